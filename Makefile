@@ -1,0 +1,50 @@
+# Sáu Rõ. `make` alone lists the targets; what they do is in deploy/.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup packages run test test-db check fix generate lock bench
+
+VENV := .venv/bin
+LOCK := $(VENV)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-header
+
+# The first interpreter that is new enough; name another with make PYTHON=… .
+FOUND = $(or $(shell for python in "$(PYTHON)" python3 python3.14 python3.13 python3.12 python3.11; do \
+	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; \
+	done),$(error Python 3.11 or newer is needed and none was found: install it, or name it with make PYTHON=/path/to/python3))
+
+help:
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## Install everything, build the frontend
+	@"$(FOUND)" -m deploy.setup
+
+packages:
+	@"$(FOUND)" -m deploy.setup packages
+
+run: ## Set up, load the demo and serve it (PORT, DATABASE_URL, REDIS_URL, DATA_DIR)
+	@"$(FOUND)" -m deploy.setup run
+
+test: setup ## Backend tests on SQLite, frontend tests, browser tests
+	@$(VENV)/python -m deploy.suites backend frontend browser
+
+test-db: packages ## Backend tests on the DATABASE_URL (and REDIS_URL) given
+	@$(VENV)/python -m deploy.suites database
+
+check: packages ## Format, lint, types, layers, migrations, generated files, locks
+	@$(VENV)/python -m deploy.checks
+
+fix: packages ## Mend what can be mended, format, write the generated files anew
+	@$(VENV)/python -m ruff check --fix --exit-zero .
+	@$(VENV)/python -m ruff format .
+	@cd frontend && npm run --silent lint -- --fix || true
+	@$(VENV)/python -m deploy.generated
+
+generate: packages ## OpenAPI description, TypeScript client, workflow diagram, compiled catalogue
+	@$(VENV)/python -m deploy.generated
+
+lock: ## Lock the Python packages with hashes, naming no download host
+	@$(LOCK) requirements/run.in -o requirements/run.txt
+	@$(LOCK) -c requirements/run.txt requirements/dev.in -o requirements/dev.txt
+
+bench: packages ## Measure the act on the DATABASE_URL (PostgreSQL) given
+	@$(VENV)/python -m tests.bench

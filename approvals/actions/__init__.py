@@ -1,0 +1,19 @@
+"""Decisions, written: the act that moves states, and what stands around it."""
+
+from .act import Outcome, act
+from .cases import lock_for_editing, mark_edited, open_case, refresh_waiting
+from .evidence import BadFile, keep_evidence
+from .remarks import answer_remark, remark_on
+
+__all__ = [
+    "BadFile",
+    "Outcome",
+    "act",
+    "answer_remark",
+    "keep_evidence",
+    "lock_for_editing",
+    "mark_edited",
+    "open_case",
+    "refresh_waiting",
+    "remark_on",
+]

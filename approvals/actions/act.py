@@ -1,0 +1,185 @@
+"""The act: the one function that moves a state.
+
+Always a list. One transaction: lock the cases by ascending id, answer a replayed request, let the judge
+look at each, write for the allowed (signatures, then cases, then notifications), and hand the kind its
+follow-up. The number of statements does not depend on the number of cases.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils.translation import gettext_noop as _
+
+from organization.models import User
+from workflow.machine import EDGES
+from workflow.models import Case
+from workflow.policies import CONFLICT, CONTENT, Reason, edge_for, reasons_against
+
+from .. import kinds
+from ..models import Signature
+from ..policies import reasons_against_capacity
+from ..queries import Docket, Request, dockets_for
+from .order import Order
+from .writing import Move, write
+
+#: Acts that carry what is inside a container along.
+CARRYING = frozenset(act for act, edges in EDGES.items() if any(edge.within for edge in edges))
+NOT_THEN = Reason(
+    "not-then", CONFLICT, _("The first request with this key did not sign this one. Send a new request.")
+)
+KEY_REUSED = Reason(
+    "key-reused", CONTENT, _("This Idempotency-Key was used for another request."), field="Idempotency-Key"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one case: a signature, or the reasons against it."""
+
+    case_id: UUID
+    signature: Signature | None = None
+    reasons: tuple[Reason, ...] = ()
+
+
+def act(
+    *,
+    cases: Sequence[tuple[UUID, str]],
+    act: str,
+    by: User,
+    now: datetime,
+    key: str,
+    comment: str = "",
+    remarks: Sequence[Mapping[str, str]] = (),
+    issued: Mapping[str, Any] | None = None,
+    on_behalf_of: UUID | None = None,
+    capacity: str = "",
+    session: str = "",
+    within: UUID | None = None,
+) -> list[Outcome]:
+    """Do one act on every case where the judge allows it, in one transaction.
+
+    The caller has made sure that `by` sees the cases (approvals.queries.visible_to).
+
+    Args:
+        cases: (id, digest that the signer saw), at most 500.
+        act: one of workflow.machine.ACTS.
+        key: the request's idempotency key; the same key and request gives the same answer and one effect.
+        remarks: for return: {"row", "field", "text"} each.
+        issued: for register: {"number", "date", "signer", "evidence"}.
+        capacity: own, TM., KT., TL., TUQ., Q.; empty: the usual one of the post.
+        session: hash of the session or token that asked.
+        within: the meeting at whose close this is signed.
+
+    Returns:
+        One outcome per case asked for, in that order; what was carried inside a container is not listed.
+    """
+    seen = dict(cases)
+    with transaction.atomic():
+        inside = kinds.inside(seen) if act in CARRYING else {}
+        order = Order(
+            act=act, by=by, now=now, key=key, seen=seen, comment=comment, remarks=remarks, issued=issued,
+            on_behalf_of=on_behalf_of, capacity=capacity, session=session, within=within, inside=inside,
+        )  # fmt: skip
+        locked = {case.id: case for case in lock({*seen, *order.members})}
+        replayed = replay(order)
+        if replayed is not None:
+            return replayed
+        moves, refused = judge(order, locked)
+        signatures = write(moves, order) if moves else {}
+    return [Outcome(case_id, signatures.get(case_id), tuple(refused.get(case_id, ()))) for case_id in seen]
+
+
+def lock(case_ids: set[UUID]) -> QuerySet[Case]:
+    """The cases, locked by ascending id so that two acts never wait for each other."""
+    return (
+        Case.objects.select_for_update(of=("self",))
+        .select_related("unit", "monitoring_unit", "waits_unit", "institution__office", "institution__root")
+        .filter(id__in=case_ids)
+        .order_by("id")
+    )
+
+
+def replay(order: Order) -> list[Outcome] | None:
+    """The answer of an earlier request with this key, or None when there was none that took effect."""
+    found = list(Signature.objects.filter(signer=order.by, idempotency_key=order.key))
+    if not found:
+        return None
+    if any(signature.fingerprint != order.fingerprint for signature in found):
+        return [Outcome(case_id, None, (KEY_REUSED,)) for case_id in order.seen]
+    signed = {signature.case_id: signature for signature in found}
+    return [
+        Outcome(case_id, signed.get(case_id), () if case_id in signed else (NOT_THEN,))
+        for case_id in order.seen
+    ]
+
+
+def judge(order: Order, locked: Mapping[UUID, Case]) -> tuple[list[Move], dict[UUID, list[Reason]]]:
+    """Asks the judge about every case; answers the moves allowed and the reasons against the others.
+
+    What is inside a container is judged too. Signing a consolidation needs all of it; presenting takes
+    along what still stands consolidated and leaves out what has been reopened meanwhile.
+    """
+    dockets = summon(order, locked)
+    refused: dict[UUID, list[Reason]] = {}
+    moves: list[Move] = []
+    for case_id in order.seen:
+        against = against_one(order, dockets[case_id])
+        carried = [dockets[member] for member in order.inside.get(case_id, ())]
+        if order.act == "consolidate":
+            against += [named(reason, member) for member in carried for reason in against_one(order, member)]
+        else:
+            carried = [member for member in carried if not against_one(order, member)]
+        if against:
+            refused[case_id] = against
+            continue
+        moves += [move_of(order, docket) for docket in (dockets[case_id], *carried)]
+    return sorted(moves, key=lambda move: move.case.id), refused
+
+
+def summon(order: Order, locked: Mapping[UUID, Case]) -> dict[UUID, Docket]:
+    """The dockets of the cases asked for, and of what they contain, each with the digest it was seen with."""
+    members = order.members
+    contained = {member: seen for parts in order.inside.values() for member, seen in parts.items()}
+    at_meeting = "meeting" if order.within else ""
+    asked = Request(
+        by=order.by, now=order.now, acts=(order.act,), comment=order.comment, issued=order.issued,
+        principal=order.on_behalf_of, within=at_meeting,
+    )  # fmt: skip
+    dockets = dockets_for([locked[case_id] for case_id in order.seen], asked, seen=order.seen)
+    if members:
+        carried = Request(
+            by=order.by, now=order.now, acts=(order.act,), comment=order.comment,
+            principal=order.on_behalf_of, within=at_meeting or "consolidation",
+        )  # fmt: skip
+        dockets |= dockets_for([locked[member] for member in members], carried, seen=contained)
+    return dockets
+
+
+def against_one(order: Order, docket: Docket) -> list[Reason]:
+    """The judge's reasons, and those against the capacity asked for."""
+    reasons = reasons_against(order.act, docket.facts)
+    if not reasons:
+        reasons = reasons_against_capacity(docket.power_for(order.act), order.capacity)
+    return reasons
+
+
+def named(reason: Reason, member: Docket) -> Reason:
+    """The reason, pointing at the contained case that it is about."""
+    return Reason(
+        reason.code, reason.status, reason.message, reason.params, str(member.case.id), reason.field
+    )
+
+
+def move_of(order: Order, docket: Docket) -> Move:
+    """The move that an allowed act makes of one case."""
+    return Move(
+        docket=docket,
+        edge=edge_for(order.act, docket.facts),
+        power=docket.power_for(order.act),
+        within=order.within or order.members.get(docket.case.id),
+    )

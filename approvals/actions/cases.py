@@ -1,0 +1,98 @@
+"""A case is born, edited, and kept waiting at somebody who exists."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import F
+
+from organization.models import Unit, User
+from organization.queries import holders
+from workflow.models import Case, State, WaitsFor
+from workflow.policies import Refused, reasons_against_editing
+from workflow.procedures import newest
+
+from .. import kinds
+from ..ledger.canonical import digest
+from ..ledger.content import framed
+from ..models import Signature
+from ..queries import Request, dockets_for
+from .act import lock
+
+
+def open_case(
+    *, kind: str, unit: Unit, monitoring_unit: Unit, title: str, period: str, by: User, now: datetime,
+    drafted_by_office: bool = False,
+) -> Case:  # fmt: skip
+    """A new draft of the unit. Its rows are written next, then `mark_edited` takes its first digest."""
+    return Case.objects.create(
+        institution=unit.institution,
+        kind=kind,
+        procedure=newest(kind),
+        unit=unit,
+        monitoring_unit=monitoring_unit,
+        title=title,
+        period=period,
+        waits_for=WaitsFor.OFFICERS,
+        waits_unit=unit.institution.office if drafted_by_office else unit,
+        since=now,
+        created_at=now,
+        created_by=by,
+        edited_by=by,
+        drafted_by_office=drafted_by_office,
+    )
+
+
+def lock_for_editing(case_id: UUID, *, seen: str | None, by: User, now: datetime) -> Case:
+    """The case, locked, after the judge agreed that its content may be changed by this person.
+
+    Raises:
+        Refused: 403 rights, 409 not an open draft, 412 the digest seen is not the present one.
+    """
+    case = lock({case_id}).get()
+    docket = dockets_for([case], Request(by=by, now=now, acts=()), seen={case_id: seen} if seen else None)[
+        case_id
+    ]
+    if reasons := reasons_against_editing(docket.facts):
+        raise Refused(reasons)
+    return case
+
+
+def mark_edited(cases: Sequence[Case], *, by: User) -> None:
+    """Take the digest of the changed working content of open drafts, and who changed it."""
+    contents = kinds.contents(cases)
+    for case in cases:
+        case.digest = digest(framed(case, contents[case.id], case.submission + 1))
+        case.edited_by = by
+    Case.objects.bulk_update(cases, ["digest", "edited_by", "title", "period"])
+
+
+def refresh_waiting(now: datetime) -> int:
+    """Let the admin office review what waits for a monitoring unit that has nobody left who may.
+
+    People leave between one act and the next; the job calls this so that nothing waits at an empty desk.
+
+    Returns:
+        How many cases were given to their office.
+    """
+    waiting = list(
+        Case.objects.filter(state=State.UNIT_APPROVED, waits_for=WaitsFor.MONITOR, waits_unit__isnull=False)
+        .exclude(waits_unit=F("institution__office"))
+        .select_related("institution")
+    )
+    held = holders({("review", case.waits_unit_id) for case in waiting if case.waits_unit_id}, now)
+    signed = Signature.objects.filter(case__in=waiting, act__in=("submit", "approve"))
+    persons: dict[UUID, set[UUID]] = {}
+    for signature in signed:
+        if signature.submission == next(c.submission for c in waiting if c.id == signature.case_id):
+            persons.setdefault(signature.case_id, set()).add(signature.signer_id)
+    orphans = [
+        case
+        for case in waiting
+        if case.waits_unit_id
+        and case.waits_unit_id != case.institution.office_id
+        and not held["review", case.waits_unit_id] - persons.get(case.id, set())
+    ]
+    for case in orphans:
+        case.waits_unit_id = case.institution.office_id
+    return Case.objects.bulk_update(orphans, ["waits_unit"])

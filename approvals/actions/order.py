@@ -1,0 +1,54 @@
+"""One request to act, as it came in."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from organization.models import User
+
+from ..ledger.canonical import digest
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One request to act, as it came in; see `approvals.actions.act` for the fields.
+
+    `inside`: for containers, what they contain and the digest each was contained with.
+    """
+
+    act: str
+    by: User
+    now: datetime
+    key: str
+    seen: Mapping[UUID, str]
+    comment: str = ""
+    remarks: Sequence[Mapping[str, str]] = ()
+    issued: Mapping[str, Any] | None = None
+    on_behalf_of: UUID | None = None
+    capacity: str = ""
+    session: str = ""
+    within: UUID | None = None
+    inside: Mapping[UUID, Mapping[UUID, str]] = field(default_factory=dict)
+
+    @property
+    def members(self) -> dict[UUID, UUID]:
+        """Contained case -> the container that is signed with it."""
+        return {member: container for container, members in self.inside.items() for member in members}
+
+    @property
+    def fingerprint(self) -> str:
+        """What tells this request from another one that bears the same key."""
+        return digest(
+            {
+                "act": self.act,
+                "cases": {str(case_id): seen for case_id, seen in self.seen.items()},
+                "comment": self.comment,
+                "remarks": list(self.remarks),
+                "issued": self.issued,
+                "on_behalf_of": self.on_behalf_of,
+                "capacity": self.capacity,
+                "within": self.within,
+            }
+        )

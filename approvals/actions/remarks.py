@@ -1,0 +1,57 @@
+"""Remarks without an act, and the answers to remarks."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext_noop as _
+
+from organization.models import User
+from workflow.models import Case, State
+from workflow.policies import CONFLICT, CONTENT, HOLDERS, RIGHTS, Reason, Refused
+
+from ..models import Remark
+from ..queries import Request, dockets_for
+from .act import lock
+
+
+def remark_on(case: Case, *, by: User, now: datetime, text: str, row: str = "", field: str = "") -> Remark:
+    """A remark that blocks nothing (nhận xét, ý kiến chỉ đạo), by anyone who sees the case."""
+    return Remark.objects.create(
+        case=case,
+        round=case.submission,
+        row=row,
+        field=field,
+        text=text,
+        blocking=False,
+        author=by,
+        created_at=now,
+    )
+
+
+@transaction.atomic
+def answer_remark(remark_id: UUID, *, answer: str, text: str, by: User, now: datetime) -> Remark:
+    """Answer a remark: fixed (tiếp thu), or argued (giải trình) with the argument.
+
+    Raises:
+        Refused: 403 not staff of the unit; 409 answered already, or not in an open draft; 422 no argument.
+    """
+    remark = Remark.objects.select_for_update(of=("self",)).get(id=remark_id)
+    case = lock({remark.case_id}).get()
+    facts = dockets_for([case], Request(by=by, now=now, acts=()))[case.id].facts
+    reasons = []
+    if ("edit", "unit") not in facts.powers:
+        reasons.append(Reason("not-permitted", RIGHTS, HOLDERS["edit", "unit"], facts.names))
+    if remark.answer:
+        reasons.append(Reason("answered", CONFLICT, _("This remark has been answered.")))
+    if remark.blocking and (case.state != State.DRAFT or case.submitted):
+        reasons.append(
+            Reason("not-open", CONFLICT, _("Remarks of a return are answered while the draft is open."))
+        )
+    if answer == Remark.Answer.ARGUED and not text.strip():
+        reasons.append(Reason("argument-missing", CONTENT, _("Write the explanation."), field="text"))
+    if reasons:
+        raise Refused(reasons)
+    remark.answer, remark.answer_text, remark.answered_by, remark.answered_at = answer, text, by, now
+    remark.save(update_fields=["answer", "answer_text", "answered_by", "answered_at"])
+    return remark

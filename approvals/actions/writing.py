@@ -1,0 +1,266 @@
+"""What an allowed act writes: submissions, signatures, remarks, cases, follow-up, notifications; set-based."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Case as Choose
+from django.db.models import F, Value, When
+
+from notifications.actions import Notice, notify
+from organization.queries import Power, holders
+from workflow.machine import AWAITED, Edge
+from workflow.models import Case, State, WaitsFor
+
+from .. import kinds
+from ..ledger.canonical import canonical, sha256
+from ..ledger.chain import hash_of
+from ..ledger.content import framed
+from ..models import Evidence, EvidenceCitation, Remark, Signature, Submission
+from ..policies import capacities
+from ..queries import Docket
+from .order import Order
+
+Recipients = Mapping[tuple[str, UUID], set[UUID]]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One case on its way along one edge."""
+
+    docket: Docket
+    edge: Edge
+    power: Power
+    within: UUID | None
+
+    @property
+    def case(self) -> Case:
+        """The locked case, as it stood before."""
+        return self.docket.case
+
+    @property
+    def freezes(self) -> bool:
+        """Whether this move makes a submission of the working content."""
+        return self.edge.submitted is False
+
+    @property
+    def reopens(self) -> bool:
+        """Whether the content is open for editing afterwards."""
+        return self.edge.target == State.DRAFT and not self.freezes
+
+
+def write(moves: Sequence[Move], order: Order) -> dict[UUID, Signature]:
+    """Writes all moves of one act; answers the signature of each case."""
+    digests = freeze(moves, order)
+    waits = waits_after(moves, order)
+    signatures = sign(moves, order, digests)
+    settle_cases(moves, order, signatures, digests, waits)
+    if order.remarks:
+        keep_remarks(moves, order)
+    details = details_of(order)
+    for code in {move.case.kind for move in moves}:
+        mine = [move.case for move in moves if move.case.kind == code]
+        kinds.REGISTER[code].after_act(kinds.Deed(act=order.act, cases=mine, by=order.by.id, details=details))
+    tell(moves, order, waits)
+    return signatures
+
+
+def freeze(moves: Sequence[Move], order: Order) -> dict[UUID, str]:
+    """The digest of each case after the act: of the frozen submission, or of the reopened working content."""
+    changing = [move for move in moves if move.freezes or move.reopens]
+    digests = {move.case.id: move.case.digest for move in moves}
+    if not changing:
+        return digests
+    known = {move.case.id: move.docket.content for move in changing if move.docket.content is not None}
+    contents = known if len(known) == len(changing) else kinds.contents([move.case for move in changing])
+    frozen = []
+    for move in changing:
+        content = dict(contents[move.case.id])
+        if order.issued is not None and move.freezes:
+            content["issued"] = dict(order.issued)
+        text = canonical(framed(move.case, content, move.case.submission + 1))
+        digests[move.case.id] = sha256(text)
+        if move.freezes:
+            frozen.append(
+                Submission(
+                    case=move.case, number=move.case.submission + 1, content=text, digest=digests[move.case.id],
+                    created_at=order.now, created_by=order.by,
+                )
+            )  # fmt: skip
+    Submission.objects.bulk_create(frozen)
+    return digests
+
+
+def details_of(order: Order) -> dict[str, Any]:
+    """What else is decided with the signature, and therefore covered by its hash."""
+    details: dict[str, Any] = {}
+    if order.remarks:
+        details["remarks"] = [dict(remark) for remark in order.remarks]
+    if order.issued is not None:
+        details["issued"] = dict(order.issued)
+    return details
+
+
+def sign(moves: Sequence[Move], order: Order, digests: Mapping[UUID, str]) -> dict[UUID, Signature]:
+    """Appends one signature to the chain of each case."""
+    details, fingerprint = details_of(order), order.fingerprint
+    signatures = []
+    for move in moves:
+        case, power = move.case, move.power
+        signature = Signature(
+            institution_id=case.institution_id,
+            case=case,
+            sequence=case.sequence + 1,
+            act=order.act,
+            from_state=move.edge.source.value,
+            to_state=move.edge.target.value,
+            signer=order.by,
+            signer_name=order.by.full_name,
+            signer_title=power.title if power.principal_id is None else "",
+            signer_unit=power.post_unit,
+            on_behalf_of_id=power.principal_id,
+            principal_name=", ".join(filter(None, (power.principal_name, power.title)))
+            if power.principal_id
+            else "",
+            delegation_id=power.delegation_id,
+            capacity=order.capacity or capacities(power)[0],
+            within=move.within,
+            submission=case.submission + move.freezes,
+            digest=digests[case.id] if move.freezes else case.digest,
+            comment=order.comment,
+            details=details,
+            signed_at=order.now,
+            session=order.session,
+            idempotency_key=order.key,
+            fingerprint=fingerprint,
+            previous=case.head,
+        )
+        signature.hash = hash_of(signature)
+        signatures.append(signature)
+    Signature.objects.bulk_create(signatures)
+    return {signature.case_id: signature for signature in signatures}
+
+
+def waits_after(moves: Sequence[Move], order: Order) -> dict[UUID, tuple[UUID | None, set[UUID]]]:
+    """For each case: on which unit it waits now, and the people there who are told.
+
+    Where the monitoring unit has nobody left who may review this submission, it waits at the office. What
+    is inside a consolidation waits with it, at no unit of its own.
+    """
+    wanted = {pair for move in moves for pair in asked_at(move)}
+    held: Recipients = holders(wanted, order.now) if wanted else {}
+    waits: dict[UUID, tuple[UUID | None, set[UUID]]] = {}
+    for move in moves:
+        pairs = asked_at(move)
+        involved = {person for row in move.docket.facts.signed for person in row.persons} | {order.by.id}
+        chosen = pairs[0] if pairs else None
+        if move.edge.then == WaitsFor.MONITOR and chosen and not held[chosen] - involved:
+            chosen = pairs[1]
+        waits[move.case.id] = (chosen[1], held[chosen]) if chosen else (None, set())
+    return waits
+
+
+def asked_at(move: Move) -> list[tuple[str, UUID]]:
+    """(permission, unit) that the case waits at after this move; for the monitoring unit also the fallback."""
+    then = move.edge.then
+    if then == WaitsFor.NOBODY or (then == WaitsFor.LEADERSHIP and move.edge.within):
+        return []
+    permission, place = AWAITED[then]
+    case = move.case
+    office, root = case.institution.office_id, case.institution.root_id
+    unit = {"unit": case.unit_id, "monitor": case.monitoring_unit_id, "office": office, "institution": root}[
+        place
+    ]
+    pairs = [(permission, unit)]
+    if then == WaitsFor.MONITOR:
+        pairs.append((permission, office))
+    return [(code, unit_id) for code, unit_id in pairs if unit_id is not None]
+
+
+def settle_cases(
+    moves: Sequence[Move],
+    order: Order,
+    signatures: Mapping[UUID, Signature],
+    digests: Mapping[UUID, str],
+    waits: Mapping[UUID, tuple[UUID | None, set[UUID]]],
+) -> None:
+    """Moves the case rows, in one statement: the triggers compare each with its new signature."""
+    edge = moves[0].edge
+    Case.objects.filter(id__in=[move.case.id for move in moves]).update(
+        state=edge.target.value,
+        submitted=edge.target != State.DRAFT or moves[0].freezes,
+        submission=F("submission") + int(moves[0].freezes),
+        sequence=F("sequence") + 1,
+        returned=F("returned") + int(edge.act == "return"),
+        head=per_case({case_id: signature.hash for case_id, signature in signatures.items()}),
+        digest=per_case(digests),
+        waits_for=edge.then.value,
+        waits_unit=per_case({case_id: unit_id for case_id, (unit_id, _people) in waits.items()}),
+        since=order.now,
+    )
+
+
+def per_case(values: Mapping[UUID, Any]) -> Any:
+    """An expression that gives each case its own value; a plain value where all are the same."""
+    distinct = set(values.values())
+    if len(distinct) == 1:
+        return distinct.pop()
+    output = (
+        Case._meta.get_field("waits_unit").target_field
+        if any(isinstance(v, UUID) for v in distinct)
+        else None
+    )  # type: ignore[union-attr]
+    return Choose(
+        *[When(id=case_id, then=Value(value, output_field=output)) for case_id, value in values.items()],
+        output_field=output,
+    )
+
+
+def keep_remarks(moves: Sequence[Move], order: Order) -> None:
+    """Keeps the remarks that came with a return: each must be answered before the next submit."""
+    Remark.objects.bulk_create(
+        Remark(
+            case=move.case, round=move.case.submission, row=remark.get("row", ""), field=remark.get("field", ""),
+            text=remark["text"], blocking=order.act == "return", author=order.by, created_at=order.now,
+        )
+        for move in moves
+        for remark in order.remarks
+    )  # fmt: skip
+
+
+def cite(case: Case, sha256_of_file: str) -> None:
+    """Notes that a case cites a file, so that whoever sees the case sees the file."""
+    evidence = Evidence.objects.get(institution=case.institution_id, sha256=sha256_of_file)
+    EvidenceCitation.objects.get_or_create(case=case, evidence=evidence)
+
+
+def tell(moves: Sequence[Move], order: Order, waits: Mapping[UUID, tuple[UUID | None, set[UUID]]]) -> None:
+    """Notifies whom the case waits for now, and those who signed this submission; never the actor."""
+    people: dict[UUID, dict[UUID, str]] = defaultdict(dict)
+    for move in moves:
+        told = people[move.case.id]
+        for row in move.docket.facts.signed:
+            told |= dict.fromkeys(row.persons, "progress")
+        told |= {move.case.edited_by_id: "progress"}
+        told |= dict.fromkeys(waits[move.case.id][1], "waiting")
+        told.pop(order.by.id, None)
+    notify(
+        [
+            Notice(
+                recipient=person,
+                kind=kind,
+                link=move.case.id,
+                data={
+                    "act": order.act,
+                    "title": move.case.title,
+                    "actor": order.by.full_name,
+                    "state": move.edge.target.value,
+                },
+            )
+            for move in moves
+            for person, kind in people[move.case.id].items()
+        ],
+        now=order.now,
+    )

@@ -1,0 +1,81 @@
+"""Kinds of cases: what a subject app says of its content, registered in AppConfig.ready().
+
+A new kind is a new app on top; nothing below it changes.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from workflow.models import Case
+from workflow.policies import Reason
+
+Content = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What an act was, for the kind's own follow-up: rows of its tables that go along in the same transaction."""
+
+    act: str
+    cases: Sequence[Case]
+    by: UUID
+    details: Mapping[str, Any]
+
+
+def nothing_inside(case_ids: Collection[UUID]) -> dict[UUID, dict[UUID, str]]:
+    """Most kinds contain no other cases."""
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of case.
+
+    Attributes:
+        code: stands in Case.kind.
+        label: msgid of its name.
+        content: the working content of each case, by id; set-based.
+        gaps: what a content lacks for an act; pure.
+        after_act: what else changes with an act; set-based, inside the same transaction.
+        inside: for containers: container -> contained case -> its digest as contained.
+    """
+
+    code: str
+    label: str
+    content: Callable[[Collection[UUID]], dict[UUID, Content]]
+    gaps: Callable[[str, Content], Sequence[Reason]]
+    after_act: Callable[[Deed], None]
+    inside: Callable[[Collection[UUID]], dict[UUID, dict[UUID, str]]] = nothing_inside
+
+
+REGISTER: dict[str, Kind] = {}
+
+
+def register(kind: Kind) -> None:
+    """Add a kind; called once at start-up.
+
+    Raises:
+        ValueError: the code is taken.
+    """
+    if kind.code in REGISTER:
+        raise ValueError(f"kind {kind.code} exists")
+    REGISTER[kind.code] = kind
+
+
+def contents(cases: Sequence[Case]) -> dict[UUID, Content]:
+    """The working content of each case, whatever its kind."""
+    found: dict[UUID, Content] = {}
+    for code in {case.kind for case in cases}:
+        found |= REGISTER[code].content([case.id for case in cases if case.kind == code])
+    return found
+
+
+def inside(case_ids: Collection[UUID]) -> dict[UUID, dict[UUID, str]]:
+    """What the containers among these cases contain."""
+    found: dict[UUID, dict[UUID, str]] = {}
+    for kind in REGISTER.values():
+        if kind.inside is not nothing_inside:
+            found |= kind.inside(case_ids)
+    return found

@@ -1,0 +1,18 @@
+"""The content that is signed: what a kind says of its case, with what it is and which submission."""
+
+from typing import Any
+
+from workflow.models import Case
+
+FORMAT = "1"
+
+
+def framed(case: Case, content: dict[str, Any], number: int) -> dict[str, Any]:
+    """The content as it is hashed: with format, kind, case and the number of the submission."""
+    return {
+        "format": FORMAT,
+        "kind": case.kind,
+        "case": str(case.id),
+        "submission": str(number),
+        "content": content,
+    }

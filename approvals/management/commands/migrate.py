@@ -1,0 +1,20 @@
+"""Django's migrate, with the ledger's triggers lifted before and installed again after."""
+
+from typing import Any
+
+from django.core.management.commands.migrate import Command as Migrate
+from django.db import connections
+
+from approvals import triggers
+
+
+class Command(Migrate):
+    """SQLite rebuilds a table to alter it and loses its triggers on the way; so they are always put back."""
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        connection = connections[options["database"]]
+        triggers.lift(connection)
+        try:
+            super().handle(*args, **options)
+        finally:
+            triggers.install(connection)

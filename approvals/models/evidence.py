@@ -1,0 +1,39 @@
+"""Files that prove something: kept by the SHA-256 of their content under EVIDENCE_DIR."""
+
+from django.db import models
+from uuid_utils.compat import uuid7
+
+from organization.models import Institution, User
+from workflow.models import Case
+
+
+class Evidence(models.Model):
+    """An uploaded file, once per institution and content."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="+")
+    sha256 = models.CharField(max_length=64)
+    name = models.CharField(max_length=200)
+    media_type = models.CharField(max_length=100)
+    size = models.PositiveBigIntegerField()
+    uploaded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["institution", "sha256"], name="evidence_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class EvidenceCitation(models.Model):
+    """A case cites a file: whoever sees the case sees the file."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="citations")
+    evidence = models.ForeignKey(Evidence, on_delete=models.PROTECT, related_name="citations")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case", "evidence"], name="citation_once")]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} cites {self.evidence_id}"

@@ -1,0 +1,115 @@
+"""Submissions and signatures are append-only (database triggers refuse anything else); remarks get answers."""
+
+from django.db import models
+from uuid_utils.compat import uuid7
+
+from organization.models import Delegation, Institution, User
+from workflow.models import Case, State
+
+
+class Submission(models.Model):
+    """bản trình: the content of a case, frozen at one submit.
+
+    `content` is the canonical JSON (RFC 8785) itself; `digest` is its SHA-256 in hexadecimal.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="submissions")
+    number = models.PositiveIntegerField()
+    content = models.TextField()
+    digest = models.CharField(max_length=64)
+    created_at = models.DateTimeField()
+    created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case", "number"], name="submission_number_once")]
+        ordering = ["number"]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} #{self.number}"
+
+
+class Signature(models.Model):
+    """ký: one act by one person, chained to the one before it on the same case.
+
+    Name, title and unit are copied as they were then. `details` holds what else was decided with it: the
+    remarks of a return, the data of an issued document. What `hash` covers: approvals.ledger.chain.
+    """
+
+    FORMAT = 1
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    format = models.PositiveSmallIntegerField(default=FORMAT)
+    institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="+")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="signatures")
+    sequence = models.PositiveIntegerField()
+    act = models.CharField(max_length=20)
+    from_state = models.CharField(max_length=20, choices=State.choices)
+    to_state = models.CharField(max_length=20, choices=State.choices)
+    signer = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    signer_name = models.CharField(max_length=120)
+    signer_title = models.CharField(max_length=120)
+    signer_unit = models.CharField(max_length=300)
+    on_behalf_of = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    principal_name = models.CharField(max_length=120, blank=True)
+    delegation = models.ForeignKey(Delegation, on_delete=models.PROTECT, null=True, related_name="+")
+    capacity = models.CharField(max_length=10)
+    within = models.UUIDField(null=True)
+    submission = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+    comment = models.TextField(blank=True)
+    details = models.JSONField(default=dict)
+    signed_at = models.DateTimeField()
+    session = models.CharField(max_length=64, blank=True)
+    idempotency_key = models.CharField(max_length=100)
+    fingerprint = models.CharField(max_length=64)
+    previous = models.CharField(max_length=64, blank=True)
+    hash = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case", "sequence"], name="signature_sequence_once"),
+            models.UniqueConstraint(fields=["signer", "idempotency_key", "case"], name="signature_key_once"),
+        ]
+        ordering = ["sequence"]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.sequence} {self.act}"
+
+
+class Remark(models.Model):
+    """ý kiến: a note on a row, a field or the whole; blocking when it came with a return.
+
+    `row` is the key of a row in the content. `round` is the number of the submission that it speaks of.
+    """
+
+    class Answer(models.TextChoices):
+        FIXED = "fixed"
+        ARGUED = "argued"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="remarks")
+    round = models.PositiveIntegerField()
+    row = models.CharField(max_length=40, blank=True)
+    field = models.CharField(max_length=40, blank=True)
+    text = models.TextField()
+    blocking = models.BooleanField()
+    author = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField()
+    answer = models.CharField(max_length=10, choices=Answer.choices, blank=True)
+    answer_text = models.TextField(blank=True)
+    answered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(answer="", answered_by__isnull=True, answered_at__isnull=True)
+                | (~models.Q(answer="") & models.Q(answered_by__isnull=False, answered_at__isnull=False)),
+                name="answer_has_author_and_time",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:60]

@@ -1,0 +1,20 @@
+"""Reading decisions: who sees which case, what waits for whom, and the facts for the judge."""
+
+from .facts import Docket, Request, dockets_for
+from .history import history_of, remarks_of, submissions_of, visible_remark
+from .inbox import inbox_of
+from .visibility import visible_case, visible_evidence, visible_to
+
+__all__ = [
+    "Docket",
+    "Request",
+    "dockets_for",
+    "history_of",
+    "inbox_of",
+    "remarks_of",
+    "submissions_of",
+    "visible_case",
+    "visible_evidence",
+    "visible_remark",
+    "visible_to",
+]

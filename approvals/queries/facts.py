@@ -1,0 +1,232 @@
+"""Gathers the facts that the judge may know: a fixed number of statements, whatever the number of cases."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, Q
+from django.utils import timezone
+
+from organization.models import User
+from organization.queries import Power, people_of, powers_of
+from workflow.machine import EDGES, Edge
+from workflow.models import Case, WaitsFor
+from workflow.policies import Facts, Reason, Signed, edge_for
+from workflow.procedures import procedure
+
+from .. import kinds
+from ..models import Remark, Signature
+from ..policies import gaps_of_issued
+from .visibility import visible_evidence
+
+CONTENT_ACTS = frozenset(
+    act for act, edges in EDGES.items() if any("content" in edge.checks for edge in edges)
+)
+TIME_FORMAT = "%H:%M %d/%m/%Y"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked of the judge.
+
+    Attributes:
+        acts: the acts in question.
+        comment: the reason that was given; None where the question is only "may I".
+        issued: data of a document issued on paper, for register.
+        principal: sign on behalf of this person only; None: as oneself, else by delegation.
+        within: "", "consolidation" or "meeting".
+    """
+
+    by: User
+    now: datetime
+    acts: Collection[str]
+    comment: str | None = None
+    issued: Mapping[str, Any] | None = None
+    principal: UUID | None = None
+    within: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Docket:
+    """One case as it comes before the judge: the facts, and what they were made of."""
+
+    case: Case
+    facts: Facts
+    powers: Mapping[tuple[str, str], Power]
+    signatures: tuple[Signature, ...]
+    content: kinds.Content | None = field(default=None)
+
+    def power_for(self, act: str) -> Power:
+        """The power that an allowed act is signed with: one's own before a lent one."""
+        edge = edge_for(act, self.facts)
+        return self.powers[edge.permission, edge.held_on]
+
+
+def places_of(case: Case) -> dict[str, UUID]:
+    """Where the permissions of the machine are held, for this case.
+
+    The monitoring unit's step is taken by whom the case waits for: the office, where the monitoring unit
+    has nobody left who may review (design, section 2).
+    """
+    office, root = case.institution.office_id, case.institution.root_id
+    monitor = case.waits_unit_id if case.waits_for == WaitsFor.MONITOR else case.monitoring_unit_id
+    return {"unit": case.unit_id, "monitor": monitor or office, "office": office, "institution": root}  # type: ignore[dict-item]
+
+
+def dockets_for(
+    cases: Sequence[Case], request: Request, *, seen: Mapping[UUID, str] | None = None
+) -> dict[UUID, Docket]:
+    """The docket of each case; the cases come with unit, monitoring_unit, institution, its office and root.
+
+    Args:
+        seen: for each case, the digest that the signer saw.
+    """
+    units = {unit for case in cases for unit in places_of(case).values()}
+    powers = powers_of(request.by.id, units, request.now)
+    if request.principal is not None:
+        powers = [power for power in powers if power.principal_id == request.principal]
+    signatures = signatures_of(cases)
+    judged = [case for case in cases if wants_content(case, request.acts)]
+    contents = kinds.contents(judged) if judged else {}
+    unanswered = unanswered_of(cases) if "submit" in request.acts else {}
+    issued_gaps = issued_gaps_of(request)
+    return {
+        case.id: docket_of(
+            case,
+            request,
+            held=powers_at(case, powers),
+            signatures=signatures[case.id],
+            content=contents.get(case.id),
+            seen=seen.get(case.id) if seen else None,
+            unanswered=unanswered.get(case.id, 0),
+            issued_gaps=issued_gaps,
+        )
+        for case in cases
+    }
+
+
+def docket_of(
+    case: Case,
+    request: Request,
+    *,
+    held: Mapping[tuple[str, str], Power],
+    signatures: tuple[Signature, ...],
+    content: kinds.Content | None,
+    seen: str | None,
+    unanswered: int,
+    issued_gaps: tuple[Reason, ...],
+) -> Docket:
+    """Puts one case's facts together."""
+    principals = {place: power.principal_id for place, power in held.items() if power.principal_id}
+    persons = {request.by.id, *principals.values()}
+    rows = tuple(signed_row(signature) for signature in signatures)
+    signed = rows if case.submitted else ()
+    facts = Facts(
+        procedure=procedure(case.kind, case.procedure),
+        state=case.state,
+        submitted=case.submitted,
+        digest=case.digest,
+        powers=frozenset(held),
+        signer=request.by.id,
+        principals=principals,
+        signed=signed,
+        last=rows[-1] if rows else None,
+        names=names_of(case),
+        seen=seen,
+        edited_by=case.edited_by_id,
+        lone=any(row.persons & persons for row in signed)
+        and people_of(case.unit_id, request.now) == {request.by.id},
+        reason_given=None if request.comment is None else bool(request.comment.strip()),
+        gaps=gaps_of(case, request.acts, content),
+        issued_gaps=issued_gaps,
+        unanswered=unanswered,
+        within=request.within,
+        drafted_by_office=case.drafted_by_office,
+    )
+    return Docket(case=case, facts=facts, powers=held, signatures=signatures, content=content)
+
+
+def powers_at(case: Case, powers: Sequence[Power]) -> dict[tuple[str, str], Power]:
+    """(permission, place) -> the first power that gives it; `powers` come with one's own first."""
+    found: dict[tuple[str, str], Power] = {}
+    for place, unit_id in places_of(case).items():
+        for power in powers:
+            if power.unit_id == unit_id:
+                found.setdefault((power.permission, place), power)
+    return found
+
+
+def signed_row(signature: Signature) -> Signed:
+    """A signature as the judge sees it."""
+    persons = {signature.signer_id, signature.on_behalf_of_id} - {None}
+    return Signed(
+        act=signature.act,
+        persons=frozenset(person for person in persons if person),
+        name=signature.signer_name,
+        at=timezone.localtime(signature.signed_at).strftime(TIME_FORMAT),
+    )
+
+
+def names_of(case: Case) -> dict[str, str]:
+    """Place -> name, for the judge's sentences."""
+    institution = case.institution
+    monitor = case.waits_unit if case.waits_for == WaitsFor.MONITOR else case.monitoring_unit
+    return {
+        "unit": case.unit.name,
+        "monitor": monitor.name if monitor else "",
+        "office": institution.office.name if institution.office else "",
+        "institution": institution.name,
+    }
+
+
+def signatures_of(cases: Sequence[Case]) -> dict[UUID, tuple[Signature, ...]]:
+    """The signatures on the current submission of each case, oldest first; one statement, none for drafts."""
+    found: dict[UUID, list[Signature]] = defaultdict(list)
+    current = {case.id: case.submission for case in cases if case.submission}
+    if current:
+        for signature in Signature.objects.filter(case__in=current).order_by("case_id", "sequence"):
+            if signature.submission == current[signature.case_id]:
+                found[signature.case_id].append(signature)
+    return {case.id: tuple(found[case.id]) for case in cases}
+
+
+def unanswered_of(cases: Sequence[Case]) -> dict[UUID, int]:
+    """How many blocking remarks of each case have no answer."""
+    returned = [case.id for case in cases if case.returned]
+    if not returned:
+        return {}
+    open_remarks = Q(blocking=True, answer="", case__in=returned)
+    counted = Remark.objects.filter(open_remarks).values_list("case").annotate(Count("id")).order_by()
+    return dict(counted)
+
+
+def wants_content(case: Case, acts: Collection[str]) -> bool:
+    """Whether one of the acts, as the case stands, looks into the content."""
+    edges: list[Edge] = [edge for act in CONTENT_ACTS.intersection(acts) for edge in EDGES[act]]
+    return any(
+        "content" in edge.checks and edge.source == case.state and edge.submitted in (None, case.submitted)
+        for edge in edges
+    )
+
+
+def gaps_of(
+    case: Case, acts: Collection[str], content: kinds.Content | None
+) -> dict[str, tuple[Reason, ...]]:
+    """What the content lacks, for each of the acts that look."""
+    if content is None:
+        return {}
+    kind = kinds.REGISTER[case.kind]
+    return {act: tuple(kind.gaps(act, content)) for act in CONTENT_ACTS.intersection(acts)}
+
+
+def issued_gaps_of(request: Request) -> tuple[Reason, ...]:
+    """What the data of an issued document lack; asked only where register is done, not where it is listed."""
+    if "register" not in request.acts or request.comment is None:
+        return ()
+    sha256 = str((request.issued or {}).get("evidence") or "")
+    known = bool(sha256) and visible_evidence(request.by, request.now).filter(sha256=sha256).exists()
+    today: date = timezone.localtime(request.now).date()
+    return tuple(gaps_of_issued(request.issued, known_evidence=known, today=today))

@@ -1,0 +1,46 @@
+"""The first of the two doors: which cases a person sees. Every list, search, export and count goes through it."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from organization.models import User
+from organization.queries import reach_of
+from workflow.models import Case, State
+
+from ..models import Evidence
+
+
+def visible_to(user: User, now: datetime) -> QuerySet[Case]:
+    """The cases that the person sees at `now`.
+
+    Drafts: the own unit, and the office for those that it drafts itself. From the first submit on: the
+    monitoring unit and the office. Holders of view on the unit or above always. Presented cases: every
+    unit of the institution. Nothing ever of another institution.
+    """
+    views = reach_of(user.id, ["view"], now)["view"]
+    if not views:
+        return Case.objects.none()
+    office = user.institution.office_id
+    seen = Q(unit__in=views) | Q(state=State.PRESENTED)
+    seen |= Q(submission__gt=0, monitoring_unit__in=views)
+    if office in views:
+        seen |= Q(submission__gt=0) | Q(drafted_by_office=True)
+    return Case.objects.filter(seen, institution=user.institution_id)
+
+
+def visible_case(user: User, case_id: UUID, now: datetime) -> Case | None:
+    """The case with everything that a page about it names, or None when the person does not see it."""
+    return (
+        visible_to(user, now)
+        .select_related("unit", "monitoring_unit", "institution__office", "institution__root", "waits_unit")
+        .filter(id=case_id)
+        .first()
+    )
+
+
+def visible_evidence(user: User, now: datetime) -> QuerySet[Evidence]:
+    """Files that the person uploaded, or that a case cites which they see."""
+    cited = Q(citations__case__in=visible_to(user, now).values("id"))
+    return Evidence.objects.filter(cited | Q(uploaded_by=user), institution=user.institution_id).distinct()

@@ -1,0 +1,226 @@
+"""Cases, signatures, submissions and remarks over the wire."""
+
+import json
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from organization.http.serializers import ReasonSerializer, StrictSerializer
+from workflow.machine import ACTS
+from workflow.models import Case, State, WaitsFor
+
+from .models import Evidence, Remark, Signature, Submission
+from .policies import BY_DELEGATION, OWN
+
+CAPACITY_CHOICES = (OWN, "TM.", *BY_DELEGATION)
+MOST_AT_ONCE = 500
+
+
+class RemarkInput(StrictSerializer):
+    """A remark on a row, a field or the whole."""
+
+    row = serializers.CharField(max_length=40, required=False, default="", allow_blank=True)
+    field = serializers.CharField(max_length=40, required=False, default="", allow_blank=True)
+    text = serializers.CharField(max_length=5000)
+
+
+class IssuedInput(StrictSerializer):
+    """A document that was issued on paper; what is missing is the judge's to say."""
+
+    number = serializers.CharField(max_length=60, required=False, default="", allow_blank=True)
+    date = serializers.DateField(required=False, allow_null=True, default=None)
+    signer = serializers.CharField(max_length=120, required=False, default="", allow_blank=True)
+    evidence = serializers.RegexField(r"^[0-9a-f]{64}$", required=False, default="", allow_blank=True)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        return {**attrs, "date": attrs["date"].isoformat() if attrs.get("date") else ""}
+
+
+class ActInput(StrictSerializer):
+    """An act on one case."""
+
+    act = serializers.ChoiceField(choices=ACTS)
+    comment = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
+    remarks = RemarkInput(many=True, required=False, max_length=500)
+    issued = IssuedInput(required=False, allow_null=True, default=None)
+    on_behalf_of = serializers.UUIDField(required=False, allow_null=True, default=None)
+    capacity = serializers.ChoiceField(choices=CAPACITY_CHOICES, required=False, default="", allow_blank=True)
+
+
+class CaseDigestInput(StrictSerializer):
+    """A case, and the digest of it that was seen."""
+
+    id = serializers.UUIDField()
+    digest = serializers.CharField(max_length=64)
+
+
+class BulkActInput(StrictSerializer):
+    """One act on many cases."""
+
+    act = serializers.ChoiceField(choices=ACTS)
+    cases = CaseDigestInput(many=True, allow_empty=False, max_length=MOST_AT_ONCE)
+    comment = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
+
+
+class AnswerInput(StrictSerializer):
+    """The answer to a remark."""
+
+    answer = serializers.ChoiceField(choices=Remark.Answer.choices)
+    text = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
+
+
+class SignerOutput(serializers.Serializer[Any]):
+    """Who signed, as they were then."""
+
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    title = serializers.CharField()
+    unit = serializers.CharField()
+
+
+class PrincipalOutput(serializers.Serializer[Any]):
+    """For whom it was signed."""
+
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+
+
+class SignatureOutput(serializers.ModelSerializer[Signature]):
+    """One link of the chain."""
+
+    to = serializers.ChoiceField(choices=State.choices, source="to_state")
+    signer = serializers.SerializerMethodField()
+    on_behalf_of = serializers.SerializerMethodField()
+    at = serializers.DateTimeField(source="signed_at")
+
+    class Meta:
+        model = Signature
+        fields = (
+            "sequence", "act", "to", "signer", "on_behalf_of", "capacity", "submission", "digest", "within",
+            "comment", "details", "at", "previous", "hash",
+        )  # fmt: skip
+
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        # "from" is a word of Python, so it cannot be declared as an attribute.
+        return {
+            **super().get_fields(),
+            "from": serializers.ChoiceField(choices=State.choices, source="from_state"),
+        }
+
+    @extend_schema_field(SignerOutput)
+    def get_signer(self, row: Signature) -> dict[str, str]:
+        names = {"name": row.signer_name, "title": row.signer_title, "unit": row.signer_unit}
+        return {"id": str(row.signer_id), **names}
+
+    @extend_schema_field(PrincipalOutput(allow_null=True))
+    def get_on_behalf_of(self, row: Signature) -> dict[str, str] | None:
+        if row.on_behalf_of_id is None:
+            return None
+        return {"id": str(row.on_behalf_of_id), "name": row.principal_name}
+
+
+class SubmissionOutput(serializers.ModelSerializer[Submission]):
+    """One frozen content, without the content."""
+
+    at = serializers.DateTimeField(source="created_at")
+    by = serializers.CharField(source="created_by.full_name")
+
+    class Meta:
+        model = Submission
+        fields: tuple[str, ...] = ("number", "digest", "at", "by")
+
+
+class SubmissionContentOutput(SubmissionOutput):
+    """One frozen content; `canonical` is the text that the digest is taken of."""
+
+    content = serializers.SerializerMethodField()
+    canonical = serializers.CharField(source="content")
+
+    class Meta(SubmissionOutput.Meta):
+        fields = (*SubmissionOutput.Meta.fields, "content", "canonical")
+
+    def get_content(self, row: Submission) -> dict[str, Any]:
+        content: dict[str, Any] = json.loads(row.content)
+        return content
+
+
+class RemarkOutput(serializers.ModelSerializer[Remark]):
+    """A remark and its answer."""
+
+    author = serializers.CharField(source="author.full_name")
+    answer = serializers.ChoiceField(choices=Remark.Answer.choices, allow_null=True)
+    answered_by = serializers.CharField(source="answered_by.full_name", default=None, allow_null=True)
+
+    class Meta:
+        model = Remark
+        fields = (
+            "id", "round", "row", "field", "text", "blocking", "author", "created_at", "answer", "answer_text",
+            "answered_by", "answered_at",
+        )  # fmt: skip
+
+    def to_representation(self, instance: Remark) -> dict[str, Any]:
+        shown: dict[str, Any] = super().to_representation(instance)
+        return {**shown, "answer": instance.answer or None}
+
+
+class ActOutput(serializers.Serializer[Any]):
+    """An act of the machine, and why it cannot be done; no reasons: it can."""
+
+    act = serializers.ChoiceField(choices=ACTS)
+    reasons = ReasonSerializer(many=True)
+
+
+class CaseOutput(serializers.ModelSerializer[Case]):
+    """A case, and every act of the machine with the judge's reasons against it for this person now."""
+
+    unit = serializers.CharField(source="unit.code")
+    monitoring_unit = serializers.CharField(source="monitoring_unit.code")
+    waits_for = serializers.ChoiceField(choices=WaitsFor.choices)
+    waits_unit = serializers.CharField(source="waits_unit.code", default=None, allow_null=True)
+    acts = ActOutput(many=True, source="judged")
+
+    class Meta:
+        model = Case
+        fields = (
+            "id", "kind", "title", "unit", "monitoring_unit", "period", "state", "submitted", "submission",
+            "sequence", "digest", "waits_for", "waits_unit", "since", "due_at", "returned", "stale", "acts",
+        )  # fmt: skip
+
+
+class InboxOutput(serializers.ModelSerializer[Case]):
+    """A case that waits for the person."""
+
+    case = serializers.UUIDField(source="id")
+    unit = serializers.CharField(source="unit.code")
+    waits_for = serializers.ChoiceField(choices=WaitsFor.choices)
+
+    class Meta:
+        model = Case
+        fields = (
+            "case", "kind", "title", "unit", "period", "state", "submitted", "waits_for", "since", "due_at", "digest",
+            "returned",
+        )  # fmt: skip
+
+
+class OutcomeOutput(serializers.Serializer[Any]):
+    """What became of one case of a bulk act."""
+
+    case = serializers.UUIDField()
+    status = serializers.IntegerField()
+    signature = SignatureOutput(allow_null=True)
+    reasons = ReasonSerializer(many=True)
+
+
+class OutcomesOutput(serializers.Serializer[Any]):
+    """A result per case."""
+
+    results = OutcomeOutput(many=True)
+
+
+class EvidenceOutput(serializers.ModelSerializer[Evidence]):
+    """A kept file."""
+
+    class Meta:
+        model = Evidence
+        fields = ("sha256", "name", "size", "media_type")

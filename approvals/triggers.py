@@ -1,0 +1,153 @@
+"""Database triggers that hold every writer to the ledger: the ORM, raw SQL and a console alike.
+
+The same condition is rendered for PostgreSQL and SQLite. `install` is idempotent; our `migrate` command
+lifts the triggers, migrates and installs them again, because SQLite rebuilds tables and loses them.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+CASE, SIGNATURE, SUBMISSION = "workflow_case", "approvals_signature", "approvals_submission"
+
+#: A change of these columns of a case is an act; every act leaves a signature.
+ACTED = (
+    "NEW.state <> OLD.state OR NEW.sequence <> OLD.sequence OR NEW.head <> OLD.head "
+    "OR NEW.submitted <> OLD.submitted OR NEW.submission <> OLD.submission "
+    "OR (NEW.digest <> OLD.digest AND (OLD.submitted OR OLD.state <> 'draft'))"
+)
+SIGNED = (
+    f"NEW.sequence = OLD.sequence + 1 AND EXISTS (SELECT 1 FROM {SIGNATURE} s WHERE s.case_id = NEW.id "
+    "AND s.sequence = NEW.sequence AND s.from_state = OLD.state AND s.to_state = NEW.state "
+    "AND s.hash = NEW.head AND s.previous = OLD.head)"
+)
+CONTINUES = (
+    f"EXISTS (SELECT 1 FROM {CASE} c WHERE c.id = NEW.case_id AND c.head = NEW.previous "
+    "AND c.sequence + 1 = NEW.sequence AND c.state = NEW.from_state)"
+)
+BORN = (
+    "NEW.state = 'draft' AND NEW.sequence = 0 AND NEW.head = '' AND NOT NEW.submitted AND NEW.submission = 0"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """Refuse an event on a table when a condition over OLD and NEW holds."""
+
+    name: str
+    table: str
+    event: str
+    refused_when: str
+    message: str
+
+
+GUARDS = (
+    Guard("ledger_case_born", CASE, "INSERT", f"NOT ({BORN})", "a case is born as an unsigned draft"),
+    Guard(
+        "ledger_case_signed",
+        CASE,
+        "UPDATE",
+        f"({ACTED}) AND NOT ({SIGNED})",
+        "a case moves with a signature only",
+    ),
+    Guard("ledger_case_kept", CASE, "DELETE", "OLD.sequence > 0", "a signed case is never deleted"),
+    Guard(
+        "ledger_signature_continues",
+        SIGNATURE,
+        "INSERT",
+        f"NOT ({CONTINUES})",
+        "a signature continues the chain of its case",
+    ),
+    Guard("ledger_signature_fixed", SIGNATURE, "UPDATE", "1 = 1", "a signature never changes"),
+    Guard("ledger_signature_kept", SIGNATURE, "DELETE", "1 = 1", "a signature is never deleted"),
+    Guard("ledger_submission_fixed", SUBMISSION, "UPDATE", "1 = 1", "a submission never changes"),
+    Guard("ledger_submission_kept", SUBMISSION, "DELETE", "1 = 1", "a submission is never deleted"),
+)
+TABLES = (CASE, SIGNATURE, SUBMISSION)
+
+
+def statements(vendor: str) -> list[str]:
+    """The SQL that installs every guard, in order, for "postgresql" or "sqlite"."""
+    if vendor == "sqlite":
+        return [sqlite_trigger(guard) for guard in GUARDS]
+    rendered = [sql for guard in GUARDS for sql in postgresql_trigger(guard)]
+    return rendered + [sql for table in TABLES for sql in postgresql_no_truncate(table)]
+
+
+def sqlite_trigger(guard: Guard) -> str:
+    """One SQLite trigger."""
+    return (
+        f"CREATE TRIGGER {guard.name} BEFORE {guard.event} ON {guard.table} FOR EACH ROW "
+        f"BEGIN SELECT RAISE(ABORT, '{guard.message}') WHERE {guard.refused_when}; END"
+    )
+
+
+def postgresql_trigger(guard: Guard) -> list[str]:
+    """One PostgreSQL function and its trigger."""
+    row = "OLD" if guard.event == "DELETE" else "NEW"
+    return [
+        f"CREATE OR REPLACE FUNCTION {guard.name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        f"IF {guard.refused_when} THEN RAISE EXCEPTION '{guard.message}' USING ERRCODE = 'restrict_violation'; "
+        f"END IF; RETURN {row}; END $$",
+        f"CREATE TRIGGER {guard.name} BEFORE {guard.event} ON {guard.table} "
+        f"FOR EACH ROW EXECUTE FUNCTION {guard.name}()",
+    ]
+
+
+def postgresql_no_truncate(table: str) -> list[str]:
+    """TRUNCATE fires no row trigger, so it gets one of its own."""
+    name = f"ledger_{table}_not_emptied"
+    return [
+        f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        f"RAISE EXCEPTION 'the ledger is never emptied' USING ERRCODE = 'restrict_violation'; END $$",
+        f"CREATE TRIGGER {name} BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {name}()",
+    ]
+
+
+def names(vendor: str) -> dict[str, str]:
+    """Every trigger's name and its table."""
+    found = {guard.name: guard.table for guard in GUARDS}
+    if vendor == "postgresql":
+        found |= {f"ledger_{table}_not_emptied": table for table in TABLES}
+    return found
+
+
+def lift(connection: Any) -> None:
+    """Take all guards away; missing tables and triggers are no error."""
+    existing = set(connection.introspection.table_names())
+    with connection.cursor() as cursor:
+        for name, table in names(connection.vendor).items():
+            if table in existing:
+                on = "" if connection.vendor == "sqlite" else f" ON {table}"
+                cursor.execute(f"DROP TRIGGER IF EXISTS {name}{on}")
+
+
+def install(connection: Any) -> None:
+    """Put all guards in place, replacing what is there; tables that do not exist yet are left alone."""
+    existing = set(connection.introspection.table_names())
+    if not existing.issuperset(TABLES):
+        return
+    lift(connection)
+    with connection.cursor() as cursor:
+        for sql in statements(connection.vendor):
+            cursor.execute(sql)
+
+
+def missing(connection: Any) -> list[str]:
+    """Names of guards that the database lacks or holds in another wording than this source."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+            held = dict(cursor.fetchall())
+            return [guard.name for guard in GUARDS if held.get(guard.name) != sqlite_trigger(guard)]
+        cursor.execute(
+            "SELECT t.tgname, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid "
+            "JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgenabled IN ('O', 'A') AND NOT t.tgisinternal "
+            "AND pg_table_is_visible(c.oid)"
+        )
+        held = dict(cursor.fetchall())
+    wanted = {
+        sql.split("FUNCTION ")[1].split("(")[0]: sql.split("$$")[1]
+        for sql in statements("postgresql")
+        if "$$" in sql
+    }
+    return [name for name, body in wanted.items() if held.get(name) != body]

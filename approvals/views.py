@@ -1,0 +1,270 @@
+"""Cases over HTTP: what waits, what may be done, the act, the history, remarks, evidence."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.http import FileResponse
+from django.utils import timezone
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema
+from rest_framework.parsers import MultiPartParser
+from rest_framework.request import Request as HttpRequest
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from organization.http.pages import page
+from organization.http.preconditions import digest_seen, idempotency_key, session_of
+from organization.http.problems import Problem
+from organization.http.schema import IDEMPOTENCY_KEY, IF_MATCH, paged
+from organization.http.serializers import reason_list
+from workflow.machine import ACTS
+from workflow.models import Case
+from workflow.policies import Refused, is_next, reasons_against
+
+from .actions import Outcome, act, answer_remark, keep_evidence, remark_on
+from .actions.evidence import BadFile, path_of
+from .queries import (
+    Request,
+    dockets_for,
+    history_of,
+    inbox_of,
+    remarks_of,
+    submissions_of,
+    visible_case,
+    visible_evidence,
+    visible_remark,
+    visible_to,
+)
+from .serializers import (
+    ActInput,
+    AnswerInput,
+    BulkActInput,
+    CaseOutput,
+    EvidenceOutput,
+    InboxOutput,
+    OutcomesOutput,
+    RemarkInput,
+    RemarkOutput,
+    SignatureOutput,
+    SubmissionContentOutput,
+    SubmissionOutput,
+)
+
+NOT_FOUND = 404
+DONE = 201
+
+
+def case_or_404(request: HttpRequest, case_id: UUID, now: datetime) -> Case:
+    """The case, when the person sees it.
+
+    Raises:
+        Problem: 404 where it does not exist or is not theirs to see; the two look the same.
+    """
+    case = visible_case(request.user, case_id, now)
+    if case is None:
+        raise Problem(NOT_FOUND, "not-found")
+    return case
+
+
+def present_case(case: Case, request: HttpRequest, now: datetime) -> Response:
+    """A case as GET answers it: every act of the machine with the reasons against it, and the digest as ETag."""
+    asked = Request(by=request.user, now=now, acts=ACTS)
+    facts = dockets_for([case], asked)[case.id].facts
+    judged = [{"act": name, "reasons": reason_list(reasons_against(name, facts))} for name in ACTS]
+    case.judged = judged  # type: ignore[attr-defined]
+    return Response(CaseOutput(case).data, headers={"ETag": f'"{case.digest}"'})
+
+
+class InboxView(APIView):
+    """Việc chờ xử lý."""
+
+    @extend_schema(operation_id="inbox_list", responses=paged(InboxOutput))
+    def get(self, request: HttpRequest) -> Response:
+        """The cases whose next step is this person's, longest waiting first."""
+        now = timezone.now()
+
+        def confirm(cases: list[Case]) -> list[Any]:
+            dockets = dockets_for(cases, Request(by=request.user, now=now, acts=()))
+            mine = [case for case in cases if is_next(case.waits_for, dockets[case.id].facts)]
+            return list(InboxOutput(mine, many=True).data)
+
+        return page(request, inbox_of(request.user, now), ["since", "id"], confirm)
+
+
+class CaseView(APIView):
+    """One case."""
+
+    @extend_schema(responses=CaseOutput)
+    def get(self, request: HttpRequest, case_id: UUID) -> Response:
+        """Where it stands, and what this person may do with it."""
+        now = timezone.now()
+        return present_case(case_or_404(request, case_id, now), request, now)
+
+
+class CaseActsView(APIView):
+    """The act on one case."""
+
+    @extend_schema(
+        request=ActInput, parameters=[IF_MATCH, IDEMPOTENCY_KEY], responses={DONE: SignatureOutput}
+    )
+    def post(self, request: HttpRequest, case_id: UUID) -> Response:
+        """Sign an act; the same Idempotency-Key and body answers the same signature again."""
+        now = timezone.now()
+        case_or_404(request, case_id, now)
+        given = ActInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        [outcome] = act(
+            cases=[(case_id, digest_seen(request))],
+            by=request.user,
+            now=now,
+            key=idempotency_key(request),
+            session=session_of(request),
+            **given.validated_data,
+        )
+        if outcome.signature is None:
+            raise Refused(outcome.reasons)
+        return Response(SignatureOutput(outcome.signature).data, status=DONE)
+
+
+class ActsView(APIView):
+    """One act on many cases."""
+
+    @extend_schema(request=BulkActInput, parameters=[IDEMPOTENCY_KEY], responses=OutcomesOutput)
+    def post(self, request: HttpRequest) -> Response:
+        """Sign an act on each case where the judge allows it; a result per case, in the order asked."""
+        now = timezone.now()
+        given = BulkActInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        asked = {row["id"]: row["digest"] for row in given.validated_data["cases"]}
+        seen = set(visible_to(request.user, now).filter(id__in=asked).values_list("id", flat=True))
+        outcomes = act(
+            cases=[(case_id, digest) for case_id, digest in asked.items() if case_id in seen],
+            act=given.validated_data["act"],
+            comment=given.validated_data["comment"],
+            by=request.user,
+            now=now,
+            key=idempotency_key(request),
+            session=session_of(request),
+        )
+        found = {outcome.case_id: outcome_shape(outcome) for outcome in outcomes}
+        hidden = {"signature": None, "status": NOT_FOUND, "reasons": []}
+        return Response(
+            {"results": [found.get(case_id, {"case": str(case_id), **hidden}) for case_id in asked]}
+        )
+
+
+def outcome_shape(outcome: Outcome) -> dict[str, Any]:
+    """One result of a bulk act."""
+    signature = outcome.signature
+    return {
+        "case": str(outcome.case_id),
+        "status": DONE if signature else outcome.reasons[0].status,
+        "signature": SignatureOutput(signature).data if signature else None,
+        "reasons": reason_list(outcome.reasons),
+    }
+
+
+class SignaturesView(APIView):
+    """The chain of one case."""
+
+    @extend_schema(operation_id="cases_signatures_list", responses=paged(SignatureOutput))
+    def get(self, request: HttpRequest, case_id: UUID) -> Response:
+        """Every signature, oldest first."""
+        rows = history_of(case_or_404(request, case_id, timezone.now()))
+        return page(request, rows, ["sequence"], lambda found: SignatureOutput(found, many=True).data)
+
+
+class SubmissionsView(APIView):
+    """What was submitted."""
+
+    @extend_schema(operation_id="cases_submissions_list", responses=paged(SubmissionOutput))
+    def get(self, request: HttpRequest, case_id: UUID) -> Response:
+        """Every submission of the case, oldest first."""
+        rows = submissions_of(case_or_404(request, case_id, timezone.now()))
+        return page(request, rows, ["number"], lambda found: SubmissionOutput(found, many=True).data)
+
+
+class SubmissionView(APIView):
+    """One frozen content."""
+
+    @extend_schema(responses=SubmissionContentOutput)
+    def get(self, request: HttpRequest, case_id: UUID, number: int) -> Response:
+        """The content as it was submitted, and the text that its digest is taken of."""
+        row = submissions_of(case_or_404(request, case_id, timezone.now())).filter(number=number).first()
+        if row is None:
+            raise Problem(NOT_FOUND, "not-found")
+        return Response(SubmissionContentOutput(row).data)
+
+
+class RemarksView(APIView):
+    """Remarks on one case."""
+
+    @extend_schema(operation_id="cases_remarks_list", responses=paged(RemarkOutput))
+    def get(self, request: HttpRequest, case_id: UUID) -> Response:
+        """Every remark, oldest first."""
+        rows = remarks_of(case_or_404(request, case_id, timezone.now()))
+        return page(request, rows, ["id"], lambda found: RemarkOutput(found, many=True).data)
+
+    @extend_schema(request=RemarkInput, responses={DONE: RemarkOutput})
+    def post(self, request: HttpRequest, case_id: UUID) -> Response:
+        """A remark that blocks nothing, by whoever sees the case."""
+        now = timezone.now()
+        case = case_or_404(request, case_id, now)
+        given = RemarkInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        remark = remark_on(case, by=request.user, now=now, **given.validated_data)
+        return Response(RemarkOutput(remark).data, status=DONE)
+
+
+class RemarkAnswerView(APIView):
+    """The answer to a remark."""
+
+    @extend_schema(request=AnswerInput, responses=RemarkOutput)
+    def post(self, request: HttpRequest, remark_id: UUID) -> Response:
+        """Answer: fixed, or argued with the explanation."""
+        now = timezone.now()
+        if not visible_remark(request.user, remark_id, now):
+            raise Problem(NOT_FOUND, "not-found")
+        given = AnswerInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        remark = answer_remark(remark_id, by=request.user, now=now, **given.validated_data)
+        return Response(RemarkOutput(remark).data)
+
+
+class EvidenceUploadView(APIView):
+    """Uploading evidence."""
+
+    parser_classes = (MultiPartParser,)
+
+    @extend_schema(
+        request={
+            "multipart/form-data": {
+                "type": "object",
+                "properties": {"file": {"type": "string", "format": "binary"}},
+            }
+        },
+        responses={DONE: EvidenceOutput},
+    )
+    def post(self, request: HttpRequest) -> Response:
+        """Keep a file; it is named by its SHA-256 from then on."""
+        file = request.FILES.get("file")
+        if file is None:
+            raise BadFile("file-missing", "Choose a file.")
+        evidence = keep_evidence(file, by=request.user, now=timezone.now())
+        return Response(EvidenceOutput(evidence).data, status=DONE)
+
+
+class EvidenceView(APIView):
+    """One kept file."""
+
+    @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
+    def get(self, request: HttpRequest, sha256: str) -> FileResponse:
+        """The file, always as a download."""
+        evidence = visible_evidence(request.user, timezone.now()).filter(sha256=sha256).first()
+        if evidence is None:
+            raise Problem(NOT_FOUND, "not-found")
+        answer = FileResponse(path_of(sha256).open("rb"), as_attachment=True, filename=evidence.name)
+        answer["Content-Type"] = "application/octet-stream"
+        answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
+        return answer

@@ -1,0 +1,65 @@
+"""The server's entrance: HTTP, sockets, and a lifespan that starts the job thread and keeps the loop."""
+
+import asyncio
+import os
+import threading
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+from django.core.asgi import get_asgi_application
+
+django_application = get_asgi_application()
+
+from channels.auth import AuthMiddlewareStack
+from channels.routing import ProtocolTypeRouter, URLRouter
+from channels.security.websocket import AllowedHostsOriginValidator
+from django.urls import path
+
+from notifications import push
+from notifications.consumers import NotificationConsumer
+
+from .jobs import run_until
+from .ledger import assert_guarded
+
+Scope = dict[str, Any]
+Receive = Callable[[], Awaitable[dict[str, Any]]]
+Send = Callable[[dict[str, Any]], Awaitable[None]]
+
+sockets = URLRouter([path("ws/notifications/", NotificationConsumer.as_asgi())])
+router = ProtocolTypeRouter(
+    {"http": django_application, "websocket": AllowedHostsOriginValidator(AuthMiddlewareStack(sockets))}
+)
+
+
+async def lifespan(receive: Receive, send: Send) -> None:
+    """Starts the job thread with the server and stops it with the server; refuses to start unguarded."""
+    stop = threading.Event()
+    thread = threading.Thread(target=run_until, args=(stop,), name="jobs", daemon=True)
+    while True:
+        message = await receive()
+        if message["type"] == "lifespan.startup":
+            try:
+                await asyncio.to_thread(assert_guarded)
+            except RuntimeError as error:
+                await send({"type": "lifespan.startup.failed", "message": str(error)})
+                return
+            push.keep_loop(asyncio.get_running_loop())
+            thread.start()
+            await send({"type": "lifespan.startup.complete"})
+        elif message["type"] == "lifespan.shutdown":
+            stop.set()
+            push.pending.set()
+            await asyncio.to_thread(thread.join, 5)
+            push.keep_loop(None)
+            await send({"type": "lifespan.shutdown.complete"})
+            return
+
+
+async def application(scope: Scope, receive: Receive, send: Send) -> None:
+    """The ASGI application."""
+    if scope["type"] == "lifespan":
+        await lifespan(receive, send)
+    else:
+        await router(scope, receive, send)

@@ -1,0 +1,81 @@
+"""Files that are made from the code and committed: `python -m deploy.generated [--check]`.
+
+Without --check they are written anew; with it, each that differs is named and the exit code is 1.
+"""
+
+import argparse
+import subprocess
+import tempfile
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import polib
+
+from deploy.project import FRONTEND, ROOT, clean_room, manage, node_tool, refuse, start
+
+CATALOGUE = ROOT / "locale" / "vi" / "LC_MESSAGES" / "django.po"
+
+
+def output_of(command: list[str]) -> bytes:
+    """What a command prints; its errors go to the screen and end the program."""
+    with clean_room() as room:
+        done = subprocess.run(command, cwd=ROOT, env=room, stdout=subprocess.PIPE, check=False)
+    if done.returncode != 0:
+        refuse(f"Failed: {' '.join(command[1:])}")
+    return done.stdout
+
+
+@cache
+def api_schema() -> bytes:
+    """The OpenAPI description of the HTTP interface; a warning is an error."""
+    return output_of(manage("spectacular", "--validate", "--fail-on-warn"))
+
+
+def api_client() -> bytes:
+    """TypeScript types of that description."""
+    with tempfile.TemporaryDirectory() as folder:
+        schema = Path(folder, "schema.yml")
+        schema.write_bytes(api_schema())
+        return output_of([node_tool("openapi-typescript"), str(schema), "--silent"])
+
+
+def workflow_diagram() -> bytes:
+    """The state machine as a page with a Mermaid diagram."""
+    return output_of(manage("draw_workflow"))
+
+
+def compiled_catalogue() -> bytes:
+    """The Vietnamese words in the form that Django reads."""
+    return bytes(polib.pofile(str(CATALOGUE)).to_binary())
+
+
+FILES: dict[Path, Callable[[], bytes]] = {
+    FRONTEND / "schema.yml": api_schema,
+    FRONTEND / "src" / "api" / "schema.d.ts": api_client,
+    ROOT / "docs" / "workflow.md": workflow_diagram,
+    CATALOGUE.with_suffix(".mo"): compiled_catalogue,
+}
+
+
+def is_current(file: Path) -> bool:
+    """Whether the committed file is what the code makes now."""
+    return file.is_file() and file.read_bytes() == FILES[file]()
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m deploy.generated", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing, name what differs")
+    if not parser.parse_args().check:
+        for file, make in FILES.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(make())
+        return 0
+    stale = [file for file in FILES if not is_current(file)]
+    for file in stale:
+        print(f"{file.relative_to(ROOT)} differs from what the code makes: make generate")
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    start(main)

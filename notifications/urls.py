@@ -1,0 +1,9 @@
+from django.urls import path
+
+from .views import NotificationsView, ReadView, SessionView
+
+urlpatterns = [
+    path("session", SessionView.as_view()),
+    path("notifications", NotificationsView.as_view()),
+    path("notifications/read", ReadView.as_view()),
+]

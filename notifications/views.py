@@ -1,0 +1,84 @@
+"""Notifications; and the session, which begins and ends here because its sockets end with it."""
+
+from typing import cast
+
+from django.contrib.auth import authenticate, login, logout
+from django.utils import timezone
+from django.utils.translation import gettext
+from drf_spectacular.utils import extend_schema
+from rest_framework.permissions import AllowAny, BasePermission
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.throttling import BaseThrottle, ScopedRateThrottle
+from rest_framework.views import APIView
+
+from organization.http.pages import page
+from organization.http.problems import Detail, Problem
+from organization.models import User
+from organization.queries import me_of
+from organization.serializers import LoginInput, MeOutput
+
+from .actions import mark_read
+from .push import end_session, session_mark
+from .queries import told_to, unread_count
+from .serializers import AfterFilter, NotificationOutput, NotificationPage, ReadInput, UnreadOutput
+
+
+class SessionView(APIView):
+    """Logging in and out."""
+
+    throttle_scope = "login"
+
+    def get_permissions(self) -> list[BasePermission]:
+        return [AllowAny()] if self.request.method == "POST" else super().get_permissions()
+
+    def get_throttles(self) -> list[BaseThrottle]:
+        return [ScopedRateThrottle()] if self.request.method == "POST" else []
+
+    @extend_schema(request=LoginInput, responses=MeOutput)
+    def post(self, request: Request) -> Response:
+        """Log in; sets the session cookie. JSON only, so no foreign page can send it without being asked."""
+        given = LoginInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        user = authenticate(request._request, **given.validated_data)
+        if user is None:
+            text = gettext("User name or password is wrong.")
+            raise Problem(403, "wrong-credentials", [Detail("wrong-credentials", text)])
+        login(request._request, user)
+        return Response(MeOutput(me_of(cast("User", user), timezone.now())).data)
+
+    @extend_schema(responses={204: None})
+    def delete(self, request: Request) -> Response:
+        """Log out; open windows of this session lose their socket."""
+        if request.session.session_key:
+            end_session(request.user.id, session_mark(request.session.session_key))
+        logout(request._request)
+        return Response(status=204)
+
+
+class NotificationsView(APIView):
+    """What the person has been told."""
+
+    @extend_schema(parameters=[AfterFilter], responses=NotificationPage)
+    def get(self, request: Request) -> Response:
+        """Newest first; with `after`, what came after that position, oldest first."""
+        asked = AfterFilter(data=request.query_params.dict())
+        asked.is_valid(raise_exception=True)
+        rows, ordering = told_to(request.user), ["-position"]
+        if "after" in asked.validated_data:
+            rows, ordering = rows.filter(position__gt=asked.validated_data["after"]), ["position"]
+        answer = page(request, rows, ordering, lambda found: NotificationOutput(found, many=True).data)
+        answer.data["unread"] = unread_count(request.user)
+        return answer
+
+
+class ReadView(APIView):
+    """Marking as read."""
+
+    @extend_schema(request=ReadInput, responses=UnreadOutput)
+    def post(self, request: Request) -> Response:
+        """Everything up to a position has been read."""
+        given = ReadInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        mark_read(request.user, up_to=given.validated_data["up_to"], now=timezone.now())
+        return Response({"unread": unread_count(request.user)})

@@ -1,0 +1,32 @@
+"""Cursor pages: {results, next, previous}; never a count."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from django.db.models import QuerySet
+from rest_framework.pagination import CursorPagination
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+
+class Pages(CursorPagination):
+    """Pages of a list that is ordered by unique columns."""
+
+    page_size = 50
+    page_size_query_param = "page_size"
+    max_page_size = 200
+
+
+def page(
+    request: Request, rows: QuerySet[Any], ordering: Sequence[str], shape: Callable[[list[Any]], list[Any]]
+) -> Response:
+    """One page of the rows.
+
+    Args:
+        ordering: column names that together are unique, "-" for descending.
+        shape: turns the page's objects into what goes over the wire.
+    """
+    pages = Pages()
+    pages.ordering = tuple(ordering)  # type: ignore[assignment]
+    found = pages.paginate_queryset(rows, request)
+    return pages.get_paginated_response(shape(list(found or [])))

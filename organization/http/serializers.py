@@ -1,0 +1,64 @@
+"""Strict input: a field that is not asked for is an error, and text is kept in Unicode NFC."""
+
+from collections.abc import Mapping
+from typing import Any
+from unicodedata import normalize
+
+from django.utils.translation import gettext_lazy as _
+from rest_framework import serializers
+
+
+def composed(value: Any) -> Any:
+    """The value with every text in NFC, at any depth."""
+    if isinstance(value, str):
+        return normalize("NFC", value)
+    if isinstance(value, list):
+        return [composed(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: composed(item) for key, item in value.items()}
+    return value
+
+
+class StrictSerializer(serializers.Serializer[Any]):
+    """Input that refuses unknown fields."""
+
+    default_error_messages = {"unknown": _("Unknown field.")}
+
+    def to_internal_value(self, data: Any) -> Any:
+        if isinstance(data, Mapping):
+            unknown = set(data) - set(self.fields)
+            if unknown:
+                message = self.error_messages["unknown"]
+                raise serializers.ValidationError(
+                    {
+                        name: [serializers.ErrorDetail(message, code="unknown-field")]
+                        for name in sorted(unknown)
+                    }
+                )
+        return composed(super().to_internal_value(data))
+
+
+class ReasonSerializer(serializers.Serializer[Any]):
+    """Why something cannot be done."""
+
+    code = serializers.CharField()
+    text = serializers.CharField()
+    row = serializers.CharField(required=False)
+    field = serializers.CharField(required=False)
+
+
+class ProblemSerializer(serializers.Serializer[Any]):
+    """A problem document (RFC 9457)."""
+
+    type = serializers.CharField()
+    title = serializers.CharField()
+    status = serializers.IntegerField()
+    code = serializers.CharField()
+    detail = serializers.CharField()
+    reasons = ReasonSerializer(many=True)
+
+
+def reason_list(reasons: Any) -> list[dict[str, str]]:
+    """Reasons of the judge as they go over the wire; empty row and field are left out."""
+    rows = ({"code": r.code, "text": r.text, "row": r.row, "field": r.field} for r in reasons)
+    return [{key: value for key, value in row.items() if value or key in {"code", "text"}} for row in rows]

@@ -1,0 +1,26 @@
+"""Make an API token."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from knox.models import AuthToken
+
+from organization.models import User
+
+
+class Command(BaseCommand):
+    help = "Make an API token for a person and print the token alone; it is shown this once."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("username")
+        parser.add_argument("--days", type=int, default=90, help="how long it is valid (default 90)")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        user = User.objects.filter(username=options["username"], is_active=True).first()
+        if user is None:
+            raise CommandError(f"no active user {options['username']}")
+        if options["days"] < 1:
+            raise CommandError("--days is at least 1")
+        _row, token = AuthToken.objects.create(user, expiry=timedelta(days=options["days"]))
+        self.stdout.write(token)

@@ -1,0 +1,19 @@
+"""Who: the institution, its units, its people, their posts, and the working days."""
+
+from .calendar import CalendarDay
+from .people import Appointment, Delegation, Post, Role, UnitGrant, User
+from .units import Institution, Unit, UnitClosure, UnitName
+
+__all__ = [
+    "Appointment",
+    "CalendarDay",
+    "Delegation",
+    "Institution",
+    "Post",
+    "Role",
+    "Unit",
+    "UnitClosure",
+    "UnitGrant",
+    "UnitName",
+    "User",
+]

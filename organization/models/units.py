@@ -1,0 +1,100 @@
+"""The institution and its tree of units."""
+
+from django.db import models
+from uuid_utils.compat import uuid7
+
+#: What can be held on a unit; the table of roles in organization.policies gives them out.
+PERMISSIONS = ("view", "edit", "approve", "review", "consolidate", "present", "audit", "administer")
+
+
+class Institution(models.Model):
+    """cơ quan: one root unit and all below it; blind to every other institution."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    code = models.CharField(max_length=30, unique=True)
+    name = models.CharField(max_length=300)
+    place = models.CharField(max_length=100, blank=True)
+    time_zone = models.CharField(max_length=50, default="Asia/Ho_Chi_Minh")
+    office = models.ForeignKey("Unit", on_delete=models.PROTECT, null=True, related_name="+")
+    root = models.ForeignKey("Unit", on_delete=models.PROTECT, null=True, related_name="+")
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Unit(models.Model):
+    """đơn vị: a node of the tree; never deleted, only ended (valid_to) and followed by a successor."""
+
+    class Kind(models.TextChoices):
+        ROOT = "root"
+        DEPARTMENT = "department"
+        CENTRE = "centre"
+        BOARD = "board"
+        FACULTY = "faculty"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="units")
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="children")
+    code = models.CharField(max_length=30, unique=True)
+    name = models.CharField(max_length=300)
+    kind = models.CharField(max_length=20, choices=Kind.choices, default=Kind.DEPARTMENT)
+    position = models.PositiveIntegerField(default=0)
+    valid_from = models.DateField(null=True)
+    valid_to = models.DateField(null=True)
+    successor = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="predecessors")
+
+    class Meta:
+        default_permissions = ()
+        permissions = [(code, f"Can {code} here and below") for code in PERMISSIONS]
+        ordering = ["position", "code"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution"],
+                condition=models.Q(parent__isnull=True),
+                name="one_root_per_institution",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(valid_to__isnull=True)
+                | models.Q(valid_from__isnull=True)
+                | models.Q(valid_to__gte=models.F("valid_from")),
+                name="unit_ends_after_it_begins",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class UnitName(models.Model):
+    """Another name of a unit: one that people also write (alias), or one that it bore (past)."""
+
+    class Kind(models.TextChoices):
+        ALIAS = "alias"
+        PAST = "past"
+
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="names")
+    name = models.CharField(max_length=300)
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    valid_from = models.DateField(null=True)
+    valid_to = models.DateField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["unit", "name", "kind"], name="unit_name_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class UnitClosure(models.Model):
+    """Every (ancestor, descendant) pair, a unit with itself included: a right on a unit reaches all below."""
+
+    ancestor = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="below")
+    descendant = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="above")
+    depth = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["descendant", "ancestor"], name="closure_pair_once")]
+        indexes = [models.Index(fields=["ancestor", "descendant"], name="closure_down")]
+
+    def __str__(self) -> str:
+        return f"{self.ancestor_id} > {self.descendant_id}"

@@ -1,0 +1,65 @@
+"""What each role may do, and the grants that follow: the only module that calls django-guardian's shortcuts."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from django.contrib.auth.models import Group
+from guardian.shortcuts import assign_perm
+
+from .models import Post, Role, Unit
+
+#: Rights of a role on its unit and below (design, section 4).
+ROLE_PERMISSIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        Role.OFFICER: ("view", "edit"),
+        Role.HEAD: ("view", "edit", "approve", "review"),
+        Role.DEPUTY: ("view", "edit", "approve", "review"),
+        Role.CLERK: ("view", "edit"),
+        Role.LEADER: ("view", "present"),
+        Role.AUDITOR: ("view", "audit"),
+        Role.ADMINISTRATOR: ("administer",),
+    }
+)
+#: Held on top by these roles of the institution's admin office.
+OFFICE_PERMISSIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {Role.HEAD: ("consolidate",), Role.DEPUTY: ("consolidate",), Role.CLERK: ("consolidate",)}
+)
+#: Posts that exist on the root unit only, and the one of the office only.
+ROOT_ROLES = frozenset({Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR})
+OFFICE_ROLES = frozenset({Role.CLERK})
+
+
+def permissions_of(role: str, *, office: bool) -> tuple[str, ...]:
+    """Codes of the permissions that a role has on its unit and below.
+
+    Args:
+        role: a value of Role.
+        office: whether the unit is its institution's admin office.
+    """
+    return ROLE_PERMISSIONS[role] + (OFFICE_PERMISSIONS.get(role, ()) if office else ())
+
+
+def may_stand_on(role: str, unit: Unit) -> bool:
+    """Whether a post of this role can exist on the unit: leaders, auditors and administrators on the root,
+    clerks on the office, the others anywhere below the root."""
+    if role in ROOT_ROLES:
+        return unit.parent_id is None
+    if role in OFFICE_ROLES:
+        return unit.institution.office_id == unit.id
+    return unit.parent_id is not None
+
+
+def open_post(unit: Unit, role: str) -> Post:
+    """The post of this role on the unit with its grants, made when missing.
+
+    Raises:
+        ValueError: the role cannot stand on that unit.
+    """
+    if not may_stand_on(role, unit):
+        raise ValueError(f"no post {role} on unit {unit.code}")
+    post = Post.objects.filter(unit=unit, role=role).first()
+    if post is None:
+        post = Post.objects.create(unit=unit, role=role, group=Group.objects.create(name=f"{unit.id}:{role}"))
+    for code in permissions_of(role, office=unit.institution.office_id == unit.id):
+        assign_perm(f"organization.{code}", post.group, unit)
+    return post

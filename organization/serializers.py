@@ -1,0 +1,107 @@
+"""People and units over the wire."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from .http.serializers import StrictSerializer
+from .models import Role, Unit, UnitName, User
+from .models.units import PERMISSIONS
+
+
+class LoginInput(StrictSerializer):
+    """Who logs in."""
+
+    username = serializers.CharField(max_length=60)
+    password = serializers.CharField(max_length=200, trim_whitespace=False)
+
+
+class AppointmentOutput(serializers.Serializer[Any]):
+    """A post that the person holds now."""
+
+    unit = serializers.CharField()
+    role = serializers.ChoiceField(choices=Role.choices)
+    title = serializers.CharField()
+
+
+class InstitutionOutput(serializers.Serializer[Any]):
+    """The person's institution, with the codes of its office and root unit."""
+
+    id = serializers.UUIDField()
+    code = serializers.CharField()
+    name = serializers.CharField()
+    office = serializers.CharField(allow_null=True)
+    root = serializers.CharField()
+
+
+class PermissionsOutput(serializers.Serializer[Any]):
+    """For each permission, the codes of the units on which it is held now."""
+
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        return {name: serializers.ListField(child=serializers.CharField()) for name in PERMISSIONS}
+
+
+class MeOutput(serializers.Serializer[Any]):
+    """The person who asks."""
+
+    id = serializers.UUIDField()
+    username = serializers.CharField()
+    full_name = serializers.CharField()
+    institution = InstitutionOutput()
+    appointments = AppointmentOutput(many=True)
+    permissions = PermissionsOutput()
+
+
+class UnitOutput(serializers.ModelSerializer[Unit]):
+    """A unit with its other names."""
+
+    parent = serializers.CharField(source="parent.code", default=None, allow_null=True)
+    aliases = serializers.SerializerMethodField()
+    past_names = serializers.SerializerMethodField()
+    successor = serializers.CharField(source="successor.code", default=None, allow_null=True)
+    office = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Unit
+        fields = (
+            "id", "code", "name", "kind", "parent", "aliases", "past_names", "valid_from", "valid_to", "successor",
+            "office",
+        )  # fmt: skip
+
+    def get_aliases(self, unit: Unit) -> list[str]:
+        return [name.name for name in unit.names.all() if name.kind == UnitName.Kind.ALIAS]
+
+    def get_past_names(self, unit: Unit) -> list[str]:
+        return [name.name for name in unit.names.all() if name.kind == UnitName.Kind.PAST]
+
+    def get_office(self, unit: Unit) -> bool:
+        return unit.institution.office_id == unit.id
+
+
+class CalendarDayInput(StrictSerializer):
+    """What is said of a day."""
+
+    working = serializers.BooleanField()
+    name = serializers.CharField(max_length=200)
+    source = serializers.CharField(max_length=200)
+
+
+class CalendarDayOutput(serializers.Serializer[Any]):
+    """A day that differs from Monday to Friday."""
+
+    date = serializers.DateField()
+    working = serializers.BooleanField()
+    name = serializers.CharField()
+    source = serializers.CharField()
+    edited = serializers.BooleanField()
+
+
+class YearFilter(StrictSerializer):
+    """Which year."""
+
+    year = serializers.IntegerField(min_value=2000, max_value=2100)
+
+
+def person(user: User) -> dict[str, str]:
+    """A person as others see them."""
+    return {"id": str(user.id), "name": user.full_name}

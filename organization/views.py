@@ -1,0 +1,88 @@
+"""Who am I, the units, the working calendar."""
+
+from datetime import date
+
+from django.utils import timezone
+from django.utils.translation import gettext
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from .actions import clear_calendar, edit_calendar
+from .http.pages import page
+from .http.problems import Detail, Problem
+from .http.schema import paged
+from .models import Unit
+from .queries import calendar_of, me_of, unit_by_code, visible_units
+from .serializers import CalendarDayInput, CalendarDayOutput, MeOutput, UnitOutput, YearFilter
+
+
+class MeView(APIView):
+    """The person who asks."""
+
+    @extend_schema(responses=MeOutput)
+    def get(self, request: Request) -> Response:
+        """Name, posts held now, and what they permit where."""
+        return Response(MeOutput(me_of(request.user, timezone.now())).data)
+
+
+class UnitsView(APIView):
+    """The units of the institution."""
+
+    @extend_schema(operation_id="units_list", responses=paged(UnitOutput))
+    def get(self, request: Request) -> Response:
+        """All units, with aliases and past names."""
+        units = visible_units(request.user).select_related("parent", "successor", "institution")
+        return page(
+            request,
+            units.prefetch_related("names"),
+            ["position", "code"],
+            lambda rows: UnitOutput(rows, many=True).data,
+        )
+
+
+class CalendarView(APIView):
+    """The working calendar."""
+
+    @extend_schema(parameters=[YearFilter], responses=CalendarDayOutput(many=True))
+    def get(self, request: Request) -> Response:
+        """Days of a year that are off although Monday to Friday, or worked although not."""
+        asked = YearFilter(data=request.query_params.dict())
+        asked.is_valid(raise_exception=True)
+        days = calendar_of(request.user.institution_id, asked.validated_data["year"])
+        return Response(CalendarDayOutput(days, many=True).data)
+
+
+class CalendarDayView(APIView):
+    """One day of the working calendar; the administrator's."""
+
+    @extend_schema(request=CalendarDayInput, responses=CalendarDayOutput)
+    def put(self, request: Request, day: date) -> Response:
+        """Say that the day is off, or worked, and where that is written."""
+        administered(request)
+        given = CalendarDayInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        row = edit_calendar(request.user.institution_id, day, **given.validated_data)
+        return Response(CalendarDayOutput(row).data)
+
+    @extend_schema(responses={204: None})
+    def delete(self, request: Request, day: date) -> Response:
+        """Let the day follow the rule again."""
+        administered(request)
+        if not clear_calendar(request.user.institution_id, day):
+            raise Problem(404, "not-found")
+        return Response(status=204)
+
+
+def administered(request: Request) -> Unit:
+    """The institution's root unit, when the person administers it.
+
+    Raises:
+        Problem: 403 when not.
+    """
+    root = unit_by_code(request.user, request.user.institution.root.code)
+    if root is None or not request.user.has_perm("organization.administer", root):
+        text = gettext("Only the administrator may do this.")
+        raise Problem(403, "not-permitted", [Detail("not-permitted", text)])
+    return root

@@ -1,0 +1,140 @@
+"""Workbooks become plans: read first, shown with every row's errors, taken over whole or not at all."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_noop as _
+
+from organization.models import Unit, User
+from workflow.policies import CONTENT, Reason, Refused
+
+from ..models import ImportDraft, Period, Plan
+from ..notation.year import PlanYear
+from ..papers.archive import Unreadable
+from ..papers.problems import Problem
+from ..papers.sentences import SENTENCES, sentence
+from ..papers.task_list import TaskList, TaskRow, read_task_list
+from ..queries import names_of_units
+from .plans import Row, create_plan, put_rows, require
+
+#: A field of the workbook -> the field of a row over the wire.
+FIELDS = {"lead": "leads", "due": "due_text"}
+
+
+def read_import(data: bytes, *, unit: Unit, period: Period, by: User, now: datetime) -> ImportDraft:
+    """Read a workbook for a plan of the unit and keep what was read, to be confirmed by the same person.
+
+    Raises:
+        Refused: 403 not staff of the unit; 422 no workbook, an unsafe one, or one without a task list.
+    """
+    require(by, unit, now, for_office=False)
+    read = read_workbook(data, label=period.label, by=by)
+    return ImportDraft.objects.create(unit=unit, period=period, by=by, created_at=now, content=preview(read))
+
+
+def read_workbook(data: bytes, *, label: str, by: User) -> TaskList:
+    """The task list or Phụ lục 1 in a workbook.
+
+    Raises:
+        Refused: 422 no workbook, an unsafe one, or one without a task list.
+    """
+    try:
+        return read_task_list(data, year=PlanYear.parse(label), known_units=names_of_units(by))
+    except Unreadable as error:
+        raise Refused(
+            [Reason(error.code, CONTENT, SENTENCES[error.code], error.params, field="file")]
+        ) from error
+
+
+def preview(read: TaskList) -> dict[str, Any]:
+    """What was read, as plain data: {title, targets, tasks, groups, errors, warnings, rows}."""
+    return {
+        "title": read.title,
+        "targets": read.targets,
+        "tasks": read.tasks,
+        "groups": read.groups,
+        "errors": problems(read.errors),
+        "warnings": problems(read.warnings),
+        "rows": [row_shape(row) for row in read.rows],
+    }
+
+
+def problems(found: Iterable[Problem]) -> list[dict[str, Any]]:
+    """Problems with their sentences; `row` is the worksheet's row, counted from 1."""
+    return [
+        {
+            "row": problem.row,
+            "field": FIELDS.get(problem.field, problem.field),
+            "code": problem.code,
+            "text": sentence(problem),
+        }
+        for problem in found
+    ]
+
+
+def row_shape(row: TaskRow) -> dict[str, Any]:
+    """One row that was read, as plain data."""
+    return {
+        "row": row.row,
+        "kind": row.kind,
+        "section": row.section,
+        "number": row.number,
+        "text": row.text,
+        "leads": list(row.leads),
+        "lead_text": row.lead_text,
+        "coordinating": list(row.coordinating),
+        "due_text": row.due_text,
+        "due": row.due.to_json() if row.due else None,
+        "product": row.product,
+        "person": row.person,
+        "authority": row.authority,
+        "note": row.note,
+    }
+
+
+@transaction.atomic
+def confirm_import(draft: ImportDraft, *, title: str | None, by: User, now: datetime) -> Plan:
+    """Make what was read a draft plan, all of it; confirming twice answers the plan of the first time.
+
+    Raises:
+        Refused: 422 the preview has errors.
+    """
+    draft = (
+        ImportDraft.objects.select_for_update(of=("self",))
+        .select_related("unit__institution", "period")
+        .get(id=draft.id)
+    )
+    if draft.plan is not None:
+        return draft.plan
+    content = draft.content
+    if content["errors"]:
+        first = content["errors"][0]
+        message, params = (
+            _("The workbook has %(count)s errors; correct them and upload it again."),
+            {"count": len(content["errors"])},
+        )
+        raise Refused(
+            [Reason("import-errors", CONTENT, message, params, row=str(first["row"]), field=first["field"])]
+        )
+    draft.plan = plan_from(content, unit=draft.unit, period=draft.period, title=title, by=by, now=now)
+    draft.save(update_fields=["plan"])
+    return draft.plan
+
+
+def plan_from(
+    content: dict[str, Any], *, unit: Unit, period: Period, title: str | None, by: User, now: datetime,
+    historical: bool = False,
+) -> Plan:  # fmt: skip
+    """A draft plan of the unit with the rows of a preview that has no errors."""
+    plan = create_plan(
+        unit=unit, kind=Plan.Kind.PLAN, title=title or content["title"], period=period, by=by, now=now,
+        historical=historical,
+    )  # fmt: skip
+    rows = [
+        Row(**{name: value for name, value in row.items() if name not in {"row", "due"}})
+        for row in content["rows"]
+    ]
+    put_rows(plan.case_id, rows, seen=None, by=by, now=now)
+    return plan

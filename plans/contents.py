@@ -1,0 +1,121 @@
+"""The content that is signed, as the ledger asks for it, and what else changes with an act; set-based."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import date
+from uuid import UUID
+
+from approvals.kinds import Content, Deed
+from approvals.models import Evidence, EvidenceCitation
+from workflow.models import Case
+
+from .models import Consolidation, ConsolidationItem, Plan, PlanRow, RowUnit
+
+ROW_FIELDS = (
+    "kind",
+    "section",
+    "number",
+    "text",
+    "lead_text",
+    "due_text",
+    "product",
+    "person",
+    "authority",
+    "note",
+)
+
+
+def plan_contents(case_ids: Collection[UUID]) -> dict[UUID, Content]:
+    """The content of each plan: three statements, whatever the number of plans."""
+    plans = Plan.objects.filter(case__in=case_ids).select_related("case__unit", "period")
+    rows = rows_by_plan(case_ids)
+    return {
+        plan.case_id: {
+            "title": plan.case.title,
+            "kind": plan.kind,
+            "unit": plan.case.unit.code,
+            "period": plan.period.label,
+            "number": plan.number,
+            "note": plan.note,
+            "rows": rows[plan.case_id],
+        }
+        for plan in plans
+    }
+
+
+def rows_by_plan(case_ids: Collection[UUID]) -> dict[UUID, list[Content]]:
+    """The rows of each plan in their order, with the codes of lead and coordinating units."""
+    units: dict[UUID, dict[str, list[str]]] = defaultdict(lambda: {"lead": [], "coordinating": []})
+    parts = RowUnit.objects.filter(row__plan__in=case_ids).order_by("row", "position")
+    for row_id, part, code in parts.values_list("row", "part", "unit__code"):
+        units[row_id][part].append(code)
+    rows: dict[UUID, list[Content]] = defaultdict(list)
+    for row in PlanRow.objects.filter(plan__in=case_ids).order_by("plan", "position"):
+        content: Content = {name: getattr(row, name) for name in ROW_FIELDS}
+        content |= {
+            "id": str(row.id),
+            "leads": units[row.id]["lead"],
+            "coordinating": units[row.id]["coordinating"],
+        }
+        rows[row.plan_id].append(content)
+    return rows
+
+
+def after_plan_act(deed: Deed) -> None:
+    """A registered plan holds its number, date, signer and file; a reopened one makes its consolidation stale."""
+    ids = [case.id for case in deed.cases]
+    if deed.act == "register":
+        record_issue(deed)
+    if deed.act == "reopen":
+        Case.objects.filter(consolidation__items__case__in=ids).update(stale=True)
+        Plan.objects.filter(case__in=ids).update(
+            issued_number="", issued_date=None, issued_signer="", issued_evidence=None
+        )
+
+
+def record_issue(deed: Deed) -> None:
+    """Keeps the data of the issued document beside the plan; the file is seen by whoever sees the plan."""
+    issued = deed.details["issued"]
+    for case in deed.cases:
+        evidence = Evidence.objects.get(institution=case.institution_id, sha256=issued["evidence"])
+        EvidenceCitation.objects.get_or_create(case=case, evidence=evidence)
+        Plan.objects.filter(case=case).update(
+            issued_number=issued["number"],
+            issued_date=date.fromisoformat(issued["date"]),
+            issued_signer=issued["signer"],
+            issued_evidence=evidence,
+        )
+
+
+def consolidation_contents(case_ids: Collection[UUID]) -> dict[UUID, Content]:
+    """The content of each consolidation: what it contains, each by the digest it was taken in with."""
+    items: dict[UUID, list[Content]] = defaultdict(list)
+    found = ConsolidationItem.objects.filter(consolidation__in=case_ids).order_by("consolidation", "position")
+    for item in found.select_related("case__unit"):
+        items[item.consolidation_id].append(
+            {
+                "case": str(item.case_id),
+                "kind": item.case.kind,
+                "title": item.case.title,
+                "unit": item.case.unit.code,
+                "digest": item.digest,
+            }
+        )
+    consolidations = Consolidation.objects.filter(case__in=case_ids).select_related("case", "period")
+    return {
+        row.case_id: {"title": row.case.title, "period": row.period.label, "cases": items[row.case_id]}
+        for row in consolidations
+    }
+
+
+def inside_consolidations(case_ids: Collection[UUID]) -> dict[UUID, dict[UUID, str]]:
+    """Consolidation -> contained case -> the digest that it was taken in with."""
+    inside: dict[UUID, dict[UUID, str]] = defaultdict(dict)
+    rows = ConsolidationItem.objects.filter(consolidation__in=case_ids)
+    for container, case_id, digest in rows.values_list("consolidation", "case", "digest"):
+        inside[container][case_id] = digest
+    return dict(inside)
+
+
+def after_consolidation_act(deed: Deed) -> None:
+    """Nothing of its own changes: what is inside moves with it, in the same act."""

@@ -1,0 +1,145 @@
+"""Plans, their rows (Phụ lục 1 of Notice 242/TB-CĐSL), and who follows them."""
+
+from django.db import models
+from uuid_utils.compat import uuid7
+
+from approvals.models import Evidence
+from organization.models import Institution, Unit
+from workflow.models import Case
+
+
+class Period(models.Model):
+    """kỳ: the year or school year that a plan is for. Both ends belong to it."""
+
+    class Kind(models.TextChoices):
+        YEAR = "year"
+        SCHOOL_YEAR = "school-year"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="periods")
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+    label = models.CharField(max_length=60)
+    starts = models.DateField()
+    ends = models.DateField()
+
+    class Meta:
+        ordering = ["-starts", "label"]
+        constraints = [
+            models.UniqueConstraint(fields=["institution", "label"], name="period_label_once"),
+            models.CheckConstraint(
+                condition=models.Q(ends__gt=models.F("starts")), name="period_ends_after_start"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class Plan(models.Model):
+    """kế hoạch: what a unit sets out to do; its title, unit and state are its case's.
+
+    Kinds (Notice 242, II): a plan, a bare target, a bare task; conclusions come from a meeting.
+    `number` is the document's own number as written; `issued_*` are set when it was issued on paper.
+    """
+
+    class Kind(models.TextChoices):
+        PLAN = "plan"
+        TARGET = "target"
+        TASK = "task"
+        CONCLUSIONS = "conclusions"
+
+    case = models.OneToOneField(Case, on_delete=models.PROTECT, primary_key=True, related_name="plan")
+    kind = models.CharField(max_length=20, choices=Kind.choices, default=Kind.PLAN)
+    period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="plans")
+    number = models.CharField(max_length=60, blank=True)
+    note = models.TextField(blank=True)
+    search = models.TextField(blank=True)
+    demo = models.BooleanField(default=False)
+    historical = models.BooleanField(default=False)
+    issued_number = models.CharField(max_length=60, blank=True)
+    issued_date = models.DateField(null=True)
+    issued_signer = models.CharField(max_length=120, blank=True)
+    issued_evidence = models.ForeignKey(Evidence, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(issued_number="", issued_date__isnull=True, issued_evidence__isnull=True)
+                | (
+                    ~models.Q(issued_number="")
+                    & models.Q(issued_date__isnull=False, issued_evidence__isnull=False)
+                ),
+                name="issued_is_whole",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.case_id)
+
+
+class PlanRow(models.Model):
+    """One target or task of a plan. Wording is kept as written; `due` is what was understood of `due_text`."""
+
+    class Kind(models.TextChoices):
+        TARGET = "target"
+        TASK = "task"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="rows")
+    position = models.PositiveIntegerField()
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    section = models.CharField(max_length=500, blank=True)
+    number = models.CharField(max_length=20, blank=True)
+    text = models.TextField(blank=True)
+    lead_text = models.CharField(max_length=500, blank=True)
+    due_text = models.CharField(max_length=300, blank=True)
+    due = models.JSONField(null=True)
+    product = models.TextField(blank=True)
+    person = models.CharField(max_length=300, blank=True)
+    authority = models.CharField(max_length=300, blank=True)
+    note = models.TextField(blank=True)
+    demo = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["position"]
+        indexes = [models.Index(fields=["plan", "position"], name="row_of_plan")]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.text[:60]}"
+
+
+class RowUnit(models.Model):
+    """A unit that leads (chủ trì) or coordinates (phối hợp) a row."""
+
+    class Part(models.TextChoices):
+        LEAD = "lead"
+        COORDINATING = "coordinating"
+
+    row = models.ForeignKey(PlanRow, on_delete=models.CASCADE, related_name="units")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    part = models.CharField(max_length=20, choices=Part.choices)
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["row", "unit", "part"], name="row_unit_part_once")]
+
+    def __str__(self) -> str:
+        return f"{self.part} {self.unit_id}"
+
+
+class MonitoringAssignment(models.Model):
+    """phân công theo dõi: which unit follows a plan, how often, and the least it must look at (Notice 242, II)."""
+
+    class Cadence(models.TextChoices):
+        MONTHLY = "monthly"
+        WEEKLY_AND_MONTHLY = "weekly-and-monthly"
+
+    plan = models.OneToOneField(Plan, on_delete=models.PROTECT, related_name="monitoring")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="monitored")
+    cadence = models.CharField(max_length=20, choices=Cadence.choices, default=Cadence.MONTHLY)
+    minimum_value = models.PositiveIntegerField(null=True)
+    minimum_unit = models.CharField(max_length=60, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.unit_id} follows {self.plan_id}"

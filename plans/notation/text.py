@@ -1,0 +1,40 @@
+"""Vietnamese text made comparable: composed, without stray blanks, folded for searching."""
+
+import re
+import unicodedata
+
+# Zero-width characters, soft hyphens and direction marks arrive with text pasted from web pages.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+# XML 1.0 cannot carry these, so neither a workbook nor a Word file can.
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_BLANKS = re.compile(r"\s+")
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+
+
+def one_line(text: str) -> str:
+    """Return the text composed (NFC), on one line, with single blanks and nothing invisible."""
+    visible = _CONTROL.sub("", _INVISIBLE.sub("", text))
+    return _BLANKS.sub(" ", unicodedata.normalize("NFC", visible)).strip()
+
+
+def tidy(text: str) -> str:
+    """Return the text as `one_line` does, keeping its line breaks; empty lines are dropped."""
+    lines = (one_line(line) for line in _LINE_BREAK.split(text))
+    return "\n".join(line for line in lines if line)
+
+
+def fold(text: str) -> str:
+    """Return the text for matching without accents or case: "Kế hoạch" becomes "ke hoach".
+
+    `đ` has no Unicode decomposition, so it is replaced by name; everything else loses its marks.
+    """
+    decomposed = unicodedata.normalize("NFD", one_line(text))
+    bare = "".join(letter for letter in decomposed if unicodedata.category(letter) != "Mn")
+    lowered = bare.lower().replace("đ", "d")
+    return unicodedata.normalize("NFC", lowered)
+
+
+def plain_dashes(text: str) -> str:
+    """Return the text with every kind of dash as a hyphen: "2025 – 2026" becomes "2025 - 2026"."""
+    return _DASHES.sub("-", text)

@@ -1,0 +1,132 @@
+"""Reading plans, consolidations and meetings, through the door of visibility."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+
+from approvals.queries import visible_to
+from organization.models import Unit, User
+from organization.queries import reach_of
+from workflow.models import Case
+
+from .models import (
+    Consolidation,
+    ConsolidationItem,
+    ImportDraft,
+    Meeting,
+    Period,
+    Plan,
+    PlanRow,
+    RowUnit,
+)
+from .notation.text import fold
+
+CASE_NAMES = (
+    "case__unit",
+    "case__monitoring_unit",
+    "case__institution__office",
+    "case__institution__root",
+    "case__waits_unit",
+)
+
+
+def periods_of(user: User) -> QuerySet[Period]:
+    """The periods of the person's institution."""
+    return Period.objects.filter(institution=user.institution_id)
+
+
+def coordinated_rows(units: set[UUID]) -> QuerySet[RowUnit]:
+    """Rows that one of the units coordinates."""
+    return RowUnit.objects.filter(part=RowUnit.Part.COORDINATING, unit__in=units)
+
+
+def visible_plans(user: User, now: datetime) -> QuerySet[Plan]:
+    """The plans that the person sees at `now`, with the number of targets and tasks.
+
+    Those whose case they see; and, from the first submit on, those in which a unit of theirs coordinates
+    a row: of these they see their rows only, see rows_for.
+    """
+    units = reach_of(user.id, ["view"], now)["view"]
+    mine = coordinated_rows(units).filter(row__plan=OuterRef("pk"))
+    whole = Q(case__in=visible_to(user, now).values("id"))
+    part = Q(Exists(mine), case__submission__gt=0, case__institution=user.institution_id)
+    return (
+        Plan.objects.filter(whole | part)
+        .select_related(*CASE_NAMES, "period", "issued_evidence")
+        .annotate(
+            targets=Count("rows", filter=Q(rows__kind=PlanRow.Kind.TARGET)),
+            tasks=Count("rows", filter=Q(rows__kind=PlanRow.Kind.TASK)),
+        )
+    )
+
+
+def search_plans(user: User, now: datetime, asked: Mapping[str, Any]) -> QuerySet[Plan]:
+    """The visible plans, narrowed by state, unit (code), period (label) and words of number and title."""
+    found = visible_plans(user, now)
+    columns = {"state": "case__state", "unit": "case__unit__code", "period": "case__period"}
+    found = found.filter(**{column: asked[name] for name, column in columns.items() if name in asked})
+    for word in fold(asked.get("q", "")).split():
+        found = found.filter(search__contains=word)
+    return found
+
+
+def visible_plan(user: User, case_id: UUID, now: datetime) -> Plan | None:
+    """The plan, or None when the person does not see it."""
+    return visible_plans(user, now).filter(case=case_id).first()
+
+
+def rows_for(user: User, plan: Plan, now: datetime) -> QuerySet[PlanRow]:
+    """The rows that the person sees of a plan that they see: all, or those that a unit of theirs coordinates."""
+    rows = PlanRow.objects.filter(plan=plan).prefetch_related(
+        Prefetch("units", RowUnit.objects.select_related("unit").order_by("position"))
+    )
+    if visible_to(user, now).filter(id=plan.case_id).exists():
+        return rows
+    units = reach_of(user.id, ["view"], now)["view"]
+    return rows.filter(id__in=coordinated_rows(units).filter(row__plan=plan).values("row"))
+
+
+def visible_consolidations(user: User, now: datetime) -> QuerySet[Consolidation]:
+    """The consolidations whose case the person sees."""
+    return Consolidation.objects.filter(case__in=visible_to(user, now).values("id")).select_related(
+        *CASE_NAMES, "period"
+    )
+
+
+def items_of(consolidations: list[Consolidation]) -> QuerySet[ConsolidationItem]:
+    """What is inside of these consolidations, in order."""
+    return (
+        ConsolidationItem.objects.filter(consolidation__in=consolidations)
+        .select_related("case__unit")
+        .order_by("consolidation", "position")
+    )
+
+
+def visible_meetings(user: User) -> QuerySet[Meeting]:
+    """The meetings of the person's institution; what they hear is seen through its own door."""
+    return Meeting.objects.filter(institution=user.institution_id).prefetch_related(
+        Prefetch("consolidations", Consolidation.objects.select_related("case").order_by("case"))
+    )
+
+
+def consolidable(user: User, case_ids: list[UUID], now: datetime) -> list[Case]:
+    """Those of the cases that the person sees, in the order asked for."""
+    found = {case.id: case for case in visible_to(user, now).filter(id__in=case_ids)}
+    return [found[case_id] for case_id in case_ids if case_id in found]
+
+
+def own_imports(user: User) -> QuerySet[ImportDraft]:
+    """What the person uploaded and may still take over."""
+    return ImportDraft.objects.filter(by=user).select_related("unit__institution", "period")
+
+
+def names_of_units(user: User) -> dict[str, str]:
+    """Every name, alias, past name and code of the institution's units -> code."""
+    names: dict[str, str] = {}
+    for unit in Unit.objects.filter(institution=user.institution_id).prefetch_related("names"):
+        for name in (unit.name, unit.code, *(other.name for other in unit.names.all())):
+            names.setdefault(name, unit.code)
+    return names

@@ -1,0 +1,1 @@
+"""Plans, imports, consolidations and meetings over HTTP."""

@@ -1,0 +1,37 @@
+"""What a request names: units by code, periods by label. An unknown one is a 400 that names the field."""
+
+from django.utils.translation import gettext
+from rest_framework.request import Request
+
+from organization.http.problems import Detail, Problem
+from organization.models import Unit
+from organization.queries import unit_by_code
+
+from ..models import Period
+from ..queries import periods_of
+
+
+def unit_named(request: Request, code: str) -> Unit:
+    """The unit of the person's institution with this code.
+
+    Raises:
+        Problem: 400 where there is none.
+    """
+    unit = unit_by_code(request.user, code)
+    if unit is None:
+        text = gettext("Unknown unit “%(code)s”.") % {"code": code}
+        raise Problem(400, "unit-unknown", [Detail("unit-unknown", text, field="unit")])
+    return unit
+
+
+def period_named(request: Request, label: str) -> Period:
+    """The period of the person's institution with this label.
+
+    Raises:
+        Problem: 400 where there is none.
+    """
+    period = periods_of(request.user).filter(label=label).first()
+    if period is None:
+        text = gettext("Unknown period “%(label)s”.") % {"label": label}
+        raise Problem(400, "period-unknown", [Detail("period-unknown", text, field="period")])
+    return period

@@ -1,0 +1,53 @@
+"""Workbooks in: a preview with every row's errors, and the confirmation."""
+
+from uuid import UUID
+
+from django.utils import timezone
+from drf_spectacular.utils import extend_schema
+from rest_framework.parsers import JSONParser, MultiPartParser
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from organization.http.problems import Problem
+
+from ..actions import confirm_import, read_import
+from ..queries import own_imports
+from ..serializers import ConfirmInput, ImportInput, ImportOutput, PlanOutput
+from .asked import period_named, unit_named
+from .plans import plan_answer
+
+
+class ImportsView(APIView):
+    """Reading a workbook."""
+
+    parser_classes = (MultiPartParser,)
+
+    @extend_schema(request={"multipart/form-data": ImportInput}, responses={201: ImportOutput})
+    def post(self, request: Request) -> Response:
+        """Read an .xlsx task list or Phụ lục 1; nothing becomes a plan yet."""
+        given = ImportInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        unit = unit_named(request, given.validated_data["unit"])
+        period = period_named(request, given.validated_data["period"])
+        data = given.validated_data["file"].read()
+        draft = read_import(data, unit=unit, period=period, by=request.user, now=timezone.now())
+        return Response(ImportOutput({**draft.content, "id": draft.id}).data, status=201)
+
+
+class ImportConfirmView(APIView):
+    """Taking over what was read."""
+
+    parser_classes = (JSONParser,)
+
+    @extend_schema(request=ConfirmInput, responses={201: PlanOutput})
+    def post(self, request: Request, import_id: UUID) -> Response:
+        """Make the preview a draft plan; refused while it has errors. A second time answers the same plan."""
+        now = timezone.now()
+        draft = own_imports(request.user).filter(id=import_id).first()
+        if draft is None:
+            raise Problem(404, "not-found")
+        given = ConfirmInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        plan = confirm_import(draft, title=given.validated_data.get("title"), by=request.user, now=now)
+        return plan_answer(request, plan.case_id, now, status=201)

@@ -1,0 +1,43 @@
+"""The state diagram, drawn from the machine."""
+
+from .machine import ACTS, EDGES
+from .models import State
+
+
+def named(state: State) -> str:
+    """An identifier that Mermaid accepts: it allows no hyphen."""
+    return state.value.replace("-", "_")
+
+
+def mermaid() -> str:
+    """A Mermaid state diagram of every edge, as Markdown; docs/workflow.md is exactly this text."""
+    lines = [f'    state "{state.value}" as {named(state)}' for state in State]
+    lines.append("    [*] --> draft")
+    for act in ACTS:
+        for edge in EDGES[act]:
+            label = f"{act} ({edge.permission} on {edge.held_on})"
+            lines.append(f"    {named(edge.source)} --> {named(edge.target)}: {label}")
+    lines.append("    presented --> [*]")
+    body = "\n".join(lines)
+    head = "# The workflow\n\nDrawn by `manage.py draw_workflow` from the machine on `workflow.models.Case`; do not edit."
+    return f"{head}\n\n```mermaid\nstateDiagram-v2\n{body}\n```\n\n{table()}"
+
+
+def table() -> str:
+    """The same edges as a Markdown table, with what each needs."""
+    rows = ["| act | from | to | permission, held on | needs | then waits for |", "|---|---|---|---|---|---|"]
+    for act in ACTS:
+        for edge in EDGES[act]:
+            submitted = {True: ["submitted"], False: ["not submitted"], None: []}[edge.submitted]
+            demands = [
+                *submitted,
+                *edge.checks,
+                *(["reason"] if edge.reason else []),
+                *([f"within a {edge.within}"] if edge.within else []),
+                *([f"also {edge.also}"] if edge.also else []),
+            ]
+            rows.append(
+                f"| {act} | {edge.source.value} | {edge.target.value} | {edge.permission}, {edge.held_on} "
+                f"| {', '.join(demands) or '–'} | {edge.then.value} |"
+            )
+    return "\n".join(rows) + "\n"

@@ -1,0 +1,86 @@
+"""The machine as data: every edge, read once from the declarations on Case."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from .models import Case, State, WaitsFor
+
+#: Act on the wire and on the screen -> method of Case that declares it.
+METHODS: Mapping[str, str] = MappingProxyType(
+    {
+        "submit": "submit",
+        "withdraw": "withdraw",
+        "approve": "approve",
+        "recall": "recall",
+        "review": "review",
+        "return": "return_",
+        "send-back": "send_back",
+        "consolidate": "consolidate",
+        "present": "present",
+        "reopen": "reopen",
+        "register": "register",
+    }
+)
+ACTS = tuple(METHODS)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One way an act can go.
+
+    Attributes:
+        permission, held_on: what the signer holds, and where: unit, monitor, office, institution.
+        also: a second permission that the signer holds on the case's unit.
+        submitted: whether a draft must (True) or must not (False) have been submitted; None: no matter.
+        reason: a comment is mandatory.
+        step: one of the three steps that nobody signs two of on one submission.
+        within: what else must be signed with it: "consolidation" or "meeting".
+        checks: content, answers, unreviewed, issued, other-hand; see workflow.policies.
+        then: whom the case waits for afterwards.
+    """
+
+    act: str
+    source: State
+    target: State
+    permission: str
+    held_on: str
+    then: WaitsFor
+    submitted: bool | None
+    reason: bool
+    step: bool
+    also: str
+    within: str
+    checks: tuple[str, ...]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What names this edge: the act and where it starts."""
+        return self.act, self.source.value
+
+
+def read_edges(act: str) -> tuple[Edge, ...]:
+    """The edges that Case declares for one act, in the order of the states."""
+    declared: Any = getattr(Case, METHODS[act])
+    edges = [
+        Edge(act=act, source=State(found.source), target=State(found.target), **found.custom)
+        for found in declared._django_fsm.transitions.values()
+    ]
+    return tuple(sorted(edges, key=lambda edge: State.values.index(edge.source)))
+
+
+EDGES: Mapping[str, tuple[Edge, ...]] = MappingProxyType({act: read_edges(act) for act in ACTS})
+STEPS = frozenset(act for act, edges in EDGES.items() if any(edge.step for edge in edges))
+
+#: Whom a case waits for -> the permission, and where it is held.
+AWAITED: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        WaitsFor.OFFICERS: ("edit", "unit"),
+        WaitsFor.UNIT: ("edit", "unit"),
+        WaitsFor.HEAD: ("approve", "unit"),
+        WaitsFor.MONITOR: ("review", "monitor"),
+        WaitsFor.OFFICE: ("consolidate", "office"),
+        WaitsFor.LEADERSHIP: ("present", "institution"),
+    }
+)

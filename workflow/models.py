@@ -1,0 +1,189 @@
+"""The case: what travels through the five states, and the machine declared on it.
+
+django-fsm only declares here (one body-less method per act). Nothing ever calls these methods to change
+a state: approvals.actions.act is the one writer, and database triggers hold it to that.
+"""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django_fsm import FSMField, transition
+from uuid_utils.compat import uuid7
+
+from organization.models import Institution, Unit, User
+
+
+class State(models.TextChoices):
+    """The five states; waiting, returned, overdue and stale are columns or computed, never states."""
+
+    DRAFT = "draft", _("Draft")
+    UNIT_APPROVED = "unit-approved", _("Approved by the unit's head")
+    MONITOR_REVIEWED = "monitor-reviewed", _("Checked by the monitoring unit")
+    CONSOLIDATED = "consolidated", _("Consolidated")
+    PRESENTED = "presented", _("Presented at the meeting")
+
+
+class WaitsFor(models.TextChoices):
+    """Whose move it is."""
+
+    OFFICERS = "officers", _("Officers of the unit")
+    UNIT = "unit", _("The unit: head and officers")
+    HEAD = "head", _("Head of the unit")
+    MONITOR = "monitor", _("Monitoring unit")
+    OFFICE = "office", _("Admin office")
+    LEADERSHIP = "leadership", _("Leadership")
+    NOBODY = "nobody", _("Nobody")
+
+
+def needs(
+    permission: str,
+    held_on: str,
+    *,
+    then: WaitsFor,
+    submitted: bool | None = None,
+    reason: bool = False,
+    step: bool = False,
+    also: str = "",
+    within: str = "",
+    checks: tuple[str, ...] = (),
+) -> dict[str, Any]:
+    """What one edge of the machine demands; workflow.machine.Edge tells what each word means."""
+    return {
+        "permission": permission,
+        "held_on": held_on,
+        "then": then,
+        "submitted": submitted,
+        "reason": reason,
+        "step": step,
+        "also": also,
+        "within": within,
+        "checks": checks,
+    }
+
+
+class Case(models.Model):
+    """What travels: one per plan, report or consolidation.
+
+    Columns that point upwards are plain: `digest` of the content, `sequence` and `head` of the chain of
+    signatures, `period` by its label. `edited_by` is who changed the content last.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=30)
+    procedure = models.PositiveSmallIntegerField(default=1)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    monitoring_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    title = models.CharField(max_length=1000)
+    period = models.CharField(max_length=60)
+    state = FSMField(max_length=20, default=State.DRAFT, choices=State.choices, protected=True)
+    submitted = models.BooleanField(default=False)
+    submission = models.PositiveIntegerField(default=0)
+    digest = models.CharField(max_length=64, blank=True)
+    sequence = models.PositiveIntegerField(default=0)
+    head = models.CharField(max_length=64, blank=True)
+    waits_for = models.CharField(max_length=20, choices=WaitsFor.choices, default=WaitsFor.OFFICERS)
+    waits_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="+")
+    since = models.DateTimeField()
+    due_at = models.DateTimeField(null=True)
+    returned = models.PositiveIntegerField(default=0)
+    stale = models.BooleanField(default=False)
+    drafted_by_office = models.BooleanField(default=False)
+    created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    edited_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-id"]
+        indexes = [
+            models.Index(
+                fields=["waits_unit", "waits_for", "-id"],
+                condition=~models.Q(waits_for="nobody"),
+                name="case_waiting",
+            ),
+            models.Index(fields=["unit", "-id"], name="case_of_unit"),
+            models.Index(fields=["monitoring_unit", "-id"], name="case_of_monitor"),
+            models.Index(fields=["institution", "state", "-id"], name="case_of_institution"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(state__in=State.values), name="one_of_five_states"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.id}"
+
+    @transition(field=state, source=State.DRAFT, target=State.DRAFT, custom=needs(
+        "edit", "unit", submitted=False, step=True, checks=("content", "answers"), then=WaitsFor.HEAD,
+    ))  # fmt: skip
+    def submit(self) -> None:
+        """Trình."""
+
+    @transition(field=state, source=State.DRAFT, target=State.DRAFT, custom=needs(
+        "edit", "unit", submitted=True, then=WaitsFor.OFFICERS,
+    ))  # fmt: skip
+    def withdraw(self) -> None:
+        """Rút lại."""
+
+    @transition(field=state, source=State.DRAFT, target=State.UNIT_APPROVED, custom=needs(
+        "approve", "unit", submitted=True, step=True, then=WaitsFor.MONITOR,
+    ))  # fmt: skip
+    def approve(self) -> None:
+        """Ký duyệt."""
+
+    @transition(field=state, source=State.UNIT_APPROVED, target=State.DRAFT, custom=needs(
+        "approve", "unit", reason=True, checks=("unreviewed",), then=WaitsFor.OFFICERS,
+    ))  # fmt: skip
+    def recall(self) -> None:
+        """Thu hồi."""
+
+    @transition(field=state, source=State.UNIT_APPROVED, target=State.MONITOR_REVIEWED, custom=needs(
+        "review", "monitor", step=True, checks=("content",), then=WaitsFor.OFFICE,
+    ))  # fmt: skip
+    def review(self) -> None:
+        """Xác nhận kết quả theo dõi."""
+
+    @transition(field=state, source=State.DRAFT, target=State.DRAFT, custom=needs(
+        "approve", "unit", submitted=True, reason=True, then=WaitsFor.UNIT,
+    ))  # fmt: skip
+    @transition(field=state, source=State.UNIT_APPROVED, target=State.DRAFT, custom=needs(
+        "review", "monitor", reason=True, then=WaitsFor.UNIT,
+    ))  # fmt: skip
+    def return_(self) -> None:
+        """Trả lại."""
+
+    @transition(field=state, source=State.MONITOR_REVIEWED, target=State.UNIT_APPROVED, custom=needs(
+        "consolidate", "office", reason=True, then=WaitsFor.MONITOR,
+    ))  # fmt: skip
+    def send_back(self) -> None:
+        """Chuyển lại đơn vị theo dõi."""
+
+    @transition(field=state, source=State.MONITOR_REVIEWED, target=State.CONSOLIDATED, custom=needs(
+        "consolidate", "office", within="consolidation", then=WaitsFor.LEADERSHIP,
+    ))  # fmt: skip
+    @transition(field=state, source=State.DRAFT, target=State.CONSOLIDATED, custom=needs(
+        "consolidate", "office", also="approve", submitted=True, checks=("content",), then=WaitsFor.LEADERSHIP,
+    ))  # fmt: skip
+    def consolidate(self) -> None:
+        """Chốt tổng hợp."""
+
+    @transition(field=state, source=State.CONSOLIDATED, target=State.PRESENTED, custom=needs(
+        "present", "institution", within="meeting", then=WaitsFor.NOBODY,
+    ))  # fmt: skip
+    def present(self) -> None:
+        """Ghi nhận đã báo cáo giao ban."""
+
+    @transition(field=state, source=State.CONSOLIDATED, target=State.DRAFT, custom=needs(
+        "consolidate", "office", reason=True, then=WaitsFor.UNIT,
+    ))  # fmt: skip
+    @transition(field=state, source=State.PRESENTED, target=State.DRAFT, custom=needs(
+        "present", "institution", reason=True, then=WaitsFor.UNIT,
+    ))  # fmt: skip
+    def reopen(self) -> None:
+        """Mở lại."""
+
+    @transition(field=state, source=State.DRAFT, target=State.PRESENTED, custom=needs(
+        "consolidate", "office", submitted=False, checks=("content", "issued", "other-hand"), then=WaitsFor.NOBODY,
+    ))  # fmt: skip
+    def register(self) -> None:
+        """Ghi nhận văn bản đã ban hành."""

@@ -9,11 +9,11 @@ from django.utils import timezone
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework.parsers import MultiPartParser
-from rest_framework.request import Request as HttpRequest
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from organization.http.pages import page
+from organization.http.person import PersonRequest
 from organization.http.preconditions import digest_seen, idempotency_key, session_of
 from organization.http.problems import Problem
 from organization.http.schema import IDEMPOTENCY_KEY, IF_MATCH, paged
@@ -55,7 +55,7 @@ NOT_FOUND = 404
 DONE = 201
 
 
-def case_or_404(request: HttpRequest, case_id: UUID, now: datetime) -> Case:
+def case_or_404(request: PersonRequest, case_id: UUID, now: datetime) -> Case:
     """The case, when the person sees it.
 
     Raises:
@@ -67,7 +67,7 @@ def case_or_404(request: HttpRequest, case_id: UUID, now: datetime) -> Case:
     return case
 
 
-def present_case(case: Case, request: HttpRequest, now: datetime) -> Response:
+def present_case(case: Case, request: PersonRequest, now: datetime) -> Response:
     """A case as GET answers it: every act of the machine with the reasons against it, and the digest as ETag."""
     asked = Request(by=request.user, now=now, acts=ACTS)
     facts = dockets_for([case], asked)[case.id].facts
@@ -80,7 +80,7 @@ class InboxView(APIView):
     """Việc chờ xử lý."""
 
     @extend_schema(operation_id="inbox_list", responses=paged(InboxOutput))
-    def get(self, request: HttpRequest) -> Response:
+    def get(self, request: PersonRequest) -> Response:
         """The cases whose next step is this person's, longest waiting first."""
         now = timezone.now()
 
@@ -96,7 +96,7 @@ class CaseView(APIView):
     """One case."""
 
     @extend_schema(responses=CaseOutput)
-    def get(self, request: HttpRequest, case_id: UUID) -> Response:
+    def get(self, request: PersonRequest, case_id: UUID) -> Response:
         """Where it stands, and what this person may do with it."""
         now = timezone.now()
         return present_case(case_or_404(request, case_id, now), request, now)
@@ -108,7 +108,7 @@ class CaseActsView(APIView):
     @extend_schema(
         request=ActInput, parameters=[IF_MATCH, IDEMPOTENCY_KEY], responses={DONE: SignatureOutput}
     )
-    def post(self, request: HttpRequest, case_id: UUID) -> Response:
+    def post(self, request: PersonRequest, case_id: UUID) -> Response:
         """Sign an act; the same Idempotency-Key and body answers the same signature again."""
         now = timezone.now()
         case_or_404(request, case_id, now)
@@ -131,7 +131,7 @@ class ActsView(APIView):
     """One act on many cases."""
 
     @extend_schema(request=BulkActInput, parameters=[IDEMPOTENCY_KEY], responses=OutcomesOutput)
-    def post(self, request: HttpRequest) -> Response:
+    def post(self, request: PersonRequest) -> Response:
         """Sign an act on each case where the judge allows it; a result per case, in the order asked."""
         now = timezone.now()
         given = BulkActInput(data=request.data)
@@ -169,7 +169,7 @@ class SignaturesView(APIView):
     """The chain of one case."""
 
     @extend_schema(operation_id="cases_signatures_list", responses=paged(SignatureOutput))
-    def get(self, request: HttpRequest, case_id: UUID) -> Response:
+    def get(self, request: PersonRequest, case_id: UUID) -> Response:
         """Every signature, oldest first."""
         rows = history_of(case_or_404(request, case_id, timezone.now()))
         return page(request, rows, ["sequence"], lambda found: SignatureOutput(found, many=True).data)
@@ -179,7 +179,7 @@ class SubmissionsView(APIView):
     """What was submitted."""
 
     @extend_schema(operation_id="cases_submissions_list", responses=paged(SubmissionOutput))
-    def get(self, request: HttpRequest, case_id: UUID) -> Response:
+    def get(self, request: PersonRequest, case_id: UUID) -> Response:
         """Every submission of the case, oldest first."""
         rows = submissions_of(case_or_404(request, case_id, timezone.now()))
         return page(request, rows, ["number"], lambda found: SubmissionOutput(found, many=True).data)
@@ -189,7 +189,7 @@ class SubmissionView(APIView):
     """One frozen content."""
 
     @extend_schema(responses=SubmissionContentOutput)
-    def get(self, request: HttpRequest, case_id: UUID, number: int) -> Response:
+    def get(self, request: PersonRequest, case_id: UUID, number: int) -> Response:
         """The content as it was submitted, and the text that its digest is taken of."""
         row = submissions_of(case_or_404(request, case_id, timezone.now())).filter(number=number).first()
         if row is None:
@@ -201,13 +201,13 @@ class RemarksView(APIView):
     """Remarks on one case."""
 
     @extend_schema(operation_id="cases_remarks_list", responses=paged(RemarkOutput))
-    def get(self, request: HttpRequest, case_id: UUID) -> Response:
+    def get(self, request: PersonRequest, case_id: UUID) -> Response:
         """Every remark, oldest first."""
         rows = remarks_of(case_or_404(request, case_id, timezone.now()))
         return page(request, rows, ["id"], lambda found: RemarkOutput(found, many=True).data)
 
     @extend_schema(request=RemarkInput, responses={DONE: RemarkOutput})
-    def post(self, request: HttpRequest, case_id: UUID) -> Response:
+    def post(self, request: PersonRequest, case_id: UUID) -> Response:
         """A remark that blocks nothing, by whoever sees the case."""
         now = timezone.now()
         case = case_or_404(request, case_id, now)
@@ -221,7 +221,7 @@ class RemarkAnswerView(APIView):
     """The answer to a remark."""
 
     @extend_schema(request=AnswerInput, responses=RemarkOutput)
-    def post(self, request: HttpRequest, remark_id: UUID) -> Response:
+    def post(self, request: PersonRequest, remark_id: UUID) -> Response:
         """Answer: fixed, or argued with the explanation."""
         now = timezone.now()
         if not visible_remark(request.user, remark_id, now):
@@ -246,7 +246,7 @@ class EvidenceUploadView(APIView):
         },
         responses={DONE: EvidenceOutput},
     )
-    def post(self, request: HttpRequest) -> Response:
+    def post(self, request: PersonRequest) -> Response:
         """Keep a file; it is named by its SHA-256 from then on."""
         file = request.FILES.get("file")
         if file is None:
@@ -259,7 +259,7 @@ class EvidenceView(APIView):
     """One kept file."""
 
     @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
-    def get(self, request: HttpRequest, sha256: str) -> FileResponse:
+    def get(self, request: PersonRequest, sha256: str) -> FileResponse:
         """The file, always as a download."""
         evidence = visible_evidence(request.user, timezone.now()).filter(sha256=sha256).first()
         if evidence is None:

@@ -1,18 +1,16 @@
 """Notifications; and the session, which begins and ends here because its sockets end with it."""
 
-from typing import cast
-
 from django.contrib.auth import authenticate, login, logout
 from django.utils import timezone
 from django.utils.translation import gettext
 from drf_spectacular.utils import extend_schema
 from rest_framework.permissions import AllowAny, BasePermission
-from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.throttling import BaseThrottle, ScopedRateThrottle
 from rest_framework.views import APIView
 
 from organization.http.pages import page
+from organization.http.person import PersonRequest
 from organization.http.problems import Detail, Problem
 from organization.models import User
 from organization.queries import me_of
@@ -36,19 +34,19 @@ class SessionView(APIView):
         return [ScopedRateThrottle()] if self.request.method == "POST" else []
 
     @extend_schema(request=LoginInput, responses=MeOutput)
-    def post(self, request: Request) -> Response:
+    def post(self, request: PersonRequest) -> Response:
         """Log in; sets the session cookie. JSON only, so no foreign page can send it without being asked."""
         given = LoginInput(data=request.data)
         given.is_valid(raise_exception=True)
         user = authenticate(request._request, **given.validated_data)
-        if user is None:
+        if not isinstance(user, User):
             text = gettext("User name or password is wrong.")
             raise Problem(403, "wrong-credentials", [Detail("wrong-credentials", text)])
         login(request._request, user)
-        return Response(MeOutput(me_of(cast("User", user), timezone.now())).data)
+        return Response(MeOutput(me_of(user, timezone.now())).data)
 
     @extend_schema(responses={204: None})
-    def delete(self, request: Request) -> Response:
+    def delete(self, request: PersonRequest) -> Response:
         """Log out; open windows of this session lose their socket."""
         if request.session.session_key:
             end_session(request.user.id, session_mark(request.session.session_key))
@@ -60,7 +58,7 @@ class NotificationsView(APIView):
     """What the person has been told."""
 
     @extend_schema(parameters=[AfterFilter], responses=NotificationPage)
-    def get(self, request: Request) -> Response:
+    def get(self, request: PersonRequest) -> Response:
         """Newest first; with `after`, what came after that position, oldest first."""
         asked = AfterFilter(data=request.query_params.dict())
         asked.is_valid(raise_exception=True)
@@ -76,7 +74,7 @@ class ReadView(APIView):
     """Marking as read."""
 
     @extend_schema(request=ReadInput, responses=UnreadOutput)
-    def post(self, request: Request) -> Response:
+    def post(self, request: PersonRequest) -> Response:
         """Everything up to a position has been read."""
         given = ReadInput(data=request.data)
         given.is_valid(raise_exception=True)

@@ -5,12 +5,12 @@ from datetime import date
 from django.utils import timezone
 from django.utils.translation import gettext
 from drf_spectacular.utils import extend_schema
-from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from .actions import clear_calendar, edit_calendar
 from .http.pages import page
+from .http.person import PersonRequest
 from .http.problems import Detail, Problem
 from .http.schema import paged
 from .models import Unit
@@ -22,7 +22,7 @@ class MeView(APIView):
     """The person who asks."""
 
     @extend_schema(responses=MeOutput)
-    def get(self, request: Request) -> Response:
+    def get(self, request: PersonRequest) -> Response:
         """Name, posts held now, and what they permit where."""
         return Response(MeOutput(me_of(request.user, timezone.now())).data)
 
@@ -31,7 +31,7 @@ class UnitsView(APIView):
     """The units of the institution."""
 
     @extend_schema(operation_id="units_list", responses=paged(UnitOutput))
-    def get(self, request: Request) -> Response:
+    def get(self, request: PersonRequest) -> Response:
         """All units, with aliases and past names."""
         units = visible_units(request.user).select_related("parent", "successor", "institution")
         return page(
@@ -46,7 +46,7 @@ class CalendarView(APIView):
     """The working calendar."""
 
     @extend_schema(parameters=[YearFilter], responses=CalendarDayOutput(many=True))
-    def get(self, request: Request) -> Response:
+    def get(self, request: PersonRequest) -> Response:
         """Days of a year that are off although Monday to Friday, or worked although not."""
         asked = YearFilter(data=request.query_params.dict())
         asked.is_valid(raise_exception=True)
@@ -58,7 +58,7 @@ class CalendarDayView(APIView):
     """One day of the working calendar; the administrator's."""
 
     @extend_schema(request=CalendarDayInput, responses=CalendarDayOutput)
-    def put(self, request: Request, day: date) -> Response:
+    def put(self, request: PersonRequest, day: date) -> Response:
         """Say that the day is off, or worked, and where that is written."""
         administered(request)
         given = CalendarDayInput(data=request.data)
@@ -67,7 +67,7 @@ class CalendarDayView(APIView):
         return Response(CalendarDayOutput(row).data)
 
     @extend_schema(responses={204: None})
-    def delete(self, request: Request, day: date) -> Response:
+    def delete(self, request: PersonRequest, day: date) -> Response:
         """Let the day follow the rule again."""
         administered(request)
         if not clear_calendar(request.user.institution_id, day):
@@ -75,7 +75,7 @@ class CalendarDayView(APIView):
         return Response(status=204)
 
 
-def administered(request: Request) -> Unit:
+def administered(request: PersonRequest) -> Unit:
     """The institution's root unit, when the person administers it.
 
     Raises:

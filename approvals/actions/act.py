@@ -15,15 +15,15 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext_noop as _
 
+from approvals import kinds
+from approvals.models import Signature
+from approvals.policies import reasons_against_capacity
+from approvals.queries import Docket, Request, dockets_for
 from organization.models import User
 from workflow.machine import EDGES
 from workflow.models import Case
 from workflow.policies import CONFLICT, CONTENT, Reason, edge_for, reasons_against
 
-from .. import kinds
-from ..models import Signature
-from ..policies import reasons_against_capacity
-from ..queries import Docket, Request, dockets_for
 from .order import Order
 from .writing import Move, write
 

@@ -6,17 +6,17 @@ from uuid import UUID
 
 from django.db.models import F
 
+from approvals import kinds
+from approvals.ledger.canonical import digest
+from approvals.ledger.content import framed
+from approvals.models import Signature
+from approvals.queries import Request, dockets_for
 from organization.models import Unit, User
 from organization.queries import holders
 from workflow.models import Case, State, WaitsFor
 from workflow.policies import Refused, reasons_against_editing
 from workflow.procedures import newest
 
-from .. import kinds
-from ..ledger.canonical import digest
-from ..ledger.content import framed
-from ..models import Signature
-from ..queries import Request, dockets_for
 from .act import lock
 
 

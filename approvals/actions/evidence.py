@@ -11,10 +11,9 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_noop as _
 
+from approvals.models import Evidence
 from organization.models import User
 from workflow.policies import CONTENT, Reason, Refused
-
-from ..models import Evidence
 
 #: First bytes -> (media type, endings that may stand behind it). What a file is called does not count alone.
 SIGNATURES: tuple[tuple[bytes, str, tuple[str, ...]], ...] = (

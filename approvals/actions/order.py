@@ -6,9 +6,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from approvals.ledger.canonical import digest
 from organization.models import User
-
-from ..ledger.canonical import digest
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
+from approvals.models import Remark
+from approvals.queries import Request, dockets_for
 from organization.models import User
 from workflow.models import Case, State
 from workflow.policies import CONFLICT, CONTENT, HOLDERS, RIGHTS, Reason, Refused
 
-from ..models import Remark
-from ..queries import Request, dockets_for
 from .act import lock
 
 

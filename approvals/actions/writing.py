@@ -9,18 +9,18 @@ from uuid import UUID
 from django.db.models import Case as Choose
 from django.db.models import F, Value, When
 
+from approvals import kinds
+from approvals.ledger.canonical import canonical, sha256
+from approvals.ledger.chain import hash_of
+from approvals.ledger.content import framed
+from approvals.models import Evidence, EvidenceCitation, Remark, Signature, Submission
+from approvals.policies import capacities
+from approvals.queries import Docket
 from notifications.actions import Notice, notify
 from organization.queries import Power, holders
 from workflow.machine import AWAITED, Edge
 from workflow.models import Case, State, WaitsFor
 
-from .. import kinds
-from ..ledger.canonical import canonical, sha256
-from ..ledger.chain import hash_of
-from ..ledger.content import framed
-from ..models import Evidence, EvidenceCitation, Remark, Signature, Submission
-from ..policies import capacities
-from ..queries import Docket
 from .order import Order
 
 Recipients = Mapping[tuple[str, UUID], set[UUID]]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from ..models import Signature
+from approvals.models import Signature
+
 from .canonical import digest
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from uuid import UUID
 
+from approvals.models import Signature, Submission
 from workflow.models import Case, State
 
-from ..models import Signature, Submission
 from .canonical import sha256
 from .chain import Fault, first_fault
 

@@ -10,6 +10,9 @@ from uuid import UUID
 from django.db.models import Count, Q
 from django.utils import timezone
 
+from approvals import kinds
+from approvals.models import Remark, Signature
+from approvals.policies import gaps_of_issued
 from organization.models import User
 from organization.queries import Power, people_of, powers_of
 from workflow.machine import EDGES, Edge
@@ -17,9 +20,6 @@ from workflow.models import Case, WaitsFor
 from workflow.policies import Facts, Reason, Signed, edge_for
 from workflow.procedures import procedure
 
-from .. import kinds
-from ..models import Remark, Signature
-from ..policies import gaps_of_issued
 from .visibility import visible_evidence
 
 CONTENT_ACTS = frozenset(

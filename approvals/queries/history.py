@@ -5,10 +5,10 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from approvals.models import Remark, Signature, Submission
 from organization.models import User
 from workflow.models import Case
 
-from ..models import Remark, Signature, Submission
 from .visibility import visible_to
 
 

@@ -5,11 +5,10 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from approvals.models import Evidence
 from organization.models import User
 from organization.queries import reach_of
 from workflow.models import Case, State
-
-from ..models import Evidence
 
 
 def visible_to(user: User, now: datetime) -> QuerySet[Case]:

@@ -9,11 +9,11 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.actions import lock_for_editing, mark_edited, open_case
 from organization.models import User
+from plans.models import Consolidation, ConsolidationItem, Period
+from plans.queries import consolidable
 from workflow.models import Case, State
 from workflow.policies import CONFLICT, CONTENT, Reason, Refused
 
-from ..models import Consolidation, ConsolidationItem, Period
-from ..queries import consolidable
 from .plans import require
 
 

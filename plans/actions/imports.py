@@ -8,15 +8,15 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
 from organization.models import Unit, User
+from plans.models import ImportDraft, Period, Plan
+from plans.notation.year import PlanYear
+from plans.papers.archive import Unreadable
+from plans.papers.problems import Problem
+from plans.papers.sentences import SENTENCES, sentence
+from plans.papers.task_list import TaskList, TaskRow, read_task_list
+from plans.queries import names_of_units
 from workflow.policies import CONTENT, Reason, Refused
 
-from ..models import ImportDraft, Period, Plan
-from ..notation.year import PlanYear
-from ..papers.archive import Unreadable
-from ..papers.problems import Problem
-from ..papers.sentences import SENTENCES, sentence
-from ..papers.task_list import TaskList, TaskRow, read_task_list
-from ..queries import names_of_units
 from .plans import Row, create_plan, put_rows, require
 
 #: A field of the workbook -> the field of a row over the wire.

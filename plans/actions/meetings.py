@@ -10,12 +10,13 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.actions import Outcome, act
 from approvals.ledger.canonical import digest
+from approvals.ledger.chain import moment
 from organization.models import User
+from plans.models import Consolidation, Meeting
+from plans.queries import visible_consolidations
 from workflow.models import State
 from workflow.policies import CONFLICT, CONTENT, HOLDERS, RIGHTS, STALE, Reason, Refused
 
-from ..models import Consolidation, Meeting
-from ..queries import visible_consolidations
 from .plans import require
 
 
@@ -62,7 +63,7 @@ def against_hearing(case_id: UUID, consolidation: Consolidation | None) -> list[
 def meeting_digest(meeting: Meeting) -> str:
     """What the leadership confirms by closing: the meeting, and each consolidation by its digest."""
     heard = [[row.case_id, row.case.digest] for row in meeting.consolidations.all()]
-    return digest({"meeting": meeting.id, "held_at": meeting.held_at.isoformat(), "consolidations": heard})
+    return digest({"meeting": meeting.id, "held_at": moment(meeting.held_at), "consolidations": heard})
 
 
 @transaction.atomic

@@ -1,9 +1,8 @@
 """The years that plans are for."""
 
 from organization.models import Institution
-
-from ..models import Period
-from ..notation.year import PlanYear
+from plans.models import Period
+from plans.notation.year import PlanYear
 
 
 def ensure_period(institution: Institution, label: str) -> Period:

@@ -12,13 +12,12 @@ from django.utils.translation import gettext_noop as _
 from approvals.actions import lock_for_editing, mark_edited, open_case
 from organization.models import Unit, User
 from organization.queries import powers_of
+from plans.due_times import due_time
+from plans.models import MonitoringAssignment, Period, Plan, PlanRow, RowUnit
+from plans.notation.text import fold
+from plans.papers.sentences import SENTENCES
 from workflow.models import Case, WaitsFor
 from workflow.policies import CONTENT, HOLDERS, RIGHTS, Reason, Refused
-
-from ..due_times import due_time
-from ..models import MonitoringAssignment, Period, Plan, PlanRow, RowUnit
-from ..notation.text import fold
-from ..papers.sentences import SENTENCES
 
 WRITTEN = (
     "kind",

@@ -5,9 +5,9 @@ from typing import Any
 from uuid import UUID
 
 from organization.models import Role, Unit
+from plans.actions import Row, create_plan, put_rows
+from plans.actions.periods import ensure_period
 
-from ..actions import Row, create_plan, put_rows
-from ..actions.periods import ensure_period
 from .institution import counts, found, present_all, read
 from .people import Cast
 from .stage import Stage

@@ -10,11 +10,11 @@ from uuid import UUID
 
 from organization.actions import add_unit, found_institution, seed_calendar, set_office
 from organization.models import Institution, Unit
+from plans.actions import close_meeting, create_consolidation, create_meeting, meeting_digest
+from plans.actions.periods import ensure_period
+from plans.models import Period
 from workflow.models import Case
 
-from ..actions import close_meeting, create_consolidation, create_meeting, meeting_digest
-from ..actions.periods import ensure_period
-from ..models import Period
 from .people import Cast
 from .stage import Stage
 

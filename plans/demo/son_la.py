@@ -9,11 +9,11 @@ from typing import Any
 from uuid import UUID
 
 from organization.models import Role, Unit
+from plans.actions import Row, assign_monitoring, create_plan, put_rows
+from plans.actions.periods import ensure_period
+from plans.models import MonitoringAssignment, Plan
+from plans.notation.year import SCHOOL_YEAR_STARTS_IN
 
-from ..actions import Row, assign_monitoring, create_plan, put_rows
-from ..actions.periods import ensure_period
-from ..models import MonitoringAssignment, Plan
-from ..notation.year import SCHOOL_YEAR_STARTS_IN
 from .institution import counts, found, present_all, read
 from .people import Cast
 from .stage import Stage

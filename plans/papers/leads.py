@@ -41,6 +41,7 @@ class Units:
     def __init__(self, known: Mapping[str, str]) -> None:
         """`known` maps names, aliases and codes, folded or not, to unit codes."""
         self._codes = {unit_key(name): code for name, code in known.items()}
+        self._cells: dict[str, Leads] = {}
 
     def code(self, name: str) -> str | None:
         """Return the code of the unit that bears this name, None when no unit does."""
@@ -55,7 +56,11 @@ class Units:
         Names may hold the same marks ("Phòng Khảo thí và Quản lý chất lượng giáo dục"), so the longest
         piece that is a unit wins.
         """
-        text = tidy(cell)
+        if cell not in self._cells:  # a list names the same few units over and over
+            self._cells[cell] = self._split(tidy(cell))
+        return self._cells[cell]
+
+    def _split(self, text: str) -> Leads:
         cuts = [match.span() for match in _SEPARATOR.finditer(text)]
         starts = [0, *(end for _, end in cuts)]
         ends = [*(start for start, _ in cuts), len(text)]

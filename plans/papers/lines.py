@@ -58,7 +58,7 @@ def read_lines(grid: Grid, header: Header) -> Iterator[Line]:
     skip_to = 0
     at_foot = False
     for row, after in pairwise([*numbers, 0]):
-        again = header_at(grid, row)
+        again = None if is_decimal(_number_of(grid, header, row)) else header_at(grid, row)
         skip_to = again.last_row if again else skip_to
         line = _line(grid, header, row, "header" if row <= skip_to else None, _number_of(grid, header, after))
         whole = (

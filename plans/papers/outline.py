@@ -10,7 +10,10 @@ RowKind = Literal["target", "task"]
 
 _NUMERAL = r"(?:[IVXLC]{1,7}|[A-Z])(?:\s*\.\s*\d+)*"
 _ALONE = re.compile(rf"({_NUMERAL})\s*[.):]?")
-_LEADING = re.compile(rf"({_NUMERAL}\s*[.):/]|[IVX]{{1,7}}(?:\.\d+)*(?=\s))\s*(.*)", re.DOTALL)
+# No blank inside: "II.1. 12 tháng" is a group called "12 tháng".
+_LEADING = re.compile(
+    r"((?:[IVXLC]{1,7}|[A-Z])(?:\.\d+)*\s*[.):/]|[IVX]{1,7}(?:\.\d+)*(?=\s))\s*(.*)", re.DOTALL
+)
 _DECIMAL = re.compile(r"\d+(?:\.\d+)*[.)]?")
 
 # Part I and part II of Appendix 1: they say what kind of row follows and are no group of their own.

@@ -1,17 +1,16 @@
 """What a request names: units by code, periods by label. An unknown one is a 400 that names the field."""
 
 from django.utils.translation import gettext
-from rest_framework.request import Request
 
+from organization.http.person import PersonRequest
 from organization.http.problems import Detail, Problem
 from organization.models import Unit
 from organization.queries import unit_by_code
+from plans.models import Period
+from plans.queries import periods_of
 
-from ..models import Period
-from ..queries import periods_of
 
-
-def unit_named(request: Request, code: str) -> Unit:
+def unit_named(request: PersonRequest, code: str) -> Unit:
     """The unit of the person's institution with this code.
 
     Raises:
@@ -24,7 +23,7 @@ def unit_named(request: Request, code: str) -> Unit:
     return unit
 
 
-def period_named(request: Request, label: str) -> Period:
+def period_named(request: PersonRequest, label: str) -> Period:
     """The period of the person's institution with this label.
 
     Raises:

@@ -5,15 +5,15 @@ from uuid import UUID
 from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework.parsers import JSONParser, MultiPartParser
-from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from organization.http.person import PersonRequest
 from organization.http.problems import Problem
+from plans.actions import confirm_import, read_import
+from plans.queries import own_imports
+from plans.serializers import ConfirmInput, ImportInput, ImportOutput, PlanOutput
 
-from ..actions import confirm_import, read_import
-from ..queries import own_imports
-from ..serializers import ConfirmInput, ImportInput, ImportOutput, PlanOutput
 from .asked import period_named, unit_named
 from .plans import plan_answer
 
@@ -24,7 +24,7 @@ class ImportsView(APIView):
     parser_classes = (MultiPartParser,)
 
     @extend_schema(request={"multipart/form-data": ImportInput}, responses={201: ImportOutput})
-    def post(self, request: Request) -> Response:
+    def post(self, request: PersonRequest) -> Response:
         """Read an .xlsx task list or Phụ lục 1; nothing becomes a plan yet."""
         given = ImportInput(data=request.data)
         given.is_valid(raise_exception=True)
@@ -41,7 +41,7 @@ class ImportConfirmView(APIView):
     parser_classes = (JSONParser,)
 
     @extend_schema(request=ConfirmInput, responses={201: PlanOutput})
-    def post(self, request: Request, import_id: UUID) -> Response:
+    def post(self, request: PersonRequest, import_id: UUID) -> Response:
         """Make the preview a draft plan; refused while it has errors. A second time answers the same plan."""
         now = timezone.now()
         draft = own_imports(request.user).filter(id=import_id).first()

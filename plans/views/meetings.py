@@ -7,33 +7,33 @@ from uuid import UUID
 from django.utils import timezone
 from django.utils.translation import gettext
 from drf_spectacular.utils import extend_schema
-from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from approvals.serializers import OutcomesOutput
 from approvals.views import outcome_shape
 from organization.http.pages import page
+from organization.http.person import PersonRequest
 from organization.http.preconditions import digest_seen, idempotency_key, session_of
 from organization.http.problems import Problem
 from organization.http.schema import IDEMPOTENCY_KEY, IF_MATCH, paged
-
-from ..actions import (
+from plans.actions import (
     change_consolidation,
     close_meeting,
     create_consolidation,
     create_meeting,
     meeting_digest,
 )
-from ..models import Consolidation, Meeting
-from ..queries import items_of, visible_consolidations, visible_meetings
-from ..serializers import (
+from plans.models import Consolidation, Meeting
+from plans.queries import items_of, visible_consolidations, visible_meetings
+from plans.serializers import (
     ConsolidationChanges,
     ConsolidationInput,
     ConsolidationOutput,
     MeetingInput,
     MeetingOutput,
 )
+
 from .asked import period_named
 
 
@@ -47,7 +47,7 @@ def shaped_consolidations(rows: list[Consolidation]) -> list[Any]:
     return list(ConsolidationOutput(rows, many=True).data)
 
 
-def consolidation_answer(request: Request, case_id: UUID, now: datetime, status: int = 200) -> Response:
+def consolidation_answer(request: PersonRequest, case_id: UUID, now: datetime, status: int = 200) -> Response:
     """A consolidation as GET answers it, with its digest as ETag."""
     row = visible_consolidations(request.user, now).filter(case=case_id).first()
     if row is None:
@@ -64,7 +64,7 @@ def shaped_meetings(rows: list[Meeting]) -> list[Any]:
     return list(MeetingOutput(rows, many=True).data)
 
 
-def meeting_answer(request: Request, meeting_id: UUID, status: int = 200) -> Response:
+def meeting_answer(request: PersonRequest, meeting_id: UUID, status: int = 200) -> Response:
     """A meeting as GET answers it, with its digest as ETag."""
     row = visible_meetings(request.user).filter(id=meeting_id).first()
     if row is None:
@@ -77,13 +77,13 @@ class ConsolidationsView(APIView):
     """The consolidations that the person sees."""
 
     @extend_schema(operation_id="consolidations_list", responses=paged(ConsolidationOutput))
-    def get(self, request: Request) -> Response:
+    def get(self, request: PersonRequest) -> Response:
         """Newest first."""
         rows = visible_consolidations(request.user, timezone.now())
         return page(request, rows, ["-case_id"], shaped_consolidations)
 
     @extend_schema(request=ConsolidationInput, responses={201: ConsolidationOutput})
-    def post(self, request: Request) -> Response:
+    def post(self, request: PersonRequest) -> Response:
         """A new draft of the admin office."""
         now = timezone.now()
         given = ConsolidationInput(data=request.data)
@@ -102,12 +102,12 @@ class ConsolidationView(APIView):
     """One consolidation."""
 
     @extend_schema(responses=ConsolidationOutput)
-    def get(self, request: Request, case_id: UUID) -> Response:
+    def get(self, request: PersonRequest, case_id: UUID) -> Response:
         """What is inside, each with the digest it was taken in with."""
         return consolidation_answer(request, case_id, timezone.now())
 
     @extend_schema(request=ConsolidationChanges, parameters=[IF_MATCH], responses=ConsolidationOutput)
-    def patch(self, request: Request, case_id: UUID) -> Response:
+    def patch(self, request: PersonRequest, case_id: UUID) -> Response:
         """Change what an open draft contains; its cases are taken in afresh."""
         now = timezone.now()
         consolidation_answer(request, case_id, now)
@@ -128,12 +128,12 @@ class MeetingsView(APIView):
     """The meetings of the institution."""
 
     @extend_schema(operation_id="meetings_list", responses=paged(MeetingOutput))
-    def get(self, request: Request) -> Response:
+    def get(self, request: PersonRequest) -> Response:
         """Latest first."""
         return page(request, visible_meetings(request.user), ["-held_at", "-id"], shaped_meetings)
 
     @extend_schema(request=MeetingInput, responses={201: MeetingOutput})
-    def post(self, request: Request) -> Response:
+    def post(self, request: PersonRequest) -> Response:
         """Plan a meeting; the admin office's."""
         given = MeetingInput(data=request.data)
         given.is_valid(raise_exception=True)
@@ -153,7 +153,7 @@ class MeetingView(APIView):
     """One meeting."""
 
     @extend_schema(responses=MeetingOutput)
-    def get(self, request: Request, meeting_id: UUID) -> Response:
+    def get(self, request: PersonRequest, meeting_id: UUID) -> Response:
         """The agenda."""
         return meeting_answer(request, meeting_id)
 
@@ -162,7 +162,7 @@ class MeetingCloseView(APIView):
     """The close of a meeting."""
 
     @extend_schema(request=None, parameters=[IF_MATCH, IDEMPOTENCY_KEY], responses=OutcomesOutput)
-    def post(self, request: Request, meeting_id: UUID) -> Response:
+    def post(self, request: PersonRequest, meeting_id: UUID) -> Response:
         """Record that the meeting heard its consolidations; the leadership's, one confirmation for all."""
         meeting_answer(request, meeting_id)
         outcomes = close_meeting(

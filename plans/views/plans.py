@@ -8,26 +8,23 @@ from django.http import HttpResponse
 from django.utils import timezone
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
-from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from approvals.queries import Request as Asked
 from approvals.queries import dockets_for
 from organization.http.pages import page
+from organization.http.person import PersonRequest
 from organization.http.preconditions import digest_seen
 from organization.http.problems import Problem
 from organization.http.schema import IF_MATCH, paged
 from organization.http.serializers import reason_list
-from workflow.models import State
-from workflow.policies import reasons_against_editing
-
-from ..actions import Row, assign_monitoring, change_plan, create_plan, put_rows
-from ..due_times import warnings_of
-from ..models import Plan
-from ..printing import appendix_1
-from ..queries import periods_of, rows_for, search_plans, visible_plan
-from ..serializers import (
+from plans.actions import Row, assign_monitoring, change_plan, create_plan, put_rows
+from plans.due_times import warnings_of
+from plans.models import Plan
+from plans.printing import appendix_1
+from plans.queries import periods_of, rows_for, search_plans, visible_plan
+from plans.serializers import (
     ExportFilter,
     MonitoringInput,
     PeriodOutput,
@@ -38,12 +35,15 @@ from ..serializers import (
     PlanSummaryOutput,
     RowsInput,
 )
+from workflow.models import State
+from workflow.policies import reasons_against_editing
+
 from .asked import period_named, unit_named
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def plan_or_404(request: Request, case_id: UUID, now: datetime) -> Plan:
+def plan_or_404(request: PersonRequest, case_id: UUID, now: datetime) -> Plan:
     """The plan, when the person sees it.
 
     Raises:
@@ -55,7 +55,7 @@ def plan_or_404(request: Request, case_id: UUID, now: datetime) -> Plan:
     return plan
 
 
-def plan_answer(request: Request, case_id: UUID, now: datetime, status: int = 200) -> Response:
+def plan_answer(request: PersonRequest, case_id: UUID, now: datetime, status: int = 200) -> Response:
     """A plan as GET answers it, with its digest as ETag."""
     plan = plan_or_404(request, case_id, now)
     docket = dockets_for([plan.case], Asked(by=request.user, now=now, acts=()))[case_id]
@@ -85,7 +85,7 @@ class PeriodsView(APIView):
     """Years and school years."""
 
     @extend_schema(operation_id="periods_list", responses=paged(PeriodOutput))
-    def get(self, request: Request) -> Response:
+    def get(self, request: PersonRequest) -> Response:
         """The institution's periods, newest first."""
         rows = periods_of(request.user)
         return page(request, rows, ["-starts", "label"], lambda found: PeriodOutput(found, many=True).data)
@@ -95,7 +95,7 @@ class PlansView(APIView):
     """The plans that the person sees."""
 
     @extend_schema(operation_id="plans_list", parameters=[PlanFilter], responses=paged(PlanSummaryOutput))
-    def get(self, request: Request) -> Response:
+    def get(self, request: PersonRequest) -> Response:
         """Newest first; narrowed by state, unit, period and words of the title (marks do not matter)."""
         asked = PlanFilter(data=request.query_params.dict())
         asked.is_valid(raise_exception=True)
@@ -103,7 +103,7 @@ class PlansView(APIView):
         return page(request, found, ["-case_id"], lambda rows: PlanSummaryOutput(rows, many=True).data)
 
     @extend_schema(request=PlanInput, responses={201: PlanOutput})
-    def post(self, request: Request) -> Response:
+    def post(self, request: PersonRequest) -> Response:
         """A new draft."""
         now = timezone.now()
         given = PlanInput(data=request.data)
@@ -118,12 +118,12 @@ class PlanView(APIView):
     """One plan."""
 
     @extend_schema(responses=PlanOutput)
-    def get(self, request: Request, case_id: UUID) -> Response:
+    def get(self, request: PersonRequest, case_id: UUID) -> Response:
         """The plan with its rows."""
         return plan_answer(request, case_id, timezone.now())
 
     @extend_schema(request=PlanChanges, parameters=[IF_MATCH], responses=PlanOutput)
-    def patch(self, request: Request, case_id: UUID) -> Response:
+    def patch(self, request: PersonRequest, case_id: UUID) -> Response:
         """Change the head of an open draft."""
         now = timezone.now()
         plan_or_404(request, case_id, now)
@@ -140,7 +140,7 @@ class PlanRowsView(APIView):
     """The rows of a plan."""
 
     @extend_schema(request=RowsInput, parameters=[IF_MATCH], responses=PlanOutput)
-    def put(self, request: Request, case_id: UUID) -> Response:
+    def put(self, request: PersonRequest, case_id: UUID) -> Response:
         """Make these the rows: matched by id, absent ones are deleted."""
         now = timezone.now()
         plan_or_404(request, case_id, now)
@@ -155,7 +155,7 @@ class PlanMonitoringView(APIView):
     """Who follows a plan."""
 
     @extend_schema(request=MonitoringInput, responses=PlanOutput)
-    def put(self, request: Request, case_id: UUID) -> Response:
+    def put(self, request: PersonRequest, case_id: UUID) -> Response:
         """Assign the monitoring unit; the admin office's."""
         now = timezone.now()
         plan = plan_or_404(request, case_id, now)
@@ -171,7 +171,7 @@ class PlanExportView(APIView):
     """A plan on paper."""
 
     @extend_schema(parameters=[ExportFilter], responses={(200, XLSX): OpenApiTypes.BINARY})
-    def get(self, request: Request, case_id: UUID) -> HttpResponse:
+    def get(self, request: PersonRequest, case_id: UUID) -> HttpResponse:
         """Phụ lục 1 as a workbook, with the rows that the person sees."""
         now = timezone.now()
         plan = plan_or_404(request, case_id, now)

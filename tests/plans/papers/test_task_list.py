@@ -397,6 +397,6 @@ def test_a_workbook_without_a_table_is_refused() -> None:
 
 def test_five_thousand_rows_are_read_within_two_seconds() -> None:
     data = book_of([[n, f"Việc số {n}", "Văn phòng", "Tháng 7/2021", "Báo cáo"] for n in range(1, 4_999)])
-    started = time.perf_counter()
+    started = time.process_time()
     assert read(data).tasks == 4_998
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

@@ -1,0 +1,76 @@
+"""The demo, built once per session; people with API clients; a world of one's own for what must commit."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.conf import settings as django_settings
+from django.contrib.contenttypes.models import ContentType
+from django.core.management.commands import flush
+from django.db import connection
+
+from approvals import triggers
+from notifications.actions import number_pending
+from organization.models import User
+from plans.demo import build
+from tests.api import Api
+from tests.factories import World, small_world
+
+AS_OF = datetime(2026, 11, 20, 12, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+PASSWORD = "sau-ro-demo"
+
+
+def pytest_configure() -> None:
+    django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    flush.Command.handle = lifted_flush  # type: ignore[method-assign]
+
+
+_flush = flush.Command.handle
+
+
+def lifted_flush(self: flush.Command, **options: Any) -> None:
+    """Emptying the tables between tests is what the triggers exist to refuse; so they are lifted around it."""
+    triggers.lift(connection)
+    try:
+        _flush(self, **options)
+    finally:
+        triggers.install(connection)
+        ContentType.objects.clear_cache()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """The test database holds the demo; a test that commits (transactional) empties it and makes its own world."""
+    with django_db_blocker.unblock():
+        build(password=PASSWORD, as_of=AS_OF)
+        while number_pending():
+            pass
+    return
+
+
+@pytest.fixture(autouse=True)
+def evidence_dir(tmp_path: Path, settings: Any) -> Path:
+    """Uploaded files of a test go with the test."""
+    settings.EVIDENCE_DIR = tmp_path / "evidence"
+    return tmp_path / "evidence"
+
+
+@pytest.fixture
+def login(db: None) -> Callable[[str], Api]:
+    """A logged-in API client of a demo person: login("dt.head")."""
+    return lambda username: Api(User.objects.get(username=username))
+
+
+@pytest.fixture
+def anonymous(db: None) -> Api:
+    """An API client of nobody."""
+    return Api(None)
+
+
+@pytest.fixture
+def world(transactional_db: None) -> World:
+    """A small institution that is really committed: for races, triggers, sockets."""
+    return small_world()

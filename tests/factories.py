@@ -1,0 +1,152 @@
+"""Worlds for tests; every state is reached by really walking there."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+
+from organization.actions import add_unit, found_institution, set_office
+from organization.models import Institution, Role, Unit, User
+from plans.actions import (
+    Row,
+    assign_monitoring,
+    close_meeting,
+    create_consolidation,
+    create_meeting,
+    create_plan,
+    meeting_digest,
+    put_rows,
+)
+from plans.actions.periods import ensure_period
+from plans.demo.people import Cast
+from plans.demo.stage import Stage
+from plans.models import Period, Plan
+from workflow.models import Case
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+BEGAN = datetime(2026, 10, 1, 8, tzinfo=ZONE)
+DRAFT, SUBMITTED, RETURNED = "draft", "submitted", "returned"
+APPROVED, REVIEWED, CONSOLIDATED, PRESENTED = "unit-approved", "monitor-reviewed", "consolidated", "presented"
+#: Where a plan can stand, in the order in which it comes there.
+ROAD = (DRAFT, SUBMITTED, APPROVED, REVIEWED, CONSOLIDATED, PRESENTED)
+
+
+@dataclass
+class World:
+    """One institution: an office (X-VP), two departments (X-A, X-B), a leadership; X is the code."""
+
+    code: str
+    institution: Institution
+    units: dict[str, Unit]
+    people: dict[str, User]
+    stage: Stage
+    period: Period
+
+    def unit(self, short: str) -> Unit:
+        """The unit VP, A or B."""
+        return self.units[f"{self.code}-{short}"]
+
+    def person(self, short: str, role: str) -> User:
+        """person("A", "head"); the leadership is person("", "leader")."""
+        return self.people[f"{self.code}-{short}.{role}".lower() if short else f"{self.code.lower()}.{role}"]
+
+    def plan_at(self, where: str = DRAFT, *, unit: str = "A", monitor: str = "B", rows: int = 2) -> UUID:
+        """A plan of the unit, followed by the monitor, walked to where it shall stand. Returns its case's id."""
+        officer, code = self.person(unit, "officer"), f"{self.code}-{unit}"
+        plan = create_plan(
+            unit=self.unit(unit), kind=Plan.Kind.PLAN, title=f"Kế hoạch của {code}", period=self.period, by=officer,
+            now=self.stage.tick(),
+        )  # fmt: skip
+        put_rows(plan.case_id, task_rows(code, rows), seen=None, by=officer, now=self.stage.tick())
+        assign_monitoring(
+            plan, unit=self.unit(monitor), cadence="monthly", minimum=None, by=self.person("VP", "head"),
+            now=self.stage.tick(),
+        )  # fmt: skip
+        self.walk(plan.case_id, where, unit=unit, monitor=monitor)
+        return plan.case_id
+
+    def walk(self, case_id: UUID, where: str, *, unit: str = "A", monitor: str = "B") -> None:
+        """Takes a fresh draft to where it shall stand."""
+        unit_code, monitor_code = f"{self.code}-{unit}", f"{self.code}-{monitor}"
+        steps = ROAD.index(SUBMITTED if where == RETURNED else where)
+        if steps >= ROAD.index(SUBMITTED):
+            self.stage.submit(case_id, unit_code)
+        if where == RETURNED:
+            self.stage.sign(case_id, "return", self.person(unit, "head"), comment="Sửa lại")
+        if steps >= ROAD.index(APPROVED):
+            self.stage.approve(case_id, unit_code)
+        if steps >= ROAD.index(REVIEWED):
+            self.stage.review(case_id, unit_code, monitor_code)
+        if steps >= ROAD.index(CONSOLIDATED):
+            self.consolidate([case_id], present=where == PRESENTED)
+
+    def consolidate(self, case_ids: list[UUID], *, sign: bool = True, present: bool = False) -> UUID:
+        """A consolidation of these cases: submitted, signed unless told otherwise, presented when asked."""
+        made = create_consolidation(
+            period=self.period, case_ids=case_ids, title="Tổng hợp", by=self.person("VP", "clerk"),
+            now=self.stage.tick(),
+        )  # fmt: skip
+        self.stage.sign(made.case_id, "submit", self.person("VP", "clerk"))
+        if sign:
+            self.stage.sign(made.case_id, "consolidate", self.person("VP", "head"))
+        if present:
+            now = self.stage.tick()
+            meeting = create_meeting(
+                consolidation_ids=[made.case_id],
+                held_at=now,
+                title="Giao ban",
+                by=self.person("VP", "clerk"),
+                now=now,
+            )
+            close_meeting(
+                meeting.id, seen=meeting_digest(meeting), by=self.person("", "leader"), now=self.stage.tick(),
+                key=f"meeting-{meeting.id}", session="",
+            )  # fmt: skip
+        return made.case_id
+
+    def case(self, case_id: UUID) -> Case:
+        """The case as it stands now."""
+        return Case.objects.get(id=case_id)
+
+    def now(self) -> datetime:
+        """A moment after everything so far."""
+        return self.stage.tick()
+
+
+def task_rows(code: str, count: int) -> list[Row]:
+    """Complete rows that the unit leads."""
+    return [
+        Row(kind="task", number=str(number), text=f"Nhiệm vụ {number}", leads=(code,), due_text="Tháng 12/2026",
+            product="Báo cáo")
+        for number in range(1, count + 1)
+    ]  # fmt: skip
+
+
+def small_world(code: str = "W") -> World:
+    """A new institution with its people; all of them have been appointed since BEGAN."""
+    institution = found_institution(code=code, name=f"Trường {code}", place="Sơn La")
+    cast = Cast(institution=institution, password="sau-ro-demo", since=BEGAN - timedelta(days=1))
+    units: dict[str, Unit] = {}
+    for position, short in enumerate(("VP", "A", "B"), start=1):
+        units[f"{code}-{short}"] = add_unit(
+            institution=institution, code=f"{code}-{short}", name=f"Phòng {short} {code}", parent=institution.root,
+            position=position,
+        )  # fmt: skip
+    set_office(institution, units[f"{code}-VP"])
+    for unit in units.values():
+        cast.staff(unit)
+    cast.hire(f"{code.lower()}-vp.clerk", units[f"{code}-VP"], Role.CLERK, "Văn thư")
+    root: Any = institution.root
+    for role in (Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR):
+        cast.hire(f"{code.lower()}.{role.value}", root, role, role.label)
+    return World(
+        code=code,
+        institution=institution,
+        units=units,
+        people=cast.people,
+        stage=Stage(people=cast.people, clock=min(BEGAN, timezone.now())),
+        period=ensure_period(institution, "2026-2027"),
+    )

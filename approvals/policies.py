@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop as _
 
 from organization.models import Role
 from organization.queries import Power
-from workflow.policies import CONTENT, Reason
+from workflow.policies import CONTENT, Reason, Word
 
 OWN = "own"
 #: Capacities of signing (Decree 30/2020/NĐ-CP, article 13 and appendix I): TM. on behalf of the body, KT. for
@@ -45,7 +45,13 @@ def reasons_against_capacity(power: Power, wanted: str) -> list[Reason]:
     return [Reason("capacity", CONTENT, message, params, field="capacity")]
 
 
-ISSUED_FIELDS = ("number", "date", "signer", "evidence")
+#: What an issued document is known by -> its name in a sentence.
+ISSUED_FIELDS: Mapping[str, str] = {
+    "number": _("number"),
+    "date": _("date"),
+    "signer": _("signer"),
+    "evidence": _("signed file"),
+}
 
 
 def gaps_of_issued(
@@ -59,12 +65,12 @@ def gaps_of_issued(
         today: the institution's day; an issued document is not dated later.
     """
     given = issued or {}
+    missing = _("Missing for an issued document: %(name)s.")
     gaps = [
-        Reason(f"issued-{name}-missing", CONTENT, _("Missing for an issued document: %(name)s."), {"name": name},
-               field=f"issued.{name}")
-        for name in ISSUED_FIELDS
+        Reason(f"issued-{name}-missing", CONTENT, missing, {"name": Word(label)}, field=f"issued.{name}")
+        for name, label in ISSUED_FIELDS.items()
         if not str(given.get(name) or "").strip()
-    ]  # fmt: skip
+    ]
     if given.get("evidence") and not known_evidence:
         message = _("No uploaded file has this SHA-256.")
         gaps.append(Reason("evidence-unknown", CONTENT, message, field="issued.evidence"))

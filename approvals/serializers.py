@@ -42,7 +42,7 @@ class ActInput(StrictSerializer):
 
     act = serializers.ChoiceField(choices=ACTS)
     comment = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
-    remarks = RemarkInput(many=True, required=False, max_length=500)
+    remarks = RemarkInput(many=True, required=False, max_length=500)  # type: ignore[call-arg]
     issued = IssuedInput(required=False, allow_null=True, default=None)
     on_behalf_of = serializers.UUIDField(required=False, allow_null=True, default=None)
     capacity = serializers.ChoiceField(choices=CAPACITY_CHOICES, required=False, default="", allow_blank=True)
@@ -59,7 +59,7 @@ class BulkActInput(StrictSerializer):
     """One act on many cases."""
 
     act = serializers.ChoiceField(choices=ACTS)
-    cases = CaseDigestInput(many=True, allow_empty=False, max_length=MOST_AT_ONCE)
+    cases = CaseDigestInput(many=True, allow_empty=False, max_length=MOST_AT_ONCE)  # type: ignore[call-arg]
     comment = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
 
 

@@ -16,12 +16,12 @@ ACTED = (
     "OR (NEW.digest <> OLD.digest AND (OLD.submitted OR OLD.state <> 'draft'))"
 )
 SIGNED = (
-    f"NEW.sequence = OLD.sequence + 1 AND EXISTS (SELECT 1 FROM {SIGNATURE} s WHERE s.case_id = NEW.id "
+    "NEW.sequence = OLD.sequence + 1 AND EXISTS (SELECT 1 FROM approvals_signature s WHERE s.case_id = NEW.id "
     "AND s.sequence = NEW.sequence AND s.from_state = OLD.state AND s.to_state = NEW.state "
-    "AND s.hash = NEW.head AND s.previous = OLD.head)"
+    "AND s.hash = NEW.head AND s.previous = OLD.head AND (NOT NEW.submitted OR s.digest = NEW.digest))"
 )
 CONTINUES = (
-    f"EXISTS (SELECT 1 FROM {CASE} c WHERE c.id = NEW.case_id AND c.head = NEW.previous "
+    "EXISTS (SELECT 1 FROM workflow_case c WHERE c.id = NEW.case_id AND c.head = NEW.previous "
     "AND c.sequence + 1 = NEW.sequence AND c.state = NEW.from_state)"
 )
 BORN = (

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.http import FileResponse
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework.parsers import MultiPartParser
@@ -148,7 +149,7 @@ class ActsView(APIView):
             session=session_of(request),
         )
         found = {outcome.case_id: outcome_shape(outcome) for outcome in outcomes}
-        hidden = {"signature": None, "status": NOT_FOUND, "reasons": []}
+        hidden: dict[str, Any] = {"signature": None, "status": NOT_FOUND, "reasons": []}
         return Response(
             {"results": [found.get(case_id, {"case": str(case_id), **hidden}) for case_id in asked]}
         )
@@ -250,7 +251,7 @@ class EvidenceUploadView(APIView):
         """Keep a file; it is named by its SHA-256 from then on."""
         file = request.FILES.get("file")
         if file is None:
-            raise BadFile("file-missing", "Choose a file.")
+            raise BadFile("file-missing", _("Choose a file."))
         evidence = keep_evidence(file, by=request.user, now=timezone.now())
         return Response(EvidenceOutput(evidence).data, status=DONE)
 

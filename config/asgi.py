@@ -27,8 +27,11 @@ Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 
-sockets = URLRouter([path("ws/notifications/", NotificationConsumer.as_asgi())])
-router = ProtocolTypeRouter(
+#: Channels routes ASGI applications through Django's path(), which its types do not know.
+consumer: Any = NotificationConsumer.as_asgi()
+routes: Any = [path("ws/notifications/", consumer)]
+sockets = URLRouter(routes)
+router: Any = ProtocolTypeRouter(
     {"http": django_application, "websocket": AllowedHostsOriginValidator(AuthMiddlewareStack(sockets))}
 )
 

@@ -1,4 +1,4 @@
-"""Files that are made from the code and committed: `python -m deploy.generated [--check]`.
+"""Files that are made from the code and committed: `python -m deploy.generated [--check] [--only NAME]`.
 
 Without --check they are written anew; with it, each that differs is named and the exit code is 1.
 """
@@ -50,31 +50,43 @@ def compiled_catalogue() -> bytes:
     return bytes(polib.pofile(str(CATALOGUE)).to_binary())
 
 
-FILES: dict[Path, Callable[[], bytes]] = {
-    FRONTEND / "schema.yml": api_schema,
-    FRONTEND / "src" / "api" / "schema.d.ts": api_client,
-    ROOT / "docs" / "workflow.md": workflow_diagram,
-    CATALOGUE.with_suffix(".mo"): compiled_catalogue,
+FILES: dict[str, tuple[Path, Callable[[], bytes]]] = {
+    "schema": (FRONTEND / "schema.yml", api_schema),
+    "client": (FRONTEND / "src" / "api" / "schema.d.ts", api_client),
+    "diagram": (ROOT / "docs" / "workflow.md", workflow_diagram),
+    "catalogue": (CATALOGUE.with_suffix(".mo"), compiled_catalogue),
 }
 
 
-def is_current(file: Path) -> bool:
-    """Whether the committed file is what the code makes now."""
-    return file.is_file() and file.read_bytes() == FILES[file]()
+def write(name: str) -> None:
+    """Makes one file anew."""
+    file, make = FILES[name]
+    content = make()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+
+
+def is_current(name: str) -> bool:
+    """Whether the committed file is what the code makes now; says so when not."""
+    file, make = FILES[name]
+    current = file.is_file() and file.read_bytes() == make()
+    if not current:
+        print(f"{file.relative_to(ROOT)} differs from what the code makes: make generate")
+    return current
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m deploy.generated", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing, name what differs")
-    if not parser.parse_args().check:
-        for file, make in FILES.items():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(make())
-        return 0
-    stale = [file for file in FILES if not is_current(file)]
-    for file in stale:
-        print(f"{file.relative_to(ROOT)} differs from what the code makes: make generate")
-    return 1 if stale else 0
+    parser.add_argument("--only", choices=FILES, help="one of them")
+    options = parser.parse_args()
+    names = [options.only] if options.only else list(FILES)
+    if options.check:
+        stale = [name for name in names if not is_current(name)]
+        return 1 if stale else 0
+    for name in names:
+        write(name)
+    return 0
 
 
 if __name__ == "__main__":

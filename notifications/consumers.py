@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from typing import Any
+from uuid import UUID
 
 from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncJsonWebsocketConsumer
@@ -20,8 +21,11 @@ NOT_LOGGED_IN = 4401
 class NotificationConsumer(AsyncJsonWebsocketConsumer):
     """Joins the person's group; closes with the session, on logout, and when the account is shut."""
 
+    user_id: UUID
+    mark: str
+    recheck: "asyncio.Task[None] | None" = None
+
     async def connect(self) -> None:
-        self.recheck: asyncio.Task[None] | None = None
         user = self.scope.get("user")
         if not isinstance(user, User):
             # Accepted first: a browser sees the close code only of a socket that was open.

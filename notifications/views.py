@@ -1,10 +1,12 @@
 """Notifications; and the session, which begins and ends here because its sockets end with it."""
 
+from typing import Any
+
 from django.contrib.auth import authenticate, login, logout
 from django.utils import timezone
 from django.utils.translation import gettext
 from drf_spectacular.utils import extend_schema
-from rest_framework.permissions import AllowAny, BasePermission
+from rest_framework.permissions import AllowAny
 from rest_framework.response import Response
 from rest_framework.throttling import BaseThrottle, ScopedRateThrottle
 from rest_framework.views import APIView
@@ -27,7 +29,7 @@ class SessionView(APIView):
 
     throttle_scope = "login"
 
-    def get_permissions(self) -> list[BasePermission]:
+    def get_permissions(self) -> Any:
         return [AllowAny()] if self.request.method == "POST" else super().get_permissions()
 
     def get_throttles(self) -> list[BaseThrottle]:

@@ -31,7 +31,7 @@ class InstitutionOutput(serializers.Serializer[Any]):
     code = serializers.CharField()
     name = serializers.CharField()
     office = serializers.CharField(allow_null=True)
-    root = serializers.CharField()
+    root = serializers.CharField()  # type: ignore[assignment]
 
 
 class PermissionsOutput(serializers.Serializer[Any]):
@@ -55,7 +55,7 @@ class MeOutput(serializers.Serializer[Any]):
 class UnitOutput(serializers.ModelSerializer[Unit]):
     """A unit with its other names."""
 
-    parent = serializers.CharField(source="parent.code", default=None, allow_null=True)
+    parent = serializers.CharField(source="parent.code", default=None, allow_null=True)  # type: ignore[assignment]
     aliases = serializers.SerializerMethodField()
     past_names = serializers.SerializerMethodField()
     successor = serializers.CharField(source="successor.code", default=None, allow_null=True)
@@ -83,7 +83,7 @@ class CalendarDayInput(StrictSerializer):
 
     working = serializers.BooleanField()
     name = serializers.CharField(max_length=200)
-    source = serializers.CharField(max_length=200)
+    source = serializers.CharField(max_length=200)  # type: ignore[assignment]
 
 
 class CalendarDayOutput(serializers.Serializer[Any]):
@@ -92,7 +92,7 @@ class CalendarDayOutput(serializers.Serializer[Any]):
     date = serializers.DateField()
     working = serializers.BooleanField()
     name = serializers.CharField()
-    source = serializers.CharField()
+    source = serializers.CharField()  # type: ignore[assignment]
     edited = serializers.BooleanField()
 
 

@@ -14,7 +14,7 @@ from .http.person import PersonRequest
 from .http.problems import Detail, Problem
 from .http.schema import paged
 from .models import Unit
-from .queries import calendar_of, me_of, unit_by_code, visible_units
+from .queries import calendar_of, me_of, visible_units
 from .serializers import CalendarDayInput, CalendarDayOutput, MeOutput, UnitOutput, YearFilter
 
 
@@ -81,7 +81,7 @@ def administered(request: PersonRequest) -> Unit:
     Raises:
         Problem: 403 when not.
     """
-    root = unit_by_code(request.user, request.user.institution.root.code)
+    root = request.user.institution.root
     if root is None or not request.user.has_perm("organization.administer", root):
         text = gettext("Only the administrator may do this.")
         raise Problem(403, "not-permitted", [Detail("not-permitted", text)])

@@ -17,6 +17,7 @@ ROW_FIELDS = (
     "number",
     "text",
     "lead_text",
+    "coordinating_text",
     "due_text",
     "product",
     "person",

@@ -1,7 +1,7 @@
 """A plan from the database onto paper."""
 
 from django.db.models import QuerySet
-from django.utils.translation import gettext, override
+from django.utils.translation import override
 
 from workflow.models import State
 
@@ -16,9 +16,7 @@ def appendix_1(plan: Plan, rows: QuerySet[PlanRow]) -> bytes:
     """Phụ lục 1 (Notice 242) as an .xlsx, with these rows; an approved plan says so, with its digest."""
     case = plan.case
     with override(PAPER_LANGUAGE):
-        approval = (
-            Approval(gettext(State(case.state).label), case.digest) if case.state != State.DRAFT else None
-        )
+        approval = Approval(str(State(case.state).label), case.digest) if case.state != State.DRAFT else None
         paper = PlanPaper(
             title=case.title,
             issuer=case.unit.name,

@@ -78,7 +78,7 @@ class RowInput(StrictSerializer):
 class RowsInput(StrictSerializer):
     """All rows of a plan, in their order."""
 
-    rows = RowInput(many=True, max_length=MOST_ROWS)
+    rows = RowInput(many=True, max_length=MOST_ROWS)  # type: ignore[call-arg]
 
 
 class MinimumInput(StrictSerializer):
@@ -116,7 +116,7 @@ class RowOutput(serializers.ModelSerializer[PlanRow]):
     class Meta:
         model = PlanRow
         fields = (
-            "id", "kind", "section", "number", "text", "leads", "lead_text", "coordinating", "due_text", "due",
+            "id", "kind", "section", "number", "text", "leads", "lead_text", "coordinating", "coordinating_text", "due_text", "due",
             "product", "person", "authority", "note", "demo", "warnings",
         )  # fmt: skip
 
@@ -224,7 +224,7 @@ class ImportOutput(serializers.Serializer[Any]):
     targets = serializers.IntegerField()
     tasks = serializers.IntegerField()
     groups = serializers.IntegerField()
-    errors = ImportProblemOutput(many=True)
+    errors = ImportProblemOutput(many=True)  # type: ignore[assignment]
     warnings = ImportProblemOutput(many=True)
     rows = ImportRowOutput(many=True)
 

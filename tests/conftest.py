@@ -1,6 +1,6 @@
 """The demo, built once per session; people with API clients; a world of one's own for what must commit."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -42,7 +42,7 @@ def lifted_flush(self: flush.Command, **options: Any) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     """The test database holds the demo; a test that commits (transactional) empties it and makes its own world."""
     with django_db_blocker.unblock():
         build(password=PASSWORD, as_of=AS_OF)

@@ -141,7 +141,7 @@ def small_world(code: str = "W") -> World:
     cast.hire(f"{code.lower()}-vp.clerk", units[f"{code}-VP"], Role.CLERK, "Văn thư")
     root: Any = institution.root
     for role in (Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR):
-        cast.hire(f"{code.lower()}.{role.value}", root, role, role.label)
+        cast.hire(f"{code.lower()}.{role.value}", root, role, str(role.label))
     return World(
         code=code,
         institution=institution,

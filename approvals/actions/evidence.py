@@ -44,7 +44,7 @@ def path_of(sha256: str) -> Path:
     return Path(settings.EVIDENCE_DIR) / sha256[:2] / sha256
 
 
-def keep_evidence(file: UploadedFile, *, by: User, now: datetime) -> Evidence:
+def keep_evidence(file: "UploadedFile[bytes]", *, by: User, now: datetime) -> Evidence:
     """Keep an upload; the same content of the same institution is kept once.
 
     Raises:
@@ -70,7 +70,7 @@ def keep_evidence(file: UploadedFile, *, by: User, now: datetime) -> Evidence:
     return evidence
 
 
-def store(file: UploadedFile) -> str:
+def store(file: "UploadedFile[bytes]") -> str:
     """Write the file under its SHA-256: whole or not at all."""
     root = Path(settings.EVIDENCE_DIR)
     root.mkdir(parents=True, exist_ok=True)

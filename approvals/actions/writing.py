@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Case as Choose
-from django.db.models import F, Value, When
+from django.db.models import F, UUIDField, Value, When
 
 from approvals import kinds
 from approvals.ledger.canonical import canonical, sha256
@@ -207,11 +207,7 @@ def per_case(values: Mapping[UUID, Any]) -> Any:
     distinct = set(values.values())
     if len(distinct) == 1:
         return distinct.pop()
-    output = (
-        Case._meta.get_field("waits_unit").target_field
-        if any(isinstance(v, UUID) for v in distinct)
-        else None
-    )  # type: ignore[union-attr]
+    output = UUIDField() if any(isinstance(value, UUID) for value in distinct) else None
     return Choose(
         *[When(id=case_id, then=Value(value, output_field=output)) for case_id, value in values.items()],
         output_field=output,

@@ -18,7 +18,7 @@ class Pages(CursorPagination):
 
 
 def page(
-    request: Request, rows: QuerySet[Any], ordering: Sequence[str], shape: Callable[[list[Any]], list[Any]]
+    request: Request, rows: QuerySet[Any], ordering: Sequence[str], shape: Callable[[list[Any]], Any]
 ) -> Response:
     """One page of the rows.
 
@@ -27,6 +27,6 @@ def page(
         shape: turns the page's objects into what goes over the wire.
     """
     pages = Pages()
-    pages.ordering = tuple(ordering)  # type: ignore[assignment]
+    pages.ordering = tuple(ordering)
     found = pages.paginate_queryset(rows, request)
     return pages.get_paginated_response(shape(list(found or [])))

@@ -8,4 +8,4 @@ from organization.models import User
 class PersonRequest(Request):
     """What a view gets once authentication has let it through: `user` is one of ours."""
 
-    user: User  # type: ignore[assignment]
+    user: User

@@ -31,7 +31,7 @@ class StrictSerializer(serializers.Serializer[Any]):
                 message = self.error_messages["unknown"]
                 raise serializers.ValidationError(
                     {
-                        name: [serializers.ErrorDetail(message, code="unknown-field")]
+                        name: [serializers.ErrorDetail(str(message), code="unknown-field")]
                         for name in sorted(unknown)
                     }
                 )

@@ -34,7 +34,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="people")
     is_active = models.BooleanField(default=True)
 
-    objects: ClassVar[UserManager] = UserManager()  # type: ignore[assignment]
+    objects: ClassVar[UserManager] = UserManager()
     USERNAME_FIELD = "username"
 
     class Meta:

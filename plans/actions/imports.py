@@ -85,6 +85,7 @@ def row_shape(row: TaskRow) -> dict[str, Any]:
         "leads": list(row.leads),
         "lead_text": row.lead_text,
         "coordinating": list(row.coordinating),
+        "coordinating_text": row.coordinating_text,
         "due_text": row.due_text,
         "due": row.due.to_json() if row.due else None,
         "product": row.product,

@@ -25,6 +25,7 @@ WRITTEN = (
     "number",
     "text",
     "lead_text",
+    "coordinating_text",
     "due_text",
     "product",
     "person",
@@ -55,6 +56,7 @@ class Row:
     leads: Sequence[str] = ()
     lead_text: str = ""
     coordinating: Sequence[str] = ()
+    coordinating_text: str = ""
     due_text: str = ""
     product: str = ""
     person: str = ""

@@ -92,6 +92,7 @@ class PlanRow(models.Model):
     number = models.CharField(max_length=20, blank=True)
     text = models.TextField(blank=True)
     lead_text = models.CharField(max_length=500, blank=True)
+    coordinating_text = models.CharField(max_length=1000, blank=True)
     due_text = models.CharField(max_length=300, blank=True)
     due = models.JSONField(null=True)
     product = models.TextField(blank=True)

@@ -25,7 +25,7 @@ class Leads(NamedTuple):
 
 def unit_key(name: str) -> str:
     """Return the spelling under which names, aliases and codes are compared: "TCCB – HSSV" is "tccb-hssv"."""
-    key = plain_dashes(fold(name)).strip(" .;:,-")
+    key = re.sub(r"\s*\([^()]*\)$", "", plain_dashes(fold(name)).strip(" .;:,-"))  # "Văn phòng (chủ trì)"
     for pattern, full in _SHORT:
         key = pattern.sub(full, key)
     return _TIGHT.sub(r"\1", key)

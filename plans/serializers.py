@@ -68,6 +68,7 @@ class RowInput(StrictSerializer):
     coordinating = serializers.ListField(
         child=serializers.CharField(max_length=30), required=False, max_length=50
     )
+    coordinating_text = serializers.CharField(max_length=1000, required=False, default="", allow_blank=True)
     due_text = serializers.CharField(max_length=300, required=False, default="", allow_blank=True)
     product = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
     person = serializers.CharField(max_length=300, required=False, default="", allow_blank=True)

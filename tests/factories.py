@@ -1,14 +1,20 @@
 """Worlds for tests; every state is reached by really walking there."""
 
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from threading import Barrier
+from types import TracebackType
+from typing import Any, Self
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.db import connections
 from django.utils import timezone
 
-from organization.actions import add_unit, found_institution, set_office
+from organization.actions import add_unit, appoint, found_institution, set_office
 from organization.models import Institution, Role, Unit, User
 from plans.actions import (
     Row,
@@ -107,6 +113,25 @@ class World:
             )  # fmt: skip
         return made.case_id
 
+    def deputies(self, short: str, count: int) -> list[User]:
+        """As many more deputies of the unit: people who may approve and review beside its head."""
+        made = []
+        for number in range(1, count + 1):
+            name = f"{self.code}-{short}.deputy-{number}".lower()
+            person = User.objects.create(
+                username=name, full_name=f"Phó {number} {short}", institution=self.institution, password="!"
+            )
+            appoint(
+                user=person,
+                unit=self.unit(short),
+                role=Role.DEPUTY,
+                title="Phó",
+                since=BEGAN - timedelta(days=1),
+            )
+            self.people[name] = person
+            made.append(person)
+        return made
+
     def case(self, case_id: UUID) -> Case:
         """The case as it stands now."""
         return Case.objects.get(id=case_id)
@@ -150,3 +175,42 @@ def small_world(code: str = "W") -> World:
         stage=Stage(people=cast.people, clock=min(BEGAN, timezone.now())),
         period=ensure_period(institution, "2026-2027"),
     )
+
+
+def repeats(few: int) -> int:
+    """How often a race is run: few times with every push, RACE_REPEATS times where that is given."""
+    return int(os.environ.get("RACE_REPEATS", few))
+
+
+def seeds(few: int) -> list[int]:
+    """Seeds of random races, shown in the names of the tests; RACE_SEED is the first of them."""
+    first = int(os.environ.get("RACE_SEED", "242"))
+    return list(range(first, first + few))
+
+
+class Racers:
+    """Threads, each with a database connection of its own, that start their jobs at the same moment."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self.pool = ThreadPoolExecutor(count)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.run([connections.close_all] * self.count)
+        self.pool.shutdown()
+
+    def run(self, jobs: Sequence[Callable[[], Any]]) -> list[Any]:
+        """What each job answered, or the exception that it raised, in the order of the jobs."""
+        barrier = Barrier(len(jobs))
+
+        def start(job: Callable[[], Any]) -> Any:
+            barrier.wait(timeout=60)
+            return job()
+
+        running: list[Future[Any]] = [self.pool.submit(start, job) for job in jobs]
+        return [future.exception() or future.result() for future in running]

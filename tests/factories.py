@@ -132,6 +132,31 @@ class World:
             made.append(person)
         return made
 
+    def open_unit(self, short: str, *, below: str = "") -> Unit:
+        """A further department with its officer, head and deputy, below the root or another department."""
+        code = f"{self.code}-{short}"
+        parent = self.unit(below) if below else self.institution.root
+        self.units[code] = add_unit(
+            institution=self.institution, code=code, name=f"Phòng {short} {self.code}", parent=parent,
+            position=len(self.units) + 1,
+        )  # fmt: skip
+        self.cast().staff(self.units[code])
+        return self.units[code]
+
+    def hire(self, username: str, short: str, role: Role) -> User:
+        """One more person with one post; the leadership's unit is ""."""
+        root: Any = self.institution.root
+        return self.cast().hire(username, self.unit(short) if short else root, role, str(role.label))
+
+    def cast(self) -> Cast:
+        """Hires into this world; all have been appointed since BEGAN."""
+        return Cast(
+            institution=self.institution,
+            password="sau-ro-demo",
+            since=BEGAN - timedelta(days=1),
+            people=self.people,
+        )
+
     def case(self, case_id: UUID) -> Case:
         """The case as it stands now."""
         return Case.objects.get(id=case_id)

@@ -5,15 +5,18 @@ import os
 import tempfile
 from datetime import datetime
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_noop as _
 
 from approvals.models import Evidence
 from organization.models import User
 from workflow.policies import CONTENT, Reason, Refused
+
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
 
 #: First bytes -> (media type, endings that may stand behind it). What a file is called does not count alone.
 SIGNATURES: tuple[tuple[bytes, str, tuple[str, ...]], ...] = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils.translation import gettext_noop as _
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop as _
 from organization.models import Unit, User
 from plans.models import ImportDraft, Period, Plan
 from plans.notation.year import PlanYear
-from plans.papers.archive import Unreadable
+from plans.papers.archive import UPLOAD_BYTES, Unreadable
 from plans.papers.problems import Problem
 from plans.papers.sentences import SENTENCES, sentence
 from plans.papers.task_list import TaskList, TaskRow, read_task_list
@@ -19,18 +19,27 @@ from workflow.policies import CONTENT, Reason, Refused
 
 from .plans import Row, create_plan, put_rows, require
 
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
+
 #: A field of the workbook -> the field of a row over the wire.
 FIELDS = {"lead": "leads", "due": "due_text"}
 
 
-def read_import(data: bytes, *, unit: Unit, period: Period, by: User, now: datetime) -> ImportDraft:
+def read_import(
+    file: "UploadedFile[bytes]", *, unit: Unit, period: Period, by: User, now: datetime
+) -> ImportDraft:
     """Read a workbook for a plan of the unit and keep what was read, to be confirmed by the same person.
 
     Raises:
         Refused: 403 not staff of the unit; 422 no workbook, an unsafe one, or one without a task list.
     """
     require(by, unit, now, for_office=False)
-    read = read_workbook(data, label=period.label, by=by)
+    # Looked at before it is read: what is too large never comes into memory.
+    if (file.size or 0) > UPLOAD_BYTES:
+        limit = {"limit": UPLOAD_BYTES // 1024**2}
+        raise Refused([Reason("file-too-large", CONTENT, SENTENCES["file-too-large"], limit, field="file")])
+    read = read_workbook(file.read(), label=period.label, by=by)
     return ImportDraft.objects.create(unit=unit, period=period, by=by, created_at=now, content=preview(read))
 
 

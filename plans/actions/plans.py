@@ -169,23 +169,32 @@ def against_row(
 def write_rows(
     plan: Plan, rows: Sequence[Row], known: Mapping[UUID, PlanRow], units: Mapping[str, UUID]
 ) -> None:
-    """Writes rows that have been checked: a fixed number of statements."""
+    """Writes rows that have been checked: a fixed number of statements; unchanged rows are not touched."""
     kept = {row.id for row in rows if row.id is not None}
     RowUnit.objects.filter(row__plan=plan).delete()
     PlanRow.objects.filter(plan=plan).exclude(id__in=kept).delete()
-    written = []
-    for position, row in enumerate(rows):
-        target = known[row.id] if row.id is not None else PlanRow(plan=plan, demo=row.demo)
-        for name in WRITTEN:
-            setattr(target, name, getattr(row, name))
-        target.position, target.due = position, due_time(row.due_text, plan.period).value
-        written.append(target)
-    PlanRow.objects.bulk_create([row for row in written if row.id not in known])
-    PlanRow.objects.bulk_update([row for row in written if row.id in known], [*WRITTEN, "position", "due"])
+    targets = [known[row.id] if row.id is not None else PlanRow(plan=plan, demo=row.demo) for row in rows]
+    changed = []
+    for position, (target, row) in enumerate(zip(targets, rows, strict=True)):
+        values = {name: getattr(row, name) for name in WRITTEN}
+        values |= {"position": position, "due": due_time(row.due_text, plan.period).value}
+        if any(getattr(target, name) != value for name, value in values.items()):
+            changed.append(target)
+        for name, value in values.items():
+            setattr(target, name, value)
+    PlanRow.objects.bulk_create([target for target in targets if target.id not in known])
+    PlanRow.objects.bulk_update(
+        [target for target in changed if target.id in known], [*WRITTEN, "position", "due"]
+    )
+    name_units(targets, rows, units)
+
+
+def name_units(targets: Sequence[PlanRow], rows: Sequence[Row], units: Mapping[str, UUID]) -> None:
+    """Writes which units lead and coordinate each row."""
     parts = RowUnit.Part
     RowUnit.objects.bulk_create(
         RowUnit(row=target, unit_id=units[code], part=part, position=position)
-        for target, row in zip(written, rows, strict=True)
+        for target, row in zip(targets, rows, strict=True)
         for part, codes in ((parts.LEAD, row.leads), (parts.COORDINATING, row.coordinating))
         for position, code in enumerate(codes)
     )

@@ -30,8 +30,8 @@ class ImportsView(APIView):
         given.is_valid(raise_exception=True)
         unit = unit_named(request, given.validated_data["unit"])
         period = period_named(request, given.validated_data["period"])
-        data = given.validated_data["file"].read()
-        draft = read_import(data, unit=unit, period=period, by=request.user, now=timezone.now())
+        file = given.validated_data["file"]
+        draft = read_import(file, unit=unit, period=period, by=request.user, now=timezone.now())
         return Response(ImportOutput({**draft.content, "id": draft.id}).data, status=201)
 
 

@@ -1,0 +1,31 @@
+"""Reading who is who: rights in both directions, and the directory."""
+
+from .directory import (
+    appointments_of,
+    branch,
+    calendar_of,
+    is_working_day,
+    me_of,
+    people_of,
+    reach_codes,
+    unit_by_code,
+    visible_units,
+)
+from .rights import Power, holders, powers_of, reach_of, valid_at
+
+__all__ = [
+    "Power",
+    "appointments_of",
+    "branch",
+    "calendar_of",
+    "holders",
+    "is_working_day",
+    "me_of",
+    "people_of",
+    "powers_of",
+    "reach_codes",
+    "reach_of",
+    "unit_by_code",
+    "valid_at",
+    "visible_units",
+]

@@ -1,0 +1,97 @@
+"""The directory: people, units, working days, and what a person's screen begins with."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from organization.models import Appointment, CalendarDay, Unit, UnitClosure, User
+from organization.models.units import PERMISSIONS
+
+from .rights import reach_of, valid_at
+
+SATURDAY = 5
+
+
+def people_of(unit_id: UUID, now: datetime) -> set[UUID]:
+    """Ids of the active people appointed to the unit itself at `now`."""
+    return set(
+        Appointment.objects.filter(valid_at(now), user__is_active=True, post__unit=unit_id).values_list(
+            "user_id", flat=True
+        )
+    )
+
+
+def visible_units(user: User) -> QuerySet[Unit]:
+    """Every unit of the person's institution; no other is known to them."""
+    return Unit.objects.filter(institution=user.institution_id)
+
+
+def branch(unit_ids: Collection[UUID]) -> QuerySet[UnitClosure, UUID]:
+    """Ids of the units and of all below them, for use in a filter."""
+    return UnitClosure.objects.filter(ancestor__in=unit_ids).values_list("descendant", flat=True)
+
+
+def is_working_day(institution_id: UUID, day: date) -> bool:
+    """Whether the institution works on that day: its calendar decides, else Monday to Friday."""
+    said = (
+        CalendarDay.objects.filter(institution=institution_id, date=day)
+        .values_list("working", flat=True)
+        .first()
+    )
+    return day.weekday() < SATURDAY if said is None else said
+
+
+def appointments_of(user: User, now: datetime) -> QuerySet[Appointment]:
+    """The posts that the person holds at `now`."""
+    return (
+        Appointment.objects.filter(valid_at(now), user=user)
+        .select_related("post__unit")
+        .order_by("post__unit__position", "id")
+    )
+
+
+def reach_codes(user: User, now: datetime) -> dict[str, list[str]]:
+    """For each permission, the codes of the units on which the person holds it at `now`."""
+    reach = reach_of(user.id, PERMISSIONS, now)
+    codes = dict(visible_units(user).values_list("id", "code"))
+    return {name: sorted(codes[unit] for unit in units) for name, units in reach.items()}
+
+
+def calendar_of(institution_id: UUID, year: int) -> QuerySet[CalendarDay]:
+    """What is said of the days of a year."""
+    return CalendarDay.objects.filter(institution=institution_id, date__year=year).order_by("date")
+
+
+def unit_by_code(user: User, code: str) -> Unit | None:
+    """The unit of the person's institution with this code."""
+    return (
+        visible_units(user)
+        .select_related("institution__office", "institution__root")
+        .filter(code=code)
+        .first()
+    )
+
+
+def me_of(user: User, now: datetime) -> dict[str, Any]:
+    """What the person is and may at `now`, for the screen to begin with."""
+    institution = user.institution
+    return {
+        "id": user.id,
+        "username": user.username,
+        "full_name": user.full_name,
+        "institution": {
+            "id": institution.id,
+            "code": institution.code,
+            "name": institution.name,
+            "office": institution.office.code if institution.office else None,
+            "root": institution.root.code if institution.root else "",
+        },
+        "appointments": [
+            {"unit": row.post.unit.code, "role": row.post.role, "title": row.title}
+            for row in appointments_of(user, now)
+        ],
+        "permissions": reach_codes(user, now),
+    }

@@ -3,133 +3,16 @@
 The action raises what it returns, the API lists it, the inbox agrees with it, the screen shows it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable
 from uuid import UUID
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
-from .machine import AWAITED, EDGES, STEPS, Edge
-from .models import State
-from .procedures import Procedure
+from workflow.machine import AWAITED, EDGES, STEPS, Edge
+from workflow.models import State
 
-RIGHTS, CONFLICT, STALE, CONTENT = 403, 409, 412, 422
-
-ACT_NAMES: Mapping[str, str] = {
-    "submit": _("submit"),
-    "withdraw": _("withdraw"),
-    "approve": _("approve"),
-    "recall": _("recall"),
-    "review": _("confirm the check"),
-    "return": _("return"),
-    "send-back": _("send back to the monitoring unit"),
-    "consolidate": _("consolidate"),
-    "present": _("record as presented"),
-    "reopen": _("reopen"),
-    "register": _("register as issued"),
-}
-HOLDERS: Mapping[tuple[str, str], str] = {
-    ("edit", "unit"): _("Only staff of %(unit)s may do this."),
-    ("approve", "unit"): _("Only the head or a deputy of %(unit)s may do this."),
-    ("review", "monitor"): _("Only the head or a deputy of the monitoring unit, %(monitor)s, may do this."),
-    ("consolidate", "office"): _("Only the admin office, %(office)s, may do this."),
-    ("present", "institution"): _("Only the leadership of %(institution)s may do this."),
-}
-WITHIN: Mapping[str, str] = {
-    "consolidation": _("It is consolidated by signing the consolidation that contains it."),
-    "meeting": _("It is recorded as presented at the close of the meeting."),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why something cannot be done.
-
-    Attributes:
-        code: stable, for programs.
-        status: the HTTP status of its class: 403 rights, 409 state, 412 stale digest, 422 content.
-        message: msgid with %(name)s places; `text` is the sentence in the reader's language.
-        row, field: which row (its id) and field of the content, or empty.
-    """
-
-    code: str
-    status: int
-    message: str
-    params: Mapping[str, Any] = field(default_factory=dict)
-    row: str = ""
-    field: str = ""
-
-    @property
-    def text(self) -> str:
-        """The sentence, in the language that is active."""
-        return gettext(self.message) % {
-            name: gettext(value) if isinstance(value, Word) else value for name, value in self.params.items()
-        }
-
-
-class Word(str):
-    """A parameter of a reason that is itself a msgid."""
-
-    __slots__ = ()
-
-
-class Refused(Exception):
-    """Raised by an action that the judge refuses; carries every reason."""
-
-    def __init__(self, reasons: Sequence[Reason]) -> None:
-        super().__init__(", ".join(reason.code for reason in reasons))
-        self.reasons = tuple(reasons)
-
-
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """A signature on the current submission, as far as the judge needs it."""
-
-    act: str
-    persons: frozenset[UUID]
-    name: str
-    at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """All that the judge may know of one case, one person and one request; gathered by approvals.queries.
-
-    Attributes:
-        seen: the digest that the signer saw; None where the question is only "may I".
-        powers: (permission, place) pairs held; places are unit, monitor, office, institution.
-        signer: who would be signing.
-        principals: for powers held by delegation only, whose they are.
-        signed: signatures on the submission that is under way, oldest first; none in an open draft.
-        last: the last signature on the case.
-        lone: the unit has one person only, who may then both submit and approve.
-        gaps: what the content lacks for each act that checks it.
-        unanswered: blocking remarks without an answer.
-        within: what signs this case along with itself: "", "consolidation" or "meeting".
-        names: place -> name, for the sentences.
-    """
-
-    procedure: Procedure
-    state: str
-    submitted: bool
-    digest: str
-    powers: frozenset[tuple[str, str]]
-    signer: UUID
-    signed: tuple[Signed, ...]
-    names: Mapping[str, str]
-    last: Signed | None = None
-    principals: Mapping[tuple[str, str], UUID] = field(default_factory=dict)
-    seen: str | None = None
-    edited_by: UUID | None = None
-    lone: bool = False
-    reason_given: bool | None = None
-    gaps: Mapping[str, tuple[Reason, ...]] = field(default_factory=dict)
-    issued_gaps: tuple[Reason, ...] = ()
-    unanswered: int = 0
-    within: str = ""
-    drafted_by_office: bool = False
+from .facts import Facts, Signed
+from .reasons import ACT_NAMES, CONFLICT, CONTENT, HOLDERS, RIGHTS, STALE, WITHIN, Reason, Word
 
 
 def reasons_against(act: str, facts: Facts) -> list[Reason]:

@@ -1,0 +1,58 @@
+"""What the judge may know, frozen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from workflow.procedures import Procedure
+
+from .reasons import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A signature on the current submission, as far as the judge needs it."""
+
+    act: str
+    persons: frozenset[UUID]
+    name: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that the judge may know of one case, one person and one request; gathered by approvals.queries.
+
+    Attributes:
+        seen: the digest that the signer saw; None where the question is only "may I".
+        powers: (permission, place) pairs held; places are unit, monitor, office, institution.
+        signer: who would be signing.
+        principals: for powers held by delegation only, whose they are.
+        signed: signatures on the submission that is under way, oldest first; none in an open draft.
+        last: the last signature on the case.
+        lone: the unit has one person only, who may then both submit and approve.
+        gaps: what the content lacks for each act that checks it.
+        unanswered: blocking remarks without an answer.
+        within: what signs this case along with itself: "", "consolidation" or "meeting".
+        names: place -> name, for the sentences.
+    """
+
+    procedure: Procedure
+    state: str
+    submitted: bool
+    digest: str
+    powers: frozenset[tuple[str, str]]
+    signer: UUID
+    signed: tuple[Signed, ...]
+    names: Mapping[str, str]
+    last: Signed | None = None
+    principals: Mapping[tuple[str, str], UUID] = field(default_factory=dict)
+    seen: str | None = None
+    edited_by: UUID | None = None
+    lone: bool = False
+    reason_given: bool | None = None
+    gaps: Mapping[str, tuple[Reason, ...]] = field(default_factory=dict)
+    issued_gaps: tuple[Reason, ...] = ()
+    unanswered: int = 0
+    within: str = ""
+    drafted_by_office: bool = False

@@ -20,12 +20,23 @@ SIGNED = (
     "AND s.sequence = NEW.sequence AND s.from_state = OLD.state AND s.to_state = NEW.state "
     "AND s.hash = NEW.head AND s.previous = OLD.head AND (NOT NEW.submitted OR s.digest = NEW.digest))"
 )
+#: SQLite's INSERT OR REPLACE deletes a conflicting row without firing the trigger of a deletion; so a new
+#: row must not meet one that is there.
 CONTINUES = (
     "EXISTS (SELECT 1 FROM workflow_case c WHERE c.id = NEW.case_id AND c.head = NEW.previous "
-    "AND c.sequence + 1 = NEW.sequence AND c.state = NEW.from_state)"
+    "AND c.sequence + 1 = NEW.sequence AND c.state = NEW.from_state) "
+    "AND NOT EXISTS (SELECT 1 FROM approvals_signature s WHERE s.id = NEW.id "
+    "OR (s.case_id = NEW.case_id AND s.sequence = NEW.sequence) "
+    "OR (s.case_id = NEW.case_id AND s.signer_id = NEW.signer_id AND s.idempotency_key = NEW.idempotency_key))"
+)
+NEXT = (
+    "EXISTS (SELECT 1 FROM workflow_case c WHERE c.id = NEW.case_id AND c.submission + 1 = NEW.number) "
+    "AND NOT EXISTS (SELECT 1 FROM approvals_submission s WHERE s.id = NEW.id "
+    "OR (s.case_id = NEW.case_id AND s.number = NEW.number))"
 )
 BORN = (
-    "NEW.state = 'draft' AND NEW.sequence = 0 AND NEW.head = '' AND NOT NEW.submitted AND NEW.submission = 0"
+    "NEW.state = 'draft' AND NEW.sequence = 0 AND NEW.head = '' AND NOT NEW.submitted AND NEW.submission = 0 "
+    "AND NOT EXISTS (SELECT 1 FROM workflow_case c WHERE c.id = NEW.id)"
 )
 
 
@@ -59,6 +70,13 @@ GUARDS = (
     ),
     Guard("ledger_signature_fixed", SIGNATURE, "UPDATE", "1 = 1", "a signature never changes"),
     Guard("ledger_signature_kept", SIGNATURE, "DELETE", "1 = 1", "a signature is never deleted"),
+    Guard(
+        "ledger_submission_next",
+        SUBMISSION,
+        "INSERT",
+        f"NOT ({NEXT})",
+        "a submission is the next of its case",
+    ),
     Guard("ledger_submission_fixed", SUBMISSION, "UPDATE", "1 = 1", "a submission never changes"),
     Guard("ledger_submission_kept", SUBMISSION, "DELETE", "1 = 1", "a submission is never deleted"),
 )

@@ -10,6 +10,7 @@ from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from organization.http.problems import MEDIA_TYPE, document
@@ -45,11 +46,13 @@ class Shell(TemplateView):
         return answer
 
 
+@require_safe
 def healthz(request: HttpRequest) -> JsonResponse:
     """The process answers."""
     return JsonResponse({"status": "ok"})
 
 
+@require_safe
 def readyz(request: HttpRequest) -> JsonResponse:
     """The database answers too."""
     try:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from approvals.models import Signature, Submission
@@ -10,6 +11,9 @@ from workflow.models import Case, State
 
 from .canonical import sha256
 from .chain import Fault, first_fault
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 CHUNK = 500
 
@@ -54,13 +58,24 @@ def case_fault(
     for submission in submissions:
         if sha256(submission.content) != submission.digest:
             return Fault(case_id, 0, f"submission {submission.number}: digest")
-    if sorted(digests) != list(range(1, len(digests) + 1)):
-        return Fault(case_id, 0, "submission: gap")
     for signature in signatures:
         if signature.digest != digests.get(signature.submission):
             return Fault(case_id, signature.sequence, "digest")
+    if code := origin_fault(signatures, submissions):
+        return Fault(case_id, 0, code)
     code = row_fault(case, last, digests)
     return Fault(case_id, 0, f"case: {code}") if code else None
+
+
+def origin_fault(signatures: Sequence[Signature], submissions: Sequence[Submission]) -> str:
+    """Where a submission is not the work of the signature that first names it: who, when, or nobody at all."""
+    made: dict[int, tuple[UUID, datetime]] = {}
+    for signature in signatures:
+        made.setdefault(signature.submission, (signature.signer_id, signature.signed_at))
+    for submission in submissions:
+        if made.get(submission.number) != (submission.created_by_id, submission.created_at):
+            return f"submission {submission.number}: origin"
+    return ""
 
 
 def row_fault(case: Case, last: Signature | None, digests: dict[int, str]) -> str:

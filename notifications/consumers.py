@@ -45,8 +45,8 @@ class NotificationConsumer(AsyncJsonWebsocketConsumer):
                 await self.recheck
             await self.channel_layer.group_discard(group_of(self.user_id), self.channel_name)
 
-    async def receive_json(self, content: Any, **kwargs: Any) -> None:
-        """A window says nothing that matters."""
+    async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None, **_: Any) -> None:
+        """A window says nothing that matters, in whichever form."""
 
     async def look_again(self, event: dict[str, str]) -> None:
         await self.send_json({"type": "look-again"})

@@ -23,6 +23,15 @@ class Api:
         """GET."""
         return self.client.get(f"/api/v1/{path}", params)
 
+    def download(self, path: str, **params: Any) -> tuple[Any, bytes]:
+        """GET of a file: the answer and its bytes, read to the end."""
+        answer = self.get(path, **params)
+        return answer, b"".join(answer.streaming_content) if answer.streaming else answer.content
+
+    def upload(self, path: str, file: Any, **fields: str) -> Any:
+        """POST of a file as a form does it."""
+        return self.client.post(f"/api/v1/{path}", {"file": file, **fields}, format="multipart")
+
     def send(
         self, method: str, path: str, body: Any = None, *, digest: str | None = None, key: str | None = None
     ) -> Any:

@@ -1,5 +1,6 @@
 """The demo, built once per session; people with API clients; a world of one's own for what must commit."""
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -25,6 +26,7 @@ PASSWORD = "sau-ro-demo"
 
 def pytest_configure() -> None:
     django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    logging.getLogger("django.request").setLevel(logging.ERROR)  # refusals are what most tests are about
     flush.Command.handle = lifted_flush  # type: ignore[method-assign]
 
 
@@ -56,6 +58,13 @@ def evidence_dir(tmp_path: Path, settings: Any) -> Path:
     """Uploaded files of a test go with the test."""
     settings.EVIDENCE_DIR = tmp_path / "evidence"
     return tmp_path / "evidence"
+
+
+@pytest.fixture(autouse=True)
+def without_static_files(request: pytest.FixtureRequest, settings: Any) -> None:
+    """Each client would list the built frontend anew, perhaps while it is being built; only a browser wants it."""
+    if "browser" not in request.keywords:
+        settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if not name.startswith("servestatic")]
 
 
 @pytest.fixture

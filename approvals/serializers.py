@@ -184,7 +184,7 @@ class CaseOutput(serializers.ModelSerializer[Case]):
         model = Case
         fields = (
             "id", "kind", "title", "unit", "monitoring_unit", "period", "state", "submitted", "submission",
-            "sequence", "digest", "waits_for", "waits_unit", "since", "due_at", "returned", "stale", "acts",
+            "sequence", "digest", "waits_for", "waits_unit", "since", "due_at", "returned", "acts",
         )  # fmt: skip
 
 

@@ -158,14 +158,17 @@ def missing(connection: Any) -> list[str]:
             held = dict(cursor.fetchall())
             return [guard.name for guard in GUARDS if held.get(guard.name) != sqlite_trigger(guard)]
         cursor.execute(
-            "SELECT t.tgname, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid "
-            "JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgenabled IN ('O', 'A') AND NOT t.tgisinternal "
-            "AND pg_table_is_visible(c.oid)"
+            "SELECT t.tgname, p.prosrc, pg_get_triggerdef(t.oid, true) FROM pg_trigger t "
+            "JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_class c ON c.oid = t.tgrelid "
+            "WHERE t.tgenabled IN ('O', 'A') AND NOT t.tgisinternal AND pg_table_is_visible(c.oid)"
         )
-        held = dict(cursor.fetchall())
-    wanted = {
-        sql.split("FUNCTION ")[1].split("(")[0]: sql.split("$$")[1]
-        for sql in statements("postgresql")
-        if "$$" in sql
-    }
-    return [name for name, body in wanted.items() if held.get(name) != body]
+        held = {name: (body, definition) for name, body, definition in cursor.fetchall()}
+    return [name for name, wanted in postgresql_definitions().items() if held.get(name) != wanted]
+
+
+def postgresql_definitions() -> dict[str, tuple[str, str]]:
+    """Trigger -> the body of its function, and its definition as PostgreSQL tells it."""
+    pairs = [postgresql_trigger(guard) for guard in GUARDS] + [
+        postgresql_no_truncate(table) for table in TABLES
+    ]
+    return {definition.split()[2]: (function.split("$$")[1], definition) for function, definition in pairs}

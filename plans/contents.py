@@ -7,7 +7,6 @@ from uuid import UUID
 
 from approvals.kinds import Content, Deed
 from approvals.models import Evidence, EvidenceCitation
-from workflow.models import Case
 
 from .models import Consolidation, ConsolidationItem, Plan, PlanRow, RowUnit
 
@@ -63,12 +62,11 @@ def rows_by_plan(case_ids: Collection[UUID]) -> dict[UUID, list[Content]]:
 
 
 def after_plan_act(deed: Deed) -> None:
-    """A registered plan holds its number, date, signer and file; a reopened one makes its consolidation stale."""
+    """A registered plan holds its number, date, signer and file; a reopened one is issued no longer."""
     ids = [case.id for case in deed.cases]
     if deed.act == "register":
         record_issue(deed)
     if deed.act == "reopen":
-        Case.objects.filter(consolidation__items__case__in=ids).update(stale=True)
         Plan.objects.filter(case__in=ids).update(
             issued_number="", issued_date=None, issued_signer="", issued_evidence=None
         )

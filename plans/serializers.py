@@ -141,7 +141,6 @@ class CaseColumns(serializers.Serializer[Any]):
     since = serializers.DateTimeField(source="case.since")
     due_at = serializers.DateTimeField(source="case.due_at", allow_null=True)
     returned = serializers.IntegerField(source="case.returned")
-    stale = serializers.BooleanField(source="case.stale")
     digest = serializers.CharField(source="case.digest")
 
 
@@ -265,6 +264,7 @@ class InsideOutput(serializers.Serializer[Any]):
 class ConsolidationOutput(CaseColumns):
     """A consolidation and what is inside."""
 
+    stale = serializers.BooleanField()
     cases = InsideOutput(many=True, source="inside")
 
 

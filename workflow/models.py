@@ -88,7 +88,6 @@ class Case(models.Model):
     since = models.DateTimeField()
     due_at = models.DateTimeField(null=True)
     returned = models.PositiveIntegerField(default=0)
-    stale = models.BooleanField(default=False)
     drafted_by_office = models.BooleanField(default=False)
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     edited_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")

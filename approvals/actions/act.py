@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.utils.translation import gettext_noop as _
 
 from approvals import kinds
@@ -24,6 +24,7 @@ from workflow.machine import EDGES
 from workflow.models import Case
 from workflow.policies import CONFLICT, CONTENT, Reason, edge_for, reasons_against
 
+from .locking import furnish, lock
 from .order import Order
 from .writing import Move, write
 
@@ -85,28 +86,25 @@ def act(
             act=act, by=by, now=now, key=key, seen=seen, comment=comment, remarks=remarks, issued=issued,
             on_behalf_of=on_behalf_of, capacity=capacity, session=session, within=within, inside=inside,
         )  # fmt: skip
-        locked = {case.id: case for case in lock({*seen, *order.members})}
-        replayed = replay(order)
+        locked = {case.id: case for case in furnish(lock({*seen, *order.members}))}
+        signatures = known(order, locked)
+        replayed = replay(order, signatures)
         if replayed is not None:
             return replayed
-        moves, refused = judge(order, locked)
-        signatures = write(moves, order) if moves else {}
-    return [Outcome(case_id, signatures.get(case_id), tuple(refused.get(case_id, ()))) for case_id in seen]
+        moves, refused = judge(order, locked, signatures)
+        written = write(moves, order) if moves else {}
+    return [Outcome(case_id, written.get(case_id), tuple(refused.get(case_id, ()))) for case_id in seen]
 
 
-def lock(case_ids: set[UUID]) -> QuerySet[Case]:
-    """The cases, locked by ascending id so that two acts never wait for each other."""
-    return (
-        Case.objects.select_for_update(of=("self",))
-        .select_related("unit", "monitoring_unit", "waits_unit", "institution__office", "institution__root")
-        .filter(id__in=case_ids)
-        .order_by("id")
-    )
+def known(order: Order, locked: Mapping[UUID, Case]) -> list[Signature]:
+    """The signatures that matter, in one statement: on these cases, and under this request's key."""
+    keyed = Q(signer=order.by, idempotency_key=order.key)
+    return list(Signature.objects.filter(Q(case__in=locked) | keyed).order_by("case_id", "sequence"))
 
 
-def replay(order: Order) -> list[Outcome] | None:
+def replay(order: Order, signatures: Sequence[Signature]) -> list[Outcome] | None:
     """The answer of an earlier request with this key, or None when there was none that took effect."""
-    found = list(Signature.objects.filter(signer=order.by, idempotency_key=order.key))
+    found = [row for row in signatures if (row.signer_id, row.idempotency_key) == (order.by.id, order.key)]
     if not found:
         return None
     if any(signature.fingerprint != order.fingerprint for signature in found):
@@ -118,13 +116,15 @@ def replay(order: Order) -> list[Outcome] | None:
     ]
 
 
-def judge(order: Order, locked: Mapping[UUID, Case]) -> tuple[list[Move], dict[UUID, list[Reason]]]:
+def judge(
+    order: Order, locked: Mapping[UUID, Case], signatures: Sequence[Signature]
+) -> tuple[list[Move], dict[UUID, list[Reason]]]:
     """Asks the judge about every case; answers the moves allowed and the reasons against the others.
 
     What is inside a container is judged too. Signing a consolidation needs all of it; presenting takes
     along what still stands consolidated and leaves out what has been reopened meanwhile.
     """
-    dockets = summon(order, locked)
+    dockets = summon(order, locked, signatures)
     refused: dict[UUID, list[Reason]] = {}
     moves: list[Move] = []
     for case_id in order.seen:
@@ -141,7 +141,7 @@ def judge(order: Order, locked: Mapping[UUID, Case]) -> tuple[list[Move], dict[U
     return sorted(moves, key=lambda move: move.case.id), refused
 
 
-def summon(order: Order, locked: Mapping[UUID, Case]) -> dict[UUID, Docket]:
+def summon(order: Order, locked: Mapping[UUID, Case], signatures: Sequence[Signature]) -> dict[UUID, Docket]:
     """The dockets of the cases asked for, and of what they contain, each with the digest it was seen with."""
     members = order.members
     contained = {member: seen for parts in order.inside.values() for member, seen in parts.items()}
@@ -150,13 +150,17 @@ def summon(order: Order, locked: Mapping[UUID, Case]) -> dict[UUID, Docket]:
         by=order.by, now=order.now, acts=(order.act,), comment=order.comment, issued=order.issued,
         principal=order.on_behalf_of, within=at_meeting,
     )  # fmt: skip
-    dockets = dockets_for([locked[case_id] for case_id in order.seen], asked, seen=order.seen)
+    dockets = dockets_for(
+        [locked[case_id] for case_id in order.seen], asked, seen=order.seen, signatures=signatures
+    )
     if members:
         carried = Request(
             by=order.by, now=order.now, acts=(order.act,), comment=order.comment,
             principal=order.on_behalf_of, within=at_meeting or "consolidation",
         )  # fmt: skip
-        dockets |= dockets_for([locked[member] for member in members], carried, seen=contained)
+        dockets |= dockets_for(
+            [locked[member] for member in members], carried, seen=contained, signatures=signatures
+        )
     return dockets
 
 

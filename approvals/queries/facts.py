@@ -1,6 +1,5 @@
 """Gathers the facts that the judge may know: a fixed number of statements, whatever the number of cases."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -77,18 +76,23 @@ def places_of(case: Case) -> dict[str, UUID]:
 
 
 def dockets_for(
-    cases: Sequence[Case], request: Request, *, seen: Mapping[UUID, str] | None = None
+    cases: Sequence[Case],
+    request: Request,
+    *,
+    seen: Mapping[UUID, str] | None = None,
+    signatures: Sequence[Signature] | None = None,
 ) -> dict[UUID, Docket]:
     """The docket of each case; the cases come with unit, monitoring_unit, institution, its office and root.
 
     Args:
         seen: for each case, the digest that the signer saw.
+        signatures: those of all the cases, by case and sequence, where they were read already.
     """
     units = {unit for case in cases for unit in places_of(case).values()}
     powers = powers_of(request.by.id, units, request.now)
     if request.principal is not None:
         powers = [power for power in powers if power.principal_id == request.principal]
-    signatures = signatures_of(cases)
+    current = on_submission(cases, read_signatures(cases) if signatures is None else signatures)
     judged = [case for case in cases if wants_content(case, request.acts)]
     contents = kinds.contents(judged) if judged else {}
     unanswered = unanswered_of(cases) if "submit" in request.acts else {}
@@ -98,7 +102,7 @@ def dockets_for(
             case,
             request,
             held=powers_at(case, powers),
-            signatures=signatures[case.id],
+            signatures=current[case.id],
             content=contents.get(case.id),
             seen=seen.get(case.id) if seen else None,
             unanswered=unanswered.get(case.id, 0),
@@ -182,15 +186,22 @@ def names_of(case: Case) -> dict[str, str]:
     }
 
 
-def signatures_of(cases: Sequence[Case]) -> dict[UUID, tuple[Signature, ...]]:
-    """The signatures on the current submission of each case, oldest first; one statement, none for drafts."""
-    found: dict[UUID, list[Signature]] = defaultdict(list)
-    current = {case.id: case.submission for case in cases if case.submission}
-    if current:
-        for signature in Signature.objects.filter(case__in=current).order_by("case_id", "sequence"):
-            if signature.submission == current[signature.case_id]:
-                found[signature.case_id].append(signature)
-    return {case.id: tuple(found[case.id]) for case in cases}
+def read_signatures(cases: Sequence[Case]) -> list[Signature]:
+    """Every signature of the cases, by case and sequence; no statement where nothing was submitted yet."""
+    begun = [case.id for case in cases if case.submission]
+    return list(Signature.objects.filter(case__in=begun).order_by("case_id", "sequence")) if begun else []
+
+
+def on_submission(
+    cases: Sequence[Case], signatures: Sequence[Signature]
+) -> dict[UUID, tuple[Signature, ...]]:
+    """The signatures on the current submission of each case, oldest first."""
+    current = {case.id: case.submission for case in cases}
+    found: dict[UUID, list[Signature]] = {case.id: [] for case in cases}
+    for signature in signatures:
+        if current.get(signature.case_id) == signature.submission:
+            found[signature.case_id].append(signature)
+    return {case_id: tuple(rows) for case_id, rows in found.items()}
 
 
 def unanswered_of(cases: Sequence[Case]) -> dict[UUID, int]:

@@ -38,12 +38,16 @@ from .asked import period_named
 
 
 def shaped_consolidations(rows: list[Consolidation]) -> list[Any]:
-    """Consolidations with what is inside; one more statement, whatever their number."""
+    """Consolidations with what is inside; one more statement, whatever their number.
+
+    One is stale when something inside is no longer what it was when it was taken in.
+    """
     inside: dict[UUID, list[Any]] = {row.case_id: [] for row in rows}
     for item in items_of(rows):
         inside[item.consolidation_id].append(item)
     for row in rows:
         row.inside = inside[row.case_id]  # type: ignore[attr-defined]
+        row.stale = any(item.digest != item.case.digest for item in inside[row.case_id])  # type: ignore[attr-defined]
     return list(ConsolidationOutput(rows, many=True).data)
 
 

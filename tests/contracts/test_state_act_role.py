@@ -35,10 +35,25 @@ STATUS_OF_CODE = {
     "outside-consolidation": 409, "outside-meeting": 409, "reviewed": 409,
 }  # fmt: skip
 #: The columns of the grids; A wrote the plan, B follows it, C has nothing to do with it, VP is the office.
-PEOPLE = (
-    "a.officer a.head a.deputy  b.officer b.head b.deputy  c.officer c.head c.deputy  "
-    "vp.officer vp.head vp.deputy vp.clerk  leader auditor administrator  foreign.head"
-).split()
+PEOPLE = [
+    "a.officer",
+    "a.head",
+    "a.deputy",
+    "b.officer",
+    "b.head",
+    "b.deputy",
+    "c.officer",
+    "c.head",
+    "c.deputy",
+    "vp.officer",
+    "vp.head",
+    "vp.deputy",
+    "vp.clerk",
+    "leader",
+    "auditor",
+    "administrator",
+    "foreign.head",
+]
 
 PLAN = {
     DRAFT: """
@@ -189,7 +204,19 @@ CONSOLIDATION = {
         register     ===  ===  ===  ==== ==.  .
     """,
 }
-ACTS = "submit withdraw approve recall review return send-back consolidate present reopen register".split()
+ACTS = [
+    "submit",
+    "withdraw",
+    "approve",
+    "recall",
+    "review",
+    "return",
+    "send-back",
+    "consolidate",
+    "present",
+    "reopen",
+    "register",
+]
 
 
 @pytest.mark.parametrize("state", PLAN)
@@ -215,7 +242,9 @@ def populated() -> tuple[World, dict[str, Api]]:
     """A world with three departments beside a foreign one, and everybody's client by column."""
     world, foreign = small_world("W"), small_world("F")
     world.open_unit("C")
-    people = {name: Api(world.people[f"w-{name}"]) for name in PEOPLE if name.split(".")[0] in {"a", "b", "c", "vp"}}
+    people = {
+        name: Api(world.people[f"w-{name}"]) for name in PEOPLE if name.split(".")[0] in {"a", "b", "c", "vp"}
+    }
     people |= {name: Api(world.person("", name)) for name in ("leader", "auditor", "administrator")}
     return world, people | {"foreign.head": Api(foreign.person("VP", "head"))}
 
@@ -243,8 +272,10 @@ def column_of(api: Api, case_id: UUID | str, digest: str) -> Iterator[str]:
         undo = transaction.savepoint()
         answer = api.post(f"cases/{case_id}/acts", body, digest=digest, key=str(uuid4()))
         transaction.savepoint_rollback(undo)
-        yield sign_of(answer.status_code) if announced[act] == answer.status_code else (
-            f"[{act}: GET {announced[act]} POST {answer.status_code} {answer.json()['code']}]"
+        yield (
+            sign_of(answer.status_code)
+            if announced[act] == answer.status_code
+            else (f"[{act}: GET {announced[act]} POST {answer.status_code} {answer.json()['code']}]")
         )
 
 

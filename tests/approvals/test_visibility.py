@@ -1,0 +1,234 @@
+"""visible_to against a brute-force oracle over random worlds, and every list behind the same door.
+
+The oracle is written from the design (section 4), walks the tree parent by parent and knows nothing of the
+closure table, of guardian or of SQL. The seed of a world is the parameter of its test.
+"""
+
+import random
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from approvals import triggers
+from approvals.queries import visible_to
+from organization.actions import add_unit, appoint, delegate, found_institution, set_office
+from organization.models import Appointment, Institution, Unit, User
+from plans.actions.periods import ensure_period
+from plans.models import Plan, PlanRow, RowUnit
+from plans.queries import rows_for, visible_plans
+from tests.api import Api
+from workflow.models import Case, State
+
+SEEDS = range(10)
+DAY = timedelta(days=1)
+MAY_VIEW = {"officer", "head", "deputy", "clerk", "leader", "auditor"}
+#: (valid from, valid to) seen from now, and whether that is now.
+TIMES = (
+    (-DAY, None, True),
+    (-DAY, DAY, True),
+    (-2 * DAY, -DAY, False),
+    (DAY, None, False),
+    (-DAY, timedelta(0), False),
+)
+
+
+@dataclass
+class RandomWorld:
+    """Two institutions with random trees, posts, delegations and cases.
+
+    Attributes:
+        sights: (person, unit): who may view on the unit and below at this moment.
+        coordinated: case -> units that coordinate the first of its plan's two rows.
+    """
+
+    dice: random.Random
+    now: datetime = field(default_factory=timezone.now)
+    units: dict[Institution, list[Unit]] = field(default_factory=dict)
+    people: list[User] = field(default_factory=list)
+    sights: list[tuple[User, Unit]] = field(default_factory=list)
+    cases: list[Case] = field(default_factory=list)
+    coordinated: dict[Case, list[Unit]] = field(default_factory=dict)
+
+    def found(self, code: str) -> None:
+        """An institution with a random tree below its root, one unit of which is the office."""
+        institution = found_institution(code=code, name=f"Trường {code}")
+        assert institution.root is not None
+        units = [institution.root]
+        for name in (f"{code}{number}" for number in range(7)):
+            units.append(
+                add_unit(institution=institution, code=name, name=name, parent=self.dice.choice(units))
+            )
+        set_office(institution, self.dice.choice(units[1:]))
+        self.units[institution] = units
+
+    def hire(self, name: str) -> None:
+        """A person with up to three posts: some have ended, some begin tomorrow."""
+        institution = self.dice.choice(list(self.units))
+        user = User.objects.create(username=name, full_name=name, institution=institution)
+        self.people.append(user)
+        for _ in range(self.dice.randint(0, 3)):
+            unit = self.dice.choice(self.units[institution])
+            roles = (
+                ["leader", "auditor", "administrator"]
+                if unit.parent_id is None
+                else ["officer", "head", "deputy"]
+            )
+            role = self.dice.choice(roles + ["clerk"] * (institution.office_id == unit.id))
+            since, until, valid = self.dice.choice(TIMES)
+            appointment = appoint(
+                user=user, unit=unit, role=role, title="?", since=self.now + since,
+                until=None if until is None else self.now + until,
+            )  # fmt: skip
+            if role in MAY_VIEW:
+                self.lend(appointment, valid=valid)
+                self.sights += [(user, unit)] * valid
+
+    def lend(self, appointment: Appointment, *, valid: bool) -> None:
+        """Sometimes a colleague may see what this post sees; it ends with the post."""
+        colleagues = [one for one in self.people if one.institution_id == appointment.user.institution_id]
+        to = self.dice.choice(colleagues)
+        if self.dice.random() > 0.3 or to == appointment.user:
+            return
+        since, until, lent = self.dice.choice([time for time in TIMES if time[1] is not None])
+        assert until is not None
+        delegate(appointment=appointment, to=to, permissions=[], mandate="QĐ", since=self.now + since,
+                 until=self.now + until, by=to)  # fmt: skip
+        self.sights += [(to, appointment.post.unit)] * (valid and lent)
+
+    def open_cases(self, count: int) -> None:
+        """Plans with two rows, put straight where the dice say: the triggers are lifted for that."""
+        triggers.lift(connection)
+        for institution, units in self.units.items():
+            period, people = ensure_period(institution, "2026-2027"), self.people
+            for _ in range(count):
+                self.open_case(institution, units, period, self.dice.choice(people))
+        triggers.install(connection)
+
+    def open_case(self, institution: Institution, units: list[Unit], period, by: User) -> None:
+        """One of them."""
+        state = self.dice.choice([State.DRAFT, *State])
+        case = Case.objects.create(
+            institution=institution, kind="plan", unit=self.dice.choice(units[1:]), state=state,
+            monitoring_unit=self.dice.choice(units[1:]), title="Kế hoạch", period=period.label, since=self.now,
+            submission=self.dice.choice([0, 1, 2]) if state == State.DRAFT else 1, created_by=by, edited_by=by,
+            drafted_by_office=self.dice.random() < 0.2, created_at=self.now,
+        )  # fmt: skip
+        plan = Plan.objects.create(case=case, period=period)
+        first, _second = (PlanRow.objects.create(plan=plan, position=place, kind="task") for place in (0, 1))
+        parts = self.dice.sample(units[1:], self.dice.choice([0, 0, 1, 2]))
+        RowUnit.objects.bulk_create(
+            RowUnit(row=first, unit=unit, part="coordinating", position=0) for unit in parts
+        )
+        self.cases.append(case)
+        self.coordinated[case] = parts
+
+    def sees_unit(self, user: User, unit: Unit | None) -> bool:
+        """Whether the person may view on the unit or on one above it; parent by parent."""
+        by_id = {one.id: one for units in self.units.values() for one in units}
+        while unit is not None:
+            if (user, unit) in self.sights:
+                return True
+            unit = by_id.get(unit.parent_id) if unit.parent_id else None
+        return False
+
+    def sees(self, user: User, case: Case) -> bool:
+        """The design's paragraph "Visible", word for word."""
+        if case.institution_id != user.institution_id:
+            return False
+        if self.sees_unit(user, case.unit):
+            return True
+        office = self.sees_unit(user, case.institution.office)
+        if case.submission > 0 and (office or self.sees_unit(user, case.monitoring_unit)):
+            return True
+        if office and case.drafted_by_office:
+            return True
+        anywhere = any(self.sees_unit(user, unit) for unit in self.units[case.institution])
+        return anywhere and case.state == State.PRESENTED
+
+    def sees_rows(self, user: User, case: Case) -> int:
+        """How many of the two rows: both, the coordinated one, or none."""
+        if self.sees(user, case):
+            return 2
+        own = case.institution_id == user.institution_id and case.submission > 0
+        return int(own and any(self.sees_unit(user, unit) for unit in self.coordinated[case]))
+
+
+@pytest.fixture
+def random_world(db, request) -> RandomWorld:
+    """A random world, beside the demo."""
+    world = RandomWorld(random.Random(request.param))
+    for code in ("P", "Q"):
+        world.found(code)
+    for number in range(14):
+        world.hire(f"p{number}")
+    world.open_cases(20)
+    return world
+
+
+@pytest.mark.parametrize("random_world", SEEDS, indirect=True)
+def test_everyone_sees_exactly_what_the_oracle_says(random_world):
+    for user in random_world.people:
+        seen = set(visible_to(user, random_world.now))
+        assert seen == {case for case in random_world.cases if random_world.sees(user, case)}, user
+
+
+@pytest.mark.parametrize("random_world", SEEDS, indirect=True)
+def test_everyone_sees_exactly_the_plans_and_rows_that_the_oracle_says(random_world):
+    now = random_world.now
+    for user in random_world.people:
+        seen = {plan.case_id: rows_for(user, plan, now).count() for plan in visible_plans(user, now)}
+        counted = {case.id: random_world.sees_rows(user, case) for case in random_world.cases}
+        assert seen == {case_id: count for case_id, count in counted.items() if count}, user
+
+
+@pytest.mark.parametrize("random_world", [0], indirect=True)
+def test_every_door_over_http_agrees_with_the_oracle(random_world):
+    for user in random_world.people[:6]:
+        api = Api(user)
+        plans = {row["id"] for row in api.get("plans", page_size=200).json()["results"]}
+        assert plans == {str(case.id) for case in random_world.cases if random_world.sees_rows(user, case)}
+        for case in random_world.cases:
+            expected = 200 if random_world.sees(user, case) else 404
+            assert api.get(f"cases/{case.id}").status_code == expected, (user, case.id)
+
+
+LISTS = ("plans", "inbox", "units", "periods", "consolidations", "meetings", "notifications")
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_two_institutions_share_no_row_of_any_list(login, path):
+    ours, theirs = (
+        ("hcqt.head", "rector", "dt.officer", "admin"),
+        ("hb-vp.head", "hb.director", "hb-kt.officer", "hb.admin"),
+    )
+    found = [{str(row.get("id", row.get("case"))) for name in names for row in login(name).get(path, page_size=200).json()["results"]}
+             for names in (ours, theirs)]  # fmt: skip
+    assert found[0]
+    assert found[1]
+    assert not found[0] & found[1]
+
+
+@pytest.mark.parametrize(
+    "path", ["cases/{}", "plans/{}", "cases/{}/signatures", "cases/{}/remarks", "plans/{}/rows"]
+)
+def test_no_plan_of_one_institution_answers_to_the_other(login, path):
+    director = login("hb.director")
+    for row in login("rector").get("plans", page_size=200).json()["results"]:
+        answer = (
+            director.send("put", path.format(row["id"]), {"rows": []})
+            if "rows" in path
+            else director.get(path.format(row["id"]))
+        )
+        assert answer.status_code == 404
+
+
+def test_a_foreign_case_in_a_batch_is_not_found_and_not_touched(login):
+    head = login("hb-vp.head")
+    [case, *_] = login("dt.head").get("inbox").json()["results"]
+    body = {"act": "approve", "cases": [{"id": case["case"], "digest": case["digest"]}]}
+    [row] = head.post("acts", body, key="foreign-batch").json()["results"]
+    assert (row["status"], row["signature"], row["reasons"]) == (404, None, [])
+    assert Case.objects.get(id=case["case"]).digest == case["digest"]

@@ -1,0 +1,125 @@
+"""The product as it ships, in one real server process on a file of its own, and real browser windows."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+PASSWORD = "sau-ro-demo"
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+PATIENCE_SECONDS = 60
+
+expect.set_options(timeout=15_000)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if not path:
+        pytest.skip("no Chromium on this machine (Debian: apt install chromium)")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield running
+        running.close()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server with the demo, on SQLite, as `make run` starts it."""
+    data, port = tmp_path_factory.mktemp("data"), free_port()
+    environment = {**os.environ, "DATA_DIR": str(data), "LOG_LEVEL": "WARNING"}
+    environment.pop("DATABASE_URL", None)
+    for command in (["migrate", "--verbosity", "0"], ["load_demo", "--password", PASSWORD]):
+        subprocess.run(
+            [sys.executable, "manage.py", *command],
+            cwd=ROOT,
+            env=environment,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+    serve = [
+        sys.executable,
+        "-m",
+        "uvicorn",
+        "config.asgi:application",
+        "--port",
+        str(port),
+        "--log-level",
+        "warning",
+    ]
+    process = subprocess.Popen(serve, cwd=ROOT, env=environment)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_for(address, process)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
+    """Waits until the server answers."""
+    until = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < until:
+        if process.poll() is not None:
+            raise RuntimeError("the server did not start")
+        try:
+            urllib.request.urlopen(f"{address}/readyz", timeout=2)
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    raise RuntimeError("the server did not answer in time")
+
+
+Window = Callable[..., Page]
+
+
+@pytest.fixture
+def window(browser: Browser, server: str) -> Iterator[Window]:
+    """A window of a person's own, logged in through the form: window("dt.head"). At the end of the test no window
+    may have shown an error in its console; a refused Content-Security-Policy is one."""
+    errors: list[str] = []
+    contexts = []
+
+    def open_window(username: str, *, width: int = 1280, height: int = 900) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            locale="vi-VN",
+            base_url=server,
+            accept_downloads=True,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on(
+            "console",
+            lambda line: errors.append(f"{username}: {line.text}") if line.type == "error" else None,
+        )
+        page.on("pageerror", lambda error: errors.append(f"{username}: {error}"))
+        page.goto("/login")
+        page.get_by_label("Tên đăng nhập").fill(username)
+        page.get_by_label("Mật khẩu", exact=True).fill(PASSWORD)
+        page.get_by_role("button", name="Đăng nhập").click()
+        expect(page.get_by_role("heading", name="Việc chờ xử lý", level=1)).to_be_visible()
+        return page
+
+    yield open_window
+    for context in contexts:
+        context.close()
+    # A refusal (4xx) that a test provokes is logged by the browser too; that is not an error of ours.
+    assert [error for error in errors if "the server responded with a status of 4" not in error] == []

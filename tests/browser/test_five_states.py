@@ -1,0 +1,120 @@
+"""One plan through all five states by four people; the others' windows update by themselves."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import Window
+
+pytestmark = pytest.mark.browser
+TITLE = "Kế hoạch ứng dụng công nghệ trong giảng dạy"
+
+
+def sign(page: Page, act: str, *, comment: str = "") -> None:
+    """Presses an act's button and confirms it."""
+    page.get_by_role("button", name=act, exact=True).first.click()
+    dialog = page.get_by_role("dialog")
+    if comment:
+        dialog.get_by_label("Ý kiến").first.fill(comment)
+    dialog.get_by_role("button", name=f"Xác nhận: {act}").click()
+    expect(dialog).to_be_hidden()
+
+
+def draft_plan(page: Page) -> str:
+    """The officer writes a plan with one row; answers its path."""
+    page.get_by_role("link", name="Kế hoạch", exact=True).click()
+    page.get_by_role("button", name="Tạo kế hoạch").or_(
+        page.get_by_role("link", name="Tạo kế hoạch")
+    ).first.click()
+    page.get_by_role("combobox", name="Đơn vị").select_option(label="Phòng Đào tạo")
+    page.get_by_role("combobox", name="Kỳ").select_option(label="Năm học 2026-2027")
+    page.get_by_label("Tên kế hoạch").fill(TITLE)
+    page.get_by_role("button", name="Tạo", exact=True).click()
+    expect(page.get_by_role("heading", name=TITLE, level=1)).to_be_visible()
+    page.get_by_role("button", name="Thêm dòng").click()
+    form = page.get_by_role("dialog")
+    form.get_by_label("Nội dung").fill("Bồi dưỡng kỹ năng số cho giảng viên")
+    form.get_by_label("Đơn vị chủ trì").fill("Đào tạo")
+    page.get_by_role("option", name="Phòng Đào tạo").click()
+    form.get_by_label("Thời gian hoàn thành").fill("Tháng 12/2026")
+    form.get_by_label("Sản phẩm, minh chứng").fill("Báo cáo kết quả bồi dưỡng")
+    form.get_by_role("button", name="Áp dụng").click()
+    page.get_by_role("button", name="Lưu", exact=True).click()
+    expect(page.get_by_text("Bồi dưỡng kỹ năng số cho giảng viên").first).to_be_visible()
+    return page.url
+
+
+def test_four_people_take_one_plan_through_five_states(window: Window) -> None:
+    officer, head = window("dt.officer"), window("dt.head")
+    office, rector = window("hcqt.head"), window("rector")
+    path = draft_plan(officer)
+
+    # Submitting puts it into the head's inbox, without a reload there.
+    expect(head.get_by_text(TITLE)).to_have_count(0)
+    sign(officer, "Trình")
+    head.get_by_role("link", name=re.compile(TITLE)).first.click()
+
+    # Returned with a reason: the officer's open window shows it by itself; then answered and submitted again.
+    sign(head, "Trả lại", comment="Ghi rõ số giảng viên tham gia.")
+    expect(officer.get_by_text("Bị trả lại (lần 1)").first).to_be_visible()
+    sign(officer, "Trình")
+    expect(head.get_by_text("Chờ ký duyệt").first).to_be_visible()
+    sign(head, "Ký duyệt")
+    expect(officer.get_by_text("Trưởng đơn vị đã duyệt").first).to_be_visible()
+
+    # The office follows this plan: it appears in the inbox there, and is checked.
+    office.get_by_role("link", name=re.compile(TITLE)).first.click()
+    sign(office, "Xác nhận kết quả theo dõi")
+    expect(officer.get_by_role("button", name="Trình", exact=True)).to_have_count(0)
+    expect(current_state(officer)).to_contain_text("Đơn vị theo dõi đã kiểm tra")
+
+    consolidate(office)
+    expect(current_state(officer)).to_contain_text("Đã tổng hợp")
+    hear(office, rector)
+    for page in (officer, head):
+        expect(current_state(page)).to_contain_text("Đã thông qua")
+    officer.goto(path)
+    history = officer.get_by_role("region", name="Sổ ký duyệt").or_(officer.locator("body"))
+    for act in ("Trình", "Trả lại", "Ký duyệt", "Xác nhận kết quả theo dõi", "Chốt tổng hợp"):
+        expect(history.get_by_text(act, exact=True).first).to_be_visible()
+
+
+def current_state(page: Page) -> "object":
+    """Where the road of states says that the plan stands."""
+    return page.locator('[aria-current="step"]').first
+
+
+def consolidate(office: Page) -> None:
+    """The office puts the plan alone into a consolidation, submits and signs it."""
+    office.get_by_role("link", name="Tổng hợp", exact=True).click()
+    office.get_by_role("button", name="Tạo bản tổng hợp").or_(
+        office.get_by_role("link", name="Tạo bản tổng hợp")
+    ).first.click()
+    office.get_by_role("combobox", name="Kỳ").select_option(label="Năm học 2026-2027")
+    office.get_by_label("Tên bản tổng hợp").fill("Tổng hợp thử")
+    office.get_by_role("checkbox", name=re.compile(TITLE)).check()
+    office.get_by_role("button", name="Tạo", exact=True).click()
+    expect(office.get_by_role("heading", name="Tổng hợp thử", level=1)).to_be_visible()
+    sign(office, "Trình")
+    sign(office, "Chốt tổng hợp")
+    expect(current_state(office)).to_contain_text("Đã tổng hợp")
+
+
+def hear(office: Page, rector: Page) -> None:
+    """The office calls a meeting that hears it; the rector closes it with one confirmation."""
+    office.get_by_role("link", name="Giao ban", exact=True).click()
+    office.get_by_role("button", name="Tạo cuộc giao ban").or_(
+        office.get_by_role("link", name="Tạo cuộc giao ban")
+    ).first.click()
+    office.get_by_label("Tên cuộc giao ban").fill("Giao ban thử")
+    office.get_by_role("checkbox", name=re.compile("Tổng hợp thử")).check()
+    office.get_by_role("button", name="Tạo", exact=True).click()
+    rector.get_by_role("link", name="Giao ban", exact=True).click()
+    meeting = rector.get_by_role("article", name=re.compile("Giao ban thử")).or_(
+        rector.get_by_role("listitem").filter(has_text="Giao ban thử")
+    )
+    meeting.get_by_role("button", name="Ghi nhận đã báo cáo giao ban").first.click()
+    dialog = rector.get_by_role("dialog")
+    dialog.get_by_role("button", name=re.compile("Xác nhận|Ghi nhận")).last.click()
+    expect(dialog).to_be_hidden()

@@ -1,0 +1,82 @@
+"""Every screen, on a desk and on a phone: nothing sideways, nothing that axe finds serious.
+
+With SCREENSHOTS=docs/screenshots in the environment the pictures of the README are taken anew.
+"""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import ROOT, Window
+
+pytestmark = pytest.mark.browser
+AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+SIZES = {"desk": (1280, 900), "phone": (375, 800)}
+SCREENS = {
+    "inbox": ("dt.head", "/", "Việc chờ xử lý"),
+    "plans": ("dt.officer", "/plans", "Kế hoạch"),
+    "consolidations": ("hcqt.clerk", "/consolidations", "Tổng hợp"),
+    "meetings": ("rector", "/meetings", "Giao ban"),
+}
+
+
+def look(page: Page, name: str) -> None:
+    """Holds the screen to what every screen must be, and takes its picture when asked."""
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), (
+        f"{name} scrolls sideways"
+    )
+    # Through evaluate, which runs outside the page's Content-Security-Policy.
+    page.evaluate(AXE.read_text("utf-8"))
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    found = page.evaluate("tags => axe.run({runOnly: tags}).then(result => result.violations)", tags)
+    grave = [
+        f"{row['id']}: {row['nodes'][0]['html']}" for row in found if row["impact"] in {"serious", "critical"}
+    ]
+    assert grave == [], f"{name}: {grave}"
+    if folder := os.environ.get("SCREENSHOTS"):
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=str(Path(folder) / f"{name}.png"))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_screen_fits_and_is_accessible(window: Window, screen: str, size: str) -> None:
+    username, path, title = SCREENS[screen]
+    width, height = SIZES[size]
+    page = window(username, width=width, height=height)
+    page.goto(path)
+    expect(page.get_by_role("heading", name=title, level=1)).to_be_visible()
+    look(page, screen if size == "desk" else f"{screen}-phone")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_plan_fits_and_is_accessible(window: Window, size: str) -> None:
+    width, height = SIZES[size]
+    page = window("dt.head", width=width, height=height)
+    page.get_by_role("link", name=re.compile("Kế hoạch năm học")).first.click()
+    expect(page.get_by_role("button", name="Ký duyệt", exact=True)).to_be_visible()
+    look(page, "plan" if size == "desk" else "plan-phone")
+
+
+def test_what_cannot_be_done_says_why(window: Window) -> None:
+    page = window("dt.officer")
+    page.goto("/plans")
+    page.get_by_role("link", name=re.compile("Kế hoạch năm học")).first.click()
+    expect(page.get_by_role("button", name="Ký duyệt", exact=True)).to_have_count(0)
+    page.get_by_role("button", name="Vì sao chưa được?").click()
+    expect(
+        page.get_by_text("Chỉ trưởng hoặc phó trưởng đơn vị Phòng Đào tạo làm được việc này.").first
+    ).to_be_visible()
+
+
+def test_logging_out_leaves_nothing_to_see(window: Window) -> None:
+    page = window("dt.officer")
+    page.get_by_role("button", name=re.compile("Tài khoản")).click()
+    page.get_by_role("menuitem", name="Đăng xuất").click()
+    expect(page.get_by_role("button", name="Đăng nhập")).to_be_visible()
+    page.goto("/plans")
+    expect(page.get_by_role("button", name="Đăng nhập")).to_be_visible()

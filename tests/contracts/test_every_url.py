@@ -1,0 +1,254 @@
+"""Every URL × method × identity with its exact status; a URL or method without a row fails."""
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
+from django.test import Client
+from django.urls import get_resolver, resolve
+
+from approvals.models import Remark
+from organization.actions import edit_calendar
+from plans.actions import create_meeting, meeting_digest
+from tests.api import Api
+from tests.factories import REVIEWED, SUBMITTED, World, small_world
+from tests.plans.papers.books import book_of
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+#: Unit A wrote the plans, B follows them, C ("other") has nothing to do with them; "foreign" heads the
+#: admin office of another institution, the most that anybody there can be.
+IDENTITIES = [
+    "anonymous",
+    "officer",
+    "head",
+    "other",
+    "monitor",
+    "clerk",
+    "leader",
+    "auditor",
+    "admin",
+    "foreign",
+]
+PEOPLE = {
+    "officer": "w-a.officer", "head": "w-a.head", "other": "w-c.head", "monitor": "w-b.head", "clerk": "w-vp.clerk",
+    "leader": "w.leader", "auditor": "w.auditor", "admin": "w.administrator",
+}  # fmt: skip
+TABLE = """
+#                                       anon  officer head other monitor clerk leader auditor admin foreign
+GET    me                                401  200 200 200 200 200 200 200 200  200
+GET    units                             401  200 200 200 200 200 200 200 200  200
+GET    periods                           401  200 200 200 200 200 200 200 200  200
+GET    inbox                             401  200 200 200 200 200 200 200 200  200
+GET    calendar?year=2026                401  200 200 200 200 200 200 200 200  200
+PUT    calendar/2026-12-31               401  403 403 403 403 403 403 403 200  403
+DELETE calendar/2026-12-30               401  403 403 403 403 403 403 403 204  403
+POST   session                           200  200 200 200 200 200 200 200 200  200
+DELETE session                           401  204 204 204 204 204 204 204 204  204
+GET    notifications                     401  200 200 200 200 200 200 200 200  200
+POST   notifications/read                401  200 200 200 200 200 200 200 200  200
+GET    cases/{returned}                  401  200 200 404 200 200 200 200 404  404
+POST   cases/{submitted}/acts            401  201 201 404 403 403 403 403 404  404
+GET    cases/{returned}/signatures       401  200 200 404 200 200 200 200 404  404
+GET    cases/{returned}/submissions      401  200 200 404 200 200 200 200 404  404
+GET    cases/{returned}/submissions/1    401  200 200 404 200 200 200 200 404  404
+GET    cases/{returned}/remarks          401  200 200 404 200 200 200 200 404  404
+POST   cases/{returned}/remarks          401  201 201 404 201 201 201 201 404  404
+POST   remarks/{remark}/answer           401  200 200 404 403 403 403 403 404  404
+POST   acts                              401  200 200 200 200 200 200 200 200  200
+POST   evidence                          401  201 201 201 201 201 201 201 201  201
+GET    evidence/{evidence}               401  200 404 404 404 404 404 404 404  404
+GET    plans                             401  200 200 200 200 200 200 200 200  200
+POST   plans                             401  201 201 403 403 403 403 403 403  400
+GET    plans/{returned}                  401  200 200 404 200 200 200 200 404  404
+PATCH  plans/{returned}                  401  200 200 404 403 403 403 403 404  404
+PUT    plans/{returned}/rows             401  200 200 404 403 403 403 403 404  404
+PUT    plans/{returned}/monitoring       401  403 403 404 403 200 403 403 404  404
+GET    plans/{returned}/export?form=appendix-1&format=xlsx  401  200 200 404 200 200 200 200 404  404
+POST   imports                           401  201 201 403 403 403 403 403 403  400
+POST   imports/{import}/confirm          401  201 404 404 404 404 404 404 404  404
+GET    consolidations                    401  200 200 200 200 200 200 200 200  200
+POST   consolidations                    401  403 403 403 403 201 403 403 403  422
+GET    consolidations/{open}             401  404 404 404 404 200 200 200 404  404
+PATCH  consolidations/{open}             401  404 404 404 404 200 403 403 404  404
+GET    meetings                          401  200 200 200 200 200 200 200 200  200
+POST   meetings                          401  403 403 403 403 201 403 403 403  422
+GET    meetings/{meeting}                401  200 200 200 200 200 200 200 200  404
+POST   meetings/{meeting}/close          401  403 403 403 403 403 200 403 403  404
+GET    /api/schema/                      200  200 200 200 200 200 200 200 200  200
+GET    /healthz                          200  200 200 200 200 200 200 200 200  200
+GET    /readyz                           200  200 200 200 200 200 200 200 200  200
+GET    /plans                            200  200 200 200 200 200 200 200 200  200
+"""
+
+
+def rows() -> Iterator[tuple[str, str, tuple[int, ...]]]:
+    """(method, path with places to fill, status per identity) of the table."""
+    for line in TABLE.strip().splitlines():
+        if not line.startswith("#"):
+            method, path, *statuses = line.split()
+            assert len(statuses) == len(IDENTITIES), line
+            yield method, path if path.startswith("/") else f"/api/v1/{path}", tuple(map(int, statuses))
+
+
+def routes(patterns: list[Any], before: str = "") -> Iterator[str]:
+    """Every route that the project answers, as its resolver names it."""
+    for pattern in patterns:
+        route = before + str(pattern.pattern)
+        yield from routes(pattern.url_patterns, route) if hasattr(pattern, "url_patterns") else [route]
+
+
+@pytest.fixture
+def things(db) -> dict[str, Any]:
+    """What the paths and bodies of the table name, made in one world; and that world."""
+    world, foreign = small_world("W"), small_world("F")
+    world.open_unit("C")
+    returned = world.plan_at(SUBMITTED)
+    remarks = [{"row": "", "field": "product", "text": "Ghi rõ số lượng."}]
+    world.stage.sign(returned, "return", world.person("A", "head"), comment="Sửa lại", remarks=remarks)
+    clerk, officer = Api(world.person("VP", "clerk")), Api(world.person("A", "officer"))
+    reviewed = [world.plan_at(REVIEWED) for _ in range(3)]
+    signed = world.consolidate(reviewed[:1])
+    opened = clerk.post("consolidations", {"period": "2026-2027", "cases": reviewed[1:2]}).json()
+    meeting = create_meeting(
+        consolidation_ids=[signed], held_at=world.now(), title="Giao ban", by=world.person("VP", "clerk"),
+        now=world.now(),
+    )  # fmt: skip
+    edit_calendar(world.institution.id, world.now().date().replace(month=12, day=30), working=False, name="Nghỉ",
+                  source="CV 1")  # fmt: skip
+    return {
+        "world": world, "foreign": foreign, "returned": returned, "submitted": world.plan_at(SUBMITTED),
+        "reviewed": reviewed[2], "signed": signed, "open": opened["id"], "meeting": meeting.id,
+        "meeting digest": meeting_digest(meeting), "remark": Remark.objects.get(case=returned).id,
+        "evidence": upload(officer, "evidence").json()["sha256"],
+        "import": upload(officer, "imports", unit="W-A", period="2026-2027").json()["id"],
+    }  # fmt: skip
+
+
+def upload(api: Api, path: str, **fields: str) -> Any:
+    """POST of a workbook with one task."""
+    row = ["1", "Nhiệm vụ", "Phòng A W", "Tháng 12/2026", "Báo cáo"]
+    return api.upload(path, SimpleUploadedFile("ke-hoach.xlsx", book_of([row])), **fields)
+
+
+def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
+    """What a request to this row carries."""
+    world: World = things["world"]
+    submitted = things["submitted"]
+    year = {"period": "2026-2027"}
+    bodies: dict[str, dict[str, Any]] = {
+        "PUT calendar/2026-12-31": {"working": True, "name": "Làm bù", "source": "CV 2"},
+        "POST session": {"username": "w-a.officer", "password": "sau-ro-demo"},
+        "POST notifications/read": {"up_to": 0},
+        "POST cases/{submitted}/acts": {"act": "withdraw"},
+        "POST cases/{returned}/remarks": {"text": "Đã xem"},
+        "POST remarks/{remark}/answer": {"answer": "fixed"},
+        "POST acts": {
+            "act": "withdraw",
+            "cases": [{"id": submitted, "digest": world.case(submitted).digest}],
+        },
+        "POST plans": {"unit": "W-A", "kind": "plan", "title": "Kế hoạch mới", **year},
+        "PATCH plans/{returned}": {"title": "Tên khác"},
+        "PUT plans/{returned}/rows": {"rows": []},
+        "PUT plans/{returned}/monitoring": {"unit": "W-B", "cadence": "monthly"},
+        "POST consolidations": {"cases": [things["reviewed"]], **year},
+        "PATCH consolidations/{open}": {"title": "Tên khác"},
+        "POST meetings": {"consolidations": [things["signed"]], "held_at": "2026-12-01T08:00:00+07:00"},
+    }
+    return bodies.get(f"{method} {path.removeprefix('/api/v1/')}", {})
+
+
+def digest_for(path: str, things: dict[str, Any]) -> str:
+    """If-Match for this path."""
+    if "{meeting}" in path:
+        return str(things["meeting digest"])
+    place = next((name for name in ("returned", "submitted", "open") if f"{{{name}}}" in path), None)
+    return str(things["world"].case(things[place]).digest) if place else ""
+
+
+def client_of(identity: str, things: dict[str, Any]) -> Api:
+    """A fresh client of one identity."""
+    if identity == "anonymous":
+        return Api(None)
+    if identity == "foreign":
+        return Api(things["foreign"].person("VP", "head"))
+    return Api(things["world"].people[PEOPLE[identity]])
+
+
+def ask(api: Api, method: str, path: str, things: dict[str, Any]) -> Any:
+    """One request of the table, undone afterwards."""
+    undo = transaction.savepoint()
+    try:
+        if method == "POST" and path == "/api/v1/evidence":
+            return upload(api, "evidence")
+        if method == "POST" and path == "/api/v1/imports":
+            return upload(api, "imports", unit="W-A", period="2026-2027")
+        headers = {"HTTP_IF_MATCH": f'"{digest_for(path, things)}"', "HTTP_IDEMPOTENCY_KEY": str(uuid4())}
+        body = None if method == "GET" else body_of(method, path, things)
+        answer = getattr(api.client, method.lower())(path.format(**things), body, format="json", **headers)
+        if answer.streaming:
+            b"".join(answer.streaming_content)  # reads and closes the file
+        return answer
+    finally:
+        transaction.savepoint_rollback(undo)
+
+
+@pytest.mark.parametrize("identity", IDENTITIES)
+def test_every_url_answers_each_identity_as_the_table_says(things, identity):
+    place = IDENTITIES.index(identity)
+    answered = {
+        f"{method} {path}": ask(client_of(identity, things), method, path, things).status_code
+        for method, path, _statuses in rows()
+    }
+    assert answered == {f"{method} {path}": statuses[place] for method, path, statuses in rows()}
+
+
+def test_every_route_of_the_project_has_a_row(things):
+    covered = {resolve(path.format(**things).split("?")[0]).route for _method, path, _statuses in rows()}
+    assert covered == set(routes(get_resolver().url_patterns))
+
+
+def test_a_method_without_a_row_is_refused(things):
+    known: dict[str, set[str]] = {}
+    samples = {
+        resolve(path.format(**things).split("?")[0]).route: path for _method, path, _statuses in rows()
+    }
+    for method, path, _statuses in rows():
+        known.setdefault(resolve(path.format(**things).split("?")[0]).route, set()).add(method)
+    wrong = [(route, name) for route in known for name in METHODS if name not in known[route]]
+    answered = {pair: ask(client_of("admin", things), pair[1], samples[pair[0]], things) for pair in wrong}
+    assert {pair: answer.status_code for pair, answer in answered.items() if answer.status_code != 405} == {}
+
+
+def test_the_anonymous_learn_no_more_from_a_wrong_method(things):
+    for method, path, statuses in rows():
+        if statuses[0] == 401:
+            for wrong in set(METHODS) - {method}:
+                status = ask(client_of("anonymous", things), wrong, path, things).status_code
+                assert status == 401 or path == "/api/v1/session", (wrong, path)
+
+
+def test_the_anonymous_get_a_challenge(things):
+    for method, path, statuses in rows():
+        if statuses[0] == 401:
+            answer = ask(client_of("anonymous", things), method, path, things)
+            assert answer.headers["WWW-Authenticate"] == "Token", (method, path)
+            assert answer.headers["Content-Type"] == "application/problem+json"
+            assert answer.json()["code"] == "not-authenticated"
+
+
+def test_what_does_not_exist_and_what_is_hidden_look_the_same(things):
+    absent = dict.fromkeys(("returned", "submitted", "open", "meeting", "remark", "import"), uuid4())
+    foreign = client_of("foreign", things)
+    for method, path, statuses in rows():
+        if statuses[-1] == 404 and "{evidence}" not in path:
+            hidden = ask(foreign, method, path, things)
+            gone = getattr(foreign.client, method.lower())(path.format(**{**things, **absent}), format="json")
+            assert (gone.status_code, gone.json()) == (hidden.status_code, hidden.json()), (method, path)
+
+
+def test_an_unknown_address_of_the_api_is_a_problem_document(db):
+    answer = Client().get("/api/v1/nothing")
+    assert (answer.status_code, answer.headers["Content-Type"]) == (404, "application/problem+json")

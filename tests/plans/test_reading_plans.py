@@ -1,0 +1,166 @@
+"""Lists, search, what a coordinating unit sees, and the printed form."""
+
+from io import BytesIO
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.api import Api
+from tests.factories import APPROVED, DRAFT, PRESENTED, SUBMITTED, World, small_world
+
+TASK = {"kind": "task", "leads": ["W-A"], "due_text": "Tháng 12/2026", "product": "Báo cáo"}
+
+
+@pytest.fixture
+def one(db) -> World:
+    return small_world("W")
+
+
+def listed(api: Api, **asked: Any) -> set[str]:
+    """Ids of the plans in a list."""
+    return {row["id"] for row in api.get("plans", page_size=200, **asked).json()["results"]}
+
+
+def titled(one: World, title: str, number: str = "") -> str:
+    """A draft of unit A with this title."""
+    body = {"unit": "W-A", "kind": "plan", "title": title, "period": "2026-2027", "number": number}
+    return str(Api(one.person("A", "officer")).post("plans", body).json()["id"])
+
+
+def coordinated(one: World, where: str) -> Any:
+    """A plan of A with three rows, the second of which C coordinates, walked to where it shall stand."""
+    one.open_unit("C")
+    case_id, officer = one.plan_at(rows=0), Api(one.person("A", "officer"))
+    rows = [TASK | {"text": text} for text in ("Một", "Hai", "Ba")]
+    rows[1]["coordinating"] = ["W-C"]
+    body = {"rows": rows}
+    assert (
+        officer.send("put", f"plans/{case_id}/rows", body, digest=officer.digest(case_id)).status_code == 200
+    )
+    one.walk(case_id, where)
+    return case_id
+
+
+@pytest.mark.parametrize("words", ["tuyen sinh", "TUYỂN SINH", "sinh tuyển", "21/kh", "đợt 2", "dot 2"])
+def test_search_needs_neither_marks_nor_case_nor_order(one, words):
+    case_id = titled(one, "Kế hoạch Tuyển sinh đợt 2", "21/KH-CĐSL")
+    titled(one, "Kế hoạch đào tạo")
+    assert listed(Api(one.person("A", "head")), q=words) == {case_id}
+
+
+@pytest.mark.parametrize("words", ["%", "_", "'", "\\", "tuyển lạ"])
+def test_a_search_for_signs_finds_nothing_by_accident(one, words):
+    titled(one, "Kế hoạch Tuyển sinh")
+    assert listed(Api(one.person("A", "head")), q=words) == set()
+
+
+def test_a_list_is_narrowed_by_state_unit_and_period(one):
+    draft, approved = str(one.plan_at(DRAFT)), str(one.plan_at(APPROVED))
+    other = str(one.plan_at(APPROVED, unit="B", monitor="A"))
+    head = Api(one.person("A", "head"))
+    assert listed(head) == {draft, approved, other}
+    assert listed(head, state="unit-approved") == {approved, other}
+    assert listed(head, unit="W-A", state="unit-approved") == {approved}
+    assert listed(head, period="2026-2027") == {draft, approved, other}
+    assert listed(head, period="1999") == set()
+
+
+def test_a_summary_counts_targets_and_tasks(one):
+    case_id, officer = one.plan_at(rows=0), Api(one.person("A", "officer"))
+    rows = [
+        TASK | {"kind": kind, "text": kind, "coordinating": ["W-B", "W-VP"]}
+        for kind in ("target", "task", "task")
+    ]
+    officer.send("put", f"plans/{case_id}/rows", {"rows": rows}, digest=officer.digest(case_id))
+    [row] = officer.get("plans").json()["results"]
+    assert (row["targets"], row["tasks"]) == (1, 2)
+
+
+def test_a_coordinating_unit_sees_its_rows_only_and_only_from_the_first_submit(one):
+    case_id = coordinated(one, DRAFT)
+    coordinator = Api(one.person("C", "officer"))
+    assert coordinator.get(f"plans/{case_id}").status_code == 404
+    one.stage.submit(case_id, "W-A")
+    assert [row["text"] for row in coordinator.get(f"plans/{case_id}").json()["rows"]] == ["Hai"]
+    assert listed(coordinator) == {str(case_id)}
+    for whole in ("cases/{}", "cases/{}/signatures", "cases/{}/submissions", "cases/{}/submissions/1"):
+        assert coordinator.get(whole.format(case_id)).status_code == 404
+
+
+def test_a_coordinating_unit_sees_all_once_it_is_presented(one):
+    case_id = coordinated(one, PRESENTED)
+    rows = Api(one.person("C", "head")).get(f"plans/{case_id}").json()["rows"]
+    assert [row["text"] for row in rows] == ["Một", "Hai", "Ba"]
+
+
+def test_a_list_counts_only_the_rows_that_are_seen(one):
+    coordinated(one, SUBMITTED)
+    [row] = Api(one.person("C", "head")).get("plans").json()["results"]
+    assert row["tasks"] == 1
+
+
+def exported(api: Api, case_id: Any) -> tuple[Any, list[str]]:
+    """The answer to an export, and every text in the workbook."""
+    answer, data = api.download(f"plans/{case_id}/export", form="appendix-1", format="xlsx")
+    sheet = load_workbook(BytesIO(data)).active
+    return answer, [
+        str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None
+    ]
+
+
+def test_the_printed_form_has_the_rows_and_says_that_it_was_approved(one):
+    case_id = one.plan_at(APPROVED, rows=3)
+    answer, cells = exported(Api(one.person("A", "officer")), case_id)
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="phu-luc-1-W-A-2026-2027.xlsx"'
+    text = "\n".join(cells)
+    for wanted in ("PHỤ LỤC SỐ 1", "Nhiệm vụ 1", "Nhiệm vụ 3", "Phòng A W", "Tháng 12/2026", "Báo cáo"):
+        assert wanted in text
+    assert "Đã duyệt trên hệ thống" in text
+    assert "ký số" not in text.lower()
+    assert one.case(case_id).digest[:8] in text
+
+
+def test_a_coordinating_unit_prints_its_rows_only(one):
+    case_id = coordinated(one, SUBMITTED)
+    _answer, cells = exported(Api(one.person("C", "head")), case_id)
+    assert "Hai" in cells
+    assert not {"Một", "Ba"} & set(cells)
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1", '=HYPERLINK("http://x")'])
+def test_no_text_becomes_a_formula_in_the_printed_form(one, text):
+    case_id, officer = one.plan_at(rows=0), Api(one.person("A", "officer"))
+    rows = [TASK | {"text": text, "product": text, "note": text, "section": text}]
+    answer = officer.send("put", f"plans/{case_id}/rows", {"rows": rows}, digest=officer.digest(case_id))
+    assert answer.status_code == 200
+    _answer, data = officer.download(f"plans/{case_id}/export", form="appendix-1", format="xlsx")
+    sheet = load_workbook(BytesIO(data)).active
+    kinds = {
+        cell.data_type
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value and text.strip() in str(cell.value)
+    }
+    assert kinds == {"s"}
+
+
+@pytest.mark.parametrize("asked", [{}, {"form": "appendix-1"}, {"form": "x", "format": "xlsx"}, {"form": "appendix-1", "format": "pdf"}])  # fmt: skip
+def test_an_unknown_form_or_format_is_refused(one, asked):
+    assert Api(one.person("A", "officer")).get(f"plans/{one.plan_at()}/export", **asked).status_code == 400
+
+
+def test_a_unit_does_not_learn_of_unsigned_consolidations_through_the_agenda(one):
+    case_id = one.plan_at("consolidated")
+    consolidation = one.case(case_id).inside.get().consolidation_id
+    clerk, officer = Api(one.person("VP", "clerk")), Api(one.person("A", "officer"))
+    held = {
+        "consolidations": [str(consolidation)],
+        "held_at": "2026-12-01T08:00:00+07:00",
+        "title": "Giao ban",
+    }
+    meeting = clerk.post("meetings", held).json()
+    assert [row["id"] for row in meeting["consolidations"]] == [str(consolidation)]
+    assert officer.get(f"consolidations/{consolidation}").status_code == 404
+    for path in ("meetings", f"meetings/{meeting['id']}"):
+        assert str(consolidation) not in officer.get(path).content.decode()

@@ -1,0 +1,104 @@
+"""The machine as declared, against the design's table of acts, and its drawing."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+
+from workflow.machine import ACTS, AWAITED, EDGES, STEPS
+from workflow.models import Case, State, WaitsFor
+from workflow.procedures import Procedure, newest, procedure, register
+
+D, A, R, C, P = "draft", "unit-approved", "monitor-reviewed", "consolidated", "presented"
+#: act, from, to, permission, held on, then waits for; by hand from the design, section 2.
+TABLE = {
+    ("submit", D, D, "edit", "unit", "head"),
+    ("withdraw", D, D, "edit", "unit", "officers"),
+    ("approve", D, A, "approve", "unit", "monitor"),
+    ("recall", A, D, "approve", "unit", "officers"),
+    ("review", A, R, "review", "monitor", "office"),
+    ("return", D, D, "approve", "unit", "unit"),
+    ("return", A, D, "review", "monitor", "unit"),
+    ("send-back", R, A, "consolidate", "office", "monitor"),
+    ("consolidate", R, C, "consolidate", "office", "leadership"),
+    ("consolidate", D, C, "consolidate", "office", "leadership"),
+    ("present", C, P, "present", "institution", "nobody"),
+    ("reopen", C, D, "consolidate", "office", "unit"),
+    ("reopen", P, D, "present", "institution", "unit"),
+    ("register", D, P, "consolidate", "office", "nobody"),
+}
+
+
+def test_the_machine_is_the_table_of_the_design():
+    edges = [edge for act in ACTS for edge in EDGES[act]]
+    found = {(e.act, str(e.source), str(e.target), e.permission, e.held_on, str(e.then)) for e in edges}
+    assert found == TABLE
+    assert len(edges) == len(TABLE)
+
+
+def test_there_are_exactly_five_states():
+    assert [state.value for state in State] == [D, A, R, C, P]
+
+
+def test_acts_that_undo_something_demand_a_reason():
+    assert {act for act in ACTS for edge in EDGES[act] if edge.reason} == {
+        "recall",
+        "return",
+        "send-back",
+        "reopen",
+    }
+
+
+def test_three_steps_are_for_different_people():
+    assert {"submit", "approve", "review"} == STEPS
+
+
+def test_everyone_who_can_be_waited_for_holds_a_right_that_moves_the_case():
+    assert set(AWAITED) == set(WaitsFor) - {WaitsFor.NOBODY}
+    for whom, pair in AWAITED.items():
+        ways = [edge for act in ACTS for edge in EDGES[act] if (edge.permission, edge.held_on) == pair]
+        assert ways, whom
+
+
+def test_every_state_can_be_reached_and_left():
+    reached = {str(edge.target) for act in ACTS for edge in EDGES[act]}
+    left = {str(edge.source) for act in ACTS for edge in EDGES[act]}
+    assert reached == left == {D, A, R, C, P}
+
+
+def test_a_consolidation_skips_the_two_middle_states():
+    steps = procedure("consolidation", newest("consolidation"))
+    states = {
+        state
+        for act in ACTS
+        for edge in steps.edges_of(act)
+        for state in (str(edge.source), str(edge.target))
+    }
+    assert states == {D, C, P}
+    assert steps.edges_of("reopen") == ()
+
+
+def test_a_procedure_cannot_invent_an_edge_or_replace_another():
+    with pytest.raises(ValueError, match="no such edges"):
+        register(Procedure(kind="x", version=1, edges=frozenset({("approve", "presented")})))
+    with pytest.raises(ValueError, match="exists"):
+        register(Procedure(kind="plan", version=1, edges=frozenset()))
+
+
+def test_the_declaration_alone_moves_no_stored_case(db):
+    case = Case.objects.filter(state=D, submitted=True).first()
+    assert case is not None
+    case.approve()
+    assert Case.objects.get(id=case.id).state == D
+
+
+def test_the_diagram_draws_every_edge_and_every_state():
+    out = StringIO()
+    call_command("draw_workflow", stdout=out)
+    drawing = out.getvalue()
+    assert "```mermaid\nstateDiagram-v2\n" in drawing
+    for act, source, target, permission, place, _then in TABLE:
+        line = f"{source.replace('-', '_')} --> {target.replace('-', '_')}: {act} ({permission} on {place})"
+        assert line in drawing
+    for state in (D, A, R, C, P):
+        assert f'state "{state}" as {state.replace("-", "_")}' in drawing

@@ -37,7 +37,8 @@ class Kind:
         code: stands in Case.kind.
         label: msgid of its name.
         content: the working content of each case, by id; set-based.
-        gaps: what a content lacks for an act; pure.
+        checked: the acts before which the content is looked at.
+        gaps: what a content lacks for one of them; pure.
         after_act: what else changes with an act; set-based, inside the same transaction.
         inside: for containers: container -> contained case -> its digest as contained.
     """
@@ -45,6 +46,7 @@ class Kind:
     code: str
     label: str
     content: Callable[[Collection[UUID]], dict[UUID, Content]]
+    checked: frozenset[str]
     gaps: Callable[[str, Content], Sequence[Reason]]
     after_act: Callable[[Deed], None]
     inside: Callable[[Collection[UUID]], dict[UUID, dict[UUID, str]]] = nothing_inside

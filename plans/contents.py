@@ -5,6 +5,8 @@ from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
+from django.db.models import F
+
 from approvals.kinds import Content, Deed
 from approvals.models import Evidence, EvidenceCitation
 
@@ -25,8 +27,12 @@ ROW_FIELDS = (
 )
 
 
+#: Which part a unit has in a row -> the field of the content that names it.
+PARTS = {RowUnit.Part.LEAD: "leads", RowUnit.Part.COORDINATING: "coordinating"}
+
+
 def plan_contents(case_ids: Collection[UUID]) -> dict[UUID, Content]:
-    """The content of each plan: three statements, whatever the number of plans."""
+    """The content of each plan: two statements, whatever the number of plans."""
     plans = Plan.objects.filter(case__in=case_ids).select_related("case__unit", "period")
     rows = rows_by_plan(case_ids)
     return {
@@ -44,20 +50,17 @@ def plan_contents(case_ids: Collection[UUID]) -> dict[UUID, Content]:
 
 
 def rows_by_plan(case_ids: Collection[UUID]) -> dict[UUID, list[Content]]:
-    """The rows of each plan in their order, with the codes of lead and coordinating units."""
-    units: dict[UUID, dict[str, list[str]]] = defaultdict(lambda: {"lead": [], "coordinating": []})
-    parts = RowUnit.objects.filter(row__plan__in=case_ids).order_by("row", "position")
-    for row_id, part, code in parts.values_list("row", "part", "unit__code"):
-        units[row_id][part].append(code)
+    """The rows of each plan in their order, with the codes of lead and coordinating units; one statement."""
     rows: dict[UUID, list[Content]] = defaultdict(list)
-    for row in PlanRow.objects.filter(plan__in=case_ids).order_by("plan", "position"):
-        content: Content = {name: getattr(row, name) for name in ROW_FIELDS}
-        content |= {
-            "id": str(row.id),
-            "leads": units[row.id]["lead"],
-            "coordinating": units[row.id]["coordinating"],
-        }
-        rows[row.plan_id].append(content)
+    named = PlanRow.objects.filter(plan__in=case_ids).order_by("plan", "position", "units__position")
+    last: UUID | None = None
+    for row in named.annotate(part=F("units__part"), code=F("units__unit__code")):
+        if row.id != last:
+            last = row.id
+            content: Content = {name: getattr(row, name) for name in ROW_FIELDS}
+            rows[row.plan_id].append(content | {"id": str(row.id), "leads": [], "coordinating": []})
+        if row.part:
+            rows[row.plan_id][-1][PARTS[row.part]].append(row.code)
     return rows
 
 
@@ -90,16 +93,8 @@ def consolidation_contents(case_ids: Collection[UUID]) -> dict[UUID, Content]:
     """The content of each consolidation: what it contains, each by the digest it was taken in with."""
     items: dict[UUID, list[Content]] = defaultdict(list)
     found = ConsolidationItem.objects.filter(consolidation__in=case_ids).order_by("consolidation", "position")
-    for item in found.select_related("case__unit"):
-        items[item.consolidation_id].append(
-            {
-                "case": str(item.case_id),
-                "kind": item.case.kind,
-                "title": item.case.title,
-                "unit": item.case.unit.code,
-                "digest": item.digest,
-            }
-        )
+    for item in found:
+        items[item.consolidation_id].append({"case": str(item.case_id), "digest": item.digest})
     consolidations = Consolidation.objects.filter(case__in=case_ids).select_related("case", "period")
     return {
         row.case_id: {"title": row.case.title, "period": row.period.label, "cases": items[row.case_id]}

@@ -19,6 +19,7 @@ PLAN = Kind(
     code="plan",
     label=_("Plan"),
     content=plan_contents,
+    checked=frozenset({"submit", "register"}),
     gaps=gaps_of_plan,
     after_act=after_plan_act,
 )
@@ -26,6 +27,7 @@ CONSOLIDATION = Kind(
     code="consolidation",
     label=_("Consolidation"),
     content=consolidation_contents,
+    checked=frozenset({"submit"}),
     gaps=gaps_of_consolidation,
     after_act=after_consolidation_act,
     inside=inside_consolidations,

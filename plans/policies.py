@@ -21,8 +21,6 @@ def gaps_of_plan(act: str, content: Content) -> Sequence[Reason]:
 
     Rows: Notice 242, I.1, appendix 1. A target's result is its own product, so only tasks must name one.
     """
-    if act not in {"submit", "register"}:
-        return []
     gaps = (
         []
         if content["title"].strip()
@@ -47,7 +45,7 @@ def gaps_of_row(position: int, row: Content) -> Iterator[Reason]:
 
 def gaps_of_consolidation(act: str, content: Content) -> Sequence[Reason]:
     """A consolidation needs something to consolidate."""
-    if act in {"submit", "consolidate"} and not content["cases"]:
+    if not content["cases"]:
         return [
             Reason("nothing-inside", CONTENT, _("The consolidation contains nothing yet."), field="cases")
         ]

@@ -143,25 +143,17 @@ def judge(
 
 def summon(order: Order, locked: Mapping[UUID, Case], signatures: Sequence[Signature]) -> dict[UUID, Docket]:
     """The dockets of the cases asked for, and of what they contain, each with the digest it was seen with."""
-    members = order.members
     contained = {member: seen for parts in order.inside.values() for member, seen in parts.items()}
-    at_meeting = "meeting" if order.within else ""
-    asked = Request(
+    within = dict.fromkeys(contained, "consolidation")
+    if order.within:
+        within = dict.fromkeys(locked, "meeting")
+    request = Request(
         by=order.by, now=order.now, acts=(order.act,), comment=order.comment, issued=order.issued,
-        principal=order.on_behalf_of, within=at_meeting,
+        principal=order.on_behalf_of, within=within,
     )  # fmt: skip
-    dockets = dockets_for(
-        [locked[case_id] for case_id in order.seen], asked, seen=order.seen, signatures=signatures
+    return dockets_for(
+        list(locked.values()), request, seen={**contained, **order.seen}, signatures=signatures
     )
-    if members:
-        carried = Request(
-            by=order.by, now=order.now, acts=(order.act,), comment=order.comment,
-            principal=order.on_behalf_of, within=at_meeting or "consolidation",
-        )  # fmt: skip
-        dockets |= dockets_for(
-            [locked[member] for member in members], carried, seen=contained, signatures=signatures
-        )
-    return dockets
 
 
 def against_one(order: Order, docket: Docket) -> list[Reason]:

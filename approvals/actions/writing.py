@@ -10,9 +10,9 @@ from django.db.models import Case as Choose
 from django.db.models import F, UUIDField, Value, When
 
 from approvals import kinds
-from approvals.ledger.canonical import canonical, sha256
+from approvals.ledger.canonical import canonical, digest, sha256
 from approvals.ledger.chain import hash_of
-from approvals.ledger.content import framed
+from approvals.ledger.content import framed, reframed
 from approvals.models import Evidence, EvidenceCitation, Remark, Signature, Submission
 from approvals.policies import capacities
 from approvals.queries import Docket
@@ -69,27 +69,44 @@ def write(moves: Sequence[Move], order: Order) -> dict[UUID, Signature]:
 
 def freeze(moves: Sequence[Move], order: Order) -> dict[UUID, str]:
     """The digest of each case after the act: of the frozen submission, or of the reopened working content."""
-    changing = [move for move in moves if move.freezes or move.reopens]
     digests = {move.case.id: move.case.digest for move in moves}
-    if not changing:
+    digests |= reopened([move.case for move in moves if move.reopens])
+    freezing = [move for move in moves if move.freezes]
+    if not freezing:
         return digests
-    known = {move.case.id: move.docket.content for move in changing if move.docket.content is not None}
-    contents = known if len(known) == len(changing) else kinds.contents([move.case for move in changing])
+    contents = contents_to_freeze(freezing)
     frozen = []
-    for move in changing:
+    for move in freezing:
         content = dict(contents[move.case.id])
-        if order.issued is not None and move.freezes:
+        if order.issued is not None:
             content["issued"] = dict(order.issued)
         text = canonical(framed(move.case, content, move.case.submission + 1))
         digests[move.case.id] = sha256(text)
-        if move.freezes:
-            frozen.append(
-                Submission(
-                    case=move.case, number=move.case.submission + 1, content=text, digest=digests[move.case.id],
-                    created_at=order.now, created_by=order.by,
-                )
-            )  # fmt: skip
+        frozen.append(
+            Submission(
+                case=move.case, number=move.case.submission + 1, content=text, digest=digests[move.case.id],
+                created_at=order.now, created_by=order.by,
+            )
+        )  # fmt: skip
     Submission.objects.bulk_create(frozen)
+    return digests
+
+
+def contents_to_freeze(moves: Sequence[Move]) -> dict[UUID, kinds.Content]:
+    """The content that the judge has just looked at, read where no kind wanted it looked at."""
+    known = {move.case.id: move.docket.content for move in moves if move.docket.content is not None}
+    return known | kinds.contents([move.case for move in moves if move.case.id not in known])
+
+
+def reopened(cases: Sequence[Case]) -> dict[UUID, str]:
+    """The digest of what is open for editing again: what was submitted, under the number of the next submission."""
+    if not cases:
+        return {}
+    numbers = {case.id: case.submission for case in cases}
+    digests = {}
+    for row in Submission.objects.filter(case__in=numbers, number__in=set(numbers.values())):
+        if row.number == numbers[row.case_id]:
+            digests[row.case_id] = digest(reframed(row.content, row.number + 1))
     return digests
 
 

@@ -1,5 +1,6 @@
 """The content that is signed: what a kind says of its case, with what it is and which submission."""
 
+import json
 from typing import Any
 
 from workflow.models import Case
@@ -16,3 +17,10 @@ def framed(case: Case, content: dict[str, Any], number: int) -> dict[str, Any]:
         "submission": str(number),
         "content": content,
     }
+
+
+def reframed(text: str, number: int) -> dict[str, Any]:
+    """Frozen content as the working content of another submission; an issued document's data fall away."""
+    framed_before: dict[str, Any] = json.loads(text)
+    content = {name: value for name, value in framed_before["content"].items() if name != "issued"}
+    return {**framed_before, "submission": str(number), "content": content}

@@ -10,20 +10,18 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from approvals import kinds
+from approvals.ledger.canonical import digest
+from approvals.ledger.content import framed
 from approvals.models import Remark, Signature
 from approvals.policies import gaps_of_issued
 from organization.models import User
 from organization.queries import Power, people_of, powers_of
-from workflow.machine import EDGES, Edge
 from workflow.models import Case, WaitsFor
 from workflow.policies import Facts, Reason, Signed, edge_for
 from workflow.procedures import procedure
 
 from .visibility import visible_evidence
 
-CONTENT_ACTS = frozenset(
-    act for act, edges in EDGES.items() if any("content" in edge.checks for edge in edges)
-)
 TIME_FORMAT = "%H:%M %d/%m/%Y"
 
 
@@ -36,7 +34,7 @@ class Request:
         comment: the reason that was given; None where the question is only "may I".
         issued: data of a document issued on paper, for register.
         principal: sign on behalf of this person only; None: as oneself, else by delegation.
-        within: "", "consolidation" or "meeting".
+        within: for cases that are signed within something: "consolidation" or "meeting".
     """
 
     by: User
@@ -45,7 +43,7 @@ class Request:
     comment: str | None = None
     issued: Mapping[str, Any] | None = None
     principal: UUID | None = None
-    within: str = ""
+    within: Mapping[UUID, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +130,7 @@ def docket_of(
         procedure=procedure(case.kind, case.procedure),
         state=case.state,
         submitted=case.submitted,
-        digest=case.digest,
+        digest=present_digest(case, content),
         powers=frozenset(held),
         signer=request.by.id,
         principals=principals,
@@ -147,10 +145,18 @@ def docket_of(
         gaps=gaps_of(case, request.acts, content),
         issued_gaps=issued_gaps,
         unanswered=unanswered,
-        within=request.within,
+        within=request.within.get(case.id, ""),
         drafted_by_office=case.drafted_by_office,
     )
     return Docket(case=case, facts=facts, powers=held, signatures=signatures, content=content)
+
+
+def present_digest(case: Case, content: kinds.Content | None) -> str:
+    """The digest of an open draft is taken afresh where its content is at hand: nobody signs a content that
+    changed past the case's row."""
+    if content is None or case.submitted:
+        return case.digest
+    return digest(framed(case, content, case.submission + 1))
 
 
 def powers_at(case: Case, powers: Sequence[Power]) -> dict[tuple[str, str], Power]:
@@ -216,10 +222,10 @@ def unanswered_of(cases: Sequence[Case]) -> dict[UUID, int]:
 
 def wants_content(case: Case, acts: Collection[str]) -> bool:
     """Whether one of the acts, as the case stands, looks into the content."""
-    edges: list[Edge] = [edge for act in CONTENT_ACTS.intersection(acts) for edge in EDGES[act]]
     return any(
-        "content" in edge.checks and edge.source == case.state and edge.submitted in (None, case.submitted)
-        for edge in edges
+        edge.source == case.state and edge.submitted in (None, case.submitted)
+        for act in kinds.REGISTER[case.kind].checked.intersection(acts)
+        for edge in procedure(case.kind, case.procedure).edges_of(act)
     )
 
 
@@ -230,7 +236,7 @@ def gaps_of(
     if content is None:
         return {}
     kind = kinds.REGISTER[case.kind]
-    return {act: tuple(kind.gaps(act, content)) for act in CONTENT_ACTS.intersection(acts)}
+    return {act: tuple(kind.gaps(act, content)) for act in kind.checked.intersection(acts)}
 
 
 def issued_gaps_of(request: Request) -> tuple[Reason, ...]:

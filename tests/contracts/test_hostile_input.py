@@ -33,7 +33,8 @@ def officer(one) -> Api:
 
 def refused(answer: Any) -> bool:
     """A refusal with a problem document."""
-    return 400 <= answer.status_code < 500 and answer.headers["Content-Type"] == "application/problem+json"
+    known = answer.headers["Content-Type"] == "application/problem+json"
+    return bool(400 <= answer.status_code < 500 and known)
 
 
 @pytest.mark.parametrize("path", LISTS)
@@ -61,9 +62,9 @@ def test_a_position_too_large_is_no_failure(officer):
 @pytest.mark.parametrize(
     "text",
     ['{"title": "\\ud800"}', '{"\\ud800": 1}', '{"title": "\\u0000"}', '{"\\u0000": 1}', "[" * 100_000,
-     '{"a":' * 50_000, '{"title": 1e999}', '{"title": NaN}', "9" * 5000, '{"kind": "\\ud800"}',
+     '{"a":' * 50_000, '{"title": NaN}', "9" * 5000, '{"kind": "\\ud800"}',
      '{"kind": {"plan": 1}}', '{"unit": ["W-A"], "kind": ["plan"]}'],
-    ids=["surrogate", "surrogate name", "NUL", "NUL name", "deep list", "deep object", "infinity", "NaN", "long number",
+    ids=["surrogate", "surrogate name", "NUL", "NUL name", "deep list", "deep object", "NaN", "long number",
          "surrogate choice", "object for choice", "lists"],
 )  # fmt: skip
 def test_hostile_json_is_refused(officer, text):

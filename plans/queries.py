@@ -53,12 +53,13 @@ def visible_plans(user: User, now: datetime) -> QuerySet[Plan]:
     mine = coordinated_rows(units).filter(row__plan=OuterRef("pk"))
     whole = Q(case__in=visible_to(user, now).values("id"))
     part = Q(Exists(mine), case__submission__gt=0, case__institution=user.institution_id)
+    row_seen = whole | Q(rows__in=coordinated_rows(units).values("row"))
     return (
         Plan.objects.filter(whole | part)
         .select_related(*CASE_NAMES, "period", "issued_evidence")
         .annotate(
-            targets=Count("rows", filter=Q(rows__kind=PlanRow.Kind.TARGET)),
-            tasks=Count("rows", filter=Q(rows__kind=PlanRow.Kind.TASK)),
+            targets=Count("rows", filter=row_seen & Q(rows__kind=PlanRow.Kind.TARGET)),
+            tasks=Count("rows", filter=row_seen & Q(rows__kind=PlanRow.Kind.TASK)),
         )
     )
 

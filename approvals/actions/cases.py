@@ -33,7 +33,8 @@ def open_case(
         monitoring_unit=monitoring_unit,
         title=title,
         period=period,
-        waits_for=WaitsFor.OFFICERS,
+        # What the office drafts itself is registered next, by another of its people.
+        waits_for=WaitsFor.OFFICE if drafted_by_office else WaitsFor.OFFICERS,
         waits_unit=unit.institution.office if drafted_by_office else unit,
         since=now,
         created_at=now,

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from django.conf import settings
+from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
-from approvals.models import Evidence
+from approvals.models import Evidence, EvidenceUpload
 from organization.models import User
 from workflow.policies import CONTENT, Reason, Refused
 
@@ -47,6 +48,7 @@ def path_of(sha256: str) -> Path:
     return Path(settings.EVIDENCE_DIR) / sha256[:2] / sha256
 
 
+@transaction.atomic
 def keep_evidence(file: "UploadedFile[bytes]", *, by: User, now: datetime) -> Evidence:
     """Keep an upload; the same content of the same institution is kept once.
 
@@ -67,9 +69,10 @@ def keep_evidence(file: "UploadedFile[bytes]", *, by: User, now: datetime) -> Ev
         institution_id=by.institution_id,
         sha256=sha256,
         defaults={
-            "name": name, "media_type": media_type, "size": file.size, "uploaded_by": by, "created_at": now,
+            "name": name, "media_type": media_type, "size": file.size,  "created_at": now,
         },
     )  # fmt: skip
+    EvidenceUpload.objects.get_or_create(evidence=evidence, by=by)
     return evidence
 
 

@@ -16,7 +16,6 @@ class Evidence(models.Model):
     name = models.CharField(max_length=200)
     media_type = models.CharField(max_length=100)
     size = models.PositiveBigIntegerField()
-    uploaded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
 
     class Meta:
@@ -24,6 +23,19 @@ class Evidence(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class EvidenceUpload(models.Model):
+    """Who uploaded it: they see it before any case cites it. Two people may bring the same file."""
+
+    evidence = models.ForeignKey(Evidence, on_delete=models.PROTECT, related_name="uploads")
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["evidence", "by"], name="upload_once")]
+
+    def __str__(self) -> str:
+        return f"{self.by_id} uploaded {self.evidence_id}"
 
 
 class EvidenceCitation(models.Model):

@@ -42,4 +42,4 @@ def visible_case(user: User, case_id: UUID, now: datetime) -> Case | None:
 def visible_evidence(user: User, now: datetime) -> QuerySet[Evidence]:
     """Files that the person uploaded, or that a case cites which they see."""
     cited = Q(citations__case__in=visible_to(user, now).values("id"))
-    return Evidence.objects.filter(cited | Q(uploaded_by=user), institution=user.institution_id).distinct()
+    return Evidence.objects.filter(cited | Q(uploads__by=user), institution=user.institution_id).distinct()

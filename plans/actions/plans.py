@@ -1,5 +1,6 @@
 """A plan is created, changed, given rows, and given to a unit that follows it."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -134,6 +135,11 @@ def put_rows(case_id: UUID, rows: Sequence[Row], *, seen: str | None, by: User, 
     plan = Plan.objects.select_related("period").get(case=case)
     known = {row.id: row for row in PlanRow.objects.filter(plan=plan)}
     units = dict(Unit.objects.filter(institution=case.institution_id).values_list("code", "id"))
+    if twice := [row_id for row_id, times in Counter(row.id for row in rows if row.id).items() if times > 1]:
+        message = _("This row was sent twice.")
+        raise Refused(
+            [Reason("row-twice", CONTENT, message, row=str(row_id), field="id") for row_id in twice]
+        )
     if reasons := [
         found for place, row in enumerate(rows, 1) for found in against_row(place, row, known, units, plan)
     ]:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.utils import timezone
 from drf_spectacular.utils import extend_schema
-from rest_framework.parsers import JSONParser, MultiPartParser
+from rest_framework.parsers import MultiPartParser
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
@@ -37,8 +37,6 @@ class ImportsView(APIView):
 
 class ImportConfirmView(APIView):
     """Taking over what was read."""
-
-    parser_classes = (JSONParser,)
 
     @extend_schema(request=ConfirmInput, responses={201: PlanOutput})
     def post(self, request: PersonRequest, import_id: UUID) -> Response:

@@ -60,10 +60,14 @@ def consolidation_answer(request: PersonRequest, case_id: UUID, now: datetime, s
     return Response(shape, status=status, headers={"ETag": f'"{row.case.digest}"'})
 
 
-def shaped_meetings(rows: list[Meeting]) -> list[Any]:
-    """Meetings with their agenda and the digest of it."""
+def shaped_meetings(request: PersonRequest, rows: list[Meeting]) -> list[Any]:
+    """Meetings with what the person sees of their agenda, and the digest of the whole of it."""
+    agenda = [heard.case_id for row in rows for heard in row.consolidations.all()]
+    seen = {
+        row.case_id for row in visible_consolidations(request.user, timezone.now()).filter(case__in=agenda)
+    }
     for row in rows:
-        row.heard = list(row.consolidations.all())  # type: ignore[attr-defined]
+        row.heard = [heard for heard in row.consolidations.all() if heard.case_id in seen]  # type: ignore[attr-defined]
         row.digest = meeting_digest(row)  # type: ignore[attr-defined]
     return list(MeetingOutput(rows, many=True).data)
 
@@ -73,7 +77,7 @@ def meeting_answer(request: PersonRequest, meeting_id: UUID, status: int = 200) 
     row = visible_meetings(request.user).filter(id=meeting_id).first()
     if row is None:
         raise Problem(404, "not-found")
-    [shape] = shaped_meetings([row])
+    [shape] = shaped_meetings(request, [row])
     return Response(shape, status=status, headers={"ETag": f'"{shape["digest"]}"'})
 
 
@@ -134,7 +138,12 @@ class MeetingsView(APIView):
     @extend_schema(operation_id="meetings_list", responses=paged(MeetingOutput))
     def get(self, request: PersonRequest) -> Response:
         """Latest first."""
-        return page(request, visible_meetings(request.user), ["-held_at", "-id"], shaped_meetings)
+        return page(
+            request,
+            visible_meetings(request.user),
+            ["-held_at", "-id"],
+            lambda rows: shaped_meetings(request, rows),
+        )
 
     @extend_schema(request=MeetingInput, responses={201: MeetingOutput})
     def post(self, request: PersonRequest) -> Response:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from .conftest import Window
 
@@ -80,7 +80,7 @@ def test_four_people_take_one_plan_through_five_states(window: Window) -> None:
         expect(history.get_by_text(act, exact=True).first).to_be_visible()
 
 
-def current_state(page: Page) -> "object":
+def current_state(page: Page) -> Locator:
     """Where the road of states says that the plan stands."""
     return page.locator('[aria-current="step"]').first
 

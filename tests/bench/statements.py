@@ -90,6 +90,11 @@ def query_plans(world: BenchWorld) -> Iterator[tuple[str, str]]:
 
 
 def explained(rows: QuerySet[Any]) -> str:
-    """EXPLAIN ANALYZE; run twice, so that the pages are in memory."""
-    list(rows)
-    return str(rows.explain(analyze=True, buffers=False, costs=False, timing=True))
+    """EXPLAIN ANALYZE, the fastest of seven: the pages are in memory, and other work is not counted."""
+    plans = [str(rows.explain(analyze=True, costs=False)) for _ in range(7)]
+    return min(plans, key=execution_ms)
+
+
+def execution_ms(plan: str) -> float:
+    """How long PostgreSQL ran it."""
+    return float(plan.rsplit("Execution Time: ", 1)[1].split()[0])

@@ -1,0 +1,44 @@
+import type { Reason } from './types';
+
+/** A refusal by the server (RFC 9457), in the language that was asked for. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly reasons: Reason[];
+
+  constructor(status: number, body: Partial<Problem> = {}) {
+    super(body.detail || body.title || `HTTP ${status}`);
+    this.status = status;
+    this.code = body.code ?? '';
+    this.title = body.title ?? '';
+    this.detail = body.detail ?? '';
+    this.reasons = Array.isArray(body.reasons) ? body.reasons : [];
+  }
+}
+
+/** The request may or may not have reached the server: no answer came back. */
+export class Unreachable extends Error {
+  constructor() {
+    super('unreachable');
+  }
+}
+
+/** The problem of a failed answer; one without a problem document has only its status. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const type = response.headers.get('Content-Type') ?? '';
+  if (!type.includes('json')) return new Problem(response.status);
+  try {
+    return new Problem(response.status, (await response.json()) as Partial<Problem>);
+  } catch {
+    return new Problem(response.status);
+  }
+}
+
+/** The reasons that a form shows at one field, by the field's JSON name. */
+export function reasonsAt(error: unknown, field: string): string | undefined {
+  if (!(error instanceof Problem)) return undefined;
+  const texts = error.reasons.filter((reason) => reason.field === field && !reason.row).map((reason) => reason.text);
+  return texts.length > 0 ? texts.join(' ') : undefined;
+}

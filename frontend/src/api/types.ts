@@ -1,0 +1,43 @@
+import type { components } from './schema';
+
+// Names of the generated schemas in the words of the interface; nothing is defined twice.
+type Schemas = components['schemas'];
+
+export type Reason = Schemas['Reason'];
+
+/**
+ * An answer with all its fields: the description marks a model's columns with defaults as optional, but an
+ * answer always has them. Only a reason really leaves fields out.
+ */
+export type Complete<T> = T extends Reason
+  ? T
+  : T extends (infer Item)[]
+    ? Complete<Item>[]
+    : T extends object
+      ? { [Key in keyof T]-?: Complete<T[Key]> }
+      : T;
+
+export type Me = Complete<Schemas['MeOutput']>;
+export type InboxItem = Complete<Schemas['InboxOutput']>;
+export type PlanSummary = Complete<Schemas['PlanSummaryOutput']>;
+export type Plan = Complete<Schemas['PlanOutput']>;
+export type Row = Plan['rows'][number];
+export type RowInput = Schemas['RowInputRequest'];
+export type PlanInput = Schemas['PlanInputRequest'];
+export type Case = Complete<Schemas['CaseOutput']>;
+export type Act = Case['acts'][number];
+export type ActName = Act['act'];
+export type ActInput = Schemas['ActInputRequest'];
+/** A link of the chain; the description types its act as any text. */
+export type Signature = Complete<Schemas['SignatureOutput']> & { act: ActName };
+export type Remark = Complete<Schemas['RemarkOutput']>;
+export type ImportPreview = Complete<Schemas['ImportOutput']>;
+export type Evidence = Complete<Schemas['EvidenceOutput']>;
+export type Consolidation = Complete<Schemas['ConsolidationOutput']>;
+export type Meeting = Complete<Schemas['MeetingOutput']>;
+/** Numbered before anybody reads it. */
+export type Notification = Complete<Schemas['NotificationOutput']> & { position: number };
+
+export type CaseState = Case['state'];
+/** The kind of a case, or of a plan. */
+export type CaseKind = Case['kind'];

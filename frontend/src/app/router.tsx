@@ -1,0 +1,192 @@
+import { Box } from '@mantine/core';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  useRouter,
+  type ErrorComponentProps,
+} from '@tanstack/react-router';
+import { answer, client } from '../api/client';
+import { Problem, Unreachable } from '../api/problem';
+import { queryClient } from '../api/query-client';
+import { meQuery } from '../api/reference';
+import type { CaseState } from '../api/types';
+import { Loading, Refusal } from '../components/query-view';
+import { ROAD } from '../components/case-states';
+import { paths } from './paths';
+
+/** A screen whose code is fetched when it is first opened. */
+function screen<M extends Record<string, unknown>>(load: () => Promise<M>, name: keyof M & string) {
+  const reachable = () =>
+    load().catch((error: unknown) => {
+      // The router answers missing code by reloading the window: right after an update, fatal without a network.
+      throw navigator.onLine ? error : new Unreachable();
+    });
+  return lazyRouteComponent(reachable, name);
+}
+
+const root = createRootRoute({ component: Outlet });
+
+/** An address inside this interface, or the inbox. */
+function safeNext(next: unknown): string {
+  return typeof next === 'string' && /^\/(?!\/)/.test(next) ? next : paths.inbox;
+}
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: paths.login,
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    search.next === undefined ? {} : { next: safeNext(search.next) },
+  component: screen(() => import('./routes/login'), 'LoginPage'),
+});
+
+/** Everything behind the login. */
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 401) throw error;
+      throw redirect({ to: paths.login, search: location.href === paths.inbox ? {} : { next: location.href } });
+    }
+  },
+  component: screen(() => import('./frame'), 'Frame'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => frame,
+  path: paths.inbox,
+  component: screen(() => import('./routes/inbox'), 'InboxPage'),
+});
+
+interface PlansSearch {
+  state?: CaseState;
+  unit?: string;
+  period?: string;
+  q?: string;
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined;
+
+const plans = createRoute({
+  getParentRoute: () => frame,
+  path: paths.plans,
+  validateSearch: (search: Record<string, unknown>): PlansSearch => ({
+    state: ROAD.find((state) => state === search.state),
+    unit: text(search.unit),
+    period: text(search.period),
+    q: text(search.q),
+  }),
+  component: screen(() => import('./routes/plans'), 'PlansPage'),
+});
+
+const newPlan = createRoute({
+  getParentRoute: () => frame,
+  path: paths.newPlan,
+  component: screen(() => import('./routes/new-plan'), 'NewPlanPage'),
+});
+
+const importPlan = createRoute({
+  getParentRoute: () => frame,
+  path: paths.importPlan,
+  component: screen(() => import('./routes/import-plan'), 'ImportPlanPage'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => frame,
+  path: paths.plan,
+  component: screen(() => import('./routes/plan'), 'PlanPage'),
+});
+
+const consolidations = createRoute({
+  getParentRoute: () => frame,
+  path: paths.consolidations,
+  component: screen(() => import('./routes/consolidations'), 'ConsolidationsPage'),
+});
+
+const newConsolidation = createRoute({
+  getParentRoute: () => frame,
+  path: paths.newConsolidation,
+  component: screen(() => import('./routes/new-consolidation'), 'NewConsolidationPage'),
+});
+
+const consolidation = createRoute({
+  getParentRoute: () => frame,
+  path: paths.consolidation,
+  component: screen(() => import('./routes/consolidation'), 'ConsolidationPage'),
+});
+
+const meetings = createRoute({
+  getParentRoute: () => frame,
+  path: paths.meetings,
+  component: screen(() => import('./routes/meetings'), 'MeetingsPage'),
+});
+
+const newMeeting = createRoute({
+  getParentRoute: () => frame,
+  path: paths.newMeeting,
+  component: screen(() => import('./routes/new-meeting'), 'NewMeetingPage'),
+});
+
+/** A notice names a case; its kind decides the screen. */
+const anyCase = createRoute({
+  getParentRoute: () => frame,
+  path: paths.case,
+  loader: async ({ params: { id } }) => {
+    const { kind } = await answer(client.GET('/api/v1/cases/{case_id}', { params: { path: { case_id: id } } }));
+    throw redirect({ to: kind === 'consolidation' ? paths.consolidation : paths.plan, params: { id }, replace: true });
+  },
+});
+
+function RouteError({ error, reset }: ErrorComponentProps) {
+  const again = useRouter();
+  function retry() {
+    reset();
+    void again.invalidate();
+  }
+  return <Refusal error={error instanceof Error ? error : new Error(String(error))} wholePage onRetry={retry} />;
+}
+
+function NoSuchPage() {
+  return (
+    <Box component="main" p="md">
+      <Refusal error={new Problem(404)} wholePage onRetry={() => window.location.assign(paths.inbox)} />
+    </Box>
+  );
+}
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    login,
+    frame.addChildren([
+      inbox,
+      plans,
+      newPlan,
+      importPlan,
+      plan,
+      consolidations,
+      newConsolidation,
+      consolidation,
+      meetings,
+      newMeeting,
+      anyCase,
+    ]),
+  ]),
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: RouteError,
+  defaultNotFoundComponent: NoSuchPage,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,20 @@
+import { Stack } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { meQuery } from '../../api/reference';
+import { PageTitle } from '../../components/page-title';
+import { ImportForm } from '../../features/plans/import-form';
+import { paths } from '../paths';
+
+export function ImportPlanPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { data: me } = useSuspenseQuery(meQuery);
+  return (
+    <Stack>
+      <PageTitle>{t('import.title')}</PageTitle>
+      <ImportForm me={me} onImported={({ id }) => void navigate({ to: paths.plan, params: { id } })} />
+    </Stack>
+  );
+}

@@ -1,0 +1,14 @@
+import { Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { PageTitle } from '../../components/page-title';
+import { InboxList } from '../../features/approvals/inbox-list';
+
+export function InboxPage() {
+  const { t } = useTranslation();
+  return (
+    <Stack>
+      <PageTitle>{t('inbox.title')}</PageTitle>
+      <InboxList />
+    </Stack>
+  );
+}

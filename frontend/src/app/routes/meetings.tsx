@@ -1,0 +1,21 @@
+import { Group, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useHolds } from '../../api/reference';
+import { ButtonLink } from '../../components/links';
+import { PageTitle } from '../../components/page-title';
+import { MeetingList } from '../../features/meetings/meeting-list';
+import { paths } from '../paths';
+
+export function MeetingsPage() {
+  const { t } = useTranslation();
+  const holdsConsolidate = useHolds('consolidate');
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <PageTitle>{t('meeting.list')}</PageTitle>
+        {holdsConsolidate && <ButtonLink to={paths.newMeeting} preload="render">{t('meeting.new')}</ButtonLink>}
+      </Group>
+      <MeetingList />
+    </Stack>
+  );
+}

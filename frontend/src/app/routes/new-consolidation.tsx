@@ -1,0 +1,17 @@
+import { Stack } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { PageTitle } from '../../components/page-title';
+import { NewConsolidationForm } from '../../features/meetings/new-consolidation-form';
+import { paths } from '../paths';
+
+export function NewConsolidationPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <Stack>
+      <PageTitle>{t('consolidation.new')}</PageTitle>
+      <NewConsolidationForm onCreated={({ id }) => void navigate({ to: paths.consolidation, params: { id } })} />
+    </Stack>
+  );
+}

@@ -1,0 +1,17 @@
+import { Stack } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { PageTitle } from '../../components/page-title';
+import { NewMeetingForm } from '../../features/meetings/new-meeting-form';
+import { paths } from '../paths';
+
+export function NewMeetingPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <Stack>
+      <PageTitle>{t('meeting.new')}</PageTitle>
+      <NewMeetingForm onCreated={() => void navigate({ to: paths.meetings })} />
+    </Stack>
+  );
+}

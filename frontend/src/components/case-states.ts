@@ -1,0 +1,39 @@
+import type { ParseKeys } from 'i18next';
+import { CheckCheck, FilePen, FileSearch, Layers, Megaphone, type LucideIcon } from 'lucide-react';
+import type { CaseKind, CaseState } from '../api/types';
+
+/** The road every case travels, in order. */
+export const ROAD: readonly CaseState[] = ['draft', 'unit-approved', 'monitor-reviewed', 'consolidated', 'presented'];
+
+export interface StateLook {
+  label: ParseKeys;
+  color: string;
+  Icon: LucideIcon;
+}
+
+function presentedLabel(kind: CaseKind, issued: boolean): ParseKeys {
+  if (kind === 'consolidation') return 'state.presented';
+  return issued ? 'state.issued' : 'state.adopted';
+}
+
+/** Word, colour and icon of a state; throws on a state this program does not know. */
+export function lookOf(state: CaseState, kind: CaseKind, issued = false): StateLook {
+  switch (state) {
+    case 'draft':
+      return { label: 'state.draft', color: 'gray', Icon: FilePen };
+    case 'unit-approved':
+      return { label: 'state.unit-approved', color: 'blue', Icon: CheckCheck };
+    case 'monitor-reviewed':
+      return { label: 'state.monitor-reviewed', color: 'violet', Icon: FileSearch };
+    case 'consolidated':
+      return { label: 'state.consolidated', color: 'orange', Icon: Layers };
+    case 'presented':
+      return { label: presentedLabel(kind, issued), color: 'green', Icon: Megaphone };
+    default:
+      return unknownState(state);
+  }
+}
+
+function unknownState(state: never): never {
+  throw new Error(`Unknown state: ${String(state)}`);
+}

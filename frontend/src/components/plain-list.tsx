@@ -1,0 +1,8 @@
+import { Stack, type StackProps } from '@mantine/core';
+import type { ComponentProps } from 'react';
+import classes from './plain-list.module.css';
+
+/** A list without bullets. */
+export function PlainList(props: StackProps & Omit<ComponentProps<'ul'>, keyof StackProps>) {
+  return <Stack component="ul" gap="sm" {...props} className={classes.list} role="list" />;
+}

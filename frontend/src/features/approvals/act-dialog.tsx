@@ -1,0 +1,82 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem, reasonsAt } from '../../api/problem';
+import { refreshLive } from '../../api/query-client';
+import type { ActInput, ActName, Case } from '../../api/types';
+import { Digest } from '../../components/digest';
+import { ProblemAlert, StaleAlert } from '../../components/problem-alert';
+import { useAct } from './act';
+import { lookOfAct } from './act-looks';
+import type { Place } from './places';
+import { RegisterFields, type IssuedDraft } from './register-fields';
+import { RemarkFields, type RemarkDraft } from './remark-fields';
+
+interface ActDialogProps {
+  act: ActName;
+  kase: Case;
+  digest: string;
+  places: Place[];
+  onClose: () => void;
+}
+
+const SHOWN_AT_FIELDS = ['comment', 'issued.number', 'issued.date', 'issued.signer', 'issued.evidence'];
+
+/** The last look before a signature: what is signed, a comment, and what the act asks for. */
+export function ActDialog({ act, kase, digest, places, onClose }: ActDialogProps) {
+  const { t } = useTranslation();
+  const [comment, setComment] = useState('');
+  const [remarks, setRemarks] = useState<RemarkDraft[]>([]);
+  const [issued, setIssued] = useState<IssuedDraft>();
+  const sign = useAct(kase.id, digest, onClose);
+  const { label, backward } = lookOfAct(act);
+  const stale = sign.error instanceof Problem && sign.error.status === 412;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const body: ActInput = { act, comment: comment.trim(), capacity: '' };
+    if (remarks.length > 0) body.remarks = remarks.map(({ row, text }) => ({ row, field: '', text }));
+    if (issued) body.issued = { ...issued, date: issued.date || null };
+    sign.mutate(body);
+  }
+
+  function reload() {
+    void refreshLive();
+    onClose();
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={t(label)} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <div>
+            <Text fw={600}>{kase.title}</Text>
+            <Text size="sm">
+              {t('digest.label')}: <Digest value={digest} />
+            </Text>
+          </div>
+          {stale ? <StaleAlert onReload={reload} /> : <ProblemAlert error={sign.error} hideFields={SHOWN_AT_FIELDS} />}
+          <Textarea
+            label={t('act.comment')}
+            autosize
+            minRows={3}
+            data-autofocus
+            value={comment}
+            error={reasonsAt(sign.error, 'comment')}
+            onChange={(event) => setComment(event.currentTarget.value)}
+          />
+          {act === 'return' && places.length > 0 && <RemarkFields places={places} remarks={remarks} onChange={setRemarks} />}
+          {act === 'register' && <RegisterFields error={sign.error} onChange={setIssued} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit" color={backward ? 'red.9' : undefined} loading={sign.isPending}>
+              {t('act.confirm', { act: t(label) })}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

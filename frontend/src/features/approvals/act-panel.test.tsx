@@ -1,0 +1,46 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { queryClient } from '../../api/query-client';
+import type { Case } from '../../api/types';
+import { ActPanel } from './act-panel';
+
+const DIGEST = 'a1b2c3d4e5f6a7b8';
+
+function show(acts: Case['acts']) {
+  const kase = { id: 'c', kind: 'plan', title: 'Kế hoạch năm học', acts } as Case;
+  render(
+    <QueryClientProvider client={queryClient}>
+      <MantineProvider env="test">
+        <ActPanel kase={kase} digest={DIGEST} places={[{ row: 'r1', label: '1. Tuyển sinh' }]} />
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
+}
+
+it('offers what the server allows, and only that', () => {
+  show([
+    { act: 'approve', reasons: [] },
+    { act: 'review', reasons: [{ code: 'state', text: 'Trưởng đơn vị chưa ký duyệt.' }] },
+  ]);
+  expect(screen.getByRole('button', { name: 'Ký duyệt' })).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Xác nhận kết quả theo dõi' })).toBeNull();
+});
+
+it('tells in the server’s words why the rest is not allowed', async () => {
+  show([{ act: 'review', reasons: [{ code: 'state', text: 'Trưởng đơn vị chưa ký duyệt.' }] }]);
+  await userEvent.click(screen.getByRole('button', { name: 'Vì sao chưa được?' }));
+  const section = await screen.findByRole('region', { name: 'Xác nhận kết quả theo dõi' });
+  expect(within(section).getByText('Trưởng đơn vị chưa ký duyệt.')).toBeDefined();
+});
+
+it('shows what is signed before it is signed, and lets a return point at rows', async () => {
+  show([{ act: 'return', reasons: [] }]);
+  await userEvent.click(screen.getByRole('button', { name: 'Trả lại' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Trả lại' });
+  expect(within(dialog).getByText('a1b2c3d4e5f6')).toBeDefined();
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Thêm ý kiến vào dòng' }));
+  expect(within(dialog).getByLabelText('Dòng')).toHaveProperty('value', 'r1');
+});

@@ -1,0 +1,66 @@
+import { Button, Group, Paper, Text } from '@mantine/core';
+import { CircleHelp } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActName, Case } from '../../api/types';
+import { ActDialog } from './act-dialog';
+import { lookOfAct } from './act-looks';
+import classes from './act-panel.module.css';
+import type { Place } from './places';
+import { WhyNot } from './why-not';
+
+interface ActPanelProps {
+  kase: Case;
+  /** The digest of the content on this screen: what a signature will cite. */
+  digest: string;
+  /** The rows a remark may point at. */
+  places: Place[];
+}
+
+/** What this person may do with the case now, and the server's reasons for the rest. */
+export function ActPanel({ kase, digest, places }: ActPanelProps) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<ActName>();
+  const [asking, setAsking] = useState(false);
+  const allowed = kase.acts.filter((act) => act.reasons.length === 0);
+  const refused = kase.acts.filter((act) => act.reasons.length > 0);
+  return (
+    <Paper component="section" aria-label={t('act.panel')} withBorder shadow="sm" p="sm" className={classes.bar}>
+      <Group gap="xs">
+        {allowed.length === 0 && <Text size="sm">{t('act.none')}</Text>}
+        {allowed.map(({ act }) => (
+          <ActButton key={act} act={act} onClick={() => setChosen(act)} />
+        ))}
+        {refused.length > 0 && (
+          <Button
+            variant="subtle"
+            color="gray"
+            leftSection={<CircleHelp size={16} aria-hidden />}
+            onClick={() => setAsking(true)}
+          >
+            {t('whyNot.title')}
+          </Button>
+        )}
+      </Group>
+      <WhyNot opened={asking} acts={refused} onClose={() => setAsking(false)} />
+      {chosen && (
+        <ActDialog key={chosen} act={chosen} kase={kase} digest={digest} places={places} onClose={() => setChosen(undefined)} />
+      )}
+    </Paper>
+  );
+}
+
+function ActButton({ act, onClick }: { act: ActName; onClick: () => void }) {
+  const { t } = useTranslation();
+  const { label, backward, Icon } = lookOfAct(act);
+  return (
+    <Button
+      variant={backward ? 'outline' : 'filled'}
+      color={backward ? 'red.9' : undefined}
+      leftSection={<Icon size={16} aria-hidden />}
+      onClick={onClick}
+    >
+      {t(label)}
+    </Button>
+  );
+}

@@ -1,0 +1,48 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, asForm, client, seen } from '../../api/client';
+import { Problem } from '../../api/problem';
+import { refreshLive, retryUnanswered } from '../../api/query-client';
+import type { ActInput, Evidence } from '../../api/types';
+import { toast } from '../../components/toast';
+import { lookOfAct } from './act-looks';
+import { IdempotencyKeys } from '../../api/idempotency';
+
+/** Sign one act on the content whose digest the person saw. */
+export function useAct(caseId: string, digest: string, onDone: () => void) {
+  const { t } = useTranslation();
+  const [keys] = useState(() => new IdempotencyKeys());
+  return useMutation({
+    mutationFn: (body: ActInput) =>
+      answer(
+        client.POST('/api/v1/cases/{case_id}/acts', {
+          params: {
+            path: { case_id: caseId },
+            header: { ...seen(digest), 'Idempotency-Key': keys.keyFor({ digest, body }) },
+          },
+          body,
+        }),
+      ),
+    retry: retryUnanswered,
+    onSuccess: async (_, body) => {
+      keys.answered();
+      toast(t('act.done', { act: t(lookOfAct(body.act).label) }));
+      onDone();
+      await refreshLive();
+    },
+    onError: (error) => {
+      if (error instanceof Problem) keys.answered();
+    },
+  });
+}
+
+/** Store a file; the answer names it by its SHA-256. */
+export function uploadEvidence(file: File): Promise<Evidence> {
+  return answer(
+    client.POST('/api/v1/evidence', {
+      body: { file: file.name }, // the description types a file as text; the form below is what is sent
+      bodySerializer: () => asForm({ file }),
+    }),
+  );
+}

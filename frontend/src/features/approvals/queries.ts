@@ -1,0 +1,30 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, client } from '../../api/client';
+import { keys } from '../../api/keys';
+import { everyPage, pagedQuery } from '../../api/pages';
+import type { Signature } from '../../api/types';
+
+export const inboxQuery = pagedQuery(keys.inbox, () => answer(client.GET('/api/v1/inbox')));
+
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.case(id),
+    queryFn: () => answer(client.GET('/api/v1/cases/{case_id}', { params: { path: { case_id: id } } })),
+  });
+
+export const signaturesQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.signatures(id),
+    queryFn: async () => {
+      const params = { path: { case_id: id } };
+      const chain = await everyPage(answer(client.GET('/api/v1/cases/{case_id}/signatures', { params })));
+      return chain as Signature[];
+    },
+  });
+
+export const remarksQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.remarks(id),
+    queryFn: () =>
+      everyPage(answer(client.GET('/api/v1/cases/{case_id}/remarks', { params: { path: { case_id: id } } }))),
+  });

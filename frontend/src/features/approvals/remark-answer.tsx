@@ -1,0 +1,45 @@
+import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, client } from '../../api/client';
+import { reasonsAt } from '../../api/problem';
+import { refreshLive } from '../../api/query-client';
+import { ProblemAlert } from '../../components/problem-alert';
+
+/** Accept a remark, or argue against it. */
+export function RemarkAnswer({ remarkId }: { remarkId: string }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const reply = useMutation({
+    mutationFn: (kind: 'fixed' | 'argued') =>
+      answer(
+        client.POST('/api/v1/remarks/{remark_id}/answer', {
+          params: { path: { remark_id: remarkId } },
+          body: { answer: kind, text: text.trim() },
+        }),
+      ),
+    onSuccess: refreshLive,
+  });
+  return (
+    <Stack gap="xs">
+      <Textarea
+        label={t('remark.answerText')}
+        autosize
+        minRows={1}
+        value={text}
+        error={reasonsAt(reply.error, 'text')}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <ProblemAlert error={reply.error} hideFields={['text']} />
+      <Group gap="xs">
+        <Button size="xs" loading={reply.isPending} onClick={() => reply.mutate('fixed')}>
+          {t('remark.fixed')}
+        </Button>
+        <Button size="xs" variant="default" loading={reply.isPending} onClick={() => reply.mutate('argued')}>
+          {t('remark.argued')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

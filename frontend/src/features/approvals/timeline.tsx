@@ -1,0 +1,65 @@
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Signature } from '../../api/types';
+import { Digest } from '../../components/digest';
+import { QueryView } from '../../components/query-view';
+import { ExactTime, TimeAgo } from '../../components/time-ago';
+import { lookOfAct } from './act-looks';
+import { signaturesQuery } from './queries';
+import classes from './timeline.module.css';
+
+/** Who signed what, newest first. */
+export function Timeline({ caseId }: { caseId: string }) {
+  const { t } = useTranslation();
+  const query = useQuery(signaturesQuery(caseId));
+  return (
+    <Paper component="section" aria-labelledby="timeline-title" withBorder p="md">
+      <Stack gap="sm">
+        <Title order={2} size="h4" id="timeline-title">
+          {t('timeline.title')}
+        </Title>
+        <QueryView query={query}>
+          {(signatures) =>
+            signatures.length === 0 ? (
+              <Text c="dimmed">{t('timeline.empty')}</Text>
+            ) : (
+              <ol className={classes.list}>
+                {signatures.toSorted((a, b) => b.sequence - a.sequence).map((signature) => (
+                  <Step key={signature.sequence} signature={signature} />
+                ))}
+              </ol>
+            )
+          }
+        </QueryView>
+      </Stack>
+    </Paper>
+  );
+}
+
+function Step({ signature }: { signature: Signature }) {
+  const { t } = useTranslation();
+  const { label, Icon } = lookOfAct(signature.act);
+  const { signer, on_behalf_of: principal } = signature;
+  return (
+    <li className={classes.step}>
+      <Group gap="xs">
+        <Icon size={18} aria-hidden />
+        <Text fw={700}>{t(label)}</Text>
+        <Text size="sm" c="dimmed">
+          <ExactTime at={signature.at} /> (<TimeAgo at={signature.at} />)
+        </Text>
+      </Group>
+      <Text size="sm">
+        {signature.capacity && signature.capacity !== 'own' && `${signature.capacity} `}
+        {[signer.name, signer.title, signer.unit].filter(Boolean).join(' · ')}
+        {principal && ` – ${t('timeline.onBehalf', { name: principal.name })}`}
+      </Text>
+      {signature.comment && <blockquote className={classes.comment}>{signature.comment}</blockquote>}
+      <Text size="sm" c="dimmed">
+        {signature.submission > 0 && `${t('timeline.submission', { n: signature.submission })} · `}
+        {t('digest.label')} <Digest value={signature.digest} /> · {t('timeline.hash')} <Digest value={signature.hash} />
+      </Text>
+    </li>
+  );
+}

@@ -1,0 +1,58 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, client } from '../../api/client';
+import { keys } from '../../api/keys';
+import { queryClient, refreshLive } from '../../api/query-client';
+import { listen, socketAddress } from '../../api/socket';
+import type { Notification } from '../../api/types';
+import { toast } from '../../components/toast';
+import { newsSince } from './news';
+
+const POLL_MS = 30_000;
+
+/** The newest notifications; kept fresh by the socket's hints, by asking when the socket is down. */
+export function useLiveNotifications() {
+  const { t } = useTranslation();
+  const [connected, setConnected] = useState(false);
+  const seen = useRef<number | undefined>(undefined);
+  const query = useQuery({
+    queryKey: keys.notifications,
+    queryFn: async () => {
+      const { results, unread } = await answer(client.GET('/api/v1/notifications'));
+      return { results: results as Notification[], unread };
+    },
+    refetchInterval: connected ? false : POLL_MS,
+  });
+
+  useEffect(
+    () =>
+      listen(socketAddress(window.location), {
+        onConnected: setConnected,
+        onHint: () => {
+          void queryClient.invalidateQueries({ queryKey: keys.notifications });
+          void refreshLive();
+        },
+      }),
+    [],
+  );
+
+  useEffect(() => {
+    if (!query.data) return;
+    const news = newsSince(seen.current, query.data.results);
+    const arrived = seen.current !== undefined && news.position > seen.current;
+    seen.current = news.position;
+    for (const item of news.shown) toast(item.text);
+    if (news.more > 0) toast(t('notifications.more', { n: news.more }));
+    if (arrived) void refreshLive();
+  }, [query.data, t]);
+
+  return { query, connected };
+}
+
+export function useMarkRead() {
+  return useMutation({
+    mutationFn: (position: number) => answer(client.POST('/api/v1/notifications/read', { body: { up_to: position } })),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.notifications }),
+  });
+}

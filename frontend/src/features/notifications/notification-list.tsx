@@ -1,0 +1,32 @@
+import { ScrollArea, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Notification } from '../../api/types';
+import { TextLink } from '../../components/links';
+import { TimeAgo } from '../../components/time-ago';
+import classes from './notification-list.module.css';
+
+export function NotificationList({ items, onOpen }: { items: Notification[]; onOpen: () => void }) {
+  const { t } = useTranslation();
+  if (items.length === 0) return <Text c="dimmed">{t('notifications.empty')}</Text>;
+  return (
+    <ScrollArea.Autosize mah="60vh" viewportProps={{ tabIndex: 0 }}>
+      <ul className={classes.list}>
+        {items.map((item) => (
+          <li key={item.id} className={classes.item} data-unread={!item.read || undefined}>
+            {item.case ? (
+              <TextLink to="/cases/$id" params={{ id: item.case }} size="sm" onClick={onOpen}>
+                {item.text}
+              </TextLink>
+            ) : (
+              <Text size="sm">{item.text}</Text>
+            )}
+            <Text size="xs" c="dimmed">
+              <TimeAgo at={item.created_at} />
+              {!item.read && ` · ${t('notifications.unread')}`}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </ScrollArea.Autosize>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, asForm, client } from '../../api/client';
+import { reasonsAt } from '../../api/problem';
+import type { ImportPreview as Preview, Me, Plan } from '../../api/types';
+import { PeriodSelect, UnitSelect } from '../../components/code-selects';
+import { FileField } from '../../components/file-field';
+import { ProblemAlert } from '../../components/problem-alert';
+import { ImportPreview } from './import-preview';
+
+interface Chosen {
+  file: File | undefined;
+  unit: string;
+  period: string;
+}
+
+function upload(body: Chosen): Promise<Preview> {
+  return answer(
+    client.POST('/api/v1/imports', {
+      body: { ...body, file: '' }, // the description types a file as text; the form below is what is sent
+      bodySerializer: () => asForm({ ...body }),
+    }),
+  );
+}
+
+/** Read a workbook: look at what was understood first, save only after that. */
+export function ImportForm({ me, onImported }: { me: Me; onImported: (plan: Plan) => void }) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<Chosen>({ file: undefined, unit: '', period: '' });
+  const read = useMutation({ mutationFn: upload });
+  const change = (part: Partial<Chosen>) => {
+    setChosen((now) => ({ ...now, ...part }));
+    read.reset();
+  };
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    read.mutate(chosen);
+  }
+
+  return (
+    <Stack>
+      <form onSubmit={submit} aria-label={t('import.title')}>
+        <Stack maw={640}>
+          <FileField
+            label={t('import.file')}
+            accept=".xlsx"
+            required
+            error={reasonsAt(read.error, 'file')}
+            onChange={(file) => change({ file })}
+          />
+          <UnitSelect
+            label={t('plan.unit')}
+            placeholder={t('choose')}
+            codes={me.permissions.edit}
+            required
+            value={chosen.unit}
+            error={reasonsAt(read.error, 'unit')}
+            onChange={(unit) => change({ unit })}
+          />
+          <PeriodSelect
+            label={t('plan.period')}
+            placeholder={t('choose')}
+            required
+            value={chosen.period}
+            error={reasonsAt(read.error, 'period')}
+            onChange={(period) => change({ period })}
+          />
+          <ProblemAlert error={read.error} hideFields={['file', 'unit', 'period']} />
+          <Group>
+            <Button type="submit" loading={read.isPending}>
+              {t('import.read')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      {read.data && <ImportPreview key={read.data.id} preview={read.data} onImported={onImported} />}
+    </Stack>
+  );
+}

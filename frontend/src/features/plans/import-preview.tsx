@@ -1,0 +1,96 @@
+import { Alert, Button, Group, List, Paper, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, client } from '../../api/client';
+import { refreshLive } from '../../api/query-client';
+import type { ImportPreview as Preview, Plan } from '../../api/types';
+import { ProblemAlert } from '../../components/problem-alert';
+
+/** What was read from the workbook, with every row's errors; nothing is saved before the confirmation. */
+export function ImportPreview({ preview, onImported }: { preview: Preview; onImported: (plan: Plan) => void }) {
+  const { t } = useTranslation();
+  const [title, setTitle] = useState(preview.title);
+  const confirm = useMutation({
+    mutationFn: () =>
+      answer(client.POST('/api/v1/imports/{import_id}/confirm', { params: { path: { import_id: preview.id } }, body: { title } })),
+    onSuccess: async (plan) => {
+      onImported(plan);
+      await refreshLive();
+    },
+  });
+  return (
+    <Paper component="section" aria-labelledby="preview-title" withBorder p="md">
+      <Stack gap="sm">
+        <Title order={2} size="h4" id="preview-title">
+          {t('import.preview')}
+        </Title>
+        <Text>
+          {t('import.counts', { targets: preview.targets, tasks: preview.tasks, groups: preview.groups })}
+        </Text>
+        <Findings color="red" title={t('import.errors', { n: preview.errors.length })} items={preview.errors} />
+        <Findings color="orange" title={t('import.warnings', { n: preview.warnings.length })} items={preview.warnings} />
+        <PreviewRows rows={preview.rows} />
+        <TextInput label={t('plan.title')} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
+        <ProblemAlert error={confirm.error} />
+        <Group>
+          <Button loading={confirm.isPending} onClick={() => confirm.mutate()}>
+            {t('import.confirm')}
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}
+
+interface FindingsProps {
+  color: string;
+  title: string;
+  items: Preview['errors'];
+}
+
+function Findings({ color, title, items }: FindingsProps) {
+  const { t, i18n } = useTranslation();
+  const fieldName = (field: string) => (i18n.exists(`row.${field}`) ? t(`row.${field}` as 'row.text') : field);
+  if (items.length === 0) return null;
+  return (
+    <Alert color={color} variant="light" title={title}>
+      <List size="sm">
+        {items.map((item, index) => (
+          <List.Item key={index}>
+            {t('import.at', { row: item.row, field: fieldName(item.field) })}: {item.text}
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
+
+function PreviewRows({ rows }: { rows: Preview['rows'] }) {
+  const { t } = useTranslation();
+  return (
+    <Table.ScrollContainer minWidth={700} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table withTableBorder aria-label={t('import.rows')}>
+        <Table.Thead>
+          <Table.Tr>
+            {(['number', 'text', 'leads', 'due_text', 'product', 'note'] as const).map((field) => (
+              <Table.Th key={field}>{t(`row.${field}`)}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row, index) => (
+            <Table.Tr key={index}>
+              <Table.Td>{row.number}</Table.Td>
+              <Table.Td>{row.text}</Table.Td>
+              <Table.Td>{row.lead_text}</Table.Td>
+              <Table.Td>{row.due_text}</Table.Td>
+              <Table.Td>{row.product}</Table.Td>
+              <Table.Td>{row.note}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

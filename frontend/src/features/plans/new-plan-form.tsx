@@ -1,0 +1,99 @@
+import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, client } from '../../api/client';
+import { reasonsAt } from '../../api/problem';
+import { refreshLive } from '../../api/query-client';
+import type { Me, Plan, PlanInput } from '../../api/types';
+import { PeriodSelect, UnitSelect } from '../../components/code-selects';
+import { ProblemAlert } from '../../components/problem-alert';
+
+const KINDS: readonly PlanInput['kind'][] = ['plan', 'target', 'task'];
+const FIELDS = ['unit', 'kind', 'title', 'period', 'number'];
+
+export function NewPlanForm({ me, onCreated }: { me: Me; onCreated: (plan: Plan) => void }) {
+  const { t } = useTranslation();
+  const [value, setValue] = useState<PlanInput>({
+    unit: '',
+    kind: 'plan',
+    title: '',
+    period: '',
+    number: '',
+    note: '',
+    drafted_by_office: false,
+  });
+  const change = (part: Partial<PlanInput>) => setValue((now) => ({ ...now, ...part }));
+  const create = useMutation({
+    mutationFn: () => answer(client.POST('/api/v1/plans', { body: value })),
+    onSuccess: async (plan) => {
+      onCreated(plan);
+      await refreshLive();
+    },
+  });
+  const error = (field: string) => reasonsAt(create.error, field);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    create.mutate();
+  }
+
+  return (
+    <form onSubmit={submit} aria-label={t('plan.new')}>
+      <Stack maw={640}>
+        <ProblemAlert error={create.error} hideFields={FIELDS} />
+        {me.permissions.consolidate.length > 0 && (
+          <Checkbox
+            label={t('plan.draftedByOffice')}
+            description={t('plan.draftedByOfficeHint')}
+            checked={value.drafted_by_office}
+            onChange={(event) => change({ drafted_by_office: event.currentTarget.checked, unit: '' })}
+          />
+        )}
+        <UnitSelect
+          label={t('plan.unit')}
+          placeholder={t('choose')}
+          codes={value.drafted_by_office ? undefined : me.permissions.edit}
+          required
+          value={value.unit}
+          error={error('unit')}
+          onChange={(unit) => change({ unit })}
+        />
+        <NativeSelect
+          label={t('plan.kind')}
+          data={KINDS.map((kind) => ({ value: kind, label: t(`plan.kinds.${kind}`) }))}
+          value={value.kind}
+          error={error('kind')}
+          onChange={(event) => change({ kind: event.currentTarget.value as PlanInput['kind'] })}
+        />
+        <Textarea
+          label={t('plan.title')}
+          autosize
+          required
+          value={value.title}
+          error={error('title')}
+          onChange={(event) => change({ title: event.currentTarget.value })}
+        />
+        <PeriodSelect
+          label={t('plan.period')}
+          placeholder={t('choose')}
+          required
+          value={value.period}
+          error={error('period')}
+          onChange={(period) => change({ period })}
+        />
+        <TextInput
+          label={t('plan.number')}
+          value={value.number}
+          error={error('number')}
+          onChange={(event) => change({ number: event.currentTarget.value })}
+        />
+        <Group>
+          <Button type="submit" loading={create.isPending}>
+            {t('plan.create')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Pencil } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, client, seen } from '../../api/client';
+import { keys } from '../../api/keys';
+import { Problem, reasonsAt } from '../../api/problem';
+import { queryClient, refreshLive } from '../../api/query-client';
+import type { Plan } from '../../api/types';
+import { ProblemAlert, StaleAlert } from '../../components/problem-alert';
+
+const FIELDS = ['title', 'number', 'note'] as const;
+
+/** Edit what is said about the whole plan. */
+export function PlanDetails({ plan }: { plan: Plan }) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button variant="default" leftSection={<Pencil size={16} aria-hidden />} onClick={() => setOpened(true)}>
+        {t('plan.details')}
+      </Button>
+      {opened && <DetailsDialog plan={plan} onClose={() => setOpened(false)} />}
+    </>
+  );
+}
+
+function DetailsDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [digest] = useState(plan.digest); // what the form was opened on, whatever arrives meanwhile
+  const [value, setValue] = useState({ title: plan.title, number: plan.number, note: plan.note });
+  const save = useMutation({
+    mutationFn: () =>
+      answer(
+        client.PATCH('/api/v1/plans/{case_id}', {
+          params: { path: { case_id: plan.id }, header: seen(digest) },
+          body: value,
+        }),
+      ),
+    onSuccess: async (saved) => {
+      queryClient.setQueryData(keys.plan(plan.id), saved);
+      onClose();
+      await refreshLive();
+    },
+  });
+  const stale = save.error instanceof Problem && save.error.status === 412;
+  const field = (name: (typeof FIELDS)[number]) => ({
+    label: t(`plan.${name}`),
+    value: value[name],
+    error: reasonsAt(save.error, name),
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const typed = event.currentTarget.value;
+      setValue((now) => ({ ...now, [name]: typed }));
+    },
+  });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    save.mutate();
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={t('plan.details')} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
+      <form onSubmit={submit}>
+        <Stack>
+          {stale ? <StaleAlert onReload={onClose} /> : <ProblemAlert error={save.error} hideFields={FIELDS} />}
+          <Textarea autosize {...field('title')} data-autofocus />
+          <TextInput {...field('number')} />
+          <Textarea autosize minRows={2} {...field('note')} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {t('save.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

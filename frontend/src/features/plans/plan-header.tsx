@@ -1,0 +1,90 @@
+import { Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Download } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useUnitNames } from '../../api/reference';
+import type { Case, Plan } from '../../api/types';
+import { Digest } from '../../components/digest';
+import { PageTitle } from '../../components/page-title';
+import { Standing } from '../../components/state-badge';
+import { StateRoad } from '../../components/state-road';
+import { TimeAgo } from '../../components/time-ago';
+import { exactTime, plainDate } from '../../i18n/time';
+import { PlanDetails } from './plan-details';
+
+/** Title, whose it is, where it stands, whom it waits for. */
+export function PlanHeader({ plan, kase, canEdit }: { plan: Plan; kase: Case | undefined; canEdit: boolean }) {
+  const { t } = useTranslation();
+  const issued = plan.issued !== null;
+  return (
+    <Stack gap="sm">
+      <PageTitle>{plan.title}</PageTitle>
+      <Group gap="xs">
+        <Standing
+          state={plan.state}
+          kind={plan.kind}
+          issued={issued}
+          waitsForHead={plan.submitted}
+          returned={plan.returned}
+          dueAt={plan.due_at}
+        />
+        {plan.demo && <Badge color="gray.7">{t('plan.demo')}</Badge>}
+        {plan.historical && <Badge color="gray.7">{t('plan.historical')}</Badge>}
+      </Group>
+      <StateRoad state={plan.state} kind={plan.kind} issued={issued} />
+      <Paper withBorder p="sm">
+        <Facts plan={plan} kase={kase} />
+        <Group mt="sm" gap="xs">
+          <Button
+            component="a"
+            href={`/api/v1/plans/${plan.id}/export?form=appendix-1&format=xlsx`}
+            download
+            variant="default"
+            leftSection={<Download size={16} aria-hidden />}
+          >
+            {t('plan.export')}
+          </Button>
+          {canEdit && <PlanDetails plan={plan} />}
+        </Group>
+      </Paper>
+    </Stack>
+  );
+}
+
+function Facts({ plan, kase }: { plan: Plan; kase: Case | undefined }) {
+  const { t } = useTranslation();
+  const unitName = useUnitNames();
+  return (
+    <Stack gap={2}>
+      <Text size="sm">
+        {t('plan.unit')}: <strong>{unitName(plan.unit)}</strong>
+        {plan.monitoring_unit && ` · ${t('plan.monitoringUnit')}: ${unitName(plan.monitoring_unit)}`}
+      </Text>
+      <Text size="sm">
+        {t(`plan.kinds.${plan.kind}`)}
+        {plan.number && ` · ${t('plan.number')}: ${plan.number}`} · {t('plan.period')}: {plan.period}
+      </Text>
+      <Text size="sm">
+        {t('waits.label')}: <strong>{t(`waits.${plan.waits_for}`)}</strong>
+        {kase?.waits_unit && ` (${unitName(kase.waits_unit)})`} · {t('since')} <TimeAgo at={plan.since} />
+        {plan.due_at && ` · ${t('due', { at: exactTime(plan.due_at) })}`}
+      </Text>
+      {plan.issued && <Issued issued={plan.issued} />}
+      {plan.note && <Text size="sm">{plan.note}</Text>}
+      <Text size="sm" c="dimmed">
+        {t('digest.label')}: <Digest value={plan.digest} />
+      </Text>
+    </Stack>
+  );
+}
+
+function Issued({ issued }: { issued: NonNullable<Plan['issued']> }) {
+  const { t } = useTranslation();
+  return (
+    <Text size="sm">
+      {t('plan.issued', { number: issued.number, date: plainDate(issued.date), signer: issued.signer })} ·{' '}
+      <Anchor href={`/api/v1/evidence/${issued.evidence}`} download>
+        {t('plan.signedFile')}
+      </Anchor>
+    </Text>
+  );
+}

@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, client } from '../../api/client';
+import { keys } from '../../api/keys';
+import { pagedQuery } from '../../api/pages';
+import type { CaseState } from '../../api/types';
+
+export interface PlanFilters {
+  state?: CaseState;
+  unit?: string;
+  period?: string;
+  q?: string;
+}
+
+export const plansQuery = (filters: PlanFilters) =>
+  pagedQuery(keys.plans(filters), () => answer(client.GET('/api/v1/plans', { params: { query: filters } })));
+
+export const planQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.plan(id),
+    queryFn: () => answer(client.GET('/api/v1/plans/{case_id}', { params: { path: { case_id: id } } })),
+  });

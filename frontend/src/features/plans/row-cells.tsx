@@ -1,0 +1,79 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useUnitNames } from '../../api/reference';
+import type { Note } from './row-problems';
+import type { DraftRow } from './rows-draft';
+import classes from './rows.module.css';
+
+type Field = 'number' | 'text' | 'leads' | 'due_text' | 'product' | 'note';
+
+/** The columns of Phụ lục 1, in its order. */
+export const COLUMNS: readonly Field[] = ['number', 'text', 'leads', 'due_text', 'product', 'note'];
+
+// What Phụ lục 1 has no column for is said in the cell it belongs to.
+const NOTES_IN: Record<Field, readonly string[]> = {
+  number: ['number', 'kind', 'section'],
+  text: ['text', '', 'person', 'authority'],
+  leads: ['leads', 'lead_text', 'coordinating', 'coordinating_text'],
+  due_text: ['due_text'],
+  product: ['product'],
+  note: ['note'],
+};
+
+interface CellProps {
+  row: DraftRow;
+  field: Field;
+  notes: Note[];
+}
+
+export function Cell({ row, field, notes }: CellProps) {
+  const here = notes.filter((note) => NOTES_IN[field].includes(note.field));
+  return (
+    <>
+      <CellText row={row} field={field} />
+      {here.map((note) => (
+        <Text key={note.text} size="xs" c={note.severe ? 'var(--mantine-color-error)' : 'var(--mantine-color-orange-light-color)'} fw={note.severe ? 600 : undefined}>
+          {note.text}
+        </Text>
+      ))}
+    </>
+  );
+}
+
+/** Whether there is anything to say in this cell. */
+export function isFilled(row: DraftRow, field: Field, notes: Note[] = []): boolean {
+  const said = field === 'leads' ? row.lead_text + row.leads.join() + row.coordinating_text + row.coordinating.join() : row[field];
+  return said !== '' || notes.some((note) => NOTES_IN[field].includes(note.field));
+}
+
+function CellText({ row, field }: { row: DraftRow; field: Field }) {
+  const { t } = useTranslation();
+  const unitName = useUnitNames();
+  if (field === 'leads') {
+    return (
+      <>
+        <span className={classes.text}>{row.lead_text || row.leads.map(unitName).join('; ')}</span>
+        <Beside label={t('row.coordinating')} value={row.coordinating_text || row.coordinating.map(unitName).join('; ')} />
+      </>
+    );
+  }
+  if (field === 'text') {
+    return (
+      <>
+        <span className={classes.text}>{row.text}</span>
+        <Beside label={t('row.person')} value={row.person} />
+        <Beside label={t('row.authority')} value={row.authority} />
+      </>
+    );
+  }
+  return <span className={classes.text}>{row[field]}</span>;
+}
+
+function Beside({ label, value }: { label: string; value: string | undefined }) {
+  if (!value) return null;
+  return (
+    <Text size="xs" c="dimmed">
+      {label}: {value}
+    </Text>
+  );
+}

@@ -1,0 +1,115 @@
+import { Button, Drawer, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { UnitsSelect } from '../../components/code-selects';
+import type { Note } from './row-problems';
+import type { DraftRow } from './rows-draft';
+
+interface RowFormProps {
+  row: DraftRow;
+  /** The row's place in the plan, from 0; -1 while it is new. */
+  index: number;
+  notes: Note[];
+  onApply: (row: DraftRow) => void;
+  onClose: () => void;
+}
+
+const SHORT = ['due_text', 'person', 'authority'] as const;
+
+/** One row as a plain form; applying changes the draft, saving is a step of its own. */
+export function RowForm({ row, index, notes, onApply, onClose }: RowFormProps) {
+  const { t } = useTranslation();
+  const [value, setValue] = useState(row);
+  const change = (part: Partial<DraftRow>) => setValue((now) => ({ ...now, ...part }));
+  const error = (...fields: string[]) =>
+    notes
+      .filter((note) => note.severe && fields.includes(note.field))
+      .map((note) => note.text)
+      .join(' ') || undefined;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    onApply(value);
+  }
+
+  const title = index < 0 ? t('row.new') : t('row.edit', { n: index + 1 });
+  return (
+    <Drawer opened onClose={onClose} title={title} position="right" size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <Group grow align="flex-start">
+            <NativeSelect
+              label={t('row.kind')}
+              data={(['target', 'task'] as const).map((kind) => ({ value: kind, label: t(`row.kinds.${kind}`) }))}
+              value={value.kind}
+              onChange={(event) => change({ kind: event.currentTarget.value as DraftRow['kind'] })}
+            />
+            <TextInput
+              label={t('row.number')}
+              value={value.number}
+              error={error('number')}
+              onChange={(event) => change({ number: event.currentTarget.value })}
+            />
+          </Group>
+          <TextInput
+            label={t('row.section')}
+            value={value.section}
+            error={error('section')}
+            onChange={(event) => change({ section: event.currentTarget.value })}
+          />
+          <LongField field="text" value={value} error={error('text')} onChange={change} />
+          <UnitsSelect
+            label={t('row.leads')}
+            value={value.leads}
+            error={error('leads', 'lead_text')}
+            onChange={(leads) => change({ leads, lead_text: '' })}
+          />
+          <UnitsSelect
+            label={t('row.coordinating')}
+            value={value.coordinating}
+            error={error('coordinating', 'coordinating_text')}
+            onChange={(coordinating) => change({ coordinating, coordinating_text: '' })}
+          />
+          {SHORT.map((field) => (
+            <TextInput
+              key={field}
+              label={t(`row.${field}`)}
+              value={value[field]}
+              error={error(field)}
+              onChange={(event) => change({ [field]: event.currentTarget.value })}
+            />
+          ))}
+          <LongField field="product" value={value} error={error('product')} onChange={change} />
+          <LongField field="note" value={value} error={error('note')} onChange={change} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit">{t('row.apply')}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Drawer>
+  );
+}
+
+interface LongFieldProps {
+  field: 'text' | 'product' | 'note';
+  value: DraftRow;
+  error: string | undefined;
+  onChange: (part: Partial<DraftRow>) => void;
+}
+
+function LongField({ field, value, error, onChange }: LongFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <Textarea
+      label={t(`row.${field}`)}
+      autosize
+      minRows={field === 'text' ? 3 : 2}
+      value={value[field]}
+      error={error}
+      onChange={(event) => onChange({ [field]: event.currentTarget.value })}
+    />
+  );
+}

@@ -1,0 +1,103 @@
+import { Alert, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Plan } from '../../api/types';
+import { usePhone } from '../../components/use-phone';
+import { RowCards } from './row-cards';
+import { RowForm } from './row-form';
+import { notesByRow } from './row-problems';
+import { blankRow, move, put, remove, type DraftRow } from './rows-draft';
+import { RowsTable } from './rows-table';
+import { SaveBar } from './save-bar';
+import type { RowsEditing } from './use-rows-draft';
+
+/** The plan's rows: to read, and to edit for whom the server lets. */
+export function RowsEditor({ plan, editing }: { plan: Plan; editing: RowsEditing }) {
+  const { t } = useTranslation();
+  const phone = usePhone();
+  const [open, setOpen] = useState<DraftRow>();
+  const [added, setAdded] = useState(0);
+  const editable = plan.editable.length === 0;
+  const { rows, change } = editing;
+  const notes = notesByRow(plan, rows, editing.save.error);
+  const Rows = phone ? RowCards : RowsTable;
+
+  function openRow(row: DraftRow) {
+    editing.hold();
+    setOpen(row);
+  }
+
+  function addRow() {
+    setAdded((count) => count + 1);
+    openRow(blankRow(rows, `new-${added + 1}`));
+  }
+
+  function close() {
+    setOpen(undefined);
+    editing.release();
+  }
+
+  const actions = {
+    onOpen: (key: string) => openRow(rows.find((row) => row.key === key)!),
+    onMove: (key: string, by: -1 | 1) => change((now) => move(now, key, by)),
+    onRemove: (key: string) => change((now) => remove(now, key)),
+  };
+
+  return (
+    <Paper component="section" aria-labelledby="rows-title" withBorder p="md">
+      <Stack gap="sm">
+        <Heading count={rows.length} onAdd={editable ? addRow : undefined} />
+        {!editable && <NotEditable reasons={plan.editable} />}
+        {rows.length === 0 ? (
+          <Text c="dimmed">{t('row.empty')}</Text>
+        ) : (
+          <Rows rows={rows} notes={notes} actions={editable ? actions : undefined} />
+        )}
+        <SaveBar editing={editing} />
+      </Stack>
+      {open && (
+        <RowForm
+          key={open.key}
+          row={open}
+          index={rows.findIndex((row) => row.key === open.key)}
+          notes={notes.get(open.key) ?? []}
+          onClose={close}
+          onApply={(row) => {
+            change((now) => put(now, row));
+            setOpen(undefined);
+          }}
+        />
+      )}
+    </Paper>
+  );
+}
+
+function Heading({ count, onAdd }: { count: number; onAdd: (() => void) | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <Group justify="space-between">
+      <Title order={2} size="h4" id="rows-title">
+        {t('row.title', { n: count })}
+      </Title>
+      {onAdd && (
+        <Button variant="default" leftSection={<Plus size={16} aria-hidden />} onClick={onAdd}>
+          {t('row.add')}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+function NotEditable({ reasons }: { reasons: Plan['editable'] }) {
+  const { t } = useTranslation();
+  return (
+    <Alert color="gray" variant="light" title={t('row.notEditable')}>
+      <List size="sm">
+        {reasons.map((reason, index) => (
+          <List.Item key={index}>{reason.text}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../../components/problem-alert';
+import { useLogIn } from './session';
+
+export function LoginForm({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation();
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const logIn = useLogIn(onDone);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    logIn.mutate({ username, password });
+  }
+
+  return (
+    <form onSubmit={submit} aria-label={t('session.logIn')}>
+      <Stack>
+        <ProblemAlert error={logIn.error} />
+        <TextInput
+          label={t('session.username')}
+          autoComplete="username"
+          autoCapitalize="none"
+          required
+          withAsterisk={false}
+          data-autofocus
+          value={username}
+          onChange={(event) => setUsername(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t('session.password')}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ 'aria-label': t('session.showPassword') }}
+        />
+        <Button type="submit" loading={logIn.isPending}>
+          {t('session.logIn')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import { useMutation } from '@tanstack/react-query';
+import { answer, client } from '../../api/client';
+import { keys } from '../../api/keys';
+import { queryClient } from '../../api/query-client';
+
+export interface Credentials {
+  username: string;
+  password: string;
+}
+
+/** Log in; what an earlier person saw in this window is forgotten. */
+export function useLogIn(onDone: () => void) {
+  return useMutation({
+    mutationFn: (body: Credentials) => answer(client.POST('/api/v1/session', { body })),
+    onSuccess: (me) => {
+      queryClient.clear();
+      queryClient.setQueryData(keys.me, me);
+      onDone();
+    },
+  });
+}
+
+export function useLogOut(onDone: () => void) {
+  return useMutation({
+    mutationFn: () => answer(client.DELETE('/api/v1/session')),
+    onSuccess: () => {
+      queryClient.clear();
+      onDone();
+    },
+  });
+}

@@ -94,12 +94,15 @@ class SignatureOutput(serializers.ModelSerializer[Signature]):
     on_behalf_of = serializers.SerializerMethodField()
     at = serializers.DateTimeField(source="signed_at")
 
+    act = serializers.ChoiceField(choices=ACTS)
+
     class Meta:
         model = Signature
         fields = (
             "sequence", "act", "to", "signer", "on_behalf_of", "capacity", "submission", "digest", "within",
             "comment", "details", "at", "previous", "hash",
         )  # fmt: skip
+        read_only_fields = fields
 
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
         # "from" is a word of Python, so it cannot be declared as an attribute.
@@ -129,6 +132,7 @@ class SubmissionOutput(serializers.ModelSerializer[Submission]):
     class Meta:
         model = Submission
         fields: tuple[str, ...] = ("number", "digest", "at", "by")
+        read_only_fields = fields
 
 
 class SubmissionContentOutput(SubmissionOutput):
@@ -139,6 +143,7 @@ class SubmissionContentOutput(SubmissionOutput):
 
     class Meta(SubmissionOutput.Meta):
         fields = (*SubmissionOutput.Meta.fields, "content", "canonical")
+        read_only_fields = fields
 
     def get_content(self, row: Submission) -> dict[str, Any]:
         content: dict[str, Any] = json.loads(row.content)
@@ -158,6 +163,7 @@ class RemarkOutput(serializers.ModelSerializer[Remark]):
             "id", "round", "row", "field", "text", "blocking", "author", "created_at", "answer", "answer_text",
             "answered_by", "answered_at",
         )  # fmt: skip
+        read_only_fields = fields
 
     def to_representation(self, instance: Remark) -> dict[str, Any]:
         shown: dict[str, Any] = super().to_representation(instance)
@@ -186,6 +192,7 @@ class CaseOutput(serializers.ModelSerializer[Case]):
             "id", "kind", "title", "unit", "monitoring_unit", "period", "state", "submitted", "submission",
             "sequence", "digest", "waits_for", "waits_unit", "since", "due_at", "returned", "acts",
         )  # fmt: skip
+        read_only_fields = fields
 
 
 class InboxOutput(serializers.ModelSerializer[Case]):
@@ -201,6 +208,7 @@ class InboxOutput(serializers.ModelSerializer[Case]):
             "case", "kind", "title", "unit", "period", "state", "submitted", "waits_for", "since", "due_at", "digest",
             "returned",
         )  # fmt: skip
+        read_only_fields = fields
 
 
 class OutcomeOutput(serializers.Serializer[Any]):
@@ -224,3 +232,4 @@ class EvidenceOutput(serializers.ModelSerializer[Evidence]):
     class Meta:
         model = Evidence
         fields = ("sha256", "name", "size", "media_type")
+        read_only_fields = fields

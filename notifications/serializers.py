@@ -47,6 +47,7 @@ class NotificationOutput(serializers.ModelSerializer[Notification]):
     class Meta:
         model = Notification
         fields = ("id", "position", "kind", "act", "text", "case", "title", "actor", "created_at", "read")
+        read_only_fields = fields
 
     def get_text(self, row: Notification) -> str:
         return sentence(row)

@@ -67,6 +67,7 @@ class UnitOutput(serializers.ModelSerializer[Unit]):
             "id", "code", "name", "kind", "parent", "aliases", "past_names", "valid_from", "valid_to", "successor",
             "office",
         )  # fmt: skip
+        read_only_fields = fields
 
     def get_aliases(self, unit: Unit) -> list[str]:
         return [name.name for name in unit.names.all() if name.kind == UnitName.Kind.ALIAS]

@@ -21,6 +21,7 @@ class PeriodOutput(serializers.ModelSerializer[Period]):
     class Meta:
         model = Period
         fields = ("id", "kind", "label", "starts", "ends")
+        read_only_fields = fields
 
 
 class PlanFilter(StrictSerializer):
@@ -120,6 +121,7 @@ class RowOutput(serializers.ModelSerializer[PlanRow]):
             "id", "kind", "section", "number", "text", "leads", "lead_text", "coordinating", "coordinating_text", "due_text", "due",
             "product", "person", "authority", "note", "demo", "warnings",
         )  # fmt: skip
+        read_only_fields = fields
 
     def get_leads(self, row: PlanRow) -> list[str]:
         return [part.unit.code for part in row.units.all() if part.part == RowUnit.Part.LEAD]

@@ -643,26 +643,23 @@ export interface components {
         CaseOutput: {
             /** Format: uuid */
             readonly id: string;
-            kind: string;
-            title: string;
+            readonly kind: string;
+            readonly title: string;
             unit: string;
             monitoring_unit: string;
-            period: string;
-            state?: components["schemas"]["StateEnum"];
-            submitted?: boolean;
-            /** Format: int64 */
-            submission?: number;
-            /** Format: int64 */
-            sequence?: number;
-            digest?: string;
+            readonly period: string;
+            readonly state: components["schemas"]["StateEnum"];
+            readonly submitted: boolean;
+            readonly submission: number;
+            readonly sequence: number;
+            readonly digest: string;
             waits_for: components["schemas"]["WaitsForEnum"];
             waits_unit?: string | null;
             /** Format: date-time */
-            since: string;
+            readonly since: string;
             /** Format: date-time */
-            due_at?: string | null;
-            /** Format: int64 */
-            returned?: number;
+            readonly due_at: string | null;
+            readonly returned: number;
             acts: components["schemas"]["ActOutput"][];
         };
         /** @description The title to give; else the one that was read. */
@@ -712,11 +709,10 @@ export interface components {
         };
         /** @description A kept file. */
         EvidenceOutput: {
-            sha256: string;
-            name: string;
-            /** Format: int64 */
-            size: number;
-            media_type: string;
+            readonly sha256: string;
+            readonly name: string;
+            readonly size: number;
+            readonly media_type: string;
         };
         /** @description A consolidation on the agenda. */
         HeardOutput: {
@@ -770,20 +766,19 @@ export interface components {
         InboxOutput: {
             /** Format: uuid */
             case: string;
-            kind: string;
-            title: string;
+            readonly kind: string;
+            readonly title: string;
             unit: string;
-            period: string;
-            state?: components["schemas"]["StateEnum"];
-            submitted?: boolean;
+            readonly period: string;
+            readonly state: components["schemas"]["StateEnum"];
+            readonly submitted: boolean;
             waits_for: components["schemas"]["WaitsForEnum"];
             /** Format: date-time */
-            since: string;
+            readonly since: string;
             /** Format: date-time */
-            due_at?: string | null;
-            digest?: string;
-            /** Format: int64 */
-            returned?: number;
+            readonly due_at: string | null;
+            readonly digest: string;
+            readonly returned: number;
         };
         InboxPage: {
             results: components["schemas"]["InboxOutput"][];
@@ -892,9 +887,8 @@ export interface components {
         NotificationOutput: {
             /** Format: uuid */
             readonly id: string;
-            /** Format: int64 */
-            position?: number | null;
-            kind: string;
+            readonly position: number | null;
+            readonly kind: string;
             act: string;
             readonly text: string;
             /** Format: uuid */
@@ -902,7 +896,7 @@ export interface components {
             title: string;
             actor: string;
             /** Format: date-time */
-            created_at: string;
+            readonly created_at: string;
             readonly read: boolean;
         };
         /** @description A page of notifications, with how many are unread in all. */
@@ -950,12 +944,12 @@ export interface components {
         PeriodOutput: {
             /** Format: uuid */
             readonly id: string;
-            kind: components["schemas"]["PeriodKindEnum"];
-            label: string;
+            readonly kind: components["schemas"]["PeriodKindEnum"];
+            readonly label: string;
             /** Format: date */
-            starts: string;
+            readonly starts: string;
             /** Format: date */
-            ends: string;
+            readonly ends: string;
         };
         PeriodPage: {
             results: components["schemas"]["PeriodOutput"][];
@@ -1086,20 +1080,19 @@ export interface components {
         RemarkOutput: {
             /** Format: uuid */
             readonly id: string;
-            /** Format: int64 */
-            round: number;
-            row?: string;
-            field?: string;
-            text: string;
-            blocking: boolean;
+            readonly round: number;
+            readonly row: string;
+            readonly field: string;
+            readonly text: string;
+            readonly blocking: boolean;
             author: string;
             /** Format: date-time */
-            created_at: string;
+            readonly created_at: string;
             answer: (components["schemas"]["AnswerEnum"] | components["schemas"]["NullEnum"]) | null;
-            answer_text?: string;
+            readonly answer_text: string;
             answered_by?: string | null;
             /** Format: date-time */
-            answered_at?: string | null;
+            readonly answered_at: string | null;
         };
         RemarkPage: {
             results: components["schemas"]["RemarkOutput"][];
@@ -1157,21 +1150,21 @@ export interface components {
         RowOutput: {
             /** Format: uuid */
             readonly id: string;
-            kind: components["schemas"]["RowKindEnum"];
-            section?: string;
-            number?: string;
-            text?: string;
+            readonly kind: components["schemas"]["RowKindEnum"];
+            readonly section: string;
+            readonly number: string;
+            readonly text: string;
             readonly leads: string[];
-            lead_text?: string;
+            readonly lead_text: string;
             readonly coordinating: string[];
-            coordinating_text?: string;
-            due_text?: string;
+            readonly coordinating_text: string;
+            readonly due_text: string;
             due: components["schemas"]["DueOutput"] | null;
-            product?: string;
-            person?: string;
-            authority?: string;
-            note?: string;
-            demo?: boolean;
+            readonly product: string;
+            readonly person: string;
+            readonly authority: string;
+            readonly note: string;
+            readonly demo: boolean;
             warnings: components["schemas"]["Reason"][];
         };
         /** @description All rows of a plan, in their order. */
@@ -1180,24 +1173,22 @@ export interface components {
         };
         /** @description One link of the chain. */
         SignatureOutput: {
-            /** Format: int64 */
-            sequence: number;
-            act: string;
+            readonly sequence: number;
+            act: components["schemas"]["ActEnum"];
             to: components["schemas"]["StateEnum"];
             readonly signer: components["schemas"]["SignerOutput"];
             readonly on_behalf_of: components["schemas"]["PrincipalOutput"] | null;
-            capacity: string;
-            /** Format: int64 */
-            submission: number;
-            digest: string;
+            readonly capacity: string;
+            readonly submission: number;
+            readonly digest: string;
             /** Format: uuid */
-            within?: string | null;
-            comment?: string;
-            details?: unknown;
+            readonly within: string | null;
+            readonly comment: string;
+            readonly details: unknown;
             /** Format: date-time */
             at: string;
-            previous?: string;
-            hash: string;
+            readonly previous: string;
+            readonly hash: string;
             from: components["schemas"]["StateEnum"];
         };
         SignaturePage: {
@@ -1226,9 +1217,8 @@ export interface components {
         StateEnum: "draft" | "unit-approved" | "monitor-reviewed" | "consolidated" | "presented";
         /** @description One frozen content; `canonical` is the text that the digest is taken of. */
         SubmissionContentOutput: {
-            /** Format: int64 */
-            number: number;
-            digest: string;
+            readonly number: number;
+            readonly digest: string;
             /** Format: date-time */
             at: string;
             by: string;
@@ -1239,9 +1229,8 @@ export interface components {
         };
         /** @description One frozen content, without the content. */
         SubmissionOutput: {
-            /** Format: int64 */
-            number: number;
-            digest: string;
+            readonly number: number;
+            readonly digest: string;
             /** Format: date-time */
             at: string;
             by: string;
@@ -1266,16 +1255,16 @@ export interface components {
         UnitOutput: {
             /** Format: uuid */
             readonly id: string;
-            code: string;
-            name: string;
-            kind?: components["schemas"]["UnitKindEnum"];
+            readonly code: string;
+            readonly name: string;
+            readonly kind: components["schemas"]["UnitKindEnum"];
             parent?: string | null;
             readonly aliases: string[];
             readonly past_names: string[];
             /** Format: date */
-            valid_from?: string | null;
+            readonly valid_from: string | null;
             /** Format: date */
-            valid_to?: string | null;
+            readonly valid_to: string | null;
             successor?: string | null;
             readonly office: boolean;
         };

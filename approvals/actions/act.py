@@ -33,6 +33,9 @@ CARRYING = frozenset(act for act, edges in EDGES.items() if any(edge.within for 
 NOT_THEN = Reason(
     "not-then", CONFLICT, _("The first request with this key did not sign this one. Send a new request.")
 )
+INSIDE_TWICE = Reason(
+    "inside-twice", CONFLICT, _("It is also inside another consolidation that is being signed.")
+)
 KEY_REUSED = Reason(
     "key-reused", CONTENT, _("This Idempotency-Key was used for another request."), field="Idempotency-Key"
 )
@@ -126,19 +129,24 @@ def judge(
     """
     dockets = summon(order, locked, signatures)
     refused: dict[UUID, list[Reason]] = {}
-    moves: list[Move] = []
+    moves: dict[UUID, Move] = {}
     for case_id in order.seen:
+        if case_id in order.members:
+            continue  # it goes, or stays, with the container that was named beside it
         against = against_one(order, dockets[case_id])
         carried = [dockets[member] for member in order.inside.get(case_id, ())]
         if order.act == "consolidate":
             against += [named(reason, member) for member in carried for reason in against_one(order, member)]
+            against += [named(INSIDE_TWICE, member) for member in carried if member.case.id in moves]
         else:
             carried = [member for member in carried if not against_one(order, member)]
         if against:
             refused[case_id] = against
-            continue
-        moves += [move_of(order, docket) for docket in (dockets[case_id], *carried)]
-    return sorted(moves, key=lambda move: move.case.id), refused
+        else:
+            moves |= {docket.case.id: move_of(order, docket) for docket in (dockets[case_id], *carried)}
+    for member in order.seen.keys() & order.members.keys() - moves.keys():
+        refused[member] = against_one(order, dockets[member]) or refused[order.members[member]]
+    return [moves[case_id] for case_id in sorted(moves)], refused
 
 
 def summon(order: Order, locked: Mapping[UUID, Case], signatures: Sequence[Signature]) -> dict[UUID, Docket]:

@@ -9,11 +9,11 @@ from django.db.models import F
 from approvals import kinds
 from approvals.ledger.canonical import digest
 from approvals.ledger.content import framed
-from approvals.models import Signature
-from approvals.queries import Request, dockets_for
+from approvals.queries import Request, dockets_for, on_submission, read_signatures
 from organization.models import Unit, User
 from organization.queries import holders
-from workflow.models import Case, State, WaitsFor
+from workflow.machine import STEPS
+from workflow.models import Case, WaitsFor
 from workflow.policies import Refused, reasons_against_editing
 from workflow.procedures import newest
 
@@ -77,23 +77,22 @@ def refresh_waiting(now: datetime) -> int:
         How many cases were given to their office.
     """
     waiting = list(
-        Case.objects.filter(state=State.UNIT_APPROVED, waits_for=WaitsFor.MONITOR, waits_unit__isnull=False)
+        Case.objects.filter(waits_for=WaitsFor.MONITOR, waits_unit__isnull=False)
         .exclude(waits_unit=F("institution__office"))
         .select_related("institution")
     )
     held = holders({("review", case.waits_unit_id) for case in waiting if case.waits_unit_id}, now)
-    signed = Signature.objects.filter(case__in=waiting, act__in=("submit", "approve"))
-    persons: dict[UUID, set[UUID]] = {}
-    for signature in signed:
-        if signature.submission == next(c.submission for c in waiting if c.id == signature.case_id):
-            persons.setdefault(signature.case_id, set()).add(signature.signer_id)
-    orphans = [
-        case
-        for case in waiting
-        if case.waits_unit_id
-        and case.waits_unit_id != case.institution.office_id
-        and not held["review", case.waits_unit_id] - persons.get(case.id, set())
-    ]
-    for case in orphans:
-        case.waits_unit_id = case.institution.office_id
-    return Case.objects.bulk_update(orphans, ["waits_unit"])
+    signed = on_submission(waiting, read_signatures(waiting))
+    given = 0
+    for case in waiting:
+        barred = {
+            person
+            for row in signed[case.id]
+            if row.act in STEPS - {"review"}
+            for person in (row.signer_id, row.on_behalf_of_id)
+        }
+        if case.waits_unit_id and not held["review", case.waits_unit_id] - barred:
+            # Only if it still waits there: an act may have moved it since it was read.
+            still = Case.objects.filter(id=case.id, waits_for=WaitsFor.MONITOR, waits_unit=case.waits_unit_id)
+            given += still.update(waits_unit=case.institution.office_id)
+    return given

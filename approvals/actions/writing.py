@@ -13,17 +13,19 @@ from approvals import kinds
 from approvals.ledger.canonical import canonical, digest, sha256
 from approvals.ledger.chain import hash_of
 from approvals.ledger.content import framed, reframed
-from approvals.models import Evidence, EvidenceCitation, Remark, Signature, Submission
+from approvals.models import Remark, Signature, Submission
 from approvals.policies import capacities
 from approvals.queries import Docket
 from notifications.actions import Notice, notify
 from organization.queries import Power, holders
-from workflow.machine import AWAITED, Edge
+from workflow.machine import AWAITED, STEPS, Edge
 from workflow.models import Case, State, WaitsFor
 
 from .order import Order
 
 Recipients = Mapping[tuple[str, UUID], set[UUID]]
+#: The steps before a review; nobody signs two steps of one submission.
+EARLIER = STEPS - {"review"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +173,19 @@ def waits_after(moves: Sequence[Move], order: Order) -> dict[UUID, tuple[UUID | 
     waits: dict[UUID, tuple[UUID | None, set[UUID]]] = {}
     for move in moves:
         pairs = asked_at(move)
-        involved = {person for row in move.docket.facts.signed for person in row.persons} | {order.by.id}
         chosen = pairs[0] if pairs else None
-        if move.edge.then == WaitsFor.MONITOR and chosen and not held[chosen] - involved:
+        if move.edge.then == WaitsFor.MONITOR and chosen and not held[chosen] - barred(move, order):
             chosen = pairs[1]
         waits[move.case.id] = (chosen[1], held[chosen]) if chosen else (None, set())
     return waits
+
+
+def barred(move: Move, order: Order) -> set[UUID]:
+    """Who may not review after this move: whoever submitted or approved this submission, or had it done for them."""
+    earlier = {person for row in move.docket.facts.signed if row.act in EARLIER for person in row.persons}
+    if order.act in EARLIER:
+        earlier |= {order.by.id, *filter(None, [move.power.principal_id])}
+    return earlier
 
 
 def asked_at(move: Move) -> list[tuple[str, UUID]]:
@@ -241,12 +250,6 @@ def keep_remarks(moves: Sequence[Move], order: Order) -> None:
         for move in moves
         for remark in order.remarks
     )  # fmt: skip
-
-
-def cite(case: Case, sha256_of_file: str) -> None:
-    """Notes that a case cites a file, so that whoever sees the case sees the file."""
-    evidence = Evidence.objects.get(institution=case.institution_id, sha256=sha256_of_file)
-    EvidenceCitation.objects.get_or_create(case=case, evidence=evidence)
 
 
 def tell(moves: Sequence[Move], order: Order, waits: Mapping[UUID, tuple[UUID | None, set[UUID]]]) -> None:

@@ -1,6 +1,6 @@
 """Reading decisions: who sees which case, what waits for whom, and the facts for the judge."""
 
-from .facts import Docket, Request, dockets_for
+from .facts import Docket, Request, dockets_for, on_submission, read_signatures
 from .history import history_of, remarks_of, submissions_of, visible_remark
 from .inbox import inbox_of
 from .visibility import visible_case, visible_evidence, visible_to
@@ -11,6 +11,8 @@ __all__ = [
     "dockets_for",
     "history_of",
     "inbox_of",
+    "on_submission",
+    "read_signatures",
     "remarks_of",
     "submissions_of",
     "visible_case",

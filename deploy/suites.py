@@ -16,7 +16,7 @@ from deploy.project import FRONTEND, PYTHON, ROOT, clean_room, refuse, require_s
 
 RESULTS = ROOT / "test-results"
 PYTEST = [PYTHON, "-m", "pytest", "--quiet"]
-ON_EVERY_CORE = ["--numprocesses", "auto", "--maxprocesses", "8", "--dist", "worksteal"]
+ON_EVERY_CORE = ["--numprocesses", "auto", "--maxprocesses", "8", "--dist", "load"]
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 

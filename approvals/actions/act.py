@@ -24,7 +24,7 @@ from workflow.machine import EDGES
 from workflow.models import Case
 from workflow.policies import CONFLICT, CONTENT, Reason, edge_for, reasons_against
 
-from .locking import furnish, lock
+from .locking import held, lock, name_units
 from .order import Order
 from .writing import Move, write
 
@@ -89,12 +89,13 @@ def act(
             act=act, by=by, now=now, key=key, seen=seen, comment=comment, remarks=remarks, issued=issued,
             on_behalf_of=on_behalf_of, capacity=capacity, session=session, within=within, inside=inside,
         )  # fmt: skip
-        locked = {case.id: case for case in furnish(lock({*seen, *order.members}))}
+        locked = held(lock({*seen, *order.members}), by)
         signatures = known(order, locked)
         replayed = replay(order, signatures)
         if replayed is not None:
             return replayed
         moves, refused = judge(order, locked, signatures)
+        name_units(locked[case_id] for case_id in refused)
         written = write(moves, order) if moves else {}
     return [Outcome(case_id, written.get(case_id), tuple(refused.get(case_id, ()))) for case_id in seen]
 

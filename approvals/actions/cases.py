@@ -17,7 +17,7 @@ from workflow.models import Case, WaitsFor
 from workflow.policies import Refused, reasons_against_editing
 from workflow.procedures import newest
 
-from .locking import furnish, lock
+from .locking import held, lock
 
 
 def open_case(
@@ -50,7 +50,7 @@ def lock_for_editing(case_id: UUID, *, seen: str | None, by: User, now: datetime
     Raises:
         Refused: 403 rights, 409 not an open draft, 412 the digest seen is not the present one.
     """
-    [case] = furnish(lock({case_id}))
+    case = held(lock({case_id}), by)[case_id]
     docket = dockets_for([case], Request(by=by, now=now, acts=()), seen={case_id: seen} if seen else None)[
         case_id
     ]

@@ -12,7 +12,7 @@ from organization.models import User
 from workflow.models import Case, State
 from workflow.policies import CONFLICT, CONTENT, HOLDERS, RIGHTS, Reason, Refused
 
-from .locking import furnish, lock
+from .locking import held, lock
 
 
 def remark_on(case: Case, *, by: User, now: datetime, text: str, row: str = "", field: str = "") -> Remark:
@@ -37,7 +37,7 @@ def answer_remark(remark_id: UUID, *, answer: str, text: str, by: User, now: dat
         Refused: 403 not staff of the unit; 409 answered already, or not in an open draft; 422 no argument.
     """
     remark = Remark.objects.select_for_update(of=("self",)).get(id=remark_id)
-    [case] = furnish(lock({remark.case_id}))
+    case = held(lock({remark.case_id}), by)[remark.case_id]
     facts = dockets_for([case], Request(by=by, now=now, acts=()))[case.id].facts
     reasons = []
     if ("edit", "unit") not in facts.powers:

@@ -1,6 +1,6 @@
 """Gathers the facts that the judge may know: a fixed number of statements, whatever the number of cases."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -60,6 +60,30 @@ class Docket:
         """The power that an allowed act is signed with: one's own before a lent one."""
         edge = edge_for(act, self.facts)
         return self.powers[edge.permission, edge.held_on]
+
+
+class PlaceNames(Mapping[str, str]):
+    """Place -> name, for the judge's sentences; read from the case only when a sentence is written."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+
+    def __getitem__(self, place: str) -> str:
+        case = self.case
+        if place == "institution":
+            return case.institution.name
+        if place == "unit":
+            return case.unit.name
+        if place == "monitor":
+            asked = case.waits_unit if case.waits_for == WaitsFor.MONITOR else case.monitoring_unit
+            return asked.name if asked else ""
+        return case.institution.office.name if place == "office" and case.institution.office else ""
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(("unit", "monitor", "office", "institution"))
+
+    def __len__(self) -> int:
+        return 4
 
 
 def places_of(case: Case) -> dict[str, UUID]:
@@ -136,7 +160,7 @@ def docket_of(
         principals=principals,
         signed=signed,
         last=rows[-1] if rows else None,
-        names=names_of(case),
+        names=PlaceNames(case),
         seen=seen,
         edited_by=case.edited_by_id,
         lone=any(row.persons & persons for row in signed)
@@ -178,18 +202,6 @@ def signed_row(signature: Signature) -> Signed:
         name=signature.signer_name,
         at=timezone.localtime(signature.signed_at).strftime(TIME_FORMAT),
     )
-
-
-def names_of(case: Case) -> dict[str, str]:
-    """Place -> name, for the judge's sentences."""
-    institution = case.institution
-    monitor = case.waits_unit if case.waits_for == WaitsFor.MONITOR else case.monitoring_unit
-    return {
-        "unit": case.unit.name,
-        "monitor": monitor.name if monitor else "",
-        "office": institution.office.name if institution.office else "",
-        "institution": institution.name,
-    }
 
 
 def read_signatures(cases: Sequence[Case]) -> list[Signature]:

@@ -37,7 +37,7 @@ def draft_plan(page: Page) -> str:
     form.get_by_label("Nội dung").fill("Bồi dưỡng kỹ năng số cho giảng viên")
     form.get_by_label("Đơn vị chủ trì").fill("Đào tạo")
     page.get_by_role("option", name="Phòng Đào tạo").click()
-    form.get_by_label("Thời gian hoàn thành").fill("Tháng 12/2026")
+    form.get_by_label("Thời điểm hoàn thành").fill("Tháng 12/2026")
     form.get_by_label("Sản phẩm, minh chứng").fill("Báo cáo kết quả bồi dưỡng")
     form.get_by_role("button", name="Áp dụng").click()
     page.get_by_role("button", name="Lưu", exact=True).click()

@@ -1,13 +1,13 @@
 """Reading plans, consolidations and meetings, through the door of visibility."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
-from approvals.queries import visible_to
+from approvals.queries import seen_by, visible_to
 from organization.models import Unit, User
 from organization.queries import reach_of
 from workflow.models import Case
@@ -44,24 +44,33 @@ def coordinated_rows(units: set[UUID]) -> QuerySet[RowUnit]:
 
 
 def visible_plans(user: User, now: datetime) -> QuerySet[Plan]:
-    """The plans that the person sees at `now`, with the number of targets and tasks.
+    """The plans that the person sees at `now`.
 
     Those whose case they see; and, from the first submit on, those in which a unit of theirs coordinates
-    a row: of these they see their rows only, see rows_for.
+    a row: of these they see their rows only, see seen_rows.
     """
     units = reach_of(user.id, ["view"], now)["view"]
     mine = coordinated_rows(units).filter(row__plan=OuterRef("pk"))
-    whole = Q(case__in=visible_to(user, now).values("id"))
     part = Q(Exists(mine), case__submission__gt=0, case__institution=user.institution_id)
-    row_seen = whole | Q(rows__in=coordinated_rows(units).values("row"))
-    return (
-        Plan.objects.filter(whole | part)
-        .select_related(*CASE_NAMES, "period", "issued_evidence")
-        .annotate(
-            targets=Count("rows", filter=row_seen & Q(rows__kind=PlanRow.Kind.TARGET)),
-            tasks=Count("rows", filter=row_seen & Q(rows__kind=PlanRow.Kind.TASK)),
-        )
+    return Plan.objects.filter(seen_by(user, now, "case__") | part).select_related(
+        *CASE_NAMES, "period", "issued_evidence"
     )
+
+
+def seen_rows(user: User, plans: Collection[Plan], now: datetime) -> QuerySet[PlanRow]:
+    """The rows that the person sees of plans that they see: all, or those that a unit of theirs coordinates."""
+    units = reach_of(user.id, ["view"], now)["view"]
+    part = Q(Exists(coordinated_rows(units).filter(row=OuterRef("pk"))))
+    return PlanRow.objects.filter(seen_by(user, now, "plan__case__") | part, plan__in=plans)
+
+
+def count_rows(user: User, plans: Sequence[Plan], now: datetime) -> None:
+    """Gives each plan its `targets` and `tasks`: how many rows of either kind the person sees."""
+    counted = seen_rows(user, plans, now).order_by().values_list("plan", "kind").annotate(Count("id"))
+    found = {(plan_id, kind): number for plan_id, kind, number in counted}
+    for plan in plans:
+        plan.targets = found.get((plan.case_id, PlanRow.Kind.TARGET), 0)  # type: ignore[attr-defined]
+        plan.tasks = found.get((plan.case_id, PlanRow.Kind.TASK), 0)  # type: ignore[attr-defined]
 
 
 def search_plans(user: User, now: datetime, asked: Mapping[str, Any]) -> QuerySet[Plan]:
@@ -80,21 +89,14 @@ def visible_plan(user: User, case_id: UUID, now: datetime) -> Plan | None:
 
 
 def rows_for(user: User, plan: Plan, now: datetime) -> QuerySet[PlanRow]:
-    """The rows that the person sees of a plan that they see: all, or those that a unit of theirs coordinates."""
-    rows = PlanRow.objects.filter(plan=plan).prefetch_related(
-        Prefetch("units", RowUnit.objects.select_related("unit").order_by("position"))
-    )
-    if visible_to(user, now).filter(id=plan.case_id).exists():
-        return rows
-    units = reach_of(user.id, ["view"], now)["view"]
-    return rows.filter(id__in=coordinated_rows(units).filter(row__plan=plan).values("row"))
+    """The rows that the person sees of a plan that they see, in order, with their units."""
+    parts = Prefetch("units", RowUnit.objects.select_related("unit").order_by("position"))
+    return seen_rows(user, [plan], now).prefetch_related(parts).order_by("position")
 
 
 def visible_consolidations(user: User, now: datetime) -> QuerySet[Consolidation]:
     """The consolidations whose case the person sees."""
-    return Consolidation.objects.filter(case__in=visible_to(user, now).values("id")).select_related(
-        *CASE_NAMES, "period"
-    )
+    return Consolidation.objects.filter(seen_by(user, now, "case__")).select_related(*CASE_NAMES, "period")
 
 
 def items_of(consolidations: list[Consolidation]) -> QuerySet[ConsolidationItem]:

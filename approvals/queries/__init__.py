@@ -3,7 +3,7 @@
 from .facts import Docket, Request, dockets_for, on_submission, read_signatures
 from .history import history_of, remarks_of, submissions_of, visible_remark
 from .inbox import inbox_of
-from .visibility import visible_case, visible_evidence, visible_to
+from .visibility import seen_by, visible_case, visible_evidence, visible_to
 
 __all__ = [
     "Docket",
@@ -14,6 +14,7 @@ __all__ = [
     "on_submission",
     "read_signatures",
     "remarks_of",
+    "seen_by",
     "submissions_of",
     "visible_case",
     "visible_evidence",

@@ -1,6 +1,7 @@
 """The first of the two doors: which cases a person sees. Every list, search, export and count goes through it."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -11,8 +12,8 @@ from organization.queries import reach_of
 from workflow.models import Case, State
 
 
-def visible_to(user: User, now: datetime) -> QuerySet[Case]:
-    """The cases that the person sees at `now`.
+def seen_by(user: User, now: datetime, prefix: str = "") -> Q:
+    """The condition under which the person sees a case at `now`; `prefix` leads to the case ("case__").
 
     Drafts: the own unit, and the office for those that it drafts itself. From the first submit on: the
     monitoring unit and the office. Holders of view on the unit or above always. Presented cases: every
@@ -20,13 +21,21 @@ def visible_to(user: User, now: datetime) -> QuerySet[Case]:
     """
     views = reach_of(user.id, ["view"], now)["view"]
     if not views:
-        return Case.objects.none()
-    office = user.institution.office_id
-    seen = Q(unit__in=views) | Q(state=State.PRESENTED)
-    seen |= Q(submission__gt=0, monitoring_unit__in=views)
-    if office in views:
-        seen |= Q(submission__gt=0) | Q(drafted_by_office=True)
-    return Case.objects.filter(seen, institution=user.institution_id)
+        return Q(pk__in=[])
+
+    def case(**columns: Any) -> Q:
+        return Q(**{f"{prefix}{name}": value for name, value in columns.items()})
+
+    seen = case(unit__in=views) | case(state=State.PRESENTED)
+    seen |= case(submission__gt=0, monitoring_unit__in=views)
+    if user.institution.office_id in views:
+        seen |= case(submission__gt=0) | case(drafted_by_office=True)
+    return case(institution=user.institution_id) & seen
+
+
+def visible_to(user: User, now: datetime) -> QuerySet[Case]:
+    """The cases that the person sees at `now`."""
+    return Case.objects.filter(seen_by(user, now))
 
 
 def visible_case(user: User, case_id: UUID, now: datetime) -> Case | None:

@@ -23,7 +23,7 @@ from plans.actions import Row, assign_monitoring, change_plan, create_plan, put_
 from plans.due_times import warnings_of
 from plans.models import Plan
 from plans.printing import appendix_1
-from plans.queries import periods_of, rows_for, search_plans, visible_plan
+from plans.queries import count_rows, periods_of, rows_for, search_plans, visible_plan
 from plans.serializers import (
     ExportFilter,
     MonitoringInput,
@@ -59,6 +59,7 @@ def plan_answer(request: PersonRequest, case_id: UUID, now: datetime, status: in
     """A plan as GET answers it, with its digest as ETag."""
     plan = plan_or_404(request, case_id, now)
     docket = dockets_for([plan.case], Asked(by=request.user, now=now, acts=()))[case_id]
+    count_rows(request.user, [plan], now)
     shown: Any = plan
     shown.shown_rows = list(rows_for(request.user, plan, now))
     for row in shown.shown_rows:
@@ -99,8 +100,13 @@ class PlansView(APIView):
         """Newest first; narrowed by state, unit, period and words of the title (marks do not matter)."""
         asked = PlanFilter(data=request.query_params.dict())
         asked.is_valid(raise_exception=True)
-        found = search_plans(request.user, timezone.now(), asked.validated_data)
-        return page(request, found, ["-case_id"], lambda rows: PlanSummaryOutput(rows, many=True).data)
+        now = timezone.now()
+
+        def counted(plans: list[Plan]) -> Any:
+            count_rows(request.user, plans, now)
+            return PlanSummaryOutput(plans, many=True).data
+
+        return page(request, search_plans(request.user, now, asked.validated_data), ["-case_id"], counted)
 
     @extend_schema(request=PlanInput, responses={201: PlanOutput})
     def post(self, request: PersonRequest) -> Response:

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "sau-ro-demo"
+AS_OF = "2026-11-20"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 PATIENCE_SECONDS = 60
 
@@ -44,7 +45,7 @@ def server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     data, port = tmp_path_factory.mktemp("data"), free_port()
     environment = {**os.environ, "DATA_DIR": str(data), "LOG_LEVEL": "WARNING"}
     environment.pop("DATABASE_URL", None)
-    for command in (["migrate", "--verbosity", "0"], ["load_demo", "--password", PASSWORD]):
+    for command in (["migrate", "--verbosity", "0"], ["load_demo", "--password", PASSWORD, "--as-of", AS_OF]):
         subprocess.run(
             [sys.executable, "manage.py", *command],
             cwd=ROOT,

@@ -2,7 +2,8 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answer, client } from './client';
 import { keys } from './keys';
 import { everyPage } from './pages';
-import type { Me } from './types';
+import { today } from '../i18n/time';
+import type { Me, Period } from './types';
 
 const HOUR = 3_600_000;
 
@@ -28,6 +29,23 @@ export const periodsQuery = queryOptions({
 export function useHolds(permission: keyof Me['permissions']): boolean {
   const { data: me } = useQuery(meQuery);
   return (me?.permissions[permission].length ?? 0) > 0;
+}
+
+/** The label of the one period that a day (YYYY-MM-DD) is in; empty when there is none, or several to choose from. */
+export function periodAt(day: string, periods: readonly Pick<Period, 'label' | 'starts' | 'ends'>[]): string {
+  const around = periods.filter(({ starts, ends }) => starts <= day && day <= ends);
+  return around.length === 1 ? around[0]!.label : '';
+}
+
+/** The label of the period that today is in; empty while periods are loading. */
+export function useCurrentPeriod(): string {
+  const { data: periods = [] } = useQuery(periodsQuery);
+  return periodAt(today(), periods);
+}
+
+/** The unit that a form begins with: the only one there is to choose, else none. */
+export function onlyUnit(codes: readonly string[]): string {
+  return codes.length === 1 ? codes[0]! : '';
 }
 
 /** A function from a unit's code to its name; the code itself while names are loading. */

@@ -19,6 +19,7 @@ export type Complete<T> = T extends Reason
 
 export type Me = Complete<Schemas['MeOutput']>;
 export type InboxItem = Complete<Schemas['InboxOutput']>;
+export type Period = Complete<Schemas['PeriodOutput']>;
 export type PlanSummary = Complete<Schemas['PlanSummaryOutput']>;
 export type Plan = Complete<Schemas['PlanOutput']>;
 export type Row = Plan['rows'][number];

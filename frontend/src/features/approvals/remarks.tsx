@@ -7,13 +7,13 @@ import { TimeAgo } from '../../components/time-ago';
 import type { Place } from './places';
 import { remarksQuery } from './queries';
 import { RemarkAnswer } from './remark-answer';
+import { RemarkForm } from './remark-form';
 import classes from './timeline.module.css';
 
-/** What was remarked on the content, and what the unit answered. */
+/** What was remarked on the content, what the unit answered, and room for one more. */
 export function Remarks({ caseId, places }: { caseId: string; places: Place[] }) {
   const { t } = useTranslation();
   const query = useQuery(remarksQuery(caseId));
-  if (query.data?.length === 0) return null;
   return (
     <Paper component="section" aria-labelledby="remarks-title" withBorder p="md">
       <Stack gap="sm">
@@ -21,14 +21,17 @@ export function Remarks({ caseId, places }: { caseId: string; places: Place[] })
           {t('remark.title')}
         </Title>
         <QueryView query={query}>
-          {(remarks) => (
-            <ul className={classes.list}>
-              {remarks.map((remark) => (
-                <RemarkItem key={remark.id} remark={remark} place={places.find(({ row }) => row === remark.row)} />
-              ))}
-            </ul>
-          )}
+          {(remarks) =>
+            remarks.length > 0 && (
+              <ul className={classes.list}>
+                {remarks.map((remark) => (
+                  <RemarkItem key={remark.id} remark={remark} place={places.find(({ row }) => row === remark.row)} />
+                ))}
+              </ul>
+            )
+          }
         </QueryView>
+        <RemarkForm caseId={caseId} places={places} />
       </Stack>
     </Paper>
   );

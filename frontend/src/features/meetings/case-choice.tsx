@@ -6,6 +6,8 @@ export interface Choosable {
   id: string;
   title: string;
   unit?: string | null;
+  /** What is to be known before choosing it. */
+  note?: string;
 }
 
 interface CaseChoiceProps {
@@ -33,8 +35,8 @@ export function CaseChoice({ label, items, chosen, empty, error, onChange }: Cas
         >
           {t(chosen.length === items.length ? 'choice.none' : 'choice.all')}
         </Button>
-        {items.map(({ id, title, unit }) => (
-          <Checkbox key={id} value={id} label={unit ? `${title} – ${unitName(unit)}` : title} />
+        {items.map(({ id, title, unit, note }) => (
+          <Checkbox key={id} value={id} label={unit ? `${title} – ${unitName(unit)}` : title} description={note} />
         ))}
       </Stack>
     </Checkbox.Group>

@@ -9,6 +9,8 @@ import { PlainList } from '../../components/plain-list';
 import { Standing, StateBadge } from '../../components/state-badge';
 import { StateRoad } from '../../components/state-road';
 import { TimeAgo } from '../../components/time-ago';
+import { ChangeConsolidation } from './change-consolidation';
+import { mayChange } from './choosable';
 
 /** A consolidation: where it stands, and what is inside. */
 export function ConsolidationView({ consolidation, kase }: { consolidation: Consolidation; kase: Case | undefined }) {
@@ -38,6 +40,7 @@ export function ConsolidationView({ consolidation, kase }: { consolidation: Cons
       <Text size="sm" c="dimmed">
         {t('digest.label')}: <Digest value={consolidation.digest} />
       </Text>
+      {kase && mayChange(kase) && <ChangeConsolidation consolidation={consolidation} />}
       <Inside cases={consolidation.cases} />
     </Stack>
   );

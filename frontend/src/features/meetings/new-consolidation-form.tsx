@@ -1,23 +1,23 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client';
 import { reasonsAt } from '../../api/problem';
 import { refreshLive } from '../../api/query-client';
+import { useCurrentPeriod } from '../../api/reference';
 import type { Consolidation } from '../../api/types';
 import { PeriodSelect } from '../../components/code-selects';
 import { ProblemAlert } from '../../components/problem-alert';
-import { QueryView } from '../../components/query-view';
-import { CaseChoice } from './case-choice';
-import { everyPlanQuery } from './queries';
+import { ReviewedPlans } from './reviewed-plans';
 
 const FIELDS = ['period', 'title', 'cases'];
 
 /** A consolidation of the plans of a period that their monitoring units have reviewed. */
 export function NewConsolidationForm({ onCreated }: { onCreated: (made: Consolidation) => void }) {
   const { t } = useTranslation();
-  const [period, setPeriod] = useState('');
+  const current = useCurrentPeriod();
+  const [period = current, setPeriod] = useState<string>();
   const [title, setTitle] = useState('');
   const [chosen, setChosen] = useState<string[]>([]);
   const create = useMutation({
@@ -70,31 +70,5 @@ export function NewConsolidationForm({ onCreated }: { onCreated: (made: Consolid
         </Group>
       </Stack>
     </form>
-  );
-}
-
-interface ReviewedPlansProps {
-  period: string;
-  chosen: string[];
-  error: string | undefined;
-  onChange: (chosen: string[]) => void;
-}
-
-function ReviewedPlans({ period, chosen, error, onChange }: ReviewedPlansProps) {
-  const { t } = useTranslation();
-  const query = useQuery(everyPlanQuery('monitor-reviewed', period));
-  return (
-    <QueryView query={query}>
-      {(plans) => (
-        <CaseChoice
-          label={t('consolidation.choose')}
-          empty={t('consolidation.nothingReviewed')}
-          items={plans}
-          chosen={chosen}
-          error={error}
-          onChange={onChange}
-        />
-      )}
-    </QueryView>
   );
 }

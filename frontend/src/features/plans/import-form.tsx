@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, asForm, client } from '../../api/client';
 import { reasonsAt } from '../../api/problem';
+import { onlyUnit, useCurrentPeriod } from '../../api/reference';
 import type { ImportPreview as Preview, Me, Plan } from '../../api/types';
 import { PeriodSelect, UnitSelect } from '../../components/code-selects';
 import { FileField } from '../../components/file-field';
@@ -28,7 +29,9 @@ function upload(body: Chosen): Promise<Preview> {
 /** Read a workbook: look at what was understood first, save only after that. */
 export function ImportForm({ me, onImported }: { me: Me; onImported: (plan: Plan) => void }) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<Chosen>({ file: undefined, unit: '', period: '' });
+  const current = useCurrentPeriod();
+  const [chosen, setChosen] = useState<Partial<Chosen>>({ unit: onlyUnit(me.permissions.edit) });
+  const { file, unit = '', period = current } = chosen;
   const read = useMutation({ mutationFn: upload });
   const change = (part: Partial<Chosen>) => {
     setChosen((now) => ({ ...now, ...part }));
@@ -37,7 +40,7 @@ export function ImportForm({ me, onImported }: { me: Me; onImported: (plan: Plan
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    read.mutate(chosen);
+    read.mutate({ file, unit, period });
   }
 
   return (
@@ -49,24 +52,24 @@ export function ImportForm({ me, onImported }: { me: Me; onImported: (plan: Plan
             accept=".xlsx"
             required
             error={reasonsAt(read.error, 'file')}
-            onChange={(file) => change({ file })}
+            onChange={(picked) => change({ file: picked })}
           />
           <UnitSelect
             label={t('plan.unit')}
             placeholder={t('choose')}
             codes={me.permissions.edit}
             required
-            value={chosen.unit}
+            value={unit}
             error={reasonsAt(read.error, 'unit')}
-            onChange={(unit) => change({ unit })}
+            onChange={(code) => change({ unit: code })}
           />
           <PeriodSelect
             label={t('plan.period')}
             placeholder={t('choose')}
             required
-            value={chosen.period}
+            value={period}
             error={reasonsAt(read.error, 'period')}
-            onChange={(period) => change({ period })}
+            onChange={(label) => change({ period: label })}
           />
           <ProblemAlert error={read.error} hideFields={['file', 'unit', 'period']} />
           <Group>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client';
 import { reasonsAt } from '../../api/problem';
 import { refreshLive } from '../../api/query-client';
+import { onlyUnit, useCurrentPeriod } from '../../api/reference';
 import type { Me, Plan, PlanInput } from '../../api/types';
 import { PeriodSelect, UnitSelect } from '../../components/code-selects';
 import { ProblemAlert } from '../../components/problem-alert';
@@ -14,18 +15,19 @@ const FIELDS = ['unit', 'kind', 'title', 'period', 'number'];
 
 export function NewPlanForm({ me, onCreated }: { me: Me; onCreated: (plan: Plan) => void }) {
   const { t } = useTranslation();
-  const [value, setValue] = useState<PlanInput>({
-    unit: '',
+  const [value, setValue] = useState<Omit<PlanInput, 'period'>>({
+    unit: onlyUnit(me.permissions.edit),
     kind: 'plan',
     title: '',
-    period: '',
     number: '',
     note: '',
     drafted_by_office: false,
   });
+  const current = useCurrentPeriod();
+  const [period = current, setPeriod] = useState<string>();
   const change = (part: Partial<PlanInput>) => setValue((now) => ({ ...now, ...part }));
   const create = useMutation({
-    mutationFn: () => answer(client.POST('/api/v1/plans', { body: value })),
+    mutationFn: () => answer(client.POST('/api/v1/plans', { body: { ...value, period } })),
     onSuccess: async (plan) => {
       onCreated(plan);
       await refreshLive();
@@ -47,7 +49,9 @@ export function NewPlanForm({ me, onCreated }: { me: Me; onCreated: (plan: Plan)
             label={t('plan.draftedByOffice')}
             description={t('plan.draftedByOfficeHint')}
             checked={value.drafted_by_office}
-            onChange={(event) => change({ drafted_by_office: event.currentTarget.checked, unit: '' })}
+            onChange={({ currentTarget: { checked } }) =>
+              change({ drafted_by_office: checked, unit: checked ? '' : onlyUnit(me.permissions.edit) })
+            }
           />
         )}
         <UnitSelect
@@ -78,9 +82,9 @@ export function NewPlanForm({ me, onCreated }: { me: Me; onCreated: (plan: Plan)
           label={t('plan.period')}
           placeholder={t('choose')}
           required
-          value={value.period}
+          value={period}
           error={error('period')}
-          onChange={(period) => change({ period })}
+          onChange={setPeriod}
         />
         <TextInput
           label={t('plan.number')}

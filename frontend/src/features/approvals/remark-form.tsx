@@ -1,0 +1,71 @@
+import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { MessageSquarePlus } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, client } from '../../api/client';
+import { reasonsAt } from '../../api/problem';
+import { refreshLive } from '../../api/query-client';
+import { ProblemAlert } from '../../components/problem-alert';
+import type { Place } from './places';
+
+/** A remark that blocks nothing, on one row or on the whole. */
+export function RemarkForm({ caseId, places }: { caseId: string; places: Place[] }) {
+  const { t } = useTranslation();
+  const [row, setRow] = useState('');
+  const [text, setText] = useState('');
+  const send = useMutation({
+    mutationFn: () =>
+      answer(
+        client.POST('/api/v1/cases/{case_id}/remarks', {
+          params: { path: { case_id: caseId } },
+          body: { row, field: '', text: text.trim() },
+        }),
+      ),
+    onSuccess: async () => {
+      setRow('');
+      setText('');
+      await refreshLive();
+    },
+  });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    send.mutate();
+  }
+
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="xs" maw={800}>
+        {places.length > 0 && (
+          <NativeSelect
+            label={t('remark.row')}
+            data={[{ value: '', label: t('remark.whole') }, ...places.map((place) => ({ value: place.row, label: place.label }))]}
+            value={row}
+            onChange={(event) => setRow(event.currentTarget.value)}
+          />
+        )}
+        <Textarea
+          label={t('remark.free')}
+          autosize
+          minRows={2}
+          required
+          value={text}
+          error={reasonsAt(send.error, 'text')}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <ProblemAlert error={send.error} hideFields={['text']} />
+        <Group>
+          <Button
+            type="submit"
+            variant="default"
+            leftSection={<MessageSquarePlus size={16} aria-hidden />}
+            loading={send.isPending}
+          >
+            {t('remark.send')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -46,6 +47,11 @@ class ActInput(StrictSerializer):
     issued = IssuedInput(required=False, allow_null=True, default=None)
     on_behalf_of = serializers.UUIDField(required=False, allow_null=True, default=None)
     capacity = serializers.ChoiceField(choices=CAPACITY_CHOICES, required=False, default="", allow_blank=True)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if attrs["issued"] is not None and attrs["act"] != "register":
+            raise serializers.ValidationError({"issued": [_("Only for registering an issued document.")]})
+        return attrs
 
 
 class CaseDigestInput(StrictSerializer):

@@ -15,10 +15,10 @@ django_application = get_asgi_application()
 from channels.auth import AuthMiddlewareStack
 from channels.routing import ProtocolTypeRouter, URLRouter
 from channels.security.websocket import AllowedHostsOriginValidator
-from django.urls import path
+from django.urls import path, re_path
 
 from notifications import push
-from notifications.consumers import NotificationConsumer
+from notifications.consumers import NotificationConsumer, NowhereConsumer
 
 from .jobs import run_until
 from .ledger import assert_guarded
@@ -29,7 +29,8 @@ Send = Callable[[dict[str, Any]], Awaitable[None]]
 
 #: Channels routes ASGI applications through Django's path(), which its types do not know.
 consumer: Any = NotificationConsumer.as_asgi()
-routes: Any = [path("ws/notifications/", consumer)]
+nowhere: Any = NowhereConsumer.as_asgi()
+routes: Any = [path("ws/notifications/", consumer), re_path("", nowhere)]
 sockets = URLRouter(routes)
 router: Any = ProtocolTypeRouter(
     {"http": django_application, "websocket": AllowedHostsOriginValidator(AuthMiddlewareStack(sockets))}

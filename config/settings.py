@@ -196,6 +196,8 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": ["organization.http.parsers.SafeJSONParser"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "organization.http.problems.answer",
+    # X-Forwarded-For is believed only from the proxy that is known to be there.
+    "NUM_PROXIES": 1 if BEHIND_TLS else 0,
     "DEFAULT_THROTTLE_RATES": {"login": env.str("LOGIN_RATE", default="20/min")},
     # "format" is a parameter of our own (export), not a choice of renderer.
     "URL_FORMAT_OVERRIDE": None,

@@ -15,5 +15,6 @@ urlpatterns = [
     path("readyz", readyz),
     re_path(r"^(?!api/|ws/|static/).*$", Shell.as_view()),
 ]
+handler400 = "config.views.bad_request"
 handler404 = "config.views.not_found"
 handler500 = "config.views.failed"

@@ -18,6 +18,13 @@ RECHECK_SECONDS = 60
 NOT_LOGGED_IN = 4401
 
 
+class NowhereConsumer(AsyncJsonWebsocketConsumer):
+    """The socket of an address that does not exist: refused, without a word in the log."""
+
+    async def connect(self) -> None:
+        await self.close()
+
+
 class NotificationConsumer(AsyncJsonWebsocketConsumer):
     """Joins the person's group; closes with the session, on logout, and when the account is shut."""
 

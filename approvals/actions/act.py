@@ -6,7 +6,7 @@ follow-up. The number of statements does not depend on the number of cases.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -135,7 +135,9 @@ def judge(
         if case_id in order.members:
             continue  # it goes, or stays, with the container that was named beside it
         against = against_one(order, dockets[case_id])
-        carried = [dockets[member] for member in order.inside.get(case_id, ())]
+        carried = [
+            as_contained(dockets[member], seen) for member, seen in order.inside.get(case_id, {}).items()
+        ]
         if order.act == "consolidate":
             against += [named(reason, member) for member in carried for reason in against_one(order, member)]
             against += [named(INSIDE_TWICE, member) for member in carried if member.case.id in moves]
@@ -143,26 +145,29 @@ def judge(
             carried = [member for member in carried if not against_one(order, member)]
         if against:
             refused[case_id] = against
-        else:
-            moves |= {docket.case.id: move_of(order, docket) for docket in (dockets[case_id], *carried)}
+            continue
+        moves[case_id] = move_of(order, dockets[case_id], order.within)
+        moves |= {member.case.id: move_of(order, member, order.within or case_id) for member in carried}
     for member in order.seen.keys() & order.members.keys() - moves.keys():
         refused[member] = against_one(order, dockets[member]) or refused[order.members[member]]
     return [moves[case_id] for case_id in sorted(moves)], refused
 
 
 def summon(order: Order, locked: Mapping[UUID, Case], signatures: Sequence[Signature]) -> dict[UUID, Docket]:
-    """The dockets of the cases asked for, and of what they contain, each with the digest it was seen with."""
-    contained = {member: seen for parts in order.inside.values() for member, seen in parts.items()}
-    within = dict.fromkeys(contained, "consolidation")
+    """The dockets of the cases asked for, and of what they contain."""
+    within = dict.fromkeys(order.members, "consolidation")
     if order.within:
         within = dict.fromkeys(locked, "meeting")
     request = Request(
         by=order.by, now=order.now, acts=(order.act,), comment=order.comment, issued=order.issued,
         principal=order.on_behalf_of, within=within,
     )  # fmt: skip
-    return dockets_for(
-        list(locked.values()), request, seen={**contained, **order.seen}, signatures=signatures
-    )
+    return dockets_for(list(locked.values()), request, seen=order.seen, signatures=signatures)
+
+
+def as_contained(docket: Docket, seen: str) -> Docket:
+    """The docket of a contained case, seen with the digest that this container took it in with."""
+    return replace(docket, facts=replace(docket.facts, seen=seen))
 
 
 def against_one(order: Order, docket: Docket) -> list[Reason]:
@@ -180,11 +185,11 @@ def named(reason: Reason, member: Docket) -> Reason:
     )
 
 
-def move_of(order: Order, docket: Docket) -> Move:
+def move_of(order: Order, docket: Docket, within: UUID | None) -> Move:
     """The move that an allowed act makes of one case."""
     return Move(
         docket=docket,
         edge=edge_for(order.act, docket.facts),
         power=docket.power_for(order.act),
-        within=order.within or order.members.get(docket.case.id),
+        within=within,
     )

@@ -51,9 +51,9 @@ def lock_for_editing(case_id: UUID, *, seen: str | None, by: User, now: datetime
         Refused: 403 rights, 409 not an open draft, 412 the digest seen is not the present one.
     """
     case = held(lock({case_id}), by)[case_id]
-    docket = dockets_for([case], Request(by=by, now=now, acts=()), seen={case_id: seen} if seen else None)[
-        case_id
-    ]
+    docket = dockets_for(
+        [case], Request(by=by, now=now, acts=()), seen=None if seen is None else {case_id: seen}
+    )[case_id]
     if reasons := reasons_against_editing(docket.facts):
         raise Refused(reasons)
     return case

@@ -17,7 +17,7 @@ from approvals.models import Remark, Signature, Submission
 from approvals.policies import capacities
 from approvals.queries import Docket
 from notifications.actions import Notice, notify
-from organization.queries import Power, holders
+from organization.queries import Power, appointments_of, holders
 from workflow.machine import AWAITED, STEPS, Edge
 from workflow.models import Case, State, WaitsFor
 
@@ -125,6 +125,7 @@ def details_of(order: Order) -> dict[str, Any]:
 def sign(moves: Sequence[Move], order: Order, digests: Mapping[UUID, str]) -> dict[UUID, Signature]:
     """Appends one signature to the chain of each case."""
     details, fingerprint = details_of(order), order.fingerprint
+    own = own_post(order) if any(move.power.principal_id for move in moves) else ("", "")
     signatures = []
     for move in moves:
         case, power = move.case, move.power
@@ -137,10 +138,10 @@ def sign(moves: Sequence[Move], order: Order, digests: Mapping[UUID, str]) -> di
             to_state=move.edge.target.value,
             signer=order.by,
             signer_name=order.by.full_name,
-            signer_title=power.title if power.principal_id is None else "",
-            signer_unit=power.post_unit,
+            signer_title=own[0] if power.principal_id else power.title,
+            signer_unit=own[1] if power.principal_id else power.post_unit,
             on_behalf_of_id=power.principal_id,
-            principal_name=", ".join(filter(None, (power.principal_name, power.title)))
+            principal_name=", ".join((power.principal_name, power.title, power.post_unit))
             if power.principal_id
             else "",
             delegation_id=power.delegation_id,
@@ -160,6 +161,12 @@ def sign(moves: Sequence[Move], order: Order, digests: Mapping[UUID, str]) -> di
         signatures.append(signature)
     Signature.objects.bulk_create(signatures)
     return {signature.case_id: signature for signature in signatures}
+
+
+def own_post(order: Order) -> tuple[str, str]:
+    """Title and unit of a delegate's own post: who they were when they signed for another."""
+    post = appointments_of(order.by, order.now).values_list("title", "post__unit__name").first()
+    return post or ("", "")
 
 
 def waits_after(moves: Sequence[Move], order: Order) -> dict[UUID, tuple[UUID | None, set[UUID]]]:

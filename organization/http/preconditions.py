@@ -8,7 +8,7 @@ from rest_framework.request import Request
 
 from .problems import Detail, Problem
 
-ENTITY_TAG = re.compile(r'^(?:W/)?"([^"]*)"$')
+ENTITY_TAG = re.compile(r'^"([^"]+)"$')
 KEY = re.compile(r"^[\x21-\x7e]{8,100}$")
 
 

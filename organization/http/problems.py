@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from http import HTTPStatus
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import Http404
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
@@ -69,6 +69,14 @@ def document(status: int, code: str, details: Sequence[Detail]) -> dict[str, Any
     }
 
 
+#: Exceptions that say nothing but what they are.
+PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
+    (RequestDataTooBig, 413, "too-large"),
+    (Http404, 404, "not-found"),
+    (PermissionDenied, 403, "not-permitted"),
+)
+
+
 def problem_of(error: Exception) -> Problem | None:
     """The problem that an exception stands for; None where it is nobody's fault but ours."""
     if isinstance(error, Problem):
@@ -79,12 +87,15 @@ def problem_of(error: Exception) -> Problem | None:
             reasons[0].code,
             [Detail(reason.code, reason.text, reason.row, reason.field) for reason in reasons],
         )
-    if isinstance(error, Http404):
-        return Problem(404, "not-found")
-    if isinstance(error, PermissionDenied):
-        return Problem(403, "not-permitted")
+    for kind, status, code in PLAIN:
+        if isinstance(error, kind):
+            return Problem(status, code)
     if isinstance(error, exceptions.ValidationError):
         return Problem(400, "malformed", list(flatten(error.detail)))
+    if isinstance(error, exceptions.PermissionDenied) and "CSRF" in str(error.detail):
+        return Problem(
+            403, "csrf", [Detail("csrf", gettext("This page has grown old. Reload it and try again."))]
+        )
     if isinstance(error, exceptions.APIException):
         code = str(error.default_code).replace("_", "-")
         return Problem(

@@ -19,6 +19,8 @@ from workflow.policies import CONFLICT, CONTENT, HOLDERS, RIGHTS, STALE, Reason,
 
 from .plans import require
 
+NOTHING_HEARD = _("The meeting has no consolidation on its agenda.")
+
 
 @transaction.atomic
 def create_meeting(
@@ -33,6 +35,8 @@ def create_meeting(
     if office is None:
         raise Refused([Reason("no-office", CONTENT, _("The institution has no admin office yet."))])
     require(by, office, now, for_office=True)
+    if not consolidation_ids:
+        raise Refused([Reason("nothing-heard", CONTENT, NOTHING_HEARD, field="consolidations")])
     found = {row.case_id: row for row in visible_consolidations(by, now).filter(case__in=consolidation_ids)}
     reasons = [
         reason for case_id in consolidation_ids for reason in against_hearing(case_id, found.get(case_id))
@@ -49,6 +53,14 @@ def against_hearing(case_id: UUID, consolidation: Consolidation | None) -> list[
     if consolidation is None:
         message = _("There is no such consolidation.")
         return [Reason("consolidation-unknown", CONTENT, message, row=str(case_id), field="consolidations")]
+    if consolidation.meetings.filter(closed_at__isnull=True).exists():
+        message, params = (
+            _("“%(title)s” is on the agenda of another meeting."),
+            {"title": consolidation.case.title},
+        )
+        return [
+            Reason("heard-elsewhere", CONFLICT, message, params, row=str(case_id), field="consolidations")
+        ]
     if consolidation.case.state != State.CONSOLIDATED:
         message, params = (
             _("“%(title)s” is not signed, or was presented already."),
@@ -109,9 +121,7 @@ def against_closing(meeting: Meeting, by: User, *, stale: bool, empty: bool) -> 
         params = {"name": meeting.closed_by.full_name if meeting.closed_by else "", "at": at}
         reasons.append(Reason("closed", CONFLICT, _("%(name)s closed the meeting, %(at)s."), params))
     if empty:
-        reasons.append(
-            Reason("nothing-heard", CONFLICT, _("The meeting has no consolidation on its agenda."))
-        )
+        reasons.append(Reason("nothing-heard", CONFLICT, NOTHING_HEARD))
     if stale:
         reasons.append(
             Reason(

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from approvals.actions import lock_for_editing, mark_edited, open_case
@@ -67,12 +68,16 @@ class Row:
     id: UUID | None = None
 
 
+def holds(by: User, permission: str, unit: Unit, now: datetime) -> bool:
+    """Whether the person holds the permission on the unit at `now`."""
+    return any(power.permission == permission for power in powers_of(by.id, [unit.id], now))
+
+
 def require(by: User, unit: Unit, now: datetime, *, for_office: bool) -> None:
     """Raises Refused (403) unless the person may write drafts of the unit, or the office's own drafts for it."""
     office = unit.institution.office
     asked = ("consolidate", office) if for_office and office else ("edit", unit)
-    held = {(power.permission, power.unit_id) for power in powers_of(by.id, [asked[1].id], now)}
-    if (asked[0], asked[1].id) not in held:
+    if not holds(by, *asked, now):
         place = "office" if for_office else "unit"
         names = {"unit": unit.name, "office": office.name if office else ""}
         raise Refused([Reason("not-permitted", RIGHTS, HOLDERS[asked[0], place], names)])
@@ -85,11 +90,15 @@ def create_plan(
 ) -> Plan:  # fmt: skip
     """A new plan of the unit, followed by the admin office until somebody else is assigned.
 
+    Written by the office for a unit that is not its own, it is a plan to be registered.
+
     Raises:
         Refused: 403 neither staff of the unit nor, for a plan issued on paper, of the office.
     """
-    require(by, unit, now, for_office=drafted_by_office)
     office = unit.institution.office
+    if office and not drafted_by_office and not holds(by, "edit", unit, now):
+        drafted_by_office = holds(by, "consolidate", office, now)
+    require(by, unit, now, for_office=drafted_by_office)
     if office is None:
         raise Refused([Reason("no-office", CONTENT, _("The institution has no admin office yet."))])
     case = open_case(
@@ -180,18 +189,20 @@ def write_rows(
     RowUnit.objects.filter(row__plan=plan).delete()
     PlanRow.objects.filter(plan=plan).exclude(id__in=kept).delete()
     targets = [known[row.id] if row.id is not None else PlanRow(plan=plan, demo=row.demo) for row in rows]
-    changed = []
+    changed: dict[UUID, PlanRow] = {}
+    columns: set[str] = set()
     for position, (target, row) in enumerate(zip(targets, rows, strict=True)):
         values = {name: getattr(row, name) for name in WRITTEN}
         values |= {"position": position, "due": due_time(row.due_text, plan.period).value}
-        if any(getattr(target, name) != value for name, value in values.items()):
-            changed.append(target)
-        for name, value in values.items():
-            setattr(target, name, value)
+        differing = [name for name, value in values.items() if getattr(target, name) != value]
+        for name in differing:
+            setattr(target, name, values[name])
+        if differing and target.id in known:
+            changed[target.id] = target
+            columns.update(differing)
     PlanRow.objects.bulk_create([target for target in targets if target.id not in known])
-    PlanRow.objects.bulk_update(
-        [target for target in changed if target.id in known], [*WRITTEN, "position", "due"]
-    )
+    if changed:
+        PlanRow.objects.bulk_update(changed.values(), sorted(columns), batch_size=500)
     name_units(targets, rows, units)
 
 
@@ -221,6 +232,8 @@ def assign_monitoring(
         .get(id=plan.case_id)
     )
     require(by, unit, now, for_office=True)
+    if unit.parent_id is None or (unit.valid_to and unit.valid_to < timezone.localtime(now).date()):
+        raise Refused([Reason("no-monitor", CONTENT, _("This unit cannot follow plans."), field="unit")])
     given = minimum or {}
     MonitoringAssignment.objects.update_or_create(
         plan=plan,

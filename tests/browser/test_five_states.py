@@ -21,12 +21,18 @@ def sign(page: Page, act: str, *, comment: str = "") -> None:
     expect(dialog).to_be_hidden()
 
 
+def opened(page: Page, title: str) -> None:
+    """Waits for a screen: the one before has fields of the same names."""
+    expect(page.get_by_role("heading", name=title, level=1)).to_be_visible()
+
+
 def draft_plan(page: Page) -> str:
     """The officer writes a plan with one row; answers its path."""
     page.get_by_role("link", name="Kế hoạch", exact=True).click()
     page.get_by_role("button", name="Tạo kế hoạch").or_(
         page.get_by_role("link", name="Tạo kế hoạch")
     ).first.click()
+    opened(page, "Tạo kế hoạch")
     page.get_by_role("combobox", name="Đơn vị").select_option(label="Phòng Đào tạo")
     page.get_by_role("combobox", name="Kỳ").select_option(label="Năm học 2026-2027")
     page.get_by_label("Tên kế hoạch").fill(TITLE)
@@ -91,6 +97,7 @@ def consolidate(office: Page) -> None:
     office.get_by_role("button", name="Tạo bản tổng hợp").or_(
         office.get_by_role("link", name="Tạo bản tổng hợp")
     ).first.click()
+    opened(office, "Tạo bản tổng hợp")
     office.get_by_role("combobox", name="Kỳ").select_option(label="Năm học 2026-2027")
     office.get_by_label("Tên bản tổng hợp").fill("Tổng hợp thử")
     office.get_by_role("checkbox", name=re.compile(TITLE)).check()
@@ -107,6 +114,7 @@ def hear(office: Page, rector: Page) -> None:
     office.get_by_role("button", name="Tạo cuộc giao ban").or_(
         office.get_by_role("link", name="Tạo cuộc giao ban")
     ).first.click()
+    opened(office, "Tạo cuộc giao ban")
     office.get_by_label("Tên cuộc giao ban").fill("Giao ban thử")
     office.get_by_role("checkbox", name=re.compile("Tổng hợp thử")).check()
     office.get_by_role("button", name="Tạo", exact=True).click()

@@ -61,7 +61,7 @@ POST   acts                              401  200 200 200 200 200 200 200 200  2
 POST   evidence                          401  201 201 201 201 201 201 201 201  201
 GET    evidence/{evidence}               401  200 404 404 404 404 404 404 404  404
 GET    plans                             401  200 200 200 200 200 200 200 200  200
-POST   plans                             401  201 201 403 403 403 403 403 403  400
+POST   plans                             401  201 201 403 403 201 403 403 403  400
 GET    plans/{returned}                  401  200 200 404 200 200 200 200 404  404
 PATCH  plans/{returned}                  401  200 200 404 403 403 403 403 404  404
 PUT    plans/{returned}/rows             401  200 200 404 403 403 403 403 404  404
@@ -74,7 +74,7 @@ POST   consolidations                    401  403 403 403 403 201 403 403 403  4
 GET    consolidations/{open}             401  404 404 404 404 200 200 200 404  404
 PATCH  consolidations/{open}             401  404 404 404 404 200 403 403 404  404
 GET    meetings                          401  200 200 200 200 200 200 200 200  200
-POST   meetings                          401  403 403 403 403 201 403 403 403  422
+POST   meetings                          401  403 403 403 403 409 403 403 403  422
 GET    meetings/{meeting}                401  200 200 200 200 200 200 200 200  404
 POST   meetings/{meeting}/close          401  403 403 403 403 403 200 403 403  404
 GET    /api/schema/                      200  200 200 200 200 200 200 200 200  200

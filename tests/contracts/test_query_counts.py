@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from notifications.actions import Notice, notify, number_pending
 from organization.actions import add_unit
-from plans.actions import create_meeting
+from plans.models import Consolidation, Meeting
 from tests.api import Api
 from tests.factories import APPROVED, DRAFT, REVIEWED, SUBMITTED, World, small_world, task_rows
 
@@ -99,9 +99,10 @@ def test_meetings(one):
 
     def grow(count: int) -> None:
         for _ in range(count):
-            create_meeting(
-                consolidation_ids=heard, held_at=one.now(), title="Giao ban", by=clerk, now=one.now()
+            meeting = Meeting.objects.create(
+                institution=one.institution, title="Giao ban", held_at=one.now(), created_by=clerk
             )
+            meeting.consolidations.set(Consolidation.objects.filter(case__in=heard))
 
     assert_flat(Api(clerk), "meetings", grow)
 

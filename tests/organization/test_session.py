@@ -12,8 +12,8 @@ from django.test import Client
 from django.utils import timezone
 from knox.models import AuthToken
 from rest_framework.test import APIClient
-from rest_framework.throttling import ScopedRateThrottle
 
+from notifications.views import LoginThrottle
 from organization.actions import end_appointment
 from organization.models import Appointment, User
 from tests.conftest import PASSWORD
@@ -161,9 +161,11 @@ def test_an_act_can_be_signed_with_a_token(login):
 
 def test_too_many_logins_are_slowed_down(browser, monkeypatch):
     cache.clear()
-    monkeypatch.setattr(ScopedRateThrottle, "THROTTLE_RATES", {"login": "3/min"})
+    monkeypatch.setattr(LoginThrottle, "THROTTLE_RATES", {"login": "3/min"})
     answers = [log_in(browser, password="x") for _ in range(4)]
+    other = log_in(browser, username="dt.officer", password="x")
     assert [answer.status_code for answer in answers] == [403, 403, 403, 429]
+    assert other.status_code == 403
     assert int(answers[-1].headers["Retry-After"]) > 0
     assert answers[-1].json()["code"] == "throttled"
     cache.clear()

@@ -67,7 +67,7 @@ def test_a_plan_is_not_created_from_wrong_data(officer, wrong, status, field):
 
 
 @pytest.mark.parametrize(
-    ("short", "role"), [("B", "head"), ("VP", "head"), ("VP", "clerk"), ("", "leader"), ("", "auditor"), ("", "administrator")]
+    ("short", "role"), [("B", "head"), ("VP", "officer"), ("", "leader"), ("", "auditor"), ("", "administrator")]
 )  # fmt: skip
 def test_nobody_creates_plans_for_another_unit(one, short, role):
     answer = Api(one.person(short, role)).post("plans", NEW)

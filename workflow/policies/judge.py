@@ -102,7 +102,7 @@ def is_next(waits_for: str, facts: Facts) -> bool:
     """Whether the awaited step forward is this person's to take, as far as rights go."""
     forward = (edge for act in EDGES for edge in facts.procedure.edges_of(act) if not edge.reason)
     return any(
-        (edge.permission, edge.held_on) == AWAITED.get(waits_for)
+        AWAITED.get(waits_for) in {(edge.permission, edge.held_on), (edge.also, "unit")}
         and fits(edge, facts)
         and not against_rights(edge, (edge,), facts, stands=True)
         for edge in forward

@@ -5,7 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from .http.serializers import StrictSerializer
-from .models import Role, Unit, UnitName, User
+from .models import Role, Unit, UnitName
 from .models.units import PERMISSIONS
 
 
@@ -101,8 +101,3 @@ class YearFilter(StrictSerializer):
     """Which year."""
 
     year = serializers.IntegerField(min_value=2000, max_value=2100)
-
-
-def person(user: User) -> dict[str, str]:
-    """A person as others see them."""
-    return {"id": str(user.id), "name": user.full_name}

@@ -50,7 +50,6 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
         build(password=PASSWORD, as_of=AS_OF)
         while number_pending():
             pass
-    return
 
 
 @pytest.fixture(autouse=True)

@@ -47,17 +47,6 @@ class ReasonSerializer(serializers.Serializer[Any]):
     field = serializers.CharField(required=False)
 
 
-class ProblemSerializer(serializers.Serializer[Any]):
-    """A problem document (RFC 9457)."""
-
-    type = serializers.CharField()
-    title = serializers.CharField()
-    status = serializers.IntegerField()
-    code = serializers.CharField()
-    detail = serializers.CharField()
-    reasons = ReasonSerializer(many=True)
-
-
 def reason_list(reasons: Any) -> list[dict[str, str]]:
     """Reasons of the judge as they go over the wire; empty row and field are left out."""
     rows = ({"code": r.code, "text": r.text, "row": r.row, "field": r.field} for r in reasons)

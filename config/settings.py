@@ -215,7 +215,7 @@ SPECTACULAR_SETTINGS = {
         "WaitsForEnum": "workflow.models.WaitsFor",
         "ActEnum": "workflow.machine.ACTS",
         "PlanKindEnum": "plans.models.Plan.Kind",
-        "NewPlanKindEnum": "plans.serializers.NEW_KINDS",
+        "NewPlanKindEnum": "plans.serializers.plans.NEW_KINDS",
         "RowKindEnum": "plans.models.PlanRow.Kind",
         "PeriodKindEnum": "plans.models.Period.Kind",
         "UnitKindEnum": "organization.models.Unit.Kind",

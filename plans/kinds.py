@@ -6,14 +6,10 @@ from approvals.kinds import Kind
 from workflow.machine import EDGES
 from workflow.procedures import Procedure
 
-from .contents import (
-    after_consolidation_act,
-    after_plan_act,
-    consolidation_contents,
-    inside_consolidations,
-    plan_contents,
-)
-from .policies import gaps_of_consolidation, gaps_of_plan
+from .contents.consolidations import after_consolidation_act, consolidation_contents, inside_consolidations
+from .contents.plans import after_plan_act, plan_contents
+from .policies.consolidations import gaps_of_consolidation
+from .policies.plans import gaps_of_plan
 
 PLAN = Kind(
     code="plan",

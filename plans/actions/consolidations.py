@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop as _
 from approvals.actions import lock_for_editing, mark_edited, open_case
 from organization.models import User
 from plans.models import Consolidation, ConsolidationItem, Period
-from plans.queries import consolidable
+from plans.queries.meetings import consolidable
 from workflow.models import Case, State
 from workflow.policies import CONFLICT, CONTENT, Reason, Refused
 

@@ -14,7 +14,7 @@ from plans.papers.archive import UPLOAD_BYTES, Unreadable
 from plans.papers.problems import Problem
 from plans.papers.sentences import SENTENCES, sentence
 from plans.papers.task_list import TaskList, TaskRow, read_task_list
-from plans.queries import names_of_units
+from plans.queries.plans import names_of_units
 from workflow.policies import CONTENT, Reason, Refused
 
 from .plans import Row, create_plan, put_rows, require

@@ -13,7 +13,7 @@ from approvals.ledger.canonical import digest
 from approvals.ledger.chain import moment
 from organization.models import User
 from plans.models import Consolidation, Meeting
-from plans.queries import visible_consolidations
+from plans.queries.meetings import visible_consolidations
 from workflow.models import State
 from workflow.policies import CONFLICT, CONTENT, HOLDERS, RIGHTS, STALE, Reason, Refused
 

@@ -7,7 +7,7 @@ from organization.http.problems import Detail, Problem
 from organization.models import Unit
 from organization.queries import unit_by_code
 from plans.models import Period
-from plans.queries import periods_of
+from plans.queries.plans import periods_of
 
 
 def unit_named(request: PersonRequest, code: str) -> Unit:

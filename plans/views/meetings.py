@@ -25,8 +25,8 @@ from plans.actions import (
     meeting_digest,
 )
 from plans.models import Consolidation, Meeting
-from plans.queries import items_of, visible_consolidations, visible_meetings
-from plans.serializers import (
+from plans.queries.meetings import items_of, visible_consolidations, visible_meetings
+from plans.serializers.meetings import (
     ConsolidationChanges,
     ConsolidationInput,
     ConsolidationOutput,

@@ -23,8 +23,8 @@ from plans.actions import Row, assign_monitoring, change_plan, create_plan, put_
 from plans.due_times import warnings_of
 from plans.models import Plan
 from plans.printing import appendix_1
-from plans.queries import count_rows, periods_of, rows_for, search_plans, visible_plan
-from plans.serializers import (
+from plans.queries.plans import count_rows, periods_of, rows_for, search_plans, visible_plan
+from plans.serializers.plans import (
     ExportFilter,
     MonitoringInput,
     PeriodOutput,

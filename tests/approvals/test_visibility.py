@@ -18,7 +18,7 @@ from organization.actions import add_unit, appoint, delegate, found_institution,
 from organization.models import Appointment, Institution, Unit, User
 from plans.actions.periods import ensure_period
 from plans.models import Plan, PlanRow, RowUnit
-from plans.queries import rows_for, visible_plans
+from plans.queries.plans import rows_for, visible_plans
 from tests.api import Api
 from workflow.models import Case, State
 

@@ -1,4 +1,4 @@
-"""Reading plans, consolidations and meetings, through the door of visibility."""
+"""Reading plans, through the door of visibility."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
@@ -7,22 +7,11 @@ from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
-from approvals.queries import seen_by, visible_to
+from approvals.queries import seen_by
 from organization.models import Unit, User
 from organization.queries import reach_of
-from workflow.models import Case
-
-from .models import (
-    Consolidation,
-    ConsolidationItem,
-    ImportDraft,
-    Meeting,
-    Period,
-    Plan,
-    PlanRow,
-    RowUnit,
-)
-from .notation.text import fold
+from plans.models import ImportDraft, Period, Plan, PlanRow, RowUnit
+from plans.notation.text import fold
 
 CASE_NAMES = (
     "case__unit",
@@ -92,33 +81,6 @@ def rows_for(user: User, plan: Plan, now: datetime) -> QuerySet[PlanRow]:
     """The rows that the person sees of a plan that they see, in order, with their units."""
     parts = Prefetch("units", RowUnit.objects.select_related("unit").order_by("position"))
     return seen_rows(user, [plan], now).prefetch_related(parts).order_by("position")
-
-
-def visible_consolidations(user: User, now: datetime) -> QuerySet[Consolidation]:
-    """The consolidations whose case the person sees."""
-    return Consolidation.objects.filter(seen_by(user, now, "case__")).select_related(*CASE_NAMES, "period")
-
-
-def items_of(consolidations: list[Consolidation]) -> QuerySet[ConsolidationItem]:
-    """What is inside of these consolidations, in order."""
-    return (
-        ConsolidationItem.objects.filter(consolidation__in=consolidations)
-        .select_related("case__unit")
-        .order_by("consolidation", "position")
-    )
-
-
-def visible_meetings(user: User) -> QuerySet[Meeting]:
-    """The meetings of the person's institution; what they hear is seen through its own door."""
-    return Meeting.objects.filter(institution=user.institution_id).prefetch_related(
-        Prefetch("consolidations", Consolidation.objects.select_related("case").order_by("case"))
-    )
-
-
-def consolidable(user: User, case_ids: list[UUID], now: datetime) -> list[Case]:
-    """Those of the cases that the person sees, in the order asked for."""
-    found = {case.id: case for case in visible_to(user, now).filter(id__in=case_ids)}
-    return [found[case_id] for case_id in case_ids if case_id in found]
 
 
 def own_imports(user: User) -> QuerySet[ImportDraft]:

@@ -1,4 +1,4 @@
-"""What a content lacks; pure functions over the content that is signed."""
+"""What a plan lacks."""
 
 from collections.abc import Iterator, Sequence
 
@@ -41,12 +41,3 @@ def gaps_of_row(position: int, row: Content) -> Iterator[Reason]:
             )
     if row["kind"] == "task" and not row["product"].strip():
         yield Reason("product-missing", CONTENT, PRODUCT_MISSING, params, row=row["id"], field="product")
-
-
-def gaps_of_consolidation(act: str, content: Content) -> Sequence[Reason]:
-    """A consolidation needs something to consolidate."""
-    if not content["cases"]:
-        return [
-            Reason("nothing-inside", CONTENT, _("The consolidation contains nothing yet."), field="cases")
-        ]
-    return []

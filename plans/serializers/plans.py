@@ -1,18 +1,18 @@
-"""Plans, consolidations and meetings over the wire. Units are named by their codes, periods by their labels."""
+"""Plans and their rows over the wire."""
 
 from typing import Any
 
 from rest_framework import serializers
 
 from organization.http.serializers import ReasonSerializer, StrictSerializer
-from workflow.models import State, WaitsFor
+from plans.models import MonitoringAssignment, Period, Plan, PlanRow, RowUnit
+from workflow.models import State
 
-from .models import MonitoringAssignment, Period, Plan, PlanRow, RowUnit
+from .cases import CaseColumns
 
 MOST_ROWS = 2000
 #: Conclusions come from a meeting, nobody drafts them.
 NEW_KINDS = [choice for choice in Plan.Kind.choices if choice[0] != Plan.Kind.CONCLUSIONS]
-MOST_INSIDE = 500
 
 
 class PeriodOutput(serializers.ModelSerializer[Period]):
@@ -130,22 +130,6 @@ class RowOutput(serializers.ModelSerializer[PlanRow]):
         return [part.unit.code for part in row.units.all() if part.part == RowUnit.Part.COORDINATING]
 
 
-class CaseColumns(serializers.Serializer[Any]):
-    """What a plan or consolidation shows of its case."""
-
-    id = serializers.UUIDField(source="case_id")
-    title = serializers.CharField(source="case.title")
-    unit = serializers.CharField(source="case.unit.code")
-    period = serializers.CharField(source="case.period")
-    state = serializers.ChoiceField(choices=State.choices, source="case.state")
-    submitted = serializers.BooleanField(source="case.submitted")
-    waits_for = serializers.ChoiceField(choices=WaitsFor.choices, source="case.waits_for")
-    since = serializers.DateTimeField(source="case.since")
-    due_at = serializers.DateTimeField(source="case.due_at", allow_null=True)
-    returned = serializers.IntegerField(source="case.returned")
-    digest = serializers.CharField(source="case.digest")
-
-
 class PlanSummaryOutput(CaseColumns):
     """A plan in a list."""
 
@@ -235,64 +219,3 @@ class ConfirmInput(StrictSerializer):
     """The title to give; else the one that was read."""
 
     title = serializers.CharField(max_length=1000, required=False)
-
-
-class ConsolidationInput(StrictSerializer):
-    """A new consolidation."""
-
-    period = serializers.CharField()
-    cases = serializers.ListField(child=serializers.UUIDField(), max_length=MOST_INSIDE)
-    title = serializers.CharField(max_length=1000, required=False)
-
-
-class ConsolidationChanges(StrictSerializer):
-    """What changes in an open consolidation."""
-
-    cases = serializers.ListField(child=serializers.UUIDField(), max_length=MOST_INSIDE, required=False)
-    title = serializers.CharField(max_length=1000, required=False)
-
-
-class InsideOutput(serializers.Serializer[Any]):
-    """A case inside a consolidation."""
-
-    id = serializers.UUIDField(source="case_id")
-    kind = serializers.CharField(source="case.kind")
-    title = serializers.CharField(source="case.title")
-    unit = serializers.CharField(source="case.unit.code")
-    state = serializers.ChoiceField(choices=State.choices, source="case.state")
-    digest = serializers.CharField()
-
-
-class ConsolidationOutput(CaseColumns):
-    """A consolidation and what is inside."""
-
-    stale = serializers.BooleanField()
-    cases = InsideOutput(many=True, source="inside")
-
-
-class MeetingInput(StrictSerializer):
-    """A new meeting."""
-
-    consolidations = serializers.ListField(child=serializers.UUIDField(), max_length=50)
-    held_at = serializers.DateTimeField()
-    title = serializers.CharField(max_length=500, required=False)
-
-
-class HeardOutput(serializers.Serializer[Any]):
-    """A consolidation on the agenda."""
-
-    id = serializers.UUIDField(source="case_id")
-    title = serializers.CharField(source="case.title")
-    state = serializers.ChoiceField(choices=State.choices, source="case.state")
-    digest = serializers.CharField(source="case.digest")
-
-
-class MeetingOutput(serializers.Serializer[Any]):
-    """A meeting; `digest` is what If-Match of its close holds."""
-
-    id = serializers.UUIDField()
-    title = serializers.CharField()
-    held_at = serializers.DateTimeField()
-    closed_at = serializers.DateTimeField(allow_null=True)
-    digest = serializers.CharField()
-    consolidations = HeardOutput(many=True, source="heard")

@@ -1,0 +1,1 @@
+"""What a content lacks; pure functions over the content that is signed."""

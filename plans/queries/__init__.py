@@ -1,0 +1,1 @@
+"""Reading what: each module begins at the door of visibility."""

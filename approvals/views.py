@@ -72,6 +72,7 @@ def present_case(case: Case, request: PersonRequest, now: datetime) -> Response:
     """A case as GET answers it: every act of the machine with the reasons against it, and the digest as ETag."""
     asked = Request(by=request.user, now=now, acts=ACTS)
     facts = dockets_for([case], asked)[case.id].facts
+    case.digest = facts.digest
     judged = [{"act": name, "reasons": reason_list(reasons_against(name, facts))} for name in ACTS]
     case.judged = judged  # type: ignore[attr-defined]
     return Response(CaseOutput(case).data, headers={"ETag": f'"{case.digest}"'})
@@ -88,6 +89,8 @@ class InboxView(APIView):
         def confirm(cases: list[Case]) -> list[Any]:
             dockets = dockets_for(cases, Request(by=request.user, now=now, acts=()))
             mine = [case for case in cases if is_next(case.waits_for, dockets[case.id].facts)]
+            for case in mine:
+                case.digest = dockets[case.id].facts.digest
             return list(InboxOutput(mine, many=True).data)
 
         return page(request, inbox_of(request.user, now), ["since", "id"], confirm)

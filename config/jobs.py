@@ -10,6 +10,7 @@ from django.db import DatabaseError, close_old_connections
 from approvals.jobs import release_empty_desks
 from notifications.jobs import number_notifications
 from notifications.push import pending
+from plans.jobs import draft_due_reports
 
 log = logging.getLogger(__name__)
 
@@ -17,6 +18,7 @@ log = logging.getLogger(__name__)
 JOBS: tuple[tuple[Callable[[], None], float], ...] = (
     (number_notifications, 0.0),
     (release_empty_desks, 60.0),
+    (draft_due_reports, 300.0),
 )
 PAUSE_SECONDS = 1.0
 

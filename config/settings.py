@@ -221,6 +221,8 @@ SPECTACULAR_SETTINGS = {
         "UnitKindEnum": "organization.models.Unit.Kind",
         "RoleEnum": "organization.models.Role",
         "AnswerEnum": "approvals.models.Remark.Answer",
+        "TimelinessEnum": "plans.serializers.matrix.STATUSES",
+        "CellStatusEnum": "plans.serializers.matrix.CELL_STATUSES",
     },
 }
 

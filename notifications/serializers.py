@@ -13,6 +13,7 @@ from .models import Notification
 
 #: What happened, by act.
 PROGRESS: Mapping[str, str] = {
+    "draft": _("“%(title)s” has been drafted."),
     "submit": _("%(actor)s submitted “%(title)s”."),
     "withdraw": _("%(actor)s withdrew “%(title)s”."),
     "approve": _("%(actor)s approved “%(title)s”."),
@@ -24,6 +25,7 @@ PROGRESS: Mapping[str, str] = {
     "present": _("“%(title)s” was recorded as presented at the meeting."),
     "reopen": _("%(actor)s reopened “%(title)s”."),
     "register": _("%(actor)s registered “%(title)s” as issued."),
+    "conclude": _("“%(title)s” is in force since the close of the meeting."),
 }
 YOUR_MOVE = _("%(sentence)s It waits for you.")
 

@@ -160,7 +160,7 @@ def seed_calendar(institution: Institution, years: Iterable[int]) -> int:
     Returns:
         How many days were added.
     """
-    days = holidays.country_holidays("VN", years=list(years))
+    days = holidays.country_holidays("VN", years=list(years), language="vi")
     known = set(institution.calendar.values_list("date", flat=True))
     rows = [
         CalendarDay(institution=institution, date=day, working=False, name=name, source=SEED_SOURCE)

@@ -21,6 +21,7 @@ METHODS: Mapping[str, str] = MappingProxyType(
         "present": "present",
         "reopen": "reopen",
         "register": "register",
+        "conclude": "conclude",
     }
 )
 ACTS = tuple(METHODS)

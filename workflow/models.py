@@ -66,7 +66,8 @@ class Case(models.Model):
     """What travels: one per plan, report or consolidation.
 
     Columns that point upwards are plain: `digest` of the content, `sequence` and `head` of the chain of
-    signatures, `period` by its label. `edited_by` is who changed the content last.
+    signatures, `period` by its label. `edited_by` is who changed the content last; None while a document has
+    only drafted itself.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -90,7 +91,7 @@ class Case(models.Model):
     returned = models.PositiveIntegerField(default=0)
     drafted_by_office = models.BooleanField(default=False)
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    edited_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    edited_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     created_at = models.DateTimeField()
 
     class Meta:
@@ -173,10 +174,10 @@ class Case(models.Model):
         """Ghi nhận đã báo cáo giao ban."""
 
     @transition(field=state, source=State.CONSOLIDATED, target=State.DRAFT, custom=needs(
-        "consolidate", "office", reason=True, then=WaitsFor.UNIT,
+        "consolidate", "office", reason=True, checks=("content",), then=WaitsFor.UNIT,
     ))  # fmt: skip
     @transition(field=state, source=State.PRESENTED, target=State.DRAFT, custom=needs(
-        "present", "institution", reason=True, then=WaitsFor.UNIT,
+        "present", "institution", reason=True, checks=("content",), then=WaitsFor.UNIT,
     ))  # fmt: skip
     def reopen(self) -> None:
         """Mở lại."""
@@ -186,3 +187,9 @@ class Case(models.Model):
     ))  # fmt: skip
     def register(self) -> None:
         """Ghi nhận văn bản đã ban hành."""
+
+    @transition(field=state, source=State.DRAFT, target=State.PRESENTED, custom=needs(
+        "present", "institution", submitted=False, within="meeting", checks=("content",), then=WaitsFor.NOBODY,
+    ))  # fmt: skip
+    def conclude(self) -> None:
+        """Ghi nhận kết luận giao ban."""

@@ -1,7 +1,7 @@
 """Decisions, written: the act that moves states, and what stands around it."""
 
 from .act import Outcome, act
-from .cases import lock_for_editing, mark_edited, open_case, refresh_waiting
+from .cases import docket_for_editing, lock_for_editing, mark_edited, open_case, refresh_waiting
 from .evidence import BadFile, keep_evidence
 from .remarks import answer_remark, remark_on
 
@@ -10,6 +10,7 @@ __all__ = [
     "Outcome",
     "act",
     "answer_remark",
+    "docket_for_editing",
     "keep_evidence",
     "lock_for_editing",
     "mark_edited",

@@ -9,7 +9,7 @@ from django.db.models import F
 from approvals import kinds
 from approvals.ledger.canonical import digest
 from approvals.ledger.content import framed
-from approvals.queries import Request, dockets_for, on_submission, read_signatures
+from approvals.queries import Docket, Request, dockets_for, on_submission, read_signatures
 from organization.models import Unit, User
 from organization.queries import holders
 from workflow.machine import STEPS
@@ -25,8 +25,26 @@ def open_case(
     drafted_by_office: bool = False,
 ) -> Case:  # fmt: skip
     """A new draft of the unit. Its rows are written next, then `mark_edited` takes its first digest."""
-    return Case.objects.create(
-        institution=unit.institution,
+    case = new_case(
+        kind=kind, unit=unit, monitoring_unit=monitoring_unit, title=title, period=period, by=by, now=now,
+        drafted_by_office=drafted_by_office,
+    )  # fmt: skip
+    case.save(force_insert=True)
+    return case
+
+
+def new_case(
+    *, kind: str, unit: Unit, monitoring_unit: Unit, title: str, period: str, by: User, now: datetime,
+    drafted_by_office: bool = False, due_at: datetime | None = None, of_itself: bool = False,
+) -> Case:  # fmt: skip
+    """A draft that is not in the database yet, for those who open many at once.
+
+    Args:
+        due_at: when it is due where it goes next.
+        of_itself: nobody wrote in it yet: it was drafted from other tables.
+    """
+    return Case(
+        institution=by.institution,
         kind=kind,
         procedure=newest(kind),
         unit=unit,
@@ -35,11 +53,12 @@ def open_case(
         period=period,
         # What the office drafts itself is registered next, by another of its people.
         waits_for=WaitsFor.OFFICE if drafted_by_office else WaitsFor.OFFICERS,
-        waits_unit=unit.institution.office if drafted_by_office else unit,
+        waits_unit=by.institution.office if drafted_by_office else unit,
         since=now,
+        due_at=due_at,
         created_at=now,
         created_by=by,
-        edited_by=by,
+        edited_by=None if of_itself else by,
         drafted_by_office=drafted_by_office,
     )
 
@@ -50,20 +69,30 @@ def lock_for_editing(case_id: UUID, *, seen: str | None, by: User, now: datetime
     Raises:
         Refused: 403 rights, 409 not an open draft, 412 the digest seen is not the present one.
     """
+    return docket_for_editing(case_id, seen=seen, by=by, now=now).case
+
+
+def docket_for_editing(case_id: UUID, *, seen: str | None, by: User, now: datetime) -> Docket:
+    """As lock_for_editing; the docket holds the content of a draft that follows other tables."""
     case = held(lock({case_id}), by)[case_id]
     docket = dockets_for(
         [case], Request(by=by, now=now, acts=()), seen=None if seen is None else {case_id: seen}
     )[case_id]
     if reasons := reasons_against_editing(docket.facts):
         raise Refused(reasons)
-    return case
+    return docket
 
 
 def mark_edited(cases: Sequence[Case], *, by: User) -> None:
-    """Take the digest of the changed working content of open drafts, and who changed it."""
-    contents = kinds.contents(cases)
-    for case in cases:
+    """Take the digest of the changed working content of open drafts, and who changed it.
+
+    A draft that follows other tables has no digest of its own: it is taken whenever it is looked at.
+    """
+    fixed = [case for case in cases if not kinds.follows(case)]
+    contents = kinds.contents(fixed)
+    for case in fixed:
         case.digest = digest(framed(case, contents[case.id], case.submission + 1))
+    for case in cases:
         case.edited_by = by
     Case.objects.bulk_update(cases, ["digest", "edited_by", "title", "period"])
 

@@ -266,7 +266,8 @@ def tell(moves: Sequence[Move], order: Order, waits: Mapping[UUID, tuple[UUID | 
         told = people[move.case.id]
         for row in move.docket.facts.signed:
             told |= dict.fromkeys(row.persons, "progress")
-        told |= {move.case.edited_by_id: "progress"}
+        if move.case.edited_by_id:
+            told[move.case.edited_by_id] = "progress"
         told |= dict.fromkeys(waits[move.case.id][1], "waiting")
         told.pop(order.by.id, None)
     notify(

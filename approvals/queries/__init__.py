@@ -1,7 +1,7 @@
 """Reading decisions: who sees which case, what waits for whom, and the facts for the judge."""
 
 from .facts import Docket, Request, dockets_for, on_submission, read_signatures
-from .history import history_of, remarks_of, submissions_of, visible_remark
+from .history import history_of, remarks_of, submissions_of, submitted_contents, visible_remark
 from .inbox import inbox_of
 from .visibility import seen_by, visible_case, visible_evidence, visible_to
 
@@ -16,6 +16,7 @@ __all__ = [
     "remarks_of",
     "seen_by",
     "submissions_of",
+    "submitted_contents",
     "visible_case",
     "visible_evidence",
     "visible_remark",

@@ -115,9 +115,10 @@ def dockets_for(
     if request.principal is not None:
         powers = [power for power in powers if power.principal_id == request.principal]
     current = on_submission(cases, read_signatures(cases) if signatures is None else signatures)
-    judged = [case for case in cases if wants_content(case, request.acts)]
+    judged = [case for case in cases if kinds.follows(case) or wants_content(case, request.acts)]
     contents = kinds.contents(judged) if judged else {}
     unanswered = unanswered_of(cases) if "submit" in request.acts else {}
+    lacking = kinds.lacking(cases, request.acts)
     issued_gaps = issued_gaps_of(request)
     return {
         case.id: docket_of(
@@ -126,6 +127,7 @@ def dockets_for(
             held=powers_at(case, powers),
             signatures=current[case.id],
             content=contents.get(case.id),
+            lacking=lacking[case.id],
             seen=seen.get(case.id) if seen else None,
             unanswered=unanswered.get(case.id, 0),
             issued_gaps=issued_gaps,
@@ -141,6 +143,7 @@ def docket_of(
     held: Mapping[tuple[str, str], Power],
     signatures: tuple[Signature, ...],
     content: kinds.Content | None,
+    lacking: Mapping[str, Sequence[Reason]],
     seen: str | None,
     unanswered: int,
     issued_gaps: tuple[Reason, ...],
@@ -166,7 +169,7 @@ def docket_of(
         lone=any(row.persons & persons for row in signed)
         and people_of(case.unit_id, request.now) == {request.by.id},
         reason_given=None if request.comment is None else bool(request.comment.strip()),
-        gaps=gaps_of(case, request.acts, content),
+        gaps=gaps_of(case, request.acts, content, lacking),
         issued_gaps=issued_gaps,
         unanswered=unanswered,
         within=request.within.get(case.id, ""),
@@ -242,13 +245,18 @@ def wants_content(case: Case, acts: Collection[str]) -> bool:
 
 
 def gaps_of(
-    case: Case, acts: Collection[str], content: kinds.Content | None
+    case: Case,
+    acts: Collection[str],
+    content: kinds.Content | None,
+    lacking: Mapping[str, Sequence[Reason]],
 ) -> dict[str, tuple[Reason, ...]]:
-    """What the content lacks, for each of the acts that look."""
-    if content is None:
-        return {}
+    """What the content lacks, and what stands against it beside, for each of the acts that look."""
+    gaps = {act: tuple(reasons) for act, reasons in lacking.items()}
     kind = kinds.REGISTER[case.kind]
-    return {act: tuple(kind.gaps(act, content)) for act in kind.checked.intersection(acts)}
+    if content is not None:
+        for act in kind.checked.intersection(acts):
+            gaps[act] = (*kind.gaps(act, content), *gaps.get(act, ()))
+    return gaps
 
 
 def issued_gaps_of(request: Request) -> tuple[Reason, ...]:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from approvals import kinds
 from approvals.models import Evidence
 from organization.models import User
 from organization.queries import reach_of
@@ -16,8 +17,8 @@ def seen_by(user: User, now: datetime, prefix: str = "") -> Q:
     """The condition under which the person sees a case at `now`; `prefix` leads to the case ("case__").
 
     Drafts: the own unit, and the office for those that it drafts itself. From the first submit on: the
-    monitoring unit and the office. Holders of view on the unit or above always. Presented cases: every
-    unit of the institution. Nothing ever of another institution.
+    monitoring unit and the office. Holders of view on the unit or above always. Presented cases, and those
+    of a kind that is open once signed: every unit of the institution. Nothing ever of another institution.
     """
     views = reach_of(user.id, ["view"], now)["view"]
     if not views:
@@ -28,6 +29,8 @@ def seen_by(user: User, now: datetime, prefix: str = "") -> Q:
 
     seen = case(unit__in=views) | case(state=State.PRESENTED)
     seen |= case(submission__gt=0, monitoring_unit__in=views)
+    if signed := kinds.open_kinds():
+        seen |= case(kind__in=signed) & ~case(state=State.DRAFT)
     if user.institution.office_id in views:
         seen |= case(submission__gt=0) | case(drafted_by_office=True)
     return case(institution=user.institution_id) & seen

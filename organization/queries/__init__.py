@@ -3,6 +3,7 @@
 from .directory import (
     appointments_of,
     branch,
+    calendar_between,
     calendar_of,
     is_working_day,
     me_of,
@@ -17,6 +18,7 @@ __all__ = [
     "Power",
     "appointments_of",
     "branch",
+    "calendar_between",
     "calendar_of",
     "holders",
     "is_working_day",

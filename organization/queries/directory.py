@@ -65,6 +65,11 @@ def calendar_of(institution_id: UUID, year: int) -> QuerySet[CalendarDay]:
     return CalendarDay.objects.filter(institution=institution_id, date__year=year).order_by("date")
 
 
+def calendar_between(institution_id: UUID, first: date, last: date) -> QuerySet[CalendarDay]:
+    """What is said of the days from the first to the last; both belong to it."""
+    return CalendarDay.objects.filter(institution=institution_id, date__range=(first, last)).order_by("date")
+
+
 def unit_by_code(user: User, code: str) -> Unit | None:
     """The unit of the person's institution with this code."""
     return (

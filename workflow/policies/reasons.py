@@ -21,6 +21,7 @@ ACT_NAMES: Mapping[str, str] = {
     "present": _("record as presented"),
     "reopen": _("reopen"),
     "register": _("register as issued"),
+    "conclude": _("record as concluded"),
 }
 HOLDERS: Mapping[tuple[str, str], str] = {
     ("edit", "unit"): _("Only staff of %(unit)s may do this."),

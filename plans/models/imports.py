@@ -5,7 +5,8 @@ from uuid_utils.compat import uuid7
 
 from organization.models import Unit, User
 
-from .plans import Period, Plan
+from .periods import Period
+from .plans import Plan
 
 
 class ImportDraft(models.Model):

@@ -4,35 +4,10 @@ from django.db import models
 from uuid_utils.compat import uuid7
 
 from approvals.models import Evidence
-from organization.models import Institution, Unit
+from organization.models import Unit
 from workflow.models import Case
 
-
-class Period(models.Model):
-    """kỳ: the year or school year that a plan is for. Both ends belong to it."""
-
-    class Kind(models.TextChoices):
-        YEAR = "year"
-        SCHOOL_YEAR = "school-year"
-
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="periods")
-    kind = models.CharField(max_length=20, choices=Kind.choices)
-    label = models.CharField(max_length=60)
-    starts = models.DateField()
-    ends = models.DateField()
-
-    class Meta:
-        ordering = ["-starts", "label"]
-        constraints = [
-            models.UniqueConstraint(fields=["institution", "label"], name="period_label_once"),
-            models.CheckConstraint(
-                condition=models.Q(ends__gt=models.F("starts")), name="period_ends_after_start"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.label
+from .periods import Period
 
 
 class Plan(models.Model):

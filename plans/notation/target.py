@@ -194,3 +194,14 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], Target | Non
     (_MAINTAIN, _maintain),
     (_BOUND, _bound),
 )
+
+
+_FIGURE = re.compile(
+    r"\d\s*%|(?:>=|<=|≥|≤|>|<|it nhat|toi thieu|tren|duoi|khong qua|toi da|khong duoi|dat|tu)\s+(?:tu\s+)?\d"
+)
+
+
+def has_figure(wording: str) -> bool:
+    """Whether a sentence names the figure to reach: "Hoàn thành ít nhất 95% nội dung", "từ 03 giải trở lên"."""
+    read = read_target(wording).target
+    return bool(read and read.measurable) or _FIGURE.search(fold(wording)) is not None

@@ -36,6 +36,11 @@ class PlanYear:
             raise ValueError(f"not a school year: {label!r}")
         return cls(int(match[1]), school=bool(match[2]))
 
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """The school year that the day lies in."""
+        return cls(day.year - (day.month < SCHOOL_YEAR_STARTS_IN), school=True)
+
     @property
     def label(self) -> str:
         """The label as the contract writes it: "2021" or "2025-2026"."""

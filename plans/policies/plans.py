@@ -41,3 +41,17 @@ def gaps_of_row(position: int, row: Content) -> Iterator[Reason]:
             )
     if row["kind"] == "task" and not row["product"].strip():
         yield Reason("product-missing", CONTENT, PRODUCT_MISSING, params, row=row["id"], field="product")
+
+
+#: What a conclusion of a meeting needs (Notice 242, II.8 in practice): what, who, until when.
+CONCLUSION_FIELDS = ("text", "leads", "due_text")
+
+
+def gaps_of_conclusions(act: str, content: Content) -> Sequence[Reason]:
+    """What conclusions lack before they are in force: each names content, unit and time."""
+    return [
+        gap
+        for position, row in enumerate(content["rows"], start=1)
+        for gap in gaps_of_row(position, row)
+        if gap.field in CONCLUSION_FIELDS
+    ]

@@ -10,7 +10,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from approvals.queries import seen_by
 from organization.models import Unit, User
 from organization.queries import reach_of
-from plans.models import ImportDraft, Period, Plan, PlanRow, RowUnit
+from plans.models import ImportDraft, Plan, PlanRow, RowUnit
 from plans.notation.text import fold
 
 CASE_NAMES = (
@@ -20,11 +20,6 @@ CASE_NAMES = (
     "case__institution__root",
     "case__waits_unit",
 )
-
-
-def periods_of(user: User) -> QuerySet[Period]:
-    """The periods of the person's institution."""
-    return Period.objects.filter(institution=user.institution_id)
 
 
 def coordinated_rows(units: set[UUID]) -> QuerySet[RowUnit]:

@@ -1,0 +1,48 @@
+"""One slip per head before the meeting: what is open, what was promised, which questions to expect."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from django.utils import timezone
+
+from organization.models import Unit
+from plans.agenda import Promise, Slip, latest_rows, slips
+from plans.figures import Content
+from plans.models import RowUpdate
+from plans.naming import period_name
+
+from .agenda import Hearing, missing_reports, updates_in
+from .reports import promised_before
+
+
+def slips_of(hearing: Hearing, units: Mapping[str, Unit], seen: set[UUID] | None) -> list[Slip]:
+    """The slips of the units that are seen (None: of all), by position; the statements grow with the periods only."""
+    wanted = {code for code, unit in units.items() if seen is None or unit.id in seen}
+    rows = [row for row in latest_rows(hearing.newest_first) if row["unit"] in wanted]
+    owed = [
+        (row.unit.code, row.kind, period_name(row.period))
+        for row in missing_reports(hearing)
+        if row.unit.code in wanted
+    ]
+    made = slips(rows, promises(hearing, rows), done_since(updates_in(hearing)), owed)
+    return sorted(made.values(), key=lambda slip: (units[slip.unit].position, slip.unit))
+
+
+def promises(hearing: Hearing, rows: list[Content]) -> dict[str, Promise]:
+    """Row -> the days that were named for it in the signed reports of earlier periods."""
+    periods = {report.period.label: report.period for report in hearing.reports}
+    found = {}
+    for label, period in periods.items():
+        asked = [row["row"] for row in rows if row["period"] == label]
+        for row, days in promised_before(asked, period).items():
+            found[row] = Promise(len(days), tuple(days))
+    return found
+
+
+def done_since(updates: list[RowUpdate]) -> dict[str, str]:
+    """Row -> the day on which it was called done after its report."""
+    return {
+        str(update.row_id): timezone.localtime(update.at).date().isoformat()
+        for update in updates
+        if update.done
+    }

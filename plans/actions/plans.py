@@ -18,6 +18,7 @@ from plans.due_times import due_time
 from plans.models import MonitoringAssignment, Period, Plan, PlanRow, RowUnit
 from plans.notation.text import fold
 from plans.papers.sentences import SENTENCES
+from plans.queries.citations import spoken_of
 from workflow.models import Case, WaitsFor
 from workflow.policies import CONTENT, HOLDERS, RIGHTS, Reason, Refused
 
@@ -149,9 +150,12 @@ def put_rows(case_id: UUID, rows: Sequence[Row], *, seen: str | None, by: User, 
         raise Refused(
             [Reason("row-twice", CONTENT, message, row=str(row_id), field="id") for row_id in twice]
         )
-    if reasons := [
+    reasons = [
         found for place, row in enumerate(rows, 1) for found in against_row(place, row, known, units, plan)
-    ]:
+    ]
+    if reasons := reasons + against_absence(
+        [known[row_id] for row_id in known.keys() - {row.id for row in rows}]
+    ):
         raise Refused(reasons)
     write_rows(plan, rows, known, units)
     mark_edited([case], by=by)
@@ -179,6 +183,24 @@ def against_row(
         for issue in due_time(row.due_text, plan.period).errors
     ]
     return reasons
+
+
+def against_absence(absent: Sequence[PlanRow]) -> list[Reason]:
+    """Why rows cannot be deleted: a report has spoken of them."""
+    message = _("Row %(number)s: a report speaks of this row, it cannot be deleted.")
+    spoken = spoken_of(absent) if absent else set()
+    return [
+        Reason(
+            "row-cited",
+            CONTENT,
+            message,
+            {"number": row.number or row.position + 1},
+            row=str(row.id),
+            field="id",
+        )
+        for row in absent
+        if row.id in spoken
+    ]
 
 
 def write_rows(

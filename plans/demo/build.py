@@ -1,6 +1,6 @@
 """Builds both institutions of the demo."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -10,8 +10,6 @@ from organization.models import Institution
 from . import hoa_binh, son_la
 
 BUILT_FROM = (son_la, hoa_binh)
-#: How long before the given day the demo's people were appointed and began to work.
-BEGAN = timedelta(days=21)
 
 
 def is_built() -> bool:
@@ -25,9 +23,9 @@ def build(*, password: str, as_of: datetime) -> dict[str, Any]:
     """Both institutions, their people and their plans in all five states; all or nothing.
 
     Args:
-        as_of: the moment at which the demo stands; everything in it happened in the three weeks before.
+        as_of: the moment at which the demo stands; everything in it happened before.
 
     Returns:
         For each institution, the number of plans by state.
     """
-    return {module.CODE: module.build(password=password, began=as_of - BEGAN) for module in BUILT_FROM}
+    return {module.CODE: module.build(password=password, as_of=as_of) for module in BUILT_FROM}

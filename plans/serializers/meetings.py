@@ -1,4 +1,4 @@
-"""Consolidations and meetings over the wire."""
+"""Meetings over the wire."""
 
 from typing import Any
 
@@ -7,49 +7,20 @@ from rest_framework import serializers
 from organization.http.serializers import StrictSerializer
 from workflow.models import State
 
-from .cases import CaseColumns
-
-MOST_INSIDE = 500
-
-
-class ConsolidationInput(StrictSerializer):
-    """A new consolidation."""
-
-    period = serializers.CharField()
-    cases = serializers.ListField(child=serializers.UUIDField(), max_length=MOST_INSIDE)
-    title = serializers.CharField(max_length=1000, required=False)
-
-
-class ConsolidationChanges(StrictSerializer):
-    """What changes in an open consolidation."""
-
-    cases = serializers.ListField(child=serializers.UUIDField(), max_length=MOST_INSIDE, required=False)
-    title = serializers.CharField(max_length=1000, required=False)
-
-
-class InsideOutput(serializers.Serializer[Any]):
-    """A case inside a consolidation."""
-
-    id = serializers.UUIDField(source="case_id")
-    kind = serializers.CharField(source="case.kind")
-    title = serializers.CharField(source="case.title")
-    unit = serializers.CharField(source="case.unit.code")
-    state = serializers.ChoiceField(choices=State.choices, source="case.state")
-    digest = serializers.CharField()
-
-
-class ConsolidationOutput(CaseColumns):
-    """A consolidation and what is inside."""
-
-    stale = serializers.BooleanField()
-    cases = InsideOutput(many=True, source="inside")
-
 
 class MeetingInput(StrictSerializer):
     """A new meeting."""
 
     consolidations = serializers.ListField(child=serializers.UUIDField(), max_length=50)
     held_at = serializers.DateTimeField()
+    title = serializers.CharField(max_length=500, required=False)
+
+
+class MeetingChanges(StrictSerializer):
+    """What changes in a meeting to come; what is left out stays."""
+
+    consolidations = serializers.ListField(child=serializers.UUIDField(), max_length=50, required=False)
+    held_at = serializers.DateTimeField(required=False)
     title = serializers.CharField(max_length=500, required=False)
 
 
@@ -71,3 +42,4 @@ class MeetingOutput(serializers.Serializer[Any]):
     closed_at = serializers.DateTimeField(allow_null=True)
     digest = serializers.CharField()
     consolidations = HeardOutput(many=True, source="heard")
+    conclusions = serializers.UUIDField(source="shown_conclusions", allow_null=True)

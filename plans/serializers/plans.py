@@ -5,7 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from organization.http.serializers import ReasonSerializer, StrictSerializer
-from plans.models import MonitoringAssignment, Period, Plan, PlanRow, RowUnit
+from plans.models import MonitoringAssignment, Plan, PlanRow, RowUnit
 from workflow.models import State
 
 from .cases import CaseColumns
@@ -13,15 +13,6 @@ from .cases import CaseColumns
 MOST_ROWS = 2000
 #: Conclusions come from a meeting, nobody drafts them.
 NEW_KINDS = [choice for choice in Plan.Kind.choices if choice[0] != Plan.Kind.CONCLUSIONS]
-
-
-class PeriodOutput(serializers.ModelSerializer[Period]):
-    """A year or school year."""
-
-    class Meta:
-        model = Period
-        fields = ("id", "kind", "label", "starts", "ends")
-        read_only_fields = fields
 
 
 class PlanFilter(StrictSerializer):

@@ -14,7 +14,7 @@ from plans.actions import confirm_import, read_import
 from plans.queries.plans import own_imports
 from plans.serializers.plans import ConfirmInput, ImportInput, ImportOutput, PlanOutput
 
-from .asked import period_named, unit_named
+from .asked import plan_year_named, unit_named
 from .plans import plan_answer
 
 
@@ -29,7 +29,7 @@ class ImportsView(APIView):
         given = ImportInput(data=request.data)
         given.is_valid(raise_exception=True)
         unit = unit_named(request, given.validated_data["unit"])
-        period = period_named(request, given.validated_data["period"])
+        period = plan_year_named(request, given.validated_data["period"])
         file = given.validated_data["file"]
         draft = read_import(file, unit=unit, period=period, by=request.user, now=timezone.now())
         return Response(ImportOutput({**draft.content, "id": draft.id}).data, status=201)

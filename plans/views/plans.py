@@ -23,11 +23,10 @@ from plans.actions import Row, assign_monitoring, change_plan, create_plan, put_
 from plans.due_times import warnings_of
 from plans.models import Plan
 from plans.printing import appendix_1
-from plans.queries.plans import count_rows, periods_of, rows_for, search_plans, visible_plan
+from plans.queries.plans import count_rows, rows_for, search_plans, visible_plan
 from plans.serializers.plans import (
     ExportFilter,
     MonitoringInput,
-    PeriodOutput,
     PlanChanges,
     PlanFilter,
     PlanInput,
@@ -38,7 +37,7 @@ from plans.serializers.plans import (
 from workflow.models import State
 from workflow.policies import reasons_against_editing
 
-from .asked import period_named, unit_named
+from .asked import plan_year_named, unit_named
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -82,16 +81,6 @@ def issued_of(plan: Plan) -> dict[str, Any] | None:
     }
 
 
-class PeriodsView(APIView):
-    """Years and school years."""
-
-    @extend_schema(operation_id="periods_list", responses=paged(PeriodOutput))
-    def get(self, request: PersonRequest) -> Response:
-        """The institution's periods, newest first."""
-        rows = periods_of(request.user)
-        return page(request, rows, ["-starts", "label"], lambda found: PeriodOutput(found, many=True).data)
-
-
 class PlansView(APIView):
     """The plans that the person sees."""
 
@@ -115,7 +104,7 @@ class PlansView(APIView):
         given = PlanInput(data=request.data)
         given.is_valid(raise_exception=True)
         fields = given.validated_data
-        unit, period = unit_named(request, fields.pop("unit")), period_named(request, fields.pop("period"))
+        unit, period = unit_named(request, fields.pop("unit")), plan_year_named(request, fields.pop("period"))
         plan = create_plan(unit=unit, period=period, by=request.user, now=now, **fields)
         return plan_answer(request, plan.case_id, now, status=201)
 
@@ -137,7 +126,7 @@ class PlanView(APIView):
         given.is_valid(raise_exception=True)
         changes = dict(given.validated_data)
         if "period" in changes:
-            changes["period"] = period_named(request, changes["period"])
+            changes["period"] = plan_year_named(request, changes["period"])
         change_plan(case_id, seen=digest_seen(request), by=request.user, now=now, changes=changes)
         return plan_answer(request, case_id, now)
 

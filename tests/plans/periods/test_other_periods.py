@@ -1,0 +1,119 @@
+"""Quarters, years and reviews; lists of periods, and what else names one."""
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from tests.api import Api
+
+from .asking import REVIEW, confirm_all, month, refusal
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "stored", "office"),
+    [
+        ("month", "2026-10", "month", "2026-10-28"),
+        ("quarter", "2026-Q4", "quarter", "2026-12-30"),
+        ("year", "2026", "year", "2026-12-30"),
+        ("year", "2025-2026", "school-year", "2026-07-29"),
+    ],
+)
+def test_a_period_is_due_as_its_last_month_is(clerk, kind, label, stored, office):
+    made = clerk.post("periods", {"kind": kind, "label": label})
+    assert made.status_code == 201
+    body = made.json()
+    assert (body["kind"], body["label"]) == (stored, label)
+    assert body["office_due_at"] == f"{office}T17:00:00+07:00"
+    assert body["confirmed_at"]
+    assert clerk.get(f"periods/{body['id']}").json() == body
+
+
+def test_a_quarter_follows_an_overridden_last_month(one, clerk):
+    december = month(one, "2026-12")
+    late = {"meeting_at": "2027-01-08T08:00:00+07:00", "reason": "Nghỉ Tết Dương lịch"}
+    clerk.send("patch", f"periods/{december.id}", late)
+    made = clerk.post("periods", {"kind": "quarter", "label": "2026-Q4"}).json()
+    assert (made["meeting_at"], made["override_reason"]) == (late["meeting_at"], late["reason"])
+
+
+def test_a_year_that_plans_are_for_gets_due_points_once(one, clerk):
+    made = clerk.post("periods", {"kind": "year", "label": "2026-2027"})
+    assert (made.status_code, made.json()["id"]) == (201, str(one.period.id))
+    assert refusal(clerk.post("periods", {"kind": "year", "label": "2026-2027"})) == (
+        409,
+        {("period-exists", "label")},
+    )
+
+
+def test_a_review_says_all_itself(clerk):
+    made = clerk.post("periods", REVIEW)
+    assert made.status_code == 201
+    assert {name: made.json()[name] for name in REVIEW} == REVIEW
+    assert refusal(clerk.post("periods", REVIEW)) == (409, {("period-exists", "label")})
+
+
+@pytest.mark.parametrize("missing", ["starts", "ends", "unit_due_at", "meeting_at"])
+def test_a_review_with_something_left_out_is_malformed(clerk, missing):
+    given = {name: value for name, value in REVIEW.items() if name != missing}
+    assert refusal(clerk.post("periods", given)) == (400, {("required", missing)})
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"office_due_at": "2026-11-16T10:59:59+07:00"}, "office_due_at"),
+        ({"leadership_due_at": "2026-11-17T10:00:00+07:00"}, "leadership_due_at"),
+        ({"meeting_at": "2026-11-18T10:00:00+07:00"}, "meeting_at"),
+        ({"ends": "2026-11-02"}, "ends"),
+    ],
+)
+def test_a_review_out_of_order_is_refused(clerk, changed, field):
+    assert refusal(clerk.post("periods", {**REVIEW, **changed})) == (422, {("out-of-order", field)})
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"kind": "month", "label": "2026-13"},
+        {"kind": "month", "label": "2026-Q4"},
+        {"kind": "quarter", "label": "2026-10"},
+        {"kind": "year", "label": "2026 - 2027"},
+        {"kind": "school-year", "label": "2026-2027"},
+        {"kind": "month", "label": "2026-10", "meeting_at": REVIEW["meeting_at"]},
+        {"kind": "quarter", "label": "2026-Q4", "starts": "2026-10-01"},
+        {**REVIEW, "label": "2026-10"},
+        {**REVIEW, "unit_due_at": "0001-01-01T00:00:00Z"},
+        {**REVIEW, "meeting_at": "9999-12-31T23:59:59-12:00"},
+    ],
+)
+def test_a_malformed_period_is_refused(clerk, given):
+    assert clerk.post("periods", given).status_code == 400
+
+
+def test_periods_are_narrowed_by_kind(one, clerk):
+    confirm_all(one)
+    assert [row["label"] for row in clerk.get("periods", kind="month").json()["results"]][::11] == [
+        "2027-07",
+        "2026-08",
+    ]
+    assert [row["label"] for row in clerk.get("periods", kind="school-year").json()["results"]] == [
+        "2026-2027"
+    ]
+    assert clerk.get("periods", kind="week").status_code == 400
+
+
+def test_a_plan_is_for_a_year_and_a_consolidation_of_any_period(one, clerk):
+    month(one)
+    plan = {"unit": "W-A", "kind": "plan", "title": "Kế hoạch", "period": "2026-10"}
+    assert refusal(Api(one.person("A", "officer")).post("plans", plan)) == (
+        400,
+        {("period-unknown", "period")},
+    )
+    assert Api(one.person("A", "officer")).post("plans", {**plan, "period": "2026-2027"}).status_code == 201
+    assert clerk.post("consolidations", {"period": "2026-10", "cases": []}).status_code == 201
+
+
+def test_due_points_are_confirmed_by_somebody(one):
+    october = month(one)
+    october.confirmed_by = None
+    with pytest.raises(IntegrityError, match="due_points_whole_and_in_order"), transaction.atomic():
+        october.save()

@@ -84,10 +84,10 @@ def shown(row: Content, highlighted: Collection[str]) -> Content:
     }
 
 
-def placed(report: Content, plan: Content, row: Content) -> Content:
-    """A row that is shown away from its plan, with where it belongs."""
-    place = {"plan": plan["plan"], "plan_title": plan["title"]}
-    return row | place | {"monitor": report["unit"], "period": report["period"]}
+def placed(report: Content, plan: Content, row: Content, highlighted: Collection[str] = ()) -> Content:
+    """A row as it is shown away from its plan, with where it belongs."""
+    place = {"plan": plan["plan"], "plan_title": plan["title"], "monitor": report["unit"]}
+    return {**shown(row, highlighted), **place, "period": report["period"]}
 
 
 def part_of_unit(report: Content, highlighted: Collection[str]) -> Content:
@@ -106,25 +106,21 @@ def part_of_unit(report: Content, highlighted: Collection[str]) -> Content:
     return {"unit": report["unit"], "period": report["period"], **figures_of(report), "plans": plans}
 
 
-def chosen(reports: Sequence[Content], highlighted: Sequence[str]) -> list[Content]:
-    """The rows that the office puts before the leadership, in its order; reports come newest period first."""
-    place = {row: number for number, row in enumerate(highlighted)}
-    rows = [
-        placed(report, plan, shown(row, place))
-        for report, plan, row in rows_of(reports)
-        if row["row"] in place
-    ]
-    return sorted(rows, key=lambda row: place[row["row"]])
+def apart(reports: Iterable[Content], highlighted: Sequence[str]) -> tuple[list[Content], list[Content]]:
+    """The rows that the office puts before the leadership, in its order; and the annex: the others that are not done.
 
-
-def annex(reports: Sequence[Content], highlighted: Collection[str]) -> list[Content]:
-    """The other rows that are not done: read, not heard."""
+    Args:
+        reports: newest period first.
+    """
+    order = {row: place for place, row in enumerate(highlighted)}
     rows = [
-        placed(report, plan, shown(row, ()))
+        placed(report, plan, row, order)
         for report, plan, row in rows_of(reports)
-        if unfinished(row) and row["row"] not in highlighted
+        if unfinished(row) or row["row"] in order
     ]
-    return sorted(rows, key=urgency)
+    chosen = [row for row in rows if row["row"] in order]
+    annex = [row for row in rows if row["row"] not in order]
+    return sorted(chosen, key=lambda row: order[row["row"]]), sorted(annex, key=urgency)
 
 
 def proposals(contents: Iterable[Content]) -> list[Content]:
@@ -142,9 +138,7 @@ def proposals(contents: Iterable[Content]) -> list[Content]:
 
 def latest_rows(reports: Iterable[Content]) -> list[Content]:
     """Each row once, most urgent first; of one that stands in two periods the newer counts, reports come newest first."""
-    return sorted(
-        (placed(report, plan, shown(row, ())) for report, plan, row in rows_of(reports)), key=urgency
-    )
+    return sorted((placed(report, plan, row) for report, plan, row in rows_of(reports)), key=urgency)
 
 
 def slips(

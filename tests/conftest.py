@@ -20,7 +20,7 @@ from plans.demo import build
 from tests.api import Api
 from tests.factories import World, small_world
 
-AS_OF = datetime(2026, 11, 20, 12, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+AS_OF = datetime(2026, 11, 23, 12, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 PASSWORD = "sau-ro-demo"
 
 

@@ -8,7 +8,8 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
-from approvals.actions import lock_for_editing, mark_edited, open_case
+from approvals.actions import lock_for_editing, mark_edited
+from approvals.actions.cases import new_case
 from organization.models import Unit, User
 from plans.figures import row_ids
 from plans.models import Consolidation, ConsolidationItem, Highlight, Period
@@ -67,15 +68,11 @@ def create_consolidation(
         raise Refused([Reason("cases-missing", CONTENT, message, field="cases")])
     inside = takeable(by, period, now) if case_ids is None else taken_in(case_ids, by=by, now=now)
     number = len([other for other in others if other.supplement_of_id]) + 1 if supplement_of else 0
-    case = open_case(
-        kind="consolidation",
-        unit=office,
-        monitoring_unit=office,
-        title=title or consolidation_title(period, number),
-        period=period.label,
-        by=by,
-        now=now,
-    )
+    case = new_case(
+        kind="consolidation", unit=office, monitoring_unit=office, title=title or consolidation_title(period, number),
+        period=period.label, by=by, now=now, due_at=period.leadership_due_at,
+    )  # fmt: skip
+    case.save(force_insert=True)
     consolidation = Consolidation.objects.create(case=case, period=period, supplement_of_id=supplement_of)
     put_items(consolidation, inside)
     write(consolidation, wording or Wording())
@@ -137,8 +134,7 @@ def others_of(
     reasons = []
     if supplement_of is not None:
         base = visible_consolidation(by, supplement_of, now)
-        heard = base is not None and base.meetings.filter(closed_at__isnull=False).exists()
-        reasons += against_supplementing(supplement_of, base, period, heard=heard)
+        reasons += against_supplementing(supplement_of, base, period)
     if is_reported_on(period):
         reasons += against_another(others, supplement=supplement_of is not None)
     if reasons:

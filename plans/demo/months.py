@@ -98,7 +98,8 @@ class MonthOnStage:
     def judge(self, report: MonitoringReport) -> None:
         """The monitoring unit agrees with most, not with the first that a unit calls done, and judges the rest."""
         officer, unit = self.stage.person(report.unit.code, "officer"), report.unit.code
-        rows = rows_of(report)
+        content = monitoring_report_contents([report.case_id])[report.case_id]
+        rows = [row for plan in content["plans"] for row in plan["rows"]]
         claimed = next((row for row in rows if row["word"] and row["word"]["done"]), None)
         own = [row for row in rows if row["word"] is None and row["listing"] != "standing"]
         words = [word_of(place, row, self.period) for place, row in enumerate(own)]
@@ -106,7 +107,7 @@ class MonthOnStage:
             words.append(not_done(claimed, 0, self.period) | {"result": "Minh chứng chưa đúng nội dung"})
         put_findings(report.case_id, words, seen=None, by=officer, now=self.stage.tick())
         agree(report.case_id, unit=None, seen=None, by=officer, now=self.stage.tick())
-        changes = extras(report, self.period, [code for code in self.parts() if code != unit])
+        changes = extras(content, self.period, [code for code in self.parts() if code != unit])
         change_report(report.case_id, seen=None, by=officer, now=self.stage.tick(), changes=changes)
 
     def review(self, report: MonitoringReport) -> None:
@@ -219,12 +220,6 @@ def due(moment: datetime | None) -> datetime:
     return moment
 
 
-def rows_of(report: MonitoringReport) -> list[Content]:
-    """Every row of a monitoring report as it stands."""
-    content = monitoring_report_contents([report.case_id])[report.case_id]
-    return [row for plan in content["plans"] for row in plan["rows"]]
-
-
 def word_of(place: int, row: Content, period: Period) -> dict[str, Any]:
     """An invented word: three of four are done."""
     if place % 4 == 3:
@@ -243,9 +238,8 @@ def not_done(row: Content, place: int, period: Period) -> dict[str, Any]:
     return word | {"cause": CAUSES[place % 3], "promised_on": promised, "expected_on": promised}
 
 
-def extras(report: MonitoringReport, period: Period, others: list[str]) -> dict[str, Any]:
+def extras(content: Content, period: Period, others: list[str]) -> dict[str, Any]:
     """What else the form has: weekly entries, and the units looked at where a plan has a minimum."""
-    content = monitoring_report_contents([report.case_id])[report.case_id]
     weekly = [plan["plan"] for plan in content["plans"] if plan["cadence"] == "weekly-and-monthly"]
     least = [plan for plan in content["plans"] if plan["minimum"]]
     return {

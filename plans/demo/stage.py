@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from approvals.actions import act
+from approvals.kinds import follows
 from approvals.queries import Request, dockets_for
 from organization.models import User
 from workflow.models import Case
@@ -47,10 +48,13 @@ class Stage:
             RuntimeError: the judge refused one; the demo is wrong then.
         """
         now = self.tick()
-        cases = Case.objects.select_related(*NAMED).filter(id__in=case_ids)
-        dockets = dockets_for(list(cases), Request(by=by, now=now, acts=()))
+        cases = list(Case.objects.select_related(*NAMED).filter(id__in=case_ids))
+        live = [case for case in cases if follows(case)]
+        digests = {case.id: case.digest for case in cases}
+        for docket in dockets_for(live, Request(by=by, now=now, acts=())).values() if live else ():
+            digests[docket.case.id] = docket.facts.digest
         outcomes = act(
-            cases=[(case_id, dockets[case_id].facts.digest) for case_id in case_ids],
+            cases=[(case_id, digests[case_id]) for case_id in case_ids],
             act=name,
             by=by,
             now=now,

@@ -43,14 +43,11 @@ def against_another(others: Sequence[Consolidation], *, supplement: bool) -> lis
     return []
 
 
-def against_supplementing(
-    base_id: UUID, base: Consolidation | None, period: Period, *, heard: bool
-) -> list[Reason]:
-    """Why nothing can be added to this consolidation.
+def against_supplementing(base_id: UUID, base: Consolidation | None, period: Period) -> list[Reason]:
+    """Why nothing can be added to this consolidation; it is presented once its meeting was closed.
 
     Args:
         base: None where the person sees no such consolidation.
-        heard: a meeting that heard it was closed.
     """
     if base is None:
         message, row = _("There is no such consolidation."), str(base_id)
@@ -61,7 +58,7 @@ def against_supplementing(
     if base.supplement_of_id:
         message = _("“%(title)s” is itself a supplement; add to what it adds to.")
         return [conflict("is-supplement", message, base, field="supplement_of")]
-    if heard or base.case.state == State.PRESENTED:
+    if base.case.state == State.PRESENTED:
         message = _(
             "The meeting has heard “%(title)s”; the next consolidation takes in what was checked since."
         )

@@ -1,7 +1,7 @@
 """What a meeting hears: the signed reports inside its consolidations, and what stands beside them."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 
 from approvals.models import Submission
 from organization.models import Unit
-from plans.agenda import annex, chosen, counted, part_of_unit, proposals
+from plans.agenda import apart, counted, part_of_unit, proposals
 from plans.figures import Content, contradictions
 from plans.models import (
     Consolidation,
@@ -80,6 +80,7 @@ class Hearing:
         reports: the monitoring reports inside, by the units' position, oldest period first.
         before: those of the same periods that an earlier meeting heard.
         cases: everything inside that still is what it was when it was taken in.
+        units: every unit of the institution, by position; none where nothing is heard.
     """
 
     meeting: Meeting
@@ -88,6 +89,7 @@ class Hearing:
     reports: list[Report] = field(default_factory=list)
     before: list[Report] = field(default_factory=list)
     cases: set[UUID] = field(default_factory=set)
+    units: dict[UUID | None, Unit] = field(default_factory=dict)
 
     @property
     def contents(self) -> list[Content]:
@@ -110,6 +112,8 @@ def hearing_of(meeting: Meeting, consolidations: Iterable[Consolidation]) -> Hea
     if not hearing.consolidations:
         return hearing
     heard = {row.case_id for row in hearing.consolidations}
+    units = Unit.objects.filter(institution=meeting.institution_id)
+    hearing.units = {unit.id: unit for unit in units.order_by("position", "code")}
     reported = {row.period.id: row.period for row in hearing.consolidations if row.period.confirmed_at}
     hearing.periods = sorted(reported.values(), key=lambda period: period.starts)
     inside = covering(hearing).order_by("consolidation").values_list(*ITEM)
@@ -119,7 +123,7 @@ def hearing_of(meeting: Meeting, consolidations: Iterable[Consolidation]) -> Hea
         for item in latest.values()
         if item.consolidation in heard and item.digest == item.digest_now
     }
-    for report, item in frozen_reports(meeting, list(latest.values())):
+    for report, item in frozen_reports(list(latest.values()), hearing.units):
         (hearing.reports if item.consolidation in heard else hearing.before).append(report)
     hearing.reports.sort(key=lambda row: (row.unit.position, row.unit.code, row.period.starts))
     return hearing
@@ -136,13 +140,10 @@ def covering(hearing: Hearing) -> QuerySet[ConsolidationItem]:
     return ConsolidationItem.objects.filter(Q(consolidation__in=heard) | earlier)
 
 
-def frozen_reports(meeting: Meeting, items: Collection[Item]) -> list[tuple[Report, Item]]:
-    """The monitoring reports among the items, each as it was when it was taken in; three statements."""
+def frozen_reports(items: Collection[Item], units: Mapping[UUID | None, Unit]) -> list[tuple[Report, Item]]:
+    """The monitoring reports among the items, each as it was when it was taken in; two statements."""
     reports = {item.digest: item for item in items if item.period}
     periods = Period.objects.in_bulk({item.period for item in reports.values()})
-    units: dict[UUID | None, Unit] = {
-        unit.id: unit for unit in Unit.objects.filter(institution=meeting.institution_id)
-    }
     found = Submission.objects.filter(case__in=[item.case for item in reports.values()], digest__in=reports)
     return [
         (
@@ -198,19 +199,20 @@ def heard_proposals(hearing: Hearing) -> list[Content]:
     return [proposal | answers.get(key, UNANSWERABLE) for key, proposal in signed.items()]
 
 
-def agenda_of(hearing: Hearing, units: dict[str, Unit]) -> dict[str, Any]:
+def agenda_of(hearing: Hearing) -> dict[str, Any]:
     """The agenda over the wire, without conclusions and consequences: a fixed number of statements."""
     newest, order = hearing.newest_first, highlighted_in(hearing)
     highlighted = frozenset(order)
+    chosen, annex = apart(newest, order)
     return {
         "consolidations": [assessment_of(row) for row in hearing.consolidations],
         "units": [
             {"name": report.unit.name, "case": str(report.case), **part_of_unit(report.content, highlighted)}
             for report in hearing.reports
         ],
-        "highlights": chosen(newest, order),
-        "annex": annex(newest, highlighted),
-        "proposals": [named(row, units) for row in heard_proposals(hearing)],
+        "highlights": chosen,
+        "annex": annex,
+        "proposals": named(heard_proposals(hearing), hearing),
         "updates": [update_shape(row) for row in updates_in(hearing)],
         "contradictions": contradictions(newest),
         "missing": [missing_shape(row) for row in missing_reports(hearing)],
@@ -227,10 +229,10 @@ def assessment_of(consolidation: Consolidation) -> dict[str, Any]:
     }
 
 
-def named(proposal: Content, units: dict[str, Unit]) -> Content:
-    """A proposal with the name of whose it is."""
-    unit = units.get(proposal["unit"])
-    return proposal | {"name": unit.name if unit else proposal["unit"]}
+def named(rows: Iterable[Content], hearing: Hearing) -> list[Content]:
+    """Proposals with the names of whose they are."""
+    names = {unit.code: unit.name for unit in hearing.units.values()}
+    return [row | {"name": names.get(row["unit"], row["unit"])} for row in rows]
 
 
 def update_shape(update: RowUpdate) -> dict[str, Any]:

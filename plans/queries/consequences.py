@@ -47,7 +47,7 @@ class Candidate:
 
 
 def candidates(hearing: Hearing) -> list[Candidate]:
-    """What the rule points at, by the units' position; four statements, none where no reported period is heard."""
+    """What the rule points at, by the units' position; three statements, none where no reported period is heard."""
     if not hearing.periods:
         return []
     found = {candidate.key: candidate for candidate in [*without_result(hearing)]}
@@ -79,13 +79,12 @@ def without_result(hearing: Hearing) -> Iterator[Candidate]:
         came[report.period.id, report.unit.id] = report
         named |= {(report.period.id, plan["plan"]): plan for plan in report.content["plans"]}
     plans = list(followed_plans(hearing))
-    units = Unit.objects.in_bulk({plan.unit for plan in plans})
     for period in hearing.periods:
         for plan in plans:
             if not is_owed(plan, period, came.get((period.id, plan.unit))):
                 continue
             if evidence := no_result(named.get((period.id, str(plan.id)))):
-                yield Candidate(period, units[plan.unit], plan.id, plan.title, NO_RESULT, evidence)
+                yield Candidate(period, hearing.units[plan.unit], plan.id, plan.title, NO_RESULT, evidence)
 
 
 def followed_plans(hearing: Hearing) -> Iterator[Followed]:

@@ -76,11 +76,9 @@ def candidates(
     Args:
         monitors, leads: only rows that these units follow, or answer for.
     """
-    found = reported_rows(period)
+    found = reported_rows(period, leads)
     if monitors is not None:
         found = found.filter(plan__case__monitoring_unit__in=monitors)
-    if leads is not None:
-        found = found.filter(units__unit__in=leads)
     done = done_until(period)
     return [candidate_of(row, done.get(row["id"])) for row in found.values(*COLUMNS, **NAMED)]
 
@@ -97,15 +95,20 @@ NAMED = {
 }
 
 
-def reported_rows(period: Period) -> QuerySet[PlanRow]:
-    """Rows of plans that their unit's head has signed, with the first of their lead units joined."""
+def reported_rows(period: Period, leads: Collection[UUID] | None = None) -> QuerySet[PlanRow]:
+    """Rows of plans that their unit's head has signed, with the first of their lead units joined.
+
+    One filter for all that is asked of the lead unit: a second one would join the units once more.
+    """
+    first: dict[str, Any] = {"units__part": RowUnit.Part.LEAD, "units__position": 0}
+    if leads is not None:
+        first["units__unit__in"] = leads
     return (
         PlanRow.objects.filter(
             plan__case__institution=period.institution_id,
             plan__historical=False,
             plan__period__starts__lte=period.ends,
-            units__part=RowUnit.Part.LEAD,
-            units__position=0,
+            **first,
         )
         .exclude(plan__case__state=State.DRAFT)
         .order_by("plan", "position")

@@ -1,11 +1,9 @@
 """One slip per head before the meeting: what is open, what was promised, which questions to expect."""
 
-from collections.abc import Mapping
 from uuid import UUID
 
 from django.utils import timezone
 
-from organization.models import Unit
 from plans.agenda import Promise, Slip, latest_rows, slips
 from plans.figures import Content
 from plans.models import RowUpdate
@@ -15,16 +13,18 @@ from .agenda import Hearing, missing_reports, updates_in
 from .reports import promised_before
 
 
-def slips_of(hearing: Hearing, units: Mapping[str, Unit], seen: set[UUID] | None) -> list[Slip]:
+def slips_of(hearing: Hearing, seen: set[UUID] | None) -> list[Slip]:
     """The slips of the units that are seen (None: of all), by position; the statements grow with the periods only."""
-    wanted = {code for code, unit in units.items() if seen is None or unit.id in seen}
-    rows = [row for row in latest_rows(hearing.newest_first) if row["unit"] in wanted]
+    units = {unit.code: unit for unit in hearing.units.values() if seen is None or unit.id in seen}
+    rows = [row for row in latest_rows(hearing.newest_first) if row["unit"] in units]
     owed = [
         (row.unit.code, row.kind, period_name(row.period))
         for row in missing_reports(hearing)
-        if row.unit.code in wanted
+        if row.unit.code in units
     ]
     made = slips(rows, promises(hearing, rows), done_since(updates_in(hearing)), owed)
+    for slip in made.values():
+        slip.name = units[slip.unit].name
     return sorted(made.values(), key=lambda slip: (units[slip.unit].position, slip.unit))
 
 

@@ -58,7 +58,7 @@ def plain(shape: type[serializers.Serializer[Any]]) -> serializers.ReadOnlyField
     return field()
 
 
-class AnswerInput(StrictSerializer):
+class ProposalAnswerInput(StrictSerializer):
     """The leadership's answer to one proposal."""
 
     proposal = serializers.UUIDField()
@@ -69,7 +69,7 @@ class AnswerInput(StrictSerializer):
 class AnswersInput(StrictSerializer):
     """Answers; proposals that are left out stay as they are."""
 
-    answers = AnswerInput(many=True, max_length=MOST_ANSWERS)  # type: ignore[call-arg]
+    answers = ProposalAnswerInput(many=True, max_length=MOST_ANSWERS)  # type: ignore[call-arg]
 
 
 class DecisionInput(StrictSerializer):

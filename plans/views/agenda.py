@@ -11,7 +11,6 @@ from rest_framework.views import APIView
 
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
-from organization.queries import visible_units
 from plans.actions.answers import put_answers
 from plans.actions.conclusions import draft_conclusions
 from plans.due_times import warnings_of
@@ -52,7 +51,6 @@ class AgendaView(APIView):
         meeting: Any = meeting_or_404(request, meeting_id)
         asked = [row.case_id for row in meeting.consolidations.all()]
         hearing = hearing_of(meeting, visible_consolidations(request.user, now).filter(case__in=asked))
-        units = {unit.code: unit for unit in visible_units(request.user)}
         shape = {
             "id": meeting.id,
             "title": meeting.title,
@@ -61,7 +59,7 @@ class AgendaView(APIView):
             "digest": meeting_digests([meeting])[meeting.id],
             "conclusions": conclusions_of(request, meeting, now),
             "consequences": consequences_of(hearing, request.user, now),
-            **agenda_of(hearing, units),
+            **agenda_of(hearing),
         }
         return Response(AgendaOutput(shape).data, headers={"ETag": f'"{shape["digest"]}"'})
 
@@ -84,10 +82,7 @@ class SlipsView(APIView):
             if seen is not None and unit.id not in seen:
                 raise Problem(403, "not-permitted")
             seen = {unit.id}
-        units = {unit.code: unit for unit in visible_units(request.user)}
-        slips = slips_of(hearing_of(meeting, meeting.consolidations.all()), units, seen)
-        for slip in slips:
-            slip.name = units[slip.unit].name
+        slips = slips_of(hearing_of(meeting, meeting.consolidations.all()), seen)
         return Response(SlipOutput(slips, many=True).data)
 
 

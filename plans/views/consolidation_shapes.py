@@ -10,9 +10,9 @@ from approvals.queries import Docket, dockets_for, submitted_contents
 from approvals.queries import Request as Asked
 from organization.http.person import PersonRequest
 from organization.http.serializers import reason_list
-from plans.contents.consolidations import EMPTY
+from plans.contents.consolidations import EMPTY, Said
 from plans.figures import NAMES, figures_of, newest_first, total, unfinished
-from plans.models import Consolidation
+from plans.models import Consolidation, ConsolidationItem
 from plans.policies.consolidations import is_reported_on
 from plans.queries.consolidations import (
     MONITORING,
@@ -27,30 +27,26 @@ from workflow.models import State
 from workflow.policies import reasons_against_editing
 
 
-def with_inside(request: PersonRequest, rows: Sequence[Consolidation], now: datetime) -> dict[UUID, Docket]:
-    """Gives each what is inside and the digest of today; as many statements for one as for many."""
-    inside: dict[UUID, list[Any]] = {row.case_id: [] for row in rows}
+def shaped_consolidations(request: PersonRequest, rows: list[Consolidation], now: datetime) -> list[Any]:
+    """Consolidations as the list shows them; as many statements for one as for many."""
+    inside: dict[UUID, list[ConsolidationItem]] = {row.case_id: [] for row in rows}
     for item in items_of(rows):
         inside[item.consolidation_id].append(item)
     dockets = dockets_for([row.case for row in rows], Asked(by=request.user, now=now, acts=()))
-    for row in rows:
-        row.inside = inside[row.case_id]  # type: ignore[attr-defined]
-        row.stale = any(item.digest != item.case.digest for item in inside[row.case_id])  # type: ignore[attr-defined]
-        row.case.digest = dockets[row.case_id].facts.digest
-    return dockets
+    return [summary(row, inside[row.case_id], dockets[row.case_id]) for row in rows]
 
 
-def shaped_consolidations(request: PersonRequest, rows: list[Consolidation], now: datetime) -> list[Any]:
-    """Consolidations as the list shows them."""
-    with_inside(request, rows, now)
-    return list(ConsolidationSummaryOutput(rows, many=True).data)
+def summary(row: Any, items: Sequence[ConsolidationItem], docket: Docket) -> dict[str, Any]:
+    """A consolidation and what is inside, with the digest of today."""
+    row.inside, row.case.digest = items, docket.facts.digest
+    row.stale = any(item.digest != item.case.digest for item in items)
+    return dict(ConsolidationSummaryOutput(row).data)
 
 
 def shaped_consolidation(request: PersonRequest, row: Consolidation, now: datetime) -> dict[str, Any]:
     """A consolidation with all that it says: an open draft as of now, else as it was submitted."""
-    docket = with_inside(request, [row], now)[row.case_id]
-    content = docket.content or EMPTY | submitted_contents([row.case_id])[row.case_id]
-    signed = versions(content)
+    docket = dockets_for([row.case], Asked(by=request.user, now=now, acts=()))[row.case_id]
+    content, items, signed = made_of(row, docket)
     available = []
     if row.case.state == State.DRAFT and is_reported_on(row.period):
         available = takeable(request.user, row.period, now, into=row.case_id)
@@ -59,11 +55,21 @@ def shaped_consolidation(request: PersonRequest, row: Consolidation, now: dateti
         "figures": period_figures(row, content),
         "unfinished": unfinished_rows(row, content, signed),
         "proposals": answered(content["proposals"]),
-        "delta": delta(row, content, signed),
+        "delta": delta(items, content, signed),
         "available": available,
         "editable": reason_list(reasons_against_editing(docket.facts)),
     }
-    return {**ConsolidationSummaryOutput(row).data, **SaidOutput(said).data}
+    return {**summary(row, items, docket), **SaidOutput(said).data}
+
+
+def made_of(
+    row: Consolidation, docket: Docket
+) -> tuple[Content, Sequence[ConsolidationItem], Mapping[str, Content]]:
+    """What it says, what is inside, and what the monitoring reports inside signed, by digest."""
+    if isinstance(docket.content, Said):
+        return docket.content, docket.content.inside, docket.content.reports
+    content = EMPTY | submitted_contents([row.case_id])[row.case_id]
+    return content, list(items_of([row])), versions(content, "digest")
 
 
 def unfinished_rows(
@@ -78,11 +84,10 @@ def unfinished_rows(
     ]
 
 
-def versions(content: Content) -> dict[str, Content]:
-    """What the monitoring reports inside signed, and what they had signed before; by digest."""
-    reports = [case for case in content["cases"] if case.get("kind") == MONITORING]
-    digests = ((case, case.get(name)) for case in reports for name in ("digest", "instead_of"))
-    return contents_signed((UUID(case["case"]), digest) for case, digest in digests if digest)
+def versions(content: Content, name: str) -> dict[str, Content]:
+    """What the monitoring reports inside signed: "digest" what was taken in, "instead_of" what was before."""
+    reports = (case for case in content["cases"] if case.get("kind") == MONITORING)
+    return contents_signed((UUID(case["case"]), case[name]) for case in reports if name in case)
 
 
 def period_figures(row: Consolidation, content: Content) -> dict[str, Any]:
@@ -116,15 +121,18 @@ def answered(proposals: Sequence[Content]) -> list[dict[str, Any]]:
     ]
 
 
-def delta(row: Any, content: Content, signed: Mapping[str, Content]) -> list[dict[str, Any]]:
+def delta(
+    items: Sequence[ConsolidationItem], content: Content, signed: Mapping[str, Content]
+) -> list[dict[str, Any]]:
     """What was taken in before with another digest: both, with their figures."""
-    titles = {str(item.case_id): item.case.title for item in row.inside}
+    titles = {str(item.case_id): item.case.title for item in items}
+    both = {**signed, **versions(content, "instead_of")}
     return [
         {
             "case": case["case"],
             "title": titles.get(case["case"], ""),
-            "before": version(case["instead_of"], signed),
-            "after": version(case["digest"], signed),
+            "before": version(case["instead_of"], both),
+            "after": version(case["digest"], both),
         }
         for case in content["cases"]
         if case.get("instead_of")

@@ -17,7 +17,7 @@ from approvals.queries import visible_to
 from organization.actions import add_unit, appoint, delegate, found_institution, set_office
 from organization.models import Appointment, Institution, Unit, User
 from plans.actions.periods import ensure_period
-from plans.models import Plan, PlanRow, RowUnit
+from plans.models import MonitoringReport, Plan, PlanRow, RowUnit
 from plans.queries.plans import rows_for, visible_plans
 from tests.api import Api
 from workflow.models import Case, State
@@ -99,31 +99,52 @@ class RandomWorld:
         self.sights += [(to, appointment.post.unit)] * (valid and lent)
 
     def open_cases(self, count: int) -> None:
-        """Plans with two rows, put straight where the dice say: the triggers are lifted for that."""
+        """Plans with two rows and monitoring reports, put straight where the dice say: the triggers are lifted for that."""
         triggers.lift(connection)
         for institution, units in self.units.items():
             period, people = ensure_period(institution, "2026-2027"), self.people
             for _ in range(count):
-                self.open_case(institution, units, period, self.dice.choice(people))
+                self.open_plan(institution, units, period, self.dice.choice(people))
+            for unit in self.dice.sample(units[1:], 5):
+                self.open_report(institution, unit, period, self.dice.choice(people))
         triggers.install(connection)
 
-    def open_case(self, institution: Institution, units: list[Unit], period, by: User) -> None:
-        """One of them."""
+    def open_case(
+        self, institution: Institution, kind: str, unit: Unit, monitor: Unit, period, by: User, **more
+    ) -> Case:
+        """A case of the kind in a random state; a draft was submitted before or not."""
         state = self.dice.choice([State.DRAFT, *State])
         case = Case.objects.create(
-            institution=institution, kind="plan", unit=self.dice.choice(units[1:]), state=state,
-            monitoring_unit=self.dice.choice(units[1:]), title="Kế hoạch", period=period.label, since=self.now,
-            submission=self.dice.choice([0, 1, 2]) if state == State.DRAFT else 1, created_by=by, edited_by=by,
-            drafted_by_office=self.dice.random() < 0.2, created_at=self.now,
+            institution=institution, kind=kind, unit=unit, state=state, monitoring_unit=monitor, title="Văn bản",
+            period=period.label, since=self.now, created_by=by, edited_by=by, created_at=self.now,
+            submission=self.dice.choice([0, 1, 2]) if state == State.DRAFT else 1, **more,
         )  # fmt: skip
+        self.cases.append(case)
+        return case
+
+    def open_plan(self, institution: Institution, units: list[Unit], period, by: User) -> None:
+        """A plan, sometimes one that the office drafts for the unit."""
+        unit, monitor = self.dice.choice(units[1:]), self.dice.choice(units[1:])
+        by_office = self.dice.random() < 0.2
+        case = self.open_case(institution, "plan", unit, monitor, period, by, drafted_by_office=by_office)
         plan = Plan.objects.create(case=case, period=period)
         first, _second = (PlanRow.objects.create(plan=plan, position=place, kind="task") for place in (0, 1))
         parts = self.dice.sample(units[1:], self.dice.choice([0, 0, 1, 2]))
         RowUnit.objects.bulk_create(
             RowUnit(row=first, unit=unit, part="coordinating", position=0) for unit in parts
         )
-        self.cases.append(case)
         self.coordinated[case] = parts
+
+    def open_report(self, institution: Institution, unit: Unit, period, by: User) -> None:
+        """The monitoring report of a unit, which the office checks."""
+        assert institution.office is not None
+        case = self.open_case(institution, "monitoring-report", unit, institution.office, period, by)
+        MonitoringReport.objects.create(case=case, period=period, unit=unit)
+
+    @property
+    def plans(self) -> list[Case]:
+        """Those of the cases that are plans."""
+        return [case for case in self.cases if case.kind == "plan"]
 
     def sees_unit(self, user: User, unit: Unit | None) -> bool:
         """Whether the person may view on the unit or on one above it; parent by parent."""
@@ -146,7 +167,8 @@ class RandomWorld:
         if office and case.drafted_by_office:
             return True
         anywhere = any(self.sees_unit(user, unit) for unit in self.units[case.institution])
-        return anywhere and case.state == State.PRESENTED
+        signed_report = case.kind == "monitoring-report" and case.state != State.DRAFT
+        return anywhere and (signed_report or case.state == State.PRESENTED)
 
     def sees_rows(self, user: User, case: Case) -> int:
         """How many of the two rows: both, the coordinated one, or none."""
@@ -180,7 +202,7 @@ def test_everyone_sees_exactly_the_plans_and_rows_that_the_oracle_says(random_wo
     now = random_world.now
     for user in random_world.people:
         seen = {plan.case_id: rows_for(user, plan, now).count() for plan in visible_plans(user, now)}
-        counted = {case.id: random_world.sees_rows(user, case) for case in random_world.cases}
+        counted = {case.id: random_world.sees_rows(user, case) for case in random_world.plans}
         assert seen == {case_id: count for case_id, count in counted.items() if count}, user
 
 
@@ -189,7 +211,12 @@ def test_every_door_over_http_agrees_with_the_oracle(random_world):
     for user in random_world.people[:6]:
         api = Api(user)
         plans = {row["id"] for row in api.get("plans", page_size=200).json()["results"]}
-        assert plans == {str(case.id) for case in random_world.cases if random_world.sees_rows(user, case)}
+        assert plans == {str(case.id) for case in random_world.plans if random_world.sees_rows(user, case)}
+        reports = {
+            row["id"] for row in api.get("reports", kind="monitoring", page_size=200).json()["results"]
+        }
+        others = set(random_world.cases) - set(random_world.plans)
+        assert reports == {str(case.id) for case in others if random_world.sees(user, case)}
         for case in random_world.cases:
             expected = 200 if random_world.sees(user, case) else 404
             assert api.get(f"cases/{case.id}").status_code == expected, (user, case.id)

@@ -119,10 +119,8 @@ def hear(office: Page, rector: Page) -> None:
     office.get_by_role("checkbox", name=re.compile("Tổng hợp thử")).check()
     office.get_by_role("button", name="Tạo", exact=True).click()
     rector.get_by_role("link", name="Giao ban", exact=True).click()
-    meeting = rector.get_by_role("article", name=re.compile("Giao ban thử")).or_(
-        rector.get_by_role("listitem").filter(has_text="Giao ban thử")
-    )
-    meeting.get_by_role("button", name="Ghi nhận đã báo cáo giao ban").first.click()
+    rector.get_by_role("link", name="Giao ban thử").click()
+    rector.get_by_role("button", name="Kết thúc giao ban").click()
     dialog = rector.get_by_role("dialog")
-    dialog.get_by_role("button", name=re.compile("Xác nhận|Ghi nhận")).last.click()
+    dialog.get_by_role("button", name="Xác nhận: Kết thúc giao ban").click()
     expect(dialog).to_be_hidden()

@@ -5,21 +5,17 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.test import Client
 from django.urls import get_resolver, resolve
 
-from approvals.models import Remark
-from organization.actions import edit_calendar
-from plans.actions import create_meeting, meeting_digest
 from tests.api import Api
-from tests.factories import REVIEWED, SUBMITTED, World, small_world
-from tests.plans.papers.books import book_of
+from tests.clock import Clock, moment
+from tests.contracts.things import NAMES, all_things, body_of, digest_for, upload
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
-#: Unit A wrote the plans, B follows them, C ("other") has nothing to do with them; "foreign" heads the
-#: admin office of another institution, the most that anybody there can be.
+#: Unit A wrote the plans and reports on them, B follows them and reports to the office, C ("other") has nothing to do
+#: with them; "foreign" heads the admin office of another institution, the most that anybody there can be.
 IDENTITIES = [
     "anonymous",
     "officer",
@@ -41,6 +37,16 @@ TABLE = """
 GET    me                                401  200 200 200 200 200 200 200 200  200
 GET    units                             401  200 200 200 200 200 200 200 200  200
 GET    periods                           401  200 200 200 200 200 200 200 200  200
+POST   periods                           401  403 403 403 403 201 403 403 403  201
+GET    periods/{period}                  401  200 200 200 200 200 200 200 200  404
+PATCH  periods/{period}                  401  403 403 403 403 200 403 403 403  404
+POST   periods/{period}/open             401  403 403 403 403 200 403 403 403  404
+GET    periods/{period}/matrix           401  200 200 200 200 200 200 200 200  404
+GET    periods/{period}/reminder?to=monitors         401  403 403 403 403 200 403 403 403  404
+GET    periods/{period}/reminder?to=units&unit=W-B   401  403 403 403 200 403 403 403 403  404
+GET    deadlines?year=2026-2027          401  200 200 200 200 200 200 200 200  200
+POST   deadlines                         401  403 403 403 403 200 403 403 403  200
+PUT    deadlines/rule                    401  403 403 403 403 200 403 403 403  200
 GET    inbox                             401  200 200 200 200 200 200 200 200  200
 GET    calendar?year=2026                401  200 200 200 200 200 200 200 200  200
 PUT    calendar/2026-12-31               401  403 403 403 403 403 403 403 200  403
@@ -67,6 +73,20 @@ PATCH  plans/{returned}                  401  200 200 404 403 403 403 403 404  4
 PUT    plans/{returned}/rows             401  200 200 404 403 403 403 403 404  404
 PUT    plans/{returned}/monitoring       401  403 403 404 403 200 403 403 404  404
 GET    plans/{returned}/export?form=appendix-1&format=xlsx  401  200 200 404 200 200 200 200 404  404
+GET    plans/{concluded}/acknowledgements  401  200 200 200 200 200 200 200 404  404
+POST   plans/{concluded}/acknowledgements  401  201 201 403 403 403 403 403 404  404
+GET    reports?kind=unit                 401  200 200 200 200 200 200 200 200  200
+GET    reports?kind=monitoring           401  200 200 200 200 200 200 200 200  200
+GET    reports/{report}                  401  200 200 404 200 200 200 200 404  404
+GET    reports/{inside}                  401  200 200 404 200 200 200 200 404  404
+GET    reports/{monitoring}              401  404 404 404 200 404 200 200 404  404
+GET    reports/{checked}                 401  200 200 200 200 200 200 200 404  404
+PATCH  reports/{report}                  401  200 200 404 403 403 403 403 404  404
+PUT    reports/{report}/rows             401  200 200 404 403 403 403 403 404  404
+PUT    reports/{monitoring}/findings     401  404 404 404 200 404 403 403 404  404
+POST   reports/{monitoring}/agree        401  404 404 404 200 404 403 403 404  404
+GET    sheets/2026-10/W-A                401  200 200 200 200 200 200 200 200  404
+POST   rows/{row}/updates                401  201 201 404 403 403 403 403 404  404
 POST   imports                           401  201 201 403 403 403 403 403 403  400
 POST   imports/{import}/confirm          401  201 404 404 404 404 404 404 404  404
 GET    consolidations                    401  200 200 200 200 200 200 200 200  200
@@ -74,9 +94,17 @@ POST   consolidations                    401  403 403 403 403 201 403 403 403  4
 GET    consolidations/{open}             401  404 404 404 404 200 200 200 404  404
 PATCH  consolidations/{open}             401  404 404 404 404 200 403 403 404  404
 GET    meetings                          401  200 200 200 200 200 200 200 200  200
-POST   meetings                          401  403 403 403 403 409 403 403 403  422
+POST   meetings                          401  403 403 403 403 201 403 403 403  422
 GET    meetings/{meeting}                401  200 200 200 200 200 200 200 200  404
+PATCH  meetings/{meeting}                401  403 403 403 403 200 403 403 403  404
+GET    meetings/{meeting}/agenda         401  200 200 200 200 200 200 200 200  404
+GET    meetings/{meeting}/slips          401  200 200 200 200 200 200 200 200  404
+PUT    meetings/{meeting}/answers        401  403 403 403 403 403 200 403 403  404
+PUT    meetings/{meeting}/consequences   401  403 403 403 403 403 200 403 403  404
+POST   meetings/{meeting}/conclusions    401  403 403 403 403 201 403 403 403  404
 POST   meetings/{meeting}/close          401  403 403 403 403 403 200 403 403  404
+GET    consequences?year=2026-2027       401  200 200 200 200 200 200 200 200  200
+GET    consequences/export?year=2026-2027&format=xlsx  401  200 200 200 200 200 200 200 200  200
 GET    /api/schema/                      200  200 200 200 200 200 200 200 200  200
 GET    /healthz                          200  200 200 200 200 200 200 200 200  200
 GET    /readyz                           200  200 200 200 200 200 200 200 200  200
@@ -101,71 +129,10 @@ def routes(patterns: list[Any], before: str = "") -> Iterator[str]:
 
 
 @pytest.fixture
-def things(db) -> dict[str, Any]:
-    """What the paths and bodies of the table name, made in one world; and that world."""
-    world, foreign = small_world("W"), small_world("F")
-    world.open_unit("C")
-    returned = world.plan_at(SUBMITTED)
-    remarks = [{"row": "", "field": "product", "text": "Ghi rõ số lượng."}]
-    world.stage.sign(returned, "return", world.person("A", "head"), comment="Sửa lại", remarks=remarks)
-    clerk, officer = Api(world.person("VP", "clerk")), Api(world.person("A", "officer"))
-    reviewed = [world.plan_at(REVIEWED) for _ in range(3)]
-    signed = world.consolidate(reviewed[:1])
-    opened = clerk.post("consolidations", {"period": "2026-2027", "cases": reviewed[1:2]}).json()
-    meeting = create_meeting(
-        consolidation_ids=[signed], held_at=world.now(), title="Giao ban", by=world.person("VP", "clerk"),
-        now=world.now(),
-    )  # fmt: skip
-    edit_calendar(world.institution.id, world.now().date().replace(month=12, day=30), working=False, name="Nghỉ",
-                  source="CV 1")  # fmt: skip
-    return {
-        "world": world, "foreign": foreign, "returned": returned, "submitted": world.plan_at(SUBMITTED),
-        "reviewed": reviewed[2], "signed": signed, "open": opened["id"], "meeting": meeting.id,
-        "meeting digest": meeting_digest(meeting), "remark": Remark.objects.get(case=returned).id,
-        "evidence": upload(officer, "evidence").json()["sha256"],
-        "import": upload(officer, "imports", unit="W-A", period="2026-2027").json()["id"],
-    }  # fmt: skip
-
-
-def upload(api: Api, path: str, **fields: str) -> Any:
-    """POST of a workbook with one task."""
-    row = ["1", "Nhiệm vụ", "Phòng A W", "Tháng 12/2026", "Báo cáo"]
-    return api.upload(path, SimpleUploadedFile("ke-hoach.xlsx", book_of([row])), **fields)
-
-
-def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
-    """What a request to this row carries."""
-    world: World = things["world"]
-    submitted = things["submitted"]
-    year = {"period": "2026-2027"}
-    bodies: dict[str, dict[str, Any]] = {
-        "PUT calendar/2026-12-31": {"working": True, "name": "Làm bù", "source": "CV 2"},
-        "POST session": {"username": "w-a.officer", "password": "sau-ro-demo"},
-        "POST notifications/read": {"up_to": 0},
-        "POST cases/{submitted}/acts": {"act": "withdraw"},
-        "POST cases/{returned}/remarks": {"text": "Đã xem"},
-        "POST remarks/{remark}/answer": {"answer": "fixed"},
-        "POST acts": {
-            "act": "withdraw",
-            "cases": [{"id": submitted, "digest": world.case(submitted).digest}],
-        },
-        "POST plans": {"unit": "W-A", "kind": "plan", "title": "Kế hoạch mới", **year},
-        "PATCH plans/{returned}": {"title": "Tên khác"},
-        "PUT plans/{returned}/rows": {"rows": []},
-        "PUT plans/{returned}/monitoring": {"unit": "W-B", "cadence": "monthly"},
-        "POST consolidations": {"cases": [things["reviewed"]], **year},
-        "PATCH consolidations/{open}": {"title": "Tên khác"},
-        "POST meetings": {"consolidations": [things["signed"]], "held_at": "2026-12-01T08:00:00+07:00"},
-    }
-    return bodies.get(f"{method} {path.removeprefix('/api/v1/')}", {})
-
-
-def digest_for(path: str, things: dict[str, Any]) -> str:
-    """If-Match for this path."""
-    if "{meeting}" in path:
-        return str(things["meeting digest"])
-    place = next((name for name in ("returned", "submitted", "open") if f"{{{name}}}" in path), None)
-    return str(things["world"].case(things[place]).digest) if place else ""
+def things(db, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """What the paths and bodies of the table name, made in one world; the third of November."""
+    Clock(monkeypatch, moment("2026-11-03 09:00"))
+    return all_things()
 
 
 def client_of(identity: str, things: dict[str, Any]) -> Api:
@@ -186,7 +153,7 @@ def ask(api: Api, method: str, path: str, things: dict[str, Any]) -> Any:
         if method == "POST" and path == "/api/v1/imports":
             return upload(api, "imports", unit="W-A", period="2026-2027")
         headers = {"HTTP_IF_MATCH": f'"{digest_for(path, things)}"', "HTTP_IDEMPOTENCY_KEY": str(uuid4())}
-        body = None if method == "GET" else body_of(method, path, things)
+        body = None if method == "GET" else body_of(method, path.removeprefix("/api/v1/"), things)
         answer = getattr(api.client, method.lower())(path.format(**things), body, format="json", **headers)
         if answer.streaming:
             b"".join(answer.streaming_content)  # reads and closes the file
@@ -240,7 +207,7 @@ def test_the_anonymous_get_a_challenge(things):
 
 
 def test_what_does_not_exist_and_what_is_hidden_look_the_same(things):
-    absent = dict.fromkeys(("returned", "submitted", "open", "meeting", "remark", "import"), uuid4())
+    absent = dict.fromkeys(NAMES, uuid4())
     foreign = client_of("foreign", things)
     for method, path, statuses in rows():
         if statuses[-1] == 404 and "{evidence}" not in path:

@@ -1,11 +1,11 @@
-"""Every state × act × role × own or other unit, against the tables of the design (sections 2 and 4).
+"""Every kind × state × act × role × own or other unit, against the tables of the design (sections 2 and 4).
 
-The grids are written by hand. A column is a person; a cell is what POST cases/{id}/acts answers, and GET
-cases/{id} must announce the same: `+` done (201), `x` no right (403), `=` the state forbids it (409),
-`.` not theirs to see (404).
+The grids are written by hand (`grids`, `grids_of_reports`, where the signs are explained): a cell is what POST
+cases/{id}/acts answers, and GET cases/{id} must announce the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from uuid import UUID, uuid4
 
 import pytest
@@ -14,25 +14,34 @@ from django.db import transaction
 
 from approvals.actions import keep_evidence
 from tests.api import Api
+from tests.clock import Clock, moment
+from tests.contracts.grids import CONSOLIDATION, PLAN
+from tests.contracts.grids_of_reports import CONCLUSIONS, MONITORING_REPORT, UNIT_REPORT
+from tests.contracts.standing import (
+    all_said,
+    conclusions_at,
+    monitoring_report_at,
+    month_of,
+    unit_report_at,
+)
 from tests.factories import (
-    APPROVED,
     BEGAN,
     CONSOLIDATED,
     DRAFT,
     PRESENTED,
-    RETURNED,
     REVIEWED,
     SUBMITTED,
     World,
     small_world,
 )
 
-STATUS = {"+": 201, "x": 403, "=": 409, ".": 404}
+STATUS = {"+": 201, "x": 403, "=": 409, "!": 422, ".": 404}
 #: Code of the first reason -> the status that it stands for (design, section 2, "The judge").
 STATUS_OF_CODE = {
     "not-permitted": 403, "separation-of-duties": 403, "own-draft": 403,
     "already-done": 409, "wrong-state": 409, "submitted": 409, "not-submitted": 409, "not-for-this-kind": 409,
-    "outside-consolidation": 409, "outside-meeting": 409, "reviewed": 409,
+    "outside-consolidation": 409, "outside-meeting": 409, "reviewed": 409, "cited": 409,
+    "outcome-missing": 422, "finding-missing": 422, "rows-missing": 422,
 }  # fmt: skip
 #: The columns of the grids; A wrote the plan, B follows it, C has nothing to do with it, VP is the office.
 PEOPLE = [
@@ -55,155 +64,6 @@ PEOPLE = [
     "foreign.head",
 ]
 
-PLAN = {
-    DRAFT: """
-        #            A    B    C    VP   root foreign
-        submit       +++  ...  ...  .... xx.  .
-        withdraw     ===  ...  ...  .... xx.  .
-        approve      x==  ...  ...  .... xx.  .
-        recall       x==  ...  ...  .... xx.  .
-        review       xxx  ...  ...  .... xx.  .
-        return       x==  ...  ...  .... xx.  .
-        send-back    xxx  ...  ...  .... xx.  .
-        consolidate  xxx  ...  ...  .... xx.  .
-        present      xxx  ...  ...  .... =x.  .
-        reopen       xxx  ...  ...  .... =x.  .
-        register     xxx  ...  ...  .... xx.  .
-    """,
-    SUBMITTED: """
-        submit       ===  xxx  ...  xxxx xx.  .
-        withdraw     +++  xxx  ...  xxxx xx.  .
-        approve      x++  xxx  ...  xxxx xx.  .
-        recall       x==  xxx  ...  xxxx xx.  .
-        review       xxx  x==  ...  xxxx xx.  .
-        return       x++  xxx  ...  xxxx xx.  .
-        send-back    xxx  xxx  ...  x=== xx.  .
-        consolidate  xxx  xxx  ...  x=== xx.  .
-        present      xxx  xxx  ...  xxxx =x.  .
-        reopen       xxx  xxx  ...  x=== =x.  .
-        register     xxx  xxx  ...  x=== xx.  .
-    """,
-    RETURNED: """
-        submit       +++  xxx  ...  xxxx xx.  .
-        withdraw     ===  xxx  ...  xxxx xx.  .
-        approve      x==  xxx  ...  xxxx xx.  .
-        recall       x==  xxx  ...  xxxx xx.  .
-        review       xxx  x==  ...  xxxx xx.  .
-        return       x==  x==  ...  xxxx xx.  .
-        send-back    xxx  xxx  ...  x=== xx.  .
-        consolidate  xxx  xxx  ...  x=== xx.  .
-        present      xxx  xxx  ...  xxxx =x.  .
-        reopen       xxx  xxx  ...  x=== =x.  .
-        register     xxx  xxx  ...  x+++ xx.  .
-    """,
-    APPROVED: """
-        submit       ===  xxx  ...  xxxx xx.  .
-        withdraw     ===  xxx  ...  xxxx xx.  .
-        approve      x==  xxx  ...  xxxx xx.  .
-        recall       x++  xxx  ...  xxxx xx.  .
-        review       xxx  x++  ...  xxxx xx.  .
-        return       xxx  x++  ...  xxxx xx.  .
-        send-back    xxx  xxx  ...  x=== xx.  .
-        consolidate  xxx  xxx  ...  x=== xx.  .
-        present      xxx  xxx  ...  xxxx =x.  .
-        reopen       xxx  xxx  ...  x=== =x.  .
-        register     xxx  xxx  ...  x=== xx.  .
-    """,
-    REVIEWED: """
-        submit       ===  xxx  ...  xxxx xx.  .
-        withdraw     ===  xxx  ...  xxxx xx.  .
-        approve      x==  xxx  ...  xxxx xx.  .
-        recall       x==  xxx  ...  xxxx xx.  .
-        review       xxx  x==  ...  xxxx xx.  .
-        return       x==  x==  ...  xxxx xx.  .
-        send-back    xxx  xxx  ...  x+++ xx.  .
-        consolidate  xxx  xxx  ...  x=== xx.  .
-        present      xxx  xxx  ...  xxxx =x.  .
-        reopen       xxx  xxx  ...  x=== =x.  .
-        register     xxx  xxx  ...  x=== xx.  .
-    """,
-    CONSOLIDATED: """
-        submit       ===  xxx  ...  xxxx xx.  .
-        withdraw     ===  xxx  ...  xxxx xx.  .
-        approve      x==  xxx  ...  xxxx xx.  .
-        recall       x==  xxx  ...  xxxx xx.  .
-        review       xxx  x==  ...  xxxx xx.  .
-        return       x==  x==  ...  xxxx xx.  .
-        send-back    xxx  xxx  ...  x=== xx.  .
-        consolidate  xxx  xxx  ...  x=== xx.  .
-        present      xxx  xxx  ...  xxxx =x.  .
-        reopen       xxx  xxx  ...  x+++ xx.  .
-        register     xxx  xxx  ...  x=== xx.  .
-    """,
-    PRESENTED: """
-        submit       ===  xxx  xxx  xxxx xx.  .
-        withdraw     ===  xxx  xxx  xxxx xx.  .
-        approve      x==  xxx  xxx  xxxx xx.  .
-        recall       x==  xxx  xxx  xxxx xx.  .
-        review       xxx  x==  xxx  xxxx xx.  .
-        return       x==  x==  xxx  xxxx xx.  .
-        send-back    xxx  xxx  xxx  x=== xx.  .
-        consolidate  xxx  xxx  xxx  x=== xx.  .
-        present      xxx  xxx  xxx  xxxx =x.  .
-        reopen       xxx  xxx  xxx  xxxx +x.  .
-        register     xxx  xxx  xxx  x=== xx.  .
-    """,
-}
-#: A consolidation skips unit-approved and monitor-reviewed: those acts are not for it, whoever asks.
-CONSOLIDATION = {
-    DRAFT: """
-        submit       ...  ...  ...  ++++ xx.  .
-        withdraw     ...  ...  ...  ==== xx.  .
-        approve      ...  ...  ...  ==== ==.  .
-        recall       ...  ...  ...  ==== ==.  .
-        review       ...  ...  ...  ==== ==.  .
-        return       ...  ...  ...  x==x xx.  .
-        send-back    ...  ...  ...  ==== ==.  .
-        consolidate  ...  ...  ...  x==x xx.  .
-        present      ...  ...  ...  xxxx =x.  .
-        reopen       ...  ...  ...  ==== ==.  .
-        register     ...  ...  ...  ==== ==.  .
-    """,
-    SUBMITTED: """
-        submit       ...  ...  ...  ==== xx.  .
-        withdraw     ...  ...  ...  ++++ xx.  .
-        approve      ...  ...  ...  ==== ==.  .
-        recall       ...  ...  ...  ==== ==.  .
-        review       ...  ...  ...  ==== ==.  .
-        return       ...  ...  ...  x++x xx.  .
-        send-back    ...  ...  ...  ==== ==.  .
-        consolidate  ...  ...  ...  x++x xx.  .
-        present      ...  ...  ...  xxxx =x.  .
-        reopen       ...  ...  ...  ==== ==.  .
-        register     ...  ...  ...  ==== ==.  .
-    """,
-    CONSOLIDATED: """
-        submit       ...  ...  ...  ==== xx.  .
-        withdraw     ...  ...  ...  ==== xx.  .
-        approve      ...  ...  ...  ==== ==.  .
-        recall       ...  ...  ...  ==== ==.  .
-        review       ...  ...  ...  ==== ==.  .
-        return       ...  ...  ...  x==x xx.  .
-        send-back    ...  ...  ...  ==== ==.  .
-        consolidate  ...  ...  ...  x==x xx.  .
-        present      ...  ...  ...  xxxx =x.  .
-        reopen       ...  ...  ...  ==== ==.  .
-        register     ...  ...  ...  ==== ==.  .
-    """,
-    PRESENTED: """
-        submit       xxx  xxx  xxx  ==== xx.  .
-        withdraw     xxx  xxx  xxx  ==== xx.  .
-        approve      ===  ===  ===  ==== ==.  .
-        recall       ===  ===  ===  ==== ==.  .
-        review       ===  ===  ===  ==== ==.  .
-        return       xxx  xxx  xxx  x==x xx.  .
-        send-back    ===  ===  ===  ==== ==.  .
-        consolidate  xxx  xxx  xxx  x==x xx.  .
-        present      xxx  xxx  xxx  xxxx =x.  .
-        reopen       ===  ===  ===  ==== ==.  .
-        register     ===  ===  ===  ==== ==.  .
-    """,
-}
 ACTS = [
     "submit",
     "withdraw",
@@ -216,14 +76,21 @@ ACTS = [
     "present",
     "reopen",
     "register",
+    "conclude",
 ]
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The last days of October, the month that is reported on."""
+    return Clock(monkeypatch, moment("2026-10-29 09:00"))
 
 
 @pytest.mark.parametrize("state", PLAN)
 def test_a_plan_can_be_acted_on_exactly_as_the_table_says(db, state):
     world, people = populated()
     case_id = world.plan_at(state)
-    assert grid_of(world, people, case_id) == expected(PLAN[state])
+    assert grid_of(people, case_id) == expected(PLAN[state])
 
 
 @pytest.mark.parametrize("state", CONSOLIDATION)
@@ -235,7 +102,61 @@ def test_a_consolidation_can_be_acted_on_exactly_as_the_table_says(db, state):
         case_id = made.json()["id"]
     else:
         case_id = world.consolidate(inside, sign=state != SUBMITTED, present=state == PRESENTED)
-    assert grid_of(world, people, case_id) == expected(CONSOLIDATION[state])
+    assert grid_of(people, case_id) == expected(CONSOLIDATION[state])
+
+
+@pytest.mark.parametrize("state", UNIT_REPORT)
+def test_a_unit_report_can_be_acted_on_exactly_as_the_table_says(db, state):
+    world, people = populated()
+    case_id = unit_report_at(month_of(world), state)
+    assert grid_of(people, case_id) == expected(UNIT_REPORT[state])
+
+
+@pytest.mark.parametrize("state", MONITORING_REPORT)
+def test_a_monitoring_report_can_be_acted_on_exactly_as_the_table_says(db, state):
+    world, people = populated()
+    case_id = monitoring_report_at(month_of(world), state)
+    assert grid_of(people, case_id) == expected(MONITORING_REPORT[state])
+
+
+@pytest.mark.parametrize("state", CONCLUSIONS)
+def test_conclusions_can_be_acted_on_exactly_as_the_table_says(db, state):
+    world, people = populated()
+    assert grid_of(people, conclusions_at(world, state)) == expected(CONCLUSIONS[state])
+
+
+def test_a_report_with_nothing_said_is_not_submitted(db):
+    world, people = populated()
+    month = month_of(world)
+    assert row_of_grid("submit", people, month.report()) == "!!! ... ... .... xx. ."
+    assert row_of_grid("submit", people, month.monitoring()) == "... !!! ... .... xx. ."
+
+
+def test_a_unit_report_is_not_reviewed_without_a_finding_on_every_due_row(db):
+    world, people = populated()
+    month = month_of(world)
+    month.sign_report(all_said(month))
+    assert row_of_grid("review", people, month.report()) == "xxx x!! ... xxxx xx. ."
+    month.agree_to_all()
+    assert row_of_grid("review", people, month.report()) == "xxx x++ ... xxxx xx. ."
+
+
+@pytest.mark.parametrize(
+    ("state", "before", "after"),
+    [
+        (CONSOLIDATED, "xxx xxx ... x+++ xx. .", "xxx xxx ... x=== xx. ."),
+        (PRESENTED, "xxx xxx xxx xxxx +x. .", "xxx xxx xxx xxxx =x. ."),
+    ],
+)
+def test_a_plan_that_a_report_cites_is_not_reopened(db, state, before, after):
+    world, people = populated()
+    month = month_of(world)
+    plan_id, case_id = month.plans["Kế hoạch"], all_said(month)
+    month.check(plan_id, "B")
+    world.consolidate([plan_id], present=state == PRESENTED)
+    assert row_of_grid("reopen", people, plan_id) == before
+    world.stage.submit(case_id, "W-A")
+    assert row_of_grid("reopen", people, plan_id) == after
 
 
 def populated() -> tuple[World, dict[str, Api]]:
@@ -257,17 +178,23 @@ def expected(grid: str) -> dict[str, str]:
     return found
 
 
-def grid_of(world: World, people: dict[str, Api], case_id: UUID | str) -> dict[str, str]:
+def grid_of(people: dict[str, Api], case_id: UUID | str, acts: Sequence[str] = ACTS) -> dict[str, str]:
     """Act -> what really happens for each person; a cell where GET and POST differ shows both statuses."""
-    digest = world.case(UUID(str(case_id))).digest
-    columns = [list(column_of(people[name], case_id, digest)) for name in PEOPLE]
-    return {act: "".join(column[place] for column in columns) for place, act in enumerate(ACTS)}
+    digest = people["leader"].digest(case_id)
+    columns = [list(column_of(people[name], case_id, digest, acts)) for name in PEOPLE]
+    return {act: "".join(column[place] for column in columns) for place, act in enumerate(acts)}
 
 
-def column_of(api: Api, case_id: UUID | str, digest: str) -> Iterator[str]:
+def row_of_grid(act: str, people: dict[str, Api], case_id: UUID | str) -> str:
+    """One row of the grid, its columns by unit as in the tables: A, B, C, VP, root, foreign."""
+    cells, parts = iter(grid_of(people, case_id, [act])[act]), (3, 3, 3, 4, 3, 1)
+    return " ".join("".join(islice(cells, part)) for part in parts)
+
+
+def column_of(api: Api, case_id: UUID | str, digest: str, acts: Sequence[str]) -> Iterator[str]:
     """For each act the sign of the status that this person gets; every act is undone again."""
     announced, issued = announced_by_get(api, case_id), issued_on_paper(api)
-    for act in ACTS:
+    for act in acts:
         body = {"act": act, "comment": "Lý do"} | ({"issued": issued} if act == "register" else {})
         undo = transaction.savepoint()
         answer = api.post(f"cases/{case_id}/acts", body, digest=digest, key=str(uuid4()))

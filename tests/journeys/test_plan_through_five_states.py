@@ -22,7 +22,7 @@ def one(db) -> World:
 def draft_of_the_demo() -> Case:
     """A draft of Cao đẳng Sơn La that nobody has submitted yet."""
     return Case.objects.select_related("unit", "monitoring_unit").get(
-        institution__code="CDSL", state=DRAFT, sequence=0
+        institution__code="CDSL", kind="plan", state=DRAFT, sequence=0
     )
 
 

@@ -211,11 +211,27 @@ def test_the_demo_prints_who_can_log_in_and_is_left_as_it_is(db):
 
 def test_the_demo_has_plans_in_all_five_states_in_both_institutions(login):
     for username, count in (("rector", 36), ("hb.director", 11)):
-        plans = login(username).get("plans", page_size=200).json()["results"]
+        listed = login(username).get("plans", page_size=200).json()["results"]
+        plans = [plan for plan in listed if plan["kind"] != "conclusions"]
         assert len(plans) == count
         assert {plan["state"] for plan in plans} == {
             "draft", "unit-approved", "monitor-reviewed", "consolidated", "presented",
         }  # fmt: skip
+
+
+def test_the_demo_has_one_month_heard_one_consolidated_and_one_under_way(login):
+    rector = login("rector")
+
+    def states(kind: str, period: str) -> set[str]:
+        listed = rector.get("reports", kind=kind, period=period, page_size=200).json()["results"]
+        return {report["state"] for report in listed}
+
+    assert states("unit", "2026-09") == states("monitoring", "2026-09") == {"presented"}
+    assert states("unit", "2026-10") == states("monitoring", "2026-10") == {"consolidated"}
+    assert states("unit", "2026-11") == {"draft", "unit-approved", "monitor-reviewed"}
+    now = rector.get("reports", kind="unit", period="2026-11", page_size=200).json()["results"]
+    assert {report["status"] for report in now} == {"on-time", "late", "missing"}
+    assert any(report["returned"] for report in now)
 
 
 def test_what_no_source_names_is_marked_as_demo(login):

@@ -26,6 +26,23 @@ TABLE = {
     ("reopen", C, D, "consolidate", "office", "unit"),
     ("reopen", P, D, "present", "institution", "unit"),
     ("register", D, P, "consolidate", "office", "nobody"),
+    ("conclude", D, P, "present", "institution", "nobody"),
+}
+#: The edges that look into the content: a reopened report or plan, too (no report may cite the plan yet).
+CONTENT = {
+    ("submit", D),
+    ("review", A),
+    ("consolidate", D),
+    ("reopen", C),
+    ("reopen", P),
+    ("register", D),
+    ("conclude", D),
+}
+#: What is signed along with something else only.
+WITHIN = {
+    ("consolidate", R): "consolidation",
+    ("present", C): "meeting",
+    ("conclude", D): "meeting",
 }
 
 
@@ -47,6 +64,12 @@ def test_acts_that_undo_something_demand_a_reason():
         "send-back",
         "reopen",
     }
+
+
+def test_the_content_is_looked_at_where_the_design_needs_it():
+    edges = [edge for act in ACTS for edge in EDGES[act]]
+    assert {edge.key for edge in edges if "content" in edge.checks} == CONTENT
+    assert {edge.key: edge.within for edge in edges if edge.within} == WITHIN
 
 
 def test_three_steps_are_for_different_people():
@@ -76,6 +99,21 @@ def test_a_consolidation_skips_the_two_middle_states():
     }
     assert states == {D, C, P}
     assert steps.edges_of("reopen") == ()
+
+
+def test_reports_are_neither_registered_nor_concluded():
+    every = {(act, source) for act, source, *_more in TABLE}
+    for kind in ("unit-report", "monitoring-report"):
+        steps = procedure(kind, newest(kind))
+        taken = {edge.key for act in ACTS for edge in steps.edges_of(act)}
+        assert every - taken == {("consolidate", D), ("register", D), ("conclude", D)}
+
+
+def test_conclusions_are_in_force_with_the_close_of_their_meeting_and_by_nothing_else():
+    steps = procedure("conclusions", newest("conclusions"))
+    assert [edge.key for act in ACTS for edge in steps.edges_of(act)] == [("conclude", D)]
+    plan = procedure("plan", newest("plan"))
+    assert plan.edges_of("conclude") == ()
 
 
 def test_a_procedure_cannot_invent_an_edge_or_replace_another():

@@ -16,6 +16,7 @@ def test_it_takes_in_what_was_checked_and_names_the_rest(month: School) -> None:
     ]  # fmt: skip
     assert made["missing"][1]["monitor"] == "W-C"
     assert made["title"] == "Báo cáo tổng hợp tháng 10/2026"
+    assert made["due_at"] == "2026-10-29T17:00:00+07:00"
 
 
 def test_what_a_head_signed_but_the_office_has_not_checked_stands_apart(month: School) -> None:

@@ -1,7 +1,7 @@
 """Conclusions: drafted by the office, in force with the close, read by the units that they name."""
 
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from approvals.models import Signature
 from notifications.actions import number_pending
@@ -69,7 +69,7 @@ def test_the_close_puts_them_in_force(heard: Hearing) -> None:
         heard.id,
         heard.month.world.person("", "leader"),
     )
-    inside = Case.objects.filter(inside__consolidation=heard.consolidation)
+    inside = Case.objects.filter(inside__consolidation=UUID(heard.consolidation))
     assert {case.state for case in inside} == {"presented"}
     assert inside.count() == 4
 

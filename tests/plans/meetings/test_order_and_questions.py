@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.utils.translation import override
 
 from plans.agenda import Promise, latest_rows, part_of_unit, question, slips, urgency
 from plans.queries.consequences import no_result
@@ -12,11 +13,8 @@ SILENT: dict[str, Any] = {"done": None, "promised_on": None, "expected_on": None
 
 def row(text: str = "Việc", *, word: Any = "same", **more: Any) -> dict[str, Any]:
     """A row of a monitoring report: due this month, not done, the unit says the same."""
-    said = {
-        **SILENT,
-        "done": False,
-        **{name: more[name] for name in ("promised_on", "expected_on") if name in more},
-    }
+    days = {name: more[name] for name in ("promised_on", "expected_on") if name in more}
+    said = SILENT | {"done": False} | days
     return {
         "row": text, "text": text, "unit": "A", "listing": "due", "age": "0", "overdue": False, "due_on": "2026-10-31",
         "self": False, "word": said if word == "same" else word, **SILENT, "done": False, **more,
@@ -97,6 +95,7 @@ def test_what_was_done_since_is_asked_for_its_proof() -> None:
     assert [(asked.code, asked.params["day"]) for asked in slip.questions] == [("done-since", "29/10/2026")]
 
 
+@override("en")
 def test_a_plan_whose_due_rows_have_no_verdict_has_no_result() -> None:
     [plan] = report(row("a", done=None), row("b", done=None), row("c"))["plans"]
     assert no_result(plan) == "2 rows that are due have no finding."

@@ -1,0 +1,84 @@
+"""Cases of every kind in one world, walked by real acts to where they shall stand.
+
+Unit A wrote the plan and reports on it, B follows it, C has nothing to do with it, VP is the admin office.
+"""
+
+from uuid import UUID
+
+from plans.actions import Row, close_meeting, create_meeting, meeting_digest, put_rows
+from plans.actions.conclusions import draft_conclusions
+from plans.models import Meeting, PlanRow
+from tests.factories import APPROVED, CONSOLIDATED, DRAFT, PRESENTED, RETURNED, REVIEWED, SUBMITTED, World
+from tests.months import Month, done, not_done
+
+
+def month_of(world: World) -> Month:
+    """October 2026: two rows are due, the reports are open, nobody has written anything."""
+    month = Month(world)
+    month.plan("Kế hoạch", [month.task(text, "Tháng 10/2026") for text in ("Tư vấn", "Hồ sơ")])
+    month.open()
+    world.period = month.period  # what is consolidated from here on is the month's
+    return month
+
+
+def row_of(world: World, text: str) -> UUID:
+    """The row with this text."""
+    found: UUID = PlanRow.objects.get(text=text, plan__case__institution=world.institution).id
+    return found
+
+
+def all_said(month: Month) -> UUID:
+    """A's report, in which nothing is missing: one row done, the other one not yet."""
+    case_id, world = month.report(), month.world
+    unfinished = not_done(row_of(world, "Hồ sơ"), cause="Chờ kinh phí", expected_on="2026-11-10")
+    month.say(case_id, [done(row_of(world, "Tư vấn")), unfinished])
+    return case_id
+
+
+def unit_report_at(month: Month, where: str) -> UUID:
+    """A's report to B, there with all that an act could ask for: A's word, and from the signature on B's findings."""
+    case_id, world = all_said(month), month.world
+    if where in {DRAFT, SUBMITTED, RETURNED}:
+        world.walk(case_id, where)
+        return case_id
+    month.sign_report(case_id)
+    month.agree_to_all()
+    if where != APPROVED:
+        month.check(case_id, "B")
+    if where in {CONSOLIDATED, PRESENTED}:
+        world.consolidate([case_id], present=where == PRESENTED)
+    return case_id
+
+
+def monitoring_report_at(month: Month, where: str) -> UUID:
+    """B's report, there with a finding on every row."""
+    month.sign_report(all_said(month))
+    month.agree_to_all()
+    case_id = month.monitoring()
+    month.world.walk(case_id, where, unit="B", monitor="VP")
+    return case_id
+
+
+def meeting_with_conclusions(world: World) -> tuple[Meeting, UUID]:
+    """A meeting to come and the case of its conclusions, one of which A leads."""
+    clerk = world.person("VP", "clerk")
+    heard = world.consolidate([world.plan_at(REVIEWED)])
+    meeting = create_meeting(
+        consolidation_ids=[heard], held_at=world.now(), title="Giao ban", by=clerk, now=world.now()
+    )
+    plan = draft_conclusions(meeting.id, by=clerk, now=world.now())
+    row = Row(kind="task", text="Rà soát hồ sơ", leads=[f"{world.code}-A"], due_text="15/11/2026")
+    put_rows(plan.case_id, [row], seen=None, by=clerk, now=world.now())
+    meeting.refresh_from_db()
+    return meeting, plan.case_id
+
+
+def conclusions_at(world: World, where: str) -> UUID:
+    """The conclusions of a meeting: begun, or in force with its close."""
+    meeting, case_id = meeting_with_conclusions(world)
+    if where == PRESENTED:
+        close_meeting(
+            meeting.id, seen=meeting_digest(meeting), by=world.person("", "leader"), now=world.now(), key="close",
+            session="",
+        )  # fmt: skip
+    return case_id

@@ -1,0 +1,178 @@
+"""One world in which every URL of the API has something to name, and what a request to it carries."""
+
+from typing import Any
+from uuid import UUID
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from approvals.models import Remark
+from organization.actions import edit_calendar
+from plans.actions import create_meeting, meeting_digest
+from plans.actions.reports import change_report
+from plans.models import Proposal
+from tests.api import Api
+from tests.contracts.standing import conclusions_at, row_of
+from tests.factories import PRESENTED, REVIEWED, SUBMITTED, World, small_world
+from tests.months import Month, done, not_done
+from tests.plans.papers.books import book_of
+
+#: What a path can name by {…}; nothing of it exists where another id stands there.
+NAMES = (
+    "returned", "submitted", "open", "meeting", "remark", "import",
+    "period", "report", "inside", "monitoring", "checked", "row", "concluded",
+)  # fmt: skip
+#: Those of them that are cases whose digest goes along as If-Match.
+CASES = ("returned", "submitted", "open", "report", "monitoring")
+YEAR = {"period": "2026-2027"}
+WEDNESDAYS = {
+    "reading": "last-week", "hour": "17:00", "unit_days": 2, "leadership_days": 1, "meeting_days": 2,
+    "meeting_hour": "08:00",
+}  # fmt: skip
+
+
+def all_things() -> dict[str, Any]:
+    """What the paths and bodies name, beside "world", "foreign" and the digests that were seen.
+
+    Unit A wrote the plans, B follows them, D follows one of them and never reports on it.
+    """
+    world, foreign = small_world("W"), small_world("F")
+    for short in ("C", "D"):
+        world.open_unit(short)
+    month = Month(world)
+    month.plan("Tuyển sinh", [month.task("Tư vấn", "Tháng 10/2026"), month.task("Hồ sơ", "Tháng 11/2026")])
+    month.plan("Khảo thí", [month.task("Đề thi", "Tháng 10/2026")], monitor="D")
+    found = plans_of(world) | october_of(month)
+    found |= meetings_of(world, found.pop("october")) | november_of(month) | uploads_of(world)
+    leader = Api(world.person("", "leader"))
+    digests = {name: leader.digest(found[name]) for name in CASES}
+    return {**found, "world": world, "foreign": foreign, "month": month, "digests": digests}
+
+
+def plans_of(world: World) -> dict[str, Any]:
+    """Plans as they come, and a consolidation of the year that the office has begun."""
+    returned = world.plan_at(SUBMITTED)
+    remarks = [{"row": "", "field": "product", "text": "Ghi rõ số lượng."}]
+    world.stage.sign(returned, "return", world.person("A", "head"), comment="Sửa lại", remarks=remarks)
+    clerk, inside = Api(world.person("VP", "clerk")), world.plan_at(REVIEWED)
+    return {
+        "returned": returned, "submitted": world.plan_at(SUBMITTED), "reviewed": world.plan_at(REVIEWED),
+        "open": clerk.post("consolidations", {"cases": [inside], **YEAR}).json()["id"],
+        "remark": Remark.objects.get(case=returned).id,
+    }  # fmt: skip
+
+
+def october_of(month: Month) -> dict[str, Any]:
+    """A reports to B with a proposal, the office has checked and consolidated both reports; D is silent."""
+    world = month.world
+    month.until("2026-10-20 08:00")
+    month.open()
+    inside, checked, row = month.report(), month.monitoring(), row_of(world, "Tư vấn")
+    month.say(inside, [done(row)])
+    change_report(
+        inside, seen=None, by=world.person("A", "officer"), now=world.now(), changes={"proposals": ["Thêm máy chiếu"]}
+    )  # fmt: skip
+    month.sign_report(inside)
+    month.agree_to_all()
+    month.sign_report(checked, unit="B")
+    month.check(inside, "B")
+    month.check(checked, "VP")
+    year, world.period = world.period, month.period
+    october = world.consolidate([inside, checked])
+    world.period = year
+    return {"period": month.period.id, "inside": inside, "checked": checked, "row": row, "october": october}
+
+
+def meetings_of(world: World, october: UUID) -> dict[str, Any]:
+    """A meeting that is over, with the conclusions that A has to follow, and one to come."""
+    concluded, signed = conclusions_at(world, PRESENTED), world.consolidate([world.plan_at(REVIEWED)])
+    meeting = create_meeting(
+        consolidation_ids=[signed, october], held_at=world.now(), title="Giao ban", by=world.person("VP", "clerk"),
+        now=world.now(),
+    )  # fmt: skip
+    return {
+        "concluded": concluded, "meeting": meeting.id, "meeting digest": meeting_digest(meeting),
+        "signed": world.consolidate([world.plan_at(REVIEWED)]),
+    }  # fmt: skip
+
+
+def november_of(month: Month) -> dict[str, Any]:
+    """The next month: A's report was returned once, B has not submitted its own."""
+    world = month.world
+    month.until("2026-11-02 08:00")
+    month.open("2026-11")
+    report = month.report(label="2026-11")
+    month.say(report, [not_done(row_of(world, "Hồ sơ"), expected_on="2026-11-20")])
+    world.walk(report, "returned")
+    return {"report": report, "monitoring": month.monitoring(label="2026-11")}
+
+
+def uploads_of(world: World) -> dict[str, Any]:
+    """A file, an import to be confirmed, and a day that the calendar knows."""
+    officer = Api(world.person("A", "officer"))
+    day = world.now().date().replace(month=12, day=30)
+    edit_calendar(world.institution.id, day, working=False, name="Nghỉ", source="CV 1")
+    return {
+        "evidence": upload(officer, "evidence").json()["sha256"],
+        "import": upload(officer, "imports", unit="W-A", period="2026-2027").json()["id"],
+    }
+
+
+def upload(api: Api, path: str, **fields: str) -> Any:
+    """POST of a workbook with one task."""
+    row = ["1", "Nhiệm vụ", "Phòng A W", "Tháng 12/2026", "Báo cáo"]
+    return api.upload(path, SimpleUploadedFile("ke-hoach.xlsx", book_of([row])), **fields)
+
+
+def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
+    """What a request to this row of the table carries."""
+    submitted, seen = things["submitted"], things["digests"]["submitted"]
+    bodies: dict[str, dict[str, Any]] = {
+        "PUT calendar/2026-12-31": {"working": True, "name": "Làm bù", "source": "CV 2"},
+        "POST session": {"username": "w-a.officer", "password": "sau-ro-demo"},
+        "POST notifications/read": {"up_to": 0},
+        "POST cases/{submitted}/acts": {"act": "withdraw"},
+        "POST cases/{returned}/remarks": {"text": "Đã xem"},
+        "POST remarks/{remark}/answer": {"answer": "fixed"},
+        "POST acts": {"act": "withdraw", "cases": [{"id": submitted, "digest": seen}]},
+        "POST plans": {"unit": "W-A", "kind": "plan", "title": "Kế hoạch mới", **YEAR},
+        "PATCH plans/{returned}": {"title": "Tên khác"},
+        "PUT plans/{returned}/rows": {"rows": []},
+        "PUT plans/{returned}/monitoring": {"unit": "W-B", "cadence": "monthly"},
+        "POST consolidations": {"cases": [things["reviewed"]], **YEAR},
+        "PATCH consolidations/{open}": {"title": "Tên khác"},
+        "POST meetings": {"consolidations": [things["signed"]], "held_at": "2026-12-01T08:00:00+07:00"},
+    }
+    return bodies.get(f"{method} {path}") or body_of_the_month(f"{method} {path}", things)
+
+
+def body_of_the_month(asked: str, things: dict[str, Any]) -> dict[str, Any]:
+    """What a request carries that has to do with a month: its deadlines, its reports, its meeting."""
+    said = {"done": True, "result": "Đã xong", "evidence": [{"kind": "document", "value": "12/BC"}]}
+    proposal = Proposal.objects.get(case=things["inside"]).id
+    silent = {"period": "2026-10", "unit": "W-D", "plan": things["month"].plans["Khảo thí"]}
+    decided = {"trigger": "no-result", "applied": False, "reason": "Có giải trình"}
+    bodies: dict[str, dict[str, Any]] = {
+        "POST deadlines": {"year": "2027-2028"},
+        "PUT deadlines/rule": WEDNESDAYS,
+        "POST periods": {"kind": "quarter", "label": "2026-Q4"},
+        "PATCH periods/{period}": {"meeting_at": "2026-11-05T08:00:00+07:00", "reason": "Bận thi"},
+        "PATCH reports/{report}": {"proposals": ["Thêm người"]},
+        "PUT reports/{report}/rows": {"rows": [{"row": row_of(things["world"], "Hồ sơ"), **said}]},
+        "PUT reports/{monitoring}/findings": {
+            "findings": [{"row": row_of(things["world"], "Hồ sơ"), **said}]
+        },
+        "POST reports/{monitoring}/agree": {"unit": "W-A"},
+        "POST rows/{row}/updates": {"period": "2026-10", "text": "Đã nộp"}
+        | {k: said[k] for k in ("done", "evidence")},
+        "PATCH meetings/{meeting}": {"title": "Giao ban tháng 10"},
+        "PUT meetings/{meeting}/answers": {"answers": [{"proposal": proposal, "answer": "accepted"}]},
+        "PUT meetings/{meeting}/consequences": {"consequences": [silent | decided]},
+    }
+    return bodies.get(asked, {})
+
+
+def digest_for(path: str, things: dict[str, Any]) -> str:
+    """If-Match for this path."""
+    if "{meeting}" in path:
+        return str(things["meeting digest"])
+    return next((digest for name, digest in things["digests"].items() if f"{{{name}}}" in path), "")

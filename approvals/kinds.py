@@ -52,6 +52,7 @@ class Kind:
         lacking: act -> what else stands against it, found in other tables than the content's.
         live: a draft's content follows other tables (a report follows its plans), so its digest is taken afresh
             whenever it is looked at.
+        editors: (permission, place) of whoever writes its drafts.
         open_when_signed: every unit of the institution sees it from the head's signature on.
     """
 
@@ -64,6 +65,7 @@ class Kind:
     inside: Callable[[Collection[UUID]], dict[UUID, dict[UUID, str]]] = nothing_inside
     lacking: Mapping[str, Lacking] = field(default_factory=dict)
     live: bool = False
+    editors: tuple[str, str] = ("edit", "unit")
     open_when_signed: bool = False
 
 

@@ -32,6 +32,7 @@ CONCLUSIONS = Kind(
     checked=frozenset({"conclude"}),
     gaps=gaps_of_conclusions,
     after_act=nothing_more,
+    editors=("consolidate", "office"),
 )
 UNIT_REPORT = Kind(
     code="unit-report",

@@ -174,6 +174,7 @@ def docket_of(
         unanswered=unanswered,
         within=request.within.get(case.id, ""),
         drafted_by_office=case.drafted_by_office,
+        editors=kinds.REGISTER[case.kind].editors,
     )
     return Docket(case=case, facts=facts, powers=held, signatures=signatures, content=content)
 

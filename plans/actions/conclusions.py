@@ -113,7 +113,7 @@ def acknowledge(plan: Plan, *, by: User, now: datetime) -> bool:
         Whether a unit was recorded that had not been before.
 
     Raises:
-        Refused: 403 not staff of a unit that leads or coordinates one of them; 422 no conclusions in force.
+        Refused: 403 not staff of a unit that leads or coordinates one of them; 409 no conclusions in force.
     """
     reach = reach_of(by.id, STAFF, now)
     staff = reach["edit"] | reach["approve"]
@@ -124,7 +124,7 @@ def acknowledge(plan: Plan, *, by: User, now: datetime) -> bool:
         reasons.append(Reason("not-permitted", RIGHTS, message))
     if plan.kind != Plan.Kind.CONCLUSIONS or plan.case.state != State.PRESENTED:
         message = _("Only the conclusions of a meeting that are in force are acknowledged.")
-        reasons.append(Reason("no-conclusions", CONTENT, message))
+        reasons.append(Reason("no-conclusions", CONFLICT, message))
     if reasons:
         raise Refused(reasons)
     return record(plan, [unit.id for unit in mine], by=by, now=now)

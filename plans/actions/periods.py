@@ -192,10 +192,11 @@ def change_due_points(
 
 
 def move_open_cases(period: Period) -> None:
-    """Gives the open reports of the period its due points: one statement per kind."""
+    """Gives the open reports and consolidations of the period its due points: one statement per kind."""
     still_open = Case.objects.filter(state__in=OPEN)
     still_open.filter(unit_report__period=period).update(due_at=period.unit_due_at)
     still_open.filter(monitoring_report__period=period).update(due_at=period.office_due_at)
+    still_open.filter(consolidation__period=period).update(due_at=period.leadership_due_at)
 
 
 def against_order(points: Mapping[str, datetime], given: Iterable[str]) -> list[Reason]:

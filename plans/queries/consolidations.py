@@ -217,8 +217,3 @@ def report_lines(periods: Collection[UUID], cases: Collection[UUID]) -> dict[UUI
         )
     ]
     return {line.case: line for line in lines}
-
-
-def answers_to(proposals: Collection[str]) -> dict[str, Proposal]:
-    """The proposals with the leadership's answers, by id; one statement."""
-    return {str(row.id): row for row in Proposal.objects.filter(id__in=proposals)}

@@ -15,7 +15,6 @@ from plans.models import (
     MonitoringReport,
     Period,
     PlanRow,
-    Proposal,
     Result,
     RowUpdate,
     UnitReport,
@@ -113,11 +112,6 @@ def updates_of(rows: Collection[UUID], period: Period) -> dict[str, list[RowUpda
     for update in RowUpdate.objects.filter(row__in=rows, period=period).select_related("by"):
         found[str(update.row_id)].append(update)
     return found
-
-
-def answers_to(ids: Collection[str]) -> dict[str, Proposal]:
-    """Proposal -> itself, with its answer."""
-    return {str(proposal.id): proposal for proposal in Proposal.objects.filter(id__in=ids)}
 
 
 def visible_row(user: User, row_id: UUID, now: datetime) -> PlanRow | None:

@@ -6,11 +6,10 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from organization.http.serializers import ReasonSerializer, StrictSerializer
-from plans.models import PlanRow
 from workflow.models import State
 
 from .cases import CaseColumns
-from .reports import LISTINGS, MOST_PROPOSALS, MOST_ROWS, FiguresOutput, ProposalOutput, WordOutput
+from .reports import MOST_PROPOSALS, MOST_ROWS, FiguresOutput, ProposalOutput, SignedRowOutput, WordOutput
 
 MOST_INSIDE = 500
 REPORT_KINDS = ("unit-report", "monitoring-report")
@@ -108,25 +107,11 @@ class ContradictionOutput(serializers.Serializer[Any]):
     verdict = serializers.CharField()
 
 
-class UnfinishedOutput(WordOutput):
+class UnfinishedOutput(SignedRowOutput):
     """A row of m as its monitoring unit signed it; beside it the unit's word (null: the unit is silent)."""
 
-    row = serializers.UUIDField()
-    plan = serializers.UUIDField()
-    plan_title = serializers.CharField()
     monitor = serializers.CharField()
     unit = serializers.CharField()
-    kind = serializers.ChoiceField(choices=PlanRow.Kind.choices)
-    section = serializers.CharField()
-    number = serializers.CharField()
-    text = serializers.CharField()
-    product = serializers.CharField()
-    due_text = serializers.CharField()
-    due_on = serializers.DateField(allow_null=True)
-    listing = serializers.ChoiceField(choices=LISTINGS)
-    age = serializers.IntegerField()
-    overdue = serializers.BooleanField()
-    in_force = serializers.BooleanField()
     self = serializers.BooleanField()
     agreed = serializers.BooleanField()
     word = WordOutput(allow_null=True)

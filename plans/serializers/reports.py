@@ -8,10 +8,10 @@ from organization.http.serializers import ReasonSerializer, StrictSerializer
 from plans.models import MonitoringAssignment, PlanRow, Proposal
 
 from .cases import CaseColumns
+from .matrix import STATUSES
 
 MOST_ROWS = 2000
 MOST_PROPOSALS = 50
-STATUSES = ("on-time", "late", "missing", "pending")
 LISTINGS = ("due", "carried", "standing")
 EVIDENCE_KINDS = ("file", "link", "document")
 REPORT_KINDS = ("unit", "monitoring")
@@ -149,8 +149,8 @@ class UpdateOutput(serializers.Serializer[Any]):
     at = serializers.DateTimeField()
 
 
-class ListedRowOutput(WordOutput):
-    """A row of a report: due, carried over for `age` months, or standing (listed, not counted)."""
+class SignedRowOutput(WordOutput):
+    """A row as a content has it: due, carried over for `age` months, or standing (listed, not counted)."""
 
     row = serializers.UUIDField()
     plan = serializers.UUIDField()
@@ -166,6 +166,11 @@ class ListedRowOutput(WordOutput):
     listing = serializers.ChoiceField(choices=LISTINGS)
     age = serializers.IntegerField()
     overdue = serializers.BooleanField()
+
+
+class ListedRowOutput(SignedRowOutput):
+    """A row of a report, with what was promised before and noted afterwards."""
+
     promised = PromisedOutput()
     updates = UpdateOutput(many=True)
 

@@ -16,12 +16,12 @@ from plans.models import Consolidation, ConsolidationItem
 from plans.policies.consolidations import is_reported_on
 from plans.queries.consolidations import (
     MONITORING,
-    answers_to,
     contents_signed,
     items_of,
     takeable,
     unchecked_reports,
 )
+from plans.queries.proposals import answered
 from plans.serializers.consolidations import ConsolidationSummaryOutput, SaidOutput
 from workflow.models import State
 from workflow.policies import reasons_against_editing
@@ -107,18 +107,6 @@ def period_figures(row: Consolidation, content: Content) -> dict[str, Any]:
         + [line | {"checked": False} for line in unchecked],
         "earlier": figures["earlier"],
     }
-
-
-def answered(proposals: Sequence[Content]) -> list[dict[str, Any]]:
-    """The proposals as they were signed, with the leadership's answers."""
-    answers = answers_to([proposal["id"] for proposal in proposals])
-    found = ((proposal, answers.get(proposal["id"])) for proposal in proposals)
-    return [
-        proposal
-        | {"case": row.case_id if row else None, "answer": row.answer if row else ""}
-        | {"answer_text": row.answer_text if row else ""}
-        for proposal, row in found
-    ]
 
 
 def delta(

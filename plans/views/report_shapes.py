@@ -12,7 +12,8 @@ from organization.http.serializers import reason_list
 from plans.contents.words import word_content
 from plans.models import MonitoringReport, UnitReport
 from plans.policies.reports import wants_number
-from plans.queries.reports import answers_to, findings_beside, promised_before, punctuality, updates_of
+from plans.queries.proposals import answered
+from plans.queries.reports import findings_beside, promised_before, punctuality, updates_of
 from plans.serializers.reports import MonitoringReportOutput, UnitReportOutput
 from workflow.policies import reasons_against_editing
 
@@ -79,15 +80,6 @@ def beside_rows(rows: Sequence[Content], report: Report) -> None:
 def show(report: Any, content: Content, kind: str, **parts: Any) -> None:
     """Puts the parts of a content where the serializer looks for them."""
     report.kind = kind
-    answers = answers_to([proposal["id"] for proposal in content["proposals"]])
-    report.proposals = [
-        {
-            "unit": content["unit"],
-            **proposal,
-            "answer": answers[proposal["id"]].answer if proposal["id"] in answers else "",
-            "answer_text": answers[proposal["id"]].answer_text if proposal["id"] in answers else "",
-        }
-        for proposal in content["proposals"]
-    ]
+    report.proposals = answered([{"unit": content["unit"], **proposal} for proposal in content["proposals"]])
     for name, value in parts.items():
         setattr(report, name, value)

@@ -14,12 +14,13 @@ from organization.http.person import PersonRequest
 from organization.http.preconditions import digest_seen
 from organization.http.problems import Problem
 from organization.http.schema import IF_MATCH, paged
+from organization.queries import unit_by_code
 from plans.actions.findings import agree, put_findings
-from plans.actions.plans import require
+from plans.actions.periods import require_office
 from plans.actions.reports import change_report, draft_reports, put_results
 from plans.actions.updates import add_update
 from plans.models import MonitoringReport, UnitReport
-from plans.queries.periods import period_of
+from plans.queries.periods import period_of, periods_of
 from plans.queries.reports import (
     is_expected,
     parts_of,
@@ -44,7 +45,7 @@ from plans.serializers.reports import (
 )
 from workflow.models import Case
 
-from .asked import period_named, unit_named
+from .asked import period_named
 from .report_shapes import monitoring_shape, unit_shapes
 
 REPORT = PolymorphicProxySerializer(
@@ -179,7 +180,9 @@ class SheetView(APIView):
     def get(self, request: PersonRequest, label: str, code: str) -> Response:
         """One sheet, a part for each monitoring unit; what the person does not see is left out."""
         now = timezone.now()
-        period, unit = period_named(request, label), unit_named(request, code)
+        period, unit = periods_of(request.user).filter(label=label).first(), unit_by_code(request.user, code)
+        if period is None or unit is None:
+            raise Problem(404, "not-found")
         parts = unit_shapes(request, parts_of(request.user, period, unit.id, now), now)
         sheet: dict[str, Any] = {
             "unit": unit.code,
@@ -221,9 +224,6 @@ class PeriodOpenView(APIView):
         period = period_of(request.user, period_id)
         if period is None:
             raise Problem(404, "not-found")
-        office = request.user.institution.office
-        if office is None:
-            raise Problem(404, "not-found")
-        require(request.user, office, now, for_office=True)
+        require_office(request.user.institution, request.user, now)
         units, monitors = draft_reports(period, by=request.user, now=now)
         return Response({"unit_reports": units, "monitoring_reports": monitors})

@@ -60,7 +60,7 @@ class BenchWorld:
             PlanRow(
                 plan_id=case.id, position=position, kind="task", number=str(position + 1), product="Báo cáo",
                 text=f"Nhiệm vụ {position + 1}", due_text="Tháng 12/2026",
-                due={"kind": "month", "start": "2026-12-01", "end": "2026-12-31"},
+                due={"kind": "month", "start": "2026-12-01", "end": "2026-12-31", "event": None},
             )
             for case in cases
             for position in range(ROWS)

@@ -20,6 +20,7 @@ SCREENS = {
     "plans": ("dt.officer", "/plans", "Kế hoạch"),
     "consolidations": ("hcqt.clerk", "/consolidations", "Tổng hợp"),
     "meetings": ("rector", "/meetings", "Giao ban"),
+    "consequences": ("rector", "/consequences", "Hệ quả theo Thông báo 242"),
 }
 
 
@@ -60,6 +61,36 @@ def test_a_plan_fits_and_is_accessible(window: Window, size: str) -> None:
     page.get_by_role("link", name=re.compile("Kế hoạch năm học")).first.click()
     expect(page.get_by_role("button", name="Ký duyệt", exact=True)).to_be_visible()
     look(page, "plan" if size == "desk" else "plan-phone")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_meeting_is_gone_through_by_keyboard(window: Window, size: str) -> None:
+    width, height = SIZES[size]
+    page = window("rector", width=width, height=height)
+    page.goto("/meetings")
+    page.get_by_role("link", name="Giao ban 10/2026", exact=True).click()
+    expect(page.get_by_role("heading", name="Tình hình chung")).to_be_visible()
+    look(page, "meeting" if size == "desk" else "meeting-phone")
+    page.keyboard.press("ArrowRight")
+    first_unit = page.get_by_role("heading", name="Phòng Hành chính – Quản trị – Tháng 10/2026")
+    expect(first_unit).to_be_focused()
+    look(page, "meeting-unit" if size == "desk" else "meeting-unit-phone")
+    page.get_by_role("link", name="Phiếu chuẩn bị giao ban").click()
+    expect(page.get_by_role("heading", name="Phiếu chuẩn bị giao ban", level=1)).to_be_visible()
+    look(page, "slips" if size == "desk" else "slips-phone")
+
+
+def test_the_consolidation_of_a_month_is_made_with_one_click(window: Window) -> None:
+    page = window("hcqt.clerk")
+    page.goto("/consolidations/new")
+    page.get_by_role("combobox", name="Kỳ").select_option(label="Tháng 11/2026")
+    page.get_by_role("button", name="Lập tổng hợp tháng 11/2026").click()
+    expect(page.get_by_role("heading", name="Báo cáo tổng hợp tháng 11/2026", level=1)).to_be_visible()
+    for size, (width, height) in SIZES.items():
+        page.set_viewport_size({"width": width, "height": height})
+        page.reload()
+        expect(page.get_by_text("Tạm tổng hợp: số liệu chưa kiểm tra")).to_be_visible()
+        look(page, "consolidation" if size == "desk" else "consolidation-phone")
 
 
 def test_what_cannot_be_done_says_why(window: Window) -> None:

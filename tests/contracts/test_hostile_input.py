@@ -8,6 +8,8 @@ from uuid import uuid4
 import pytest
 
 from tests.api import Api
+from tests.clock import Clock, moment
+from tests.contracts.standing import month_of, row_of
 from tests.factories import SUBMITTED, World, small_world
 
 NEW = {"unit": "W-A", "kind": "plan", "title": "Kế hoạch", "period": "2026-2027"}
@@ -133,6 +135,42 @@ def test_one_case_twice_in_a_batch_is_signed_once(one):
     results = head.post("acts", {"act": "approve", "cases": cases}, key=str(uuid4())).json()["results"]
     assert {row["status"] for row in results} == {201}
     assert one.case(case_id).signatures.filter(act="approve").count() == 1
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        {"result": "a\x00b"},
+        {"number": "NaN"},
+        {"number": "1e400"},
+        {"number": "9" * 5000},
+        {"done": "maybe"},
+        {"expected_on": "0000-00-00"},
+        {"evidence": [{"kind": "link", "value": "javascript:alert(1)"}]},
+        {"evidence": [{"kind": "file", "value": "../../etc/passwd"}]},
+        {"evidence": [{"kind": "document", "value": "\x00"}]},
+        {"row": str(uuid4())},
+    ],
+    ids=str,
+)
+def test_an_odd_word_in_a_report_is_refused(one, monkeypatch, word):
+    Clock(monkeypatch, moment("2026-10-22 09:00"))
+    case_id, officer = month_of(one).report(), calm(Api(one.person("A", "officer")))
+    rows = [{"row": str(row_of(one, "Tư vấn")), "done": True, **word}]
+    assert refused(
+        officer.send("put", f"reports/{case_id}/rows", {"rows": rows}, digest=officer.digest(case_id))
+    )
+
+
+@pytest.mark.parametrize(
+    "label", ["2026-13", "2026-Q5", "9999-12", "0001-01", "\x00", "", "９９", "2026-2026"]
+)
+def test_a_period_that_no_calendar_has_is_refused(one, label):
+    clerk = calm(Api(one.person("VP", "clerk")))
+    for kind in ("month", "quarter", "year", "review"):
+        assert refused(clerk.post("periods", {"kind": kind, "label": label}))
+    assert refused(clerk.post("deadlines", {"year": label}))
+    assert refused(clerk.get("deadlines", year=label))
 
 
 @pytest.mark.parametrize("inside", [["x"], [str(uuid4())], "x", None])

@@ -33,6 +33,7 @@ class Facts:
         lone: the unit has one person only, who may then both submit and approve.
         gaps: what the content lacks for each act that checks it.
         unanswered: blocking remarks without an answer.
+        editors: (permission, place) of whoever writes the drafts of this kind.
         within: what signs this case along with itself: "", "consolidation" or "meeting".
         names: place -> name, for the sentences.
     """
@@ -56,3 +57,4 @@ class Facts:
     unanswered: int = 0
     within: str = ""
     drafted_by_office: bool = False
+    editors: tuple[str, str] = ("edit", "unit")

@@ -173,11 +173,11 @@ def against_content(edge: Edge, facts: Facts) -> list[Reason]:
 def reasons_against_editing(facts: Facts) -> list[Reason]:
     """Why the content cannot be changed by this person now: rights, state, stale digest."""
     reasons = []
-    may = ("edit", "unit") in facts.powers or (
+    may = facts.editors in facts.powers or (
         facts.drafted_by_office and ("consolidate", "office") in facts.powers
     )
     if not may:
-        reasons.append(Reason("not-permitted", RIGHTS, HOLDERS["edit", "unit"], facts.names))
+        reasons.append(Reason("not-permitted", RIGHTS, HOLDERS[facts.editors], facts.names))
     if facts.state != State.DRAFT:
         reasons.append(
             Reason(

@@ -166,9 +166,9 @@ def test_named_units_acknowledge_once(heard: Hearing) -> None:
 
 def test_only_conclusions_in_force_are_acknowledged(heard: Hearing) -> None:
     case_id = heard.conclude(conclusion("Chuẩn bị hội trường", "VP"))
-    assert codes(acknowledge(heard, case_id, "VP", "clerk")) == (422, ["no-conclusions"])
+    assert codes(acknowledge(heard, case_id, "VP", "clerk")) == (409, ["no-conclusions"])
     plan = heard.month.plans["Tuyển sinh"]
-    assert codes(acknowledge(heard, plan, "A")) == (422, ["no-conclusions"])
+    assert codes(acknowledge(heard, plan, "A")) == (409, ["no-conclusions"])
 
 
 def test_they_are_due_next_month_in_the_offices_report(heard: Hearing) -> None:

@@ -14,7 +14,8 @@ NOTATION = PACKAGE.parent / "notation"
 
 def test_every_code_in_the_sources_has_a_sentence() -> None:
     modules = [*PACKAGE.glob("*.py"), *NOTATION.glob("*.py")]
-    source = "\n".join(path.read_text() for path in modules if path.name != "sentences.py")
+    other = {"sentences.py", "consequences.py"}  # the sentences themselves; a paper that reads nothing
+    source = "\n".join(path.read_text() for path in modules if path.name not in other)
     prefixes = "file|sheet|column|heading|row|rows|cell|unit|due|target|no|text|lead|product"
     said = set(re.findall(rf'"((?:{prefixes})-[a-z-]+)"', source))
     built = {f"{name}-missing" for name in task_list._REQUIRED}

@@ -317,6 +317,15 @@ def test_a_plan_that_a_report_cites_is_not_reopened(month):
     assert refused(answer) == (409, ["cited"])
 
 
+def test_a_plan_that_a_monitoring_report_only_names_is_not_reopened_either(month):
+    month.plan("Kế hoạch", [month.task("Sau", "Tháng 12/2026")], where="presented")
+    month.open()
+    leader = Api(month.world.person("", "leader"))
+    assert leader.acts(month.plans["Kế hoạch"])["reopen"] == []
+    month.world.stage.submit(month.monitoring(), "W-B")
+    assert leader.acts(month.plans["Kế hoạch"])["reopen"] == ["cited"]
+
+
 def test_a_row_that_a_report_speaks_of_is_not_deleted_from_a_returned_plan(month):
     case_id = month.plan("Kế hoạch", [month.task("Việc", "Tháng 10/2026")])
     month.open()

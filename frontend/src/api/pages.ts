@@ -28,6 +28,8 @@ export function pagedQuery<T>(queryKey: QueryKey, first: () => Promise<Page<T>>)
   });
 }
 
+export type PagedQuery<T> = ReturnType<typeof pagedQuery<T>>;
+
 /** All of a list: for what a screen cannot show in part. */
 export async function everyPage<T>(first: Promise<Page<T>>): Promise<T[]> {
   let page = await first;

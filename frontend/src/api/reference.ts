@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answer, client } from './client';
 import { keys } from './keys';
 import { everyPage } from './pages';
+import { kindOfPeriod, type PeriodKind } from '../i18n/periods';
 import { today } from '../i18n/time';
 import type { Me, Period } from './types';
 
@@ -31,16 +32,28 @@ export function useHolds(permission: keyof Me['permissions']): boolean {
   return (me?.permissions[permission].length ?? 0) > 0;
 }
 
+/** Whether the server says that this person holds a permission on this unit. */
+export function useHoldsOn(permission: keyof Me['permissions'], unit: string): boolean {
+  const { data: me } = useQuery(meQuery);
+  return me?.permissions[permission].includes(unit) ?? false;
+}
+
 /** The label of the one period that a day (YYYY-MM-DD) is in; empty when there is none, or several to choose from. */
 export function periodAt(day: string, periods: readonly Pick<Period, 'label' | 'starts' | 'ends'>[]): string {
   const around = periods.filter(({ starts, ends }) => starts <= day && day <= ends);
   return around.length === 1 ? around[0]!.label : '';
 }
 
+/** The kinds of periods that plans are for. */
+export const PLAN_KINDS: readonly PeriodKind[] = ['school-year', 'year'];
+
+/** The kinds of periods that are reported on. */
+export const REPORTED_KINDS: readonly PeriodKind[] = ['month', 'quarter', 'year', 'school-year', 'review'];
+
 /** The label of the period that today is in; empty while periods are loading. */
-export function useCurrentPeriod(): string {
+export function useCurrentPeriod(kinds: readonly PeriodKind[] = PLAN_KINDS): string {
   const { data: periods = [] } = useQuery(periodsQuery);
-  return periodAt(today(), periods);
+  return periodAt(today(), periods.filter(({ label }) => kinds.includes(kindOfPeriod(label))));
 }
 
 /** The unit that a form begins with: the only one there is to choose, else none. */

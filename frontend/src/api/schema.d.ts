@@ -159,6 +159,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By period and unit; a unit sees its own, once the meeting is closed. */
+        get: operations["consequences_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consequences/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The same as a workbook. */
+        get: operations["consequences_export_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/consolidations": {
         parameters: {
             query?: never;
@@ -169,7 +203,10 @@ export interface paths {
         /** @description Newest first. */
         get: operations["consolidations_list"];
         put?: never;
-        /** @description A new draft of the admin office. */
+        /**
+         * @description A new draft of the admin office; without `cases` it takes in every checked report of the period, and
+         *     those of earlier ones that none has taken in yet.
+         */
         post: operations["consolidations_create"];
         delete?: never;
         options?: never;
@@ -184,15 +221,50 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description What is inside, each with the digest it was taken in with. */
+        /** @description What is inside, each with the digest it was taken in with, and what it says together. */
         get: operations["consolidations_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** @description Change what an open draft contains; its cases are taken in afresh. */
+        /** @description Change what an open draft contains, or says; `cases` are taken in afresh. */
         patch: operations["consolidations_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The months as they were confirmed, else as the rule proposes them. */
+        get: operations["deadlines_retrieve"];
+        put?: never;
+        /** @description Confirm the months that nobody confirmed yet; the admin office's. A second time changes nothing. */
+        post: operations["deadlines_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Change the rule; the admin office's. Months that were confirmed stay as they are. */
+        put: operations["deadlines_rule_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/evidence": {
@@ -322,9 +394,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The agenda. */
+        /** @description Which consolidations it hears, and the conclusions where the person sees them. */
         get: operations["meetings_retrieve"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Change title, time or agenda before the close, as when a supplement comes; the admin office's. */
+        patch: operations["meetings_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By monitoring unit, unfinished first; empty for whoever does not see the consolidations that are heard. */
+        get: operations["meetings_agenda_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Answer proposals that the meeting hears, until its close; those that are left out stay as they are. */
+        put: operations["meetings_answers_update"];
         post?: never;
         delete?: never;
         options?: never;
@@ -343,6 +450,57 @@ export interface paths {
         put?: never;
         /** @description Record that the meeting heard its consolidations; the leadership's, one confirmation for all. */
         post: operations["meetings_close_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/conclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Begin them: a draft of the admin office, in force with the close. */
+        post: operations["meetings_conclusions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Record applied or not applied, with the reason, until the close; the leadership's. */
+        put: operations["meetings_consequences_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is open, what was promised, which questions to expect: of the own unit; the office's and leadership's of all. */
+        get: operations["meetings_slips_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -393,6 +551,76 @@ export interface paths {
         /** @description The institution's periods, newest first. */
         get: operations["periods_list"];
         put?: never;
+        /** @description Report on a month, quarter or year, due by the rule, or on a review; the admin office's. */
+        post: operations["periods_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{period_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The period with its due points. */
+        get: operations["periods_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Override due points, with a reason; the admin office's. Open reports are due anew. */
+        patch: operations["periods_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/periods/{period_id}/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The confirmed months of a year, or one month: how each unit's reports stand, and the rates. */
+        get: operations["periods_matrix_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{period_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Draft now what the period expects; the background job does the same every few minutes. */
+        post: operations["periods_open_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{period_id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By the admin office to the monitoring units, or by a monitoring unit to the units; ready to paste. */
+        get: operations["periods_reminder_retrieve"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -434,6 +662,24 @@ export interface paths {
         head?: never;
         /** @description Change the head of an open draft. */
         patch: operations["plans_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/plans/{case_id}/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The units that have, and those of whom it is awaited. */
+        get: operations["acknowledgements_list"];
+        put?: never;
+        /** @description Record that the own unit has read them; 200 where it had already. */
+        post: operations["plans_acknowledgements_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/plans/{case_id}/export": {
@@ -504,6 +750,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Of one kind, newest first; narrowed by period and unit. */
+        get: operations["reports_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description With its rows: as they were signed, or, in an open draft, as the plans stand now. */
+        get: operations["reports_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Change its proposals; of a monitoring report also the units looked at and the weekly entries. */
+        patch: operations["reports_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/reports/{case_id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take over the units' words as verdicts wherever there is none yet. */
+        post: operations["reports_agree_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{case_id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Write it for these rows of an open monitoring report. */
+        put: operations["reports_findings_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{case_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Write it for these rows of an open report of the unit. */
+        put: operations["reports_rows_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rows/{row_id}/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Add one: between the report and the meeting, with evidence; nothing is reopened. */
+        post: operations["rows_updates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -517,6 +866,23 @@ export interface paths {
         post: operations["session_create"];
         /** @description Log out; open windows of this session lose their socket. */
         delete: operations["session_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{label}/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One sheet, a part for each monitoring unit; what the person does not see is left out. */
+        get: operations["sheets_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -543,6 +909,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A unit that has read the conclusions. */
+        AcknowledgementOutput: {
+            unit: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description Who has read the conclusions, and the codes of the units that they name and who have not yet. */
+        AcknowledgementsOutput: {
+            results: components["schemas"]["AcknowledgementOutput"][];
+            waiting: string[];
+        };
         /**
          * @description * `submit` - submit
          *     * `withdraw` - withdraw
@@ -555,9 +933,10 @@ export interface components {
          *     * `present` - present
          *     * `reopen` - reopen
          *     * `register` - register
+         *     * `conclude` - conclude
          * @enum {string}
          */
-        ActEnum: "submit" | "withdraw" | "approve" | "recall" | "review" | "return" | "send-back" | "consolidate" | "present" | "reopen" | "register";
+        ActEnum: "submit" | "withdraw" | "approve" | "recall" | "review" | "return" | "send-back" | "consolidate" | "present" | "reopen" | "register" | "conclude";
         /** @description An act on one case. */
         ActInputRequest: {
             act: components["schemas"]["ActEnum"];
@@ -575,6 +954,90 @@ export interface components {
             act: components["schemas"]["ActEnum"];
             reasons: components["schemas"]["Reason"][];
         };
+        /** @description A meeting by monitoring unit; `digest` is what If-Match of its close holds. */
+        AgendaOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            held_at: string;
+            /** Format: date-time */
+            closed_at: string | null;
+            digest: string;
+            consolidations: components["schemas"]["AssessmentOutput"][];
+            readonly units: components["schemas"]["AgendaUnitOutput"][];
+            readonly highlights: components["schemas"]["PlacedRowOutput"][];
+            readonly annex: components["schemas"]["PlacedRowOutput"][];
+            readonly proposals: components["schemas"]["HeardProposalOutput"][];
+            updates: components["schemas"]["RowUpdateOutput"][];
+            readonly contradictions: components["schemas"]["ContradictionOutput"][];
+            readonly missing: components["schemas"]["NotReceivedOutput"][];
+            conclusions: components["schemas"]["ConclusionsOutput"] | null;
+            readonly consequences: components["schemas"]["ConsequenceOutput"][];
+        };
+        /** @description One plan that a monitoring unit reports on; what is not done comes first. */
+        AgendaPlanOutput: {
+            due: number;
+            done: number;
+            not_done: number;
+            /** Format: uuid */
+            plan: string;
+            title: string;
+            number: string;
+            rows: components["schemas"]["AgendaRowOutput"][];
+        };
+        /** @description A row as its monitoring unit signed it, with the unit's word beside it; evidence is in both. */
+        AgendaRowOutput: {
+            done: boolean | null;
+            result: string;
+            value: string | null;
+            cause: string;
+            remedy: string;
+            /** Format: date */
+            promised_on: string | null;
+            /** Format: date */
+            expected_on: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
+            /** Format: uuid */
+            row: string;
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            in_force: boolean;
+            kind: components["schemas"]["RowKindEnum"];
+            section: string;
+            number: string;
+            text: string;
+            due_text: string;
+            product: string;
+            /** Format: date */
+            due_on: string | null;
+            listing: components["schemas"]["ListingEnum"];
+            age: number;
+            overdue: boolean;
+            unit: string;
+            self: boolean;
+            agreed: boolean;
+            word: components["schemas"]["WordOutput"] | null;
+            highlighted: boolean;
+            contradiction: boolean;
+        };
+        /** @description What one monitoring unit reports. */
+        AgendaUnitOutput: {
+            due: number;
+            done: number;
+            not_done: number;
+            unit: string;
+            name: string;
+            /** Format: uuid */
+            case: string;
+            period: string;
+            plans: components["schemas"]["AgendaPlanOutput"][];
+        };
+        /** @description Agree with one unit, or with all. */
+        AgreeInputRequest: {
+            unit?: string;
+        };
         /**
          * @description * `fixed` - Fixed
          *     * `argued` - Argued
@@ -587,11 +1050,33 @@ export interface components {
             /** @default  */
             text: string;
         };
+        /** @description Answers; proposals that are left out stay as they are. */
+        AnswersInputRequest: {
+            answers: components["schemas"]["ProposalAnswerInputRequest"][];
+        };
         /** @description A post that the person holds now. */
         AppointmentOutput: {
             unit: string;
             role: components["schemas"]["RoleEnum"];
             title: string;
+        };
+        /** @description What the office says of the period itself. */
+        AssessmentOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            period: string;
+            assessment: string;
+        };
+        /** @description A checked report that a fresh taking in would take. */
+        AvailableOutput: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            title: string;
+            unit: string;
+            period: string;
+            digest: string;
         };
         /** @enum {unknown} */
         BlankEnum: "";
@@ -662,18 +1147,64 @@ export interface components {
             readonly returned: number;
             acts: components["schemas"]["ActOutput"][];
         };
+        /**
+         * @description * `on-time` - on-time
+         *     * `late` - late
+         *     * `missing` - missing
+         *     * `pending` - pending
+         *     * `nothing-due` - nothing-due
+         * @enum {string}
+         */
+        CellStatusEnum: "on-time" | "late" | "missing" | "pending" | "nothing-due";
+        /** @description The conclusions of the meeting: a plan, in force once it is presented. */
+        ConclusionsOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            digest: string;
+            state: components["schemas"]["StateEnum"];
+            rows: components["schemas"]["RowOutput"][];
+        };
         /** @description The title to give; else the one that was read. */
         ConfirmInputRequest: {
             title?: string;
         };
-        /** @description A new consolidation. */
-        ConsolidationInputRequest: {
+        /** @description A plan that the rule points at; `applied` is null until the leadership decided. */
+        ConsequenceOutput: {
             period: string;
-            cases: string[];
-            title?: string;
+            unit: string;
+            name: string;
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            trigger: components["schemas"]["TriggerEnum"];
+            evidence_text: string;
+            applied: boolean | null;
+            reason: string;
         };
-        /** @description A consolidation and what is inside. */
+        /** @description A new consolidation; without `cases` it takes in what was checked. */
+        ConsolidationInputRequest: {
+            cases?: string[];
+            title?: string;
+            assessment?: string;
+            highlights?: string[];
+            proposals?: string[];
+            period: string;
+            /** Format: uuid */
+            supplement_of?: string;
+        };
+        /** @description A consolidation with all that it says. */
         ConsolidationOutput: {
+            highlights: string[];
+            proposals: components["schemas"]["RaisedOutput"][];
+            figures: components["schemas"]["PeriodFiguresOutput"];
+            missing: components["schemas"]["ExpectedOutput"][];
+            late: components["schemas"]["LateOutput"][];
+            readonly contradictions: components["schemas"]["ContradictionOutput"][];
+            readonly unfinished: components["schemas"]["UnfinishedOutput"][];
+            delta: components["schemas"]["DeltaOutput"][];
+            available: components["schemas"]["AvailableOutput"][];
+            editable: components["schemas"]["Reason"][];
             /** Format: uuid */
             id: string;
             title: string;
@@ -688,15 +1219,103 @@ export interface components {
             due_at: string | null;
             returned: number;
             digest: string;
+            assessment: string;
+            /** Format: uuid */
+            supplement_of: string | null;
             stale: boolean;
             cases: components["schemas"]["InsideOutput"][];
         };
-        ConsolidationPage: {
-            results: components["schemas"]["ConsolidationOutput"][];
+        /** @description A consolidation and what is inside; `stale`: something inside is no longer what it was when taken in. */
+        ConsolidationSummaryOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: string;
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            waits_for: components["schemas"]["WaitsForEnum"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            returned: number;
+            digest: string;
+            assessment: string;
+            /** Format: uuid */
+            supplement_of: string | null;
+            stale: boolean;
+            cases: components["schemas"]["InsideOutput"][];
+        };
+        ConsolidationSummaryPage: {
+            results: components["schemas"]["ConsolidationSummaryOutput"][];
             /** Format: uri */
             next: string | null;
             /** Format: uri */
             previous: string | null;
+        };
+        /** @description A row of which its unit says done and who follows it says not: what each writes. */
+        ContradictionOutput: {
+            /** Format: uuid */
+            row: string;
+            /** Format: uuid */
+            plan: string;
+            text: string;
+            unit: string;
+            monitor: string;
+            word: string;
+            verdict: string;
+        };
+        /** @description The twelve months of a year, for confirmation. */
+        DeadlinesOutput: {
+            year: string;
+            rule: components["schemas"]["RuleOutput"];
+            months: components["schemas"]["MonthDeadlinesOutput"][];
+        };
+        /** @description The decisions of a year. */
+        DecidedListOutput: {
+            results: components["schemas"]["DecidedOutput"][];
+        };
+        /** @description What the leadership decided at a meeting. */
+        DecidedOutput: {
+            /** Format: uuid */
+            meeting: string;
+            /** Format: date-time */
+            held_at: string;
+            period: string;
+            unit: string;
+            name: string;
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            trigger: components["schemas"]["TriggerEnum"];
+            applied: boolean;
+            reason: string;
+            decided_by: string;
+            /** Format: date-time */
+            decided_at: string;
+        };
+        /** @description Whether the consequence of Notice 242, II.8 is applied, and why (not). */
+        DecisionInputRequest: {
+            period: string;
+            unit: string;
+            /** Format: uuid */
+            plan: string;
+            trigger: components["schemas"]["TriggerEnum"];
+            applied: boolean;
+            reason: string;
+        };
+        /** @description Decisions; what is left out stays as it is. */
+        DecisionsInputRequest: {
+            consequences: components["schemas"]["DecisionInputRequest"][];
+        };
+        /** @description A report that an earlier signed consolidation took in as it was before, and this one as it is after. */
+        DeltaOutput: {
+            /** Format: uuid */
+            case: string;
+            title: string;
+            before: components["schemas"]["VersionOutput"];
+            after: components["schemas"]["VersionOutput"];
         };
         /** @description What was understood of a due time; both days belong to it. */
         DueOutput: {
@@ -707,12 +1326,80 @@ export interface components {
             end: string | null;
             event: string | null;
         };
+        /** @description N = k + m of an earlier period's report that came late; not in the sums of this period. */
+        EarlierFiguresOutput: {
+            due: number;
+            done: number;
+            not_done: number;
+            unit: string;
+            /** Format: uuid */
+            case: string;
+            period: string;
+        };
+        /** @description Something that proves a result: an uploaded file by its SHA-256, a link, or a document's number. */
+        EvidenceItemInputRequest: {
+            kind: components["schemas"]["EvidenceKindEnum"];
+            value: string;
+            /** @default  */
+            name: string;
+        };
+        /** @description Something that proves a result; a file is fetched at evidence/{value}. */
+        EvidenceItemOutput: {
+            kind: components["schemas"]["EvidenceKindEnum"];
+            value: string;
+            name: string;
+        };
+        /**
+         * @description * `file` - file
+         *     * `link` - link
+         *     * `document` - document
+         * @enum {string}
+         */
+        EvidenceKindEnum: "file" | "link" | "document";
         /** @description A kept file. */
         EvidenceOutput: {
             readonly sha256: string;
             readonly name: string;
             readonly size: number;
             readonly media_type: string;
+        };
+        /**
+         * @description * `unit-report` - unit-report
+         *     * `monitoring-report` - monitoring-report
+         * @enum {string}
+         */
+        ExpectedKindEnum: "unit-report" | "monitoring-report";
+        /** @description A report that the period expects; `monitor`: to whom a unit's report goes. */
+        ExpectedOutput: {
+            unit: string;
+            kind: components["schemas"]["ExpectedKindEnum"];
+            monitor: string | null;
+            /** Format: uuid */
+            case: string | null;
+        };
+        /** @description N = k + m. */
+        FiguresOutput: {
+            due: number;
+            done: number;
+            not_done: number;
+        };
+        /** @description The monitoring unit's verdict; `agreed`: taken over from the unit's word in one click. */
+        FindingOutput: {
+            done: boolean | null;
+            result: string;
+            value: string | null;
+            cause: string;
+            remedy: string;
+            /** Format: date */
+            promised_on: string | null;
+            /** Format: date */
+            expected_on: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
+            agreed: boolean;
+        };
+        /** @description Verdicts on rows of a monitoring report; rows that are left out stay as they are. */
+        FindingsInputRequest: {
+            findings: components["schemas"]["WordInputRequest"][];
         };
         /** @description A consolidation on the agenda. */
         HeardOutput: {
@@ -721,6 +1408,18 @@ export interface components {
             title: string;
             state: components["schemas"]["StateEnum"];
             digest: string;
+        };
+        /** @description A proposal word for word, with the name of whose it is; `case`: where it was written. */
+        HeardProposalOutput: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            unit: string;
+            answer: components["schemas"]["ProposalAnswerEnum"] | components["schemas"]["BlankEnum"];
+            answer_text: string;
+            name: string;
+            /** Format: uuid */
+            case: string | null;
         };
         /** @description A workbook, and for which unit and period it is. */
         ImportInputRequest: {
@@ -824,10 +1523,103 @@ export interface components {
             signer: string;
             evidence: string;
         };
+        /** @description A report inside whose head signed it at the due point of its period or after it. */
+        LateOutput: {
+            unit: string;
+            kind: components["schemas"]["ExpectedKindEnum"];
+            monitor: string | null;
+            /** Format: uuid */
+            case: string | null;
+            period: string;
+            /** Format: date-time */
+            signed_at: string;
+        };
+        /**
+         * @description * `due` - due
+         *     * `carried` - carried
+         *     * `standing` - standing
+         * @enum {string}
+         */
+        ListingEnum: "due" | "carried" | "standing";
         /** @description Who logs in. */
         LoginInputRequest: {
             username: string;
             password: string;
+        };
+        /** @description One unit in one month; `reports` is null while the month's reports have not been drafted. */
+        MatrixCellOutput: {
+            period: string;
+            reports: components["schemas"]["MatrixReportsOutput"] | null;
+            monitoring: components["schemas"]["MatrixMonitoringOutput"] | null;
+        };
+        /** @description How one report stands; `case` is null where the person does not see it. */
+        MatrixMonitoringOutput: {
+            /** Format: uuid */
+            case: string | null;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            returned: number;
+            status: components["schemas"]["TimelinessEnum"];
+            /** Format: date-time */
+            signed_at: string | null;
+        };
+        /** @description A column, with the points at which reports were due. */
+        MatrixMonthOutput: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date-time */
+            unit_due_at: string;
+            /** Format: date-time */
+            office_due_at: string;
+            /** Format: date-time */
+            meeting_at: string;
+        };
+        /** @description Months × units. */
+        MatrixOutput: {
+            months: components["schemas"]["MatrixMonthOutput"][];
+            units: components["schemas"]["MatrixRowOutput"][];
+            totals: components["schemas"]["MatrixTotalOutput"][];
+        };
+        /** @description A unit's report to one monitoring unit. */
+        MatrixPartOutput: {
+            /** Format: uuid */
+            case: string | null;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            returned: number;
+            status: components["schemas"]["TimelinessEnum"];
+            /** Format: date-time */
+            signed_at: string | null;
+            monitor: string;
+        };
+        /** @description A unit's reports of one month; the worst status stands for all. */
+        MatrixReportsOutput: {
+            status: components["schemas"]["CellStatusEnum"];
+            parts: components["schemas"]["MatrixPartOutput"][];
+        };
+        /** @description One unit over the months; rates from 0 to 1, null where nothing was expected. */
+        MatrixRowOutput: {
+            unit: string;
+            name: string;
+            cells: components["schemas"]["MatrixCellOutput"][];
+            /** Format: double */
+            completeness: number | null;
+            /** Format: double */
+            on_time_rate: number | null;
+        };
+        /** @description One month over the units; `expected` is what was due by now, and what was signed before. */
+        MatrixTotalOutput: {
+            period: string;
+            expected: number;
+            signed: number;
+            on_time: number;
+            late: number;
+            missing: number;
+            /** Format: double */
+            completeness: number | null;
+            /** Format: double */
+            on_time_rate: number | null;
         };
         /** @description The person who asks. */
         MeOutput: {
@@ -857,6 +1649,8 @@ export interface components {
             closed_at: string | null;
             digest: string;
             consolidations: components["schemas"]["HeardOutput"][];
+            /** Format: uuid */
+            conclusions: string | null;
         };
         MeetingPage: {
             results: components["schemas"]["MeetingOutput"][];
@@ -870,11 +1664,130 @@ export interface components {
             value: number;
             unit: string;
         };
+        /** @description The least to look at in a month. */
+        MinimumOutput: {
+            value: number;
+            unit: string;
+        };
+        /** @description Which units were looked at for a plan, and why fewer than its minimum. */
+        MonitoredInputRequest: {
+            /** Format: uuid */
+            plan: string;
+            units: string[];
+            /** @default  */
+            shortfall: string;
+        };
+        /** @description One plan of the Notice's form. */
+        MonitoredPlanOutput: {
+            due: number;
+            done: number;
+            not_done: number;
+            /** Format: uuid */
+            plan: string;
+            title: string;
+            number: string;
+            cadence: components["schemas"]["CadenceEnum"];
+            minimum: components["schemas"]["MinimumOutput"] | null;
+            units: string[];
+            shortfall: string;
+            progress: components["schemas"]["ProgressOutput"][];
+            rows: components["schemas"]["MonitoredRowOutput"][];
+        };
+        /** @description A row of a monitoring report: the verdict, and beside it the unit's word (null: the unit is silent). */
+        MonitoredRowOutput: {
+            done: boolean | null;
+            result: string;
+            value: string | null;
+            cause: string;
+            remedy: string;
+            /** Format: date */
+            promised_on: string | null;
+            /** Format: date */
+            expected_on: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
+            /** Format: uuid */
+            row: string;
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            in_force: boolean;
+            kind: components["schemas"]["RowKindEnum"];
+            section: string;
+            number: string;
+            text: string;
+            due_text: string;
+            product: string;
+            /** Format: date */
+            due_on: string | null;
+            listing: components["schemas"]["ListingEnum"];
+            age: number;
+            overdue: boolean;
+            promised: components["schemas"]["PromisedOutput"];
+            updates: components["schemas"]["UpdateOutput"][];
+            unit: string;
+            self: boolean;
+            agreed: boolean;
+            word: components["schemas"]["WordOutput"] | null;
+            contradiction: boolean;
+        };
         /** @description Which unit follows a plan. */
         MonitoringInputRequest: {
             unit: string;
             cadence: components["schemas"]["CadenceEnum"];
             minimum?: components["schemas"]["MinimumInputRequest"] | null;
+        };
+        /** @description A monitoring unit's report: the Notice's form. */
+        MonitoringReportOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: string;
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            waits_for: components["schemas"]["WaitsForEnum"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            returned: number;
+            digest: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "monitoring";
+            monitoring_unit: string;
+            status: components["schemas"]["TimelinessEnum"];
+            /** Format: date-time */
+            signed_at: string | null;
+            editable: components["schemas"]["Reason"][];
+            plans: components["schemas"]["MonitoredPlanOutput"][];
+            totals: components["schemas"]["FiguresOutput"];
+            proposals: components["schemas"]["ProposalOutput"][];
+        };
+        /** @description A month with its due points, confirmed or proposed; see plans.queries.periods.MonthDeadlines. */
+        MonthDeadlinesOutput: {
+            label: string;
+            /** Format: date */
+            starts: string;
+            /** Format: date */
+            ends: string;
+            /** Format: date-time */
+            unit_due_at: string;
+            /** Format: date-time */
+            office_due_at: string;
+            /** Format: date-time */
+            leadership_due_at: string;
+            /** Format: date-time */
+            meeting_at: string;
+            /** Format: date */
+            moved_from: string | null;
+            moved_because: string;
+            /** Format: date */
+            other_reading: string | null;
+            confirmed: boolean;
+            override_reason: string;
         };
         /**
          * @description * `plan` - Plan
@@ -883,6 +1796,28 @@ export interface components {
          * @enum {string}
          */
         NewPlanKindEnum: "plan" | "target" | "task";
+        /** @description A row that is due in the next period. */
+        NextRowOutput: {
+            /** Format: uuid */
+            row: string;
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            text: string;
+            due_text: string;
+            /** Format: date */
+            due_on: string | null;
+        };
+        /** @description A report of a heard period that was not received in time for the meeting. */
+        NotReceivedOutput: {
+            unit: string;
+            kind: components["schemas"]["ExpectedKindEnum"];
+            monitor: string | null;
+            /** Format: uuid */
+            case: string | null;
+            name: string;
+            period: string;
+        };
         /** @description One notification. */
         NotificationOutput: {
             /** Format: uuid */
@@ -910,6 +1845,11 @@ export interface components {
         };
         /** @enum {unknown} */
         NullEnum: null;
+        /** @description How many reports were drafted. */
+        OpenedOutput: {
+            unit_reports: number;
+            monitoring_reports: number;
+        };
         /** @description What became of one case of a bulk act. */
         OutcomeOutput: {
             /** Format: uuid */
@@ -922,10 +1862,33 @@ export interface components {
         OutcomesOutput: {
             results: components["schemas"]["OutcomeOutput"][];
         };
-        /** @description What changes in an open consolidation. */
+        /** @description What changes in an open consolidation; what is left out stays. `highlights` are ids of rows. */
         PatchedConsolidationChangesRequest: {
             cases?: string[];
             title?: string;
+            assessment?: string;
+            highlights?: string[];
+            proposals?: string[];
+        };
+        /** @description What changes in a meeting to come; what is left out stays. */
+        PatchedMeetingChangesRequest: {
+            consolidations?: string[];
+            /** Format: date-time */
+            held_at?: string;
+            title?: string;
+        };
+        /** @description Due points that are overridden; what is left out stays. Without a reason it is refused (422). */
+        PatchedPeriodChangesRequest: {
+            /** Format: date-time */
+            unit_due_at?: string;
+            /** Format: date-time */
+            office_due_at?: string;
+            /** Format: date-time */
+            leadership_due_at?: string;
+            /** Format: date-time */
+            meeting_at?: string;
+            /** @default  */
+            reason: string;
         };
         /** @description What changes in an open draft; what is left out stays. */
         PatchedPlanChangesRequest: {
@@ -934,13 +1897,54 @@ export interface components {
             note?: string;
             period?: string;
         };
+        /** @description What changes in an open report; what is left out stays. */
+        PatchedReportChangesRequest: {
+            proposals?: string[];
+            monitored?: components["schemas"]["MonitoredInputRequest"][];
+            progress?: components["schemas"]["ProgressInputRequest"][];
+        };
+        /** @description What is inside, and apart what heads have signed and the office has not checked yet. */
+        PeriodFiguresOutput: {
+            checked: components["schemas"]["FiguresOutput"];
+            unchecked: components["schemas"]["FiguresOutput"];
+            by_unit: components["schemas"]["UnitFiguresOutput"][];
+            earlier: components["schemas"]["EarlierFiguresOutput"][];
+        };
+        /**
+         * @description * `year` - Year
+         *     * `quarter` - Quarter
+         *     * `month` - Month
+         *     * `review` - Review
+         * @enum {string}
+         */
+        PeriodInputKindEnum: "year" | "quarter" | "month" | "review";
+        /** @description A period to report on: by the rule, for a month, quarter, year or school year; a review says all itself. */
+        PeriodInputRequest: {
+            /** Format: date-time */
+            unit_due_at?: string;
+            /** Format: date-time */
+            office_due_at?: string;
+            /** Format: date-time */
+            leadership_due_at?: string;
+            /** Format: date-time */
+            meeting_at?: string;
+            kind: components["schemas"]["PeriodInputKindEnum"];
+            label: string;
+            /** Format: date */
+            starts?: string;
+            /** Format: date */
+            ends?: string;
+        };
         /**
          * @description * `year` - Year
          *     * `school-year` - School Year
+         *     * `quarter` - Quarter
+         *     * `month` - Month
+         *     * `review` - Review
          * @enum {string}
          */
-        PeriodKindEnum: "year" | "school-year";
-        /** @description A year or school year. */
+        PeriodKindEnum: "year" | "school-year" | "quarter" | "month" | "review";
+        /** @description A year or school year that plans are for, or a period that is reported on; it has due points then. */
         PeriodOutput: {
             /** Format: uuid */
             readonly id: string;
@@ -950,6 +1954,17 @@ export interface components {
             readonly starts: string;
             /** Format: date */
             readonly ends: string;
+            /** Format: date-time */
+            readonly unit_due_at: string | null;
+            /** Format: date-time */
+            readonly office_due_at: string | null;
+            /** Format: date-time */
+            readonly leadership_due_at: string | null;
+            /** Format: date-time */
+            readonly meeting_at: string | null;
+            readonly override_reason: string;
+            /** Format: date-time */
+            readonly confirmed_at: string | null;
         };
         PeriodPage: {
             results: components["schemas"]["PeriodOutput"][];
@@ -968,6 +1983,44 @@ export interface components {
             present: string[];
             audit: string[];
             administer: string[];
+        };
+        /** @description A row that is shown away from its plan. */
+        PlacedRowOutput: {
+            done: boolean | null;
+            result: string;
+            value: string | null;
+            cause: string;
+            remedy: string;
+            /** Format: date */
+            promised_on: string | null;
+            /** Format: date */
+            expected_on: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
+            /** Format: uuid */
+            row: string;
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            in_force: boolean;
+            kind: components["schemas"]["RowKindEnum"];
+            section: string;
+            number: string;
+            text: string;
+            due_text: string;
+            product: string;
+            /** Format: date */
+            due_on: string | null;
+            listing: components["schemas"]["ListingEnum"];
+            age: number;
+            overdue: boolean;
+            monitor: string;
+            unit: string;
+            self: boolean;
+            agreed: boolean;
+            word: components["schemas"]["WordOutput"] | null;
+            highlighted: boolean;
+            period: string;
+            contradiction: boolean;
         };
         /** @description A new plan. */
         PlanInputRequest: {
@@ -1057,10 +2110,83 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @description An entry of the weekly cadence. */
+        ProgressInputRequest: {
+            /** Format: uuid */
+            plan: string;
+            /** Format: date */
+            on: string;
+            text: string;
+        };
+        /** @description An entry of the weekly cadence. */
+        ProgressOutput: {
+            /** Format: date */
+            on: string;
+            text: string;
+        };
+        /** @description What was promised of a row; `now` is the day that is named in the report that is heard. */
+        PromiseOutput: {
+            times: number;
+            dates: string[];
+            /** Format: uuid */
+            row: string;
+            text: string;
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            /** Format: date */
+            now: string | null;
+        };
+        /** @description How often a day was promised in earlier reports, and which days. */
+        PromisedOutput: {
+            times: number;
+            dates: string[];
+        };
+        /**
+         * @description * `accepted` - Accepted
+         *     * `declined` - Declined
+         *     * `noted` - Noted
+         * @enum {string}
+         */
+        ProposalAnswerEnum: "accepted" | "declined" | "noted";
+        /** @description The leadership's answer to one proposal. */
+        ProposalAnswerInputRequest: {
+            /** Format: uuid */
+            proposal: string;
+            answer: components["schemas"]["ProposalAnswerEnum"];
+            /** @default  */
+            text: string;
+        };
+        /** @description A proposal, by whom, and the leadership's answer; `answer` is empty until then. */
+        ProposalOutput: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            unit: string;
+            answer: components["schemas"]["ProposalAnswerEnum"] | components["schemas"]["BlankEnum"];
+            answer_text: string;
+        };
+        /** @description A proposal word for word; `case`: the document that it was written in, the consolidation's own included. */
+        RaisedOutput: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            unit: string;
+            answer: components["schemas"]["ProposalAnswerEnum"] | components["schemas"]["BlankEnum"];
+            answer_text: string;
+            /** Format: uuid */
+            case: string | null;
+        };
         /** @description Up to which position it was read. */
         ReadInputRequest: {
             up_to: number;
         };
+        /**
+         * @description * `last-wednesday` - Last Wednesday
+         *     * `last-week` - Last Week
+         * @enum {string}
+         */
+        ReadingEnum: "last-wednesday" | "last-week";
         /** @description Why something cannot be done. */
         Reason: {
             code: string;
@@ -1100,6 +2226,50 @@ export interface components {
             next: string | null;
             /** Format: uri */
             previous: string | null;
+        };
+        /** @description A message ready to paste; always Vietnamese. */
+        ReminderOutput: {
+            text: string;
+        };
+        Report: components["schemas"]["UnitReportOutput"] | components["schemas"]["MonitoringReportOutput"];
+        /**
+         * @description * `unit` - unit
+         *     * `monitoring` - monitoring
+         * @enum {string}
+         */
+        ReportKindEnum: "unit" | "monitoring";
+        /** @description A report in a list; `status` tells whether its head's first signature was on time. */
+        ReportSummaryOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: string;
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            waits_for: components["schemas"]["WaitsForEnum"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            returned: number;
+            digest: string;
+            kind: components["schemas"]["ReportKindEnum"];
+            monitoring_unit: string;
+            status: components["schemas"]["TimelinessEnum"];
+            /** Format: date-time */
+            signed_at: string | null;
+        };
+        ReportSummaryPage: {
+            results: components["schemas"]["ReportSummaryOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+        };
+        /** @description The unit's word on rows of its report; rows that are left out stay as they are. */
+        ResultsInputRequest: {
+            rows: components["schemas"]["WordInputRequest"][];
         };
         /**
          * @description * `officer` - Officer
@@ -1167,9 +2337,62 @@ export interface components {
             readonly demo: boolean;
             warnings: components["schemas"]["Reason"][];
         };
+        /** @description What came of a row after its report. */
+        RowUpdateOutput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            row: string;
+            row_text: string;
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            unit: string;
+            period: string;
+            done: boolean;
+            text: string;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         /** @description All rows of a plan, in their order. */
         RowsInputRequest: {
             rows: components["schemas"]["RowInputRequest"][];
+        };
+        /** @description How deadlines are computed: hours "HH:MM" in the institution's time zone, distances in working days. */
+        RuleInputRequest: {
+            reading: components["schemas"]["ReadingEnum"];
+            /** Format: time */
+            hour: string;
+            unit_days: number;
+            leadership_days: number;
+            meeting_days: number;
+            /** Format: time */
+            meeting_hour: string;
+        };
+        /** @description The deadline rule. */
+        RuleOutput: {
+            reading: components["schemas"]["ReadingEnum"];
+            /** Format: time */
+            hour: string;
+            unit_days: number;
+            leadership_days: number;
+            meeting_days: number;
+            /** Format: time */
+            meeting_hour: string;
+        };
+        /** @description All that one unit reports in a period, on one sheet. */
+        SheetOutput: {
+            unit: string;
+            name: string;
+            period: string;
+            /** Format: date-time */
+            unit_due_at: string | null;
+            /** Format: date-time */
+            meeting_at: string | null;
+            nothing_due: boolean;
+            parts: components["schemas"]["UnitReportOutput"][];
         };
         /** @description One link of the chain. */
         SignatureOutput: {
@@ -1205,6 +2428,54 @@ export interface components {
             name: string;
             title: string;
             unit: string;
+        };
+        /** @description What the head of one unit should know before the meeting. */
+        SlipOutput: {
+            unit: string;
+            name: string;
+            readonly unfinished: components["schemas"]["SlipRowOutput"][];
+            readonly contradictions: components["schemas"]["SlipRowOutput"][];
+            readonly promised: components["schemas"]["PromiseOutput"][];
+            readonly questions: string[];
+        };
+        /** @description A row that is not done, with what was promised of it in earlier reports. */
+        SlipRowOutput: {
+            done: boolean | null;
+            result: string;
+            value: string | null;
+            cause: string;
+            remedy: string;
+            /** Format: date */
+            promised_on: string | null;
+            /** Format: date */
+            expected_on: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
+            /** Format: uuid */
+            row: string;
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            in_force: boolean;
+            kind: components["schemas"]["RowKindEnum"];
+            section: string;
+            number: string;
+            text: string;
+            due_text: string;
+            product: string;
+            /** Format: date */
+            due_on: string | null;
+            listing: components["schemas"]["ListingEnum"];
+            age: number;
+            overdue: boolean;
+            monitor: string;
+            unit: string;
+            self: boolean;
+            agreed: boolean;
+            word: components["schemas"]["WordOutput"] | null;
+            highlighted: boolean;
+            period: string;
+            contradiction: boolean;
+            promised: components["schemas"]["PromisedOutput"];
         };
         /**
          * @description * `draft` - Dự thảo
@@ -1243,6 +2514,66 @@ export interface components {
             previous: string | null;
         };
         /**
+         * @description * `on-time` - on-time
+         *     * `late` - late
+         *     * `missing` - missing
+         *     * `pending` - pending
+         * @enum {string}
+         */
+        TimelinessEnum: "on-time" | "late" | "missing" | "pending";
+        /**
+         * @description * `no-result` - No Result
+         *     * `inaccurate` - Inaccurate
+         * @enum {string}
+         */
+        TriggerEnum: "no-result" | "inaccurate";
+        /** @description A row of m as its monitoring unit signed it; beside it the unit's word (null: the unit is silent). */
+        UnfinishedOutput: {
+            done: boolean | null;
+            result: string;
+            value: string | null;
+            cause: string;
+            remedy: string;
+            /** Format: date */
+            promised_on: string | null;
+            /** Format: date */
+            expected_on: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
+            /** Format: uuid */
+            row: string;
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            in_force: boolean;
+            kind: components["schemas"]["RowKindEnum"];
+            section: string;
+            number: string;
+            text: string;
+            due_text: string;
+            product: string;
+            /** Format: date */
+            due_on: string | null;
+            listing: components["schemas"]["ListingEnum"];
+            age: number;
+            overdue: boolean;
+            monitor: string;
+            unit: string;
+            self: boolean;
+            agreed: boolean;
+            word: components["schemas"]["WordOutput"] | null;
+            highlighted: boolean;
+        };
+        /** @description N = k + m of one monitoring unit; `checked`: by the office, and inside. */
+        UnitFiguresOutput: {
+            due: number;
+            done: number;
+            not_done: number;
+            unit: string;
+            /** Format: uuid */
+            case: string;
+            checked: boolean;
+        };
+        /**
          * @description * `root` - Root
          *     * `department` - Department
          *     * `centre` - Centre
@@ -1275,9 +2606,98 @@ export interface components {
             /** Format: uri */
             previous: string | null;
         };
+        /** @description A unit's report with its rows. */
+        UnitReportOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: string;
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            waits_for: components["schemas"]["WaitsForEnum"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            returned: number;
+            digest: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "unit";
+            monitoring_unit: string;
+            status: components["schemas"]["TimelinessEnum"];
+            /** Format: date-time */
+            signed_at: string | null;
+            editable: components["schemas"]["Reason"][];
+            rows: components["schemas"]["UnitRowOutput"][];
+            proposals: components["schemas"]["ProposalOutput"][];
+            next: components["schemas"]["NextRowOutput"][];
+        };
+        /** @description A row of a unit's report; `number_wanted`: its target names a figure. */
+        UnitRowOutput: {
+            done: boolean | null;
+            result: string;
+            value: string | null;
+            cause: string;
+            remedy: string;
+            /** Format: date */
+            promised_on: string | null;
+            /** Format: date */
+            expected_on: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
+            /** Format: uuid */
+            row: string;
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            in_force: boolean;
+            kind: components["schemas"]["RowKindEnum"];
+            section: string;
+            number: string;
+            text: string;
+            due_text: string;
+            product: string;
+            /** Format: date */
+            due_on: string | null;
+            listing: components["schemas"]["ListingEnum"];
+            age: number;
+            overdue: boolean;
+            promised: components["schemas"]["PromisedOutput"];
+            updates: components["schemas"]["UpdateOutput"][];
+            number_wanted: boolean;
+            finding: components["schemas"]["FindingOutput"] | null;
+        };
         /** @description How many are unread. */
         UnreadOutput: {
             unread: number;
+        };
+        /** @description What came of a row between report and meeting. */
+        UpdateInputRequest: {
+            period: string;
+            done: boolean;
+            text: string;
+            evidence?: components["schemas"]["EvidenceItemInputRequest"][];
+        };
+        /** @description A note on a row after its report. */
+        UpdateOutput: {
+            /** Format: uuid */
+            id: string;
+            done: boolean;
+            text: string;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description A submission of a report, by its digest, with its N = k + m where it is a monitoring report. */
+        VersionOutput: {
+            digest: string;
+            due: number | null;
+            done: number | null;
+            not_done: number | null;
         };
         /**
          * @description * `officers` - Viên chức của đơn vị
@@ -1290,6 +2710,42 @@ export interface components {
          * @enum {string}
          */
         WaitsForEnum: "officers" | "unit" | "head" | "monitor" | "office" | "leadership" | "nobody";
+        /** @description What is said of one row. */
+        WordInputRequest: {
+            /** Format: uuid */
+            row: string;
+            done?: boolean | null;
+            /** @default  */
+            result: string;
+            /** Format: decimal */
+            number?: string | null;
+            /** @default  */
+            cause: string;
+            /** @default  */
+            remedy: string;
+            /** Format: date */
+            promised_on?: string | null;
+            /** Format: date */
+            expected_on?: string | null;
+            evidence?: components["schemas"]["EvidenceItemInputRequest"][];
+        };
+        /** @description What is said of a row; `done` is null while nothing is. `value` is a decimal as text. */
+        WordOutput: {
+            done: boolean | null;
+            result: string;
+            value: string | null;
+            cause: string;
+            remedy: string;
+            /** Format: date */
+            promised_on: string | null;
+            /** Format: date */
+            expected_on: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
+        };
+        /** @description A school year ("2026-2027") or year ("2026"). */
+        YearInputRequest: {
+            year: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -1552,6 +3008,50 @@ export interface operations {
             };
         };
     };
+    consequences_list: {
+        parameters: {
+            query: {
+                year: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedListOutput"];
+                };
+            };
+        };
+    };
+    consequences_export_retrieve: {
+        parameters: {
+            query: {
+                /** @description * `xlsx` - xlsx */
+                format: "xlsx";
+                year: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     consolidations_list: {
         parameters: {
             query?: never;
@@ -1566,7 +3066,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConsolidationPage"];
+                    "application/json": components["schemas"]["ConsolidationSummaryPage"];
                 };
             };
         };
@@ -1639,6 +3139,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsolidationOutput"];
+                };
+            };
+        };
+    };
+    deadlines_retrieve: {
+        parameters: {
+            query: {
+                /**
+                 * @description * `last-wednesday` - Last Wednesday
+                 *     * `last-week` - Last Week
+                 */
+                reading?: "last-wednesday" | "last-week";
+                year: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinesOutput"];
+                };
+            };
+        };
+    };
+    deadlines_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinesOutput"];
+                };
+            };
+        };
+    };
+    deadlines_rule_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleOutput"];
                 };
             };
         };
@@ -1839,6 +3411,80 @@ export interface operations {
             };
         };
     };
+    meetings_partial_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The digest seen, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedMeetingChangesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOutput"];
+                };
+            };
+        };
+    };
+    meetings_agenda_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaOutput"];
+                };
+            };
+        };
+    };
+    meetings_answers_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOutput"];
+                };
+            };
+        };
+    };
     meetings_close_create: {
         parameters: {
             query?: never;
@@ -1861,6 +3507,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomesOutput"];
+                };
+            };
+        };
+    };
+    meetings_conclusions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOutput"];
+                };
+            };
+        };
+    };
+    meetings_consequences_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionsInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOutput"];
+                };
+            };
+        };
+    };
+    meetings_slips_list: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipOutput"][];
                 };
             };
         };
@@ -1913,7 +3628,18 @@ export interface operations {
     };
     periods_list: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                /**
+                 * @description * `year` - Year
+                 *     * `school-year` - School Year
+                 *     * `quarter` - Quarter
+                 *     * `month` - Month
+                 *     * `review` - Review
+                 */
+                kind?: "year" | "school-year" | "quarter" | "month" | "review";
+                page_size?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1926,6 +3652,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PeriodPage"];
+                };
+            };
+        };
+    };
+    periods_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodOutput"];
+                };
+            };
+        };
+    };
+    periods_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodOutput"];
+                };
+            };
+        };
+    };
+    periods_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPeriodChangesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodOutput"];
+                };
+            };
+        };
+    };
+    periods_matrix_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixOutput"];
+                };
+            };
+        };
+    };
+    periods_open_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedOutput"];
+                };
+            };
+        };
+    };
+    periods_reminder_retrieve: {
+        parameters: {
+            query: {
+                /**
+                 * @description * `monitors` - monitors
+                 *     * `units` - units
+                 */
+                to: "monitors" | "units";
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                period_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderOutput"];
                 };
             };
         };
@@ -2035,6 +3900,56 @@ export interface operations {
             };
         };
     };
+    acknowledgements_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcknowledgementsOutput"];
+                };
+            };
+        };
+    };
+    plans_acknowledgements_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcknowledgementsOutput"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcknowledgementsOutput"];
+                };
+            };
+        };
+    };
     plans_export_retrieve: {
         parameters: {
             query: {
@@ -2139,6 +4054,193 @@ export interface operations {
             };
         };
     };
+    reports_list: {
+        parameters: {
+            query: {
+                cursor?: string;
+                /**
+                 * @description * `unit` - unit
+                 *     * `monitoring` - monitoring
+                 */
+                kind: "unit" | "monitoring";
+                page_size?: number;
+                period?: string;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSummaryPage"];
+                };
+            };
+        };
+    };
+    reports_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+        };
+    };
+    reports_partial_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The digest seen, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedReportChangesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+        };
+    };
+    reports_agree_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The digest seen, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AgreeInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringReportOutput"];
+                };
+            };
+        };
+    };
+    reports_findings_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The digest seen, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingsInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringReportOutput"];
+                };
+            };
+        };
+    };
+    reports_rows_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The digest seen, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultsInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitReportOutput"];
+                };
+            };
+        };
+    };
+    rows_updates_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                row_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOutput"];
+                };
+            };
+        };
+    };
     session_create: {
         parameters: {
             query?: never;
@@ -2177,6 +4279,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    sheets_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                label: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetOutput"];
+                };
             };
         };
     };

@@ -34,8 +34,6 @@ export type Signature = Complete<Schemas['SignatureOutput']> & { act: ActName };
 export type Remark = Complete<Schemas['RemarkOutput']>;
 export type ImportPreview = Complete<Schemas['ImportOutput']>;
 export type Evidence = Complete<Schemas['EvidenceOutput']>;
-export type Consolidation = Complete<Schemas['ConsolidationOutput']>;
-export type Meeting = Complete<Schemas['MeetingOutput']>;
 /** Numbered before anybody reads it. */
 export type Notification = Complete<Schemas['NotificationOutput']> & { position: number };
 

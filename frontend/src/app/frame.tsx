@@ -40,7 +40,7 @@ export function Frame() {
       <a href="#main" className={classes.skip}>
         {t('skip')}
       </a>
-      <AppShell.Header px="sm">
+      <AppShell.Header px="sm" className={classes.screenOnly}>
         <Group h="100%" justify="space-between" wrap="nowrap" gap="xs">
           <Group gap="xs" wrap="nowrap">
             <Burger
@@ -65,7 +65,7 @@ export function Frame() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={t('nav.label')}>
+      <AppShell.Navbar p="xs" className={classes.screenOnly} aria-label={t('nav.label')}>
         <Navigation />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} className={classes.main}>

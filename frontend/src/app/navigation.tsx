@@ -1,18 +1,22 @@
-import { CalendarCheck, Files, Inbox, Layers } from 'lucide-react';
+import { AlarmClock, CalendarCheck, CalendarRange, Files, Inbox, Layers } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useHolds } from '../api/reference';
 import { MenuLink } from '../components/links';
 import { paths } from './paths';
 
 const SCREENS = [
-  { to: paths.inbox, label: 'nav.inbox', Icon: Inbox },
-  { to: paths.plans, label: 'nav.plans', Icon: Files },
-  { to: paths.consolidations, label: 'nav.consolidations', Icon: Layers },
-  { to: paths.meetings, label: 'nav.meetings', Icon: CalendarCheck },
+  { to: paths.inbox, label: 'nav.inbox', Icon: Inbox, office: false },
+  { to: paths.plans, label: 'nav.plans', Icon: Files, office: false },
+  { to: paths.months, label: 'nav.months', Icon: CalendarRange, office: false },
+  { to: paths.consolidations, label: 'nav.consolidations', Icon: Layers, office: false },
+  { to: paths.meetings, label: 'nav.meetings', Icon: CalendarCheck, office: false },
+  { to: paths.deadlines, label: 'nav.deadlines', Icon: AlarmClock, office: true },
 ] as const;
 
 export function Navigation() {
   const { t } = useTranslation();
-  return SCREENS.map(({ to, label, Icon }) => (
+  const ofOffice = useHolds('consolidate');
+  return SCREENS.filter(({ office }) => ofOffice || !office).map(({ to, label, Icon }) => (
     <MenuLink
       key={to}
       to={to}

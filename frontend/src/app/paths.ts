@@ -11,5 +11,13 @@ export const paths = {
   consolidation: '/consolidations/$id',
   meetings: '/meetings',
   newMeeting: '/meetings/new',
+  meeting: '/meetings/$id',
+  meetingSlips: '/meetings/$id/slips',
+  consequences: '/consequences',
+  months: '/months',
+  month: '/months/$label',
+  sheet: '/sheets/$period/$unit',
+  report: '/reports/$id',
+  deadlines: '/deadlines',
   case: '/cases/$id',
 } as const;

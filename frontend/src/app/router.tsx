@@ -15,7 +15,10 @@ import { queryClient } from '../api/query-client';
 import { meQuery } from '../api/reference';
 import type { CaseState } from '../api/types';
 import { Loading, Refusal } from '../components/query-view';
+import { screenOf } from '../components/case-screens';
 import { ROAD } from '../components/case-states';
+import { isMonitoring } from '../features/reports/drafted';
+import { reportQuery } from '../features/reports/queries';
 import { paths } from './paths';
 
 /** A screen whose code is fetched when it is first opened. */
@@ -134,13 +137,70 @@ const newMeeting = createRoute({
   component: screen(() => import('./routes/new-meeting'), 'NewMeetingPage'),
 });
 
+const meeting = createRoute({
+  getParentRoute: () => frame,
+  path: paths.meeting,
+  validateSearch: (search: Record<string, unknown>): { at?: string } => ({ at: text(search.at) }),
+  component: screen(() => import('./routes/meeting'), 'MeetingPage'),
+});
+
+const meetingSlips = createRoute({
+  getParentRoute: () => frame,
+  path: paths.meetingSlips,
+  validateSearch: (search: Record<string, unknown>): { unit?: string } => ({ unit: text(search.unit) }),
+  component: screen(() => import('./routes/meeting-slips'), 'MeetingSlipsPage'),
+});
+
+const consequences = createRoute({
+  getParentRoute: () => frame,
+  path: paths.consequences,
+  validateSearch: (search: Record<string, unknown>): { year?: string } => ({ year: text(search.year) }),
+  component: screen(() => import('./routes/consequences'), 'ConsequencesPage'),
+});
+
+const months = createRoute({
+  getParentRoute: () => frame,
+  path: paths.months,
+  component: screen(() => import('./routes/months'), 'MonthsPage'),
+});
+
+const month = createRoute({
+  getParentRoute: () => frame,
+  path: paths.month,
+  component: screen(() => import('./routes/months'), 'MonthPage'),
+});
+
+const sheet = createRoute({
+  getParentRoute: () => frame,
+  path: paths.sheet,
+  component: screen(() => import('./routes/sheet'), 'SheetPage'),
+});
+
+/** A unit's report is a part of its sheet. */
+const report = createRoute({
+  getParentRoute: () => frame,
+  path: paths.report,
+  loader: async ({ params: { id } }) => {
+    const found = await queryClient.ensureQueryData(reportQuery(id));
+    if (isMonitoring(found)) return;
+    throw redirect({ to: paths.sheet, params: { period: found.period, unit: found.unit }, replace: true });
+  },
+  component: screen(() => import('./routes/report'), 'ReportPage'),
+});
+
+const deadlines = createRoute({
+  getParentRoute: () => frame,
+  path: paths.deadlines,
+  component: screen(() => import('./routes/deadlines'), 'DeadlinesPage'),
+});
+
 /** A notice names a case; its kind decides the screen. */
 const anyCase = createRoute({
   getParentRoute: () => frame,
   path: paths.case,
   loader: async ({ params: { id } }) => {
     const { kind } = await answer(client.GET('/api/v1/cases/{case_id}', { params: { path: { case_id: id } } }));
-    throw redirect({ to: kind === 'consolidation' ? paths.consolidation : paths.plan, params: { id }, replace: true });
+    throw redirect({ to: screenOf(kind), params: { id }, replace: true });
   },
 });
 
@@ -175,6 +235,14 @@ export const router = createRouter({
       consolidation,
       meetings,
       newMeeting,
+      meeting,
+      meetingSlips,
+      consequences,
+      months,
+      month,
+      sheet,
+      report,
+      deadlines,
       anyCase,
     ]),
   ]),

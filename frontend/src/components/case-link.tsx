@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { CaseKind } from '../api/types';
+import { screenOf } from './case-screens';
 import { TextLink } from './links';
 
-/** A link to the screen of a plan or a consolidation. */
+/** A link to the screen of a plan, a report or a consolidation. */
 export function CaseLink({ kind, id, children }: { kind: CaseKind; id: string; children: ReactNode }) {
-  const to = kind === 'consolidation' ? '/consolidations/$id' : '/plans/$id';
   return (
-    <TextLink to={to} params={{ id }} fw={600}>
+    <TextLink to={screenOf(kind)} params={{ id }} fw={600}>
       {children}
     </TextLink>
   );

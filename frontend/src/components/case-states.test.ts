@@ -19,6 +19,11 @@ describe('the look of a state', () => {
     expect(i18next.t(lookOf('presented', 'plan', true).label)).toBe('Đã ban hành');
   });
 
+  it('says of conclusions that they are in force, of reports that they were heard', () => {
+    expect(i18next.t(lookOf('presented', 'conclusions').label)).toBe('Đang có hiệu lực');
+    expect(i18next.t(lookOf('presented', 'monitoring-report').label)).toBe('Đã báo cáo giao ban');
+  });
+
   it('refuses a state it does not know', () => {
     expect(() => lookOf('rejected' as CaseState, 'plan')).toThrow('Unknown state: rejected');
   });

@@ -11,8 +11,10 @@ export interface StateLook {
   Icon: LucideIcon;
 }
 
+/** Plans come into force, conclusions with the close of their meeting; everything else was heard. */
 function presentedLabel(kind: CaseKind, issued: boolean): ParseKeys {
-  if (kind === 'consolidation') return 'state.presented';
+  if (kind === 'conclusions') return 'state.inForce';
+  if (['consolidation', 'unit-report', 'monitoring-report'].includes(kind)) return 'state.presented';
   return issued ? 'state.issued' : 'state.adopted';
 }
 
@@ -24,7 +26,7 @@ export function lookOf(state: CaseState, kind: CaseKind, issued = false): StateL
     case 'unit-approved':
       return { label: 'state.unit-approved', color: 'blue', Icon: CheckCheck };
     case 'monitor-reviewed':
-      return { label: 'state.monitor-reviewed', color: 'violet', Icon: FileSearch };
+      return { label: reviewedLabel(kind), color: 'violet', Icon: FileSearch };
     case 'consolidated':
       return { label: 'state.consolidated', color: 'orange', Icon: Layers };
     case 'presented':
@@ -32,6 +34,11 @@ export function lookOf(state: CaseState, kind: CaseKind, issued = false): StateL
     default:
       return unknownState(state);
   }
+}
+
+/** A monitoring report has no other monitor than the office. */
+function reviewedLabel(kind: CaseKind): ParseKeys {
+  return kind === 'monitoring-report' ? 'state.office-reviewed' : 'state.monitor-reviewed';
 }
 
 function unknownState(state: never): never {

@@ -1,7 +1,9 @@
 import { MultiSelect, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { periodsQuery, unitsQuery } from '../api/reference';
+import { periodsQuery, PLAN_KINDS, unitsQuery } from '../api/reference';
+import { kindOfPeriod, type PeriodKind } from '../i18n/periods';
+import { usePeriodName } from './period-name';
 
 interface CodeSelectProps {
   label: string;
@@ -30,13 +32,17 @@ export function UnitSelect({ codes, placeholder, onChange, ...field }: UnitSelec
   );
 }
 
-export function PeriodSelect({ placeholder, onChange, ...field }: CodeSelectProps) {
-  const { t } = useTranslation();
+interface PeriodSelectProps extends CodeSelectProps {
+  /** Offer periods of these kinds only: those that plans are for, where nothing is said. */
+  kinds?: readonly PeriodKind[];
+}
+
+export function PeriodSelect({ kinds = PLAN_KINDS, placeholder, onChange, ...field }: PeriodSelectProps) {
+  const periodName = usePeriodName();
   const { data: periods = [] } = useQuery(periodsQuery);
-  const options = periods.map((period) => ({
-    value: period.label,
-    label: t(`period.${period.kind}`, { label: period.label }),
-  }));
+  const options = periods
+    .filter(({ label }) => kinds.includes(kindOfPeriod(label)))
+    .map(({ label }) => ({ value: label, label: periodName(label) }));
   return (
     <NativeSelect
       {...field}

@@ -42,3 +42,19 @@ export function today(now: Date = new Date()): string {
 export function isPast(iso: string, now: Date = new Date()): boolean {
   return new Date(iso).getTime() < now.getTime();
 }
+
+/** How long until an instant, or since: "3 ngày", in the screen's language. */
+export function distanceTo(iso: string, language: string): string {
+  return dayjs(iso).locale(language).fromNow(true);
+}
+
+/** The date (YYYY-MM-DD) and time (HH:mm) of an instant on the institution's clock. */
+export function clockOf(iso: string): { date: string; time: string } {
+  const at = dayjs(iso).tz(ZONE);
+  return { date: at.format('YYYY-MM-DD'), time: at.format('HH:mm') };
+}
+
+/** "17:00 T4 25/11/2026": with the day of the week, which deadlines are read by. */
+export function weekdayTime(iso: string, language: string): string {
+  return dayjs(iso).tz(ZONE).locale(language).format(`HH:mm ddd ${DATE_FORMAT}`);
+}

@@ -1,30 +1,47 @@
-import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Stack } from '@mantine/core';
+import type { Consolidation } from '../../api/meeting-types';
 import { QueryView } from '../../components/query-view';
+import { UnsavedGuard } from '../../components/unsaved-guard';
 import { ActPanel } from '../../features/approvals/act-panel';
 import { caseQuery } from '../../features/approvals/queries';
 import { Remarks } from '../../features/approvals/remarks';
 import { Timeline } from '../../features/approvals/timeline';
+import { useConsolidationDraft } from '../../features/meetings/consolidation-draft';
 import { ConsolidationView } from '../../features/meetings/consolidation-view';
 import { consolidationQuery } from '../../features/meetings/queries';
+import { paths } from '../paths';
 
 const route = getRouteApi('/frame/consolidations/$id');
 
 export function ConsolidationPage() {
   const { id } = route.useParams();
   const query = useQuery(consolidationQuery(id));
-  const { data: kase } = useQuery(caseQuery(id));
   return (
     <QueryView query={query} wholePage>
-      {(consolidation) => (
-        <Stack>
-          <ConsolidationView consolidation={consolidation} kase={kase} />
-          <Remarks caseId={id} places={[]} />
-          <Timeline caseId={id} />
-          {kase && <ActPanel kase={kase} digest={consolidation.digest} places={[]} />}
-        </Stack>
-      )}
+      {(consolidation) => <ConsolidationScreen key={consolidation.id} consolidation={consolidation} />}
     </QueryView>
+  );
+}
+
+function ConsolidationScreen({ consolidation }: { consolidation: Consolidation }) {
+  const { id } = consolidation;
+  const navigate = useNavigate();
+  const editing = useConsolidationDraft(consolidation);
+  const { data: kase } = useQuery(caseQuery(id));
+  return (
+    <Stack>
+      <ConsolidationView
+        consolidation={consolidation}
+        kase={kase}
+        editing={editing}
+        onSupplement={(made) => void navigate({ to: paths.consolidation, params: { id: made.id } })}
+      />
+      <Remarks caseId={id} places={[]} />
+      <Timeline caseId={id} />
+      {kase && !editing.changed && <ActPanel kase={kase} digest={consolidation.digest} places={[]} />}
+      <UnsavedGuard active={editing.changed} />
+    </Stack>
   );
 }

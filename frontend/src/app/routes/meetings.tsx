@@ -13,7 +13,12 @@ export function MeetingsPage() {
     <Stack>
       <Group justify="space-between">
         <PageTitle>{t('meeting.list')}</PageTitle>
-        {holdsConsolidate && <ButtonLink to={paths.newMeeting} preload="render">{t('meeting.new')}</ButtonLink>}
+        <Group gap="xs">
+          {holdsConsolidate && <ButtonLink to={paths.newMeeting} preload="render">{t('meeting.new')}</ButtonLink>}
+          <ButtonLink to={paths.consequences} variant="default">
+            {t('consequences.title')}
+          </ButtonLink>
+        </Group>
       </Group>
       <MeetingList />
     </Stack>

@@ -11,7 +11,7 @@ export function NewMeetingPage() {
   return (
     <Stack>
       <PageTitle>{t('meeting.new')}</PageTitle>
-      <NewMeetingForm onCreated={() => void navigate({ to: paths.meetings })} />
+      <NewMeetingForm onCreated={({ id }) => void navigate({ to: paths.meeting, params: { id } })} />
     </Stack>
   );
 }

@@ -1,14 +1,14 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useBlocker } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { getRouteApi } from '@tanstack/react-router';
 import type { Plan } from '../../api/types';
-import { ConfirmDialog } from '../../components/confirm-dialog';
 import { QueryView } from '../../components/query-view';
+import { UnsavedGuard } from '../../components/unsaved-guard';
 import { ActPanel } from '../../features/approvals/act-panel';
 import { caseQuery } from '../../features/approvals/queries';
 import { Remarks } from '../../features/approvals/remarks';
 import { Timeline } from '../../features/approvals/timeline';
+import { Acknowledgements } from '../../features/conclusions/acknowledgements';
 import { PlanHeader } from '../../features/plans/plan-header';
 import { planQuery } from '../../features/plans/queries';
 import { placesOf } from '../../features/plans/row-places';
@@ -32,27 +32,11 @@ function PlanScreen({ plan }: { plan: Plan }) {
     <Stack>
       <PlanHeader plan={plan} kase={kase} canEdit={canEdit} />
       <RowsEditor plan={plan} editing={editing} />
+      {plan.kind === 'conclusions' && <Acknowledgements plan={plan} />}
       <Remarks caseId={plan.id} places={places} />
       <Timeline caseId={plan.id} />
       {kase && !editing.changed && <ActPanel kase={kase} digest={plan.digest} places={places} />}
       <UnsavedGuard active={editing.changed} />
     </Stack>
-  );
-}
-
-/** Leaving with unsaved rows is asked about first. */
-function UnsavedGuard({ active }: { active: boolean }) {
-  const { t } = useTranslation();
-  const blocker = useBlocker({ shouldBlockFn: () => active, enableBeforeUnload: () => active, withResolver: true });
-  return (
-    <ConfirmDialog
-      opened={blocker.status === 'blocked'}
-      title={t('save.leave')}
-      question={t('save.dropQuestion')}
-      confirm={t('save.dropConfirm')}
-      color="red.9"
-      onConfirm={() => blocker.proceed?.()}
-      onClose={() => blocker.reset?.()}
-    />
   );
 }

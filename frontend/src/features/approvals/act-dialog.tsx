@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, reasonsAt } from '../../api/problem';
 import { refreshLive } from '../../api/query-client';
@@ -17,13 +17,14 @@ interface ActDialogProps {
   kase: Case;
   digest: string;
   places: Place[];
+  meaning?: ReactNode;
   onClose: () => void;
 }
 
 const SHOWN_AT_FIELDS = ['comment', 'issued.number', 'issued.date', 'issued.signer', 'issued.evidence'];
 
 /** The last look before a signature: what is signed, a comment, and what the act asks for. */
-export function ActDialog({ act, kase, digest, places, onClose }: ActDialogProps) {
+export function ActDialog({ act, kase, digest, places, meaning, onClose }: ActDialogProps) {
   const { t } = useTranslation();
   const [comment, setComment] = useState('');
   const [remarks, setRemarks] = useState<RemarkDraft[]>([]);
@@ -55,6 +56,7 @@ export function ActDialog({ act, kase, digest, places, onClose }: ActDialogProps
               {t('digest.label')}: <Digest value={digest} />
             </Text>
           </div>
+          {meaning}
           {stale ? <StaleAlert onReload={reload} /> : <ProblemAlert error={sign.error} hideFields={SHOWN_AT_FIELDS} />}
           <Textarea
             label={t('act.comment')}

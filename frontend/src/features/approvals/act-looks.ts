@@ -1,5 +1,5 @@
 import type { ParseKeys } from 'i18next';
-import { CircleCheck, FileCheck, FileSearch, Layers, Megaphone, RotateCcw, Send, Undo2, type LucideIcon } from 'lucide-react';
+import { CircleCheck, ClipboardCheck, FileCheck, FileSearch, Layers, Megaphone, RotateCcw, Send, Undo2, type LucideIcon } from 'lucide-react';
 import type { ActName } from '../../api/types';
 
 export interface ActLook {
@@ -34,6 +34,8 @@ export function lookOfAct(act: ActName): ActLook {
       return { label: 'act.reopen', backward: true, Icon: RotateCcw };
     case 'register':
       return { label: 'act.register', backward: false, Icon: FileCheck };
+    case 'conclude':
+      return { label: 'act.conclude', backward: false, Icon: ClipboardCheck };
     default:
       return unknownAct(act);
   }

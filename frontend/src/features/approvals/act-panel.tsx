@@ -1,10 +1,10 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { CircleHelp } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActName, Case } from '../../api/types';
+import { ActButton } from './act-button';
 import { ActDialog } from './act-dialog';
-import { lookOfAct } from './act-looks';
 import classes from './act-panel.module.css';
 import type { Place } from './places';
 import { WhyNot } from './why-not';
@@ -15,10 +15,12 @@ interface ActPanelProps {
   digest: string;
   /** The rows a remark may point at. */
   places: Place[];
+  /** What an act means here, said before it is confirmed. */
+  meaning?: Partial<Record<ActName, ReactNode>>;
 }
 
 /** What this person may do with the case now, and the server's reasons for the rest. */
-export function ActPanel({ kase, digest, places }: ActPanelProps) {
+export function ActPanel({ kase, digest, places, meaning }: ActPanelProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<ActName>();
   const [asking, setAsking] = useState(false);
@@ -44,23 +46,16 @@ export function ActPanel({ kase, digest, places }: ActPanelProps) {
       </Group>
       <WhyNot opened={asking} acts={refused} onClose={() => setAsking(false)} />
       {chosen && (
-        <ActDialog key={chosen} act={chosen} kase={kase} digest={digest} places={places} onClose={() => setChosen(undefined)} />
+        <ActDialog
+          key={chosen}
+          act={chosen}
+          kase={kase}
+          digest={digest}
+          places={places}
+          meaning={meaning?.[chosen]}
+          onClose={() => setChosen(undefined)}
+        />
       )}
     </Paper>
-  );
-}
-
-function ActButton({ act, onClick }: { act: ActName; onClick: () => void }) {
-  const { t } = useTranslation();
-  const { label, backward, Icon } = lookOfAct(act);
-  return (
-    <Button
-      variant={backward ? 'outline' : 'filled'}
-      color={backward ? 'red.9' : undefined}
-      leftSection={<Icon size={16} aria-hidden />}
-      onClick={onClick}
-    >
-      {t(label)}
-    </Button>
   );
 }

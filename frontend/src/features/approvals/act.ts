@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, asForm, client, seen } from '../../api/client';
+import { answer, client, seen } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { refreshLive, retryUnanswered } from '../../api/query-client';
-import type { ActInput, Evidence } from '../../api/types';
+import type { ActInput } from '../../api/types';
 import { toast } from '../../components/toast';
 import { lookOfAct } from './act-looks';
 import { IdempotencyKeys } from '../../api/idempotency';
@@ -35,14 +35,4 @@ export function useAct(caseId: string, digest: string, onDone: () => void) {
       if (error instanceof Problem) keys.answered();
     },
   });
-}
-
-/** Store a file; the answer names it by its SHA-256. */
-export function uploadEvidence(file: File): Promise<Evidence> {
-  return answer(
-    client.POST('/api/v1/evidence', {
-      body: { file: file.name }, // the description types a file as text; the form below is what is sent
-      bodySerializer: () => asForm({ file }),
-    }),
-  );
 }

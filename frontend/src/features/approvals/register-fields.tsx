@@ -2,13 +2,13 @@ import { Fieldset, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { uploadEvidence } from '../../api/evidence';
 import { reasonsAt } from '../../api/problem';
 import type { ActInput } from '../../api/types';
 import { DateField } from '../../components/date-field';
 import { Digest } from '../../components/digest';
 import { FileField } from '../../components/file-field';
 import { ProblemAlert } from '../../components/problem-alert';
-import { uploadEvidence } from './act';
 
 export type IssuedDraft = Required<NonNullable<ActInput['issued']>>;
 

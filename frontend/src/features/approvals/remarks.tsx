@@ -1,5 +1,6 @@
 import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Remark } from '../../api/types';
 import { QueryView } from '../../components/query-view';
@@ -13,11 +14,12 @@ import classes from './timeline.module.css';
 /** What was remarked on the content, what the unit answered, and room for one more. */
 export function Remarks({ caseId, places }: { caseId: string; places: Place[] }) {
   const { t } = useTranslation();
+  const titleId = useId();
   const query = useQuery(remarksQuery(caseId));
   return (
-    <Paper component="section" aria-labelledby="remarks-title" withBorder p="md">
+    <Paper component="section" aria-labelledby={titleId} withBorder p="md">
       <Stack gap="sm">
-        <Title order={2} size="h4" id="remarks-title">
+        <Title order={2} size="h4" id={titleId}>
           {t('remark.title')}
         </Title>
         <QueryView query={query}>

@@ -1,5 +1,6 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Signature } from '../../api/types';
 import { Digest } from '../../components/digest';
@@ -12,11 +13,12 @@ import classes from './timeline.module.css';
 /** Who signed what, newest first. */
 export function Timeline({ caseId }: { caseId: string }) {
   const { t } = useTranslation();
+  const titleId = useId();
   const query = useQuery(signaturesQuery(caseId));
   return (
-    <Paper component="section" aria-labelledby="timeline-title" withBorder p="md">
+    <Paper component="section" aria-labelledby={titleId} withBorder p="md">
       <Stack gap="sm">
-        <Title order={2} size="h4" id="timeline-title">
+        <Title order={2} size="h4" id={titleId}>
           {t('timeline.title')}
         </Title>
         <QueryView query={query}>

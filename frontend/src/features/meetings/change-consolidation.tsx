@@ -1,15 +1,14 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, client, seen } from '../../api/client';
-import { keys } from '../../api/keys';
 import { Problem, reasonsAt } from '../../api/problem';
-import { queryClient, refreshLive } from '../../api/query-client';
-import type { Consolidation } from '../../api/types';
+import { refreshLive } from '../../api/query-client';
+import type { Consolidation } from '../../api/meeting-types';
 import { ProblemAlert, StaleAlert } from '../../components/problem-alert';
-import { ReviewedPlans } from './reviewed-plans';
+import { CheckedPlans, CheckedReports } from './case-fields';
+import { useChange } from './change';
+import { isReported } from './reported';
 
 const FIELDS = ['title', 'cases'];
 
@@ -29,23 +28,6 @@ export function ChangeConsolidation({ consolidation }: { consolidation: Consolid
   );
 }
 
-function useChange({ id, digest }: Consolidation, onDone: () => void) {
-  return useMutation({
-    mutationFn: (body: { title: string; cases: string[] }) =>
-      answer(
-        client.PATCH('/api/v1/consolidations/{case_id}', {
-          params: { path: { case_id: id }, header: seen(digest) },
-          body,
-        }),
-      ),
-    onSuccess: async (saved) => {
-      queryClient.setQueryData(keys.consolidation(id), saved);
-      onDone();
-      await refreshLive();
-    },
-  });
-}
-
 function ChangeDialog({ consolidation, onClose }: { consolidation: Consolidation; onClose: () => void }) {
   const { t } = useTranslation();
   const [opened] = useState(consolidation); // what the form was opened on, whatever arrives meanwhile
@@ -53,6 +35,7 @@ function ChangeDialog({ consolidation, onClose }: { consolidation: Consolidation
   const [chosen, setChosen] = useState(() => opened.cases.map(({ id }) => id));
   const save = useChange(opened, onClose);
   const stale = save.error instanceof Problem && save.error.status === 412;
+  const choice = { inside: opened.cases, chosen, error: reasonsAt(save.error, 'cases'), onChange: setChosen };
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -83,13 +66,7 @@ function ChangeDialog({ consolidation, onClose }: { consolidation: Consolidation
             onChange={(event) => setTitle(event.currentTarget.value)}
             data-autofocus
           />
-          <ReviewedPlans
-            period={opened.period}
-            inside={opened.cases}
-            chosen={chosen}
-            error={reasonsAt(save.error, 'cases')}
-            onChange={setChosen}
-          />
+          {isReported(opened) ? <CheckedReports available={opened.available} {...choice} /> : <CheckedPlans period={opened.period} {...choice} />}
           {stale ? <StaleAlert onReload={reload} /> : <ProblemAlert error={save.error} hideFields={FIELDS} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

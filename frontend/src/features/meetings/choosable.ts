@@ -1,34 +1,41 @@
-import type { Case, CaseState, Consolidation, PlanSummary } from '../../api/types';
+import type { Consolidation } from '../../api/meeting-types';
+import type { CaseKind, CaseState } from '../../api/types';
 
 type Inside = Consolidation['cases'][number];
-type Reviewed = Pick<PlanSummary, 'id' | 'title' | 'unit' | 'digest'>;
+
+/** A checked plan or report. */
+export interface Checked {
+  id: string;
+  kind: CaseKind;
+  title: string;
+  unit: string;
+  digest: string;
+}
 
 interface Candidate {
   id: string;
+  kind: CaseKind;
   title: string;
-  unit: string;
+  /** Whose it is; a report's title says it already. */
+  unit: string | null;
   /** It is inside with another content than it has now. */
   changed: boolean;
-  /** The state of one that is inside and is no longer only reviewed. */
+  /** The state of one that is inside and is no longer only checked. */
   leftIn?: CaseState;
 }
 
-/** What a consolidation may contain: what is inside already, in its order, then the other reviewed plans. */
-export function choosable(inside: readonly Inside[], reviewed: readonly Reviewed[]): Candidate[] {
-  const now = new Map(reviewed.map((plan) => [plan.id, plan]));
-  const kept = inside.map(({ id, title, unit, state, digest }) => {
-    const plan = now.get(id);
-    if (!plan) return { id, title, unit, changed: false, leftIn: state };
-    return { id, title: plan.title, unit, changed: plan.digest !== digest };
+/** What a consolidation may contain: what is inside already, in its order, then the others that are checked. */
+export function choosable(inside: readonly Inside[], checked: readonly Checked[]): Candidate[] {
+  const now = new Map(checked.map((item) => [item.id, item]));
+  const kept = inside.map((item): Candidate => {
+    const found = now.get(item.id);
+    if (!found) return { ...candidate(item), leftIn: item.state };
+    return { ...candidate({ ...item, title: found.title }), changed: found.digest !== item.digest };
   });
   const held = new Set(inside.map(({ id }) => id));
-  const others = reviewed.filter(({ id }) => !held.has(id));
-  return [...kept, ...others.map(({ id, title, unit }) => ({ id, title, unit, changed: false }))];
+  return [...kept, ...checked.filter(({ id }) => !held.has(id)).map(candidate)];
 }
 
-/** Whether the server lets this person change it: it is an open draft, and submitting is their business. */
-export function mayChange(kase: Pick<Case, 'state' | 'submitted' | 'acts'>): boolean {
-  if (kase.state !== 'draft' || kase.submitted) return false;
-  const submit = kase.acts.find(({ act }) => act === 'submit');
-  return submit !== undefined && submit.reasons.every(({ code }) => code !== 'not-permitted');
+function candidate({ id, kind, title, unit }: Pick<Checked, 'id' | 'kind' | 'title' | 'unit'>): Candidate {
+  return { id, kind, title, unit: kind.endsWith('-report') ? null : unit, changed: false };
 }

@@ -1,53 +1,57 @@
-import { Button, List } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, List } from '@mantine/core';
+import { useMutation, useQueries } from '@tanstack/react-query';
 import { Megaphone } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client, seen } from '../../api/client';
 import { newKey } from '../../api/idempotency';
+import type { Agenda } from '../../api/meeting-types';
 import { Problem } from '../../api/problem';
 import { refreshLive, retryUnanswered } from '../../api/query-client';
-import type { Meeting } from '../../api/types';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { ProblemAlert, StaleAlert } from '../../components/problem-alert';
 import { toast } from '../../components/toast';
+import { consolidationQuery } from './queries';
 
 /** One confirmation records everything of the meeting as presented. */
-export function CloseMeeting({ meeting }: { meeting: Meeting }) {
+export function CloseMeeting({ agenda }: { agenda: Agenda }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   return (
     <>
       <Button leftSection={<Megaphone size={16} aria-hidden />} onClick={() => setAsking(true)}>
-        {t('act.present')}
+        {t('meeting.close')}
       </Button>
-      {asking && <CloseDialog meeting={meeting} onClose={() => setAsking(false)} />}
+      {asking && <CloseDialog agenda={agenda} onClose={() => setAsking(false)} />}
     </>
   );
 }
 
-function CloseDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
+function useClose({ id, digest }: Agenda, onDone: () => void) {
   const { t } = useTranslation();
-  const [asked] = useState({ digest: meeting.digest, key: newKey() }); // what this person saw and confirms once
-  const close = useMutation({
+  const [asked] = useState({ digest, key: newKey() }); // what this person saw and confirms once
+  return useMutation({
     mutationFn: () =>
       answer(
         client.POST('/api/v1/meetings/{meeting_id}/close', {
-          params: {
-            path: { meeting_id: meeting.id },
-            header: { ...seen(asked.digest), 'Idempotency-Key': asked.key },
-          },
+          params: { path: { meeting_id: id }, header: { ...seen(asked.digest), 'Idempotency-Key': asked.key } },
         }),
       ),
     retry: retryUnanswered,
     onSuccess: async ({ results }) => {
       if (results.every((result) => result.signature)) {
-        toast(t('act.done', { act: t('act.present') }));
-        onClose();
+        toast(t('meeting.closedNow'));
+        onDone();
       }
       await refreshLive();
     },
   });
+}
+
+function CloseDialog({ agenda, onClose }: { agenda: Agenda; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [shown] = useState(agenda);
+  const close = useClose(shown, onClose);
   const stale = close.error instanceof Problem && close.error.status === 412;
   const refused = (close.data?.results ?? []).flatMap((result) => result.reasons);
 
@@ -59,13 +63,14 @@ function CloseDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => vo
   return (
     <ConfirmDialog
       opened
-      title={t('act.present')}
-      question={t('meeting.closeQuestion', { title: meeting.title })}
-      confirm={t('act.confirm', { act: t('act.present') })}
+      title={t('meeting.close')}
+      question={t('meeting.closeQuestion', { title: shown.title })}
+      confirm={t('act.confirm', { act: t('meeting.close') })}
       loading={close.isPending}
       onConfirm={() => close.mutate()}
       onClose={onClose}
     >
+      <WhatHappens agenda={shown} />
       {stale ? <StaleAlert onReload={reload} /> : <ProblemAlert error={close.error} />}
       {refused.length > 0 && (
         <List size="sm" role="alert">
@@ -76,4 +81,38 @@ function CloseDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => vo
       )}
     </ConfirmDialog>
   );
+}
+
+/** What the close records, and what is still open. */
+function WhatHappens({ agenda }: { agenda: Agenda }) {
+  const { t } = useTranslation();
+  const documents = useDocumentCount(agenda);
+  const rows = agenda.conclusions?.rows.length ?? 0;
+  const unanswered = agenda.proposals.filter(({ answer: given }) => !given).length;
+  const undecided = agenda.consequences.filter(({ applied }) => applied === null).length;
+  return (
+    <>
+      <List size="sm">
+        {documents !== undefined && <List.Item>{t('meeting.closePresents', { n: documents })}</List.Item>}
+        <List.Item>{agenda.conclusions ? t('meeting.closeConcludes', { n: rows }) : t('meeting.closeWithout')}</List.Item>
+        <List.Item>{t('meeting.closeFinal')}</List.Item>
+      </List>
+      {unanswered + undecided > 0 && (
+        <Alert color="yellow" variant="light" title={t('meeting.stillOpen')}>
+          <List size="sm">
+            {unanswered > 0 && <List.Item>{t('meeting.unanswered', { n: unanswered })}</List.Item>}
+            {undecided > 0 && <List.Item>{t('meeting.undecided', { n: undecided })}</List.Item>}
+          </List>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+/** How many documents are presented: the consolidations and everything inside; undefined while they are loading. */
+function useDocumentCount({ consolidations }: Agenda): number | undefined {
+  const found = useQueries({ queries: consolidations.map(({ id }) => consolidationQuery(id)) });
+  const inside = found.flatMap(({ data }) => (data ? [new Set(data.cases.map(({ id }) => id))] : []));
+  if (inside.length < consolidations.length) return undefined;
+  return consolidations.length + new Set(inside.flatMap((ids) => [...ids])).size;
 }

@@ -1,74 +1,90 @@
-import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useUnitNames } from '../../api/reference';
-import type { Case, Consolidation } from '../../api/types';
-import { CaseLink } from '../../components/case-link';
-import { Digest } from '../../components/digest';
-import { PageTitle } from '../../components/page-title';
-import { PlainList } from '../../components/plain-list';
-import { Standing, StateBadge } from '../../components/state-badge';
-import { StateRoad } from '../../components/state-road';
-import { TimeAgo } from '../../components/time-ago';
+import type { Consolidation } from '../../api/meeting-types';
+import type { Case } from '../../api/types';
+import { NotEditable } from '../../components/not-editable';
+import { SaveBar } from '../../components/save-bar';
+import { Section } from '../../components/section';
+import { Assessment, ConsolidationProposals } from './author-fields';
 import { ChangeConsolidation } from './change-consolidation';
-import { mayChange } from './choosable';
+import type { ConsolidationEditing } from './consolidation-draft';
+import { ConsolidationHeader } from './consolidation-header';
+import { Contradictions } from './contradictions';
+import { Delta } from './delta';
+import { FiguresTable } from './figures';
+import { Inside } from './inside';
+import { MissingAndLate } from './missing-and-late';
+import { isReported } from './reported';
+import { SupplementButton } from './supplement-button';
+import { TakeInNotice } from './take-in-notice';
+import { UnfinishedRows } from './unfinished-rows';
 
-/** A consolidation: where it stands, and what is inside. */
-export function ConsolidationView({ consolidation, kase }: { consolidation: Consolidation; kase: Case | undefined }) {
+interface ConsolidationViewProps {
+  consolidation: Consolidation;
+  kase: Case | undefined;
+  editing: ConsolidationEditing;
+  onSupplement: (made: Consolidation) => void;
+}
+
+/** A consolidation: what the month says, who is missing, what the office makes of it, and what is inside. */
+export function ConsolidationView({ consolidation, kase, editing, onSupplement }: ConsolidationViewProps) {
   const { t } = useTranslation();
+  const editable = consolidation.editable.length === 0;
+  const reported = isReported(consolidation);
   return (
-    <Stack gap="sm">
-      <PageTitle>{consolidation.title}</PageTitle>
-      <Group gap="xs">
-        <Standing
-          state={consolidation.state}
-          kind="consolidation"
-          waitsForHead={consolidation.submitted}
-          returned={consolidation.returned}
-          dueAt={consolidation.due_at}
-          stale={consolidation.stale}
-        />
-        <Text size="sm">
-          {t('plan.period')}: {consolidation.period}
-        </Text>
-      </Group>
-      <StateRoad state={consolidation.state} kind="consolidation" />
-      {kase && (
-        <Text size="sm">
-          {t('waits.label')}: <strong>{t(`waits.${kase.waits_for}`)}</strong> · {t('since')} <TimeAgo at={kase.since} />
-        </Text>
+    <Stack>
+      <ConsolidationHeader consolidation={consolidation} kase={kase} />
+      <Tools consolidation={consolidation} changing={editing.changed} onSupplement={onSupplement} />
+      {consolidation.state === 'draft' && <NotEditable reasons={consolidation.editable} />}
+      {consolidation.stale && (
+        <Alert color="yellow" variant="light" title={t('standing.stale')}>
+          {t('consolidation.staleHint')}
+        </Alert>
       )}
-      <Text size="sm" c="dimmed">
-        {t('digest.label')}: <Digest value={consolidation.digest} />
-      </Text>
-      {kase && mayChange(kase) && <ChangeConsolidation consolidation={consolidation} />}
+      <Delta items={consolidation.delta} />
+      {reported && <Month consolidation={consolidation} />}
+      {reported && <UnfinishedRows rows={consolidation.unfinished} editing={editing} editable={editable} />}
+      <Assessment editing={editing} editable={editable} />
+      <ConsolidationProposals consolidation={consolidation} editing={editing} editable={editable} />
       <Inside cases={consolidation.cases} />
+      <SaveBar editing={editing} />
     </Stack>
   );
 }
 
-function Inside({ cases }: { cases: Consolidation['cases'] }) {
-  const { t } = useTranslation();
-  const unitName = useUnitNames();
+interface ToolsProps {
+  consolidation: Consolidation;
+  /** Something typed is not saved yet: what is inside stays as it is meanwhile. */
+  changing: boolean;
+  onSupplement: (made: Consolidation) => void;
+}
+
+function Tools({ consolidation, changing, onSupplement }: ToolsProps) {
+  const open = consolidation.editable.length === 0 && !changing;
   return (
-    <Paper component="section" aria-labelledby="inside-title" withBorder p="md">
-      <Title order={2} size="h4" id="inside-title" mb="sm">
-        {t('consolidation.inside', { n: cases.length })}
-      </Title>
-      <PlainList gap="xs">
-        {cases.map((inside) => (
-          <Group component="li" key={inside.id} justify="space-between" gap="xs">
-            <div>
-              <CaseLink kind="plan" id={inside.id}>
-                {inside.title}
-              </CaseLink>
-              <Text size="sm" c="dimmed">
-                {unitName(inside.unit)}
-              </Text>
-            </div>
-            <StateBadge state={inside.state} kind="plan" />
-          </Group>
-        ))}
-      </PlainList>
-    </Paper>
+    <>
+      {open && isReported(consolidation) && <TakeInNotice consolidation={consolidation} />}
+      <Group gap="xs">
+        {open && <ChangeConsolidation consolidation={consolidation} />}
+        <SupplementButton consolidation={consolidation} onCreated={onSupplement} />
+      </Group>
+    </>
+  );
+}
+
+/** What was reported: the figures, who is missing or late, where two words differ. */
+function Month({ consolidation }: { consolidation: Consolidation }) {
+  const { t } = useTranslation();
+  const { figures, missing, late, contradictions } = consolidation;
+  return (
+    <>
+      <FiguresTable figures={figures} />
+      <MissingAndLate missing={missing} late={late} figures={figures} />
+      {contradictions.length > 0 && (
+        <Section title={t('meeting.contradictions', { n: contradictions.length })}>
+          <Contradictions items={contradictions} />
+        </Section>
+      )}
+    </>
   );
 }

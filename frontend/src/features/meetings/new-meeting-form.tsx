@@ -1,25 +1,23 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { TimeInput } from '@mantine/dates';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client';
-import { reasonsAt } from '../../api/problem';
+import type { Meeting } from '../../api/meeting-types';
 import { refreshLive } from '../../api/query-client';
-import { DateField } from '../../components/date-field';
+import { periodsQuery } from '../../api/reference';
 import { ProblemAlert } from '../../components/problem-alert';
-import { QueryView } from '../../components/query-view';
-import { instantOf, today } from '../../i18n/time';
-import { CaseChoice } from './case-choice';
-import { everyConsolidationQuery } from './queries';
+import { clockOf, instantOf, today } from '../../i18n/time';
+import { MEETING_FIELDS, MeetingFields, type MeetingDraft } from './meeting-fields';
+import { nextMeetingAt } from './next-meeting';
 
-const FIELDS = ['title', 'held_at', 'consolidations'];
-
-/** A meeting that hears signed consolidations. */
-export function NewMeetingForm({ onCreated }: { onCreated: () => void }) {
+/** A meeting that hears signed consolidations; it begins with the time that the next month's is due. */
+export function NewMeetingForm({ onCreated }: { onCreated: (made: Meeting) => void }) {
   const { t } = useTranslation();
-  const [value, setValue] = useState({ title: '', date: today(), time: '14:00', chosen: [] as string[] });
-  const change = (part: Partial<typeof value>) => setValue((now) => ({ ...now, ...part }));
+  const [typed, setTyped] = useState<Partial<MeetingDraft>>({});
+  const { data: periods = [] } = useQuery(periodsQuery);
+  const due = nextMeetingAt(periods);
+  const value = { title: '', ...(due ? clockOf(due) : { date: today(), time: '14:00' }), chosen: [], ...typed };
   const create = useMutation({
     mutationFn: () =>
       answer(
@@ -31,12 +29,11 @@ export function NewMeetingForm({ onCreated }: { onCreated: () => void }) {
           },
         }),
       ),
-    onSuccess: async () => {
-      onCreated();
+    onSuccess: async (made) => {
+      onCreated(made);
       await refreshLive();
     },
   });
-  const error = (field: string) => reasonsAt(create.error, field);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -46,29 +43,12 @@ export function NewMeetingForm({ onCreated }: { onCreated: () => void }) {
   return (
     <form onSubmit={submit} aria-label={t('meeting.new')}>
       <Stack maw={800}>
-        <ProblemAlert error={create.error} hideFields={FIELDS} />
-        <TextInput
-          label={t('meeting.title')}
-          value={value.title}
-          error={error('title')}
-          onChange={(event) => change({ title: event.currentTarget.value })}
+        <ProblemAlert error={create.error} hideFields={MEETING_FIELDS} />
+        <MeetingFields
+          value={value}
+          error={create.error}
+          onChange={(part) => setTyped((now) => ({ ...now, ...part }))}
         />
-        <Group grow align="flex-start" maw={420}>
-          <DateField
-            label={t('meeting.date')}
-            required
-            value={value.date}
-            error={error('held_at')}
-            onChange={(date) => change({ date })}
-          />
-          <TimeInput
-            label={t('meeting.time')}
-            required
-            value={value.time}
-            onChange={(event) => change({ time: event.currentTarget.value })}
-          />
-        </Group>
-        <SignedConsolidations chosen={value.chosen} error={error('consolidations')} onChange={(chosen) => change({ chosen })} />
         <Group>
           <Button type="submit" loading={create.isPending}>
             {t('meeting.create')}
@@ -76,30 +56,5 @@ export function NewMeetingForm({ onCreated }: { onCreated: () => void }) {
         </Group>
       </Stack>
     </form>
-  );
-}
-
-interface SignedConsolidationsProps {
-  chosen: string[];
-  error: string | undefined;
-  onChange: (chosen: string[]) => void;
-}
-
-function SignedConsolidations({ chosen, error, onChange }: SignedConsolidationsProps) {
-  const { t } = useTranslation();
-  const query = useQuery(everyConsolidationQuery);
-  return (
-    <QueryView query={query}>
-      {(consolidations) => (
-        <CaseChoice
-          label={t('meeting.choose')}
-          empty={t('meeting.nothingSigned')}
-          items={consolidations.filter((item) => item.state === 'consolidated')}
-          chosen={chosen}
-          error={error}
-          onChange={onChange}
-        />
-      )}
-    </QueryView>
   );
 }

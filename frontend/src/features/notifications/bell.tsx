@@ -13,6 +13,7 @@ export function Bell() {
   const [opened, setOpened] = useState(false);
   const { query, connected } = useLiveNotifications();
   const unread = query.data?.unread ?? 0;
+  const shown = unread > 99 ? '99+' : String(unread);
 
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={340} withinPortal trapFocus>
@@ -21,11 +22,11 @@ export function Bell() {
           variant="subtle"
           color="gray"
           size="lg"
-          aria-label={t('notifications.bell', { n: unread })}
+          aria-label={t('notifications.bell', { n: shown })}
           className={classes.bell}
           onClick={() => setOpened((open) => !open)}
         >
-          <Indicator label={unread > 99 ? '99+' : unread} size={18} color="red.9" disabled={unread === 0}>
+          <Indicator label={shown} size={18} color="red.9" disabled={unread === 0}>
             <BellIcon size={20} aria-hidden />
           </Indicator>
         </ActionIcon>

@@ -30,7 +30,7 @@ export function PlanHeader({ plan, kase, canEdit }: { plan: Plan; kase: Case | u
         {plan.demo && <Badge color="gray.7">{t('plan.demo')}</Badge>}
         {plan.historical && <Badge color="gray.7">{t('plan.historical')}</Badge>}
       </Group>
-      <StateRoad state={plan.state} kind={plan.kind} issued={issued} />
+      {plan.kind !== 'conclusions' && <StateRoad state={plan.state} kind={plan.kind} issued={issued} />}
       <Paper withBorder p="sm">
         <Facts plan={plan} kase={kase} />
         <Group mt="sm" gap="xs">

@@ -1,15 +1,16 @@
-import { Alert, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../api/types';
+import { NotEditable } from '../../components/not-editable';
+import { SaveBar } from '../../components/save-bar';
 import { usePhone } from '../../components/use-phone';
 import { RowCards } from './row-cards';
 import { RowForm } from './row-form';
 import { notesByRow } from './row-problems';
 import { blankRow, move, put, remove, type DraftRow } from './rows-draft';
 import { RowsTable } from './rows-table';
-import { SaveBar } from './save-bar';
 import type { RowsEditing } from './use-rows-draft';
 
 /** The plan's rows: to read, and to edit for whom the server lets. */
@@ -47,8 +48,8 @@ export function RowsEditor({ plan, editing }: { plan: Plan; editing: RowsEditing
   return (
     <Paper component="section" aria-labelledby="rows-title" withBorder p="md">
       <Stack gap="sm">
-        <Heading count={rows.length} onAdd={editable ? addRow : undefined} />
-        {!editable && <NotEditable reasons={plan.editable} />}
+        <Heading kind={plan.kind} count={rows.length} onAdd={editable ? addRow : undefined} />
+        <NotEditable reasons={plan.editable} />
         {rows.length === 0 ? (
           <Text c="dimmed">{t('row.empty')}</Text>
         ) : (
@@ -73,12 +74,18 @@ export function RowsEditor({ plan, editing }: { plan: Plan; editing: RowsEditing
   );
 }
 
-function Heading({ count, onAdd }: { count: number; onAdd: (() => void) | undefined }) {
+interface HeadingProps {
+  kind: Plan['kind'];
+  count: number;
+  onAdd: (() => void) | undefined;
+}
+
+function Heading({ kind, count, onAdd }: HeadingProps) {
   const { t } = useTranslation();
   return (
     <Group justify="space-between">
       <Title order={2} size="h4" id="rows-title">
-        {t('row.title', { n: count })}
+        {t(kind === 'conclusions' ? 'conclusions.rows' : 'row.title', { n: count })}
       </Title>
       {onAdd && (
         <Button variant="default" leftSection={<Plus size={16} aria-hidden />} onClick={onAdd}>
@@ -86,18 +93,5 @@ function Heading({ count, onAdd }: { count: number; onAdd: (() => void) | undefi
         </Button>
       )}
     </Group>
-  );
-}
-
-function NotEditable({ reasons }: { reasons: Plan['editable'] }) {
-  const { t } = useTranslation();
-  return (
-    <Alert color="gray" variant="light" title={t('row.notEditable')}>
-      <List size="sm">
-        {reasons.map((reason, index) => (
-          <List.Item key={index}>{reason.text}</List.Item>
-        ))}
-      </List>
-    </Alert>
   );
 }

@@ -1,16 +1,25 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { RefreshCw, Save } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '../../api/problem';
-import { refreshLive } from '../../api/query-client';
-import { ConfirmDialog } from '../../components/confirm-dialog';
-import { ProblemAlert, StaleAlert } from '../../components/problem-alert';
+import { Problem } from '../api/problem';
+import { refreshLive } from '../api/query-client';
+import { ConfirmDialog } from './confirm-dialog';
+import { ProblemAlert, StaleAlert } from './problem-alert';
 import classes from './save-bar.module.css';
-import type { RowsEditing } from './use-rows-draft';
 
-/** Save or drop what was typed; says when somebody else changed the plan meanwhile. */
-export function SaveBar({ editing }: { editing: RowsEditing }) {
+/** Something on the screen that is typed before it is saved. */
+export interface Editing {
+  changed: boolean;
+  /** The server's content is no longer the one the editing began from, or can no longer be edited. */
+  outdated: boolean;
+  save: { error: Error | null; isPending: boolean };
+  submit: () => void;
+  discard: () => void;
+}
+
+/** Save or drop what was typed; says when somebody else changed the content meanwhile. */
+export function SaveBar({ editing, children }: { editing: Editing; children?: ReactNode }) {
   const { t } = useTranslation();
   const [dropping, setDropping] = useState(false);
   if (!editing.changed) return null;
@@ -26,6 +35,7 @@ export function SaveBar({ editing }: { editing: RowsEditing }) {
   return (
     <Stack gap="xs" className={classes.bar} role="region" aria-label={t('save.region')}>
       {stale ? <StaleAlert onReload={() => setDropping(true)} /> : <ProblemAlert error={error} />}
+      {children}
       <Group gap="xs">
         <Button leftSection={<Save size={16} aria-hidden />} loading={isPending} onClick={editing.submit}>
           {t('save.save')}

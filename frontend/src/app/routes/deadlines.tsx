@@ -1,0 +1,84 @@
+import { Group, NativeSelect, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { periodAt, periodsQuery, useHolds } from '../../api/reference';
+import type { Period } from '../../api/types';
+import { EmptyNote } from '../../components/empty-note';
+import { PageTitle } from '../../components/page-title';
+import { QueryView } from '../../components/query-view';
+import { Section } from '../../components/section';
+import { usePeriodName } from '../../components/period-name';
+import { ConfirmYear } from '../../features/periods/confirm-year';
+import { DeadlinesTable } from '../../features/periods/deadlines-table';
+import { yearsToOffer } from '../../features/periods/due-points';
+import { NewPeriod } from '../../features/periods/new-period';
+import { deadlinesQuery } from '../../features/periods/queries';
+import { RuleForm } from '../../features/periods/rule-form';
+import { today } from '../../i18n/time';
+
+export function DeadlinesPage() {
+  const { t } = useTranslation();
+  const query = useQuery(periodsQuery);
+  return (
+    <Stack>
+      <PageTitle>{t('deadlines.title')}</PageTitle>
+      <QueryView query={query}>
+        {(periods) => {
+          const years = yearsToOffer(periods);
+          if (years.length === 0) return <EmptyNote>{t('deadlines.noYear')}</EmptyNote>;
+          return <YearScreen periods={periods} years={years} />;
+        }}
+      </QueryView>
+    </Stack>
+  );
+}
+
+function YearScreen({ periods, years }: { periods: readonly Period[]; years: readonly string[] }) {
+  const { t } = useTranslation();
+  const periodName = usePeriodName();
+  const office = useHolds('consolidate');
+  const planned = periods.filter(({ kind }) => kind === 'school-year');
+  const [year = periodAt(today(), planned) || years[0]!, setYear] = useState<string>();
+  const query = useQuery(deadlinesQuery(year));
+  const idOf = (label: string) => periods.find((period) => period.label === label && period.confirmed_at)?.id;
+  return (
+    <>
+      <Group>
+        <NativeSelect
+          label={t('deadlines.year')}
+          value={year}
+          data={years.map((label) => ({ value: label, label: periodName(label) }))}
+          onChange={(event) => setYear(event.currentTarget.value)}
+        />
+      </Group>
+      <QueryView query={query}>
+        {({ rule, months }) => {
+          const open = months.filter(({ confirmed }) => !confirmed).length;
+          return (
+            <>
+              <Section
+                title={t('deadlines.table')}
+                aside={
+                  office && (
+                    <Group gap="xs">
+                      {open > 0 && <ConfirmYear year={year} months={open} />}
+                      <NewPeriod />
+                    </Group>
+                  )
+                }
+              >
+                <DeadlinesTable months={months} changeable={(label) => (office ? idOf(label) : undefined)} />
+              </Section>
+              {office && (
+                <Section title={t('deadlines.rule')}>
+                  <RuleForm key={JSON.stringify(rule)} rule={rule} />
+                </Section>
+              )}
+            </>
+          );
+        }}
+      </QueryView>
+    </>
+  );
+}

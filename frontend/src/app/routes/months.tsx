@@ -1,0 +1,141 @@
+import { Group, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../../api/problem';
+import { meQuery, periodsQuery, useHolds } from '../../api/reference';
+import type { Matrix } from '../../api/report-types';
+import type { Period } from '../../api/types';
+import { EmptyNote } from '../../components/empty-note';
+import { ButtonLink } from '../../components/links';
+import { PageTitle } from '../../components/page-title';
+import { usePeriodName } from '../../components/period-name';
+import { QueryView, Refusal } from '../../components/query-view';
+import { Section } from '../../components/section';
+import { DuePoints } from '../../features/matrix/due-points';
+import { MonthTable } from '../../features/matrix/month-table';
+import { OpenPeriod } from '../../features/matrix/open-period';
+import { OwnReports } from '../../features/matrix/own-reports';
+import { PeriodChoice } from '../../features/matrix/period-choice';
+import { currentOf, isYear, reportedOn } from '../../features/matrix/periods';
+import { matrixQuery } from '../../features/matrix/queries';
+import { Reminder } from '../../features/matrix/reminder';
+import { Totals } from '../../features/matrix/totals';
+import { YearTable } from '../../features/matrix/year-table';
+import { today } from '../../i18n/time';
+import { paths } from '../paths';
+
+const route = getRouteApi('/frame/months/$label');
+
+/** The period that today is in. */
+export function MonthsPage() {
+  const query = useQuery(periodsQuery);
+  return (
+    <QueryView query={query} wholePage>
+      {(periods) => {
+        const current = currentOf(reportedOn(periods).filter((period) => !isYear(period)), today());
+        return current ? <MonthScreen periods={periods} period={current} /> : <NothingYet />;
+      }}
+    </QueryView>
+  );
+}
+
+/** The period that the address names. */
+export function MonthPage() {
+  const { label } = route.useParams();
+  const query = useQuery(periodsQuery);
+  return (
+    <QueryView query={query} wholePage>
+      {(periods) => {
+        const period = periods.find((known) => known.label === label);
+        if (!period) return <Refusal error={new Problem(404)} wholePage onRetry={() => void query.refetch()} />;
+        return <MonthScreen periods={periods} period={period} />;
+      }}
+    </QueryView>
+  );
+}
+
+function NothingYet() {
+  const { t } = useTranslation();
+  const office = useHolds('consolidate');
+  return (
+    <Stack>
+      <PageTitle>{t('month.title')}</PageTitle>
+      <EmptyNote>{t('month.none')}</EmptyNote>
+      {office && (
+        <Group>
+          <ButtonLink to={paths.deadlines}>{t('deadlines.title')}</ButtonLink>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function MonthScreen({ periods, period }: { periods: readonly Period[]; period: Period }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const periodName = usePeriodName();
+  const query = useQuery(matrixQuery(period.id));
+  return (
+    <Stack>
+      <Group justify="space-between" align="flex-end">
+        <PageTitle>{`${t('month.title')} – ${periodName(period.label)}`}</PageTitle>
+        <PeriodChoice
+          years={periods.filter(isYear)}
+          periods={reportedOn(periods).filter((other) => !isYear(other))}
+          value={period.label}
+          onChange={(label) => void navigate({ to: paths.month, params: { label } })}
+        />
+      </Group>
+      <QueryView query={query}>
+        {(matrix) => (isYear(period) ? <YearView matrix={matrix} /> : <MonthView matrix={matrix} period={period} />)}
+      </QueryView>
+    </Stack>
+  );
+}
+
+function YearView({ matrix }: { matrix: Matrix }) {
+  const { t } = useTranslation();
+  if (matrix.months.length === 0) return <EmptyNote>{t('month.none')}</EmptyNote>;
+  return (
+    <Section title={t('month.matrix')}>
+      <YearTable matrix={matrix} />
+    </Section>
+  );
+}
+
+function MonthView({ matrix, period }: { matrix: Matrix; period: Period }) {
+  const { t } = useTranslation();
+  const { data: me } = useQuery(meQuery);
+  const office = useHolds('consolidate');
+  const [total] = matrix.totals;
+  const monitors = matrix.units.filter(
+    ({ unit, cells: [cell] }) => cell?.monitoring && me?.permissions.edit.includes(unit),
+  );
+  const periodName = usePeriodName();
+  return (
+    <>
+      <OwnReports matrix={matrix} units={me?.permissions.edit ?? []} period={period.label} />
+      <Section title={t('month.duePoints')}>
+        <DuePoints period={period} />
+        <Group gap="xs">
+          {office && <OpenPeriod period={period.id} name={periodName(period.label)} />}
+          {office && <Reminder period={period.id} to="monitors" label={t('month.remindMonitors')} />}
+          {monitors.map(({ unit, name }) => (
+            <Reminder
+              key={unit}
+              period={period.id}
+              to="units"
+              unit={unit}
+              label={monitors.length > 1 ? t('month.remindUnitsOf', { unit: name }) : t('month.remindUnits')}
+            />
+          ))}
+        </Group>
+      </Section>
+      <Section title={t('month.matrix')}>
+        {total && <Totals total={total} />}
+        <MonthTable matrix={matrix} />
+      </Section>
+    </>
+  );
+}

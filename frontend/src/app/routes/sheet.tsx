@@ -1,0 +1,94 @@
+import { Group, Stack } from '@mantine/core';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useHoldsOn, useUnitNames } from '../../api/reference';
+import type { Sheet, UnitReport } from '../../api/report-types';
+import type { ActName, Case } from '../../api/types';
+import { EmptyNote } from '../../components/empty-note';
+import { QueryView } from '../../components/query-view';
+import { UnsavedGuard } from '../../components/unsaved-guard';
+import { ActPanel } from '../../features/approvals/act-panel';
+import { BulkPanel } from '../../features/approvals/bulk-panel';
+import { CaseHistory } from '../../features/approvals/case-history';
+import { PartActs } from '../../features/approvals/part-acts';
+import { caseQuery } from '../../features/approvals/queries';
+import { placesOf } from '../../features/plans/row-places';
+import { isFrozen } from '../../features/reports/drafted';
+import { FindingsLink } from '../../features/reports/findings-link';
+import { NextMonth, NextMonthMeaning } from '../../features/reports/next-month';
+import { PartSection } from '../../features/reports/part-section';
+import { sheetQuery } from '../../features/reports/queries';
+import { ReportsSaveBar } from '../../features/reports/reports-save-bar';
+import { SheetHeader } from '../../features/reports/sheet-header';
+import { useReportDrafts } from '../../features/reports/use-report-drafts';
+
+const route = getRouteApi('/frame/sheets/$period/$unit');
+
+/** What a unit does with all parts at once; the rest concerns one monitoring unit's part. */
+const TOGETHER: readonly ActName[] = ['submit', 'approve', 'withdraw', 'recall'];
+const ALONE: readonly ActName[] = ['review', 'return', 'send-back', 'reopen'];
+
+export function SheetPage() {
+  const { period, unit } = route.useParams();
+  const query = useQuery(sheetQuery(period, unit));
+  return (
+    <QueryView query={query} wholePage>
+      {(sheet) => <SheetScreen key={`${period} ${unit}`} sheet={sheet} />}
+    </QueryView>
+  );
+}
+
+const places = (part: UnitReport) => placesOf(part.rows.map(({ row, ...rest }) => ({ ...rest, id: row })));
+
+function SheetScreen({ sheet }: { sheet: Sheet }) {
+  const { t } = useTranslation();
+  const unitName = useUnitNames();
+  const edits = useHoldsOn('edit', sheet.unit);
+  const drafts = useReportDrafts(sheet.parts);
+  const answers = useQueries({ queries: sheet.parts.map(({ id }) => caseQuery(id)) });
+  const caseOf = (id: string): Case | undefined => answers.find(({ data }) => data?.id === id)?.data;
+  const { changed } = drafts.editing;
+  const parts = sheet.parts.map((part) => ({ part, kase: caseOf(part.id), label: unitName(part.monitoring_unit) }));
+
+  return (
+    <Stack>
+      <SheetHeader sheet={sheet} />
+      {sheet.parts.length === 0 && (
+        <EmptyNote>{t(sheet.nothing_due ? 'report.nothingDue' : 'report.notDrafted')}</EmptyNote>
+      )}
+      {parts.map(({ part, kase }) => (
+        <PartSection
+          key={part.id}
+          part={part}
+          editing={drafts.of(part.id)}
+          missing={kase?.acts.find(({ act }) => act === 'submit')?.reasons ?? []}
+          mayUpdate={edits}
+          history={<CaseHistory id={part.id} places={places(part)} opened={part.returned > 0 && !isFrozen(part)} />}
+        >
+          <Group gap="xs">
+            <FindingsLink part={part} />
+            {kase && !changed && parts.length > 1 && (
+              <PartActs kase={kase} digest={part.digest} places={places(part)} acts={ALONE} />
+            )}
+          </Group>
+        </PartSection>
+      ))}
+      {sheet.parts.length > 0 && <NextMonth parts={sheet.parts} />}
+      <ReportsSaveBar editing={drafts.editing} />
+      {!changed && <Acts parts={parts} />}
+      <UnsavedGuard active={changed} />
+    </Stack>
+  );
+}
+
+function Acts({ parts }: { parts: { part: UnitReport; kase: Case | undefined; label: string }[] }) {
+  const meaning = { submit: <NextMonthMeaning parts={parts.map(({ part }) => part)} /> };
+  const [only] = parts;
+  if (!only || parts.some(({ kase }) => !kase)) return null;
+  if (parts.length === 1) {
+    return <ActPanel kase={only.kase!} digest={only.part.digest} places={places(only.part)} meaning={meaning} />;
+  }
+  const cases = parts.map(({ part, kase, label }) => ({ id: part.id, digest: part.digest, label, acts: kase!.acts }));
+  return <BulkPanel cases={cases} acts={TOGETHER} meaning={meaning} />;
+}

@@ -1,0 +1,41 @@
+import { Badge, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { lookOfResult, type RowVerdict } from './row-result';
+
+interface RowBadgesProps {
+  row: RowVerdict & {
+    listing?: 'due' | 'carried' | 'standing';
+    /** Months that it was carried over; text in what is signed. */
+    age?: number | string;
+    /** A row of the monitoring unit's own. */
+    self?: boolean;
+    in_force?: boolean;
+  };
+}
+
+/** What a month found of a row, and since when it is due. */
+export function RowBadges({ row }: RowBadgesProps) {
+  const { t } = useTranslation();
+  const { label, color, Icon } = lookOfResult(row);
+  return (
+    <Group gap={6}>
+      {(row.listing !== 'standing' || row.done !== null) && (
+        <Badge variant="light" color={color} size="lg" leftSection={<Icon size={14} aria-hidden />}>
+          {t(label)}
+        </Badge>
+      )}
+      {row.listing === 'carried' && <Mark>{Number(row.age) > 1 ? t('result.carried', { n: row.age }) : t('result.carriedOne')}</Mark>}
+      {row.listing === 'standing' && <Mark>{t('result.standing')}</Mark>}
+      {row.self && <Mark>{t('result.self')}</Mark>}
+      {row.in_force === false && <Mark>{t('result.notInForce')}</Mark>}
+    </Group>
+  );
+}
+
+function Mark({ children }: { children: string }) {
+  return (
+    <Badge variant="outline" color="gray.8" size="lg">
+      {children}
+    </Badge>
+  );
+}

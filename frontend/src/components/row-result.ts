@@ -1,0 +1,23 @@
+import type { ParseKeys } from 'i18next';
+import { CircleAlert, CircleCheck, CircleDashed, Clock, type LucideIcon } from 'lucide-react';
+
+export interface RowVerdict {
+  /** Null while nobody has said anything. */
+  done: boolean | null;
+  /** Its time has run out on the day of the report. */
+  overdue: boolean;
+}
+
+export interface ResultLook {
+  label: ParseKeys;
+  color: string;
+  Icon: LucideIcon;
+}
+
+/** Word, colour and icon of what a month found of a row. */
+export function lookOfResult({ done, overdue }: RowVerdict): ResultLook {
+  if (done === null) return { label: 'result.silent', color: overdue ? 'red' : 'gray', Icon: CircleDashed };
+  if (done) return { label: overdue ? 'result.doneLate' : 'result.done', color: 'green', Icon: CircleCheck };
+  if (overdue) return { label: 'result.openOverdue', color: 'red', Icon: CircleAlert };
+  return { label: 'result.openInTime', color: 'orange', Icon: Clock };
+}

@@ -1,0 +1,68 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answer, client } from '../../api/client';
+import { IdempotencyKeys } from '../../api/idempotency';
+import { Problem } from '../../api/problem';
+import { refreshLive, retryUnanswered } from '../../api/query-client';
+import type { ActName, Case, Reason } from '../../api/types';
+
+/** A case among those that one click signs. */
+export interface BulkCase {
+  id: string;
+  /** The digest of the content on this screen: what the signature will cite. */
+  digest: string;
+  /** What the person knows it by. */
+  label: string;
+  /** What the server says of this person's acts on it; nothing where it was not asked. */
+  acts?: Case['acts'];
+}
+
+/** Sign one act on several cases at once; the answer tells what became of each. */
+export function useBulkAct(cases: readonly BulkCase[], act: ActName) {
+  const [keys] = useState(() => new IdempotencyKeys());
+  return useMutation({
+    mutationFn: async (comment: string) => {
+      const body = { act, comment, cases: cases.map(({ id, digest }) => ({ id, digest })) };
+      const header = { 'Idempotency-Key': keys.keyFor(body) };
+      const { results } = await answer(client.POST('/api/v1/acts', { params: { header }, body }));
+      return results;
+    },
+    retry: retryUnanswered,
+    onSuccess: async () => {
+      keys.answered();
+      await refreshLive();
+    },
+    onError: (error) => {
+      if (error instanceof Problem) keys.answered();
+    },
+  });
+}
+
+/** The server's reasons against an act on a case; none where it is allowed, or was not asked. */
+export function reasonsAgainst({ acts }: BulkCase, act: ActName): readonly Reason[] {
+  return acts?.find((known) => known.act === act)?.reasons ?? [];
+}
+
+/** The cases on which the act is allowed, and those on which it is not. */
+export function sorted(cases: readonly BulkCase[], act: ActName): { allowed: BulkCase[]; refused: BulkCase[] } {
+  const allowed = cases.filter((item) => reasonsAgainst(item, act).length === 0);
+  return { allowed, refused: cases.filter((item) => !allowed.includes(item)) };
+}
+
+interface SharedReason {
+  text: string;
+  /** The cases it is said of; empty where it is said of all. */
+  labels: string[];
+}
+
+/** The reasons against an act on these cases, each once. */
+export function sharedReasons(cases: readonly BulkCase[], act: ActName): SharedReason[] {
+  const said = new Map<string, string[]>();
+  for (const item of cases) {
+    for (const { text } of reasonsAgainst(item, act)) {
+      const labels = said.get(text) ?? [];
+      if (!labels.includes(item.label)) said.set(text, [...labels, item.label]);
+    }
+  }
+  return [...said].map(([text, labels]) => ({ text, labels: labels.length === cases.length ? [] : labels }));
+}

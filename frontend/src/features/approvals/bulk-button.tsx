@@ -1,0 +1,18 @@
+import { Group } from '@mantine/core';
+import { useState } from 'react';
+import type { ActName } from '../../api/types';
+import { ActButton } from './act-button';
+import type { BulkCase } from './bulk-act';
+import { BulkDialog } from './bulk-dialog';
+
+/** One act on all of these cases; the server says of each whether it may be. */
+export function BulkButton({ act, cases }: { act: ActName; cases: readonly BulkCase[] }) {
+  const [chosen, setChosen] = useState<readonly BulkCase[]>();
+  if (cases.length === 0 && !chosen) return null;
+  return (
+    <Group>
+      <ActButton act={act} onClick={() => setChosen(cases)} />
+      {chosen && <BulkDialog act={act} cases={chosen} onClose={() => setChosen(undefined)} />}
+    </Group>
+  );
+}

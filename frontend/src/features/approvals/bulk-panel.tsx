@@ -1,0 +1,78 @@
+import { Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
+import { CircleHelp } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActName } from '../../api/types';
+import { ActButton } from './act-button';
+import { lookOfAct } from './act-looks';
+import classes from './act-panel.module.css';
+import { sorted, type BulkCase } from './bulk-act';
+import { BulkDialog } from './bulk-dialog';
+import { SharedReasons } from './shared-reasons';
+
+interface BulkPanelProps {
+  cases: readonly BulkCase[];
+  /** The acts that are offered for all at once. */
+  acts: readonly ActName[];
+  /** What an act means here, said before it is confirmed. */
+  meaning?: Partial<Record<ActName, ReactNode>>;
+}
+
+/** One button for all the parts of a screen: what this person may do with them now. */
+export function BulkPanel({ cases, acts, meaning = {} }: BulkPanelProps) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<{ act: ActName; cases: readonly BulkCase[] }>();
+  const [asking, setAsking] = useState(false);
+  const allowed = acts.filter((act) => sorted(cases, act).allowed.length > 0);
+  const refused = acts.filter((act) => sorted(cases, act).refused.length > 0);
+  return (
+    <Paper component="section" aria-label={t('act.panel')} withBorder shadow="sm" p="sm" className={classes.bar}>
+      <Group gap="xs">
+        {allowed.length === 0 && <Text size="sm">{t('act.none')}</Text>}
+        {allowed.map((act) => (
+          <ActButton key={act} act={act} onClick={() => setChosen({ act, cases })} />
+        ))}
+        {refused.length > 0 && (
+          <Button
+            variant="subtle"
+            color="gray"
+            leftSection={<CircleHelp size={16} aria-hidden />}
+            onClick={() => setAsking(true)}
+          >
+            {t('whyNot.title')}
+          </Button>
+        )}
+      </Group>
+      <WhyNot opened={asking} acts={refused} cases={cases} onClose={() => setAsking(false)} />
+      {chosen && (
+        <BulkDialog key={chosen.act} {...chosen} meaning={meaning[chosen.act]} onClose={() => setChosen(undefined)} />
+      )}
+    </Paper>
+  );
+}
+
+interface WhyNotProps {
+  opened: boolean;
+  acts: readonly ActName[];
+  cases: readonly BulkCase[];
+  onClose: () => void;
+}
+
+function WhyNot({ opened, acts, cases, onClose }: WhyNotProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('whyNot.title')} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
+      <Stack gap="md">
+        <Text size="sm">{t('whyNot.explain')}</Text>
+        {acts.map((act) => (
+          <section key={act} aria-label={t(lookOfAct(act).label)}>
+            <Title order={3} size="h5">
+              {t(lookOfAct(act).label)}
+            </Title>
+            <SharedReasons cases={cases} act={act} />
+          </section>
+        ))}
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, client } from '../../api/client';
+import type { Consequence } from '../../api/meeting-types';
+import { refreshLive } from '../../api/query-client';
+import { ProblemAlert } from '../../components/problem-alert';
+import { toast } from '../../components/toast';
+
+/** Applied or not applied, and why; a later decision replaces it until the meeting is closed. */
+export function DecisionForm({ meeting, item }: { meeting: string; item: Consequence }) {
+  const { t } = useTranslation();
+  const [applied, setApplied] = useState(item.applied === null ? '' : String(item.applied));
+  const [reason, setReason] = useState(item.reason);
+  const { period, unit, plan, trigger } = item;
+  const decide = useMutation({
+    mutationFn: () =>
+      answer(
+        client.PUT('/api/v1/meetings/{meeting_id}/consequences', {
+          params: { path: { meeting_id: meeting } },
+          body: {
+            consequences: [{ period, unit, plan, trigger, applied: applied === 'true', reason: reason.trim() }],
+          },
+        }),
+      ),
+    onSuccess: async () => {
+      toast(t('consequences.saved'));
+      await refreshLive();
+    },
+  });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    decide.mutate();
+  }
+
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="xs" maw={800} mt="xs">
+        <Radio.Group label={t('consequences.decision')} value={applied} onChange={setApplied} required>
+          <Group gap="md" mt={4}>
+            <Radio value="true" label={t('consequences.applied')} required />
+            <Radio value="false" label={t('consequences.notApplied')} required />
+          </Group>
+        </Radio.Group>
+        <Textarea
+          label={t('consequences.reason')}
+          required
+          autosize
+          value={reason}
+          onChange={({ currentTarget: { value } }) => setReason(value)}
+        />
+        <ProblemAlert error={decide.error} />
+        <Group>
+          <Button type="submit" variant="default" size="xs" loading={decide.isPending}>
+            {t('consequences.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

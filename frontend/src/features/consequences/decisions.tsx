@@ -1,0 +1,71 @@
+import { Paper, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Agenda, Consequence } from '../../api/meeting-types';
+import { useHolds } from '../../api/reference';
+import { Fold } from '../../components/fold';
+import { usePeriodName } from '../../components/period-name';
+import { PlainList } from '../../components/plain-list';
+import { DecisionForm } from './decision-form';
+import { Outcome } from './outcome';
+
+/** What Notice 242, II.8 points at in this meeting; nothing follows before the leadership has decided. */
+export function Decisions({ agenda }: { agenda: Agenda }) {
+  const { t } = useTranslation();
+  const periodName = usePeriodName();
+  const holdsPresent = useHolds('present');
+  const deciding = holdsPresent && agenda.closed_at === null;
+  return (
+    <Stack gap="sm">
+      <Text fz="inherit">{t('consequences.rule')}</Text>
+      {agenda.consequences.length === 0 && <Text fz="inherit">{t('consequences.none')}</Text>}
+      {byUnit(agenda.consequences).map((items) => (
+        <section key={keyOf(items[0]!)}>
+          <Title order={3} fz="1.15em" mb={4}>
+            {items[0]!.name} – {periodName(items[0]!.period)}
+          </Title>
+          <PlainList gap="xs">
+            {items.map((item) => (
+              <Case key={keyOf(item)} item={item} meeting={agenda.id} deciding={deciding} />
+            ))}
+          </PlainList>
+        </section>
+      ))}
+    </Stack>
+  );
+}
+
+function byUnit(items: Consequence[]): Consequence[][] {
+  const groups = new Map<string, Consequence[]>();
+  for (const item of items) {
+    const key = `${item.period} ${item.unit}`;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups.values()];
+}
+
+function keyOf({ period, unit, plan, trigger }: Consequence): string {
+  return [period, unit, plan, trigger].join(' ');
+}
+
+function Case({ item, meeting, deciding }: { item: Consequence; meeting: string; deciding: boolean }) {
+  const { t } = useTranslation();
+  const { plan_title, trigger, evidence_text, applied, reason } = item;
+  return (
+    <Paper component="li" withBorder p="sm">
+      <Text fz="inherit" fw={600}>
+        {plan_title}: {t(`consequences.triggers.${trigger}`)}
+      </Text>
+      {evidence_text && (
+        <Text fz="0.9em" c="dimmed">
+          {evidence_text}
+        </Text>
+      )}
+      <Outcome applied={applied} reason={reason} />
+      {deciding && (
+        <Fold key={`${applied} ${reason}`} summary={t(applied === null ? 'consequences.decide' : 'consequences.decideAgain')}>
+          <DecisionForm meeting={meeting} item={item} />
+        </Fold>
+      )}
+    </Paper>
+  );
+}

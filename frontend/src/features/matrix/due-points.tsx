@@ -1,0 +1,37 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { DuePoint } from '../../api/report-types';
+import type { Period } from '../../api/types';
+import { Countdown } from '../../components/countdown';
+import classes from './matrix.module.css';
+
+const POINTS: readonly DuePoint[] = ['unit_due_at', 'office_due_at', 'leadership_due_at', 'meeting_at'];
+
+/** Until when each step of the period is due, and how long that is. */
+export function DuePoints({ period }: { period: Period }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <dl className={classes.points}>
+        {POINTS.map((point) => {
+          const at = period[point];
+          return (
+            at && (
+              <div key={point}>
+                <dt>{t(`month.points.${point}`)}</dt>
+                <dd>
+                  <Countdown at={at} />
+                </dd>
+              </div>
+            )
+          );
+        })}
+      </dl>
+      {period.override_reason && (
+        <Text size="sm">
+          {t('month.overridden')}: {period.override_reason}
+        </Text>
+      )}
+    </>
+  );
+}

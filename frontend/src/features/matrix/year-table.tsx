@@ -1,0 +1,141 @@
+import { Group, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Matrix, MatrixCell, MatrixRow, ReportStatus } from '../../api/report-types';
+import { TextLink } from '../../components/links';
+import { usePeriodName } from '../../components/period-name';
+import { lookOfStatus } from '../../components/report-status';
+import { shortPeriod } from '../../i18n/periods';
+import classes from './matrix.module.css';
+import { percent } from './percent';
+import { worstOf } from './worst';
+
+const STATUSES: readonly ReportStatus[] = ['on-time', 'late', 'missing', 'pending', 'nothing-due'];
+
+/** Months × units: in each cell the unit's own report, and the one that it owes as a monitoring unit. */
+export function YearTable({ matrix }: { matrix: Matrix }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <>
+      <Legend />
+      <Table.ScrollContainer minWidth={700} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+        <Table withTableBorder withColumnBorders horizontalSpacing={6} fz="sm" className={classes.table} aria-label={t('month.matrix')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th className={classes.unit}>{t('plan.unit')}</Table.Th>
+              <Table.Th className={classes.rate}>{t('month.completenessShort')}</Table.Th>
+              <Table.Th className={classes.rate}>{t('month.onTimeShort')}</Table.Th>
+              {matrix.months.map(({ label }) => (
+                <Table.Th key={label}>
+                  <TextLink to="/months/$label" params={{ label }} size="sm">
+                    {shortPeriod(label)}
+                  </TextLink>
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {matrix.units.map((row) => (
+              <UnitRow key={row.unit} row={row} />
+            ))}
+          </Table.Tbody>
+          <Table.Tfoot>
+            <TotalRow label={t('month.completeness')} values={matrix.totals.map((total) => percent(total.completeness, i18n.language))} />
+            <TotalRow label={t('month.onTimeRate')} values={matrix.totals.map((total) => percent(total.on_time_rate, i18n.language))} />
+          </Table.Tfoot>
+        </Table>
+      </Table.ScrollContainer>
+    </>
+  );
+}
+
+function Legend() {
+  const { t } = useTranslation();
+  return (
+    <Group gap="md">
+      {STATUSES.map((status) => {
+        const { Icon, label } = lookOfStatus(status);
+        return (
+          <Group key={status} gap={4}>
+            <span className={classes.mark} data-status={status}>
+              <Icon size={18} aria-hidden />
+            </span>
+            <Text size="sm">{t(label)}</Text>
+          </Group>
+        );
+      })}
+      <Text size="sm">{t('month.legend')}</Text>
+    </Group>
+  );
+}
+
+function UnitRow({ row }: { row: MatrixRow }) {
+  const { i18n } = useTranslation();
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" className={classes.unit}>
+        {row.name}
+      </Table.Th>
+      <Table.Td className={classes.rate}>{percent(row.completeness, i18n.language)}</Table.Td>
+      <Table.Td className={classes.rate}>{percent(row.on_time_rate, i18n.language)}</Table.Td>
+      {row.cells.map((cell) => (
+        <Table.Td key={cell.period} className={classes.cell} data-status={worstOf(cell)}>
+          <Marks cell={cell} unit={row.unit} />
+        </Table.Td>
+      ))}
+    </Table.Tr>
+  );
+}
+
+function Marks({ cell: { reports, monitoring, period }, unit }: { cell: MatrixCell; unit: string }) {
+  const { t } = useTranslation();
+  const periodName = usePeriodName();
+  const named = (what: string, status: ReportStatus) => `${what}, ${periodName(period)}: ${t(lookOfStatus(status).label)}`;
+  const seen = reports?.parts.some((part) => part.case !== null);
+  return (
+    <div className={classes.marks}>
+      {reports && (
+        <Mark status={reports.status} name={named(t('month.unitReports'), reports.status)}>
+          {seen ? (mark) => <TextLink to="/sheets/$period/$unit" params={{ period, unit }}>{mark}</TextLink> : undefined}
+        </Mark>
+      )}
+      {monitoring && (
+        <Mark status={monitoring.status} name={named(t('month.monitoringReport'), monitoring.status)} letter={t('month.monitoringLetter')}>
+          {monitoring.case ? (mark) => <TextLink to="/reports/$id" params={{ id: monitoring.case! }}>{mark}</TextLink> : undefined}
+        </Mark>
+      )}
+    </div>
+  );
+}
+
+interface MarkProps {
+  status: ReportStatus;
+  /** The whole of it, for hovering and for those who do not see it. */
+  name: string;
+  letter?: string;
+  children: ((mark: React.ReactNode) => React.ReactNode) | undefined;
+}
+
+function Mark({ status, name, letter, children }: MarkProps) {
+  const { Icon } = lookOfStatus(status);
+  const mark = (
+    <span className={classes.mark} data-status={status} role="img" aria-label={name} title={name}>
+      <Icon size={18} aria-hidden />
+      {letter && <span aria-hidden>{letter}</span>}
+    </span>
+  );
+  return children ? children(mark) : mark;
+}
+
+function TotalRow({ label, values }: { label: string; values: readonly string[] }) {
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" className={classes.unit}>
+        {label}
+      </Table.Th>
+      <Table.Td colSpan={2} />
+      {values.map((value, at) => (
+        <Table.Td key={at}>{value}</Table.Td>
+      ))}
+    </Table.Tr>
+  );
+}

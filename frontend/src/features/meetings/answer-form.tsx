@@ -1,0 +1,66 @@
+import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, client } from '../../api/client';
+import { refreshLive } from '../../api/query-client';
+import type { Proposal } from '../../api/meeting-types';
+import { ProblemAlert } from '../../components/problem-alert';
+import { toast } from '../../components/toast';
+
+const ANSWERS = ['accepted', 'noted', 'declined'] as const;
+type Answer = (typeof ANSWERS)[number];
+
+/** The leadership's answer to one proposal; a later one replaces it until the meeting is closed. */
+export function AnswerForm({ meeting, proposal }: { meeting: string; proposal: Proposal }) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<Answer | ''>(proposal.answer);
+  const [text, setText] = useState(proposal.answer_text);
+  const send = useMutation({
+    mutationFn: () =>
+      answer(
+        client.PUT('/api/v1/meetings/{meeting_id}/answers', {
+          params: { path: { meeting_id: meeting } },
+          body: { answers: chosen ? [{ proposal: proposal.id, answer: chosen, text: text.trim() }] : [] },
+        }),
+      ),
+    onSuccess: async () => {
+      toast(t('meeting.answerSaved'));
+      await refreshLive();
+    },
+  });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    send.mutate();
+  }
+
+  return (
+    <form onSubmit={submit} aria-label={t('meeting.answer')}>
+      <Stack gap="xs" maw={800} mt={4}>
+        <Group align="flex-start" gap="xs">
+          <NativeSelect
+            label={t('meeting.answer')}
+            value={chosen}
+            required
+            data={[{ value: '', label: t('choose') }, ...ANSWERS.map((value) => ({ value, label: t(`meeting.answers.${value}`) }))]}
+            onChange={({ currentTarget: { value } }) => setChosen(value as Answer)}
+          />
+          <Textarea
+            label={t('meeting.answerText')}
+            autosize
+            flex="1 1 16em"
+            value={text}
+            onChange={({ currentTarget: { value } }) => setText(value)}
+          />
+        </Group>
+        <ProblemAlert error={send.error} />
+        <Group>
+          <Button type="submit" variant="default" size="xs" loading={send.isPending}>
+            {t('meeting.saveAnswer')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

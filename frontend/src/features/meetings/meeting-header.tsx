@@ -1,0 +1,45 @@
+import { Badge, Group, Stack, Text } from '@mantine/core';
+import { ClipboardList } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Agenda } from '../../api/meeting-types';
+import { useHolds } from '../../api/reference';
+import { ButtonLink } from '../../components/links';
+import { PageTitle } from '../../components/page-title';
+import { ExactTime } from '../../components/time-ago';
+import { ChangeMeeting } from './change-meeting';
+import { CloseMeeting } from './close-meeting';
+
+/** What the meeting is called, when it is held, and what may be done with the whole of it. */
+export function MeetingHeader({ agenda }: { agenda: Agenda }) {
+  const { t } = useTranslation();
+  const holdsPresent = useHolds('present');
+  const holdsConsolidate = useHolds('consolidate');
+  const open = agenda.closed_at === null;
+  return (
+    <Stack gap="xs">
+      <PageTitle>{agenda.title}</PageTitle>
+      <Group gap="xs">
+        <Text fz="inherit">
+          {t('meeting.heldAt')}: <ExactTime at={agenda.held_at} />
+        </Text>
+        {!open && (
+          <Badge color="green" variant="light" size="lg">
+            {t('meeting.closed')}
+          </Badge>
+        )}
+      </Group>
+      <Group gap="xs">
+        {open && holdsPresent && <CloseMeeting agenda={agenda} />}
+        <ButtonLink
+          to="/meetings/$id/slips"
+          params={{ id: agenda.id }}
+          variant="default"
+          leftSection={<ClipboardList size={16} aria-hidden />}
+        >
+          {t('meeting.slips')}
+        </ButtonLink>
+        {open && holdsConsolidate && <ChangeMeeting id={agenda.id} />}
+      </Group>
+    </Stack>
+  );
+}

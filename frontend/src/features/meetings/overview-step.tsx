@@ -1,0 +1,90 @@
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Agenda } from '../../api/meeting-types';
+import { Fold } from '../../components/fold';
+import { PlainList } from '../../components/plain-list';
+import { Contradictions } from './contradictions';
+import { FiguresLine } from './figures-line';
+import { MissingList } from './missing-and-late';
+import { ReportedRow } from './reported-row';
+import classes from './stage.module.css';
+import { Updates } from './updates';
+
+/** The whole month: figures, who is missing, what the office puts before the leadership; the rest folded. */
+export function OverviewStep({ agenda }: { agenda: Agenda }) {
+  const { t } = useTranslation();
+  const { highlights, annex, updates, contradictions, missing } = agenda;
+  if (agenda.consolidations.length === 0) return <Text fz="inherit">{t('meeting.notVisible')}</Text>;
+  return (
+    <>
+      <FiguresLine {...sumOf(agenda.units)} />
+      <Assessments agenda={agenda} />
+      <Part title={t('consolidation.missing', { n: missing.length })}>
+        <MissingList missing={missing} />
+      </Part>
+      <Part title={t('meeting.highlights', { n: highlights.length })}>
+        {highlights.length === 0 && <Text fz="inherit">{t('meeting.noHighlights')}</Text>}
+        <PlacedRows rows={highlights} updates={updates} />
+        {annex.length > 0 && (
+          <Fold summary={t('meeting.annex', { n: annex.length })}>
+            <PlacedRows rows={annex} updates={updates} />
+          </Fold>
+        )}
+      </Part>
+      {contradictions.length > 0 && (
+        <Part title={t('meeting.contradictions', { n: contradictions.length })}>
+          <Contradictions items={contradictions} />
+        </Part>
+      )}
+      {updates.length > 0 && (
+        <Part title={t('meeting.updates')}>
+          <Updates items={updates} withRow />
+        </Part>
+      )}
+    </>
+  );
+}
+
+function Assessments({ agenda }: { agenda: Agenda }) {
+  return agenda.consolidations
+    .filter(({ assessment }) => assessment)
+    .map(({ id, title, assessment }) => (
+      <Part key={id} title={title}>
+        <Text fz="inherit" style={{ whiteSpace: 'pre-wrap' }}>
+          {assessment}
+        </Text>
+      </Part>
+    ));
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h3 className={classes.subheading}>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function PlacedRows({ rows, updates }: { rows: Agenda['highlights']; updates: Agenda['updates'] }) {
+  return (
+    <PlainList gap="xs">
+      {rows.map((row) => (
+        <ReportedRow key={row.row} row={row} plan={row.plan_title}>
+          <Updates items={updates.filter((update) => update.row === row.row)} />
+        </ReportedRow>
+      ))}
+    </PlainList>
+  );
+}
+
+function sumOf(units: Agenda['units']) {
+  const sum = { due: 0, done: 0, not_done: 0 };
+  for (const { due, done, not_done } of units) {
+    sum.due += due;
+    sum.done += done;
+    sum.not_done += not_done;
+  }
+  return sum;
+}

@@ -1,0 +1,147 @@
+import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { CalendarPlus } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reasonsAt } from '../../api/problem';
+import { DateField } from '../../components/date-field';
+import { ProblemAlert } from '../../components/problem-alert';
+import { today } from '../../i18n/time';
+import { ClockFields } from './clock-fields';
+import { NO_CLOCKS, periodInput, POINTS, QUARTERS, type NewPeriod as Typed } from './due-points';
+import { createPeriod, refreshDeadlines } from './queries';
+
+const KINDS = ['quarter', 'year', 'review'] as const;
+const FIELDS = ['label', 'starts', 'ends', ...POINTS];
+
+/** A quarter, a year or a one-off review that is reported on beside the months. */
+export function NewPeriod() {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button variant="default" leftSection={<CalendarPlus size={16} aria-hidden />} onClick={() => setOpened(true)}>
+        {t('deadlines.newPeriod')}
+      </Button>
+      {opened && <NewPeriodDialog onClose={() => setOpened(false)} />}
+    </>
+  );
+}
+
+function NewPeriodDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const [value, setValue] = useState<Typed>({
+    kind: 'quarter', year: today().slice(0, 4), quarter: '1', name: '', starts: '', ends: '', clocks: NO_CLOCKS,
+  });
+  const change = (part: Partial<Typed>) => setValue((now) => ({ ...now, ...part }));
+  const create = useMutation({
+    mutationFn: () => createPeriod(periodInput(value)),
+    onSuccess: async () => {
+      onClose();
+      await refreshDeadlines();
+    },
+  });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    create.mutate();
+  }
+
+  return (
+    <Modal opened onClose={onClose} size="lg" title={t('deadlines.newPeriod')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <NativeSelect
+            label={t('deadlines.kind')}
+            data={KINDS.map((kind) => ({ value: kind, label: t(`deadlines.kinds.${kind}`) }))}
+            value={value.kind}
+            onChange={(event) => change({ kind: event.currentTarget.value as Typed['kind'] })}
+          />
+          {value.kind === 'review' ? (
+            <ReviewFields value={value} error={create.error} onChange={change} />
+          ) : (
+            <YearFields value={value} error={create.error} onChange={change} />
+          )}
+          <ProblemAlert error={create.error} hideFields={FIELDS} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit" loading={create.isPending}>
+              {t('deadlines.create')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+interface FieldsProps {
+  value: Typed;
+  error: unknown;
+  onChange: (part: Partial<Typed>) => void;
+}
+
+/** A quarter or a year: its days and due points follow from the rule. */
+function YearFields({ value, error, onChange }: FieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Group grow align="flex-start">
+        {value.kind === 'quarter' && (
+          <NativeSelect
+            label={t('deadlines.kinds.quarter')}
+            data={QUARTERS.map((numeral, at) => ({ value: String(at + 1), label: numeral }))}
+            value={value.quarter}
+            onChange={(event) => onChange({ quarter: event.currentTarget.value })}
+          />
+        )}
+        <TextInput
+          label={t('deadlines.kinds.year')}
+          required
+          value={value.year}
+          error={reasonsAt(error, 'label')}
+          onChange={(event) => onChange({ year: event.currentTarget.value })}
+        />
+      </Group>
+      <Text size="sm" c="dimmed">
+        {t('deadlines.byRule')}
+      </Text>
+    </>
+  );
+}
+
+/** A review has a name of its own, and says its days and due points itself. */
+function ReviewFields({ value, error, onChange }: FieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextInput
+        label={t('deadlines.name')}
+        required
+        maxLength={60}
+        value={value.name}
+        error={reasonsAt(error, 'label')}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+      />
+      <Group grow align="flex-start">
+        <DateField
+          label={t('deadlines.starts')}
+          required
+          value={value.starts}
+          error={reasonsAt(error, 'starts')}
+          onChange={(starts) => onChange({ starts })}
+        />
+        <DateField
+          label={t('deadlines.ends')}
+          required
+          value={value.ends}
+          error={reasonsAt(error, 'ends')}
+          onChange={(ends) => onChange({ ends })}
+        />
+      </Group>
+      <ClockFields value={value.clocks} error={error} onChange={(clocks) => onChange({ clocks })} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, client } from '../../api/client';
+import { keys } from '../../api/keys';
+import { queryClient, refreshLive } from '../../api/query-client';
+import type { DeadlineRule, DuePoint, PeriodInput } from '../../api/report-types';
+
+export const deadlinesQuery = (year: string) =>
+  queryOptions({
+    queryKey: keys.deadlines(year),
+    queryFn: () => answer(client.GET('/api/v1/deadlines', { params: { query: { year } } })),
+  });
+
+export const putRule = (rule: DeadlineRule) => answer(client.PUT('/api/v1/deadlines/rule', { body: rule }));
+
+/** Confirm the months of a year that nobody confirmed yet. */
+export const confirmYear = (year: string) => answer(client.POST('/api/v1/deadlines', { body: { year } }));
+
+export const changeDuePoints = (id: string, points: Partial<Record<DuePoint, string>>, reason: string) =>
+  answer(client.PATCH('/api/v1/periods/{period_id}', { params: { path: { period_id: id } }, body: { ...points, reason } }));
+
+export const createPeriod = (body: PeriodInput) => answer(client.POST('/api/v1/periods', { body }));
+
+/** Ask again for everything that due points decide. */
+export async function refreshDeadlines(): Promise<void> {
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: keys.periods }),
+    queryClient.invalidateQueries({ queryKey: ['deadlines'] }),
+    refreshLive(),
+  ]);
+}

@@ -1,0 +1,90 @@
+import { Button, Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
+import { TimeInput } from '@mantine/dates';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reasonsAt } from '../../api/problem';
+import type { DeadlineRule } from '../../api/report-types';
+import { ProblemAlert } from '../../components/problem-alert';
+import { toast } from '../../components/toast';
+import { putRule, refreshDeadlines } from './queries';
+
+const READINGS = ['last-wednesday', 'last-week'] as const;
+const DAYS = ['unit_days', 'leadership_days', 'meeting_days'] as const;
+const FIELDS = ['reading', 'hour', 'meeting_hour', ...DAYS];
+
+/** How due points are computed for months that nobody confirmed yet. */
+export function RuleForm({ rule }: { rule: DeadlineRule }) {
+  const { t } = useTranslation();
+  const [value, setValue] = useState(rule);
+  const change = (part: Partial<DeadlineRule>) => setValue((now) => ({ ...now, ...part }));
+  const save = useMutation({
+    mutationFn: () => putRule(value),
+    onSuccess: async () => {
+      toast(t('deadlines.ruleSaved'));
+      await refreshDeadlines();
+    },
+  });
+  const hour = (name: 'hour' | 'meeting_hour') => (
+    <TimeInput
+      label={t(`deadlines.${name}`)}
+      required
+      value={value[name]}
+      error={reasonsAt(save.error, name)}
+      onChange={(event) => change({ [name]: event.currentTarget.value })}
+    />
+  );
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    save.mutate();
+  }
+
+  return (
+    <form onSubmit={submit} aria-label={t('deadlines.rule')}>
+      <Stack gap="sm" maw={800}>
+        <Text size="sm">{t('deadlines.source')}</Text>
+        <Radio.Group
+          label={t('deadlines.reading')}
+          value={value.reading}
+          error={reasonsAt(save.error, 'reading')}
+          onChange={(reading) => change({ reading: reading as DeadlineRule['reading'] })}
+        >
+          <Stack gap={6} mt={4}>
+            {READINGS.map((reading) => (
+              <Radio size="md" key={reading} value={reading} label={t(`deadlines.readings.${reading}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <Group align="flex-end">
+          {hour('hour')}
+          {hour('meeting_hour')}
+        </Group>
+        <Group align="flex-end">
+          {DAYS.map((name) => (
+            <NumberInput
+              key={name}
+              label={t(`deadlines.${name}`)}
+              min={0}
+              max={20}
+              allowDecimal={false}
+              required
+              value={value[name]}
+              error={reasonsAt(save.error, name)}
+              onChange={(days) => change({ [name]: Number(days) })}
+            />
+          ))}
+        </Group>
+        <Text size="sm" c="dimmed">
+          {t('deadlines.ruleHint')}
+        </Text>
+        <ProblemAlert error={save.error} hideFields={FIELDS} />
+        <Group>
+          <Button type="submit" variant="default" loading={save.isPending}>
+            {t('deadlines.saveRule')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

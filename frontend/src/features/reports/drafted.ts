@@ -1,0 +1,37 @@
+import type { FindingRow, MonitoringReport, Report, ReportProposal } from '../../api/report-types';
+import type { Drafted } from './report-draft';
+
+export function isMonitoring(report: Report): report is MonitoringReport {
+  return 'plans' in report;
+}
+
+/** The proposals that a report itself makes, not those that rise with it. */
+export function ownProposals(report: Report): ReportProposal[] {
+  return isMonitoring(report) ? report.proposals.filter(({ unit }) => unit === report.unit) : report.proposals;
+}
+
+/** A verdict on a target may name a figure too, though none is demanded of it. */
+export function asking<R extends FindingRow>(row: R): R & { number_wanted: boolean } {
+  return { ...row, number_wanted: row.kind === 'target' };
+}
+
+/** What can be typed into a report. */
+export function drafted(report: Report): Drafted {
+  return {
+    id: report.id,
+    digest: report.digest,
+    editable: report.editable,
+    rows: isMonitoring(report) ? report.plans.flatMap(({ rows }) => rows.map(asking)) : report.rows,
+    proposals: ownProposals(report).map(({ text }) => text),
+  };
+}
+
+/** Whether the report has been submitted, and so can only be read. */
+export function isFrozen({ submitted, state }: Pick<Report, 'submitted' | 'state'>): boolean {
+  return submitted || state !== 'draft';
+}
+
+/** The period to which notes after the report belong; none before it is submitted and after the meeting. */
+export function periodOfUpdates(report: Pick<Report, 'submitted' | 'state' | 'period'>): string | undefined {
+  return isFrozen(report) && report.state !== 'presented' ? report.period : undefined;
+}

@@ -1,0 +1,144 @@
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { MessageSquareOff, Pencil, ThumbsUp, TriangleAlert } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useUnitNames } from '../../api/reference';
+import type { FindingRow } from '../../api/report-types';
+import { asking } from './drafted';
+import { OutcomeBadge } from './outcome-badge';
+import { shownWord } from './report-draft';
+import classes from './reports.module.css';
+import { RowHead } from './row-head';
+import type { RowNote } from './row-notes';
+import { RowWarnings } from './row-warnings';
+import { Updates } from './updates';
+import type { ReportEditing } from './use-report-drafts';
+import { WordFields } from './word-fields';
+import { WordView } from './word-view';
+import { draftOf } from './words';
+
+interface FindingRowProps {
+  row: FindingRow;
+  editing: ReportEditing;
+  notes: readonly RowNote[];
+  /** The period to which notes on own rows belong; none where this person cannot add any. */
+  updatesOf: string | undefined;
+}
+
+/** One row of a monitoring report: what was due, the unit's word, the verdict beside it. */
+export function FindingRowItem({ row, editing, notes, updatesOf }: FindingRowProps) {
+  const { t } = useTranslation();
+  const unitName = useUnitNames();
+  const nameId = useId();
+  return (
+    <li>
+      <div className={classes.row} data-beside role="group" aria-labelledby={nameId}>
+      <RowHead row={row} id={nameId} unit={unitName(row.unit)} />
+      <Stack gap="xs">
+        <UnitWord row={row} />
+        <Updates row={row.row} items={row.updates} period={row.self ? updatesOf : undefined} />
+      </Stack>
+      <Stack gap="xs" className={classes.beside} data-differs={row.contradiction || undefined}>
+        <Text size="sm" fw={600}>
+          {t('report.finding')}
+        </Text>
+        {row.contradiction && (
+          <Badge color="red" variant="light" className={classes.long} leftSection={<TriangleAlert size={13} aria-hidden />}>
+            {t('report.differs')}
+          </Badge>
+        )}
+        {editing.editable ? <Verdict row={row} editing={editing} notes={notes} /> : <Found row={row} />}
+      </Stack>
+      </div>
+    </li>
+  );
+}
+
+/** What the unit said; own rows and silent units have no word. */
+function UnitWord({ row }: { row: FindingRow }) {
+  const { t } = useTranslation();
+  if (row.self) {
+    return (
+      <div>
+        <Badge color="violet" variant="light">
+          {t('result.self')}
+        </Badge>
+      </div>
+    );
+  }
+  if (!row.word) {
+    return (
+      <div>
+        <Badge color="red" variant="light" leftSection={<MessageSquareOff size={13} aria-hidden />}>
+          {t('report.silentUnit')}
+        </Badge>
+      </div>
+    );
+  }
+  return (
+    <Stack gap={4}>
+      <Group gap={6}>
+        <Text size="sm" fw={600}>
+          {t('report.word')}
+        </Text>
+        <OutcomeBadge word={{ done: row.word.done, overdue: row.overdue }} silent={t('report.silent')} />
+      </Group>
+      <WordView word={row.word} silent={t('report.nothingSaid')} />
+    </Stack>
+  );
+}
+
+function Found({ row }: { row: FindingRow }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div>
+        <OutcomeBadge word={row} silent={t('result.silent')} />
+      </div>
+      {row.agreed ? <Text size="sm">{t('report.agreed')}</Text> : <WordView word={row} silent={t('result.silent')} />}
+    </>
+  );
+}
+
+/** The verdict while it can be changed: as it stands, or its fields once somebody wants to write. */
+function Verdict({ row, editing, notes }: Omit<FindingRowProps, 'updatesOf'>) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  const asked = asking(row);
+  const typed = editing.draft.words[row.row] !== undefined;
+  if (opened || typed) {
+    return (
+      <>
+        <WordFields
+          row={asked}
+          word={shownWord(editing.draft, asked)}
+          notes={notes}
+          onChange={(part) => editing.change(asked, part)}
+        />
+        <RowWarnings row={asked} editing={editing} notes={notes} />
+      </>
+    );
+  }
+  const said = row.done !== null;
+  return (
+    <>
+      {said && <Found row={row} />}
+      <Group gap="xs">
+        {!said && typeof row.word?.done === 'boolean' && (
+          <Button
+            size="xs"
+            variant="light"
+            leftSection={<ThumbsUp size={14} aria-hidden />}
+            onClick={() => editing.change(asked, draftOf(row.word!))}
+          >
+            {t('report.agree')}
+          </Button>
+        )}
+        <Button size="xs" variant="default" leftSection={<Pencil size={14} aria-hidden />} onClick={() => setOpened(true)}>
+          {t(said ? 'report.changeFinding' : 'report.writeFinding')}
+        </Button>
+      </Group>
+      <RowWarnings row={asked} editing={editing} notes={notes} />
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useUnitNames } from '../../api/reference';
+import type { MonitoredPlan, MonitoringReport } from '../../api/report-types';
+import { UnitsSelect } from '../../components/code-selects';
+import { ProblemAlert } from '../../components/problem-alert';
+import type { Editing } from '../../components/save-bar';
+import { useDraft } from '../../components/use-draft';
+import { monitoredWith } from './figures';
+import { patchReport } from './queries';
+import classes from './reports.module.css';
+import type { RowNote } from './row-notes';
+
+interface LookedAtProps {
+  plan: MonitoredPlan;
+  report: MonitoringReport;
+  editable: boolean;
+  notes: readonly RowNote[];
+}
+
+/** Which units were looked at this month, and why fewer than the Notice demands. */
+export function LookedAt(props: LookedAtProps) {
+  const { t } = useTranslation();
+  const { minimum } = props.plan;
+  const rule = minimum ? t('report.least', { n: minimum.value, unit: minimum.unit }) : '';
+  return props.editable ? <Fields {...props} rule={rule} /> : <Said plan={props.plan} rule={rule} />;
+}
+
+function Said({ plan, rule }: { plan: MonitoredPlan; rule: string }) {
+  const { t } = useTranslation();
+  const unitName = useUnitNames();
+  return (
+    <Text size="sm">
+      {t('report.lookedAt')}: {plan.units.map(unitName).join('; ') || t('report.nobody')}. {rule}. {plan.shortfall}
+    </Text>
+  );
+}
+
+function Fields({ plan, report, editable, notes, rule }: LookedAtProps & { rule: string }) {
+  const { t } = useTranslation();
+  const editing = useDraft({
+    value: { units: plan.units, shortfall: plan.shortfall },
+    digest: report.digest,
+    editable,
+    save: (value) =>
+      patchReport(report.id, report.digest, { monitored: monitoredWith(report.plans, { plan: plan.plan, ...value }) }),
+    onSaved: () => undefined,
+  });
+  const { units, shortfall } = editing.value;
+  const short = units.length < (plan.minimum?.value ?? 0);
+  return (
+    <Stack gap="xs" className={classes.inset}>
+      <UnitsSelect
+        label={[t('report.lookedAt'), rule].filter(Boolean).join('. ')}
+        value={units}
+        onChange={(codes) => editing.change((now) => ({ ...now, units: codes }))}
+      />
+      {(short || shortfall !== '') && (
+        <Textarea
+          label={t('report.shortfall')}
+          autosize
+          value={shortfall}
+          onChange={(event) => {
+            const typed = event.currentTarget.value;
+            editing.change((now) => ({ ...now, shortfall: typed }));
+          }}
+        />
+      )}
+      {editing.changed ? <SaveOrDrop editing={editing} /> : <Missing notes={notes} />}
+    </Stack>
+  );
+}
+
+function SaveOrDrop({ editing }: { editing: Editing }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <ProblemAlert error={editing.save.error} />
+      <Group>
+        <Button size="xs" loading={editing.save.isPending} onClick={editing.submit}>
+          {t('save.save')}
+        </Button>
+        <Button size="xs" variant="default" onClick={editing.discard}>
+          {t('cancel')}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+function Missing({ notes }: { notes: readonly RowNote[] }) {
+  return notes.map(({ text }) => (
+    <Text key={text} size="xs" c="var(--mantine-color-orange-light-color)">
+      {text}
+    </Text>
+  ));
+}

@@ -1,0 +1,51 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useUnitNames } from '../../api/reference';
+import type { MonitoringReport } from '../../api/report-types';
+import { Countdown } from '../../components/countdown';
+import { Digest } from '../../components/digest';
+import { PageTitle } from '../../components/page-title';
+import { Standing } from '../../components/state-badge';
+import { StateRoad } from '../../components/state-road';
+import { StatusBadge } from '../../components/status-badge';
+import { TimeAgo } from '../../components/time-ago';
+
+const KIND = 'monitoring-report';
+
+/** Whose report, until when, where it stands. */
+export function MonitoringHeader({ report }: { report: MonitoringReport }) {
+  const { t } = useTranslation();
+  const unitName = useUnitNames();
+  return (
+    <Stack gap="sm">
+      <PageTitle>{report.title}</PageTitle>
+      <Group gap="xs">
+        <Standing
+          state={report.state}
+          kind={KIND}
+          waitsForHead={report.submitted}
+          returned={report.returned}
+          dueAt={report.state === 'draft' ? report.due_at : null}
+        />
+        {report.signed_at && <StatusBadge status={report.status} />}
+      </Group>
+      <StateRoad state={report.state} kind={KIND} />
+      <Stack gap={2}>
+        <Text size="sm">
+          {t('plan.unit')}: <strong>{unitName(report.unit)}</strong>
+        </Text>
+        {report.due_at && (
+          <Text size="sm">
+            {t('month.points.office_due_at')}: <Countdown at={report.due_at} />
+          </Text>
+        )}
+        <Text size="sm">
+          {t('waits.label')}: <strong>{t(`waits.${report.waits_for}`)}</strong> · {t('since')} <TimeAgo at={report.since} />
+        </Text>
+        <Text size="sm" c="dimmed">
+          {t('digest.label')}: <Digest value={report.digest} />
+        </Text>
+      </Stack>
+    </Stack>
+  );
+}

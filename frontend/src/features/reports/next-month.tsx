@@ -1,0 +1,50 @@
+import { List, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { NextRow, UnitReport } from '../../api/report-types';
+import { Section } from '../../components/section';
+import { plainDate } from '../../i18n/time';
+import { isFrozen } from './drafted';
+import { byPlan } from './row-list';
+
+const rowsOf = (parts: readonly UnitReport[]) => parts.flatMap(({ next }) => next);
+
+/** What is due in the following period: submitting says that the unit knows it. */
+export function NextMonth({ parts }: { parts: readonly UnitReport[] }) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('report.next')}>
+      <Confirmed rows={rowsOf(parts)} submitted={parts.every(isFrozen)} />
+    </Section>
+  );
+}
+
+/** The same, said once more where the report is submitted. */
+export function NextMonthMeaning({ parts }: { parts: readonly UnitReport[] }) {
+  const { t } = useTranslation();
+  return <Text size="sm">{t('report.nextMeaning', { n: rowsOf(parts).length })}</Text>;
+}
+
+function Confirmed({ rows, submitted }: { rows: readonly NextRow[]; submitted: boolean }) {
+  const { t } = useTranslation();
+  if (rows.length === 0) return <Text c="dimmed">{t('report.nextNone')}</Text>;
+  return (
+    <>
+      <Text size="sm">{t(submitted ? 'report.nextConfirmed' : 'report.nextMeaning', { n: rows.length })}</Text>
+      {byPlan(rows).map(({ plan, title, rows: mine }) => (
+        <div key={plan}>
+          <Text size="sm" fw={600}>
+            {title}
+          </Text>
+          <List size="sm">
+            {mine.map((row) => (
+              <List.Item key={row.row}>
+                {row.text}
+                {row.due_on ? ` – ${t('due', { at: plainDate(row.due_on) })}` : row.due_text && ` – ${row.due_text}`}
+              </List.Item>
+            ))}
+          </List>
+        </div>
+      ))}
+    </>
+  );
+}

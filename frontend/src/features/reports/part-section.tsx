@@ -1,0 +1,74 @@
+import { Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useUnitNames } from '../../api/reference';
+import type { UnitReport } from '../../api/report-types';
+import type { Reason } from '../../api/types';
+import { NotEditable } from '../../components/not-editable';
+import { Proposals } from '../../components/proposals';
+import { Section } from '../../components/section';
+import { isFrozen, periodOfUpdates } from './drafted';
+import { ProposalFields } from './proposal-fields';
+import { notesByRow } from './row-notes';
+import { RowsByPlan } from './row-list';
+import { UnitRowItem } from './unit-row';
+import type { ReportEditing } from './use-report-drafts';
+
+interface PartSectionProps {
+  part: UnitReport;
+  editing: ReportEditing;
+  /** What the server misses before this part can be submitted. */
+  missing: readonly Reason[];
+  /** Whether this person may add notes after the report. */
+  mayUpdate: boolean;
+  /** Remarks and signatures of this part. */
+  history: ReactNode;
+  /** What may be done with this part alone. */
+  children?: ReactNode;
+}
+
+/** What one unit reports to one monitoring unit. */
+export function PartSection({ part, editing, missing, mayUpdate, history, children }: PartSectionProps) {
+  const { t } = useTranslation();
+  const unitName = useUnitNames();
+  const notes = notesByRow(editing.error, editing.editable ? missing : []);
+  return (
+    <Section title={t('report.to', { unit: unitName(part.monitoring_unit) })} aside={children}>
+      {history}
+      {!isFrozen(part) && <NotEditable reasons={part.editable} />}
+      {part.rows.length === 0 && <Text c="dimmed">{t('report.noRows')}</Text>}
+      <RowsByPlan rows={part.rows}>
+        {(row) => (
+          <UnitRowItem
+            key={row.row}
+            row={row}
+            editing={editing}
+            notes={notes.get(row.row) ?? []}
+            updatesOf={mayUpdate ? periodOfUpdates(part) : undefined}
+          />
+        )}
+      </RowsByPlan>
+      <PartProposals part={part} editing={editing} />
+    </Section>
+  );
+}
+
+function PartProposals({ part, editing }: Pick<PartSectionProps, 'part' | 'editing'>) {
+  const { t } = useTranslation();
+  if (!editing.editable && part.proposals.length === 0) return null;
+  return (
+    <Stack gap="xs">
+      <Title order={3} size="h5">
+        {t('report.proposals')}
+      </Title>
+      {editing.editable ? (
+        <ProposalFields
+          texts={editing.draft.proposals?.mine ?? part.proposals.map(({ text }) => text)}
+          onChange={editing.changeProposals}
+        />
+      ) : (
+        <Proposals items={part.proposals} />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,47 @@
+import { ActionIcon, Button, Group, Stack, Textarea } from '@mantine/core';
+import { Plus, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+
+interface ProposalFieldsProps {
+  texts: readonly string[];
+  onChange: (texts: string[]) => void;
+}
+
+/** The report's own proposals while they are written; each goes up word for word. */
+export function ProposalFields({ texts, onChange }: ProposalFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="xs">
+      {texts.map((text, at) => (
+        <Group key={at} wrap="nowrap" align="flex-end" gap="xs">
+          <Textarea
+            flex={1}
+            autosize
+            minRows={1}
+            label={t('report.proposalNumbered', { n: at + 1 })}
+            value={text}
+            onChange={(event) => onChange(texts.with(at, event.currentTarget.value))}
+          />
+          <ActionIcon
+            variant="subtle"
+            color="red.9"
+            aria-label={t('report.removeProposal', { n: at + 1 })}
+            onClick={() => onChange(texts.filter((_, other) => other !== at))}
+          >
+            <Trash2 size={18} aria-hidden />
+          </ActionIcon>
+        </Group>
+      ))}
+      <Group>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<Plus size={14} aria-hidden />}
+          onClick={() => onChange([...texts, ''])}
+        >
+          {t('report.addProposal')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

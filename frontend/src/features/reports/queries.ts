@@ -1,0 +1,52 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, client, seen } from '../../api/client';
+import { keys } from '../../api/keys';
+import { everyPage } from '../../api/pages';
+import type { ReportChanges, UpdateInput, WordInput } from '../../api/report-types';
+
+export const sheetQuery = (period: string, unit: string) =>
+  queryOptions({
+    queryKey: keys.sheet(period, unit),
+    queryFn: () =>
+      answer(client.GET('/api/v1/sheets/{label}/{code}', { params: { path: { label: period, code: unit } } })),
+  });
+
+export const reportQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.report(id),
+    queryFn: () => answer(client.GET('/api/v1/reports/{case_id}', { params: { path: { case_id: id } } })),
+  });
+
+/** The units' reports of a period that this person sees. */
+export const unitReportsQuery = (period: string) =>
+  queryOptions({
+    queryKey: keys.reports({ kind: 'unit', period }),
+    queryFn: () => everyPage(answer(client.GET('/api/v1/reports', { params: { query: { kind: 'unit', period } } }))),
+  });
+
+/** The monitoring reports of a period that this person sees. */
+export const monitoringReportsQuery = (period: string) =>
+  queryOptions({
+    queryKey: keys.reports({ kind: 'monitoring', period }),
+    queryFn: () => everyPage(answer(client.GET('/api/v1/reports', { params: { query: { kind: 'monitoring', period } } }))),
+  });
+
+const on = (id: string, digest: string) => ({ path: { case_id: id }, header: seen(digest) });
+
+/** The unit's word on some rows; the others stay as they are. */
+export const putResults = (id: string, digest: string, rows: WordInput[]) =>
+  answer(client.PUT('/api/v1/reports/{case_id}/rows', { params: on(id, digest), body: { rows } }));
+
+/** The monitoring unit's verdict on some rows; the others stay as they are. */
+export const putFindings = (id: string, digest: string, findings: WordInput[]) =>
+  answer(client.PUT('/api/v1/reports/{case_id}/findings', { params: on(id, digest), body: { findings } }));
+
+export const patchReport = (id: string, digest: string, body: ReportChanges) =>
+  answer(client.PATCH('/api/v1/reports/{case_id}', { params: on(id, digest), body }));
+
+/** Take over the words of one unit, or of all, as verdicts where there is none yet. */
+export const agreeWith = (id: string, digest: string, unit?: string) =>
+  answer(client.POST('/api/v1/reports/{case_id}/agree', { params: on(id, digest), body: unit ? { unit } : {} }));
+
+export const addUpdate = (row: string, body: UpdateInput) =>
+  answer(client.POST('/api/v1/rows/{row_id}/updates', { params: { path: { row_id: row } }, body }));

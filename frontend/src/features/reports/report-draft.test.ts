@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { changeProposals, changeWord, conflicts, inputsOf, isTouched, keepMine, shownWord, takeTheirs, UNTOUCHED, withoutSaved, type DraftedRow } from './report-draft';
+import { inputOf, questionsOf, unreadable, type WordDraft } from './words';
+
+const silent = { done: null, result: '', value: null, cause: '', remedy: '', promised_on: null, expected_on: null, evidence: [] };
+const row = (id: string, part: Partial<DraftedRow> = {}): DraftedRow => ({ row: id, listing: 'due', overdue: false, ...silent, ...part });
+const blank: WordDraft = { done: null, result: '', number: '', cause: '', remedy: '', promised_on: '', expected_on: '', evidence: [] };
+
+describe('what a row asks', () => {
+  it('asks for a cause and a promise when it is late, for an expected day while there is time', () => {
+    expect(questionsOf({ listing: 'carried', overdue: true }, false)).toMatchObject({ cause: true, expected: false });
+    expect(questionsOf({ listing: 'due', overdue: false }, false)).toMatchObject({ cause: false, expected: true });
+  });
+
+  it('asks nothing more of what is done, not yet said, or standing', () => {
+    const nothing = { number: false, cause: false, expected: false };
+    expect(questionsOf({ listing: 'carried', overdue: true }, true)).toEqual(nothing);
+    expect(questionsOf({ listing: 'carried', overdue: true }, null)).toEqual(nothing);
+    expect(questionsOf({ listing: 'standing', overdue: false }, false)).toEqual(nothing);
+  });
+
+  it('sends no answer to a question that is no longer asked', () => {
+    const word = { ...blank, done: true, result: ' Xong ', cause: 'Mưa bão', promised_on: '2026-11-30', number: '95,5' };
+    expect(inputOf('a', { listing: 'due', overdue: true, number_wanted: true }, word)).toEqual({
+      row: 'a', done: true, result: 'Xong', number: '95.5', cause: '', remedy: '', promised_on: null, expected_on: null, evidence: [],
+    });
+  });
+
+  it('does not save a number that nobody can read', () => {
+    expect(unreadable({ listing: 'due', overdue: false, number_wanted: true }, { ...blank, number: '1.000' })).toBe(true);
+    expect(unreadable({ listing: 'due', overdue: false }, { ...blank, number: '1.000' })).toBe(false);
+  });
+});
+
+describe('a draft of a report', () => {
+  const done = changeWord(UNTOUCHED, row('a'), { done: true });
+
+  it('holds only what was touched', () => {
+    expect(isTouched(done)).toBe(true);
+    expect(inputsOf(done, [row('a'), row('b')]).map(({ row: id }) => id)).toEqual(['a']);
+    expect(isTouched(changeWord(done, row('a'), { done: null }))).toBe(false);
+  });
+
+  it('lets others work on the other rows', () => {
+    const theirs = row('b', { done: true, result: 'Người khác ghi' });
+    expect(conflicts(done, [row('a'), theirs])).toEqual([]);
+    expect(shownWord(done, theirs).result).toBe('Người khác ghi');
+  });
+
+  it('notices that somebody wrote the same row, and lets the person choose', () => {
+    const theirs = row('a', { done: false });
+    expect(conflicts(done, [theirs])).toEqual(['a']);
+    expect(conflicts(keepMine(done, theirs), [theirs])).toEqual([]);
+    expect(shownWord(keepMine(done, theirs), theirs).done).toBe(true);
+    expect(shownWord(takeTheirs(done, theirs), theirs).done).toBe(false);
+  });
+
+  it('forgets rows that left the report', () => {
+    expect(inputsOf(done, [row('b')])).toEqual([]);
+  });
+
+  it('keeps what was typed while it was being saved', () => {
+    const more = changeWord(changeWord(done, row('a'), { result: 'Xong' }), row('b'), { done: false });
+    const after = { rows: [row('a', { done: true }), row('b')], proposals: [] };
+    const left = withoutSaved(more, done, after);
+    expect(shownWord(left, after.rows[0]!)).toMatchObject({ done: true, result: 'Xong' });
+    expect(conflicts(left, after.rows)).toEqual([]);
+    expect(isTouched(withoutSaved(done, done, after))).toBe(false);
+  });
+
+  it('compares proposals with what the server had', () => {
+    const draft = changeProposals(UNTOUCHED, ['Mua máy'], ['Mua máy', 'Thêm người']);
+    expect(draft.proposals?.mine).toEqual(['Mua máy', 'Thêm người']);
+    expect(isTouched(changeProposals(draft, ['Mua máy'], ['Mua máy']))).toBe(false);
+  });
+});

@@ -1,0 +1,55 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useUnitNames } from '../../api/reference';
+import type { Sheet, UnitReport } from '../../api/report-types';
+import { Countdown } from '../../components/countdown';
+import { PageTitle } from '../../components/page-title';
+import { usePeriodName } from '../../components/period-name';
+import { PlainList } from '../../components/plain-list';
+import { Standing } from '../../components/state-badge';
+import { StatusBadge } from '../../components/status-badge';
+import { TimeAgo } from '../../components/time-ago';
+
+/** Whose sheet, until when, and where each of its parts stands. */
+export function SheetHeader({ sheet }: { sheet: Sheet }) {
+  const { t } = useTranslation();
+  const periodName = usePeriodName();
+  return (
+    <Stack gap="sm">
+      <PageTitle>{t('report.sheetTitle', { period: periodName(sheet.period), unit: sheet.name })}</PageTitle>
+      {sheet.unit_due_at && (
+        <Text size="sm">
+          {t('month.points.unit_due_at')}: <Countdown at={sheet.unit_due_at} />
+        </Text>
+      )}
+      <PlainList gap="xs" aria-label={t('report.parts')}>
+        {sheet.parts.map((part) => (
+          <PartStanding key={part.id} part={part} />
+        ))}
+      </PlainList>
+    </Stack>
+  );
+}
+
+function PartStanding({ part }: { part: UnitReport }) {
+  const { t } = useTranslation();
+  const unitName = useUnitNames();
+  return (
+    <Group component="li" gap="xs">
+      <Text size="sm" fw={600}>
+        {t('report.to', { unit: unitName(part.monitoring_unit) })}
+      </Text>
+      <Standing
+        state={part.state}
+        kind="unit-report"
+        waitsForHead={part.submitted}
+        returned={part.returned}
+        dueAt={part.state === 'draft' ? part.due_at : null}
+      />
+      {part.signed_at && <StatusBadge status={part.status} />}
+      <Text size="sm" c="dimmed">
+        {t('waits.label')}: {t(`waits.${part.waits_for}`)} · {t('since')} <TimeAgo at={part.since} />
+      </Text>
+    </Group>
+  );
+}

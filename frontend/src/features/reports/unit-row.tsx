@@ -1,0 +1,63 @@
+import { Stack } from '@mantine/core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UnitRow } from '../../api/report-types';
+import { FindingBeside } from './finding-beside';
+import { OutcomeBadge } from './outcome-badge';
+import { shownWord } from './report-draft';
+import classes from './reports.module.css';
+import { RowHead } from './row-head';
+import type { RowNote } from './row-notes';
+import { RowWarnings } from './row-warnings';
+import { Updates } from './updates';
+import type { ReportEditing } from './use-report-drafts';
+import { WordFields } from './word-fields';
+import { WordView } from './word-view';
+
+interface UnitRowProps {
+  row: UnitRow;
+  editing: ReportEditing;
+  notes: readonly RowNote[];
+  /** The period to which notes after the report belong; none where this person cannot add any. */
+  updatesOf: string | undefined;
+}
+
+/** One row of a unit's report: what was due, the unit's word, the monitor's beside it once there is one. */
+export function UnitRowItem({ row, editing, notes, updatesOf }: UnitRowProps) {
+  const { t } = useTranslation();
+  const nameId = useId();
+  return (
+    <li>
+      <div className={classes.row} data-beside={row.finding ? true : undefined} role="group" aria-labelledby={nameId}>
+      <RowHead row={row} id={nameId} />
+      <Stack gap="xs">
+        {editing.editable ? (
+          <>
+            <WordFields
+              row={row}
+              word={shownWord(editing.draft, row)}
+              notes={notes}
+              onChange={(part) => editing.change(row, part)}
+            />
+            <RowWarnings row={row} editing={editing} notes={notes} />
+          </>
+        ) : (
+          <>
+            {(row.listing !== 'standing' || row.done !== null) && (
+              <div>
+                <OutcomeBadge word={row} silent={t('report.silent')} />
+              </div>
+            )}
+            <WordView word={row} silent={t('report.nothingSaid')} />
+          </>
+        )}
+        <Updates row={row.row} items={row.updates} period={updatesOf} />
+      </Stack>
+      {row.finding && (
+        <FindingBeside finding={row.finding} overdue={row.overdue} differs={row.done === true && row.finding.done === false} />
+      )}
+      </div>
+    </li>
+  );
+}
+

@@ -1,0 +1,97 @@
+import { ActionIcon, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Trash2 } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MonitoredPlan, MonitoringReport } from '../../api/report-types';
+import { refreshLive } from '../../api/query-client';
+import { DateField } from '../../components/date-field';
+import { ProblemAlert } from '../../components/problem-alert';
+import { plainDate, today } from '../../i18n/time';
+import { progressWith } from './figures';
+import { patchReport } from './queries';
+import classes from './reports.module.css';
+
+interface WeeklyProps {
+  plan: MonitoredPlan;
+  report: MonitoringReport;
+  editable: boolean;
+}
+
+/** The weekly entries inside the month's report (Notice 242, II.3: Resolution 57). */
+export function Weekly({ plan, report, editable }: WeeklyProps) {
+  const { t } = useTranslation();
+  const save = useMutation({
+    mutationFn: (entries: MonitoredPlan['progress']) =>
+      patchReport(report.id, report.digest, { progress: progressWith(report.plans, plan.plan, entries) }),
+    onSuccess: refreshLive,
+  });
+  return (
+    <Stack gap="xs" className={classes.inset}>
+      <Text size="sm" fw={600}>
+        {t('report.weekly')}
+      </Text>
+      {plan.progress.length === 0 && <Text size="sm" c="dimmed">{t('report.weeklyNone')}</Text>}
+      <ul className={classes.evidence}>
+        {plan.progress.map((entry, at) => (
+          <li key={`${entry.on} ${at}`}>
+            <Text size="sm">
+              <strong>{plainDate(entry.on)}</strong>: {entry.text}
+            </Text>
+            {editable && (
+              <ActionIcon
+                variant="subtle"
+                color="red.9"
+                disabled={save.isPending}
+                aria-label={t('report.removeWeekly', { date: plainDate(entry.on) })}
+                onClick={() => save.mutate(plan.progress.filter((_, other) => other !== at))}
+              >
+                <Trash2 size={16} aria-hidden />
+              </ActionIcon>
+            )}
+          </li>
+        ))}
+      </ul>
+      <ProblemAlert error={save.error} />
+      {editable && (
+        <NewEntry loading={save.isPending} onAdd={(entry, onAdded) => save.mutate([...plan.progress, entry], { onSuccess: onAdded })} />
+      )}
+    </Stack>
+  );
+}
+
+interface NewEntryProps {
+  loading: boolean;
+  onAdd: (entry: { on: string; text: string }, onAdded: () => void) => void;
+}
+
+function NewEntry({ loading, onAdd }: NewEntryProps) {
+  const { t } = useTranslation();
+  const [on, setOn] = useState(today());
+  const [text, setText] = useState('');
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    onAdd({ on, text: text.trim() }, () => setText(''));
+  }
+
+  return (
+    <form onSubmit={submit} aria-label={t('report.addWeekly')}>
+      <Group align="flex-end" gap="xs">
+        <DateField label={t('report.weeklyDate')} required value={on} onChange={setOn} />
+        <Textarea
+          flex={1}
+          miw={200}
+          autosize
+          required
+          label={t('report.weeklyText')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" loading={loading}>
+          {t('report.addWeekly')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Word, WordInput } from '../../api/report-types';
+import { readNumber, typedNumber } from './numbers';
+
+/** What is said of a row while it is typed: the number as text, dates empty while there are none. */
+export interface WordDraft {
+  done: boolean | null;
+  result: string;
+  number: string;
+  cause: string;
+  remedy: string;
+  promised_on: string;
+  expected_on: string;
+  evidence: Word['evidence'];
+}
+
+/** What decides the questions that a row asks. */
+export interface Asking {
+  listing: 'due' | 'carried' | 'standing';
+  overdue: boolean;
+  number_wanted?: boolean;
+}
+
+export interface Questions {
+  number: boolean;
+  /** Nguyên nhân, hướng khắc phục, ngày hẹn: not done, and its time has run out. */
+  cause: boolean;
+  /** Dự kiến hoàn thành: not done, and still in time. */
+  expected: boolean;
+}
+
+export function draftOf(word: Word): WordDraft {
+  const { done, result, value, cause, remedy, promised_on, expected_on, evidence } = word;
+  return {
+    done,
+    result,
+    number: typedNumber(value),
+    cause,
+    remedy,
+    promised_on: promised_on ?? '',
+    expected_on: expected_on ?? '',
+    evidence,
+  };
+}
+
+/** Which questions a row asks, given what is said of it so far. A standing row owes no explanation. */
+export function questionsOf(row: Asking, done: boolean | null): Questions {
+  const open = done === false && row.listing !== 'standing';
+  return { number: row.number_wanted ?? false, cause: open && row.overdue, expected: open && !row.overdue };
+}
+
+/** What PUT takes: only answers to questions that are asked. An unreadable number goes as null; see `unreadable`. */
+export function inputOf(id: string, row: Asking, word: WordDraft): WordInput {
+  const asked = questionsOf(row, word.done);
+  const answerTo = (question: keyof Questions, typed: string) => (asked[question] ? typed.trim() : '');
+  return {
+    row: id,
+    done: word.done,
+    result: word.result.trim(),
+    number: readNumber(answerTo('number', word.number)).value ?? null,
+    cause: answerTo('cause', word.cause),
+    remedy: answerTo('cause', word.remedy),
+    promised_on: answerTo('cause', word.promised_on) || null,
+    expected_on: answerTo('expected', word.expected_on) || null,
+    evidence: word.evidence,
+  };
+}
+
+/** Whether a number is typed that nobody can read: it is not saved before it is mended. */
+export function unreadable(row: Asking, word: WordDraft): boolean {
+  return (row.number_wanted ?? false) && readNumber(word.number).problem !== undefined;
+}
+
+export function sameWord(one: WordDraft, other: WordDraft): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

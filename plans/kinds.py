@@ -7,6 +7,7 @@ from workflow.machine import EDGES
 from workflow.procedures import Procedure
 
 from .contents.consolidations import consolidation_contents, inside_consolidations
+from .contents.due_times import after_report_act
 from .contents.monitoring_reports import monitoring_report_contents
 from .contents.plans import after_plan_act, plan_contents
 from .contents.unit_reports import unit_report_contents
@@ -40,7 +41,7 @@ UNIT_REPORT = Kind(
     content=unit_report_contents,
     checked=frozenset({"submit"}),
     gaps=gaps_of_unit_report,
-    after_act=nothing_more,
+    after_act=after_report_act,
     lacking={"review": without_finding},
     live=True,
 )
@@ -50,7 +51,7 @@ MONITORING_REPORT = Kind(
     content=monitoring_report_contents,
     checked=frozenset({"submit"}),
     gaps=gaps_of_monitoring_report,
-    after_act=nothing_more,
+    after_act=after_report_act,
     live=True,
     open_when_signed=True,
 )
@@ -60,7 +61,7 @@ CONSOLIDATION = Kind(
     content=consolidation_contents,
     checked=frozenset({"submit"}),
     gaps=gaps_of_consolidation,
-    after_act=nothing_more,
+    after_act=after_report_act,
     inside=inside_consolidations,
     live=True,
 )

@@ -15,7 +15,7 @@ urlpatterns = [
     path("reports/<uuid:case_id>/rows", reports.ReportRowsView.as_view()),
     path("reports/<uuid:case_id>/findings", reports.ReportFindingsView.as_view()),
     path("reports/<uuid:case_id>/agree", reports.ReportAgreeView.as_view()),
-    path("sheets/<str:label>/<str:code>", reports.SheetView.as_view()),
+    path("sheets/<path:label>/<str:code>", reports.SheetView.as_view()),
     path("rows/<uuid:row_id>/updates", reports.RowUpdatesView.as_view()),
     path("plans", plans.PlansView.as_view()),
     path("plans/<uuid:case_id>", plans.PlanView.as_view()),

@@ -11,11 +11,12 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_noop as _
 
 from organization.models import Institution, User
+from plans.contents.due_times import DUE, settle_due
 from plans.deadlines import DuePoints, Span, due_points, meets_after_report, months_of
 from plans.models import DUE_POINTS, DeadlineRule, Period
 from plans.notation.year import PlanYear
 from plans.queries.periods import calendar_around, points_of, zone_of
-from workflow.models import Case, State
+from workflow.models import State
 from workflow.policies import CONFLICT, CONTENT, Reason, Refused, Word
 
 from .plans import require
@@ -192,11 +193,10 @@ def change_due_points(
 
 
 def move_open_cases(period: Period) -> None:
-    """Gives the open reports and consolidations of the period its due points: one statement per kind."""
-    still_open = Case.objects.filter(state__in=OPEN)
-    still_open.filter(unit_report__period=period).update(due_at=period.unit_due_at)
-    still_open.filter(monitoring_report__period=period).update(due_at=period.office_due_at)
-    still_open.filter(consolidation__period=period).update(due_at=period.leadership_due_at)
+    """Gives the open reports and consolidations of the period its due points: two statements per kind."""
+    for kind, (table, _points) in DUE.items():
+        mine = table._default_manager.filter(period=period, case__state__in=OPEN)
+        settle_due(kind, list(mine.values_list("case", flat=True)))
 
 
 def against_order(points: Mapping[str, datetime], given: Iterable[str]) -> list[Reason]:

@@ -65,16 +65,27 @@ def is_expected(period: Period, unit_id: UUID) -> bool:
     return UnitReport.objects.filter(period=period, unit=unit_id).exists()
 
 
-def punctuality(cases: Sequence[Case], now: datetime) -> dict[UUID, dict[str, Any]]:
-    """Case -> when its head first signed it, and whether that was on time; one statement."""
-    signed = first_signed([case.id for case in cases])
-    return {
-        case.id: {
-            "signed_at": signed.get(case.id),
-            "status": timeliness(signed.get(case.id), case.due_at, now) if case.due_at else "pending",
-        }
-        for case in cases
-    }
+def punctuality(reports: Sequence[Report], now: datetime) -> dict[UUID, dict[str, Any]]:
+    """Case -> when its head first signed it, and whether that was before its own due point; one statement."""
+    signed = first_signed([report.case_id for report in reports])
+    found = {}
+    for report in reports:
+        at, due_at = signed.get(report.case_id), owed_at(report)
+        status = timeliness(at, due_at, now) if due_at else "pending"
+        found[report.case_id] = {"signed_at": at, "status": status}
+    return found
+
+
+def owed_at(report: Report) -> datetime | None:
+    """When its head's signature is due: a unit's at its monitoring unit, a monitoring unit's at the office."""
+    period = report.period
+    return period.unit_due_at if isinstance(report, UnitReport) else period.office_due_at
+
+
+def report_of(case: Case, kind: str) -> Report:
+    """The report of a case that was read with it, see visible_reports."""
+    report: Report = getattr(case, KINDS[kind][1])
+    return report
 
 
 def promised_before(rows: Collection[UUID], period: Period) -> dict[str, list[str]]:

@@ -54,7 +54,7 @@ def prepare(request: PersonRequest, reports: Sequence[Report], now: datetime) ->
     cases = [report.case for report in reports]
     dockets = dockets_for(cases, Request(by=request.user, now=now, acts=()))
     frozen = submitted_contents([case.id for case in cases if dockets[case.id].content is None])
-    times = punctuality(cases, now)
+    times = punctuality(reports, now)
     for report in reports:
         head_line(report, dockets[report.case_id], times[report.case_id])
     return {case.id: dockets[case.id].content or frozen[case.id] for case in cases}

@@ -25,6 +25,7 @@ from plans.queries.reports import (
     is_expected,
     parts_of,
     punctuality,
+    report_of,
     visible_report,
     visible_reports,
     visible_row,
@@ -97,7 +98,7 @@ class ReportsView(APIView):
         kind = asked.validated_data["kind"]
 
         def shaped(cases: list[Case]) -> Any:
-            times = punctuality(cases, now)
+            times = punctuality([report_of(case, kind) for case in cases], now)
             rows = [{"case": case, "case_id": case.id, "kind": kind, **times[case.id]} for case in cases]
             return ReportSummaryOutput(rows, many=True).data
 

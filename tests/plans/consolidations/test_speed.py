@@ -1,8 +1,6 @@
 """A month of sixty units with forty rows each: the draft of its consolidation is there at once."""
 
 import sys
-from statistics import median
-from time import process_time
 from typing import Any
 
 import pytest
@@ -12,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.api import Api
 from tests.factories import small_world
 from tests.plans.consolidations.large import LABEL, large_month
+from tests.speed import milliseconds
 
 pytestmark = pytest.mark.slow
 FEW, MANY, ROWS = 5, 60, 40
@@ -35,14 +34,6 @@ def statements(api: Api, path: str) -> list[str]:
     return [query["sql"] for query in seen.captured_queries]
 
 
-def milliseconds(api: Api, path: str) -> float:
-    """What one GET takes of the processor, SQLite and rendering included; what else the machine does is not counted."""
-    began = process_time()
-    answer = api.get(path)
-    assert answer.status_code == 200
-    return (process_time() - began) * 1000
-
-
 def say(capsys: Any, text: str) -> None:
     """Prints a figure although the test passes."""
     with capsys.disabled():
@@ -54,7 +45,7 @@ def test_the_draft_of_a_large_month(db: None, capsys: Any) -> None:
     shown = clerk.get(path).json()
     assert shown["figures"]["checked"] == {"due": 2400, "done": 1500, "not_done": 900}
     assert (len(shown["unfinished"]), len(shown["contradictions"])) == (900, 300)
-    took = median(milliseconds(clerk, path) for _ in range(5))
+    took = milliseconds(clerk, path)
     say(capsys, f"consolidation of {MANY} units x {ROWS} rows: {took:.0f} ms (median of 5)")
     if connection.vendor == "sqlite":
         assert took <= MOST_MILLISECONDS

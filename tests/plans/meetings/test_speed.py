@@ -1,8 +1,6 @@
 """A month of sixty units with forty rows each: its agenda is there at once, and costs as much as that of five."""
 
 import sys
-import time
-from statistics import median
 from typing import Any
 
 import pytest
@@ -12,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.api import Api
 from tests.factories import small_world
 from tests.plans.consolidations.large import LABEL, large_month
+from tests.speed import milliseconds
 
 pytestmark = pytest.mark.slow
 FEW, MANY, ROWS = 5, 60, 40
@@ -38,17 +37,6 @@ def statements(api: Api, path: str) -> int:
     return len(seen)
 
 
-def milliseconds(api: Api, path: str) -> float:
-    """How long one GET takes, from the request to the rendered answer.
-
-    In this process's own time, SQLite included: what else runs on the machine meanwhile does not count.
-    """
-    began = time.process_time()
-    answer = api.get(path)
-    assert answer.status_code == 200
-    return (time.process_time() - began) * 1000
-
-
 def test_the_agenda_of_a_large_month(db: None, capsys: Any) -> None:
     counts = {}
     for units, code in ((FEW, "F"), (MANY, "M")):
@@ -58,9 +46,7 @@ def test_the_agenda_of_a_large_month(db: None, capsys: Any) -> None:
             counts[units, what] = statements(leader, f"{path}/{what}")
     agenda = leader.get(f"{path}/agenda").json()
     assert [len(unit["plans"][0]["rows"]) for unit in agenda["units"]] == [ROWS] * MANY
-    took = {
-        what: median(milliseconds(leader, f"{path}/{what}") for _ in range(5)) for what in ("agenda", "slips")
-    }
+    took = {what: milliseconds(leader, f"{path}/{what}") for what in ("agenda", "slips")}
     with capsys.disabled():
         sys.stdout.write(f"\nmeeting of {MANY} units x {ROWS} rows: {took} ms (median of 5), {counts}\n")
     for what in ("agenda", "slips"):

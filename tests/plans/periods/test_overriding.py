@@ -107,7 +107,8 @@ def test_overriding_moves_the_open_reports_of_that_period_only(one, clerk):
     assert [due(case) for case in (unit, monitor, other, approved)] == ["27/10 01:00", "27/10 09:00", "", ""]
     change = {"office_due_at": "2026-11-26T09:00:00+07:00", "reason": "Họp"}
     clerk.send("patch", f"periods/{november.id}", change)
-    assert [due(case) for case in (other, approved)] == ["20/11 10:00", "26/11 02:00"]
+    # What its head has signed waits at the office, and is due at the leadership next.
+    assert [due(case) for case in (other, approved)] == ["20/11 10:00", "26/11 10:00"]
 
 
 def test_what_is_consolidated_keeps_its_due_point(one, clerk):
@@ -128,11 +129,15 @@ def test_an_override_costs_the_same_however_many_reports(one):
             change_due_points(october, by=by, now=one.now(), reason="Họp", points={"unit_due_at": at})
         return len(seen)
 
-    cost()
-    none = cost()
     report(one, october, "unit-report")
     report(one, october, "monitoring-report")
-    assert cost() == none
+    cost()
+    few = cost()
+    UnitReport.objects.create(
+        case=one.case(one.plan_at(APPROVED)), period=october, unit=one.unit("VP"), monitor=one.unit("A")
+    )
+    MonitoringReport.objects.create(case=one.case(one.plan_at(APPROVED)), period=october, unit=one.unit("A"))
+    assert cost() == few
 
 
 @pytest.mark.parametrize("short_role", OUTSIDERS)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.db.models import QuerySet
@@ -228,6 +229,25 @@ def test_on_time_is_the_heads_first_signature_before_the_due_point(month, monkey
     clock.at(signed)
     ok(head.act(month.report(), "approve", digest=digest))
     assert sheet(month)["parts"][0]["status"] == status
+
+
+def test_it_is_due_at_its_next_desk_once_it_has_moved(month):
+    month.plan("Kế hoạch", [month.task("Việc", "Tháng 10/2026")])
+    month.open()
+
+    def due(case_id: UUID) -> str:
+        return str(Api(month.world.person("VP", "head")).get(f"cases/{case_id}").json()["due_at"])[:16]
+
+    month.say(month.report(), [done(row_id("Việc"))])
+    month.world.stage.submit(month.report(), "W-A")
+    assert due(month.report()) == "2026-10-26T17:00"
+    month.world.stage.approve(month.report(), "W-A")
+    assert due(month.report()) == "2026-10-28T17:00"
+    month.agree_to_all()
+    month.check(month.report(), "B")
+    assert due(month.report()) == "2026-10-29T17:00"
+    month.sign_report(month.monitoring(), unit="B")
+    assert due(month.monitoring()) == "2026-10-29T17:00"
 
 
 def test_a_return_does_not_erase_the_first_signature(month):

@@ -20,6 +20,14 @@ SCREENS = {
     "plans": ("dt.officer", "/plans", "Kế hoạch"),
     "consolidations": ("hcqt.clerk", "/consolidations", "Tổng hợp"),
     "meetings": ("rector", "/meetings", "Giao ban"),
+    "months": ("hcqt.clerk", "/months/2026-11", "Báo cáo tháng – Tháng 11/2026"),
+    "matrix": ("rector", "/months/2026-2027", "Báo cáo tháng – Năm học 2026-2027"),
+    "sheet": (
+        "hcqt.officer",
+        "/sheets/2026-11/HCQT",
+        "Báo cáo kết quả thực hiện – Tháng 11/2026 – Phòng Hành chính – Quản trị",
+    ),
+    "deadlines": ("hcqt.head", "/deadlines", "Thời hạn"),
     "consequences": ("rector", "/consequences", "Hệ quả theo Thông báo 242"),
 }
 
@@ -61,6 +69,32 @@ def test_a_plan_fits_and_is_accessible(window: Window, size: str) -> None:
     page.get_by_role("link", name=re.compile("Kế hoạch năm học")).first.click()
     expect(page.get_by_role("button", name="Ký duyệt", exact=True)).to_be_visible()
     look(page, "plan" if size == "desk" else "plan-phone")
+
+
+def monitoring_report(page: Page, unit: str, period: str) -> str:
+    """The address of a monitoring unit's report of a month."""
+    asked = f"/api/v1/reports?kind=monitoring&period={period}&unit={unit}"
+    case_id = page.evaluate("path => fetch(path).then(r => r.json()).then(b => b.results[0].id)", asked)
+    return f"/reports/{case_id}"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_form_of_the_notice_fits_and_is_accessible(window: Window, size: str) -> None:
+    width, height = SIZES[size]
+    page = window("dt.officer", width=width, height=height)
+    page.goto(monitoring_report(page, "DT", "2026-11"))
+    expect(page.get_by_role("heading", name=re.compile("Báo cáo tháng 11.2026"), level=1)).to_be_visible()
+    look(page, "monitoring-report" if size == "desk" else "monitoring-report-phone")
+    page.get_by_role("tab", name="Bản báo cáo").click()
+    expect(page.get_by_text("II. KẾT QUẢ THEO DÕI, KIỂM TRA GIÁM SÁT")).to_be_visible()
+    look(page, "notice-form" if size == "desk" else "notice-form-phone")
+
+
+def test_one_click_agrees_to_all(window: Window) -> None:
+    page = window("khtc.officer")
+    page.goto(monitoring_report(page, "KHTC", "2026-11"))
+    page.get_by_role("button", name=re.compile("Đồng ý tất cả")).click()
+    expect(page.get_by_text("Đồng ý với báo cáo của đơn vị.").first).to_be_visible()
 
 
 @pytest.mark.parametrize("size", SIZES)

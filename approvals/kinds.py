@@ -1,6 +1,7 @@
 """Kinds of cases: what a subject app says of its content, registered in AppConfig.ready().
 
-A new kind is a new app on top; nothing below it changes.
+A new kind is a new app on top; nothing below it changes. An app above also objects here to what happens to
+the cases and rows of an app below, which knows nothing of it.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -8,8 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Case as Choose
+from django.db.models import F, Q, Subquery, Value, When
+
 from workflow.models import Case, State
-from workflow.policies import Reason
+from workflow.rules import Reason
 
 Content = dict[str, Any]
 
@@ -25,7 +29,9 @@ class Deed:
 
 
 #: What stands against an act beside the content itself, per case; set-based.
-Lacking = Callable[[Collection[UUID]], Mapping[UUID, Sequence[Reason]]]
+Objection = Callable[[Collection[UUID]], Mapping[UUID, Sequence[Reason]]]
+#: Those of these rows that may not be deleted; set-based.
+Keeper = Callable[[Collection[UUID]], Collection[UUID]]
 
 
 def nothing_more(deed: Deed) -> None:
@@ -35,6 +41,15 @@ def nothing_more(deed: Deed) -> None:
 def nothing_inside(case_ids: Collection[UUID]) -> dict[UUID, dict[UUID, str]]:
     """Most kinds contain no other cases."""
     return {}
+
+
+def as_signed(content: Content) -> Content:
+    """A content that is read as it stands."""
+    return content
+
+
+class UnknownFormat(Exception):
+    """A content was signed in a format that this program does not know: it is older than what signed it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +64,16 @@ class Kind:
         gaps: what a content lacks for one of them; pure.
         after_act: what else changes with an act; set-based, inside the same transaction.
         inside: for containers: container -> contained case -> its digest as contained.
-        lacking: act -> what else stands against it, found in other tables than the content's.
+        due_points: state -> the moment, as a column of Case, that the case must meet next where it stands;
+            None: its cases are never due.
+        readers: which cases of the kind people see because of these units, beyond what everyone sees of any
+            kind (`approvals.queries.visible_to`): a condition on Case. Nothing else widens who sees a case.
+        format: the format of what is signed from now on; a new one where a field changes its meaning.
+        formats: every format ever signed -> how a content of that format is read today. An absent field reads as
+            silent; a format never goes (docs/adr/0020).
         live: a draft's content follows other tables (a report follows its plans), so its digest is taken afresh
             whenever it is looked at.
         editors: (permission, place) of whoever writes its drafts.
-        open_when_signed: every unit of the institution sees it from the head's signature on.
     """
 
     code: str
@@ -61,15 +81,19 @@ class Kind:
     content: Callable[[Collection[UUID]], dict[UUID, Content]]
     checked: frozenset[str]
     gaps: Callable[[str, Content], Sequence[Reason]]
-    after_act: Callable[[Deed], None]
+    after_act: Callable[[Deed], None] = nothing_more
     inside: Callable[[Collection[UUID]], dict[UUID, dict[UUID, str]]] = nothing_inside
-    lacking: Mapping[str, Lacking] = field(default_factory=dict)
+    due_points: Mapping[State, Subquery] | None = None
+    readers: Callable[[Collection[UUID]], Q] | None = None
+    format: str = "1"
+    formats: Mapping[str, Callable[[Content], Content]] = field(default_factory=lambda: {"1": as_signed})
     live: bool = False
     editors: tuple[str, str] = ("edit", "unit")
-    open_when_signed: bool = False
 
 
 REGISTER: dict[str, Kind] = {}
+OBJECTIONS: dict[tuple[str, str], list[Objection]] = {}
+KEEPERS: dict[str, list[Keeper]] = {}
 
 
 def register(kind: Kind) -> None:
@@ -83,12 +107,34 @@ def register(kind: Kind) -> None:
     REGISTER[kind.code] = kind
 
 
+def object_to(kind: str, act: str, objection: Objection) -> None:
+    """Let something else than its content stand against an act on cases of a kind; called once at start-up."""
+    OBJECTIONS.setdefault((kind, act), []).append(objection)
+
+
+def keep_rows(kind: str, keeper: Keeper) -> None:
+    """Let an app hold fast rows of a kind of case that it speaks of; called once at start-up."""
+    KEEPERS.setdefault(kind, []).append(keeper)
+
+
 def contents(cases: Sequence[Case]) -> dict[UUID, Content]:
     """The working content of each case, whatever its kind."""
     found: dict[UUID, Content] = {}
     for code in {case.kind for case in cases}:
         found |= REGISTER[code].content([case.id for case in cases if case.kind == code])
     return found
+
+
+def read(kind: str, form: str, content: Content) -> Content:
+    """A signed content as today's program reads it.
+
+    Raises:
+        UnknownFormat: no reader for it.
+    """
+    reader = REGISTER[kind].formats.get(form)
+    if reader is None:
+        raise UnknownFormat(f"{kind} in format {form}")
+    return reader(content)
 
 
 def inside(case_ids: Collection[UUID]) -> dict[UUID, dict[UUID, str]]:
@@ -105,17 +151,45 @@ def follows(case: Case) -> bool:
     return REGISTER[case.kind].live and case.state == State.DRAFT and not case.submitted
 
 
-def lacking(cases: Sequence[Case], acts: Collection[str]) -> dict[UUID, dict[str, Sequence[Reason]]]:
-    """Case -> act -> what stands against it beside its content; one call per kind and act that looks."""
-    found: dict[UUID, dict[str, Sequence[Reason]]] = {case.id: {} for case in cases}
+def objections(cases: Sequence[Case], acts: Collection[str]) -> dict[UUID, dict[str, list[Reason]]]:
+    """Case -> act -> what stands against it beside its content; one call per kind, act and app that objects."""
+    found: dict[UUID, dict[str, list[Reason]]] = {case.id: {} for case in cases}
     for code in {case.kind for case in cases}:
-        for act, look in REGISTER[code].lacking.items():
-            if act in acts:
-                for case_id, reasons in look([case.id for case in cases if case.kind == code]).items():
-                    found[case_id][act] = reasons
+        mine = [case.id for case in cases if case.kind == code]
+        for act in acts:
+            for objection in OBJECTIONS.get((code, act), ()):
+                for case_id, reasons in objection(mine).items():
+                    found[case_id].setdefault(act, []).extend(reasons)
     return found
 
 
-def open_kinds() -> list[str]:
-    """Codes of the kinds that every unit sees once they are signed."""
-    return [kind.code for kind in REGISTER.values() if kind.open_when_signed]
+def kept_rows(kind: str, rows: Collection[UUID]) -> set[UUID]:
+    """Those of these rows that may not be deleted: somebody above speaks of them."""
+    return {row for keeper in KEEPERS.get(kind, ()) for row in keeper(rows)} if rows else set()
+
+
+def readable(units: Collection[UUID]) -> Q:
+    """The cases that people see because of these units, by what their kinds say: a condition on Case."""
+    found = Q(pk__in=[])
+    for kind in REGISTER.values():
+        if kind.readers is not None:
+            found |= Q(kind=kind.code) & kind.readers(units)
+    return found
+
+
+def due_at(codes: Collection[str], *, state: State | None = None) -> Any:
+    """When each case is due, as an expression of Case; what its kind never calls due keeps what it has.
+
+    Args:
+        codes: the kinds in question.
+        state: where the cases are about to stand; None: where each stands.
+    """
+    choices = []
+    for code in sorted(codes):
+        points = REGISTER[code].due_points
+        if points is None:
+            continue
+        if state is None:
+            choices += [When(kind=code, state=at, then=point) for at, point in points.items()]
+        choices.append(When(kind=code, then=points.get(state, Value(None)) if state else Value(None)))
+    return Choose(*choices, default=F("due_at")) if choices else F("due_at")

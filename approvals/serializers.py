@@ -12,7 +12,7 @@ from workflow.machine import ACTS
 from workflow.models import Case, State, WaitsFor
 
 from .models import Evidence, Remark, Signature, Submission
-from .policies import BY_DELEGATION, OWN
+from .rules import BY_DELEGATION, OWN
 
 CAPACITY_CHOICES = (OWN, "TM.", *BY_DELEGATION)
 MOST_AT_ONCE = 500
@@ -239,3 +239,19 @@ class EvidenceOutput(serializers.ModelSerializer[Evidence]):
         model = Evidence
         fields = ("sha256", "name", "size", "media_type")
         read_only_fields = fields
+
+
+class CaseColumns(serializers.Serializer[Any]):
+    """What a plan or consolidation shows of its case."""
+
+    id = serializers.UUIDField(source="case_id")
+    title = serializers.CharField(source="case.title")
+    unit = serializers.CharField(source="case.unit.code")
+    period = serializers.CharField(source="case.period")
+    state = serializers.ChoiceField(choices=State.choices, source="case.state")
+    submitted = serializers.BooleanField(source="case.submitted")
+    waits_for = serializers.ChoiceField(choices=WaitsFor.choices, source="case.waits_for")
+    since = serializers.DateTimeField(source="case.since")
+    due_at = serializers.DateTimeField(source="case.due_at", allow_null=True)
+    returned = serializers.IntegerField(source="case.returned")
+    digest = serializers.CharField(source="case.digest")

@@ -21,7 +21,7 @@ from organization.http.schema import IDEMPOTENCY_KEY, IF_MATCH, paged
 from organization.http.serializers import reason_list
 from workflow.machine import ACTS
 from workflow.models import Case
-from workflow.policies import Refused, is_next, reasons_against
+from workflow.rules import Refused, is_next, reasons_against
 
 from .actions import Outcome, act, answer_remark, keep_evidence, remark_on
 from .actions.evidence import BadFile, path_of

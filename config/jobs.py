@@ -10,7 +10,7 @@ from django.db import DatabaseError, close_old_connections
 from approvals.jobs import release_empty_desks
 from notifications.jobs import number_notifications
 from notifications.push import pending
-from plans.jobs import draft_due_reports
+from reports.jobs import draft_due_reports
 
 log = logging.getLogger(__name__)
 

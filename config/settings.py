@@ -41,7 +41,11 @@ BEHIND_TLS = env.bool("BEHIND_TLS", default=False)
 
 INSTALLED_APPS = [
     "approvals",  # first: its migrate and flush commands keep the ledger's triggers
+    "demo",
+    "meetings",
+    "reports",
     "plans",
+    "periods",
     "workflow",
     "notifications",
     "organization",
@@ -215,18 +219,18 @@ SPECTACULAR_SETTINGS = {
         "WaitsForEnum": "workflow.models.WaitsFor",
         "ActEnum": "workflow.machine.ACTS",
         "PlanKindEnum": "plans.models.Plan.Kind",
-        "NewPlanKindEnum": "plans.serializers.plans.NEW_KINDS",
+        "NewPlanKindEnum": "plans.serializers.NEW_KINDS",
         "RowKindEnum": "plans.models.PlanRow.Kind",
-        "PeriodKindEnum": "plans.models.Period.Kind",
+        "PeriodKindEnum": "periods.models.Period.Kind",
         "UnitKindEnum": "organization.models.Unit.Kind",
         "RoleEnum": "organization.models.Role",
         "AnswerEnum": "approvals.models.Remark.Answer",
-        "ProposalAnswerEnum": "plans.models.Proposal.Answer",
-        "EvidenceKindEnum": "plans.serializers.reports.EVIDENCE_KINDS",
-        "ReportKindEnum": "plans.serializers.reports.REPORT_KINDS",
-        "ExpectedKindEnum": "plans.serializers.consolidations.REPORT_KINDS",
-        "TimelinessEnum": "plans.serializers.matrix.STATUSES",
-        "CellStatusEnum": "plans.serializers.matrix.CELL_STATUSES",
+        "ProposalAnswerEnum": "reports.models.Proposal.Answer",
+        "EvidenceKindEnum": "reports.serializers.reports.EVIDENCE_KINDS",
+        "ReportKindEnum": "reports.serializers.reports.REPORT_KINDS",
+        "ExpectedKindEnum": "meetings.serializers.consolidations.REPORT_KINDS",
+        "TimelinessEnum": "reports.serializers.matrix.STATUSES",
+        "CellStatusEnum": "reports.serializers.matrix.CELL_STATUSES",
     },
 }
 

@@ -45,6 +45,11 @@ def workflow_diagram() -> bytes:
     return output_of(manage("draw_workflow"))
 
 
+def act_looks() -> bytes:
+    """How the frontend draws each act."""
+    return output_of(manage("draw_workflow", "--typescript"))
+
+
 def compiled_catalogue() -> bytes:
     """The Vietnamese words in the form that Django reads."""
     return bytes(polib.pofile(str(CATALOGUE)).to_binary())
@@ -53,6 +58,7 @@ def compiled_catalogue() -> bytes:
 FILES: dict[str, tuple[Path, Callable[[], bytes]]] = {
     "schema": (FRONTEND / "schema.yml", api_schema),
     "client": (FRONTEND / "src" / "api" / "schema.d.ts", api_client),
+    "acts": (FRONTEND / "src" / "api" / "acts.ts", act_looks),
     "diagram": (ROOT / "docs" / "workflow.md", workflow_diagram),
     "catalogue": (CATALOGUE.with_suffix(".mo"), compiled_catalogue),
 }

@@ -1,39 +1,13 @@
 """Notifications over the wire; the sentence is made here, in the reader's language."""
 
-from collections.abc import Mapping
 from typing import Any
 
-from django.utils.translation import gettext
-from django.utils.translation import gettext_noop as _
 from rest_framework import serializers
 
 from organization.http.serializers import StrictSerializer
 
+from . import words
 from .models import Notification
-
-#: What happened, by act.
-PROGRESS: Mapping[str, str] = {
-    "draft": _("“%(title)s” has been drafted."),
-    "submit": _("%(actor)s submitted “%(title)s”."),
-    "withdraw": _("%(actor)s withdrew “%(title)s”."),
-    "approve": _("%(actor)s approved “%(title)s”."),
-    "recall": _("%(actor)s recalled “%(title)s”."),
-    "review": _("%(actor)s confirmed the check of “%(title)s”."),
-    "return": _("%(actor)s returned “%(title)s”."),
-    "send-back": _("%(actor)s sent “%(title)s” back to the monitoring unit."),
-    "consolidate": _("%(actor)s consolidated “%(title)s”."),
-    "present": _("“%(title)s” was recorded as presented at the meeting."),
-    "reopen": _("%(actor)s reopened “%(title)s”."),
-    "register": _("%(actor)s registered “%(title)s” as issued."),
-    "conclude": _("“%(title)s” is in force since the close of the meeting."),
-}
-YOUR_MOVE = _("%(sentence)s It waits for you.")
-
-
-def sentence(notification: Notification) -> str:
-    """What the notification says, in the active language."""
-    text = gettext(PROGRESS[notification.data["act"]]) % notification.data
-    return gettext(YOUR_MOVE) % {"sentence": text} if notification.kind == "waiting" else text
 
 
 class NotificationOutput(serializers.ModelSerializer[Notification]):
@@ -52,7 +26,7 @@ class NotificationOutput(serializers.ModelSerializer[Notification]):
         read_only_fields = fields
 
     def get_text(self, row: Notification) -> str:
-        return sentence(row)
+        return words.sentence(row.kind, row.data)
 
     def get_read(self, row: Notification) -> bool:
         return row.read_at is not None

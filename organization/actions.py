@@ -9,7 +9,7 @@ from django.contrib.auth.models import Permission
 from django.db import transaction
 
 from .models import Appointment, CalendarDay, Delegation, Institution, Post, Unit, UnitClosure, UnitName, User
-from .policies import may_stand_on, open_post
+from .rules import may_stand_on, open_post
 
 SEED_SOURCE = "holidays (Bộ luật Lao động 2019, Điều 112)"
 

@@ -3,15 +3,10 @@ from django.apps import AppConfig
 
 class PlansConfig(AppConfig):
     name = "plans"
-    verbose_name = "What: plans, periods, reports, consolidations, meetings, papers"
+    verbose_name = "What: plans, their rows, who follows them"
 
     def ready(self) -> None:
-        """Registers the kinds of cases that live here, with their procedures."""
-        from approvals import kinds
-        from workflow import procedures
+        """Registers what lives here with the layers below."""
+        from .registration import register
 
-        from .kinds import KINDS
-
-        for kind, procedure in KINDS:
-            kinds.register(kind)
-            procedures.register(procedure)
+        register()

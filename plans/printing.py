@@ -3,10 +3,10 @@
 from django.db.models import QuerySet
 from django.utils.translation import override
 
+from papers.output.appendix_1 import Approval, PaperRow, PlanPaper, write_appendix_1
 from workflow.models import State
 
 from .models import Plan, PlanRow, RowUnit
-from .papers.appendix_1 import Approval, PaperRow, PlanPaper, write_appendix_1
 
 #: The paper of a Vietnamese office is in Vietnamese, whatever the reader's screen is in.
 PAPER_LANGUAGE = "vi"

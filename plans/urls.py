@@ -1,40 +1,13 @@
 from django.urls import path
 
-from .views import agenda, consequences, consolidations, imports, matrix, meetings, periods, plans, reports
+from .views import imports, plans
 
 urlpatterns = [
-    path("deadlines", periods.DeadlinesView.as_view()),
-    path("deadlines/rule", periods.DeadlineRuleView.as_view()),
-    path("periods", periods.PeriodsView.as_view()),
-    path("periods/<uuid:period_id>", periods.PeriodView.as_view()),
-    path("periods/<uuid:period_id>/matrix", matrix.MatrixView.as_view()),
-    path("periods/<uuid:period_id>/reminder", matrix.ReminderView.as_view()),
-    path("periods/<uuid:period_id>/open", reports.PeriodOpenView.as_view()),
-    path("reports", reports.ReportsView.as_view()),
-    path("reports/<uuid:case_id>", reports.ReportView.as_view()),
-    path("reports/<uuid:case_id>/rows", reports.ReportRowsView.as_view()),
-    path("reports/<uuid:case_id>/findings", reports.ReportFindingsView.as_view()),
-    path("reports/<uuid:case_id>/agree", reports.ReportAgreeView.as_view()),
-    path("sheets/<path:label>/<str:code>", reports.SheetView.as_view()),
-    path("rows/<uuid:row_id>/updates", reports.RowUpdatesView.as_view()),
     path("plans", plans.PlansView.as_view()),
     path("plans/<uuid:case_id>", plans.PlanView.as_view()),
     path("plans/<uuid:case_id>/rows", plans.PlanRowsView.as_view()),
     path("plans/<uuid:case_id>/monitoring", plans.PlanMonitoringView.as_view()),
     path("plans/<uuid:case_id>/export", plans.PlanExportView.as_view()),
-    path("plans/<uuid:case_id>/acknowledgements", consequences.AcknowledgementsView.as_view()),
     path("imports", imports.ImportsView.as_view()),
     path("imports/<uuid:import_id>/confirm", imports.ImportConfirmView.as_view()),
-    path("consolidations", consolidations.ConsolidationsView.as_view()),
-    path("consolidations/<uuid:case_id>", consolidations.ConsolidationView.as_view()),
-    path("meetings", meetings.MeetingsView.as_view()),
-    path("meetings/<uuid:meeting_id>", meetings.MeetingView.as_view()),
-    path("meetings/<uuid:meeting_id>/close", meetings.MeetingCloseView.as_view()),
-    path("meetings/<uuid:meeting_id>/agenda", agenda.AgendaView.as_view()),
-    path("meetings/<uuid:meeting_id>/slips", agenda.SlipsView.as_view()),
-    path("meetings/<uuid:meeting_id>/answers", agenda.AnswersView.as_view()),
-    path("meetings/<uuid:meeting_id>/conclusions", agenda.ConclusionsView.as_view()),
-    path("meetings/<uuid:meeting_id>/consequences", consequences.MeetingConsequencesView.as_view()),
-    path("consequences", consequences.ConsequencesView.as_view()),
-    path("consequences/export", consequences.ConsequencesExportView.as_view()),
 ]

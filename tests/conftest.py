@@ -14,9 +14,9 @@ from django.core.management.commands import flush
 from django.db import connection
 
 from approvals import triggers
+from demo.build import build
 from notifications.actions import number_pending
 from organization.models import User
-from plans.demo import build
 from tests.api import Api
 from tests.factories import World, small_world
 

@@ -14,22 +14,15 @@ from zoneinfo import ZoneInfo
 from django.db import connections
 from django.utils import timezone
 
+from demo.people import Cast
+from demo.stage import Stage
+from meetings.actions import close_meeting, create_consolidation, create_meeting, meeting_digest
 from organization.actions import add_unit, appoint, found_institution, set_office
 from organization.models import Institution, Role, Unit, User
-from plans.actions import (
-    Row,
-    assign_monitoring,
-    close_meeting,
-    create_consolidation,
-    create_meeting,
-    create_plan,
-    meeting_digest,
-    put_rows,
-)
-from plans.actions.periods import ensure_period
-from plans.demo.people import Cast
-from plans.demo.stage import Stage
-from plans.models import Period, Plan
+from periods.actions import ensure_period
+from periods.models import Period
+from plans.actions import Row, assign_monitoring, create_plan, put_rows
+from plans.models import Plan
 from workflow.models import Case
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")

@@ -6,11 +6,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from periods.actions import confirm_months
+from periods.models import Period
 from plans.actions import Row, assign_monitoring, create_plan, put_rows
-from plans.actions.findings import agree
-from plans.actions.periods import confirm_months
-from plans.actions.reports import draft_reports, put_results
-from plans.models import MonitoringReport, Period, Plan, UnitReport
+from plans.models import Plan
+from reports.actions.findings import agree
+from reports.actions.reports import draft_reports, put_results
+from reports.models import MonitoringReport, UnitReport
 from tests.clock import moment
 from tests.factories import APPROVED, World
 from workflow.models import Case

@@ -1,6 +1,6 @@
-"""The state diagram, drawn from the machine."""
+"""The state diagram and what screens need to draw acts, from the machine."""
 
-from .machine import ACTS, EDGES
+from .machine import ACTS, DECLARED, EDGES
 from .models import State
 
 
@@ -41,3 +41,18 @@ def table() -> str:
                 f"| {', '.join(demands) or '–'} | {edge.then.value} |"
             )
     return "\n".join(rows) + "\n"
+
+
+def typescript() -> str:
+    """How each act is drawn, for the frontend; frontend/src/api/acts.ts is exactly this text."""
+    rows = [
+        f"  {quoted(act.code)}: {{ look: '{act.look}', backward: {str(act.backward).lower()} }},\n"
+        for act in DECLARED.values()
+    ]
+    head = "// Written by make generate from the machine on workflow.models.Case; do not edit.\n"
+    return f"{head}export const ACTS = {{\n{''.join(rows)}}} as const;\n"
+
+
+def quoted(code: str) -> str:
+    """A key of an object: in quotes only where it must be."""
+    return f"'{code}'" if "-" in code else code

@@ -6,25 +6,13 @@ from types import MappingProxyType
 from typing import Any
 
 from .models import Case, State, WaitsFor
+from .words import Act
 
-#: Act on the wire and on the screen -> method of Case that declares it.
-METHODS: Mapping[str, str] = MappingProxyType(
-    {
-        "submit": "submit",
-        "withdraw": "withdraw",
-        "approve": "approve",
-        "recall": "recall",
-        "review": "review",
-        "return": "return_",
-        "send-back": "send_back",
-        "consolidate": "consolidate",
-        "present": "present",
-        "reopen": "reopen",
-        "register": "register",
-        "conclude": "conclude",
-    }
+#: Every act that Case declares, by its code and in that order.
+DECLARED: Mapping[str, Act] = MappingProxyType(
+    {member.act.code: member.act for member in vars(Case).values() if hasattr(member, "act")}
 )
-ACTS = tuple(METHODS)
+ACTS = tuple(DECLARED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +26,7 @@ class Edge:
         reason: a comment is mandatory.
         step: one of the three steps that nobody signs two of on one submission.
         within: what else must be signed with it: "consolidation" or "meeting".
-        checks: content, answers, unreviewed, issued, other-hand; see workflow.policies.
+        checks: content, answers, unreviewed, issued, other-hand; see workflow.rules.
         then: whom the case waits for afterwards.
     """
 
@@ -63,7 +51,7 @@ class Edge:
 
 def read_edges(act: str) -> tuple[Edge, ...]:
     """The edges that Case declares for one act, in the order of the states."""
-    declared: Any = getattr(Case, METHODS[act])
+    declared: Any = getattr(Case, DECLARED[act].method)
     edges = [
         Edge(act=act, source=State(found.source), target=State(found.target), **found.custom)
         for found in declared._django_fsm.transitions.values()

@@ -7,33 +7,36 @@ a state: approvals.actions.act is the one writer, and database triggers hold it 
 from typing import Any
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop as _
 from django_fsm import FSMField, transition
 from uuid_utils.compat import uuid7
 
 from organization.models import Institution, Unit, User
 
+from .words import act
+
 
 class State(models.TextChoices):
     """The five states; waiting, returned, overdue and stale are columns or computed, never states."""
 
-    DRAFT = "draft", _("Draft")
-    UNIT_APPROVED = "unit-approved", _("Approved by the unit's head")
-    MONITOR_REVIEWED = "monitor-reviewed", _("Checked by the monitoring unit")
-    CONSOLIDATED = "consolidated", _("Consolidated")
-    PRESENTED = "presented", _("Presented at the meeting")
+    DRAFT = "draft", gettext_lazy("Draft")
+    UNIT_APPROVED = "unit-approved", gettext_lazy("Approved by the unit's head")
+    MONITOR_REVIEWED = "monitor-reviewed", gettext_lazy("Checked by the monitoring unit")
+    CONSOLIDATED = "consolidated", gettext_lazy("Consolidated")
+    PRESENTED = "presented", gettext_lazy("Presented at the meeting")
 
 
 class WaitsFor(models.TextChoices):
     """Whose move it is."""
 
-    OFFICERS = "officers", _("Officers of the unit")
-    UNIT = "unit", _("The unit: head and officers")
-    HEAD = "head", _("Head of the unit")
-    MONITOR = "monitor", _("Monitoring unit")
-    OFFICE = "office", _("Admin office")
-    LEADERSHIP = "leadership", _("Leadership")
-    NOBODY = "nobody", _("Nobody")
+    OFFICERS = "officers", gettext_lazy("Officers of the unit")
+    UNIT = "unit", gettext_lazy("The unit: head and officers")
+    HEAD = "head", gettext_lazy("Head of the unit")
+    MONITOR = "monitor", gettext_lazy("Monitoring unit")
+    OFFICE = "office", gettext_lazy("Admin office")
+    LEADERSHIP = "leadership", gettext_lazy("Leadership")
+    NOBODY = "nobody", gettext_lazy("Nobody")
 
 
 def needs(
@@ -113,36 +116,42 @@ class Case(models.Model):
     def __str__(self) -> str:
         return f"{self.kind} {self.id}"
 
+    @act(_("submit"), _("%(actor)s submitted “%(title)s”."), look="send")
     @transition(field=state, source=State.DRAFT, target=State.DRAFT, custom=needs(
         "edit", "unit", submitted=False, step=True, checks=("content", "answers"), then=WaitsFor.HEAD,
     ))  # fmt: skip
     def submit(self) -> None:
         """Trình."""
 
+    @act(_("withdraw"), _("%(actor)s withdrew “%(title)s”."), look="undo", backward=True)
     @transition(field=state, source=State.DRAFT, target=State.DRAFT, custom=needs(
         "edit", "unit", submitted=True, then=WaitsFor.OFFICERS,
     ))  # fmt: skip
     def withdraw(self) -> None:
         """Rút lại."""
 
+    @act(_("approve"), _("%(actor)s approved “%(title)s”."), look="check")
     @transition(field=state, source=State.DRAFT, target=State.UNIT_APPROVED, custom=needs(
         "approve", "unit", submitted=True, step=True, then=WaitsFor.MONITOR,
     ))  # fmt: skip
     def approve(self) -> None:
         """Ký duyệt."""
 
+    @act(_("recall"), _("%(actor)s recalled “%(title)s”."), look="undo", backward=True)
     @transition(field=state, source=State.UNIT_APPROVED, target=State.DRAFT, custom=needs(
         "approve", "unit", reason=True, checks=("unreviewed",), then=WaitsFor.OFFICERS,
     ))  # fmt: skip
     def recall(self) -> None:
         """Thu hồi."""
 
+    @act(_("confirm the check"), _("%(actor)s confirmed the check of “%(title)s”."), look="inspect")
     @transition(field=state, source=State.UNIT_APPROVED, target=State.MONITOR_REVIEWED, custom=needs(
         "review", "monitor", step=True, checks=("content",), then=WaitsFor.OFFICE,
     ))  # fmt: skip
     def review(self) -> None:
         """Xác nhận kết quả theo dõi."""
 
+    @act(_("return"), _("%(actor)s returned “%(title)s”."), look="return", backward=True)
     @transition(field=state, source=State.DRAFT, target=State.DRAFT, custom=needs(
         "approve", "unit", submitted=True, reason=True, then=WaitsFor.UNIT,
     ))  # fmt: skip
@@ -152,12 +161,19 @@ class Case(models.Model):
     def return_(self) -> None:
         """Trả lại."""
 
+    @act(
+        _("send back to the monitoring unit"),
+        _("%(actor)s sent “%(title)s” back to the monitoring unit."),
+        look="return",
+        backward=True,
+    )
     @transition(field=state, source=State.MONITOR_REVIEWED, target=State.UNIT_APPROVED, custom=needs(
         "consolidate", "office", reason=True, then=WaitsFor.MONITOR,
     ))  # fmt: skip
     def send_back(self) -> None:
         """Chuyển lại đơn vị theo dõi."""
 
+    @act(_("consolidate"), _("%(actor)s consolidated “%(title)s”."), look="layers")
     @transition(field=state, source=State.MONITOR_REVIEWED, target=State.CONSOLIDATED, custom=needs(
         "consolidate", "office", within="consolidation", then=WaitsFor.LEADERSHIP,
     ))  # fmt: skip
@@ -167,12 +183,16 @@ class Case(models.Model):
     def consolidate(self) -> None:
         """Chốt tổng hợp."""
 
+    @act(
+        _("record as presented"), _("“%(title)s” was recorded as presented at the meeting."), look="announce"
+    )
     @transition(field=state, source=State.CONSOLIDATED, target=State.PRESENTED, custom=needs(
         "present", "institution", within="meeting", then=WaitsFor.NOBODY,
     ))  # fmt: skip
     def present(self) -> None:
         """Ghi nhận đã báo cáo giao ban."""
 
+    @act(_("reopen"), _("%(actor)s reopened “%(title)s”."), look="return", backward=True)
     @transition(field=state, source=State.CONSOLIDATED, target=State.DRAFT, custom=needs(
         "consolidate", "office", reason=True, checks=("content",), then=WaitsFor.UNIT,
     ))  # fmt: skip
@@ -182,12 +202,18 @@ class Case(models.Model):
     def reopen(self) -> None:
         """Mở lại."""
 
+    @act(_("register as issued"), _("%(actor)s registered “%(title)s” as issued."), look="file")
     @transition(field=state, source=State.DRAFT, target=State.PRESENTED, custom=needs(
         "consolidate", "office", submitted=False, checks=("content", "issued", "other-hand"), then=WaitsFor.NOBODY,
     ))  # fmt: skip
     def register(self) -> None:
         """Ghi nhận văn bản đã ban hành."""
 
+    @act(
+        _("record as concluded"),
+        _("“%(title)s” is in force since the close of the meeting."),
+        look="clipboard",
+    )
     @transition(field=state, source=State.DRAFT, target=State.PRESENTED, custom=needs(
         "present", "institution", submitted=False, within="meeting", checks=("content",), then=WaitsFor.NOBODY,
     ))  # fmt: skip

@@ -1,7 +1,7 @@
 """Decisions, written: the act that moves states, and what stands around it."""
 
 from .act import Outcome, act
-from .cases import docket_for_editing, lock_for_editing, mark_edited, open_case, refresh_waiting
+from .cases import docket_for_editing, lock_for_editing, mark_edited, open_case, refresh_waiting, settle_due
 from .evidence import BadFile, keep_evidence
 from .remarks import answer_remark, remark_on
 
@@ -17,4 +17,5 @@ __all__ = [
     "open_case",
     "refresh_waiting",
     "remark_on",
+    "settle_due",
 ]

@@ -17,12 +17,12 @@ from django.utils.translation import gettext_noop as _
 
 from approvals import kinds
 from approvals.models import Signature
-from approvals.policies import reasons_against_capacity
 from approvals.queries import Docket, Request, dockets_for
+from approvals.rules import reasons_against_capacity
 from organization.models import User
 from workflow.machine import EDGES
 from workflow.models import Case
-from workflow.policies import CONFLICT, CONTENT, Reason, edge_for, reasons_against
+from workflow.rules import CONFLICT, CONTENT, Reason, edge_for, reasons_against
 
 from .locking import held, lock, name_units
 from .order import Order

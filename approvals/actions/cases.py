@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from approvals import kinds
 from approvals.ledger.canonical import digest
@@ -14,8 +14,8 @@ from organization.models import Unit, User
 from organization.queries import holders
 from workflow.machine import STEPS
 from workflow.models import Case, WaitsFor
-from workflow.policies import Refused, reasons_against_editing
 from workflow.procedures import newest
+from workflow.rules import reasons_against_editing, refuse
 
 from .locking import held, lock
 
@@ -78,8 +78,7 @@ def docket_for_editing(case_id: UUID, *, seen: str | None, by: User, now: dateti
     docket = dockets_for(
         [case], Request(by=by, now=now, acts=()), seen=None if seen is None else {case_id: seen}
     )[case_id]
-    if reasons := reasons_against_editing(docket.facts):
-        raise Refused(reasons)
+    refuse(reasons_against_editing(docket.facts))
     return docket
 
 
@@ -95,6 +94,11 @@ def mark_edited(cases: Sequence[Case], *, by: User) -> None:
     for case in cases:
         case.edited_by = by
     Case.objects.bulk_update(cases, ["digest", "edited_by", "title", "period"])
+
+
+def settle_due(cases: QuerySet[Case]) -> None:
+    """Gives each of these cases the moment that its kind names for where it stands; one statement."""
+    cases.update(due_at=kinds.due_at(kinds.REGISTER))
 
 
 def refresh_waiting(now: datetime) -> int:

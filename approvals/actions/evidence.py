@@ -14,7 +14,7 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.models import Evidence, EvidenceUpload
 from organization.models import User
-from workflow.policies import CONTENT, Reason, Refused
+from workflow.rules import CONTENT, Reason, Refused
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile

@@ -10,7 +10,7 @@ from approvals.models import Remark
 from approvals.queries import Request, dockets_for
 from organization.models import User
 from workflow.models import Case, State
-from workflow.policies import CONFLICT, CONTENT, HOLDERS, RIGHTS, Reason, Refused
+from workflow.rules import CONFLICT, CONTENT, HOLDERS, RIGHTS, Reason, refuse
 
 from .locking import held, lock
 
@@ -50,8 +50,7 @@ def answer_remark(remark_id: UUID, *, answer: str, text: str, by: User, now: dat
         )
     if answer == Remark.Answer.ARGUED and not text.strip():
         reasons.append(Reason("argument-missing", CONTENT, _("Write the explanation."), field="text"))
-    if reasons:
-        raise Refused(reasons)
+    refuse(reasons)
     remark.answer, remark.answer_text, remark.answered_by, remark.answered_at = answer, text, by, now
     remark.save(update_fields=["answer", "answer_text", "answered_by", "answered_at"])
     return remark

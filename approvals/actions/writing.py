@@ -14,8 +14,8 @@ from approvals.ledger.canonical import canonical, digest, sha256
 from approvals.ledger.chain import hash_of
 from approvals.ledger.content import framed, reframed
 from approvals.models import Remark, Signature, Submission
-from approvals.policies import capacities
 from approvals.queries import Docket
+from approvals.rules import capacities
 from notifications.actions import Notice, notify
 from organization.queries import Power, appointments_of, holders
 from workflow.machine import AWAITED, STEPS, Edge
@@ -232,6 +232,7 @@ def settle_cases(
         waits_for=edge.then.value,
         waits_unit=per_case({case_id: unit_id for case_id, (unit_id, _people) in waits.items()}),
         since=order.now,
+        due_at=kinds.due_at({move.case.kind for move in moves}, state=edge.target),
     )
 
 

@@ -1,6 +1,6 @@
 """The chain: which fields of a signature its hash covers, and how a chain is checked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -15,34 +15,73 @@ def moment(at: datetime) -> str:
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
+#: Name in what is hashed -> column of the signature that holds it.
+COLUMNS: Mapping[str, str] = {
+    "format": "format",
+    "institution": "institution_id",
+    "case": "case_id",
+    "sequence": "sequence",
+    "act": "act",
+    "from": "from_state",
+    "to": "to_state",
+    "signer": "signer_id",
+    "name": "signer_name",
+    "title": "signer_title",
+    "unit": "signer_unit",
+    "on_behalf_of": "on_behalf_of_id",
+    "principal": "principal_name",
+    "delegation": "delegation_id",
+    "capacity": "capacity",
+    "within": "within",
+    "submission": "submission",
+    "digest": "digest",
+    "comment": "comment",
+    "details": "details",
+    "at": "signed_at",
+    "session": "session",
+    "key": "idempotency_key",
+    "previous": "previous",
+}
+#: Format of a signature -> the names that its hash covers. A format is never changed: a new field is a new format,
+#: so that every chain ever signed verifies for ever (docs/adr/0020).
+COVERED: dict[int, tuple[str, ...]] = {
+    1: (
+        "format",
+        "institution",
+        "case",
+        "sequence",
+        "act",
+        "from",
+        "to",
+        "signer",
+        "name",
+        "title",
+        "unit",
+        "on_behalf_of",
+        "principal",
+        "delegation",
+        "capacity",
+        "within",
+        "submission",
+        "digest",
+        "comment",
+        "details",
+        "at",
+        "session",
+        "key",
+        "previous",
+    ),
+}
+
+
 def covered(signature: Signature) -> dict[str, Any]:
-    """The named fields that the hash of a signature covers; offline verification repeats exactly this."""
-    return {
-        "format": signature.format,
-        "institution": signature.institution_id,
-        "case": signature.case_id,
-        "sequence": signature.sequence,
-        "act": signature.act,
-        "from": signature.from_state,
-        "to": signature.to_state,
-        "signer": signature.signer_id,
-        "name": signature.signer_name,
-        "title": signature.signer_title,
-        "unit": signature.signer_unit,
-        "on_behalf_of": signature.on_behalf_of_id,
-        "principal": signature.principal_name,
-        "delegation": signature.delegation_id,
-        "capacity": signature.capacity,
-        "within": signature.within,
-        "submission": signature.submission,
-        "digest": signature.digest,
-        "comment": signature.comment,
-        "details": signature.details,
-        "at": moment(signature.signed_at),
-        "session": signature.session,
-        "key": signature.idempotency_key,
-        "previous": signature.previous,
-    }
+    """The named fields that the hash of a signature covers; offline verification repeats exactly this.
+
+    Raises:
+        KeyError: a format that this program does not know.
+    """
+    values = {name: getattr(signature, COLUMNS[name]) for name in COVERED[signature.format]}
+    return {name: moment(value) if isinstance(value, datetime) else value for name, value in values.items()}
 
 
 def hash_of(signature: Signature) -> str:
@@ -57,7 +96,7 @@ class Fault:
     Attributes:
         case: id of the case.
         sequence: of the signature at which it shows; 0 for the case's own row.
-        code: what is wrong: gap, previous, hash, states, submission, digest, head, state, sequence.
+        code: what is wrong: gap, previous, format, hash, states, submission, digest, head, state, sequence.
     """
 
     case: str
@@ -82,6 +121,8 @@ def link_fault(expected: int, last: Signature | None, signature: Signature) -> s
         return "gap"
     if signature.previous != (last.hash if last else ""):
         return "previous"
+    if signature.format not in COVERED:
+        return "format"
     if signature.hash != hash_of(signature):
         return "hash"
     if signature.from_state != (last.to_state if last else "draft"):

@@ -3,15 +3,14 @@
 import json
 from typing import Any
 
+from approvals import kinds
 from workflow.models import Case
 
-FORMAT = "1"
 
-
-def framed(case: Case, content: dict[str, Any], number: int) -> dict[str, Any]:
+def framed(case: Case, content: kinds.Content, number: int) -> dict[str, Any]:
     """The content as it is hashed: with format, kind, case and the number of the submission."""
     return {
-        "format": FORMAT,
+        "format": kinds.REGISTER[case.kind].format,
         "kind": case.kind,
         "case": str(case.id),
         "submission": str(number),
@@ -24,3 +23,13 @@ def reframed(text: str, number: int) -> dict[str, Any]:
     framed_before: dict[str, Any] = json.loads(text)
     content = {name: value for name, value in framed_before["content"].items() if name != "issued"}
     return {**framed_before, "submission": str(number), "content": content}
+
+
+def opened(text: str) -> kinds.Content:
+    """What a frozen text says, read by the reader of the format that it was signed in.
+
+    Raises:
+        approvals.kinds.UnknownFormat: a newer program signed it.
+    """
+    frame: dict[str, Any] = json.loads(text)
+    return kinds.read(frame["kind"], frame["format"], frame["content"])

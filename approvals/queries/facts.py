@@ -13,12 +13,12 @@ from approvals import kinds
 from approvals.ledger.canonical import digest
 from approvals.ledger.content import framed
 from approvals.models import Remark, Signature
-from approvals.policies import gaps_of_issued
+from approvals.rules import gaps_of_issued
 from organization.models import User
 from organization.queries import Power, people_of, powers_of
 from workflow.models import Case, WaitsFor
-from workflow.policies import Facts, Reason, Signed, edge_for
 from workflow.procedures import procedure
+from workflow.rules import Facts, Reason, Signed, edge_for
 
 from .visibility import visible_evidence
 
@@ -118,7 +118,7 @@ def dockets_for(
     judged = [case for case in cases if kinds.follows(case) or wants_content(case, request.acts)]
     contents = kinds.contents(judged) if judged else {}
     unanswered = unanswered_of(cases) if "submit" in request.acts else {}
-    lacking = kinds.lacking(cases, request.acts)
+    objections = kinds.objections(cases, request.acts)
     issued_gaps = issued_gaps_of(request)
     return {
         case.id: docket_of(
@@ -127,7 +127,7 @@ def dockets_for(
             held=powers_at(case, powers),
             signatures=current[case.id],
             content=contents.get(case.id),
-            lacking=lacking[case.id],
+            objections=objections[case.id],
             seen=seen.get(case.id) if seen else None,
             unanswered=unanswered.get(case.id, 0),
             issued_gaps=issued_gaps,
@@ -143,7 +143,7 @@ def docket_of(
     held: Mapping[tuple[str, str], Power],
     signatures: tuple[Signature, ...],
     content: kinds.Content | None,
-    lacking: Mapping[str, Sequence[Reason]],
+    objections: Mapping[str, Sequence[Reason]],
     seen: str | None,
     unanswered: int,
     issued_gaps: tuple[Reason, ...],
@@ -169,7 +169,7 @@ def docket_of(
         lone=any(row.persons & persons for row in signed)
         and people_of(case.unit_id, request.now) == {request.by.id},
         reason_given=None if request.comment is None else bool(request.comment.strip()),
-        gaps=gaps_of(case, request.acts, content, lacking),
+        gaps=gaps_of(case, request.acts, content, objections),
         issued_gaps=issued_gaps,
         unanswered=unanswered,
         within=request.within.get(case.id, ""),
@@ -249,10 +249,10 @@ def gaps_of(
     case: Case,
     acts: Collection[str],
     content: kinds.Content | None,
-    lacking: Mapping[str, Sequence[Reason]],
+    objections: Mapping[str, Sequence[Reason]],
 ) -> dict[str, tuple[Reason, ...]]:
     """What the content lacks, and what stands against it beside, for each of the acts that look."""
-    gaps = {act: tuple(reasons) for act, reasons in lacking.items()}
+    gaps = {act: tuple(reasons) for act, reasons in objections.items()}
     kind = kinds.REGISTER[case.kind]
     if content is not None:
         for act in kind.checked.intersection(acts):

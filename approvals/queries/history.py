@@ -1,6 +1,5 @@
 """Reading one case's past; the case itself was looked up through the door of visibility."""
 
-import json
 from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
@@ -8,6 +7,7 @@ from uuid import UUID
 from django.db.models import F, QuerySet
 
 from approvals.kinds import Content
+from approvals.ledger.content import opened
 from approvals.models import Remark, Signature, Submission
 from organization.models import User
 from workflow.models import Case
@@ -38,4 +38,4 @@ def visible_remark(user: User, remark_id: UUID, now: datetime) -> bool:
 def submitted_contents(case_ids: Collection[UUID]) -> dict[UUID, Content]:
     """The content of the latest submission of each case that was ever submitted; one statement."""
     latest = Submission.objects.filter(case__in=case_ids, number=F("case__submission"))
-    return {case_id: json.loads(text)["content"] for case_id, text in latest.values_list("case", "content")}
+    return {case_id: opened(text) for case_id, text in latest.values_list("case", "content")}

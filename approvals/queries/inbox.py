@@ -13,7 +13,7 @@ from workflow.models import Case, WaitsFor
 def inbox_of(user: User, now: datetime) -> QuerySet[Case]:
     """Cases whose next step belongs to a right that this person holds at `now`, oldest wait first.
 
-    Whoever lists them asks the judge once more (workflow.policies.is_next): a person who signed an
+    Whoever lists them asks the judge once more (workflow.rules.is_next): a person who signed an
     earlier step is not shown the next.
 
     A head is not shown every draft that officers write, only those that they edited themselves. Fields

@@ -1,7 +1,6 @@
 """The first of the two doors: which cases a person sees. Every list, search, export and count goes through it."""
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -17,23 +16,27 @@ def seen_by(user: User, now: datetime, prefix: str = "") -> Q:
     """The condition under which the person sees a case at `now`; `prefix` leads to the case ("case__").
 
     Drafts: the own unit, and the office for those that it drafts itself. From the first submit on: the
-    monitoring unit and the office. Holders of view on the unit or above always. Presented cases, and those
-    of a kind that is open once signed: every unit of the institution. Nothing ever of another institution.
+    monitoring unit and the office. Holders of view on the unit or above always. Presented cases: every unit of
+    the institution. What a kind adds: `Kind.readers`. Nothing ever of another institution.
     """
     views = reach_of(user.id, ["view"], now)["view"]
     if not views:
         return Q(pk__in=[])
-
-    def case(**columns: Any) -> Q:
-        return Q(**{f"{prefix}{name}": value for name, value in columns.items()})
-
-    seen = case(unit__in=views) | case(state=State.PRESENTED)
-    seen |= case(submission__gt=0, monitoring_unit__in=views)
-    if signed := kinds.open_kinds():
-        seen |= case(kind__in=signed) & ~case(state=State.DRAFT)
+    seen = Q(unit__in=views) | Q(state=State.PRESENTED)
+    seen |= Q(submission__gt=0, monitoring_unit__in=views)
     if user.institution.office_id in views:
-        seen |= case(submission__gt=0) | case(drafted_by_office=True)
-    return case(institution=user.institution_id) & seen
+        seen |= Q(submission__gt=0) | Q(drafted_by_office=True)
+    return led_to(Q(institution=user.institution_id) & (seen | kinds.readable(views)), prefix)
+
+
+def led_to(condition: Q, prefix: str) -> Q:
+    """A condition on Case as one on a table from which `prefix` leads to the case."""
+    led = Q(_connector=condition.connector, _negated=condition.negated)
+    led.children = [
+        led_to(child, prefix) if isinstance(child, Q) else (f"{prefix}{child[0]}", child[1])  # type: ignore[index]
+        for child in condition.children
+    ]
+    return led
 
 
 def visible_to(user: User, now: datetime) -> QuerySet[Case]:

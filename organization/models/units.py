@@ -3,7 +3,7 @@
 from django.db import models
 from uuid_utils.compat import uuid7
 
-#: What can be held on a unit; the table of roles in organization.policies gives them out.
+#: What can be held on a unit; the table of roles in organization.rules gives them out.
 PERMISSIONS = ("view", "edit", "approve", "review", "consolidate", "present", "audit", "administer")
 
 

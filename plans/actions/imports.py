@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
+from approvals.queries.authority import require
+from notation.year import PlanYear
 from organization.models import Unit, User
-from plans.models import ImportDraft, Period, Plan
-from plans.notation.year import PlanYear
-from plans.papers.archive import UPLOAD_BYTES, Unreadable
-from plans.papers.problems import Problem
-from plans.papers.sentences import SENTENCES, sentence
-from plans.papers.task_list import TaskList, TaskRow, read_task_list
-from plans.queries.plans import names_of_units
-from workflow.policies import CONTENT, Reason, Refused
+from papers.intake.archive import UPLOAD_BYTES, Unreadable
+from papers.intake.problems import Problem
+from papers.intake.sentences import SENTENCES, sentence
+from papers.intake.task_list import TaskList, TaskRow, read_task_list
+from periods.models import Period
+from plans.models import ImportDraft, Plan
+from plans.queries import names_of_units
+from workflow.rules import CONTENT, Reason, Refused
 
-from .plans import Row, create_plan, put_rows, require
+from .plans import create_plan
+from .rows import Row, put_rows
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile

@@ -4,8 +4,8 @@ from django.db import models
 from uuid_utils.compat import uuid7
 
 from organization.models import Unit, User
+from periods.models import Period
 
-from .periods import Period
 from .plans import Plan
 
 

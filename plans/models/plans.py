@@ -5,9 +5,8 @@ from uuid_utils.compat import uuid7
 
 from approvals.models import Evidence
 from organization.models import Unit
+from periods.models import Period
 from workflow.models import Case
-
-from .periods import Period
 
 
 class Plan(models.Model):

@@ -10,11 +10,12 @@ from rest_framework.views import APIView
 
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
+from organization.http.units import unit_named
+from periods.http import plan_year_named
 from plans.actions import confirm_import, read_import
-from plans.queries.plans import own_imports
-from plans.serializers.plans import ConfirmInput, ImportInput, ImportOutput, PlanOutput
+from plans.queries import own_imports
+from plans.serializers import ConfirmInput, ImportInput, ImportOutput, PlanOutput
 
-from .asked import plan_year_named, unit_named
 from .plans import plan_answer
 
 

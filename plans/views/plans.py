@@ -19,12 +19,14 @@ from organization.http.preconditions import digest_seen
 from organization.http.problems import Problem
 from organization.http.schema import IF_MATCH, paged
 from organization.http.serializers import reason_list
+from organization.http.units import unit_named
+from periods.http import plan_year_named
 from plans.actions import Row, assign_monitoring, change_plan, create_plan, put_rows
-from plans.due_times import warnings_of
 from plans.models import Plan
 from plans.printing import appendix_1
-from plans.queries.plans import count_rows, rows_for, search_plans, visible_plan
-from plans.serializers.plans import (
+from plans.queries import count_rows, rows_of, search_plans, visible_plan
+from plans.rules.due_times import warnings_of
+from plans.serializers import (
     ExportFilter,
     MonitoringInput,
     PlanChanges,
@@ -35,9 +37,7 @@ from plans.serializers.plans import (
     RowsInput,
 )
 from workflow.models import State
-from workflow.policies import reasons_against_editing
-
-from .asked import plan_year_named, unit_named
+from workflow.rules import reasons_against_editing
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -58,9 +58,9 @@ def plan_answer(request: PersonRequest, case_id: UUID, now: datetime, status: in
     """A plan as GET answers it, with its digest as ETag."""
     plan = plan_or_404(request, case_id, now)
     docket = dockets_for([plan.case], Asked(by=request.user, now=now, acts=()))[case_id]
-    count_rows(request.user, [plan], now)
+    count_rows([plan])
     shown: Any = plan
-    shown.shown_rows = list(rows_for(request.user, plan, now))
+    shown.shown_rows = list(rows_of(plan))
     for row in shown.shown_rows:
         row.warnings = warnings_of(row, plan.period)
     shown.editable = reason_list(reasons_against_editing(docket.facts))
@@ -92,7 +92,7 @@ class PlansView(APIView):
         now = timezone.now()
 
         def counted(plans: list[Plan]) -> Any:
-            count_rows(request.user, plans, now)
+            count_rows(plans)
             return PlanSummaryOutput(plans, many=True).data
 
         return page(request, search_plans(request.user, now, asked.validated_data), ["-case_id"], counted)
@@ -172,7 +172,7 @@ class PlanExportView(APIView):
         plan = plan_or_404(request, case_id, now)
         asked = ExportFilter(data=request.query_params.dict())
         asked.is_valid(raise_exception=True)
-        data = appendix_1(plan, rows_for(request.user, plan, now))
+        data = appendix_1(plan, rows_of(plan))
         name = f"phu-luc-1-{plan.case.unit.code}-{plan.case.period}.xlsx"
         return HttpResponse(
             data, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'}

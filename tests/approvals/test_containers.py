@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from plans.actions import close_meeting, create_consolidation, create_meeting, meeting_digest
+from meetings.actions import close_meeting, create_consolidation, create_meeting, meeting_digest
 from tests.api import Api
 from tests.factories import CONSOLIDATED, PRESENTED, REVIEWED, World, small_world
 

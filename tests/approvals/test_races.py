@@ -20,11 +20,12 @@ from approvals.actions import Outcome, act
 from approvals.ledger.canonical import sha256
 from approvals.ledger.verify import faults
 from approvals.models import Signature, Submission
+from meetings.actions import change_consolidation
 from notifications.actions import Notice, notify, number_pending
 from notifications.models import Notification
 from notifications.queries import told_to
 from organization.models import User
-from plans.actions import assign_monitoring, change_consolidation, put_rows
+from plans.actions import assign_monitoring, put_rows
 from plans.models import Plan
 from tests.api import Api
 from tests.factories import (
@@ -41,7 +42,7 @@ from tests.factories import (
 )
 from workflow.machine import EDGES, STEPS
 from workflow.models import Case
-from workflow.policies import Refused
+from workflow.rules import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable

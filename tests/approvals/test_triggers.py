@@ -344,7 +344,7 @@ def test_a_guard_of_another_wording_is_missed(db: None) -> None:
         "INSERT ON approvals_signature FOR EACH ROW",
         "UPDATE OF comment ON approvals_signature FOR EACH ROW",
         "UPDATE ON approvals_signature FOR EACH ROW WHEN (false)",
-        "UPDATE ON plans_period FOR EACH ROW",
+        "UPDATE ON periods_period FOR EACH ROW",
     ],
 )
 def test_a_guard_that_listens_elsewhere_is_missed(db: None, elsewhere: str) -> None:

@@ -11,9 +11,9 @@ from django.utils import timezone
 
 from approvals.actions import act
 from approvals.queries import inbox_of
+from meetings.actions import create_consolidation
 from organization.models import User
-from plans.actions import create_consolidation
-from plans.queries.plans import search_plans
+from plans.queries import search_plans
 from workflow.models import Case
 
 from .world import BenchWorld

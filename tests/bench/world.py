@@ -9,11 +9,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from approvals.actions import act, mark_edited
+from demo.people import Cast
 from organization.actions import add_unit, found_institution, set_office
 from organization.models import Institution, Role, Unit, User
-from plans.actions.periods import ensure_period
-from plans.demo.people import Cast
-from plans.models import Period, Plan, PlanRow, RowUnit
+from periods.actions import ensure_period
+from periods.models import Period
+from plans.models import Plan, PlanRow, RowUnit
 from workflow.models import Case, WaitsFor
 from workflow.procedures import newest
 

@@ -5,9 +5,11 @@ Unit A wrote the plan and reports on it, B follows it, C has nothing to do with 
 
 from uuid import UUID
 
-from plans.actions import Row, close_meeting, create_meeting, meeting_digest, put_rows
-from plans.actions.conclusions import draft_conclusions
-from plans.models import Meeting, PlanRow
+from meetings.actions import close_meeting, create_meeting, meeting_digest
+from meetings.actions.conclusions import draft_conclusions
+from meetings.models import Meeting
+from plans.actions import Row, put_rows
+from plans.models import PlanRow
 from tests.factories import APPROVED, CONSOLIDATED, DRAFT, PRESENTED, RETURNED, REVIEWED, SUBMITTED, World
 from tests.months import Month, done, not_done
 

@@ -12,7 +12,19 @@ import pytest
 from deploy.generated import CATALOGUE, compiled_catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
-APPS = ("config", "organization", "workflow", "notifications", "approvals", "plans")
+APPS = (
+    "config",
+    "demo",
+    "meetings",
+    "reports",
+    "plans",
+    "periods",
+    "approvals",
+    "workflow",
+    "notifications",
+    "organization",
+    "papers",
+)
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*\}|%[sd]")
 # Where each function of django.utils.translation takes (context, text, plural); None: it takes none.
 TAKES = {

@@ -141,9 +141,9 @@ def test_one_case_twice_in_a_batch_is_signed_once(one):
     "word",
     [
         {"result": "a\x00b"},
-        {"number": "NaN"},
-        {"number": "1e400"},
-        {"number": "9" * 5000},
+        {"value": "NaN"},
+        {"value": "1e400"},
+        {"value": "9" * 5000},
         {"done": "maybe"},
         {"expected_on": "0000-00-00"},
         {"evidence": [{"kind": "link", "value": "javascript:alert(1)"}]},

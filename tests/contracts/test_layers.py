@@ -6,7 +6,17 @@ from django.apps import apps
 from django.db import models
 from django.test.utils import isolate_apps
 
-LAYERS = {"organization": 1, "workflow": 2, "notifications": 2, "approvals": 3, "plans": 4}
+LAYERS = {
+    "organization": 1,
+    "workflow": 2,
+    "notifications": 2,
+    "approvals": 3,
+    "periods": 4,
+    "plans": 5,
+    "reports": 6,
+    "meetings": 7,
+    "demo": 8,
+}
 
 
 def relations(

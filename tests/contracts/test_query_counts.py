@@ -11,9 +11,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from meetings.models import Consolidation, Meeting
 from notifications.actions import Notice, notify, number_pending
 from organization.actions import add_unit
-from plans.models import Consolidation, Meeting
 from tests.api import Api
 from tests.factories import APPROVED, DRAFT, REVIEWED, SUBMITTED, World, small_world, task_rows
 

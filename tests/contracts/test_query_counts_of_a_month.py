@@ -1,6 +1,6 @@
 """What a month shows costs the same number of SQL statements, however many units, rows and monitoring units it has.
 
-The matrix, a consolidation, agenda and slips have tests of their own (tests/plans/*/test_speed.py).
+The matrix, a consolidation, agenda and slips have tests of their own (test_speed.py beside them).
 """
 
 from typing import Any

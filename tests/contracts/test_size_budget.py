@@ -7,7 +7,21 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PRODUCT = ("config", "organization", "workflow", "notifications", "approvals", "plans", "deploy")
+PRODUCT = (
+    "config",
+    "demo",
+    "meetings",
+    "reports",
+    "plans",
+    "periods",
+    "approvals",
+    "workflow",
+    "notifications",
+    "organization",
+    "papers",
+    "notation",
+    "deploy",
+)
 UNWANTED_NAMES = {"utils", "helpers", "services", "signals"}
 FunctionNode = (ast.FunctionDef, ast.AsyncFunctionDef)
 

@@ -6,15 +6,15 @@ from uuid import UUID
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from approvals.models import Remark
+from meetings.actions import create_meeting, meeting_digest
 from organization.actions import edit_calendar
-from plans.actions import create_meeting, meeting_digest
-from plans.actions.reports import change_report
-from plans.models import Proposal
+from reports.actions.reports import change_report
+from reports.models import Proposal
 from tests.api import Api
 from tests.contracts.standing import conclusions_at, row_of
 from tests.factories import PRESENTED, REVIEWED, SUBMITTED, World, small_world
 from tests.months import Month, done, not_done
-from tests.plans.papers.books import book_of
+from tests.papers.books import book_of
 
 #: What a path can name by {…}; nothing of it exists where another id stands there.
 NAMES = (

@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
+from demo.institution import found, read
+from demo.son_la import hire_leaders
+from demo.stage import Stage
 from notifications.jobs import number_notifications
 from organization.models import Institution, Unit, User
+from periods.actions import ensure_period
 from plans.actions import Row, assign_monitoring, create_plan, put_rows
-from plans.actions.periods import ensure_period
-from plans.demo.institution import found, read
-from plans.demo.son_la import hire_leaders
-from plans.demo.stage import Stage
 from plans.models import MonitoringAssignment, Plan
 from tests.api import Api
 from tests.clock import Clock, moment

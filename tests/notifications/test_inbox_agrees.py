@@ -10,7 +10,7 @@ from tests.api import Api
 from tests.factories import small_world
 from workflow.machine import ACTS
 from workflow.models import Case
-from workflow.policies import reasons_against
+from workflow.rules import reasons_against
 
 #: Whom a case waits for -> the step that takes it forward; an open draft is written and then submitted.
 FORWARD = {

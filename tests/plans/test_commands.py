@@ -14,7 +14,7 @@ from approvals import triggers
 from approvals.models import Signature
 from plans.models import Plan
 from tests.factories import PRESENTED, SUBMITTED, small_world
-from tests.plans.papers.books import book_of, hoa_binh
+from tests.papers.books import book_of, hoa_binh
 
 OURS = (
     "load_demo",

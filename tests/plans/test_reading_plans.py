@@ -77,27 +77,29 @@ def test_a_summary_counts_targets_and_tasks(one):
     assert (row["targets"], row["tasks"]) == (1, 2)
 
 
-def test_a_coordinating_unit_sees_its_rows_only_and_only_from_the_first_submit(one):
-    case_id = coordinated(one, DRAFT)
+def test_a_coordinating_unit_sees_the_whole_plan_from_the_signature_of_the_head_on(one):
+    case_id = coordinated(one, SUBMITTED)
     coordinator = Api(one.person("C", "officer"))
-    assert coordinator.get(f"plans/{case_id}").status_code == 404
-    one.stage.submit(case_id, "W-A")
-    assert [row["text"] for row in coordinator.get(f"plans/{case_id}").json()["rows"]] == ["Hai"]
-    assert listed(coordinator) == {str(case_id)}
-    for whole in ("cases/{}", "cases/{}/signatures", "cases/{}/submissions", "cases/{}/submissions/1"):
-        assert coordinator.get(whole.format(case_id)).status_code == 404
+    everywhere = (
+        "plans/{}",
+        "cases/{}",
+        "cases/{}/signatures",
+        "cases/{}/submissions",
+        "cases/{}/submissions/1",
+    )
+    assert {coordinator.get(path.format(case_id)).status_code for path in everywhere} == {404}
+    assert listed(coordinator) == set()
+    one.stage.approve(case_id, "W-A")
+    assert {coordinator.get(path.format(case_id)).status_code for path in everywhere} == {200}
+    assert [row["text"] for row in coordinator.get(f"plans/{case_id}").json()["rows"]] == ["Một", "Hai", "Ba"]
+    [row] = coordinator.get("plans").json()["results"]
+    assert (row["id"], row["tasks"]) == (str(case_id), 3)
 
 
 def test_a_coordinating_unit_sees_all_once_it_is_presented(one):
     case_id = coordinated(one, PRESENTED)
     rows = Api(one.person("C", "head")).get(f"plans/{case_id}").json()["rows"]
     assert [row["text"] for row in rows] == ["Một", "Hai", "Ba"]
-
-
-def test_a_list_counts_only_the_rows_that_are_seen(one):
-    coordinated(one, SUBMITTED)
-    [row] = Api(one.person("C", "head")).get("plans").json()["results"]
-    assert row["tasks"] == 1
 
 
 def exported(api: Api, case_id: Any) -> tuple[Any, list[str]]:
@@ -121,11 +123,10 @@ def test_the_printed_form_has_the_rows_and_says_that_it_was_approved(one):
     assert one.case(case_id).digest[:8] in text
 
 
-def test_a_coordinating_unit_prints_its_rows_only(one):
-    case_id = coordinated(one, SUBMITTED)
+def test_a_coordinating_unit_prints_the_whole_plan(one):
+    case_id = coordinated(one, APPROVED)
     _answer, cells = exported(Api(one.person("C", "head")), case_id)
-    assert "Hai" in cells
-    assert not {"Một", "Ba"} & set(cells)
+    assert {"Một", "Hai", "Ba"} <= set(cells)
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1", '=HYPERLINK("http://x")'])

@@ -988,16 +988,6 @@ export interface components {
         };
         /** @description A row as its monitoring unit signed it, with the unit's word beside it; evidence is in both. */
         AgendaRowOutput: {
-            done: boolean | null;
-            result: string;
-            value: string | null;
-            cause: string;
-            remedy: string;
-            /** Format: date */
-            promised_on: string | null;
-            /** Format: date */
-            expected_on: string | null;
-            evidence: components["schemas"]["EvidenceItemOutput"][];
             /** Format: uuid */
             row: string;
             /** Format: uuid */
@@ -1020,7 +1010,19 @@ export interface components {
             agreed: boolean;
             word: components["schemas"]["WordOutput"] | null;
             highlighted: boolean;
+            counted: boolean;
+            unfinished: boolean;
             contradiction: boolean;
+            done: boolean | null;
+            result: string;
+            value: string | null;
+            cause: string;
+            remedy: string;
+            /** Format: date */
+            promised_on: string | null;
+            /** Format: date */
+            expected_on: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
         };
         /** @description What one monitoring unit reports. */
         AgendaUnitOutput: {
@@ -1222,10 +1224,14 @@ export interface components {
             assessment: string;
             /** Format: uuid */
             supplement_of: string | null;
+            reported: boolean;
             stale: boolean;
             cases: components["schemas"]["InsideOutput"][];
         };
-        /** @description A consolidation and what is inside; `stale`: something inside is no longer what it was when taken in. */
+        /**
+         * @description A consolidation and what is inside; `reported`: it is of what was reported in its period, not of plans for it;
+         *     `stale`: something inside is no longer what it was when taken in.
+         */
         ConsolidationSummaryOutput: {
             /** Format: uuid */
             id: string;
@@ -1244,6 +1250,7 @@ export interface components {
             assessment: string;
             /** Format: uuid */
             supplement_of: string | null;
+            reported: boolean;
             stale: boolean;
             cases: components["schemas"]["InsideOutput"][];
         };
@@ -1385,6 +1392,7 @@ export interface components {
         };
         /** @description The monitoring unit's verdict; `agreed`: taken over from the unit's word in one click. */
         FindingOutput: {
+            agreed: boolean;
             done: boolean | null;
             result: string;
             value: string | null;
@@ -1395,7 +1403,6 @@ export interface components {
             /** Format: date */
             expected_on: string | null;
             evidence: components["schemas"]["EvidenceItemOutput"][];
-            agreed: boolean;
         };
         /** @description Verdicts on rows of a monitoring report; rows that are left out stay as they are. */
         FindingsInputRequest: {
@@ -1546,9 +1553,13 @@ export interface components {
             username: string;
             password: string;
         };
-        /** @description One unit in one month; `reports` is null while the month's reports have not been drafted. */
+        /**
+         * @description One unit in one month; `status` is the worst of all that it owes; `reports` is null while the month's reports
+         *     have not been drafted.
+         */
         MatrixCellOutput: {
             period: string;
+            status: (components["schemas"]["CellStatusEnum"] | components["schemas"]["NullEnum"]) | null;
             reports: components["schemas"]["MatrixReportsOutput"] | null;
             monitoring: components["schemas"]["MatrixMonitoringOutput"] | null;
         };
@@ -1695,16 +1706,6 @@ export interface components {
         };
         /** @description A row of a monitoring report: the verdict, and beside it the unit's word (null: the unit is silent). */
         MonitoredRowOutput: {
-            done: boolean | null;
-            result: string;
-            value: string | null;
-            cause: string;
-            remedy: string;
-            /** Format: date */
-            promised_on: string | null;
-            /** Format: date */
-            expected_on: string | null;
-            evidence: components["schemas"]["EvidenceItemOutput"][];
             /** Format: uuid */
             row: string;
             /** Format: uuid */
@@ -1722,6 +1723,8 @@ export interface components {
             listing: components["schemas"]["ListingEnum"];
             age: number;
             overdue: boolean;
+            counted: boolean;
+            unfinished: boolean;
             promised: components["schemas"]["PromisedOutput"];
             updates: components["schemas"]["UpdateOutput"][];
             unit: string;
@@ -1729,6 +1732,16 @@ export interface components {
             agreed: boolean;
             word: components["schemas"]["WordOutput"] | null;
             contradiction: boolean;
+            done: boolean | null;
+            result: string;
+            value: string | null;
+            cause: string;
+            remedy: string;
+            /** Format: date */
+            promised_on: string | null;
+            /** Format: date */
+            expected_on: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
         };
         /** @description Which unit follows a plan. */
         MonitoringInputRequest: {
@@ -1766,7 +1779,7 @@ export interface components {
             totals: components["schemas"]["FiguresOutput"];
             proposals: components["schemas"]["ProposalOutput"][];
         };
-        /** @description A month with its due points, confirmed or proposed; see plans.queries.periods.MonthDeadlines. */
+        /** @description A month with its due points, confirmed or proposed; see periods.queries.MonthDeadlines. */
         MonthDeadlinesOutput: {
             label: string;
             /** Format: date */
@@ -1986,16 +1999,6 @@ export interface components {
         };
         /** @description A row that is shown away from its plan. */
         PlacedRowOutput: {
-            done: boolean | null;
-            result: string;
-            value: string | null;
-            cause: string;
-            remedy: string;
-            /** Format: date */
-            promised_on: string | null;
-            /** Format: date */
-            expected_on: string | null;
-            evidence: components["schemas"]["EvidenceItemOutput"][];
             /** Format: uuid */
             row: string;
             /** Format: uuid */
@@ -2019,8 +2022,20 @@ export interface components {
             agreed: boolean;
             word: components["schemas"]["WordOutput"] | null;
             highlighted: boolean;
+            counted: boolean;
+            unfinished: boolean;
             period: string;
             contradiction: boolean;
+            done: boolean | null;
+            result: string;
+            value: string | null;
+            cause: string;
+            remedy: string;
+            /** Format: date */
+            promised_on: string | null;
+            /** Format: date */
+            expected_on: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
         };
         /** @description A new plan. */
         PlanInputRequest: {
@@ -2440,16 +2455,6 @@ export interface components {
         };
         /** @description A row that is not done, with what was promised of it in earlier reports. */
         SlipRowOutput: {
-            done: boolean | null;
-            result: string;
-            value: string | null;
-            cause: string;
-            remedy: string;
-            /** Format: date */
-            promised_on: string | null;
-            /** Format: date */
-            expected_on: string | null;
-            evidence: components["schemas"]["EvidenceItemOutput"][];
             /** Format: uuid */
             row: string;
             /** Format: uuid */
@@ -2473,9 +2478,21 @@ export interface components {
             agreed: boolean;
             word: components["schemas"]["WordOutput"] | null;
             highlighted: boolean;
+            counted: boolean;
+            unfinished: boolean;
             period: string;
             contradiction: boolean;
             promised: components["schemas"]["PromisedOutput"];
+            done: boolean | null;
+            result: string;
+            value: string | null;
+            cause: string;
+            remedy: string;
+            /** Format: date */
+            promised_on: string | null;
+            /** Format: date */
+            expected_on: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
         };
         /**
          * @description * `draft` - Dự thảo
@@ -2529,16 +2546,6 @@ export interface components {
         TriggerEnum: "no-result" | "inaccurate";
         /** @description A row of m as its monitoring unit signed it; beside it the unit's word (null: the unit is silent). */
         UnfinishedOutput: {
-            done: boolean | null;
-            result: string;
-            value: string | null;
-            cause: string;
-            remedy: string;
-            /** Format: date */
-            promised_on: string | null;
-            /** Format: date */
-            expected_on: string | null;
-            evidence: components["schemas"]["EvidenceItemOutput"][];
             /** Format: uuid */
             row: string;
             /** Format: uuid */
@@ -2562,6 +2569,18 @@ export interface components {
             agreed: boolean;
             word: components["schemas"]["WordOutput"] | null;
             highlighted: boolean;
+            counted: boolean;
+            unfinished: boolean;
+            done: boolean | null;
+            result: string;
+            value: string | null;
+            cause: string;
+            remedy: string;
+            /** Format: date */
+            promised_on: string | null;
+            /** Format: date */
+            expected_on: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
         };
         /** @description N = k + m of one monitoring unit; `checked`: by the office, and inside. */
         UnitFiguresOutput: {
@@ -2636,18 +2655,8 @@ export interface components {
             proposals: components["schemas"]["ProposalOutput"][];
             next: components["schemas"]["NextRowOutput"][];
         };
-        /** @description A row of a unit's report; `number_wanted`: its target names a figure. */
+        /** @description A row of a unit's report; `value_wanted`: its target names a figure. */
         UnitRowOutput: {
-            done: boolean | null;
-            result: string;
-            value: string | null;
-            cause: string;
-            remedy: string;
-            /** Format: date */
-            promised_on: string | null;
-            /** Format: date */
-            expected_on: string | null;
-            evidence: components["schemas"]["EvidenceItemOutput"][];
             /** Format: uuid */
             row: string;
             /** Format: uuid */
@@ -2665,10 +2674,22 @@ export interface components {
             listing: components["schemas"]["ListingEnum"];
             age: number;
             overdue: boolean;
+            counted: boolean;
+            unfinished: boolean;
             promised: components["schemas"]["PromisedOutput"];
             updates: components["schemas"]["UpdateOutput"][];
-            number_wanted: boolean;
+            value_wanted: boolean;
             finding: components["schemas"]["FindingOutput"] | null;
+            done: boolean | null;
+            result: string;
+            value: string | null;
+            cause: string;
+            remedy: string;
+            /** Format: date */
+            promised_on: string | null;
+            /** Format: date */
+            expected_on: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
         };
         /** @description How many are unread. */
         UnreadOutput: {
@@ -2710,7 +2731,7 @@ export interface components {
          * @enum {string}
          */
         WaitsForEnum: "officers" | "unit" | "head" | "monitor" | "office" | "leadership" | "nobody";
-        /** @description What is said of one row. */
+        /** @description What is said of one row; the fields are those of `reports.words.Said`. */
         WordInputRequest: {
             /** Format: uuid */
             row: string;
@@ -2718,7 +2739,7 @@ export interface components {
             /** @default  */
             result: string;
             /** Format: decimal */
-            number?: string | null;
+            value?: string | null;
             /** @default  */
             cause: string;
             /** @default  */
@@ -2729,7 +2750,10 @@ export interface components {
             expected_on?: string | null;
             evidence?: components["schemas"]["EvidenceItemInputRequest"][];
         };
-        /** @description What is said of a row; `done` is null while nothing is. `value` is a decimal as text. */
+        /**
+         * @description What is said of a row, the fields of `reports.words.Said`; `done` is null while nothing is. `value` is a
+         *     decimal as text.
+         */
         WordOutput: {
             done: boolean | null;
             result: string;

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from plans.models import Plan, PlanRow
 from plans.printing import appendix_1
-from plans.queries.plans import CASE_NAMES
+from plans.queries import CASE_NAMES
 
 
 class Command(BaseCommand):

@@ -8,9 +8,9 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from organization.models import Unit, User
+from periods.actions import ensure_period
 from plans.actions.imports import plan_from, preview, read_workbook
-from plans.actions.periods import ensure_period
-from workflow.policies import Refused
+from workflow.rules import Refused
 
 
 class Command(BaseCommand):

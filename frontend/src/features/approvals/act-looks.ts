@@ -1,5 +1,6 @@
 import type { ParseKeys } from 'i18next';
 import { CircleCheck, ClipboardCheck, FileCheck, FileSearch, Layers, Megaphone, RotateCcw, Send, Undo2, type LucideIcon } from 'lucide-react';
+import { ACTS } from '../../api/acts';
 import type { ActName } from '../../api/types';
 
 export interface ActLook {
@@ -9,38 +10,22 @@ export interface ActLook {
   Icon: LucideIcon;
 }
 
+/** The server says of each act how it looks; here is what that means in pictures. */
+const ICONS: Record<(typeof ACTS)[ActName]['look'], LucideIcon> = {
+  send: Send,
+  undo: Undo2,
+  check: CircleCheck,
+  inspect: FileSearch,
+  return: RotateCcw,
+  layers: Layers,
+  announce: Megaphone,
+  file: FileCheck,
+  clipboard: ClipboardCheck,
+};
+
 /** Word, direction and icon of an act; throws on an act this program does not know. */
 export function lookOfAct(act: ActName): ActLook {
-  switch (act) {
-    case 'submit':
-      return { label: 'act.submit', backward: false, Icon: Send };
-    case 'withdraw':
-      return { label: 'act.withdraw', backward: true, Icon: Undo2 };
-    case 'approve':
-      return { label: 'act.approve', backward: false, Icon: CircleCheck };
-    case 'recall':
-      return { label: 'act.recall', backward: true, Icon: Undo2 };
-    case 'review':
-      return { label: 'act.review', backward: false, Icon: FileSearch };
-    case 'return':
-      return { label: 'act.return', backward: true, Icon: RotateCcw };
-    case 'send-back':
-      return { label: 'act.send-back', backward: true, Icon: RotateCcw };
-    case 'consolidate':
-      return { label: 'act.consolidate', backward: false, Icon: Layers };
-    case 'present':
-      return { label: 'act.present', backward: false, Icon: Megaphone };
-    case 'reopen':
-      return { label: 'act.reopen', backward: true, Icon: RotateCcw };
-    case 'register':
-      return { label: 'act.register', backward: false, Icon: FileCheck };
-    case 'conclude':
-      return { label: 'act.conclude', backward: false, Icon: ClipboardCheck };
-    default:
-      return unknownAct(act);
-  }
-}
-
-function unknownAct(act: never): never {
-  throw new Error(`Unknown act: ${String(act)}`);
+  if (!(act in ACTS)) throw new Error(`Unknown act: ${String(act)}`);
+  const { look, backward } = ACTS[act];
+  return { label: `act.${act}`, backward, Icon: ICONS[look] };
 }

@@ -7,7 +7,6 @@ import { lookOfStatus } from '../../components/report-status';
 import { shortPeriod } from '../../i18n/periods';
 import classes from './matrix.module.css';
 import { percent } from './percent';
-import { worstOf } from './worst';
 
 const STATUSES: readonly ReportStatus[] = ['on-time', 'late', 'missing', 'pending', 'nothing-due'];
 
@@ -78,7 +77,7 @@ function UnitRow({ row }: { row: MatrixRow }) {
       <Table.Td className={classes.rate}>{percent(row.completeness, i18n.language)}</Table.Td>
       <Table.Td className={classes.rate}>{percent(row.on_time_rate, i18n.language)}</Table.Td>
       {row.cells.map((cell) => (
-        <Table.Td key={cell.period} className={classes.cell} data-status={worstOf(cell)}>
+        <Table.Td key={cell.period} className={classes.cell} data-status={cell.status ?? undefined}>
           <Marks cell={cell} unit={row.unit} />
         </Table.Td>
       ))}

@@ -8,7 +8,6 @@ import type { Consolidation } from '../../api/meeting-types';
 import { ProblemAlert, StaleAlert } from '../../components/problem-alert';
 import { CheckedPlans, CheckedReports } from './case-fields';
 import { useChange } from './change';
-import { isReported } from './reported';
 
 const FIELDS = ['title', 'cases'];
 
@@ -66,7 +65,7 @@ function ChangeDialog({ consolidation, onClose }: { consolidation: Consolidation
             onChange={(event) => setTitle(event.currentTarget.value)}
             data-autofocus
           />
-          {isReported(opened) ? <CheckedReports available={opened.available} {...choice} /> : <CheckedPlans period={opened.period} {...choice} />}
+          {opened.reported ? <CheckedReports available={opened.available} {...choice} /> : <CheckedPlans period={opened.period} {...choice} />}
           {stale ? <StaleAlert onReload={reload} /> : <ProblemAlert error={save.error} hideFields={FIELDS} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -14,7 +14,6 @@ import { Delta } from './delta';
 import { FiguresTable } from './figures';
 import { Inside } from './inside';
 import { MissingAndLate } from './missing-and-late';
-import { isReported } from './reported';
 import { SupplementButton } from './supplement-button';
 import { TakeInNotice } from './take-in-notice';
 import { UnfinishedRows } from './unfinished-rows';
@@ -30,7 +29,7 @@ interface ConsolidationViewProps {
 export function ConsolidationView({ consolidation, kase, editing, onSupplement }: ConsolidationViewProps) {
   const { t } = useTranslation();
   const editable = consolidation.editable.length === 0;
-  const reported = isReported(consolidation);
+  const { reported } = consolidation;
   return (
     <Stack>
       <ConsolidationHeader consolidation={consolidation} kase={kase} />
@@ -63,7 +62,7 @@ function Tools({ consolidation, changing, onSupplement }: ToolsProps) {
   const open = consolidation.editable.length === 0 && !changing;
   return (
     <>
-      {open && isReported(consolidation) && <TakeInNotice consolidation={consolidation} />}
+      {open && reported && <TakeInNotice consolidation={consolidation} />}
       <Group gap="xs">
         {open && <ChangeConsolidation consolidation={consolidation} />}
         <SupplementButton consolidation={consolidation} onCreated={onSupplement} />

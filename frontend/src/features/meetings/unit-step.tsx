@@ -35,8 +35,8 @@ export function UnitStep({ unit, updates }: { unit: AgendaUnit; updates: RowUpda
 
 function Plan({ plan, updates }: { plan: AgendaUnit['plans'][number]; updates: RowUpdate[] }) {
   const { t } = useTranslation();
-  const unfinished = plan.rows.filter((row) => row.listing !== 'standing' && row.done !== true);
-  const others = plan.rows.filter((row) => !unfinished.includes(row));
+  const unfinished = plan.rows.filter((row) => row.unfinished);
+  const others = plan.rows.filter((row) => !row.unfinished);
   return (
     <article aria-label={plan.title}>
       <h3 className={classes.subheading}>{plan.title}</h3>

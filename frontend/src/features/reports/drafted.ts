@@ -11,8 +11,8 @@ export function ownProposals(report: Report): ReportProposal[] {
 }
 
 /** A verdict on a target may name a figure too, though none is demanded of it. */
-export function asking<R extends FindingRow>(row: R): R & { number_wanted: boolean } {
-  return { ...row, number_wanted: row.kind === 'target' };
+export function asking<R extends FindingRow>(row: R): R & { value_wanted: boolean } {
+  return { ...row, value_wanted: row.kind === 'target' };
 }
 
 /** What can be typed into a report. */

@@ -10,7 +10,12 @@ it('counts as the Notice writes', () => {
 });
 
 it('keeps N = k + m: what nobody judged is not done, what is standing is not counted', () => {
-  const rows = [row('a', { done: true }), row('b', { done: false, listing: 'carried' }), row('c', {}), row('d', { listing: 'standing', done: true })];
+  const rows = [
+    row('a', { counted: true, unfinished: false }),
+    row('b', { counted: true, unfinished: true }),
+    row('c', { counted: true, unfinished: true }),
+    row('d', { counted: false, unfinished: false }),
+  ];
   const { done, open, standing } = sortRows(rows);
   expect([done, open, standing].map((list) => list.map((item) => item.row).join(''))).toEqual(['a', 'bc', 'd']);
 });

@@ -14,11 +14,10 @@ export interface Sorted {
 
 /** The rows of a plan as the form lists them. */
 export function sortRows(rows: readonly FindingRow[]): Sorted {
-  const counted = rows.filter(({ listing }) => listing !== 'standing');
   return {
-    done: counted.filter(({ done }) => done === true),
-    open: counted.filter(({ done }) => done !== true),
-    standing: rows.filter(({ listing }) => listing === 'standing'),
+    done: rows.filter(({ counted, unfinished }) => counted && !unfinished),
+    open: rows.filter(({ unfinished }) => unfinished),
+    standing: rows.filter(({ counted }) => !counted),
   };
 }
 

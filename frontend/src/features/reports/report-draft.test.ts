@@ -3,32 +3,32 @@ import { changeProposals, changeWord, conflicts, inputsOf, isTouched, keepMine, 
 import { inputOf, questionsOf, unreadable, type WordDraft } from './words';
 
 const silent = { done: null, result: '', value: null, cause: '', remedy: '', promised_on: null, expected_on: null, evidence: [] };
-const row = (id: string, part: Partial<DraftedRow> = {}): DraftedRow => ({ row: id, listing: 'due', overdue: false, ...silent, ...part });
-const blank: WordDraft = { done: null, result: '', number: '', cause: '', remedy: '', promised_on: '', expected_on: '', evidence: [] };
+const row = (id: string, part: Partial<DraftedRow> = {}): DraftedRow => ({ row: id, counted: true, overdue: false, ...silent, ...part });
+const blank: WordDraft = { done: null, result: '', value: '', cause: '', remedy: '', promised_on: '', expected_on: '', evidence: [] };
 
 describe('what a row asks', () => {
   it('asks for a cause and a promise when it is late, for an expected day while there is time', () => {
-    expect(questionsOf({ listing: 'carried', overdue: true }, false)).toMatchObject({ cause: true, expected: false });
-    expect(questionsOf({ listing: 'due', overdue: false }, false)).toMatchObject({ cause: false, expected: true });
+    expect(questionsOf({ counted: true, overdue: true }, false)).toMatchObject({ cause: true, expected: false });
+    expect(questionsOf({ counted: true, overdue: false }, false)).toMatchObject({ cause: false, expected: true });
   });
 
   it('asks nothing more of what is done, not yet said, or standing', () => {
-    const nothing = { number: false, cause: false, expected: false };
-    expect(questionsOf({ listing: 'carried', overdue: true }, true)).toEqual(nothing);
-    expect(questionsOf({ listing: 'carried', overdue: true }, null)).toEqual(nothing);
-    expect(questionsOf({ listing: 'standing', overdue: false }, false)).toEqual(nothing);
+    const nothing = { value: false, cause: false, expected: false };
+    expect(questionsOf({ counted: true, overdue: true }, true)).toEqual(nothing);
+    expect(questionsOf({ counted: true, overdue: true }, null)).toEqual(nothing);
+    expect(questionsOf({ counted: false, overdue: false }, false)).toEqual(nothing);
   });
 
   it('sends no answer to a question that is no longer asked', () => {
-    const word = { ...blank, done: true, result: ' Xong ', cause: 'Mưa bão', promised_on: '2026-11-30', number: '95,5' };
-    expect(inputOf('a', { listing: 'due', overdue: true, number_wanted: true }, word)).toEqual({
-      row: 'a', done: true, result: 'Xong', number: '95.5', cause: '', remedy: '', promised_on: null, expected_on: null, evidence: [],
+    const word = { ...blank, done: true, result: ' Xong ', cause: 'Mưa bão', promised_on: '2026-11-30', value: '95,5' };
+    expect(inputOf('a', { counted: true, overdue: true, value_wanted: true }, word)).toEqual({
+      row: 'a', done: true, result: 'Xong', value: '95.5', cause: '', remedy: '', promised_on: null, expected_on: null, evidence: [],
     });
   });
 
   it('does not save a number that nobody can read', () => {
-    expect(unreadable({ listing: 'due', overdue: false, number_wanted: true }, { ...blank, number: '1.000' })).toBe(true);
-    expect(unreadable({ listing: 'due', overdue: false }, { ...blank, number: '1.000' })).toBe(false);
+    expect(unreadable({ counted: true, overdue: false, value_wanted: true }, { ...blank, value: '1.000' })).toBe(true);
+    expect(unreadable({ counted: true, overdue: false }, { ...blank, value: '1.000' })).toBe(false);
   });
 });
 

@@ -43,7 +43,7 @@ export function UnitRowItem({ row, editing, notes, updatesOf }: UnitRowProps) {
           </>
         ) : (
           <>
-            {(row.listing !== 'standing' || row.done !== null) && (
+            {(row.counted || row.done !== null) && (
               <div>
                 <OutcomeBadge word={row} silent={t('report.silent')} />
               </div>

@@ -9,7 +9,7 @@ import type { RowNote } from './row-notes';
 import { WordFields } from './word-fields';
 import type { Asking, WordDraft } from './words';
 
-const blank: WordDraft = { done: null, result: '', number: '', cause: '', remedy: '', promised_on: '', expected_on: '', evidence: [] };
+const blank: WordDraft = { done: null, result: '', value: '', cause: '', remedy: '', promised_on: '', expected_on: '', evidence: [] };
 
 function Row({ row, notes }: { row: Asking; notes: RowNote[] }) {
   const [word, setWord] = useState(blank);
@@ -29,7 +29,7 @@ function show(row: Asking, notes: RowNote[] = []) {
 const asked = () => ['Nguyên nhân', 'Hướng khắc phục', 'Hẹn hoàn thành', 'Dự kiến hoàn thành'].filter((label) => screen.queryByLabelText(label));
 
 it('asks why only of what is late and not done', async () => {
-  show({ listing: 'carried', overdue: true });
+  show({ counted: true, overdue: true });
   expect(asked()).toEqual([]);
   await userEvent.click(screen.getByRole('radio', { name: 'Chưa hoàn thành' }));
   expect(asked()).toEqual(['Nguyên nhân', 'Hướng khắc phục', 'Hẹn hoàn thành']);
@@ -38,13 +38,13 @@ it('asks why only of what is late and not done', async () => {
 });
 
 it('asks for the day while there is time', async () => {
-  show({ listing: 'due', overdue: false });
+  show({ counted: true, overdue: false });
   await userEvent.click(screen.getByRole('radio', { name: 'Chưa hoàn thành' }));
   expect(asked()).toEqual(['Dự kiến hoàn thành']);
 });
 
 it('says how it reads a number, and when it cannot', async () => {
-  show({ listing: 'due', overdue: false, number_wanted: true });
+  show({ counted: true, overdue: false, value_wanted: true });
   const field = screen.getByLabelText('Số liệu đạt được');
   await userEvent.type(field, '95,5');
   expect(screen.getByText('Ghi nhận: 95,5')).toBeDefined();
@@ -54,12 +54,12 @@ it('says how it reads a number, and when it cannot', async () => {
 });
 
 it('shows the server’s refusal at its field', () => {
-  show({ listing: 'due', overdue: false }, [{ field: 'evidence', text: 'Đường dẫn phải bắt đầu bằng https://', severe: true }]);
+  show({ counted: true, overdue: false }, [{ field: 'evidence', text: 'Đường dẫn phải bắt đầu bằng https://', severe: true }]);
   expect(screen.getByText('Đường dẫn phải bắt đầu bằng https://')).toBeDefined();
 });
 
 it('takes a document’s number as evidence, once', async () => {
-  show({ listing: 'due', overdue: false });
+  show({ counted: true, overdue: false });
   for (const _time of [1, 2]) {
     await userEvent.click(screen.getByRole('button', { name: 'Thêm minh chứng' }));
     await userEvent.selectOptions(screen.getByLabelText('Loại minh chứng'), 'document');

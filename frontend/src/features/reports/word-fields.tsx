@@ -31,7 +31,7 @@ export function WordFields({ row, word, notes, onChange }: WordFieldsProps) {
         </Group>
       </Radio.Group>
       <LongField field="result" word={word} notes={notes} onChange={onChange} />
-      {asked.number && <NumberField word={word} notes={notes} onChange={onChange} />}
+      {asked.value && <NumberField word={word} notes={notes} onChange={onChange} />}
       {asked.cause && (
         <>
           <LongField field="cause" word={word} notes={notes} onChange={onChange} />
@@ -75,16 +75,16 @@ function LongField({ field, word, notes, onChange }: FieldProps & { field: 'resu
 
 function NumberField({ word, notes, onChange }: FieldProps) {
   const { t, i18n } = useTranslation();
-  const read = readNumber(word.number);
+  const read = readNumber(word.value);
   return (
     <TextInput
       label={t('report.number')}
       inputMode="decimal"
       maw={220}
       description={read.problem || read.value === null ? undefined : t('report.numberRead', { n: shownNumber(read.value, i18n.language) })}
-      value={word.number}
-      error={read.problem ? t(`report.numbers.${read.problem}`) : noteAt(notes, 'number')}
-      onChange={(event) => onChange({ number: event.currentTarget.value })}
+      value={word.value}
+      error={read.problem ? t(`report.numbers.${read.problem}`) : noteAt(notes, 'value')}
+      onChange={(event) => onChange({ value: event.currentTarget.value })}
     />
   );
 }

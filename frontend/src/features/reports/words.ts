@@ -5,7 +5,7 @@ import { readNumber, typedNumber } from './numbers';
 export interface WordDraft {
   done: boolean | null;
   result: string;
-  number: string;
+  value: string;
   cause: string;
   remedy: string;
   promised_on: string;
@@ -15,13 +15,13 @@ export interface WordDraft {
 
 /** What decides the questions that a row asks. */
 export interface Asking {
-  listing: 'due' | 'carried' | 'standing';
+  counted: boolean;
   overdue: boolean;
-  number_wanted?: boolean;
+  value_wanted?: boolean;
 }
 
 export interface Questions {
-  number: boolean;
+  value: boolean;
   /** Nguyên nhân, hướng khắc phục, ngày hẹn: not done, and its time has run out. */
   cause: boolean;
   /** Dự kiến hoàn thành: not done, and still in time. */
@@ -33,7 +33,7 @@ export function draftOf(word: Word): WordDraft {
   return {
     done,
     result,
-    number: typedNumber(value),
+    value: typedNumber(value),
     cause,
     remedy,
     promised_on: promised_on ?? '',
@@ -44,8 +44,8 @@ export function draftOf(word: Word): WordDraft {
 
 /** Which questions a row asks, given what is said of it so far. A standing row owes no explanation. */
 export function questionsOf(row: Asking, done: boolean | null): Questions {
-  const open = done === false && row.listing !== 'standing';
-  return { number: row.number_wanted ?? false, cause: open && row.overdue, expected: open && !row.overdue };
+  const open = done === false && row.counted;
+  return { value: row.value_wanted ?? false, cause: open && row.overdue, expected: open && !row.overdue };
 }
 
 /** What PUT takes: only answers to questions that are asked. An unreadable number goes as null; see `unreadable`. */
@@ -56,7 +56,7 @@ export function inputOf(id: string, row: Asking, word: WordDraft): WordInput {
     row: id,
     done: word.done,
     result: word.result.trim(),
-    number: readNumber(answerTo('number', word.number)).value ?? null,
+    value: readNumber(answerTo('value', word.value)).value ?? null,
     cause: answerTo('cause', word.cause),
     remedy: answerTo('cause', word.remedy),
     promised_on: answerTo('cause', word.promised_on) || null,
@@ -67,7 +67,7 @@ export function inputOf(id: string, row: Asking, word: WordDraft): WordInput {
 
 /** Whether a number is typed that nobody can read: it is not saved before it is mended. */
 export function unreadable(row: Asking, word: WordDraft): boolean {
-  return (row.number_wanted ?? false) && readNumber(word.number).problem !== undefined;
+  return (row.value_wanted ?? false) && readNumber(word.value).problem !== undefined;
 }
 
 export function sameWord(one: WordDraft, other: WordDraft): boolean {

@@ -1,0 +1,80 @@
+"""Rules of signing that are not the judge's: in which capacity, and what an issued document needs."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext_noop as _
+
+from organization.models import Role
+from organization.queries import Power
+from workflow.rules import CONTENT, Reason, Word
+
+OWN = "own"
+#: Capacities of signing (Decree 30/2020/NĐ-CP, article 13 and appendix I): TM. on behalf of the body, KT. for
+#: the head, TL. by order, TUQ. by authorisation, Q. acting. The first of each list is taken when none is named.
+CAPACITIES: Mapping[str, tuple[str, ...]] = {
+    Role.OFFICER: (OWN,),
+    Role.CLERK: (OWN, "TL."),
+    Role.HEAD: (OWN, "TM.", "Q.", "TL."),
+    Role.DEPUTY: ("KT.", OWN, "TL."),
+    Role.LEADER: (OWN, "TM.", "KT.", "Q."),
+    Role.AUDITOR: (OWN,),
+    Role.ADMINISTRATOR: (OWN,),
+}
+BY_DELEGATION = ("TUQ.", "TL.", "KT.", "Q.")
+#: Signed as oneself, whatever the post.
+PLAIN_PERMISSIONS = frozenset({"edit"})
+
+
+def capacities(power: Power) -> tuple[str, ...]:
+    """In which capacities this power may sign, the usual one first."""
+    if power.principal_id is not None:
+        return BY_DELEGATION
+    if power.permission in PLAIN_PERMISSIONS:
+        return (OWN,)
+    return CAPACITIES[power.role]
+
+
+def reasons_against_capacity(power: Power, wanted: str) -> list[Reason]:
+    """Why one may not sign in the capacity asked for; empty for the usual one."""
+    if not wanted or wanted in capacities(power):
+        return []
+    message = _("This post cannot sign as %(capacity)s; possible: %(possible)s.")
+    params = {"capacity": wanted, "possible": ", ".join(capacities(power))}
+    return [Reason("capacity", CONTENT, message, params, field="capacity")]
+
+
+#: What an issued document is known by -> its name in a sentence.
+ISSUED_FIELDS: Mapping[str, str] = {
+    "number": _("number"),
+    "date": _("date"),
+    "signer": _("signer"),
+    "evidence": _("signed file"),
+}
+
+
+def gaps_of_issued(
+    issued: Mapping[str, Any] | None, *, known_evidence: bool, today: date
+) -> Sequence[Reason]:
+    """What is missing to record a document that was issued on paper: number, date, signer, signed file.
+
+    Args:
+        issued: what the caller sent; `date` is ISO text.
+        known_evidence: whether the file is one that the caller uploaded or sees.
+        today: the institution's day; an issued document is not dated later.
+    """
+    given = issued or {}
+    missing = _("Missing for an issued document: %(name)s.")
+    gaps = [
+        Reason(f"issued-{name}-missing", CONTENT, missing, {"name": Word(label)}, field=f"issued.{name}")
+        for name, label in ISSUED_FIELDS.items()
+        if not str(given.get(name) or "").strip()
+    ]
+    if given.get("evidence") and not known_evidence:
+        message = _("No uploaded file has this SHA-256.")
+        gaps.append(Reason("evidence-unknown", CONTENT, message, field="issued.evidence"))
+    if given.get("date") and str(given["date"]) > today.isoformat():
+        message = _("An issued document cannot be dated in the future.")
+        gaps.append(Reason("issued-date-future", CONTENT, message, field="issued.date"))
+    return gaps

@@ -1,0 +1,85 @@
+"""Sở GDĐT Hòa Bình: its own list of 67 tasks of 2021, one plan per unit, dates kept, marked historical."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from organization.models import Role, Unit
+from periods.actions import ensure_period
+from plans.actions import Row, create_plan, put_rows
+
+from .institution import counts, found, present_all, read
+from .people import Cast
+from .stage import Stage
+
+CODE = "SGDHB"
+ROAD = {
+    "HB-VP": "presented",
+    "HB-KHTC": "presented",
+    "HB-TCCB": "presented",
+    "HB-GDMN": "consolidated",
+    "HB-GDTH": "consolidated",
+    "HB-GDTRH": "monitor-reviewed",
+    "HB-GDTX": "monitor-reviewed",
+    "HB-CTTT": "unit-approved",
+    "HB-TTR": "unit-approved",
+    "HB-KT": "submitted",
+    "HB-CNTT": "draft",
+}
+
+
+#: How long before the given moment the department's people were appointed and began to work.
+BEGAN = timedelta(days=21)
+
+
+def build(*, password: str, as_of: datetime) -> dict[str, int]:
+    """The department; answers the number of its plans by state."""
+    began = as_of - BEGAN
+    data = read("hoa_binh.json")
+    cast, units = found(data, password=password, began=began, years=[data["year"], str(began.year)])
+    hire_leaders(cast)
+    stage = Stage(people=cast.people, clock=began)
+    reached: dict[str, list[UUID]] = {}
+    for group in data["groups"]:
+        case_id = write_plan(stage, group, units[group["unit"]], data)
+        goal = ROAD[group["unit"]]
+        walk(stage, case_id, unit=group["unit"], office=data["office"], goal=goal)
+        reached.setdefault(goal, []).append(case_id)
+    period = ensure_period(cast.institution, data["year"])
+    present_all(stage, period, reached["presented"], office="HB-VP", leader="hb.director", close=True)
+    present_all(stage, period, reached["consolidated"], office="HB-VP", leader="hb.director", close=False)
+    return counts(cast.institution)
+
+
+def hire_leaders(cast: Cast) -> None:
+    """The director, the auditor and the administrator."""
+    root = cast.institution.root
+    if root is None:
+        raise RuntimeError("the institution has no root unit")
+    cast.hire("hb.director", root, Role.LEADER, "Giám đốc Sở")
+    cast.hire("hb.auditor", root, Role.AUDITOR, "Người kiểm tra")
+    cast.hire("hb.admin", root, Role.ADMINISTRATOR, "Quản trị hệ thống")
+
+
+def write_plan(stage: Stage, group: dict[str, Any], unit: Unit, data: dict[str, Any]) -> UUID:
+    """The part of the list that one unit leads, word for word."""
+    officer = stage.person(unit.code, "officer")
+    plan = create_plan(
+        unit=unit, kind="plan", title=f"{data['list_title']} – {unit.name}",
+        period=ensure_period(unit.institution, data["year"]), by=officer, now=stage.tick(), historical=True,
+    )  # fmt: skip
+    rows = [Row(kind="task", section=unit.name, leads=(unit.code,), **task) for task in group["tasks"]]
+    put_rows(plan.case_id, rows, seen=None, by=officer, now=stage.tick())
+    return plan.case_id
+
+
+def walk(stage: Stage, case_id: UUID, *, unit: str, office: str, goal: str) -> None:
+    """Takes a draft as far as its goal; the office follows every plan here (004, V.3)."""
+    if goal == "draft":
+        return
+    stage.submit(case_id, unit)
+    if goal == "submitted":
+        return
+    stage.approve(case_id, unit)
+    if goal != "unit-approved":
+        stage.review(case_id, unit, office)

@@ -1,0 +1,74 @@
+"""What both institutions of the demo share: units from their document, staff, periods, calendar."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from meetings.actions import close_meeting, create_consolidation, create_meeting, meeting_digest
+from organization.actions import add_unit, found_institution, seed_calendar, set_office
+from organization.models import Institution, Unit
+from periods.actions import ensure_period
+from periods.models import Period
+from workflow.models import Case
+
+from .people import Cast
+from .stage import Stage
+
+
+def read(name: str) -> dict[str, Any]:
+    """A data file of the demo."""
+    data: dict[str, Any] = json.loads((Path(__file__).parent / name).read_text("utf-8"))
+    return data
+
+
+def found(
+    data: dict[str, Any], *, password: str, began: datetime, years: Iterable[str]
+) -> tuple[Cast, dict[str, Unit]]:
+    """The institution with its units, their officers, heads and deputies, its periods and its calendar."""
+    institution = found_institution(code=data["code"], name=data["name"], place=data["place"])
+    cast = Cast(institution=institution, password=password, since=began - timedelta(days=1))
+    units = {}
+    for position, row in enumerate(data["units"], start=1):
+        units[row["code"]] = add_unit(
+            institution=institution, code=row["code"], name=row["name"], parent=institution.root, kind=row["kind"],
+            position=position, aliases=row["aliases"],
+        )  # fmt: skip
+    set_office(institution, units[data["office"]])
+    for unit in units.values():
+        cast.staff(unit)
+    for label in years:
+        ensure_period(institution, label)
+    seed_calendar(institution, range(began.year - 1, began.year + 3))
+    return cast, units
+
+
+def present_all(
+    stage: Stage, period: Period, case_ids: list[UUID], *, office: str, leader: str, close: bool
+) -> None:
+    """The office consolidates the cases and signs; with `close` a meeting hears them too."""
+    maker = stage.person(office, "deputy")
+    made = create_consolidation(
+        period=period, case_ids=case_ids, title=f"Tổng hợp {len(case_ids)} kế hoạch {period.label}", by=maker,
+        now=stage.tick(),
+    )  # fmt: skip
+    stage.sign(made.case_id, "submit", stage.person(office, "officer"))
+    stage.sign(made.case_id, "consolidate", stage.person(office, "head"))
+    if close:
+        now = stage.tick()
+        meeting = create_meeting(
+            consolidation_ids=[made.case_id], held_at=now, title=f"Giao ban {now:%d/%m/%Y}", by=maker, now=now
+        )
+        close_meeting(
+            meeting.id, seen=meeting_digest(meeting), by=stage.people[leader], now=stage.tick(),
+            key=f"demo-meeting-{meeting.id}", session="",
+        )  # fmt: skip
+
+
+def counts(institution: Institution) -> dict[str, int]:
+    """The number of plans by state."""
+    states = Case.objects.filter(institution=institution, kind="plan").values_list("state", flat=True)
+    return dict(Counter(states))

@@ -1,0 +1,43 @@
+"""Load the demo."""
+
+import json
+from datetime import date, datetime, time
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from demo.build import build, is_built
+from demo.people import logins
+
+DEFAULT_PASSWORD = "sau-ro-demo"  # noqa: S105
+
+
+class Command(BaseCommand):
+    help = "Build the demo (two institutions, all logins); one that exists is left as it is. Prints who can log in."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--password", default=DEFAULT_PASSWORD, help="of every demo login")
+        parser.add_argument(
+            "--as-of", type=date.fromisoformat, metavar="DATE", help="the day on which the demo stands"
+        )
+        parser.add_argument("--json", action="store_true", help="print data")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        password = options["password"]
+        if not is_built():
+            now = timezone.now()
+            day = options["as_of"]
+            noon = datetime.combine(day, time(12), timezone.get_current_timezone()) if day else now
+            if noon > now:
+                raise CommandError("--as-of cannot lie in the future: signatures would")
+            build(password=password, as_of=noon)
+        shown = logins(password)
+        if options["json"]:
+            self.stdout.write(json.dumps(shown, ensure_ascii=False))
+            return
+        for institution, people in shown["institutions"].items():
+            self.stdout.write(f"\n{institution}")
+            for username, title in people.items():
+                self.stdout.write(f"  {username:<20} {title}")
+        self.stdout.write(f"\nPassword of every demo login: {password}")

@@ -1,0 +1,45 @@
+"""What the leadership answers at a meeting: proposals that rose to it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext_noop as _
+
+from approvals.queries.authority import against_leading
+from meetings.queries.agenda import heard_proposals, hearing_of
+from organization.models import User
+from reports.models import Proposal
+from workflow.rules import CONTENT, Reason, Refused
+
+from .open_meetings import open_meeting
+
+
+@transaction.atomic
+def put_answers(meeting_id: UUID, answers: Sequence[Mapping[str, Any]], *, by: User, now: datetime) -> None:
+    """Answer proposals that the meeting hears; what is not sent stays, a later answer replaces an earlier one.
+
+    Args:
+        answers: {"proposal": its id, "answer": a value of Proposal.Answer, "text"}.
+
+    Raises:
+        Refused: 403 not of the leadership; 409 the meeting is closed; 422 a proposal that it does not hear, with
+            its id as row. Nothing is saved then.
+    """
+    meeting = open_meeting(meeting_id, against=against_leading(by, now))
+    hearing = hearing_of(meeting, meeting.consolidations.select_related("case", "period"))
+    heard = {row["id"] for row in heard_proposals(hearing) if row["case"]}
+    given = {str(answer["proposal"]): answer for answer in answers}
+    if unknown := [proposal for proposal in given if proposal not in heard]:
+        message = _("The meeting does not hear this proposal.")
+        raise Refused(
+            [Reason("proposal-unknown", CONTENT, message, row=row, field="proposal") for row in unknown]
+        )
+    rows = list(Proposal.objects.filter(id__in=list(given)))
+    for row in rows:
+        answer = given[str(row.id)]
+        row.answer, row.answer_text = answer["answer"], answer["text"]
+        row.answered_by, row.answered_at = by, now
+    Proposal.objects.bulk_update(rows, ["answer", "answer_text", "answered_by", "answered_at"])

@@ -1,0 +1,142 @@
+"""The conclusions of a meeting: drafted by the admin office, in force with the close, read by the units they name."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_noop as _
+
+from approvals.actions import Outcome, act, mark_edited, open_case
+from approvals.ledger.canonical import sha256
+from approvals.queries.authority import against_office
+from meetings.models import Acknowledgement, Meeting
+from meetings.queries.conclusions import units_named
+from notation.year import SCHOOL_YEAR_STARTS_IN, PlanYear
+from notifications.actions import Notice, notify
+from organization.models import User
+from organization.queries import holders, reach_of
+from periods.actions import ensure_period
+from plans.actions.plans import searched
+from plans.models import Plan, RowUnit
+from workflow.models import Case, State
+from workflow.rules import CONFLICT, CONTENT, RIGHTS, Reason, Refused, refuse
+
+from .open_meetings import open_meeting
+
+#: Who acts for a unit: whoever writes its documents or signs them.
+STAFF = ("edit", "approve")
+#: Printed on the document, whatever the reader's screen is in.
+TITLE = "Kết luận giao ban ngày {day}"
+
+
+@transaction.atomic
+def draft_conclusions(meeting_id: UUID, *, by: User, now: datetime) -> Plan:
+    """A draft of the admin office for what the meeting concludes; its rows are written like those of any plan.
+
+    Raises:
+        Refused: 403 not of the admin office; 409 the meeting is closed, or has its conclusions already; 422 it lies
+            outside of the years that plans can be for.
+    """
+    meeting = open_meeting(meeting_id, against=against_office(by.institution, by, now))
+    if meeting.conclusions_id is not None:
+        message = _("The conclusions of this meeting have been begun already.")
+        raise Refused([Reason("conclusions-exist", CONFLICT, message)])
+    day = timezone.localtime(meeting.held_at).date()
+    year = PlanYear(day.year - (day.month < SCHOOL_YEAR_STARTS_IN), school=True)
+    try:
+        period = ensure_period(by.institution, year.label)
+    except ValueError:
+        message = _("The meeting lies outside of the years that plans can be for.")
+        raise Refused([Reason("no-such-year", CONTENT, message, field="held_at")]) from None
+    office = by.institution.office
+    assert office is not None  # noqa: S101 - against_office made sure
+    title = TITLE.format(day=day.strftime("%d/%m/%Y"))
+    case = open_case(
+        kind="conclusions",
+        unit=office,
+        monitoring_unit=office,
+        title=title,
+        period=period.label,
+        by=by,
+        now=now,
+    )
+    plan = Plan.objects.create(
+        case=case, kind=Plan.Kind.CONCLUSIONS, period=period, search=searched(title, "")
+    )
+    mark_edited([case], by=by)
+    meeting.conclusions = plan
+    meeting.save(update_fields=["conclusions"])
+    return plan
+
+
+def conclude(meeting: Meeting, *, by: User, now: datetime, key: str, session: str) -> list[Outcome]:
+    """Put the conclusions of a meeting that is being closed in force, and tell the units that lead one of them.
+
+    Nothing where there are none. The signature has a key of its own that follows from the close's, so that a
+    repeated close is answered as the first one.
+    """
+    plan = meeting.conclusions
+    if plan is None:
+        return []
+    case = plan.case
+    fresh = case.state == State.DRAFT
+    outcomes = act(
+        cases=[(case.id, case.digest)],
+        act="conclude",
+        by=by,
+        now=now,
+        key=f"{key[:64]}:{sha256(key)[:16]}:conclude",
+        session=session,
+        within=meeting.id,
+    )
+    if fresh and outcomes[0].signature:
+        tell_leads(case, by=by, now=now)
+    return outcomes
+
+
+def tell_leads(case: Case, *, by: User, now: datetime) -> None:
+    """Tells the staff of the units that lead a conclusion; who wrote them down is told by the act itself."""
+    leads = set(
+        RowUnit.objects.filter(row__plan=case.id, part=RowUnit.Part.LEAD).values_list("unit", flat=True)
+    )
+    held = holders({(permission, unit) for permission in STAFF for unit in leads}, now) if leads else {}
+    people = set().union(*held.values()) - {by.id, case.edited_by_id}
+    data = {"act": "conclude", "title": case.title, "actor": by.full_name, "state": State.PRESENTED.value}
+    notify([Notice(person, "progress", case.id, data) for person in sorted(people)], now=now)
+
+
+@transaction.atomic
+def acknowledge(plan: Plan, *, by: User, now: datetime) -> bool:
+    """Record that the person's units have read the conclusions that name them; safe to repeat.
+
+    Returns:
+        Whether a unit was recorded that had not been before.
+
+    Raises:
+        Refused: 403 not staff of a unit that leads or coordinates one of them; 409 no conclusions in force.
+    """
+    reach = reach_of(by.id, STAFF, now)
+    staff = reach["edit"] | reach["approve"]
+    mine = [unit for unit in units_named(plan) if unit.id in staff]
+    reasons = []
+    if not mine:
+        message = _("Only staff of a unit that leads or coordinates one of these rows may do this.")
+        reasons.append(Reason("not-permitted", RIGHTS, message))
+    if plan.kind != Plan.Kind.CONCLUSIONS or plan.case.state != State.PRESENTED:
+        message = _("Only the conclusions of a meeting that are in force are acknowledged.")
+        reasons.append(Reason("no-conclusions", CONFLICT, message))
+    refuse(reasons)
+    return record(plan, [unit.id for unit in mine], by=by, now=now)
+
+
+def record(plan: Plan, unit_ids: Iterable[UUID], *, by: User, now: datetime) -> bool:
+    """Writes who has read; the first time stands."""
+    known = set(Acknowledgement.objects.filter(plan=plan).values_list("unit", flat=True))
+    fresh = [unit_id for unit_id in unit_ids if unit_id not in known]
+    Acknowledgement.objects.bulk_create(
+        (Acknowledgement(plan=plan, unit_id=unit_id, by=by, at=now) for unit_id in fresh),
+        ignore_conflicts=True,
+    )
+    return bool(fresh)

@@ -1,0 +1,69 @@
+"""The leadership decides on the consequence of Notice 242, II.8; nothing follows by itself."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext_noop as _
+
+from approvals.queries.authority import against_leading
+from meetings.models import Consequence
+from meetings.queries.agenda import hearing_of
+from meetings.queries.consequences import Key, candidates, decisions
+from organization.models import User
+from workflow.rules import CONTENT, Reason, refuse
+
+from .open_meetings import open_meeting
+
+NOT_POINTED_AT = _("The rule does not point at this plan in this period.")
+
+
+@transaction.atomic
+def put_consequences(
+    meeting_id: UUID, given: Sequence[Mapping[str, Any]], *, by: User, now: datetime
+) -> None:
+    """Record applied or not applied, with the reason; what is not sent stays, a later decision replaces an earlier one.
+
+    Args:
+        given: {"period": label, "unit": code, "plan": id, "trigger", "applied", "reason"}.
+
+    Raises:
+        Refused: 403 not of the leadership; 409 the meeting is closed; 422 what the rule does not point at, or no
+            reason, each with the plan as row. Nothing is saved then.
+    """
+    meeting = open_meeting(meeting_id, against=against_leading(by, now))
+    hearing = hearing_of(meeting, meeting.consolidations.select_related("case", "period"))
+    known = decisions(meeting.id)
+    keys: dict[tuple[str, ...], Key] = {
+        (row.period.label, row.unit.code, str(row.plan_id), row.trigger): key for key, row in known.items()
+    }
+    for candidate in candidates(hearing):
+        named = (candidate.period.label, candidate.unit.code, str(candidate.plan), candidate.trigger)
+        keys[named] = candidate.key
+    refuse([reason for row in given for reason in against_decision(row, keys)])
+    for row in given:
+        period, unit, plan, trigger = keys[name_of(row)]
+        Consequence.objects.update_or_create(
+            meeting=meeting, period_id=period, unit_id=unit, plan_id=plan, trigger=trigger,
+            defaults={
+                "applied": row["applied"], "reason": row["reason"].strip(), "decided_by": by, "decided_at": now,
+            },
+        )  # fmt: skip
+
+
+def name_of(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """What a decision is about, as it is named over the wire."""
+    return row["period"], row["unit"], str(row["plan"]), row["trigger"]
+
+
+def against_decision(row: Mapping[str, Any], keys: Mapping[tuple[str, ...], Key]) -> list[Reason]:
+    """What is wrong with one decision as sent."""
+    where = str(row["plan"])
+    reasons = []
+    if name_of(row) not in keys:
+        reasons.append(Reason("consequence-unknown", CONTENT, NOT_POINTED_AT, row=where, field="plan"))
+    if not row["reason"].strip():
+        reasons.append(Reason("reason-missing", CONTENT, _("Write the reason."), row=where, field="reason"))
+    return reasons

@@ -1,0 +1,1 @@
+"""Reading consolidations and meetings, through the door of visibility."""

@@ -1,0 +1,263 @@
+"""What a meeting hears: the signed reports inside its consolidations, and what stands beside them."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from approvals.ledger.content import opened
+from approvals.models import Submission
+from meetings.models import Consolidation, ConsolidationItem, Highlight, Meeting
+from meetings.rules.agenda import apart, part_of_unit, proposals
+from organization.models import Unit
+from periods.models import Period
+from reports.models import MonitoringReport, Proposal, RowUpdate, UnitReport
+from reports.rules.figures import Content, contradictions
+from reports.words import read_rows
+
+from .consolidations import MONITORING, SIGNED, UNIT
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A monitoring report as it was signed; `submitted_at` is when it was frozen."""
+
+    case: UUID
+    period: Period
+    unit: Unit
+    content: Content
+    submitted_at: datetime
+
+
+#: A proposal that was signed and has since been struck out of a report that was opened again.
+UNANSWERABLE: Content = {"case": None, "answer": "", "answer_text": ""}
+
+
+class Item(NamedTuple):
+    """Something inside a consolidation: `digest` as it was taken in; `period` and `unit` of a monitoring report only."""
+
+    consolidation: UUID
+    case: UUID
+    digest: str
+    digest_now: str
+    period: UUID | None
+    unit: UUID | None
+
+
+ITEM = (
+    "consolidation", "case", "digest", "case__digest", "case__monitoring_report__period",
+    "case__monitoring_report__unit",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A report of a heard period that no signed consolidation of that period contains; `monitor`: to whom it goes."""
+
+    unit: Unit
+    kind: str
+    monitor: Unit | None
+    period: Period
+    case: UUID
+
+
+@dataclass
+class Hearing:
+    """What is heard of a meeting.
+
+    Attributes:
+        periods: of the consolidations, those that are reported on, oldest first.
+        reports: the monitoring reports inside, by the units' position, oldest period first.
+        before: those of the same periods that an earlier meeting heard.
+        cases: everything inside that still is what it was when it was taken in.
+        units: every unit of the institution, by position; none where nothing is heard.
+    """
+
+    meeting: Meeting
+    consolidations: list[Consolidation]
+    periods: list[Period] = field(default_factory=list)
+    reports: list[Report] = field(default_factory=list)
+    before: list[Report] = field(default_factory=list)
+    cases: set[UUID] = field(default_factory=set)
+    units: dict[UUID | None, Unit] = field(default_factory=dict)
+
+    @property
+    def contents(self) -> list[Content]:
+        """The frozen contents of the monitoring reports, in the order in which they are heard."""
+        return [report.content for report in self.reports]
+
+    @property
+    def newest_first(self) -> list[Content]:
+        """The same, a newer period before an older one."""
+        ordered = sorted(self.reports, key=lambda row: row.period.starts, reverse=True)
+        return [report.content for report in ordered]
+
+
+def hearing_of(meeting: Meeting, consolidations: Iterable[Consolidation]) -> Hearing:
+    """What these consolidations of the meeting contain: four statements.
+
+    A report that two of them contain (one was corrected and taken into a supplement) is heard as in the later.
+    """
+    hearing = Hearing(meeting, list(consolidations))
+    if not hearing.consolidations:
+        return hearing
+    heard = {row.case_id for row in hearing.consolidations}
+    units = Unit.objects.filter(institution=meeting.institution_id)
+    hearing.units = {unit.id: unit for unit in units.order_by("position", "code")}
+    reported = {row.period.id: row.period for row in hearing.consolidations if row.period.is_reported}
+    hearing.periods = sorted(reported.values(), key=lambda period: period.starts)
+    inside = covering(hearing).order_by("consolidation").values_list(*ITEM)
+    latest = {item.case: item for item in (Item(*row) for row in inside)}
+    hearing.cases = {
+        item.case
+        for item in latest.values()
+        if item.consolidation in heard and item.digest == item.digest_now
+    }
+    for report, item in frozen_reports(list(latest.values()), hearing.units):
+        (hearing.reports if item.consolidation in heard else hearing.before).append(report)
+    hearing.reports.sort(key=lambda row: (row.unit.position, row.unit.code, row.period.starts))
+    return hearing
+
+
+def covering(hearing: Hearing) -> QuerySet[ConsolidationItem]:
+    """What is inside the consolidations that are heard, or inside one that was signed for the same periods before."""
+    heard = [row.case_id for row in hearing.consolidations]
+    earlier = Q(
+        consolidation__period__in=hearing.periods,
+        consolidation__case__state__in=SIGNED,
+        consolidation__lt=max(heard),
+    )
+    return ConsolidationItem.objects.filter(Q(consolidation__in=heard) | earlier)
+
+
+def frozen_reports(items: Collection[Item], units: Mapping[UUID | None, Unit]) -> list[tuple[Report, Item]]:
+    """The monitoring reports among the items, each as it was when it was taken in; two statements."""
+    reports = {item.digest: item for item in items if item.period}
+    periods = Period.objects.in_bulk({item.period for item in reports.values()})
+    found = Submission.objects.filter(case__in=[item.case for item in reports.values()], digest__in=reports)
+    return [
+        (
+            Report(item.case, periods[item.period], units[item.unit], opened(text), frozen_at),
+            item,
+        )
+        for digest, text, frozen_at in found.values_list("digest", "content", "created_at")
+        for item in [reports[digest]]
+    ]
+
+
+def missing_reports(hearing: Hearing) -> list[Missing]:
+    """The reports of the heard periods that did not come in time for this meeting, by the units' position."""
+    if not hearing.periods:
+        return []
+    owed = Q(period__in=hearing.periods) & ~Q(case__in=covering(hearing).values("case"))
+    own = MonitoringReport.objects.filter(owed).select_related("unit", "period")
+    units = UnitReport.objects.filter(owed).select_related("unit", "monitor", "period")
+    found = [Missing(row.unit, MONITORING, None, row.period, row.case_id) for row in own]
+    found += [Missing(row.unit, UNIT, row.monitor, row.period, row.case_id) for row in units]
+    return sorted(found, key=lambda row: (row.period.starts, row.unit.position, row.unit.code, row.kind))
+
+
+def highlighted_in(hearing: Hearing) -> list[str]:
+    """The rows that the office chose for the leadership, in its order."""
+    rows = Highlight.objects.filter(consolidation__in=hearing.consolidations).order_by("consolidation", "id")
+    return [str(row) for row in rows.values_list("row", flat=True)]
+
+
+def updates_in(hearing: Hearing) -> list[RowUpdate]:
+    """What was told of rows after the reports of the heard periods."""
+    periods = {report.period.id for report in hearing.reports} | {period.id for period in hearing.periods}
+    return list(
+        RowUpdate.objects.filter(period__in=periods).select_related("unit", "by", "period", "row__plan__case")
+    )
+
+
+def heard_proposals(hearing: Hearing) -> list[Content]:
+    """Every proposal that the meeting hears, with its answer: those of the reports word for word, then the office's.
+
+    One statement. A text that a report carries is the one that was signed, whatever became of its row since.
+    """
+    signed = {proposal["id"]: proposal for proposal in proposals(hearing.contents)}
+    cases = hearing.cases | {row.case_id for row in hearing.consolidations}
+    rows = Proposal.objects.filter(Q(id__in=list(signed)) | Q(case__in=cases))
+    answers = {}
+    for key, case, *said in rows.values_list(
+        "id", "case", "answer", "answer_text", "text", "case__unit__code"
+    ):
+        answer, answer_text, text, unit = said
+        answers[str(key)] = {"case": str(case), "answer": answer, "answer_text": answer_text}
+        signed.setdefault(str(key), {"id": str(key), "text": text, "unit": unit})
+    return [proposal | answers.get(key, UNANSWERABLE) for key, proposal in signed.items()]
+
+
+def agenda_of(hearing: Hearing) -> dict[str, Any]:
+    """The agenda over the wire, without conclusions and consequences: a fixed number of statements."""
+    newest, order = hearing.newest_first, highlighted_in(hearing)
+    highlighted = frozenset(order)
+    chosen, annex = apart(newest, order)
+    return {
+        "consolidations": [assessment_of(row) for row in hearing.consolidations],
+        "units": [
+            {"name": report.unit.name, "case": str(report.case), **part_of_unit(report.content, highlighted)}
+            for report in hearing.reports
+        ],
+        "highlights": chosen,
+        "annex": annex,
+        "proposals": named(heard_proposals(hearing), hearing),
+        "updates": [update_shape(row) for row in updates_in(hearing)],
+        "contradictions": contradictions(newest),
+        "missing": [missing_shape(row) for row in missing_reports(hearing)],
+    }
+
+
+def assessment_of(consolidation: Consolidation) -> dict[str, Any]:
+    """What the office says of the period itself."""
+    return {
+        "id": str(consolidation.case_id),
+        "title": consolidation.case.title,
+        "period": consolidation.period.label,
+        "assessment": consolidation.assessment,
+    }
+
+
+def named(rows: Iterable[Content], hearing: Hearing) -> list[Content]:
+    """Proposals with the names of whose they are."""
+    names = {unit.code: unit.name for unit in hearing.units.values()}
+    return [row | {"name": names.get(row["unit"], row["unit"])} for row in rows]
+
+
+def update_shape(update: RowUpdate) -> dict[str, Any]:
+    """An update after the report, as the agenda carries it."""
+    return {
+        "id": str(update.id),
+        "row": str(update.row_id),
+        "plan": str(update.row.plan_id),
+        "plan_title": update.row.plan.case.title,
+        "row_text": update.row.text,
+        "unit": update.unit.code,
+        "period": update.period.label,
+        "done": update.done,
+        "text": update.text,
+        "evidence": update.evidence,
+        "by": update.by.full_name,
+        "at": update.at,
+    }
+
+
+def missing_shape(missing: Missing) -> dict[str, Any]:
+    """A report that was not received, as the agenda names it."""
+    return {
+        "unit": missing.unit.code,
+        "name": missing.unit.name,
+        "kind": missing.kind,
+        "monitor": missing.monitor.code if missing.monitor else None,
+        "period": missing.period.label,
+        "case": str(missing.case),
+    }
+
+
+def without_verdict(plan: Content) -> int:
+    """How many due rows of a plan in a report have no verdict."""
+    return sum(1 for row in read_rows(plan) if row.counted and row.said.done is None)

@@ -1,0 +1,252 @@
+"""Where Notice 242, II.8 counts a task of the rector as not completed: a plan monitored without result, or inaccurately.
+
+Candidates only, computed from what was signed: the leadership decides on each. Lateness is no trigger.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+from uuid import UUID
+
+from django.db.models import Min, Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext, ngettext
+
+from approvals.ledger.content import opened
+from approvals.models import Signature, Submission
+from meetings.models import Consequence
+from organization.models import Unit, User
+from periods.models import Period
+from plans.models import Plan
+from reports.rules.figures import Content
+from workflow.models import State
+
+from .agenda import Hearing, Report, without_verdict
+from .meetings import units_in_view
+
+if TYPE_CHECKING:
+    from reports.models import MonitoringReport, UnitReport
+
+NO_RESULT, INACCURATE = Consequence.Trigger.NO_RESULT, Consequence.Trigger.INACCURATE
+#: What puts a plan before its monitoring unit.
+BEGINS = ("approve", "register", "conclude")
+Key = tuple[UUID, UUID, UUID, str]
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A plan that a unit followed in a period without result, or inaccurately; `evidence` says what shows it."""
+
+    period: Period
+    unit: Unit
+    plan: UUID
+    plan_title: str
+    trigger: str
+    evidence: str
+
+    @property
+    def key(self) -> Key:
+        """What a decision is about."""
+        return self.period.id, self.unit.id, self.plan, self.trigger
+
+
+def candidates(hearing: Hearing) -> list[Candidate]:
+    """What the rule points at, by the units' position; three statements, none where no reported period is heard."""
+    if not hearing.periods:
+        return []
+    found = {candidate.key: candidate for candidate in [*without_result(hearing)]}
+    for candidate in inaccurate(hearing):
+        known = found.setdefault(candidate.key, candidate)
+        if known is not candidate:
+            known.evidence = f"{known.evidence}\n{candidate.evidence}"
+    return sorted(
+        found.values(), key=lambda row: (row.period.starts, row.unit.position, row.unit.code, row.plan_title)
+    )
+
+
+class Followed(NamedTuple):
+    """A plan that may be owed a result; `began`: when it first came before its monitoring unit."""
+
+    id: UUID
+    title: str
+    unit: UUID
+    starts: date
+    ends: date
+    began: datetime | None
+
+
+def without_result(hearing: Hearing) -> Iterator[Candidate]:
+    """Plans that no signed monitoring report of the period names, or names with due rows that have no verdict."""
+    named: dict[tuple[UUID, str], Content] = {}
+    came: dict[tuple[UUID, UUID], Report] = {}
+    for report in (*hearing.before, *hearing.reports):
+        came[report.period.id, report.unit.id] = report
+        named |= {(report.period.id, plan["plan"]): plan for plan in report.content["plans"]}
+    plans = list(followed_plans(hearing))
+    for period in hearing.periods:
+        for plan in plans:
+            if not is_owed(plan, period, came.get((period.id, plan.unit))):
+                continue
+            if evidence := no_result(named.get((period.id, str(plan.id)))):
+                yield Candidate(period, hearing.units[plan.unit], plan.id, plan.title, NO_RESULT, evidence)
+
+
+def followed_plans(hearing: Hearing) -> Iterator[Followed]:
+    """The plans of the heard periods' time that their heads have signed."""
+    first, last = hearing.periods[0], max(hearing.periods, key=lambda period: period.ends)
+    found = (
+        Plan.objects.filter(
+            case__institution=hearing.meeting.institution_id,
+            historical=False,
+            period__starts__lte=last.ends,
+            period__ends__gte=first.starts,
+        )
+        .exclude(case__state=State.DRAFT)
+        .annotate(began=Min("case__signatures__signed_at", filter=Q(case__signatures__act__in=BEGINS)))
+        .order_by("case")
+    )
+    columns = ("case", "case__title", "case__monitoring_unit", "period__starts", "period__ends", "began")
+    return (Followed(*row) for row in found.values_list(*columns))
+
+
+def is_owed(plan: Followed, period: Period, report: Report | None) -> bool:
+    """Whether the plan was its monitoring unit's to report on: it had come before it when the report was due, or made."""
+    if plan.starts > period.ends or plan.ends < period.starts:
+        return False
+    by = report.submitted_at if report else period.office_due_at
+    return plan.began is not None and by is not None and plan.began < by
+
+
+def no_result(plan: Content | None) -> str:
+    """What shows that a plan has no result; empty where it has one."""
+    if plan is None:
+        return gettext("No monitoring report that names the plan was received.")
+    count = without_verdict(plan)
+    if not count:
+        return ""
+    return ngettext(
+        "%(count)s row that is due has no finding.", "%(count)s rows that are due have no finding.", count
+    ) % {"count": count}
+
+
+def inaccurate(hearing: Hearing) -> Iterator[Candidate]:
+    """What the admin office sent back to be checked again, or returned after the monitoring unit's head had signed."""
+    judged = Q(act="send-back", case__unit_report__period__in=hearing.periods)
+    judged |= Q(
+        act="return",
+        from_state=State.UNIT_APPROVED,
+        case__monitoring_report__period__in=hearing.periods,
+    )
+    if hearing.meeting.closed_at is not None:
+        judged &= Q(signed_at__lte=hearing.meeting.closed_at)
+    signatures = list(
+        Signature.objects.filter(judged)
+        .select_related(
+            "case__unit_report__period", "case__unit_report__monitor", "case__monitoring_report__period",
+            "case__monitoring_report__unit",
+        )
+        .order_by("signed_at", "id")
+    )  # fmt: skip
+    texts = Submission.objects.filter(case__in=[row.case_id for row in signatures])
+    contents = {(case, number): text for case, number, text in texts.values_list("case", "number", "content")}
+    for signature in signatures:
+        content = opened(contents[signature.case_id, signature.submission])
+        period, unit = whose(signature)
+        for plan, title in concerned(signature, content).items():
+            yield Candidate(period, unit, UUID(plan), title, INACCURATE, said(signature))
+
+
+def whose(signature: Signature) -> tuple[Period, Unit]:
+    """Period and monitoring unit that a send-back or return concerns."""
+    if signature.act == "send-back":
+        unit_report: UnitReport = signature.case.unit_report
+        return unit_report.period, unit_report.monitor
+    report: MonitoringReport = signature.case.monitoring_report
+    return report.period, report.unit
+
+
+def concerned(signature: Signature, content: Content) -> dict[str, str]:
+    """Plan -> its title: those whose rows the remarks name, else all that the report speaks of."""
+    if "plans" in content:
+        rows = [(plan, row) for plan in content["plans"] for row in plan["rows"]]
+        places = [(plan["plan"], plan["title"], row["row"]) for plan, row in rows]
+        every = {plan["plan"]: plan["title"] for plan in content["plans"]}
+    else:
+        places = [(row["plan"], row["plan_title"], row["row"]) for row in content["rows"]]
+        every = {plan: title for plan, title, _row in places}
+    remarked = {remark.get("row") for remark in signature.details.get("remarks", [])}
+    named = {plan: title for plan, title, row in places if row in remarked}
+    return named or every
+
+
+def said(signature: Signature) -> str:
+    """Who found it inaccurate, when, and the reason that was written."""
+    at = timezone.localtime(signature.signed_at).strftime("%H:%M %d/%m/%Y")
+    return f"{signature.signer_name}, {at}: {signature.comment}"
+
+
+def decisions(meeting_id: UUID) -> dict[Key, Consequence]:
+    """What the leadership has recorded at this meeting."""
+    rows = Consequence.objects.filter(meeting=meeting_id).select_related(
+        "period", "unit", "plan__case", "decided_by"
+    )
+    return {(row.period_id, row.unit_id, row.plan_id, row.trigger): row for row in rows}
+
+
+def consequences_of(hearing: Hearing, user: User, now: datetime) -> list[dict[str, Any]]:
+    """What the rule points at with what was decided, as the agenda carries it; a unit sees its own."""
+    if not hearing.consolidations:
+        return []
+    decided, seen = decisions(hearing.meeting.id), units_in_view(user, now)
+    shapes = []
+    for candidate in candidates(hearing):
+        decision = decided.pop(candidate.key, None)
+        shapes.append((candidate.unit.id, pointed_at(candidate) | outcome_of(decision)))
+    shapes += [(row.unit_id, recorded(row) | outcome_of(row)) for row in decided.values()]
+    return [shape for unit_id, shape in shapes if seen is None or unit_id in seen]
+
+
+def pointed_at(candidate: Candidate) -> dict[str, Any]:
+    """A candidate over the wire."""
+    return {
+        "period": candidate.period.label,
+        "unit": candidate.unit.code,
+        "name": candidate.unit.name,
+        "plan": str(candidate.plan),
+        "plan_title": candidate.plan_title,
+        "trigger": candidate.trigger,
+        "evidence_text": candidate.evidence,
+    }
+
+
+def recorded(decision: Consequence) -> dict[str, Any]:
+    """A decision over the wire where the rule no longer points at anything: a supplement brought the result."""
+    return {
+        "period": decision.period.label,
+        "unit": decision.unit.code,
+        "name": decision.unit.name,
+        "plan": str(decision.plan_id),
+        "plan_title": decision.plan.case.title,
+        "trigger": decision.trigger,
+        "evidence_text": "",
+    }
+
+
+def outcome_of(decision: Consequence | None) -> dict[str, Any]:
+    """Applied, not applied, or not decided yet."""
+    return {"applied": decision.applied if decision else None, "reason": decision.reason if decision else ""}
+
+
+def decided_in(user: User, year: Period, now: datetime) -> QuerySet[Consequence]:
+    """The decisions on the periods of a school year (or year), by meeting; a unit sees its own."""
+    found = Consequence.objects.filter(
+        meeting__institution=user.institution_id,
+        period__starts__gte=year.starts,
+        period__starts__lte=year.ends,
+    ).select_related("meeting", "period", "unit", "plan__case", "decided_by")
+    seen = units_in_view(user, now)
+    if seen is not None:
+        # What is still open to change is the leadership's and the office's alone.
+        found = found.filter(unit__in=seen, meeting__closed_at__isnull=False)
+    return found.order_by("period__starts", "unit__position", "unit__code", "decided_at", "id")

@@ -1,0 +1,47 @@
+"""One slip per head before the meeting: what is open, what was promised, which questions to expect."""
+
+from uuid import UUID
+
+from django.utils import timezone
+
+from meetings.rules.agenda import PlacedRow, Promise, Slip, latest_rows, slips
+from periods.rules.naming import period_name
+from reports.models import RowUpdate
+from reports.queries.reports import promised_before
+
+from .agenda import Hearing, missing_reports, updates_in
+
+
+def slips_of(hearing: Hearing, seen: set[UUID] | None) -> list[Slip]:
+    """The slips of the units that are seen (None: of all), by position; the statements grow with the periods only."""
+    units = {unit.code: unit for unit in hearing.units.values() if seen is None or unit.id in seen}
+    rows = [row for row in latest_rows(hearing.newest_first) if row.row.unit in units]
+    owed = [
+        (row.unit.code, row.kind, period_name(row.period))
+        for row in missing_reports(hearing)
+        if row.unit.code in units
+    ]
+    made = slips(rows, promises(hearing, rows), done_since(updates_in(hearing)), owed)
+    for slip in made.values():
+        slip.name = units[slip.unit].name
+    return sorted(made.values(), key=lambda slip: (units[slip.unit].position, slip.unit))
+
+
+def promises(hearing: Hearing, rows: list[PlacedRow]) -> dict[str, Promise]:
+    """Row -> the days that were named for it in the signed reports of earlier periods."""
+    periods = {report.period.label: report.period for report in hearing.reports}
+    found = {}
+    for label, period in periods.items():
+        asked = [UUID(row.row.row) for row in rows if row.period == label]
+        for row, days in promised_before(asked, period).items():
+            found[row] = Promise(len(days), tuple(days))
+    return found
+
+
+def done_since(updates: list[RowUpdate]) -> dict[str, str]:
+    """Row -> the day on which it was called done after its report."""
+    return {
+        str(update.row_id): timezone.localtime(update.at).date().isoformat()
+        for update in updates
+        if update.done
+    }

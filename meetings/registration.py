@@ -1,0 +1,64 @@
+"""What consolidations and conclusions are to the layers below: two kinds of case with their procedures."""
+
+from django.utils.translation import gettext_noop as _
+
+from approvals import kinds
+from approvals.kinds import Kind
+from periods.queries import due_columns
+from plans.contents import plan_contents
+from plans.rules.gaps import gaps_of_conclusions
+from workflow import procedures
+from workflow.models import State
+from workflow.procedures import Procedure
+
+from .contents import consolidation_contents, inside_consolidations, read_consolidation
+from .models import Consolidation
+from .queries.consolidations import highlighted
+from .rules.consolidations import gaps_of_consolidation
+
+CONCLUSIONS = Kind(
+    code="conclusions",
+    label=_("Conclusions of a meeting"),
+    content=plan_contents,
+    checked=frozenset({"conclude"}),
+    gaps=gaps_of_conclusions,
+    editors=("consolidate", "office"),
+)
+CONSOLIDATION = Kind(
+    code="consolidation",
+    label=_("Consolidation"),
+    content=consolidation_contents,
+    checked=frozenset({"submit"}),
+    gaps=gaps_of_consolidation,
+    inside=inside_consolidations,
+    formats={"1": read_consolidation},
+    due_points=due_columns(
+        Consolidation, {State.DRAFT: "leadership_due_at", State.CONSOLIDATED: "meeting_at"}
+    ),
+    live=True,
+)
+#: Conclusions are in force with the close of the meeting that drew them.
+CONCLUSIONS_1 = Procedure(kind="conclusions", version=1, edges=frozenset({("conclude", "draft")}))
+#: unit-approved and monitor-reviewed are skipped; a signed one is never reopened but followed by a supplement.
+CONSOLIDATION_1 = Procedure(
+    kind="consolidation",
+    version=1,
+    edges=frozenset(
+        {
+            ("submit", "draft"),
+            ("withdraw", "draft"),
+            ("return", "draft"),
+            ("consolidate", "draft"),
+            ("present", "consolidated"),
+        }
+    ),
+)
+
+
+def register() -> None:
+    """Makes the kinds known, and what they hold fast; called once at start-up."""
+    for kind, procedure in ((CONSOLIDATION, CONSOLIDATION_1), (CONCLUSIONS, CONCLUSIONS_1)):
+        kinds.register(kind)
+        procedures.register(procedure)
+    kinds.keep_rows("plan", highlighted)
+    kinds.keep_rows("conclusions", highlighted)

@@ -1,0 +1,228 @@
+"""What a meeting hears, in the order in which it is heard. Pure: functions over the frozen contents of reports.
+
+The order is the leadership's: what is not done before what is, overdue before still in time, the oldest first. Numbers
+in a frozen content are text (canonical JSON), here they become numbers again.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from reports.rules.figures import NAMES, Content, figures_of, rows_of
+from reports.words import SILENT, SignedRow, read_rows
+
+#: How much of a row's wording a question quotes.
+QUOTED = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """How often a unit has named a day for a row in earlier reports, and which days (ISO, oldest first)."""
+
+    times: int = 0
+    dates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that the head must expect: a code, and what fills its sentence."""
+
+    code: str
+    params: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class Slip:
+    """What the head of one unit should know before the meeting; `unit` is its code."""
+
+    unit: str
+    name: str = ""
+    unfinished: list[Content] = field(default_factory=list)
+    contradictions: list[Content] = field(default_factory=list)
+    promised: list[Content] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+
+
+def urgency(row: SignedRow) -> tuple[int, int, str]:
+    """What the order of rows goes by: overdue, still in time, done, standing; the oldest first."""
+    if not row.counted:
+        rank = 3
+    elif row.said.done:
+        rank = 2
+    else:
+        rank = 0 if row.overdue else 1
+    return rank, -row.age, row.due_on or ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """A row that is heard away from its plan, with where it belongs."""
+
+    row: SignedRow
+    plan: str
+    plan_title: str
+    monitor: str
+    period: str
+
+    def to_content(self, highlighted: Collection[str] = ()) -> Content:
+        """As the agenda carries it."""
+        place = {"plan": self.plan, "plan_title": self.plan_title, "monitor": self.monitor}
+        return {**shown(self.row, highlighted), **place, "period": self.period}
+
+
+def shown(row: SignedRow, highlighted: Collection[str]) -> Content:
+    """A row as the agenda carries it."""
+    return row.to_verdict() | {
+        "highlighted": row.row in highlighted,
+        "counted": row.counted,
+        "unfinished": row.unfinished,
+        "contradiction": row.contradicts,
+    }
+
+
+def placed(report: Content, plan: Content, row: SignedRow) -> PlacedRow:
+    """A row with where it belongs."""
+    return PlacedRow(row, plan["plan"], plan["title"], report["unit"], report["period"])
+
+
+def part_of_unit(report: Content, highlighted: Collection[str]) -> Content:
+    """What one monitoring unit reports: its plans, those with something open first."""
+    plans: list[Content] = [
+        {
+            "plan": plan["plan"],
+            "title": plan["title"],
+            "number": plan["number"],
+            **{name: int(plan[name]) for name in NAMES},
+            "rows": [shown(row, highlighted) for row in sorted(read_rows(plan), key=urgency)],
+        }
+        for plan in report["plans"]
+    ]
+    plans.sort(key=lambda plan: not plan["not_done"])
+    return {"unit": report["unit"], "period": report["period"], **figures_of(report), "plans": plans}
+
+
+def apart(reports: Iterable[Content], highlighted: Sequence[str]) -> tuple[list[Content], list[Content]]:
+    """The rows that the office puts before the leadership, in its order; and the annex: the others that are not done.
+
+    Args:
+        reports: newest period first.
+    """
+    order = {row: place for place, row in enumerate(highlighted)}
+    rows = [
+        placed(report, plan, row)
+        for report, plan, row in rows_of(reports)
+        if row.unfinished or row.row in order
+    ]
+    chosen = sorted((row for row in rows if row.row.row in order), key=lambda row: order[row.row.row])
+    annex = sorted((row for row in rows if row.row.row not in order), key=lambda row: urgency(row.row))
+    return [row.to_content(order) for row in chosen], [row.to_content(order) for row in annex]
+
+
+def proposals(contents: Iterable[Content]) -> list[Content]:
+    """Every proposal of these reports, word for word and once: {"id", "text", "unit"}."""
+    found: dict[str, Content] = {}
+    for content in contents:
+        for proposal in content["proposals"]:
+            unit = proposal.get("unit", content["unit"])
+            found.setdefault(proposal["id"], {"id": proposal["id"], "text": proposal["text"], "unit": unit})
+    return list(found.values())
+
+
+# --- One slip per head ---------------------------------------------------------------------------------
+
+
+def latest_rows(reports: Iterable[Content]) -> list[PlacedRow]:
+    """Each row once, most urgent first; of one that stands in two periods the newer counts, reports come newest first."""
+    rows = (placed(report, plan, row) for report, plan, row in rows_of(reports))
+    return sorted(rows, key=lambda row: urgency(row.row))
+
+
+def slips(
+    rows: Iterable[PlacedRow],
+    earlier: Mapping[str, Promise],
+    done_since: Mapping[str, str],
+    owed: Iterable[tuple[str, str, str]],
+) -> dict[str, Slip]:
+    """Code of a unit -> what its head should know before the meeting.
+
+    Args:
+        rows: as `latest_rows` gives them.
+        earlier: row -> what was promised of it before.
+        done_since: row -> the day (ISO) on which an update after the report called it done.
+        owed: (unit, kind, period) of each report that was not received.
+    """
+    found: dict[str, Slip] = {}
+    for placed_row in rows:
+        row = placed_row.row
+        slip = found.setdefault(row.unit, Slip(row.unit))
+        if row.unfinished:
+            add_row(slip, placed_row, earlier.get(row.row, Promise()), done_since.get(row.row))
+    for unit, kind, period in owed:
+        slip = found.setdefault(unit, Slip(unit))
+        slip.questions.append(Question(kind, {"period": period}))
+    return found
+
+
+def add_row(slip: Slip, placed_row: PlacedRow, promise: Promise, done_since: str | None) -> None:
+    """Puts one row on the slip of the unit that answers for it."""
+    row = placed_row.row
+    content = placed_row.to_content() | {"promised": {"times": promise.times, "dates": list(promise.dates)}}
+    slip.unfinished.append(content)
+    if row.contradicts:
+        slip.contradictions.append(content)
+    if promise.times or named_day(row):
+        slip.promised.append(promised(placed_row, promise))
+    if done_since:
+        params = {"text": quoted(row.text), "day": day_of(done_since)}
+        slip.questions.append(Question("done-since", params))
+    else:
+        slip.questions.append(question(placed_row, promise))
+
+
+def named_day(row: SignedRow) -> str | None:
+    """The day that the unit names now, else the one that the monitoring unit does."""
+    for said in (row.word or SILENT, row.said):
+        if day := said.promised_on or said.expected_on:
+            return day
+    return None
+
+
+def promised(placed_row: PlacedRow, promise: Promise) -> Content:
+    """What was promised of a row: earlier days, and the one that is named now."""
+    row = placed_row.row
+    place = {"row": row.row, "text": row.text, "plan": placed_row.plan, "plan_title": placed_row.plan_title}
+    return place | {"times": promise.times, "dates": list(promise.dates), "now": named_day(row)}
+
+
+def question(placed_row: PlacedRow, promise: Promise) -> Question:
+    """The one question that a row that is not done raises first."""
+    row = placed_row.row
+    params = {"text": quoted(row.text), "monitor": placed_row.monitor, "times": str(promise.times)}
+    if row.contradicts:
+        return Question("contradiction", params)
+    if row.overdue and row.due_on:
+        code = "overdue-promised" if promise.times else "overdue"
+        return Question(code, params | {"month": month_of(row.due_on)})
+    if row.silent:
+        return Question("silent", params)
+    day = named_day(row)
+    if day is None:
+        return Question("undated", params)
+    return Question("promised-again" if promise.times else "in-time", params | {"day": day_of(day)})
+
+
+def quoted(text: str) -> str:
+    """The wording of a row on one line, cut where a question would grow too long."""
+    line = " ".join(text.split())
+    return line if len(line) <= QUOTED else f"{line[:QUOTED].rstrip()}…"
+
+
+def month_of(day: str) -> str:
+    """The month of an ISO day as it is written here: "8/2026"."""
+    found = date.fromisoformat(day)
+    return f"{found.month}/{found.year}"
+
+
+def day_of(day: str) -> str:
+    """An ISO day as it is written here: "15/09/2026"."""
+    return date.fromisoformat(day).strftime("%d/%m/%Y")

@@ -1,0 +1,1 @@
+"""Shapes over the wire."""

@@ -1,0 +1,293 @@
+"""What a meeting hears, over the wire; the questions of a slip are made here, in the reader's language."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from meetings.models import Consequence
+from meetings.rules.agenda import Question
+from organization.http.serializers import StrictSerializer
+from plans.serializers import RowOutput
+from reports.models import Proposal
+from reports.serializers.reports import EvidenceItemOutput, FiguresOutput, PromisedOutput, ProposalOutput
+from workflow.models import State
+
+from .consolidations import ContradictionOutput, ExpectedOutput, UnfinishedOutput
+
+MOST_ANSWERS = 500
+
+#: The question that a head must expect, by what raises it.
+QUESTIONS: Mapping[str, str] = {
+    "contradiction": _(
+        "“%(text)s”: you reported it as done, %(monitor)s found that it is not. What shows it?"
+    ),
+    "done-since": _("“%(text)s”: you reported it as done on %(day)s, after the report. What shows it?"),
+    "overdue": _("“%(text)s” has been overdue since %(month)s: what is the cause, and when will it be done?"),
+    "overdue-promised": _(
+        "“%(text)s” has been overdue since %(month)s and promised %(times)s times: what is the cause, and when "
+        "will it be done?"
+    ),
+    "silent": _("“%(text)s”: you reported nothing. What is the result?"),
+    "undated": _("“%(text)s” is not done and no day is named: when will it be?"),
+    "in-time": _("“%(text)s” is expected on %(day)s: will it be done by then?"),
+    "promised-again": _(
+        "“%(text)s” has been promised %(times)s times and is now expected on %(day)s: will it be done by then?"
+    ),
+    "unit-report": _("Your report for %(period)s was not received: why, and when will it come?"),
+    "monitoring-report": _(
+        "Your monitoring report for %(period)s was not received: why, and when will it come?"
+    ),
+}
+
+
+def sentence(question: Question) -> str:
+    """What a question says, in the active language."""
+    return gettext(QUESTIONS[question.code]) % question.params
+
+
+def plain(shape: type[serializers.Serializer[Any]]) -> serializers.ReadOnlyField:
+    """Many of a shape that go out as they are: shaping thousands of signed rows one by one takes too long."""
+
+    class Plain(serializers.ReadOnlyField):
+        """What is described as the shape, and not touched."""
+
+    field: type[serializers.ReadOnlyField] = extend_schema_field(shape(many=True))(Plain)
+    return field()
+
+
+class ProposalAnswerInput(StrictSerializer):
+    """The leadership's answer to one proposal."""
+
+    proposal = serializers.UUIDField()
+    answer = serializers.ChoiceField(choices=Proposal.Answer.choices)
+    text = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
+
+
+class AnswersInput(StrictSerializer):
+    """Answers; proposals that are left out stay as they are."""
+
+    answers = ProposalAnswerInput(many=True, max_length=MOST_ANSWERS)  # type: ignore[call-arg]
+
+
+class DecisionInput(StrictSerializer):
+    """Whether the consequence of Notice 242, II.8 is applied, and why (not)."""
+
+    period = serializers.CharField()
+    unit = serializers.CharField()
+    plan = serializers.UUIDField()
+    trigger = serializers.ChoiceField(choices=Consequence.Trigger.choices)
+    applied = serializers.BooleanField()
+    reason = serializers.CharField(max_length=5000, allow_blank=True)
+
+
+class DecisionsInput(StrictSerializer):
+    """Decisions; what is left out stays as it is."""
+
+    consequences = DecisionInput(many=True, max_length=MOST_ANSWERS)  # type: ignore[call-arg]
+
+
+class SlipFilter(StrictSerializer):
+    """Whose slip."""
+
+    unit = serializers.CharField(required=False)
+
+
+class YearFilter(StrictSerializer):
+    """Which year or school year."""
+
+    year = serializers.CharField()
+
+
+class ConsequenceExportFilter(YearFilter):
+    """Which year or school year, in which format."""
+
+    format = serializers.ChoiceField(choices=["xlsx"])
+
+
+class AgendaRowOutput(UnfinishedOutput):
+    """A row as its monitoring unit signed it, with the unit's word beside it; evidence is in both."""
+
+    monitor = None  # type: ignore[assignment]
+    contradiction = serializers.BooleanField()
+
+
+class PlacedRowOutput(UnfinishedOutput):
+    """A row that is shown away from its plan."""
+
+    period = serializers.CharField()
+    contradiction = serializers.BooleanField()
+
+
+class SlipRowOutput(PlacedRowOutput):
+    """A row that is not done, with what was promised of it in earlier reports."""
+
+    promised = PromisedOutput()
+
+
+class AgendaPlanOutput(FiguresOutput):
+    """One plan that a monitoring unit reports on; what is not done comes first."""
+
+    plan = serializers.UUIDField()
+    title = serializers.CharField()
+    number = serializers.CharField()
+    rows = AgendaRowOutput(many=True)
+
+
+class AgendaUnitOutput(FiguresOutput):
+    """What one monitoring unit reports."""
+
+    unit = serializers.CharField()
+    name = serializers.CharField()
+    case = serializers.UUIDField()
+    period = serializers.CharField()
+    plans = AgendaPlanOutput(many=True)
+
+
+class AssessmentOutput(serializers.Serializer[Any]):
+    """What the office says of the period itself."""
+
+    id = serializers.UUIDField()
+    title = serializers.CharField()
+    period = serializers.CharField()
+    assessment = serializers.CharField()
+
+
+class HeardProposalOutput(ProposalOutput):
+    """A proposal word for word, with the name of whose it is; `case`: where it was written."""
+
+    name = serializers.CharField()
+    case = serializers.UUIDField(allow_null=True)
+
+
+class RowUpdateOutput(serializers.Serializer[Any]):
+    """What came of a row after its report."""
+
+    id = serializers.UUIDField()
+    row = serializers.UUIDField()
+    row_text = serializers.CharField()
+    plan = serializers.UUIDField()
+    plan_title = serializers.CharField()
+    unit = serializers.CharField()
+    period = serializers.CharField()
+    done = serializers.BooleanField()
+    text = serializers.CharField()
+    evidence = EvidenceItemOutput(many=True)
+    by = serializers.CharField()
+    at = serializers.DateTimeField()
+
+
+class NotReceivedOutput(ExpectedOutput):
+    """A report of a heard period that was not received in time for the meeting."""
+
+    name = serializers.CharField()
+    period = serializers.CharField()
+
+
+class ConclusionsOutput(serializers.Serializer[Any]):
+    """The conclusions of the meeting: a plan, in force once it is presented."""
+
+    id = serializers.UUIDField(source="case_id")
+    title = serializers.CharField(source="case.title")
+    digest = serializers.CharField(source="case.digest")
+    state = serializers.ChoiceField(choices=State.choices, source="case.state")
+    rows = RowOutput(many=True, source="shown_rows")
+
+
+class ConsequenceOutput(serializers.Serializer[Any]):
+    """A plan that the rule points at; `applied` is null until the leadership decided."""
+
+    period = serializers.CharField()
+    unit = serializers.CharField()
+    name = serializers.CharField()
+    plan = serializers.UUIDField()
+    plan_title = serializers.CharField()
+    trigger = serializers.ChoiceField(choices=Consequence.Trigger.choices)
+    evidence_text = serializers.CharField()
+    applied = serializers.BooleanField(allow_null=True)
+    reason = serializers.CharField()
+
+
+class AgendaOutput(serializers.Serializer[Any]):
+    """A meeting by monitoring unit; `digest` is what If-Match of its close holds."""
+
+    id = serializers.UUIDField()
+    title = serializers.CharField()
+    held_at = serializers.DateTimeField()
+    closed_at = serializers.DateTimeField(allow_null=True)
+    digest = serializers.CharField()
+    consolidations = AssessmentOutput(many=True)
+    units = plain(AgendaUnitOutput)
+    highlights = plain(PlacedRowOutput)
+    annex = plain(PlacedRowOutput)
+    proposals = plain(HeardProposalOutput)
+    updates = RowUpdateOutput(many=True)
+    contradictions = plain(ContradictionOutput)
+    missing = plain(NotReceivedOutput)
+    conclusions = ConclusionsOutput(allow_null=True)
+    consequences = plain(ConsequenceOutput)
+
+
+class PromiseOutput(PromisedOutput):
+    """What was promised of a row; `now` is the day that is named in the report that is heard."""
+
+    row = serializers.UUIDField()
+    text = serializers.CharField()
+    plan = serializers.UUIDField()
+    plan_title = serializers.CharField()
+    now = serializers.DateField(allow_null=True)
+
+
+class SlipOutput(serializers.Serializer[Any]):
+    """What the head of one unit should know before the meeting."""
+
+    unit = serializers.CharField()
+    name = serializers.CharField()
+    unfinished = plain(SlipRowOutput)
+    contradictions = plain(SlipRowOutput)
+    promised = plain(PromiseOutput)
+    questions = serializers.SerializerMethodField()
+
+    def get_questions(self, slip: Any) -> list[str]:
+        return [sentence(question) for question in slip.questions]
+
+
+class DecidedOutput(serializers.Serializer[Any]):
+    """What the leadership decided at a meeting."""
+
+    meeting = serializers.UUIDField(source="meeting_id")
+    held_at = serializers.DateTimeField(source="meeting.held_at")
+    period = serializers.CharField(source="period.label")
+    unit = serializers.CharField(source="unit.code")
+    name = serializers.CharField(source="unit.name")
+    plan = serializers.UUIDField(source="plan_id")
+    plan_title = serializers.CharField(source="plan.case.title")
+    trigger = serializers.ChoiceField(choices=Consequence.Trigger.choices)
+    applied = serializers.BooleanField()
+    reason = serializers.CharField()
+    decided_by = serializers.CharField(source="decided_by.full_name")
+    decided_at = serializers.DateTimeField()
+
+
+class DecidedListOutput(serializers.Serializer[Any]):
+    """The decisions of a year."""
+
+    results = DecidedOutput(many=True)
+
+
+class AcknowledgementOutput(serializers.Serializer[Any]):
+    """A unit that has read the conclusions."""
+
+    unit = serializers.CharField()
+    by = serializers.CharField()
+    at = serializers.DateTimeField()
+
+
+class AcknowledgementsOutput(serializers.Serializer[Any]):
+    """Who has read the conclusions, and the codes of the units that they name and who have not yet."""
+
+    results = AcknowledgementOutput(many=True)
+    waiting = serializers.ListField(child=serializers.CharField())

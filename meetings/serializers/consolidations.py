@@ -1,0 +1,192 @@
+"""Consolidations over the wire."""
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from approvals.serializers import CaseColumns
+from organization.http.serializers import ReasonSerializer, StrictSerializer
+from reports.serializers.reports import (
+    MOST_PROPOSALS,
+    MOST_ROWS,
+    FiguresOutput,
+    ProposalOutput,
+    SignedRowOutput,
+    WordOutput,
+)
+from workflow.models import State
+
+MOST_INSIDE = 500
+REPORT_KINDS = ("unit-report", "monitoring-report")
+
+
+class ConsolidationChanges(StrictSerializer):
+    """What changes in an open consolidation; what is left out stays. `highlights` are ids of rows."""
+
+    cases = serializers.ListField(child=serializers.UUIDField(), max_length=MOST_INSIDE, required=False)
+    title = serializers.CharField(max_length=1000, required=False)
+    assessment = serializers.CharField(max_length=20000, required=False, allow_blank=True)
+    highlights = serializers.ListField(child=serializers.UUIDField(), max_length=MOST_ROWS, required=False)
+    proposals = serializers.ListField(
+        child=serializers.CharField(max_length=5000), max_length=MOST_PROPOSALS, required=False
+    )
+
+
+class ConsolidationInput(ConsolidationChanges):
+    """A new consolidation; without `cases` it takes in what was checked."""
+
+    period = serializers.CharField()
+    supplement_of = serializers.UUIDField(required=False)
+
+
+class InsideOutput(serializers.Serializer[Any]):
+    """A case inside a consolidation."""
+
+    id = serializers.UUIDField(source="case_id")
+    kind = serializers.CharField(source="case.kind")
+    title = serializers.CharField(source="case.title")
+    unit = serializers.CharField(source="case.unit.code")
+    state = serializers.ChoiceField(choices=State.choices, source="case.state")
+    digest = serializers.CharField()
+
+
+class ConsolidationSummaryOutput(CaseColumns):
+    """A consolidation and what is inside; `reported`: it is of what was reported in its period, not of plans for it;
+    `stale`: something inside is no longer what it was when taken in."""
+
+    assessment = serializers.CharField()
+    supplement_of = serializers.UUIDField(source="supplement_of_id", allow_null=True)
+    reported = serializers.BooleanField(source="period.is_reported")
+    stale = serializers.BooleanField()
+    cases = InsideOutput(many=True, source="inside")
+
+
+class UnitFiguresOutput(FiguresOutput):
+    """N = k + m of one monitoring unit; `checked`: by the office, and inside."""
+
+    unit = serializers.CharField()
+    case = serializers.UUIDField()
+    checked = serializers.BooleanField()
+
+
+class EarlierFiguresOutput(FiguresOutput):
+    """N = k + m of an earlier period's report that came late; not in the sums of this period."""
+
+    unit = serializers.CharField()
+    case = serializers.UUIDField()
+    period = serializers.CharField()
+
+
+class PeriodFiguresOutput(serializers.Serializer[Any]):
+    """What is inside, and apart what heads have signed and the office has not checked yet."""
+
+    checked = FiguresOutput()
+    unchecked = FiguresOutput()
+    by_unit = UnitFiguresOutput(many=True)
+    earlier = EarlierFiguresOutput(many=True)
+
+
+class ExpectedOutput(serializers.Serializer[Any]):
+    """A report that the period expects; `monitor`: to whom a unit's report goes."""
+
+    unit = serializers.CharField()
+    kind = serializers.ChoiceField(choices=REPORT_KINDS)
+    monitor = serializers.CharField(allow_null=True)
+    case = serializers.UUIDField(allow_null=True)
+
+
+class LateOutput(ExpectedOutput):
+    """A report inside whose head signed it at the due point of its period or after it."""
+
+    period = serializers.CharField()
+    signed_at = serializers.DateTimeField()
+
+
+class ContradictionOutput(serializers.Serializer[Any]):
+    """A row of which its unit says done and who follows it says not: what each writes."""
+
+    row = serializers.UUIDField()
+    plan = serializers.UUIDField()
+    text = serializers.CharField()
+    unit = serializers.CharField()
+    monitor = serializers.CharField()
+    word = serializers.CharField()
+    verdict = serializers.CharField()
+
+
+class UnfinishedOutput(SignedRowOutput):
+    """A row of m as its monitoring unit signed it; beside it the unit's word (null: the unit is silent)."""
+
+    monitor = serializers.CharField()
+    unit = serializers.CharField()
+    self = serializers.BooleanField()
+    agreed = serializers.BooleanField()
+    word = WordOutput(allow_null=True)
+    highlighted = serializers.BooleanField()
+    counted = serializers.BooleanField()
+    unfinished = serializers.BooleanField()
+
+
+@extend_schema_field(UnfinishedOutput(many=True))
+class UnfinishedRows(serializers.ReadOnlyField):
+    """Rows of signed contents go out as they are: shaping thousands of them one by one takes too long."""
+
+
+@extend_schema_field(ContradictionOutput(many=True))
+class Contradictions(serializers.ReadOnlyField):
+    """As they are, for the same reason."""
+
+
+class VersionOutput(serializers.Serializer[Any]):
+    """A submission of a report, by its digest, with its N = k + m where it is a monitoring report."""
+
+    digest = serializers.CharField()
+    due = serializers.IntegerField(allow_null=True)
+    done = serializers.IntegerField(allow_null=True)
+    not_done = serializers.IntegerField(allow_null=True)
+
+
+class DeltaOutput(serializers.Serializer[Any]):
+    """A report that an earlier signed consolidation took in as it was before, and this one as it is after."""
+
+    case = serializers.UUIDField()
+    title = serializers.CharField()
+    before = VersionOutput()
+    after = VersionOutput()
+
+
+class AvailableOutput(serializers.Serializer[Any]):
+    """A checked report that a fresh taking in would take."""
+
+    id = serializers.UUIDField()
+    kind = serializers.CharField()
+    title = serializers.CharField()
+    unit = serializers.CharField(source="unit.code")
+    period = serializers.CharField()
+    digest = serializers.CharField()
+
+
+class RaisedOutput(ProposalOutput):
+    """A proposal word for word; `case`: the document that it was written in, the consolidation's own included."""
+
+    case = serializers.UUIDField(allow_null=True)
+
+
+class SaidOutput(serializers.Serializer[Any]):
+    """What a consolidation signs, and while it is a draft what is still under way."""
+
+    highlights = serializers.ListField(child=serializers.UUIDField())
+    proposals = RaisedOutput(many=True)
+    figures = PeriodFiguresOutput()
+    missing = ExpectedOutput(many=True)
+    late = LateOutput(many=True)
+    contradictions = Contradictions()
+    unfinished = UnfinishedRows()
+    delta = DeltaOutput(many=True)
+    available = AvailableOutput(many=True)
+    editable = ReasonSerializer(many=True)
+
+
+class ConsolidationOutput(SaidOutput, ConsolidationSummaryOutput):
+    """A consolidation with all that it says."""

@@ -1,0 +1,1 @@
+"""Consolidations and meetings over HTTP."""

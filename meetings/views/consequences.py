@@ -1,0 +1,106 @@
+"""The consequence of Notice 242, II.8: decided at a meeting, listed and exported by year; who has read conclusions."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.utils import timezone
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from meetings.actions.conclusions import acknowledge
+from meetings.actions.consequences import put_consequences
+from meetings.queries.conclusions import acknowledgements_of
+from meetings.queries.consequences import decided_in
+from meetings.serializers.agenda import (
+    AcknowledgementsOutput,
+    ConsequenceExportFilter,
+    DecidedListOutput,
+    DecisionsInput,
+    YearFilter,
+)
+from meetings.serializers.meetings import MeetingOutput
+from organization.http.person import PersonRequest
+from papers.output.consequences import Decision, write_consequences
+from periods.http import plan_year_named
+from periods.rules.naming import period_name
+from plans.views.plans import XLSX, plan_or_404
+
+from .meetings import meeting_answer, meeting_or_404
+
+
+class MeetingConsequencesView(APIView):
+    """Decisions at a meeting."""
+
+    @extend_schema(request=DecisionsInput, responses=MeetingOutput)
+    def put(self, request: PersonRequest, meeting_id: UUID) -> Response:
+        """Record applied or not applied, with the reason, until the close; the leadership's."""
+        meeting_or_404(request, meeting_id)
+        given = DecisionsInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        put_consequences(
+            meeting_id, given.validated_data["consequences"], by=request.user, now=timezone.now()
+        )
+        return meeting_answer(request, meeting_id)
+
+
+class ConsequencesView(APIView):
+    """The decisions of a year."""
+
+    @extend_schema(operation_id="consequences_list", parameters=[YearFilter], responses=DecidedListOutput)
+    def get(self, request: PersonRequest) -> Response:
+        """By period and unit; a unit sees its own, once the meeting is closed."""
+        asked = YearFilter(data=request.query_params.dict())
+        asked.is_valid(raise_exception=True)
+        year = plan_year_named(request, asked.validated_data["year"])
+        rows = decided_in(request.user, year, timezone.now())
+        return Response(DecidedListOutput({"results": rows}).data)
+
+
+class ConsequencesExportView(APIView):
+    """The decisions of a year on paper."""
+
+    @extend_schema(parameters=[ConsequenceExportFilter], responses={(200, XLSX): OpenApiTypes.BINARY})
+    def get(self, request: PersonRequest) -> HttpResponse:
+        """The same as a workbook."""
+        asked = ConsequenceExportFilter(data=request.query_params.dict())
+        asked.is_valid(raise_exception=True)
+        year = plan_year_named(request, asked.validated_data["year"])
+        rows = decided_in(request.user, year, timezone.now())
+        decisions = [
+            Decision(
+                period=period_name(row.period),
+                unit=row.unit.name,
+                plan=row.plan.case.title,
+                trigger=row.trigger,
+                applied=row.applied,
+                reason=row.reason,
+                decided_by=row.decided_by.full_name,
+                decided_on=timezone.localtime(row.decided_at).date(),
+            )
+            for row in rows
+        ]
+        data = write_consequences(request.user.institution.name, year.label, decisions)
+        name = f"muc-ii-8-{year.label}.xlsx"
+        return HttpResponse(
+            data, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+        )
+
+
+class AcknowledgementsView(APIView):
+    """Who has read the conclusions of a meeting."""
+
+    @extend_schema(operation_id="acknowledgements_list", responses=AcknowledgementsOutput)
+    def get(self, request: PersonRequest, case_id: UUID) -> Response:
+        """The units that have, and those of whom it is awaited."""
+        plan = plan_or_404(request, case_id, timezone.now())
+        return Response(AcknowledgementsOutput(acknowledgements_of(plan)).data)
+
+    @extend_schema(request=None, responses={200: AcknowledgementsOutput, 201: AcknowledgementsOutput})
+    def post(self, request: PersonRequest, case_id: UUID) -> Response:
+        """Record that the own unit has read them; 200 where it had already."""
+        now = timezone.now()
+        plan = plan_or_404(request, case_id, now)
+        fresh = acknowledge(plan, by=request.user, now=now)
+        return Response(AcknowledgementsOutput(acknowledgements_of(plan)).data, status=201 if fresh else 200)

@@ -1,0 +1,230 @@
+"""A plan's rows read from a workbook: Appendix 1 of Notice 242, or a task list such as Hòa Bình's of 2021."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from notation.due import Due, read_due
+from notation.text import fold, one_line
+from notation.year import PlanYear
+from papers.forms import APPROVED
+from papers.outline import Outline, RowKind
+
+from .archive import Unreadable
+from .grid import Grid
+from .header import Header, find_header
+from .leads import Units
+from .lines import Line, read_lines, text_of
+from .problems import Field, Problem, quote
+from .workbook import open_workbook
+
+_JOINTS: dict[Field, str] = {"text": " ", "lead": "\n", "coordinating": "\n"}
+_REQUIRED: tuple[Field, ...] = ("text", "lead", "due")
+
+
+@dataclass(frozen=True)
+class TaskRow:
+    """One target or task. `row` counts worksheet rows from 1; wordings are kept beside what was parsed."""
+
+    row: int
+    kind: RowKind
+    section: str
+    number: str
+    text: str
+    leads: tuple[str, ...]
+    lead_text: str
+    coordinating: tuple[str, ...]
+    coordinating_text: str
+    due_text: str
+    due: Due | None
+    product: str
+    person: str
+    authority: str
+    note: str
+
+
+@dataclass(frozen=True)
+class TaskList:
+    """What was read, rows with errors included; `groups` are headings with rows directly under them."""
+
+    title: str
+    targets: int
+    tasks: int
+    groups: int
+    rows: tuple[TaskRow, ...]
+    errors: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+
+
+def read_task_list(data: bytes, *, year: PlanYear, known_units: Mapping[str, str]) -> TaskList:
+    """Read the first worksheet that holds a task list. Nothing is guessed or corrected, only reported.
+
+    `known_units` maps names, aliases, past names and codes (folded or not) to unit codes. A missing text,
+    lead or due time, an unknown unit and an impossible date are errors; a missing product and a due time
+    outside the year are warnings. Raises Unreadable when the file is no workbook, is unsafe, or holds no
+    table with a header.
+    """
+    grids = [Grid(sheet) for sheet in sorted(open_workbook(data), key=lambda sheet: sheet.hidden)]
+    found = [(grid, header) for grid in grids if (header := find_header(grid))]
+    if not found:
+        raise Unreadable("file-no-table")
+    readings = [_Reading(grid, header, year, Units(known_units)) for grid, header in found]
+    for reading in readings:
+        reading.read()
+        if reading.rows:
+            return reading.result(others=[other for other in readings if other is not reading])
+    return readings[0].result(others=readings[1:])
+
+
+class _Draft:
+    """A row while the lines that belong to it are gathered."""
+
+    def __init__(self, line: Line, outline: Outline, fields: Mapping[Field, int]) -> None:
+        self.row = line.number
+        self.kind: RowKind = outline.kind
+        self.section = outline.section
+        self.faults = {
+            name: cell for name, cell in line.own.items() if cell.kind in ("fault", "uncalculated")
+        }
+        self.texts: dict[Field, str] = {name: line.text(name) for name in fields}
+
+    def go_on(self, line: Line) -> None:
+        for name, cell in line.own.items():
+            more = text_of(cell, name)
+            texts = [text for text in (self.texts.get(name, ""), more) if text]
+            self.texts[name] = _JOINTS.get(name, "; ").join(texts)
+
+
+class _Reading:
+    """One pass over one worksheet."""
+
+    def __init__(self, grid: Grid, header: Header, year: PlanYear, units: Units) -> None:
+        self.rows: list[TaskRow] = []
+        self._grid, self._header, self._year, self._units = grid, header, year, units
+        self._outline = Outline()
+        self._errors: list[Problem] = []
+        self._warnings: list[Problem] = []
+
+    def read(self) -> None:
+        self._check_header()
+        drafts: list[_Draft] = []
+        dropped: list[Line] = []
+        for line in read_lines(self._grid, self._header):
+            if line.role == "heading":
+                self._open_heading(line)
+            elif line.role == "row" or (line.role == "continuation" and not drafts):
+                self._outline.add_row()
+                drafts.append(_Draft(line, self._outline, self._header.columns))
+            elif line.role == "continuation":
+                self._go_on(drafts[-1], line)
+            elif line.role in ("foot", "total"):
+                dropped.append(line)
+        self.rows = [self._row(draft) for draft in drafts]
+        self._report_what_was_left_out(dropped)
+
+    def result(self, others: list["_Reading"]) -> TaskList:
+        if not self.rows:
+            self._errors.append(Problem(self._header.first_row, "text", "no-rows"))
+        for other in others:
+            names = {"sheet": self._grid.sheet.name, "ignored": other._grid.sheet.name}
+            self._warnings.append(Problem(self._header.first_row, "sheet", "sheet-ignored", names))
+        kinds = [row.kind for row in self.rows]
+        return TaskList(
+            title=_title(self._grid, self._header),
+            targets=kinds.count("target"),
+            tasks=kinds.count("task"),
+            groups=sum(heading.rows > 0 for heading in self._outline.headings),
+            rows=tuple(self.rows),
+            errors=tuple(sorted(self._errors, key=lambda problem: problem.row)),
+            warnings=tuple(sorted(self._warnings, key=lambda problem: problem.row)),
+        )
+
+    def _check_header(self) -> None:
+        row = self._header.first_row
+        for name in _REQUIRED:
+            if name not in self._header.columns:
+                self._errors.append(Problem(row, name, "column-missing"))
+        if "product" not in self._header.columns:
+            self._warnings.append(Problem(row, "product", "column-missing"))
+        for words in self._header.unknown.values():
+            self._warnings.append(Problem(row, "text", "column-ignored", {"text": quote(words)}))
+
+    def _open_heading(self, line: Line) -> None:
+        self._outline.add_heading(line.number, line.numeral, line.title)
+        merged = any(self._grid.is_wide(line.number, self._header.columns[name]) for name in line.own)
+        if self._outline.headings[-1].section and not (line.numeral or merged):
+            self._warn(line.number, "text", "heading-unnumbered", text=quote(line.title))
+
+    def _go_on(self, draft: _Draft, line: Line) -> None:
+        draft.go_on(line)
+        if not self._grid.comes_from_above(line.number, self._header.columns["text"]):
+            self._warn(line.number, "text", "row-joined", text=quote(line.words), onto=str(draft.row))
+
+    def _row(self, draft: _Draft) -> TaskRow:
+        texts = draft.texts
+        for name, cell in draft.faults.items():
+            code = "cell-fault" if cell.kind == "fault" else "cell-uncalculated"
+            self._errors.append(
+                Problem(draft.row, name, code, {"text": quote(cell.text)} if cell.text else {})
+            )
+        for name in _REQUIRED:
+            if name in self._header.columns and not texts[name] and name not in draft.faults:
+                self._errors.append(Problem(draft.row, name, f"{name}-missing"))
+        if draft.kind == "task" and "product" in self._header.columns and not texts["product"]:
+            self._warn(draft.row, "product", "product-missing", text=quote(texts.get("text", "")))
+        leads = self._units.read(texts.get("lead", ""))
+        for unit in leads.unknown:
+            self._errors.append(Problem(draft.row, "lead", "unit-unknown", {"text": quote(unit)}))
+        one_name = len(leads.codes) == 1 and not leads.unknown
+        return TaskRow(
+            row=draft.row,
+            kind=draft.kind,
+            section=draft.section,
+            number=texts.get("number", ""),
+            text=texts.get("text", ""),
+            leads=leads.codes,
+            lead_text=one_line(texts.get("lead", "")) if one_name else texts.get("lead", ""),
+            coordinating=self._units.read(texts.get("coordinating", "")).codes,
+            coordinating_text=texts.get("coordinating", ""),
+            due_text=texts.get("due", ""),
+            due=self._due(draft),
+            product=texts.get("product", ""),
+            person=texts.get("person", ""),
+            authority=texts.get("authority", ""),
+            note=texts.get("note", ""),
+        )
+
+    def _due(self, draft: _Draft) -> Due | None:
+        reading = read_due(draft.texts.get("due", ""), self._year)
+        for issue in reading.issues:
+            found = self._errors if issue.severity == "error" else self._warnings
+            params = {**issue.params, "text": quote(issue.params["text"])}
+            found.append(Problem(draft.row, "due", issue.code, params))
+        return reading.due
+
+    def _report_what_was_left_out(self, dropped: list[Line]) -> None:
+        hidden = sorted(row.row for row in self.rows if row.row in self._grid.sheet.hidden_rows)
+        if hidden:
+            self._warn(hidden[0], "text", "rows-hidden", count=str(len(hidden)))
+        for heading in self._outline.headings:
+            if heading.section and not heading.rows and not heading.headings and heading.title:
+                self._warn(heading.row, "text", "heading-alone", text=quote(heading.title))
+        told = [line for line in dropped if not line.words.startswith(APPROVED)]
+        for _, together in groupby(enumerate(told), key=lambda pair: pair[1].number - pair[0]):
+            lines = [line for _, line in together]
+            words = quote(" / ".join(line.words for line in lines))
+            self._warn(lines[0].number, "text", "rows-ignored", text=words, last=str(lines[-1].number))
+
+    def _warn(self, row: int, name: Field, code: str, **params: str) -> None:
+        self._warnings.append(Problem(row, name, code, params))
+
+
+_TITLES = ("danh muc", "ke hoach", "chuong trinh", "bang phan cong", "phan cong")
+
+
+def _title(grid: Grid, header: Header) -> str:
+    """The line above the header that names the list; the longest one when none begins as titles do."""
+    rows = [grid.sheet.rows[row] for row in grid.rows() if row < header.first_row]
+    lines = [one_line(cell.text) for row in rows for cell in row.values() if cell.text.strip()]
+    named = (line for line in lines if fold(line).startswith(_TITLES))
+    return next(named, max(lines, key=len, default=""))

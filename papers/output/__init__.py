@@ -1,0 +1,1 @@
+"""Documents as offices file them, written from plain data."""

@@ -1,0 +1,98 @@
+"""The years that plans are for, the months that are reported on, and when each step of a month is due."""
+
+from datetime import time
+
+from django.db import models
+from uuid_utils.compat import uuid7
+
+from organization.models import Institution, User
+
+#: The four due points of a period, in their order; see Period.
+DUE_POINTS = ("unit_due_at", "office_due_at", "leadership_due_at", "meeting_at")
+
+
+class Period(models.Model):
+    """kỳ: a year or school year that plans are for, or a month, quarter, year or review that is reported on.
+
+    Both days belong to it. A period is reported on once its due points were confirmed: `unit_due_at` (unit to
+    monitoring unit), `office_due_at` (monitoring unit to office: Notice 242, II.8), `leadership_due_at` (office
+    to leadership) and `meeting_at`. What comes at a due point or after it is late. `override_reason` tells why
+    they are not what the rule says. `heard_at`: when the first meeting that heard it was closed.
+    """
+
+    class Kind(models.TextChoices):
+        YEAR = "year"
+        SCHOOL_YEAR = "school-year"
+        QUARTER = "quarter"
+        MONTH = "month"
+        REVIEW = "review"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="periods")
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+    label = models.CharField(max_length=60)
+    starts = models.DateField()
+    ends = models.DateField()
+    unit_due_at = models.DateTimeField(null=True)
+    office_due_at = models.DateTimeField(null=True)
+    leadership_due_at = models.DateTimeField(null=True)
+    meeting_at = models.DateTimeField(null=True)
+    override_reason = models.CharField(max_length=500, blank=True)
+    confirmed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    confirmed_at = models.DateTimeField(null=True)
+    heard_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-starts", "label"]
+        constraints = [
+            models.UniqueConstraint(fields=["institution", "label"], name="period_label_once"),
+            models.CheckConstraint(
+                condition=models.Q(ends__gt=models.F("starts")), name="period_ends_after_start"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(
+                    **{f"{name}__isnull": True for name in (*DUE_POINTS, "confirmed_by", "confirmed_at")}
+                )
+                | models.Q(
+                    unit_due_at__lte=models.F("office_due_at"),
+                    office_due_at__lte=models.F("leadership_due_at"),
+                    leadership_due_at__lte=models.F("meeting_at"),
+                    confirmed_by__isnull=False,
+                    confirmed_at__isnull=False,
+                ),
+                name="due_points_whole_and_in_order",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.label
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether units report on it: its due points were confirmed."""
+        return self.confirmed_at is not None
+
+
+class DeadlineRule(models.Model):
+    """How an institution reads "17:00 on the Wednesday of the last week of the month" (Notice 242, II.8).
+
+    `unit_days` working days before that moment units owe their reports, `leadership_days` and `meeting_days`
+    working days after it follow the office's report and the meeting.
+    """
+
+    class Reading(models.TextChoices):
+        LAST_WEDNESDAY = "last-wednesday"
+        LAST_WEEK = "last-week"
+
+    institution = models.OneToOneField(
+        Institution, on_delete=models.PROTECT, primary_key=True, related_name="deadline_rule"
+    )
+    reading = models.CharField(max_length=20, choices=Reading.choices, default=Reading.LAST_WEDNESDAY)
+    hour = models.TimeField(default=time(17))
+    unit_days = models.PositiveSmallIntegerField(default=2)
+    leadership_days = models.PositiveSmallIntegerField(default=1)
+    meeting_days = models.PositiveSmallIntegerField(default=2)
+    meeting_hour = models.TimeField(default=time(8))
+
+    def __str__(self) -> str:
+        return f"{self.institution_id} {self.reading}"

@@ -1,0 +1,168 @@
+"""Periods and their deadlines over the wire."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from rest_framework import serializers
+
+from notation.year import EARLIEST, LATEST, PlanYear
+from organization.http.serializers import StrictSerializer
+from periods.models import DUE_POINTS, DeadlineRule, Period
+from periods.rules.deadlines import SCHOOL_YEAR, YEAR, Span
+
+KIND = Period.Kind
+NEW_KINDS = [choice for choice in KIND.choices if choice[0] != KIND.SCHOOL_YEAR]
+CLOCK = {"format": "%H:%M", "input_formats": ["%H:%M"]}
+MOST_DAYS = 20
+
+
+class PeriodOutput(serializers.ModelSerializer[Period]):
+    """A year or school year that plans are for, or a period that is reported on; it has due points then."""
+
+    class Meta:
+        model = Period
+        fields = ("id", "kind", "label", "starts", "ends", *DUE_POINTS, "override_reason", "confirmed_at")
+        read_only_fields = fields
+
+
+class PeriodFilter(StrictSerializer):
+    """Which periods."""
+
+    kind = serializers.ChoiceField(choices=KIND.choices, required=False)
+    cursor = serializers.CharField(required=False)
+    page_size = serializers.IntegerField(required=False, min_value=1)
+
+
+def within_reach(at: datetime) -> None:
+    """A moment that a calendar can still be asked about."""
+    if not EARLIEST <= at.year <= LATEST:
+        raise serializers.ValidationError(_("This date is out of reach."), code="out-of-reach")
+
+
+class DuePointsInput(StrictSerializer):
+    """Due points, in their order."""
+
+    unit_due_at = serializers.DateTimeField(required=False, validators=[within_reach])
+    office_due_at = serializers.DateTimeField(required=False, validators=[within_reach])
+    leadership_due_at = serializers.DateTimeField(required=False, validators=[within_reach])
+    meeting_at = serializers.DateTimeField(required=False, validators=[within_reach])
+
+
+class PeriodInput(DuePointsInput):
+    """A period to report on: by the rule, for a month, quarter, year or school year; a review says all itself."""
+
+    kind = serializers.ChoiceField(choices=NEW_KINDS)
+    label = serializers.CharField(max_length=60)  # type: ignore[assignment]
+    starts = serializers.DateField(required=False)
+    ends = serializers.DateField(required=False)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """A review brings its days and due points; the others take both from their label and the rule."""
+        written = ("starts", "ends", *DUE_POINTS)
+        review = attrs["kind"] == KIND.REVIEW
+        wrong = [name for name in written if (name in attrs) != review]
+        if wrong:
+            text = _("This field is required.") if review else _("Only a review says this itself.")
+            code = "required" if review else "by-the-rule"
+            raise serializers.ValidationError(
+                {name: [serializers.ErrorDetail(str(text), code=code)] for name in wrong}
+            )
+        if not fits(attrs["kind"], attrs["label"]):
+            text = _("Such a label does not belong to this kind of period.")
+            raise serializers.ValidationError({"label": [serializers.ErrorDetail(str(text), code="label")]})
+        return attrs
+
+
+def fits(kind: str, label: str) -> bool:
+    """Whether a period of this kind can have the label: "2025-08", "2025-Q3", "2025", "2025-2026"; a review any other."""
+    try:
+        found = Span.parse(label)
+    except ValueError:
+        return kind == KIND.REVIEW
+    return found.label == label and (YEAR if found.kind == SCHOOL_YEAR else found.kind) == kind
+
+
+class PeriodChanges(DuePointsInput):
+    """Due points that are overridden; what is left out stays. Without a reason it is refused (422)."""
+
+    reason = serializers.CharField(max_length=500, required=False, default="", allow_blank=True)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """There is something to change."""
+        if not set(attrs) & set(DUE_POINTS):
+            raise serializers.ValidationError(_("Name at least one due point."), code="nothing-given")
+        return attrs
+
+
+class YearInput(StrictSerializer):
+    """A school year ("2026-2027") or year ("2026")."""
+
+    year = serializers.CharField(max_length=20)
+
+    def validate_year(self, label: str) -> PlanYear:
+        """The year that the label names."""
+        try:
+            return PlanYear.parse(label)
+        except ValueError as error:
+            text = _("Neither a year nor a school year.")
+            raise serializers.ValidationError(text, code="year-unknown") from error
+
+
+class DeadlinesFilter(YearInput):
+    """Whose months, and in which reading those are shown that are not confirmed; else in the rule's."""
+
+    reading = serializers.ChoiceField(choices=DeadlineRule.Reading.choices, required=False)
+
+
+class RuleInput(StrictSerializer):
+    """How deadlines are computed: hours "HH:MM" in the institution's time zone, distances in working days."""
+
+    reading = serializers.ChoiceField(choices=DeadlineRule.Reading.choices)
+    hour = serializers.TimeField(**CLOCK)  # type: ignore[arg-type]
+    unit_days = serializers.IntegerField(min_value=0, max_value=MOST_DAYS)
+    leadership_days = serializers.IntegerField(min_value=0, max_value=MOST_DAYS)
+    meeting_days = serializers.IntegerField(min_value=0, max_value=MOST_DAYS)
+    meeting_hour = serializers.TimeField(**CLOCK)  # type: ignore[arg-type]
+
+
+class RuleOutput(serializers.Serializer[Any]):
+    """The deadline rule."""
+
+    reading = serializers.ChoiceField(choices=DeadlineRule.Reading.choices)
+    hour = serializers.TimeField(format="%H:%M")
+    unit_days = serializers.IntegerField()
+    leadership_days = serializers.IntegerField()
+    meeting_days = serializers.IntegerField()
+    meeting_hour = serializers.TimeField(format="%H:%M")
+
+
+class MonthDeadlinesOutput(serializers.Serializer[Any]):
+    """A month with its due points, confirmed or proposed; see periods.queries.MonthDeadlines."""
+
+    label = serializers.CharField()  # type: ignore[assignment]
+    starts = serializers.DateField()
+    ends = serializers.DateField()
+    unit_due_at = serializers.DateTimeField()
+    office_due_at = serializers.DateTimeField()
+    leadership_due_at = serializers.DateTimeField()
+    meeting_at = serializers.DateTimeField()
+    moved_from = serializers.DateField(allow_null=True)
+    moved_because = serializers.CharField()
+    other_reading = serializers.DateField(allow_null=True)
+    confirmed = serializers.BooleanField()
+    override_reason = serializers.CharField()
+
+
+class DeadlinesOutput(serializers.Serializer[Any]):
+    """The twelve months of a year, for confirmation."""
+
+    year = serializers.CharField()
+    rule = RuleOutput()
+    months = MonthDeadlinesOutput(many=True)
+
+
+def points_in(given: Mapping[str, Any]) -> dict[str, datetime]:
+    """The due points among the fields of a request."""
+    return {name: given[name] for name in DUE_POINTS if name in given}

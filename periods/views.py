@@ -1,0 +1,139 @@
+"""Periods, their due points, and the rule that proposes them."""
+
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+from drf_spectacular.utils import extend_schema
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from notation.year import PlanYear
+from organization.http.pages import page
+from organization.http.person import PersonRequest
+from organization.http.problems import Problem
+from organization.http.schema import paged
+from periods.actions import change_due_points, confirm_months, create_period, create_review, set_rule
+from periods.models import Period
+from periods.queries import months_for, period_of, periods_of, rule_of
+from periods.rules.deadlines import DuePoints
+from periods.serializers import (
+    DeadlinesFilter,
+    DeadlinesOutput,
+    PeriodChanges,
+    PeriodFilter,
+    PeriodInput,
+    PeriodOutput,
+    RuleInput,
+    RuleOutput,
+    YearInput,
+    points_in,
+)
+
+
+def period_or_404(request: PersonRequest, period_id: UUID) -> Period:
+    """The period, when it is of the person's institution.
+
+    Raises:
+        Problem: 404.
+    """
+    period = period_of(request.user, period_id)
+    if period is None:
+        raise Problem(404, "not-found")
+    return period
+
+
+def deadlines_answer(request: PersonRequest, year: PlanYear, reading: str = "") -> Response:
+    """The twelve months of a year as GET answers them."""
+    institution = request.user.institution
+    rule = rule_of(institution)
+    months = months_for(institution, year, rule, reading or rule.reading)
+    return Response(DeadlinesOutput({"year": year.label, "rule": rule, "months": months}).data)
+
+
+class PeriodsView(APIView):
+    """Years and school years, and the periods that are reported on."""
+
+    @extend_schema(operation_id="periods_list", parameters=[PeriodFilter], responses=paged(PeriodOutput))
+    def get(self, request: PersonRequest) -> Response:
+        """The institution's periods, newest first."""
+        asked = PeriodFilter(data=request.query_params.dict())
+        asked.is_valid(raise_exception=True)
+        rows = periods_of(request.user)
+        if "kind" in asked.validated_data:
+            rows = rows.filter(kind=asked.validated_data["kind"])
+        return page(request, rows, ["-starts", "label"], lambda found: PeriodOutput(found, many=True).data)
+
+    @extend_schema(request=PeriodInput, responses={201: PeriodOutput})
+    def post(self, request: PersonRequest) -> Response:
+        """Report on a month, quarter or year, due by the rule, or on a review; the admin office's."""
+        given = PeriodInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        fields = given.validated_data
+        common: dict[str, Any] = {"by": request.user, "now": timezone.now()}
+        institution, label = request.user.institution, fields["label"]
+        if fields["kind"] == Period.Kind.REVIEW:
+            points = DuePoints(**points_in(fields))
+            days = {"starts": fields["starts"], "ends": fields["ends"]}
+            made = create_review(institution, label, points=points, **days, **common)
+        else:
+            made = create_period(institution, label, **common)
+        return Response(PeriodOutput(made).data, status=201)
+
+
+class PeriodView(APIView):
+    """One period."""
+
+    @extend_schema(responses=PeriodOutput)
+    def get(self, request: PersonRequest, period_id: UUID) -> Response:
+        """The period with its due points."""
+        return Response(PeriodOutput(period_or_404(request, period_id)).data)
+
+    @extend_schema(request=PeriodChanges, responses=PeriodOutput)
+    def patch(self, request: PersonRequest, period_id: UUID) -> Response:
+        """Override due points, with a reason; the admin office's. Open reports are due anew."""
+        period = period_or_404(request, period_id)
+        given = PeriodChanges(data=request.data)
+        given.is_valid(raise_exception=True)
+        period = change_due_points(
+            period,
+            by=request.user,
+            now=timezone.now(),
+            reason=given.validated_data["reason"],
+            points=points_in(given.validated_data),
+        )
+        return Response(PeriodOutput(period).data)
+
+
+class DeadlinesView(APIView):
+    """The due points of the twelve months of a year."""
+
+    @extend_schema(parameters=[DeadlinesFilter], responses=DeadlinesOutput)
+    def get(self, request: PersonRequest) -> Response:
+        """The months as they were confirmed, else as the rule proposes them."""
+        asked = DeadlinesFilter(data=request.query_params.dict())
+        asked.is_valid(raise_exception=True)
+        return deadlines_answer(
+            request, asked.validated_data["year"], asked.validated_data.get("reading", "")
+        )
+
+    @extend_schema(request=YearInput, responses=DeadlinesOutput)
+    def post(self, request: PersonRequest) -> Response:
+        """Confirm the months that nobody confirmed yet; the admin office's. A second time changes nothing."""
+        given = YearInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        year = given.validated_data["year"]
+        confirm_months(request.user.institution, year.label, by=request.user, now=timezone.now())
+        return deadlines_answer(request, year)
+
+
+class DeadlineRuleView(APIView):
+    """The rule that proposes due points."""
+
+    @extend_schema(request=RuleInput, responses=RuleOutput)
+    def put(self, request: PersonRequest) -> Response:
+        """Change the rule; the admin office's. Months that were confirmed stay as they are."""
+        given = RuleInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        rule = set_rule(request.user.institution, by=request.user, now=timezone.now(), **given.validated_data)
+        return Response(RuleOutput(rule).data)

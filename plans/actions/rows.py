@@ -1,0 +1,150 @@
+"""The rows of a plan are written: matched by id, checked first, then in a fixed number of statements."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext_noop as _
+
+from approvals.actions import lock_for_editing, mark_edited
+from approvals.kinds import kept_rows
+from organization.models import Unit, User
+from papers.intake.sentences import SENTENCES
+from plans.models import Plan, PlanRow, RowUnit
+from plans.rules.due_times import due_time
+from plans.words import ROW_FIELDS
+from workflow.rules import CONTENT, Reason, Refused, refuse
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row as it is written: Phụ lục 1 of Notice 242, with the person and the authority of the six clarities.
+
+    Attributes:
+        id: of an existing row of the plan; None for a new one.
+        leads, coordinating: codes of units.
+        due_text: as written; what is understood of it is kept beside.
+    """
+
+    kind: str
+    text: str = ""
+    section: str = ""
+    number: str = ""
+    leads: Sequence[str] = ()
+    lead_text: str = ""
+    coordinating: Sequence[str] = ()
+    coordinating_text: str = ""
+    due_text: str = ""
+    product: str = ""
+    person: str = ""
+    authority: str = ""
+    note: str = ""
+    demo: bool = False
+    id: UUID | None = None
+
+
+@transaction.atomic
+def put_rows(case_id: UUID, rows: Sequence[Row], *, seen: str | None, by: User, now: datetime) -> None:
+    """Make these the rows of an open draft, in this order: matched by id, absent rows are deleted.
+
+    Raises:
+        Refused: as lock_for_editing; 422 for an unknown row or unit, or an impossible due time, each with
+            row (its id, else its place counted from 1) and field. Nothing is saved then.
+    """
+    case = lock_for_editing(case_id, seen=seen, by=by, now=now)
+    plan = Plan.objects.select_related("period").get(case=case)
+    known = {row.id: row for row in PlanRow.objects.filter(plan=plan)}
+    units = dict(Unit.objects.filter(institution=case.institution_id).values_list("code", "id"))
+    if twice := [row_id for row_id, times in Counter(row.id for row in rows if row.id).items() if times > 1]:
+        message = _("This row was sent twice.")
+        raise Refused(
+            [Reason("row-twice", CONTENT, message, row=str(row_id), field="id") for row_id in twice]
+        )
+    reasons = [
+        found for place, row in enumerate(rows, 1) for found in against_row(place, row, known, units, plan)
+    ]
+    absent = [known[row_id] for row_id in known.keys() - {row.id for row in rows}]
+    refuse(reasons + against_absence(absent))
+    write_rows(plan, rows, known, units)
+    mark_edited([case], by=by)
+
+
+def against_row(
+    place: int, row: Row, known: Mapping[UUID, PlanRow], units: Mapping[str, UUID], plan: Plan
+) -> list[Reason]:
+    """What is wrong with one row as sent; what is merely missing is found when the plan is submitted."""
+    where = str(row.id or place)
+    reasons = []
+    if row.id is not None and row.id not in known:
+        reasons.append(
+            Reason("row-unknown", CONTENT, _("This row is not of this plan."), row=where, field="id")
+        )
+    for name, codes in (("leads", row.leads), ("coordinating", row.coordinating)):
+        for code in codes:
+            if code not in units:
+                message, params = _("Unknown unit “%(code)s”."), {"code": code}
+                reasons.append(Reason("unit-unknown", CONTENT, message, params, row=where, field=name))
+        if len(set(codes)) < len(codes):
+            reasons.append(Reason("unit-twice", CONTENT, _("A unit is named twice."), row=where, field=name))
+    reasons += [
+        Reason(issue.code, CONTENT, SENTENCES[issue.code], issue.params, row=where, field="due_text")
+        for issue in due_time(row.due_text, plan.period).errors
+    ]
+    return reasons
+
+
+def against_absence(absent: Sequence[PlanRow]) -> list[Reason]:
+    """Why rows cannot be deleted: somebody has spoken of them (`approvals.kinds.keep_rows`)."""
+    message = _("Row %(number)s: a report speaks of this row, it cannot be deleted.")
+    kept = kept_rows("plan", [row.id for row in absent])
+    return [
+        Reason(
+            "row-cited",
+            CONTENT,
+            message,
+            {"number": row.number or row.position + 1},
+            row=str(row.id),
+            field="id",
+        )
+        for row in absent
+        if row.id in kept
+    ]
+
+
+def write_rows(
+    plan: Plan, rows: Sequence[Row], known: Mapping[UUID, PlanRow], units: Mapping[str, UUID]
+) -> None:
+    """Writes rows that have been checked: a fixed number of statements; unchanged rows are not touched."""
+    kept = {row.id for row in rows if row.id is not None}
+    RowUnit.objects.filter(row__plan=plan).delete()
+    PlanRow.objects.filter(plan=plan).exclude(id__in=kept).delete()
+    targets = [known[row.id] if row.id is not None else PlanRow(plan=plan, demo=row.demo) for row in rows]
+    changed: dict[UUID, PlanRow] = {}
+    columns: set[str] = set()
+    for position, (target, row) in enumerate(zip(targets, rows, strict=True)):
+        values = {name: getattr(row, name) for name in ROW_FIELDS}
+        values |= {"position": position, "due": due_time(row.due_text, plan.period).value}
+        differing = [name for name, value in values.items() if getattr(target, name) != value]
+        for name in differing:
+            setattr(target, name, values[name])
+        if differing and target.id in known:
+            changed[target.id] = target
+            columns.update(differing)
+    PlanRow.objects.bulk_create([target for target in targets if target.id not in known])
+    if changed:
+        PlanRow.objects.bulk_update(changed.values(), sorted(columns), batch_size=500)
+    name_units(targets, rows, units)
+
+
+def name_units(targets: Sequence[PlanRow], rows: Sequence[Row], units: Mapping[str, UUID]) -> None:
+    """Writes which units lead and coordinate each row."""
+    parts = RowUnit.Part
+    RowUnit.objects.bulk_create(
+        RowUnit(row=target, unit_id=units[code], part=part, position=position)
+        for target, row in zip(targets, rows, strict=True)
+        for part, codes in ((parts.LEAD, row.leads), (parts.COORDINATING, row.coordinating))
+        for position, code in enumerate(codes)
+    )

@@ -1,0 +1,74 @@
+"""What a plan signs, and what else changes with an act on it."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import date
+from uuid import UUID
+
+from django.db.models import F
+
+from approvals.kinds import Content, Deed
+from approvals.models import Evidence, EvidenceCitation
+from plans.models import Plan, PlanRow, RowUnit
+from plans.words import ROW_FIELDS
+
+#: Which part a unit has in a row -> the field of the content that names it.
+PARTS = {RowUnit.Part.LEAD: "leads", RowUnit.Part.COORDINATING: "coordinating"}
+
+
+def plan_contents(case_ids: Collection[UUID]) -> dict[UUID, Content]:
+    """The content of each plan: two statements, whatever the number of plans."""
+    plans = Plan.objects.filter(case__in=case_ids).select_related("case__unit", "period")
+    rows = rows_by_plan(case_ids)
+    return {
+        plan.case_id: {
+            "title": plan.case.title,
+            "kind": plan.kind,
+            "unit": plan.case.unit.code,
+            "period": plan.period.label,
+            "number": plan.number,
+            "note": plan.note,
+            "rows": rows[plan.case_id],
+        }
+        for plan in plans
+    }
+
+
+def rows_by_plan(case_ids: Collection[UUID]) -> dict[UUID, list[Content]]:
+    """The rows of each plan in their order, with the codes of lead and coordinating units; one statement."""
+    rows: dict[UUID, list[Content]] = defaultdict(list)
+    named = PlanRow.objects.filter(plan__in=case_ids).order_by("plan", "position", "units__position")
+    last: UUID | None = None
+    for row in named.annotate(part=F("units__part"), code=F("units__unit__code")):
+        if row.id != last:
+            last = row.id
+            content: Content = {name: getattr(row, name) for name in ROW_FIELDS}
+            rows[row.plan_id].append(content | {"id": str(row.id), "leads": [], "coordinating": []})
+        if row.part:
+            rows[row.plan_id][-1][PARTS[row.part]].append(row.code)
+    return rows
+
+
+def after_plan_act(deed: Deed) -> None:
+    """A registered plan holds its number, date, signer and file; a reopened one is issued no longer."""
+    ids = [case.id for case in deed.cases]
+    if deed.act == "register":
+        record_issue(deed)
+    if deed.act == "reopen":
+        Plan.objects.filter(case__in=ids).update(
+            issued_number="", issued_date=None, issued_signer="", issued_evidence=None
+        )
+
+
+def record_issue(deed: Deed) -> None:
+    """Keeps the data of the issued document beside the plan; the file is seen by whoever sees the plan."""
+    issued = deed.details["issued"]
+    for case in deed.cases:
+        evidence = Evidence.objects.get(institution=case.institution_id, sha256=issued["evidence"])
+        EvidenceCitation.objects.get_or_create(case=case, evidence=evidence)
+        Plan.objects.filter(case=case).update(
+            issued_number=issued["number"],
+            issued_date=date.fromisoformat(issued["date"]),
+            issued_signer=issued["signer"],
+            issued_evidence=evidence,
+        )

@@ -1,1 +1,0 @@
-"""The content that is signed, as the ledger asks for it, and what else changes with an act; set-based."""

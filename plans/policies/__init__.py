@@ -1,1 +1,0 @@
-"""What a content lacks; pure functions over the content that is signed."""

@@ -1,0 +1,82 @@
+"""Reading plans, through the door of visibility."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+
+from approvals.queries import seen_by
+from notation.text import fold
+from organization.models import Unit, User
+from plans.models import ImportDraft, Plan, PlanRow, RowUnit
+from workflow.models import State
+
+CASE_NAMES = (
+    "case__unit",
+    "case__monitoring_unit",
+    "case__institution__office",
+    "case__institution__root",
+    "case__waits_unit",
+)
+
+
+def visible_plans(user: User, now: datetime) -> QuerySet[Plan]:
+    """The plans whose case the person sees at `now`, with what a page about them names."""
+    return Plan.objects.filter(seen_by(user, now, "case__")).select_related(
+        *CASE_NAMES, "period", "issued_evidence"
+    )
+
+
+def named_in_rows(units: Collection[UUID]) -> Q:
+    """Plans that name one of the units as lead or coordinating, once the head of their unit has signed: a
+    condition on Case (design, section 4)."""
+    named = RowUnit.objects.filter(unit__in=units).order_by().values("row__plan")
+    return ~Q(state=State.DRAFT) & Q(id__in=named)
+
+
+def count_rows(plans: Sequence[Plan]) -> None:
+    """Gives each plan its `targets` and `tasks`: how many rows it has of either kind."""
+    counted = (
+        PlanRow.objects.filter(plan__in=plans).order_by().values_list("plan", "kind").annotate(Count("id"))
+    )
+    found = {(plan_id, kind): number for plan_id, kind, number in counted}
+    for plan in plans:
+        plan.targets = found.get((plan.case_id, PlanRow.Kind.TARGET), 0)  # type: ignore[attr-defined]
+        plan.tasks = found.get((plan.case_id, PlanRow.Kind.TASK), 0)  # type: ignore[attr-defined]
+
+
+def search_plans(user: User, now: datetime, asked: Mapping[str, Any]) -> QuerySet[Plan]:
+    """The visible plans, narrowed by state, unit (code), period (label) and words of number and title."""
+    found = visible_plans(user, now)
+    columns = {"state": "case__state", "unit": "case__unit__code", "period": "case__period"}
+    found = found.filter(**{column: asked[name] for name, column in columns.items() if name in asked})
+    for word in fold(asked.get("q", "")).split():
+        found = found.filter(search__contains=word)
+    return found
+
+
+def visible_plan(user: User, case_id: UUID, now: datetime) -> Plan | None:
+    """The plan, or None when the person does not see it."""
+    return visible_plans(user, now).filter(case=case_id).first()
+
+
+def rows_of(plan: Plan) -> QuerySet[PlanRow]:
+    """The rows of a plan in their order, with their units."""
+    parts = Prefetch("units", RowUnit.objects.select_related("unit").order_by("position"))
+    return PlanRow.objects.filter(plan=plan).prefetch_related(parts).order_by("position")
+
+
+def own_imports(user: User) -> QuerySet[ImportDraft]:
+    """What the person uploaded and may still take over."""
+    return ImportDraft.objects.filter(by=user).select_related("unit__institution", "period")
+
+
+def names_of_units(user: User) -> dict[str, str]:
+    """Every name, alias, past name and code of the institution's units -> code."""
+    names: dict[str, str] = {}
+    for unit in Unit.objects.filter(institution=user.institution_id).prefetch_related("names"):
+        for name in (unit.name, unit.code, *(other.name for other in unit.names.all())):
+            names.setdefault(name, unit.code)
+    return names

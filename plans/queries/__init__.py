@@ -1,1 +1,0 @@
-"""Reading what: each module begins at the door of visibility."""

@@ -1,0 +1,49 @@
+"""What plans are to the layers below: a kind of case with its procedure (design, section 2)."""
+
+from django.utils.translation import gettext_noop as _
+
+from approvals import kinds
+from approvals.kinds import Kind
+from workflow import procedures
+from workflow.procedures import Procedure
+
+from .contents import after_plan_act, plan_contents
+from .queries import named_in_rows
+from .rules.gaps import gaps_of_plan
+
+PLAN = Kind(
+    code="plan",
+    label=_("Plan"),
+    content=plan_contents,
+    checked=frozenset({"submit", "register"}),
+    gaps=gaps_of_plan,
+    after_act=after_plan_act,
+    readers=named_in_rows,
+)
+PLAN_1 = Procedure(
+    kind="plan",
+    version=1,
+    edges=frozenset(
+        {
+            ("submit", "draft"),
+            ("withdraw", "draft"),
+            ("approve", "draft"),
+            ("return", "draft"),
+            ("register", "draft"),
+            ("recall", "unit-approved"),
+            ("review", "unit-approved"),
+            ("return", "unit-approved"),
+            ("send-back", "monitor-reviewed"),
+            ("consolidate", "monitor-reviewed"),
+            ("present", "consolidated"),
+            ("reopen", "consolidated"),
+            ("reopen", "presented"),
+        }
+    ),
+)
+
+
+def register() -> None:
+    """Makes the kind known; called once at start-up."""
+    kinds.register(PLAN)
+    procedures.register(PLAN_1)

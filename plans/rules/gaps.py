@@ -1,0 +1,57 @@
+"""What a plan lacks."""
+
+from collections.abc import Iterator, Sequence
+
+from django.utils.translation import gettext_noop as _
+
+from approvals.kinds import Content
+from workflow.rules import CONTENT, Reason
+
+#: A row without one of these leaves one of the six clarities open (Notice 242, I): work, responsibility, time.
+ROW_FIELDS = {
+    "text": _("Row %(number)s: the content is missing."),
+    "leads": _("Row %(number)s: the lead unit is missing."),
+    "due_text": _("Row %(number)s: the completion time is missing."),
+}
+PRODUCT_MISSING = _("Row %(number)s: the product or evidence is missing.")
+
+
+def gaps_of_plan(act: str, content: Content) -> Sequence[Reason]:
+    """What a plan lacks before it can be submitted or registered; with the row and the field.
+
+    Rows: Notice 242, I.1, appendix 1. A target's result is its own product, so only tasks must name one.
+    """
+    gaps = (
+        []
+        if content["title"].strip()
+        else [Reason("title-missing", CONTENT, _("The title is missing."), field="title")]
+    )
+    if not content["rows"]:
+        gaps.append(Reason("rows-missing", CONTENT, _("The plan has no rows."), field="rows"))
+    return [*gaps, *(gap for row in enumerate(content["rows"], start=1) for gap in gaps_of_row(*row))]
+
+
+def gaps_of_row(position: int, row: Content) -> Iterator[Reason]:
+    """What one row lacks; `position` counts from 1 and stands in for a missing number."""
+    params = {"number": row["number"] or position}
+    for name, message in ROW_FIELDS.items():
+        if not row[name]:
+            yield Reason(
+                f"{name.replace('_', '-')}-missing", CONTENT, message, params, row=row["id"], field=name
+            )
+    if row["kind"] == "task" and not row["product"].strip():
+        yield Reason("product-missing", CONTENT, PRODUCT_MISSING, params, row=row["id"], field="product")
+
+
+#: What a conclusion of a meeting needs (Notice 242, II.8 in practice): what, who, until when.
+CONCLUSION_FIELDS = ("text", "leads", "due_text")
+
+
+def gaps_of_conclusions(act: str, content: Content) -> Sequence[Reason]:
+    """What conclusions lack before they are in force: each names content, unit and time."""
+    return [
+        gap
+        for position, row in enumerate(content["rows"], start=1)
+        for gap in gaps_of_row(position, row)
+        if gap.field in CONCLUSION_FIELDS
+    ]

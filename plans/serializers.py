@@ -1,0 +1,211 @@
+"""Plans and their rows over the wire."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from approvals.serializers import CaseColumns
+from organization.http.serializers import ReasonSerializer, StrictSerializer
+from plans.models import MonitoringAssignment, Plan, PlanRow, RowUnit
+from workflow.models import State
+
+MOST_ROWS = 2000
+#: Conclusions come from a meeting, nobody drafts them.
+NEW_KINDS = [choice for choice in Plan.Kind.choices if choice[0] != Plan.Kind.CONCLUSIONS]
+
+
+class PlanFilter(StrictSerializer):
+    """Which plans."""
+
+    state = serializers.ChoiceField(choices=State.choices, required=False)
+    unit = serializers.CharField(required=False)
+    period = serializers.CharField(required=False)
+    q = serializers.CharField(required=False, allow_blank=True, max_length=200)
+    cursor = serializers.CharField(required=False)
+    page_size = serializers.IntegerField(required=False, min_value=1)
+
+
+class PlanInput(StrictSerializer):
+    """A new plan."""
+
+    unit = serializers.CharField()
+    kind = serializers.ChoiceField(choices=NEW_KINDS)
+    title = serializers.CharField(max_length=1000)
+    period = serializers.CharField()
+    number = serializers.CharField(max_length=60, required=False, default="", allow_blank=True)
+    note = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
+    drafted_by_office = serializers.BooleanField(required=False, default=False)
+
+
+class PlanChanges(StrictSerializer):
+    """What changes in an open draft; what is left out stays."""
+
+    title = serializers.CharField(max_length=1000, required=False)
+    number = serializers.CharField(max_length=60, required=False, allow_blank=True)
+    note = serializers.CharField(max_length=5000, required=False, allow_blank=True)
+    period = serializers.CharField(required=False)
+
+
+class RowInput(StrictSerializer):
+    """One row as it is written; see plans.actions.Row."""
+
+    id = serializers.UUIDField(required=False)
+    kind = serializers.ChoiceField(choices=PlanRow.Kind.choices)
+    section = serializers.CharField(max_length=500, required=False, default="", allow_blank=True)
+    number = serializers.CharField(max_length=20, required=False, default="", allow_blank=True)
+    text = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
+    leads = serializers.ListField(child=serializers.CharField(max_length=30), required=False, max_length=20)
+    lead_text = serializers.CharField(max_length=500, required=False, default="", allow_blank=True)
+    coordinating = serializers.ListField(
+        child=serializers.CharField(max_length=30), required=False, max_length=50
+    )
+    coordinating_text = serializers.CharField(max_length=1000, required=False, default="", allow_blank=True)
+    due_text = serializers.CharField(max_length=300, required=False, default="", allow_blank=True)
+    product = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
+    person = serializers.CharField(max_length=300, required=False, default="", allow_blank=True)
+    authority = serializers.CharField(max_length=300, required=False, default="", allow_blank=True)
+    note = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
+
+
+class RowsInput(StrictSerializer):
+    """All rows of a plan, in their order."""
+
+    rows = RowInput(many=True, max_length=MOST_ROWS)  # type: ignore[call-arg]
+
+
+class MinimumInput(StrictSerializer):
+    """The least to look at in a month: "at least 3 units" (Notice 242, II.7)."""
+
+    value = serializers.IntegerField(min_value=1, max_value=1000)
+    unit = serializers.CharField(max_length=60)
+
+
+class MonitoringInput(StrictSerializer):
+    """Which unit follows a plan."""
+
+    unit = serializers.CharField()
+    cadence = serializers.ChoiceField(choices=MonitoringAssignment.Cadence.choices)
+    minimum = MinimumInput(required=False, allow_null=True, default=None)
+
+
+class DueOutput(serializers.Serializer[Any]):
+    """What was understood of a due time; both days belong to it."""
+
+    kind = serializers.CharField()
+    start = serializers.DateField(allow_null=True)
+    end = serializers.DateField(allow_null=True)
+    event = serializers.CharField(allow_null=True)
+
+
+class RowOutput(serializers.ModelSerializer[PlanRow]):
+    """One row of a plan."""
+
+    due = DueOutput(allow_null=True)
+    leads = serializers.SerializerMethodField()
+    coordinating = serializers.SerializerMethodField()
+    warnings = ReasonSerializer(many=True)
+
+    class Meta:
+        model = PlanRow
+        fields = (
+            "id", "kind", "section", "number", "text", "leads", "lead_text", "coordinating", "coordinating_text", "due_text", "due",
+            "product", "person", "authority", "note", "demo", "warnings",
+        )  # fmt: skip
+        read_only_fields = fields
+
+    def get_leads(self, row: PlanRow) -> list[str]:
+        return [part.unit.code for part in row.units.all() if part.part == RowUnit.Part.LEAD]
+
+    def get_coordinating(self, row: PlanRow) -> list[str]:
+        return [part.unit.code for part in row.units.all() if part.part == RowUnit.Part.COORDINATING]
+
+
+class PlanSummaryOutput(CaseColumns):
+    """A plan in a list."""
+
+    kind = serializers.ChoiceField(choices=Plan.Kind.choices)
+    number = serializers.CharField()
+    monitoring_unit = serializers.CharField(source="case.monitoring_unit.code")
+    targets = serializers.IntegerField()
+    tasks = serializers.IntegerField()
+    demo = serializers.BooleanField()
+    historical = serializers.BooleanField()
+
+
+class IssuedOutput(serializers.Serializer[Any]):
+    """The document as it was issued on paper."""
+
+    number = serializers.CharField()
+    date = serializers.DateField()
+    signer = serializers.CharField()
+    evidence = serializers.CharField()
+
+
+class PlanOutput(PlanSummaryOutput):
+    """A plan with its rows; `editable` lists why this person may not change it now."""
+
+    note = serializers.CharField()
+    drafted_by_office = serializers.BooleanField(source="case.drafted_by_office")
+    issued = IssuedOutput(allow_null=True)
+    in_force = serializers.BooleanField()
+    editable = ReasonSerializer(many=True)
+    rows = RowOutput(many=True, source="shown_rows")
+
+
+class ExportFilter(StrictSerializer):
+    """Which form, in which format."""
+
+    form = serializers.ChoiceField(choices=["appendix-1"])
+    format = serializers.ChoiceField(choices=["xlsx"])
+
+
+class ImportInput(StrictSerializer):
+    """A workbook, and for which unit and period it is."""
+
+    file = serializers.FileField()
+    unit = serializers.CharField()
+    period = serializers.CharField()
+
+
+class ImportProblemOutput(serializers.Serializer[Any]):
+    """Something wrong or odd in a row of the workbook; `row` is the worksheet's, from 1."""
+
+    row = serializers.CharField()
+    field = serializers.CharField()
+    code = serializers.CharField()
+    text = serializers.CharField()
+
+
+class ImportRowOutput(serializers.Serializer[Any]):
+    """A row that was read."""
+
+    row = serializers.IntegerField()
+    kind = serializers.ChoiceField(choices=PlanRow.Kind.choices)
+    section = serializers.CharField()
+    number = serializers.CharField()
+    text = serializers.CharField()
+    leads = serializers.ListField(child=serializers.CharField())
+    lead_text = serializers.CharField()
+    due_text = serializers.CharField()
+    due = DueOutput(allow_null=True)
+    product = serializers.CharField()
+    note = serializers.CharField()
+
+
+class ImportOutput(serializers.Serializer[Any]):
+    """What was read of a workbook; nothing is saved as a plan until it is confirmed."""
+
+    id = serializers.UUIDField()
+    title = serializers.CharField()
+    targets = serializers.IntegerField()
+    tasks = serializers.IntegerField()
+    groups = serializers.IntegerField()
+    errors = ImportProblemOutput(many=True)  # type: ignore[assignment]
+    warnings = ImportProblemOutput(many=True)
+    rows = ImportRowOutput(many=True)
+
+
+class ConfirmInput(StrictSerializer):
+    """The title to give; else the one that was read."""
+
+    title = serializers.CharField(max_length=1000, required=False)

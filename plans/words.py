@@ -1,0 +1,16 @@
+"""The fields of a row, once: what is written of it, kept and signed word for word (Notice 242, Phụ lục 1)."""
+
+#: As columns of PlanRow, fields over the wire and names in a signed content; person and authority are of the six clarities.
+ROW_FIELDS = (
+    "kind",
+    "section",
+    "number",
+    "text",
+    "lead_text",
+    "coordinating_text",
+    "due_text",
+    "product",
+    "person",
+    "authority",
+    "note",
+)

@@ -1,0 +1,1 @@
+"""Reports draft themselves, are written, judged and reminded of."""

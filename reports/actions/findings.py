@@ -1,0 +1,136 @@
+"""The monitoring unit judges rows: one by one, or by agreeing with what the units said."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext_noop as _
+
+from approvals.actions import docket_for_editing, mark_edited
+from approvals.kinds import Content
+from approvals.models import Evidence
+from organization.models import Unit, User
+from reports.models import Finding, MonitoredPlan, Progress
+from reports.words import DAY, FIELDS, FIGURE, Said, SignedRow, read_plan_rows
+from workflow.models import Case
+from workflow.rules import CONTENT, Reason, Refused, refuse
+
+from .words import Words, check_words, cite, columns_of, files_named, write_words
+
+
+@transaction.atomic
+def put_findings(case_id: UUID, words: Words, *, seen: str | None, by: User, now: datetime) -> None:
+    """Write the verdict on these rows of an open monitoring report; rows that are not sent stay as they are.
+
+    Raises:
+        Refused: as lock_for_editing; 422 for an unknown row or unknown evidence, with row and field.
+    """
+    case, rows = opened(case_id, seen=seen, by=by, now=now)
+    files = files_named(words, by=by, now=now)
+    check_words(words, {UUID(row.row) for row in rows}, files)
+    made = [
+        Finding(report_id=case.id, row_id=word["row"], agreed=False, **columns_of(word, files))
+        for word in words
+    ]
+    write_words(Finding, made, also=["agreed"])
+    cite([case], files)
+    mark_edited([case], by=by)
+
+
+@transaction.atomic
+def agree(case_id: UUID, *, unit: str | None, seen: str | None, by: User, now: datetime) -> int:
+    """đồng ý tất cả: take over the unit's word as the verdict wherever there is none yet.
+
+    Args:
+        unit: the code of one unit; None: of all that have signed their report.
+
+    Returns:
+        How many rows were judged so.
+    """
+    case, rows = opened(case_id, seen=seen, by=by, now=now)
+    agreed = {
+        row.row: row.word
+        for row in rows
+        if row.word is not None and not row.silent and row.said.done is None and unit in (None, row.unit)
+    }
+    made = [
+        Finding(report_id=case.id, row_id=UUID(row), agreed=True, **as_columns(word))
+        for row, word in agreed.items()
+    ]
+    write_words(Finding, made, also=["agreed"])
+    values = {item["value"] for word in agreed.values() for item in word.evidence if item["kind"] == "file"}
+    found = Evidence.objects.filter(institution=case.institution_id, sha256__in=values) if values else []
+    cite([case], {row.sha256: row for row in found})
+    mark_edited([case], by=by)
+    return len(made)
+
+
+def opened(case_id: UUID, *, seen: str | None, by: User, now: datetime) -> tuple[Case, list[SignedRow]]:
+    """The monitoring report's case, locked for editing, and all its rows as they stand."""
+    docket = docket_for_editing(case_id, seen=seen, by=by, now=now)
+    return docket.case, list(read_plan_rows(docket.content or {"plans": []}))
+
+
+def as_columns(word: Said) -> dict[str, Any]:
+    """A signed word as the columns of a finding."""
+    kept: dict[str, Callable[[str], Any]] = {DAY: date.fromisoformat, FIGURE: Decimal}
+    columns = word.to_content()
+    for one in FIELDS:
+        if (keep := kept.get(one.metadata["kind"])) and columns[one.name] is not None:
+            columns[one.name] = keep(columns[one.name])
+    return columns
+
+
+def look_at(case: Case, looked: Sequence[Mapping[str, Any]], *, of: Content) -> None:
+    """Write which units were looked at for the plans of an open monitoring report, and why fewer than the least.
+
+    Raises:
+        Refused: 422 a plan or unit that is not known here.
+    """
+    plans = {plan["plan"] for plan in of["plans"]}
+    units = {unit.code: unit for unit in Unit.objects.filter(institution=case.institution_id)}
+    reasons = [
+        Reason("plan-unknown", CONTENT, _("The unit does not follow this plan."), row=str(row["plan"]), field="plan")
+        for row in looked
+        if str(row["plan"]) not in plans
+    ] + [
+        Reason("unit-unknown", CONTENT, _("Unknown unit “%(code)s”."), {"code": code}, row=str(row["plan"]), field="units")
+        for row in looked
+        for code in row["units"]
+        if code not in units
+    ]  # fmt: skip
+    refuse(reasons)
+    MonitoredPlan.objects.filter(report=case.id).delete()
+    for row in looked:
+        made = MonitoredPlan.objects.create(
+            report_id=case.id, plan_id=row["plan"], shortfall=row.get("shortfall", "")
+        )
+        made.units.set([units[code] for code in row["units"]])
+
+
+def put_progress(
+    case: Case, entries: Sequence[Mapping[str, Any]], *, of: Content, by: User, now: datetime
+) -> None:
+    """Make these the weekly entries of an open monitoring report; who wrote an unchanged one, and when, stays.
+
+    Raises:
+        Refused: 422 a plan that the unit does not follow.
+    """
+    plans = {plan["plan"] for plan in of["plans"]}
+    if unknown := [row for row in entries if str(row["plan"]) not in plans]:
+        message = _("The unit does not follow this plan.")
+        raise Refused(
+            [Reason("plan-unknown", CONTENT, message, row=str(row["plan"]), field="plan") for row in unknown]
+        )
+    wanted = {(UUID(str(row["plan"])), row["on"], row["text"]) for row in entries}
+    known = {
+        (entry.plan_id, entry.on, entry.text): entry for entry in Progress.objects.filter(report=case.id)
+    }
+    Progress.objects.filter(id__in=[entry.id for key, entry in known.items() if key not in wanted]).delete()
+    Progress.objects.bulk_create(
+        Progress(report_id=case.id, plan_id=plan, on=on, text=text, by=by, at=now)
+        for plan, on, text in sorted(wanted - known.keys(), key=lambda entry: entry[1])
+    )

@@ -1,0 +1,181 @@
+"""Reports draft themselves for a period, and are written by their unit."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext_noop as _
+
+from approvals.actions import docket_for_editing, mark_edited
+from approvals.actions.cases import new_case
+from notifications.actions import Notice, notify
+from organization.models import Unit, User
+from organization.queries import holders
+from periods.models import Period
+from plans.models import Plan
+from reports.models import MonitoringReport, Result, UnitReport
+from reports.queries.due_rows import candidates, due_rows, span_of
+from reports.rules.titles import monitoring_report_title, unit_report_title
+from reports.words import read_rows
+from workflow.models import Case, State
+from workflow.rules import CONFLICT, Reason, Refused
+
+from .findings import look_at, put_progress
+from .proposals import put_proposals
+from .words import Words, check_words, cite, columns_of, files_named, write_words
+
+Pair = tuple[UUID, UUID]
+
+
+@transaction.atomic
+def draft_reports(period: Period, *, by: User, now: datetime) -> tuple[int, int]:
+    """Draft what the period expects: a report of each unit to each unit that follows a due row of it, and one of
+    each monitoring unit. What exists stays; a draft that nobody wrote in goes when nothing of it is due any more.
+
+    Safe to repeat, and to run twice at once. A fixed number of statements.
+
+    Returns:
+        How many reports of units and of monitoring units were drafted.
+
+    Raises:
+        Refused: 409 its due points are not confirmed.
+    """
+    period = Period.objects.select_for_update().get(id=period.id)
+    if not period.is_reported:
+        raise Refused(
+            [Reason("not-confirmed", CONFLICT, _("The due points of this period are not confirmed."))]
+        )
+    rows = list(due_rows(candidates(period), span_of(period)))
+    expected = {
+        (row.lead_id, row.monitor_id) for row in rows if row.listing.counted and row.lead_id != row.monitor_id
+    }
+    monitors = following_units(period) | {row.monitor_id for row in rows}
+    withdraw_empty(period, expected)
+    fresh = expected - set(UnitReport.objects.filter(period=period).values_list("unit", "monitor"))
+    silent = monitors - set(MonitoringReport.objects.filter(period=period).values_list("unit", flat=True))
+    units = Unit.objects.in_bulk({unit for pair in fresh for unit in pair} | silent)
+    made = draft_unit_reports(period, fresh, units, by=by, now=now)
+    made += draft_monitoring_reports(period, silent, units, by=by, now=now)
+    tell(made, by=by, now=now)
+    return len(fresh), len(silent)
+
+
+def following_units(period: Period) -> set[UUID]:
+    """Units that follow a signed plan of the period's time."""
+    plans = Plan.objects.filter(
+        case__institution=period.institution_id, historical=False, period__starts__lte=period.ends,
+        period__ends__gte=period.starts,
+    ).exclude(case__state=State.DRAFT)  # fmt: skip
+    return set(plans.values_list("case__monitoring_unit", flat=True).distinct())
+
+
+def withdraw_empty(period: Period, expected: Collection[Pair]) -> None:
+    """Takes away drafts that were never submitted nor written in, and of which nothing is due any more."""
+    untouched = UnitReport.objects.filter(
+        period=period, case__sequence=0, case__edited_by__isnull=True, results__isnull=True
+    )
+    gone = [
+        row.case_id for row in untouched if (row.unit_id, row.monitor_id) not in expected
+    ]  # fmt: skip
+    if gone:
+        UnitReport.objects.filter(case__in=gone).delete()
+        Case.objects.filter(id__in=gone, sequence=0).delete()
+
+
+def draft_unit_reports(
+    period: Period, pairs: Iterable[Pair], units: Mapping[UUID, Unit], *, by: User, now: datetime
+) -> list[Case]:
+    """One open report per unit and monitoring unit."""
+    ordered = sorted(pairs, key=lambda pair: (units[pair[0]].position, units[pair[1]].position))
+    cases = {
+        pair: new_case(
+            kind="unit-report", unit=units[pair[0]], monitoring_unit=units[pair[1]], period=period.label, by=by, now=now,
+            title=unit_report_title(period, units[pair[0]], units[pair[1]]), due_at=period.unit_due_at, of_itself=True,
+        )
+        for pair in ordered
+    }  # fmt: skip
+    Case.objects.bulk_create(cases.values())
+    UnitReport.objects.bulk_create(
+        UnitReport(case=case, period=period, unit_id=unit, monitor_id=monitor)
+        for (unit, monitor), case in cases.items()
+    )
+    return list(cases.values())
+
+
+def draft_monitoring_reports(
+    period: Period, unit_ids: Iterable[UUID], units: Mapping[UUID, Unit], *, by: User, now: datetime
+) -> list[Case]:
+    """One open report per monitoring unit; the admin office checks it."""
+    office = by.institution.office
+    if office is None:
+        return []
+    cases = {
+        unit_id: new_case(
+            kind="monitoring-report", unit=units[unit_id], monitoring_unit=office, period=period.label, by=by, now=now,
+            title=monitoring_report_title(period, units[unit_id]), due_at=period.office_due_at, of_itself=True,
+        )
+        for unit_id in sorted(unit_ids, key=lambda unit_id: units[unit_id].position)
+    }  # fmt: skip
+    Case.objects.bulk_create(cases.values())
+    MonitoringReport.objects.bulk_create(
+        MonitoringReport(case=case, period=period, unit_id=unit_id) for unit_id, case in cases.items()
+    )
+    return list(cases.values())
+
+
+def tell(cases: Sequence[Case], *, by: User, now: datetime) -> None:
+    """Tells the staff of each unit that a report waits to be written."""
+    wanted = {("edit", case.unit_id) for case in cases}
+    held = holders(wanted, now) if wanted else {}
+    notify(
+        [
+            Notice(
+                recipient=person,
+                kind="waiting",
+                link=case.id,
+                data={"act": "draft", "title": case.title, "actor": by.full_name, "state": case.state},
+            )
+            for case in cases
+            for person in held["edit", case.unit_id]
+        ],
+        now=now,
+    )
+
+
+@transaction.atomic
+def put_results(case_id: UUID, words: Words, *, seen: str | None, by: User, now: datetime) -> None:
+    """Write the unit's word on these rows of its open report; rows that are not sent stay as they are.
+
+    Raises:
+        Refused: as lock_for_editing; 422 for an unknown row or unknown evidence, with row and field.
+    """
+    docket = docket_for_editing(case_id, seen=seen, by=by, now=now)
+    case, rows = docket.case, read_rows(docket.content or {"rows": []})
+    files = files_named(words, by=by, now=now)
+    check_words(words, {UUID(row.row) for row in rows}, files)
+    made = [Result(report_id=case.id, row_id=word["row"], **columns_of(word, files)) for word in words]
+    write_words(Result, made)
+    cite([case], files)
+    mark_edited([case], by=by)
+
+
+@transaction.atomic
+def change_report(
+    case_id: UUID, *, seen: str | None, by: User, now: datetime, changes: Mapping[str, Any]
+) -> None:
+    """Change proposals of an open report; of a monitoring report also the units looked at and the weekly entries.
+
+    Raises:
+        Refused: as lock_for_editing; 422 an unknown plan or unit.
+    """
+    docket = docket_for_editing(case_id, seen=seen, by=by, now=now)
+    case, content = docket.case, docket.content or {}
+    if "proposals" in changes:
+        put_proposals(case, changes["proposals"])
+    if "monitored" in changes:
+        look_at(case, changes["monitored"], of=content)
+    if "progress" in changes:
+        put_progress(case, changes["progress"], of=content, by=by, now=now)
+    mark_edited([case], by=by)

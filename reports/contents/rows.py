@@ -1,0 +1,63 @@
+"""Rows and words from the tables, as a content names them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from reports.models import Word
+from reports.queries.due_rows import DueRow
+from reports.words import DAY, FIELDS, FIGURE, SILENT, Said, SignedRow
+
+
+def iso(day: date | None) -> str | None:
+    """A day as a content carries it."""
+    return day.isoformat() if day else None
+
+
+def plain(number: Decimal | None) -> str | None:
+    """A decimal without the zeros that only its column has: 95.5000 is 95.5."""
+    return None if number is None else f"{number.normalize():f}"
+
+
+#: Kind of a field of a word -> how a content carries its column; the others as they are.
+CARRIED: Mapping[str, Callable[[Any], Any]] = {DAY: iso, FIGURE: plain}
+
+
+def said_in(word: Word | None) -> Said:
+    """What is said of a row; silent where nothing is."""
+    if word is None:
+        return SILENT
+    values: dict[str, Any] = {one.name: getattr(word, one.name) for one in FIELDS}
+    for one in FIELDS:
+        if carry := CARRIED.get(one.metadata["kind"]):
+            values[one.name] = carry(values[one.name])
+    return Said(**values)
+
+
+def row_of(row: DueRow, said: Said, *, reported_on: date) -> SignedRow:
+    """A row of a plan as its report names it; `reported_on` decides what is overdue."""
+    return SignedRow(
+        row=str(row.id),
+        plan=str(row.plan),
+        plan_title=row.plan_title,
+        in_force=row.in_force,
+        kind=row.kind,
+        section=row.section,
+        number=row.number,
+        text=row.text,
+        due_text=row.due_text,
+        product=row.product,
+        due_on=iso(row.listing.due_on),
+        listing=row.listing.kind.value,
+        age=row.listing.age,
+        overdue=row.listing.overdue(reported_on),
+        said=said,
+    )
+
+
+def figures_of(rows: Iterable[SignedRow]) -> dict[str, Any]:
+    """N = k + m of these rows: due, done, and all the others."""
+    due = [row for row in rows if row.counted]
+    open_ = sum(1 for row in due if row.unfinished)
+    return {"due": len(due), "done": len(due) - open_, "not_done": open_}

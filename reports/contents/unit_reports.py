@@ -1,0 +1,90 @@
+"""What a unit's report signs: its rows of the period with its word on each, its proposals, next month's rows."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import date
+from uuid import UUID
+
+from django.utils import timezone
+
+from approvals.kinds import Content
+from reports.models import Proposal, Result, UnitReport
+from reports.queries.due_rows import Candidate, candidates, due_rows, span_of
+from reports.rules.listing import Listed, following
+
+from .rows import iso, row_of, said_in
+
+
+def unit_report_contents(case_ids: Collection[UUID]) -> dict[UUID, Content]:
+    """The working content of each report, as its plans stand now: as many statements as there are periods."""
+    reports = list(
+        UnitReport.objects.filter(case__in=case_ids).select_related("case", "period", "unit", "monitor")
+    )
+    words, proposals = words_of(reports), proposals_of(case_ids)
+    found = {}
+    for mine in by_period(reports).values():
+        units, monitors = {report.unit_id for report in mine}, {report.monitor_id for report in mine}
+        rows = candidates(mine[0].period, leads=units, monitors=monitors)
+        for report in mine:
+            found[report.case_id] = content_of(report, rows, words[report.case_id], proposals[report.case_id])
+    return found
+
+
+def by_period(reports: Iterable[UnitReport]) -> dict[UUID, list[UnitReport]]:
+    """The reports of each period."""
+    grouped: dict[UUID, list[UnitReport]] = defaultdict(list)
+    for report in reports:
+        grouped[report.period_id].append(report)
+    return grouped
+
+
+def words_of(reports: Iterable[UnitReport]) -> dict[UUID, dict[UUID, Result]]:
+    """Report -> row -> the unit's word; one statement."""
+    words: dict[UUID, dict[UUID, Result]] = defaultdict(dict)
+    for word in Result.objects.filter(report__in=list(reports)):
+        words[word.report_id][word.row_id] = word
+    return words
+
+
+def proposals_of(case_ids: Collection[UUID]) -> dict[UUID, list[Content]]:
+    """Case -> its proposals, word for word; one statement."""
+    proposals: dict[UUID, list[Content]] = defaultdict(list)
+    for proposal in Proposal.objects.filter(case__in=case_ids):
+        proposals[proposal.case_id].append({"id": str(proposal.id), "text": proposal.text})
+    return proposals
+
+
+def content_of(
+    report: UnitReport, rows: list[Candidate], words: dict[UUID, Result], proposals: list[Content]
+) -> Content:
+    """The content of one report, from the rows of all units that were read with it."""
+    span = span_of(report.period)
+    on = reporting_day(report)
+    mine = [
+        row for row in rows
+        if (row.values["lead_id"], row.values["monitor_id"]) == (report.unit_id, report.monitor_id)
+    ]  # fmt: skip
+    coming = [row for row in due_rows(mine, following(span)) if row.listing.kind == Listed.DUE]
+    return {
+        "title": report.case.title,
+        "unit": report.unit.code,
+        "monitor": report.monitor.code,
+        "period": report.period.label,
+        "rows": [
+            row_of(row, said_in(words.get(row.id)), reported_on=on).to_content() for row in due_rows(mine, span)
+        ],
+        "proposals": proposals,
+        "next": [
+            {
+                "row": str(row.id), "plan": str(row.plan), "plan_title": row.plan_title, "text": row.text,
+                "due_text": row.due_text, "due_on": iso(row.listing.due_on),
+            }
+            for row in coming
+        ],
+    }  # fmt: skip
+
+
+def reporting_day(report: UnitReport) -> date:
+    """The day on which the unit owes its report: what ends before it is overdue."""
+    due = report.period.unit_due_at
+    return timezone.localtime(due).date() if due else report.period.ends

@@ -1,0 +1,174 @@
+"""Reports on a period: the unit's word, the monitoring unit's beside it, proposals, and what came afterwards."""
+
+from django.db import models
+from uuid_utils.compat import uuid7
+
+from organization.models import Unit, User
+from periods.models import Period
+from plans.models.plans import Plan, PlanRow
+from workflow.models import Case
+
+
+class UnitReport(models.Model):
+    """báo cáo kết quả thực hiện: one unit's results in one period on the rows that one monitoring unit follows."""
+
+    case = models.OneToOneField(Case, on_delete=models.PROTECT, primary_key=True, related_name="unit_report")
+    period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="unit_reports")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    monitor = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["period", "unit", "monitor"], name="unit_report_once")]
+
+    def __str__(self) -> str:
+        return f"{self.period_id} {self.unit_id} to {self.monitor_id}"
+
+
+class MonitoringReport(models.Model):
+    """báo cáo tháng: the Notice's form, one per monitoring unit and period."""
+
+    case = models.OneToOneField(
+        Case, on_delete=models.PROTECT, primary_key=True, related_name="monitoring_report"
+    )
+    period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="monitoring_reports")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["period", "unit"], name="monitoring_report_once")]
+
+    def __str__(self) -> str:
+        return f"{self.period_id} {self.unit_id}"
+
+
+class Word(models.Model):
+    """What is said of one row in one period, by the unit or by the one that follows it.
+
+    `done` is None while nothing was said. A row that is not done has a cause and a remedy with the day that is
+    promised when it is overdue, and the expected day when it is still in time. `evidence` is a list of
+    {"kind": file, link or document, "value": SHA-256, address or number, "name"}.
+    """
+
+    row = models.ForeignKey(PlanRow, on_delete=models.PROTECT, related_name="+")
+    done = models.BooleanField(null=True)
+    result = models.TextField(blank=True)
+    value = models.DecimalField(max_digits=18, decimal_places=4, null=True)
+    cause = models.TextField(blank=True)
+    remedy = models.TextField(blank=True)
+    promised_on = models.DateField(null=True)
+    expected_on = models.DateField(null=True)
+    evidence = models.JSONField(default=list)
+
+    class Meta:
+        abstract = True
+
+
+class Result(Word):
+    """The unit's word."""
+
+    report = models.ForeignKey(UnitReport, on_delete=models.CASCADE, related_name="results")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["report", "row"], name="result_once")]
+        indexes = [models.Index(fields=["row"], name="result_of_row")]
+
+    def __str__(self) -> str:
+        return f"{self.report_id} {self.row_id}"
+
+
+class Finding(Word):
+    """kết quả theo dõi: the monitoring unit's verdict; stands beside the unit's word, and without it."""
+
+    report = models.ForeignKey(MonitoringReport, on_delete=models.CASCADE, related_name="findings")
+    agreed = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["report", "row"], name="finding_once")]
+        indexes = [models.Index(fields=["row"], name="finding_of_row")]
+
+    def __str__(self) -> str:
+        return f"{self.report_id} {self.row_id}"
+
+
+class MonitoredPlan(models.Model):
+    """What a monitoring unit looked at for a plan with a minimum (Notice 242, II.7: at least 3 units a month)."""
+
+    report = models.ForeignKey(MonitoringReport, on_delete=models.CASCADE, related_name="monitored")
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="+")
+    units = models.ManyToManyField(Unit, related_name="+")
+    shortfall = models.CharField(max_length=1000, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["report", "plan"], name="monitored_plan_once")]
+
+    def __str__(self) -> str:
+        return f"{self.report_id} {self.plan_id}"
+
+
+class Progress(models.Model):
+    """An entry of the weekly cadence (Notice 242, II.3: Resolution 57) inside the month's report."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    report = models.ForeignKey(MonitoringReport, on_delete=models.CASCADE, related_name="progress")
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="+")
+    on = models.DateField()
+    text = models.TextField()
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["on", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.on} {self.text[:60]}"
+
+
+class Proposal(models.Model):
+    """kiến nghị, đề xuất: written in a report, rises word for word, comes back answered by the leadership."""
+
+    class Answer(models.TextChoices):
+        ACCEPTED = "accepted"
+        DECLINED = "declined"
+        NOTED = "noted"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="proposals")
+    position = models.PositiveSmallIntegerField()
+    text = models.TextField()
+    answer = models.CharField(max_length=10, choices=Answer.choices, blank=True)
+    answer_text = models.TextField(blank=True)
+    answered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["case", "position"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(answer="", answered_by__isnull=True, answered_at__isnull=True)
+                | (~models.Q(answer="") & models.Q(answered_by__isnull=False, answered_at__isnull=False)),
+                name="proposal_answered_by_and_at",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:60]
+
+
+class RowUpdate(models.Model):
+    """A row that moved between report and meeting: a note with evidence, only ever added."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    row = models.ForeignKey(PlanRow, on_delete=models.PROTECT, related_name="updates")
+    period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    done = models.BooleanField()
+    text = models.TextField()
+    evidence = models.JSONField(default=list)
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["at", "id"]
+        indexes = [models.Index(fields=["period", "row"], name="update_of_row")]
+
+    def __str__(self) -> str:
+        return self.text[:60]

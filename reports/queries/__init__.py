@@ -1,0 +1,1 @@
+"""Reading reports, words and findings, through the door of visibility."""

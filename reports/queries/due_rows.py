@@ -1,0 +1,145 @@
+"""The rows that a period reports on: which unit answers for each, and who follows it."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet
+
+from notation.due import Due
+from periods.models import Period
+from plans.models import PlanRow, RowUnit
+from reports.models import Finding, Result
+from reports.rules.listing import Listing, Span, listing_of
+from workflow.models import State
+
+#: A report that its head has signed.
+SIGNED = ~Q(report__case__state=State.DRAFT)
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """One row of a plan in a period's report.
+
+    Attributes:
+        lead, lead_id: the unit that answers for it, the first of its lead units.
+        monitor_id: who follows its plan.
+        in_force: False for a plan that its head has signed and the leadership has not adopted yet.
+    """
+
+    id: UUID
+    plan: UUID
+    plan_title: str
+    in_force: bool
+    kind: str
+    section: str
+    number: str
+    text: str
+    due_text: str
+    product: str
+    lead: str
+    lead_id: UUID
+    monitor_id: UUID
+    listing: Listing
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A row of a plan that may be reported on, before a period is asked about."""
+
+    values: Mapping[str, Any]
+    due: Due | None
+    plan_span: Span
+    done_until: date | None
+
+    def in_period(self, span: Span) -> DueRow | None:
+        """The row as it stands in the report of the span, or None."""
+        listing = listing_of(self.due, plan=self.plan_span, period=span, done_until=self.done_until)
+        return None if listing is None else DueRow(**self.values, listing=listing)
+
+
+def span_of(period: Period) -> Span:
+    """The days of a period."""
+    return Span(period.starts, period.ends)
+
+
+def due_rows(candidates: Collection[Candidate], span: Span) -> Iterator[DueRow]:
+    """Those that the span reports on."""
+    return (row for candidate in candidates if (row := candidate.in_period(span)) is not None)
+
+
+def candidates(
+    period: Period, *, monitors: Collection[UUID] | None = None, leads: Collection[UUID] | None = None
+) -> list[Candidate]:
+    """Every row of a signed plan that may fall into the period's report or the next one: three statements.
+
+    Args:
+        monitors, leads: only rows that these units follow, or answer for.
+    """
+    found = reported_rows(period, leads)
+    if monitors is not None:
+        found = found.filter(plan__case__monitoring_unit__in=monitors)
+    done = done_until(period)
+    return [candidate_of(row, done.get(row["id"])) for row in found.values(*COLUMNS, **NAMED)]
+
+
+COLUMNS = ("id", "plan", "kind", "section", "number", "text", "due_text", "product", "due")
+NAMED = {
+    "plan_title": F("plan__case__title"),
+    "state": F("plan__case__state"),
+    "lead": F("units__unit__code"),
+    "lead_id": F("units__unit"),
+    "monitor_id": F("plan__case__monitoring_unit"),
+    "plan_starts": F("plan__period__starts"),
+    "plan_ends": F("plan__period__ends"),
+}
+
+
+def reported_rows(period: Period, leads: Collection[UUID] | None = None) -> QuerySet[PlanRow]:
+    """Rows of plans that their unit's head has signed, with the first of their lead units joined.
+
+    One filter for all that is asked of the lead unit: a second one would join the units once more.
+    """
+    first: dict[str, Any] = {"units__part": RowUnit.Part.LEAD, "units__position": 0}
+    if leads is not None:
+        first["units__unit__in"] = leads
+    return (
+        PlanRow.objects.filter(
+            plan__case__institution=period.institution_id,
+            plan__historical=False,
+            plan__period__starts__lte=period.ends,
+            **first,
+        )
+        .exclude(plan__case__state=State.DRAFT)
+        .order_by("plan", "position")
+    )
+
+
+def candidate_of(row: dict[str, Any], done: date | None) -> Candidate:
+    """One row as it was read."""
+    due, plan_span = row.pop("due"), Span(row.pop("plan_starts"), row.pop("plan_ends"))
+    row["in_force"] = row.pop("state") == State.PRESENTED
+    return Candidate(row, Due.from_json(due) if due else None, plan_span, done)
+
+
+def done_until(period: Period) -> dict[UUID, date]:
+    """Row of the institution -> last day of the latest earlier period in which it was found done.
+
+    The monitoring unit's verdict decides; where it signed none, the unit's own signed word does.
+    """
+    earlier = Q(
+        done=True,
+        report__period__institution=period.institution_id,
+        report__period__ends__lt=period.starts,
+    )
+    verdict = Finding.objects.filter(SIGNED, row=OuterRef("row"), report__period=OuterRef("report__period"))
+    found: dict[UUID, date] = {}
+    for query in (
+        Finding.objects.filter(SIGNED, earlier),
+        Result.objects.filter(SIGNED, earlier).exclude(Exists(verdict)),
+    ):
+        for row_id, ends in query.values_list("row").annotate(Max("report__period__ends")).order_by():
+            found[row_id] = max(ends, found.get(row_id, ends))
+    return found

@@ -1,0 +1,81 @@
+"""Reading who owes which report of a month and when it came; as many statements for any number of either."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from datetime import datetime
+from operator import attrgetter
+from typing import Any
+
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet, Value
+from django.utils import timezone
+
+from approvals.queries import seen_by
+from organization.models import User
+from organization.queries import visible_units
+from periods.models import Period
+from periods.queries import PLAN_YEARS
+from reports.models import MonitoringReport, UnitReport
+from reports.rules.matrix import Place, Row, Standing, matrix
+from reports.rules.timeliness import timeliness
+
+from .timeliness import FIRST_SIGNED
+
+
+def months_of(period: Period) -> list[Period]:
+    """The columns: the confirmed months of a year, oldest first; another confirmed period is its own column."""
+    if period.kind not in PLAN_YEARS:
+        return [period] if period.is_reported else []
+    months = Period.objects.filter(
+        institution=period.institution_id, kind=Period.Kind.MONTH, confirmed_at__isnull=False,
+        starts__range=(period.starts, period.ends),
+    )  # fmt: skip
+    return list(months.order_by("starts"))
+
+
+def matrix_of(user: User, period: Period, now: datetime) -> dict[str, Any]:
+    """The matrix of a period of the person's own institution, as reports.rules.matrix lays it out.
+
+    Everyone sees how each report stands (the office names the missing to all); the case only who sees it.
+    """
+    months = months_of(period)
+    seen = ExpressionWrapper(seen_by(user, now, "case__"), output_field=BooleanField())
+    parts: dict[Place, list[Standing]] = defaultdict(list)
+    unit_due = {month.label: month.unit_due_at for month in months if month.unit_due_at}
+    reports = UnitReport.objects.filter(period__in=months).annotate(seen=seen, to=F("monitor__code"))
+    for place, one in standings(reports, unit_due, now):
+        parts[place].append(one)
+    for several in parts.values():
+        several.sort(key=attrgetter("monitor"))
+    office_due = {month.label: month.office_due_at for month in months if month.office_due_at}
+    own = MonitoringReport.objects.filter(period__in=months).annotate(seen=seen, to=Value(""))
+    monitoring = dict(standings(own, office_due, now))
+    owing = {unit for _month, unit in (*parts, *monitoring)}
+    return matrix(months, list(rows_of(user, owing, now)), parts, monitoring)
+
+
+def standings(
+    reports: QuerySet[Any], due: Mapping[str, datetime], now: datetime
+) -> Iterator[tuple[Place, Standing]]:
+    """How the reports stand, each due when its month is; one statement.
+
+    Columns instead of objects, labels and codes instead of keys: a year of sixty units has some thousand.
+    """
+    columns = ("case_id", "seen", "to", "case__state", "case__submitted", "case__returned", "signed_at")
+    rows = reports.annotate(signed_at=FIRST_SIGNED).order_by()
+    for month, unit, case_id, seen, monitor, state, submitted, returned, signed_at in rows.values_list(
+        "period__label", "unit__code", *columns
+    ):
+        status = timeliness(signed_at, due[month], now)
+        case = case_id if seen else None
+        yield (month, unit), Standing(case, monitor, state, submitted, returned, signed_at, status)
+
+
+def rows_of(user: User, owing: Collection[str], now: datetime) -> Iterator[Row]:
+    """The units below the root that exist today, and those that owed a report, by position."""
+    today = timezone.localtime(now).date()
+    begun = Q(valid_from__isnull=True) | Q(valid_from__lte=today)
+    lasts = Q(valid_to__isnull=True) | Q(valid_to__gte=today)
+    exists = Q(begun, lasts, parent__isnull=False)
+    units = visible_units(user).annotate(exists=ExpressionWrapper(exists, output_field=BooleanField()))
+    columns = units.order_by("position", "code").values_list("code", "name", "exists")
+    return (Row(code, name) for code, name, exists in columns if exists or code in owing)

@@ -1,0 +1,46 @@
+"""Reading who owes a report to whom, for a reminder."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
+
+from organization.models import Unit, User
+from organization.queries import appointments_of
+from periods.models import Period
+from reports.models import MonitoringReport, UnitReport
+from reports.rules.reminders import Awaited
+from workflow.models import State
+
+from .timeliness import first_signed
+
+
+def awaited_by_office(period: Period) -> list[Awaited]:
+    """The monitoring reports of the period, by the units' position; two statements."""
+    return awaited(MonitoringReport.objects.filter(period=period))
+
+
+def awaited_by_monitor(period: Period, monitor: Unit) -> list[Awaited]:
+    """The units' reports of the period that are owed to this monitoring unit, by position; two statements."""
+    return awaited(UnitReport.objects.filter(period=period, monitor=monitor))
+
+
+def awaited(reports: QuerySet[Any]) -> list[Awaited]:
+    """The reports as a reminder names them."""
+    found = list(reports.select_related("case", "unit").order_by("unit__position", "unit__code"))
+    signed = first_signed([report.case_id for report in found])
+    return [
+        Awaited(
+            unit=report.unit.name,
+            open=report.case.state == State.DRAFT,
+            submitted=report.case.submitted,
+            signed_at=signed.get(report.case_id),
+        )
+        for report in found
+    ]
+
+
+def own_unit(user: User, now: datetime) -> Unit | None:
+    """The unit of the person's first post; None for somebody who was not appointed anywhere."""
+    post = appointments_of(user, now).first()
+    return post.post.unit if post else None

@@ -1,0 +1,95 @@
+"""What a report lacks before it can be submitted; pure functions over the content that is signed.
+
+Rules: Notice 242, II.8 and its form: what is not done names its unit, cause and remedy; a row that is still in
+time has an expected day instead of a cause. What is done shows its evidence.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from django.utils.translation import gettext_noop as _
+
+from approvals.kinds import Content
+from notation.target import has_figure
+from reports.words import SignedRow, read_rows
+from workflow.rules import CONTENT, Reason
+
+UNSAID = _("Row %(number)s: say whether it is done.")
+NO_RESULT = _("Row %(number)s: the result is missing.")
+NO_EVIDENCE = _("Row %(number)s: the evidence is missing (a file, a link or a document's number).")
+NO_VALUE = _("Row %(number)s: the figure that was reached is missing.")
+NO_CAUSE = _("Row %(number)s is overdue: the cause is missing.")
+NO_EXPECTED = _("Row %(number)s is not done yet: the day when it is expected is missing.")
+NOT_SEEN = _("Row %(number)s: the monitoring unit has no finding yet.")
+
+Gap = Callable[[str, str, str], Reason]
+
+
+def wants_figure(row: SignedRow) -> bool:
+    """Whether the target of the row names a figure, so that its result has one too."""
+    return row.kind == "target" and has_figure(row.text)
+
+
+def gaps_of_unit_report(act: str, content: Content) -> Sequence[Reason]:
+    """What a unit has not said of its rows."""
+    rows = [row for row in read_rows(content) if row.counted]
+    if not rows:
+        return [Reason("nothing-due", CONTENT, _("Nothing is due: no report is expected."), field="rows")]
+    return [gap for place, row in enumerate(rows, start=1) for gap in gaps_of_word(place, row, own=True)]
+
+
+def gaps_of_monitoring_report(act: str, content: Content) -> Sequence[Reason]:
+    """What a monitoring unit has not said: a verdict on every due row, and why it looked at fewer than it must."""
+    gaps = [gap for plan in content["plans"] for gap in gaps_of_minimum(plan)]
+    for plan in content["plans"]:
+        rows = [row for row in read_rows(plan) if row.counted]
+        gaps += [
+            gap for place, row in enumerate(rows, start=1) for gap in gaps_of_word(place, row, own=False)
+        ]
+    return gaps
+
+
+def gaps_of_minimum(plan: Content) -> Iterator[Reason]:
+    """Notice 242, II.7: at least so many units a month; fewer need a reason."""
+    minimum = plan["minimum"]
+    if minimum and len(plan["units"]) < int(minimum["value"]) and not plan["shortfall"].strip():
+        message = _("“%(title)s”: %(seen)s of at least %(least)s units were looked at; write why.")
+        params = {"title": plan["title"], "seen": len(plan["units"]), "least": minimum["value"]}
+        yield Reason("minimum", CONTENT, message, params, row=plan["plan"], field="shortfall")
+
+
+def gaps_of_word(place: int, row: SignedRow, *, own: bool) -> Iterator[Reason]:
+    """What is missing of what is said of one row; `place` stands in for a missing number.
+
+    Args:
+        own: the unit's own word, which says the result, its figure and its evidence.
+    """
+    params = {"number": row.number or place}
+
+    def gap(code: str, message: str, field: str) -> Reason:
+        return Reason(code, CONTENT, message, params, row=row.row, field=field)
+
+    if row.said.done is None:
+        yield gap("outcome-missing" if own else "finding-missing", UNSAID if own else NOT_SEEN, "done")
+        return
+    if not row.said.done:
+        yield from gaps_of_open(row, gap)
+    elif own:
+        yield from gaps_of_done(row, gap)
+    if own and wants_figure(row) and row.said.value is None:
+        yield gap("value-missing", NO_VALUE, "value")
+
+
+def gaps_of_open(row: SignedRow, gap: Gap) -> Iterator[Reason]:
+    """What is not done: overdue it has a cause, still in time it has an expected day and needs no cause."""
+    if row.overdue and not row.said.cause.strip():
+        yield gap("cause-missing", NO_CAUSE, "cause")
+    if not row.overdue and not row.said.expected_on:
+        yield gap("expected-missing", NO_EXPECTED, "expected_on")
+
+
+def gaps_of_done(row: SignedRow, gap: Gap) -> Iterator[Reason]:
+    """What is done says what came of it, and shows it."""
+    if not row.said.result.strip():
+        yield gap("result-missing", NO_RESULT, "result")
+    if not row.said.evidence:
+        yield gap("evidence-missing", NO_EVIDENCE, "evidence")

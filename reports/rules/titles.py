@@ -1,0 +1,15 @@
+"""What reports are called, in the Vietnamese of the office that signs them."""
+
+from organization.models import Unit
+from periods.models import Period
+from periods.rules.naming import period_name
+
+
+def unit_report_title(period: Period, unit: Unit, monitor: Unit) -> str:
+    """báo cáo kết quả thực hiện: whose, and to whom."""
+    return f"Báo cáo kết quả thực hiện {period_name(period)} – {unit.name} (gửi {monitor.name})"
+
+
+def monitoring_report_title(period: Period, unit: Unit) -> str:
+    """báo cáo tháng of the Notice's form."""
+    return f"Báo cáo {period_name(period)} kết quả theo dõi – {unit.name}"

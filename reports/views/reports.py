@@ -1,0 +1,210 @@
+"""Reports of units and of monitoring units, the sheet of a unit, updates afterwards."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+from drf_spectacular.utils import PolymorphicProxySerializer, extend_schema
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from approvals.queries.authority import require_office
+from organization.http.pages import page
+from organization.http.person import PersonRequest
+from organization.http.preconditions import digest_seen
+from organization.http.problems import Problem
+from organization.http.schema import IF_MATCH, paged
+from organization.queries import unit_by_code
+from periods.http import period_named
+from periods.queries import period_of, periods_of
+from reports.actions.findings import agree, put_findings
+from reports.actions.reports import change_report, draft_reports, put_results
+from reports.actions.updates import add_update
+from reports.models import MonitoringReport, UnitReport
+from reports.queries.reports import (
+    visible_report,
+    visible_reports,
+    visible_row,
+)
+from reports.reading import read_lines, read_report, read_sheet
+from reports.serializers.reports import (
+    AgreeInput,
+    FindingsInput,
+    MonitoringReportOutput,
+    OpenedOutput,
+    ReportChanges,
+    ReportFilter,
+    ReportSummaryOutput,
+    ResultsInput,
+    SheetOutput,
+    UnitReportOutput,
+    UpdateInput,
+    UpdateOutput,
+)
+from workflow.models import Case
+
+OUTPUTS = {"unit": UnitReportOutput, "monitoring": MonitoringReportOutput}
+REPORT = PolymorphicProxySerializer(
+    component_name="Report", serializers={**OUTPUTS}, resource_type_field_name="kind"
+)
+
+
+def report_or_404(request: PersonRequest, case_id: UUID, now: datetime) -> UnitReport | MonitoringReport:
+    """The report, when the person sees it.
+
+    Raises:
+        Problem: 404.
+    """
+    report = visible_report(request.user, case_id, now)
+    if report is None:
+        raise Problem(404, "not-found")
+    return report
+
+
+def report_answer(request: PersonRequest, case_id: UUID, now: datetime) -> Response:
+    """A report as GET answers it, with its digest as of now as ETag."""
+    report = read_report(request.user, case_id, now)
+    if report is None:
+        raise Problem(404, "not-found")
+    return Response(OUTPUTS[report.kind](report).data, headers={"ETag": f'"{report.digest}"'})
+
+
+def of_kind(request: PersonRequest, case_id: UUID, kind: type[Any], now: datetime) -> None:
+    """Raises Problem (404) unless the person sees a report of this kind there."""
+    if not isinstance(report_or_404(request, case_id, now), kind):
+        raise Problem(404, "not-found")
+
+
+class ReportsView(APIView):
+    """The reports that the person sees."""
+
+    @extend_schema(
+        operation_id="reports_list", parameters=[ReportFilter], responses=paged(ReportSummaryOutput)
+    )
+    def get(self, request: PersonRequest) -> Response:
+        """Of one kind, newest first; narrowed by period and unit."""
+        now = timezone.now()
+        asked = ReportFilter(data=request.query_params.dict())
+        asked.is_valid(raise_exception=True)
+        kind = asked.validated_data["kind"]
+
+        def shaped(cases: list[Case]) -> Any:
+            return ReportSummaryOutput(read_lines(cases, kind, now), many=True).data
+
+        return page(request, visible_reports(request.user, now, asked.validated_data), ["-id"], shaped)
+
+
+class ReportView(APIView):
+    """One report."""
+
+    @extend_schema(operation_id="reports_retrieve", responses=REPORT)
+    def get(self, request: PersonRequest, case_id: UUID) -> Response:
+        """With its rows: as they were signed, or, in an open draft, as the plans stand now."""
+        return report_answer(request, case_id, timezone.now())
+
+    @extend_schema(request=ReportChanges, parameters=[IF_MATCH], responses=REPORT)
+    def patch(self, request: PersonRequest, case_id: UUID) -> Response:
+        """Change its proposals; of a monitoring report also the units looked at and the weekly entries."""
+        now = timezone.now()
+        report = report_or_404(request, case_id, now)
+        given = ReportChanges(data=request.data)
+        given.is_valid(raise_exception=True)
+        changes = given.validated_data
+        if isinstance(report, UnitReport):
+            changes = {name: value for name, value in changes.items() if name == "proposals"}
+        change_report(case_id, seen=digest_seen(request), by=request.user, now=now, changes=changes)
+        return report_answer(request, case_id, now)
+
+
+class ReportRowsView(APIView):
+    """The unit's word."""
+
+    @extend_schema(request=ResultsInput, parameters=[IF_MATCH], responses=UnitReportOutput)
+    def put(self, request: PersonRequest, case_id: UUID) -> Response:
+        """Write it for these rows of an open report of the unit."""
+        now = timezone.now()
+        of_kind(request, case_id, UnitReport, now)
+        given = ResultsInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        put_results(
+            case_id, given.validated_data["rows"], seen=digest_seen(request), by=request.user, now=now
+        )
+        return report_answer(request, case_id, now)
+
+
+class ReportFindingsView(APIView):
+    """The monitoring unit's verdict."""
+
+    @extend_schema(request=FindingsInput, parameters=[IF_MATCH], responses=MonitoringReportOutput)
+    def put(self, request: PersonRequest, case_id: UUID) -> Response:
+        """Write it for these rows of an open monitoring report."""
+        now = timezone.now()
+        of_kind(request, case_id, MonitoringReport, now)
+        given = FindingsInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        put_findings(
+            case_id, given.validated_data["findings"], seen=digest_seen(request), by=request.user, now=now
+        )
+        return report_answer(request, case_id, now)
+
+
+class ReportAgreeView(APIView):
+    """đồng ý tất cả."""
+
+    @extend_schema(request=AgreeInput, parameters=[IF_MATCH], responses=MonitoringReportOutput)
+    def post(self, request: PersonRequest, case_id: UUID) -> Response:
+        """Take over the units' words as verdicts wherever there is none yet."""
+        now = timezone.now()
+        of_kind(request, case_id, MonitoringReport, now)
+        given = AgreeInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        unit = given.validated_data.get("unit")
+        agree(case_id, unit=unit, seen=digest_seen(request), by=request.user, now=now)
+        return report_answer(request, case_id, now)
+
+
+class SheetView(APIView):
+    """All that one unit reports in a period."""
+
+    @extend_schema(responses=SheetOutput)
+    def get(self, request: PersonRequest, label: str, code: str) -> Response:
+        """One sheet, a part for each monitoring unit; what the person does not see is left out."""
+        now = timezone.now()
+        period, unit = periods_of(request.user).filter(label=label).first(), unit_by_code(request.user, code)
+        if period is None or unit is None:
+            raise Problem(404, "not-found")
+        return Response(SheetOutput(read_sheet(request.user, period, unit, now)).data)
+
+
+class RowUpdatesView(APIView):
+    """Notes on a row after its report."""
+
+    @extend_schema(request=UpdateInput, responses={201: UpdateOutput})
+    def post(self, request: PersonRequest, row_id: UUID) -> Response:
+        """Add one: between the report and the meeting, with evidence; nothing is reopened."""
+        now = timezone.now()
+        row = visible_row(request.user, row_id, now)
+        if row is None:
+            raise Problem(404, "not-found")
+        given = UpdateInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        fields = dict(given.validated_data)
+        period = period_named(request, fields.pop("period"))
+        made = add_update(row, period, by=request.user, now=now, **fields)
+        return Response(UpdateOutput(made).data, status=201)
+
+
+class PeriodOpenView(APIView):
+    """The reports of a period are drafted."""
+
+    @extend_schema(request=None, responses=OpenedOutput)
+    def post(self, request: PersonRequest, period_id: UUID) -> Response:
+        """Draft now what the period expects; the background job does the same every few minutes."""
+        now = timezone.now()
+        period = period_of(request.user, period_id)
+        if period is None:
+            raise Problem(404, "not-found")
+        require_office(request.user.institution, request.user, now)
+        units, monitors = draft_reports(period, by=request.user, now=now)
+        return Response({"unit_reports": units, "monitoring_reports": monitors})

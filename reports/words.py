@@ -1,0 +1,148 @@
+"""The fields of a word, once: what a unit says of a row of its report, and what the monitoring unit finds of it.
+
+Columns of `models.Word`, input and output shapes, signed content, gaps and the frontend's list follow `Said` or are
+compared with it (tests/contracts/test_word_fields.py). A new field begins here; what was signed without it is silent.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import Field, dataclass, field, fields
+from typing import Any, Self
+
+#: Kinds of fields: yes or no, free text, a decimal as text, an ISO day, a list of {"kind", "value", "name"}.
+OUTCOME, TEXT, FIGURE, DAY, EVIDENCE = "outcome", "text", "figure", "day", "evidence"
+STANDING = "standing"
+Raw = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of a row in a period; `done` is None while nothing is.
+
+    A row that is not done has a cause and a remedy with the day that is promised when it is overdue, and the expected
+    day when it is still in time. Figures are decimals as text, days ISO text: as they are signed.
+    """
+
+    done: bool | None = field(metadata={"kind": OUTCOME}, default=None)
+    result: str = field(metadata={"kind": TEXT}, default="")
+    value: str | None = field(metadata={"kind": FIGURE}, default=None)
+    cause: str = field(metadata={"kind": TEXT}, default="")
+    remedy: str = field(metadata={"kind": TEXT}, default="")
+    promised_on: str | None = field(metadata={"kind": DAY}, default=None)
+    expected_on: str | None = field(metadata={"kind": DAY}, default=None)
+    evidence: list[dict[str, str]] = field(metadata={"kind": EVIDENCE}, default_factory=list)
+
+    @classmethod
+    def read(cls, content: Raw) -> Self:
+        """What a content says; a field that it does not have is silent."""
+        return cls(**{name: content[name] for name in NAMES if name in content})
+
+    def to_content(self) -> dict[str, Any]:
+        """As it stands in a content."""
+        return {name: getattr(self, name) for name in NAMES}
+
+
+FIELDS: tuple[Field[Any], ...] = fields(Said)
+NAMES = tuple(one.name for one in FIELDS)
+#: Nothing has been said yet.
+SILENT = Said()
+
+
+def of_kind(kind: str) -> tuple[str, ...]:
+    """Names of the fields of one kind."""
+    return tuple(one.name for one in FIELDS if one.metadata["kind"] == kind)
+
+
+@dataclass(frozen=True, slots=True)
+class SignedRow:
+    """A row as a report names it: of its plan, why it stands here, and what is said of it.
+
+    Attributes:
+        row, plan: ids.
+        due_on: the last day of its time (ISO); None for a standing row.
+        listing: due, carried or standing.
+        age: how many months ago it was due.
+        overdue: its time had run out on the day of the report.
+        said: by whoever signs the report: the unit's word, in a monitoring report the verdict.
+        unit: code of the unit that answers for it; in a monitoring report only, like the rest.
+        own: the monitoring unit's own row, of which its verdict is the word.
+        agreed: the verdict was taken over from the unit's word.
+        word: the unit's word; None: the unit signed none.
+    """
+
+    row: str
+    plan: str = ""
+    plan_title: str = ""
+    in_force: bool = True
+    kind: str = "task"
+    section: str = ""
+    number: str = ""
+    text: str = ""
+    due_text: str = ""
+    product: str = ""
+    due_on: str | None = None
+    listing: str = "due"
+    age: int = 0
+    overdue: bool = False
+    said: Said = SILENT
+    unit: str = ""
+    own: bool = False
+    agreed: bool = False
+    word: Said | None = None
+
+    @classmethod
+    def read(cls, content: Raw) -> Self:
+        """A row of a content, frozen or not: numbers in a frozen one are text."""
+        word = content.get("word")
+        known = {name: content[name] for name in OF_PLAN if name in content}
+        known["age"] = int(content.get("age", 0))
+        return cls(
+            **known,
+            said=Said.read(content),
+            unit=content.get("unit", ""),
+            own=content.get("self", False),
+            agreed=content.get("agreed", False),
+            word=None if word is None else Said.read(word),
+        )
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is one of the N of its plan; standing rows are listed only."""
+        return self.listing != STANDING
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether it is one of the m: counted, and not found done; without a verdict it is not."""
+        return self.counted and self.said.done is not True
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether the unit says done and the monitoring unit says not."""
+        return self.word is not None and self.word.done is True and self.said.done is False
+
+    @property
+    def silent(self) -> bool:
+        """Whether the unit that answers for it has said nothing; of its own rows a monitoring unit's verdict is its word."""
+        return not self.own and (self.word is None or self.word.done is None)
+
+    def to_content(self) -> dict[str, Any]:
+        """As it stands in a unit's report."""
+        return {name: getattr(self, name) for name in OF_PLAN} | self.said.to_content()
+
+    def to_verdict(self) -> dict[str, Any]:
+        """As it stands in a monitoring report."""
+        word = None if self.word is None else self.word.to_content()
+        return self.to_content() | {"unit": self.unit, "self": self.own, "agreed": self.agreed, "word": word}
+
+
+#: What of a row comes from its plan and the calendar; the rest is said.
+OF_PLAN = tuple(one.name for one in fields(SignedRow))[: -len(("said", "unit", "own", "agreed", "word"))]
+
+
+def read_rows(content: Raw) -> Iterator[SignedRow]:
+    """The rows of a unit's report."""
+    return map(SignedRow.read, content["rows"])
+
+
+def read_plan_rows(content: Raw) -> Iterator[SignedRow]:
+    """The rows of all plans of a monitoring report."""
+    return (SignedRow.read(row) for plan in content["plans"] for row in plan["rows"])

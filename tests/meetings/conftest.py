@@ -1,0 +1,29 @@
+"""October 2026, reported by everyone and about to be heard."""
+
+import pytest
+
+from tests.clock import Clock, moment
+from tests.factories import small_world
+from tests.meetings.consolidations.walking import School, school
+
+from .hearing import Hearing, hear
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The morning of the meeting."""
+    return Clock(monkeypatch, moment("2026-10-30 07:00"))
+
+
+@pytest.fixture
+def month(db: None, clock: Clock) -> School:
+    """The reports of October are open, nobody has written anything."""
+    return school(small_world())
+
+
+@pytest.fixture
+def heard(month: School) -> Hearing:
+    """Both reports are inside; the leadership shall see "Chấm thi"."""
+    month.a_done()
+    month.d_done()
+    return hear(month, highlights=[str(month.row("Chấm thi"))], assessment="Tháng 10 còn 2 nội dung.")

@@ -1,0 +1,19 @@
+"""October 2026 of a small school, whose consolidation is about to begin."""
+
+import pytest
+
+from tests.clock import Clock, moment
+from tests.factories import small_world
+from tests.meetings.consolidations.walking import School, school
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The clock of the office: the last days of October."""
+    return Clock(monkeypatch, moment("2026-10-29 09:00"))
+
+
+@pytest.fixture
+def month(db: None, clock: Clock) -> School:
+    """The reports of October are open, nobody has written anything."""
+    return school(small_world())

@@ -1,0 +1,23 @@
+"""Rules, pure: the judge, the facts it looks at, the reasons it gives."""
+
+from .facts import Facts, Signed
+from .judge import edge_for, is_next, reasons_against, reasons_against_editing
+from .reasons import CONFLICT, CONTENT, HOLDERS, RIGHTS, STALE, Reason, Refused, Word, refuse
+
+__all__ = [
+    "CONFLICT",
+    "CONTENT",
+    "HOLDERS",
+    "RIGHTS",
+    "STALE",
+    "Facts",
+    "Reason",
+    "Refused",
+    "Signed",
+    "Word",
+    "edge_for",
+    "is_next",
+    "reasons_against",
+    "reasons_against_editing",
+    "refuse",
+]

@@ -1,0 +1,37 @@
+"""What an act is called and told as, declared beside the edges that it goes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act of the machine, as everyone names it.
+
+    Attributes:
+        code: on the wire, in procedures and in the ledger; follows from the method that declares its edges.
+        method: of Case.
+        name: msgid; what was done, inside a sentence ("approve").
+        told: msgid of what people are told of it, with %(actor)s and %(title)s.
+        look: key of its picture on a screen.
+        backward: whether it is drawn as a step back.
+    """
+
+    code: str
+    method: str
+    name: str
+    told: str
+    look: str
+    backward: bool
+
+
+def act(name: str, told: str, *, look: str, backward: bool = False) -> Callable[[Any], Any]:
+    """Declares an act: put above the transitions of its method."""
+
+    def declare(method: Any) -> Any:
+        code = method.__name__.rstrip("_").replace("_", "-")
+        method.act = Act(code, method.__name__, name, told, look, backward)
+        return method
+
+    return declare

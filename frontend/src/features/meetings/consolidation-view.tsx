@@ -62,7 +62,7 @@ function Tools({ consolidation, changing, onSupplement }: ToolsProps) {
   const open = consolidation.editable.length === 0 && !changing;
   return (
     <>
-      {open && reported && <TakeInNotice consolidation={consolidation} />}
+      {open && consolidation.reported && <TakeInNotice consolidation={consolidation} />}
       <Group gap="xs">
         {open && <ChangeConsolidation consolidation={consolidation} />}
         <SupplementButton consolidation={consolidation} onCreated={onSupplement} />

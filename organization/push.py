@@ -5,7 +5,6 @@ the work. Which jobs there are and where they run is wired above (config.startin
 """
 
 from collections.abc import Callable
-from functools import partial
 
 from django.db import transaction
 
@@ -20,5 +19,7 @@ def start_with(starter: Callable[[str], None]) -> None:
 
 def start_job(name: str) -> None:
     """Starts the job once the caller's transaction is committed; what fails in that is logged, not raised."""
-    if _starter is not None:
-        transaction.on_commit(partial(_starter, name), robust=True)
+    starter = _starter
+    if starter is not None:
+        # No partial: when one fails, Django wants to log the name of the function.
+        transaction.on_commit(lambda: starter(name), robust=True)

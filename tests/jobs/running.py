@@ -78,10 +78,12 @@ def job_named(name: str) -> Job:
 def started_by(starter: Callable[[str], object]) -> Iterator[None]:
     """Actions start jobs in this way for so long."""
     before = push._starter
-    push.start_with(lambda name: starter(name) and None)
-    yield
     assert before is not None
-    push.start_with(before)
+    push.start_with(lambda name: starter(name) and None)
+    try:
+        yield
+    finally:
+        push.start_with(before)
 
 
 @contextmanager
@@ -90,8 +92,10 @@ def in_threads(jobs: Sequence[Job]) -> Iterator[None]:
     runner = Runner(jobs)
     with started_by(wake):
         runner.start()
-        yield
-        runner.stop()
+        try:
+            yield
+        finally:
+            runner.stop()
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("job ")]
 
 
@@ -110,10 +114,12 @@ def in_celery(jobs: Sequence[Job]) -> Iterator[None]:
     with start_worker(app, pool="solo", perform_ping_check=False), started_by(app.send_task):
         for thread in beats:
             thread.start()
-        yield
-        stop.set()
-        for thread in beats:
-            thread.join()
+        try:
+            yield
+        finally:
+            stop.set()
+            for thread in beats:
+                thread.join()
 
 
 Way = Callable[[Sequence[Job]], AbstractContextManager[None]]

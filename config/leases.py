@@ -31,16 +31,21 @@ def row_of(job: Job, now: datetime) -> JobRun:
 
 
 def is_due(job: Job, row: JobRun, now: datetime) -> bool:
-    """Whether its time has come; a time too far ahead was written by a clock that has been set back since."""
-    farthest = now + timedelta(seconds=max(job.period, LONGEST_PAUSE))
+    """Whether its time has come; one much too far ahead was written by a clock that has been set back since."""
+    farthest = now + 2 * timedelta(seconds=max(job.period, LONGEST_PAUSE))
     return row.due_at <= now or row.due_at > farthest
 
 
 def take(job: Job, row: JobRun, holder: str, now: datetime) -> bool:
-    """Whether this holder has the lease now: nobody else holds it, nobody took it since `row` was read."""
-    until = now + timedelta(seconds=job.lease)
-    free = Q(leased_until=None) | Q(leased_until__lte=now) | Q(leased_until__gt=until) | Q(holder=holder)
-    untouched = JobRun.objects.filter(free, name=row.name, started_at=row.started_at)
+    """Whether this holder has the lease now: nobody else holds it, nobody took it or gave it back since `row` was read.
+
+    As for the time when it is due, an end much too far ahead is no end; a whole lease more than it could be
+    leaves room for clocks that differ.
+    """
+    length = timedelta(seconds=job.lease)
+    ended = Q(leased_until=None) | Q(leased_until__lte=now) | Q(leased_until__gt=now + 2 * length)
+    free, until = ended | Q(holder=holder), now + length
+    untouched = JobRun.objects.filter(free, name=row.name, started_at=row.started_at, holder=row.holder)
     return untouched.update(holder=holder, leased_until=until, started_at=now) == 1
 
 

@@ -104,7 +104,7 @@ def test_a_start_that_fails_does_not_fail_the_act(reader):
 def test_a_name_that_no_job_has_cannot_be_started():
     for name in ("number_notification", "draft_due_reports"):
         with pytest.raises(LookupError, match=name):
-            starting.checked_wake(name)
+            starting.starter()(name)
 
 
 def test_every_name_that_an_action_starts_is_a_job_that_knows_what_waits():

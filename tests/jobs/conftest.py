@@ -20,8 +20,12 @@ def reader(transactional_db) -> User:
 def faults() -> Iterator[list[logging.LogRecord]]:
     """What the runner logs as an error; caplog listens at the root, which a Celery worker makes its own."""
     heard: list[logging.LogRecord] = []
-    ear = logging.Handler(logging.ERROR)
-    ear.emit = heard.append  # type: ignore[method-assign]
+
+    class Ear(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            heard.append(record)
+
+    ear = Ear(logging.ERROR)
     logger = logging.getLogger("config.runner")
     logger.addHandler(ear)
     yield heard

@@ -79,7 +79,11 @@ def started_by(starter: Callable[[str], object]) -> Iterator[None]:
     """Actions start jobs in this way for so long."""
     before = push._starter
     assert before is not None
-    push.start_with(lambda name: starter(name) and None)
+
+    def start(name: str) -> None:
+        starter(name)
+
+    push.start_with(start)
     try:
         yield
     finally:

@@ -12,6 +12,7 @@ import django
 from celery import Celery
 from django.apps import apps
 from django.conf import settings
+from kombu.transport import redis
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 if not apps.ready:
@@ -19,6 +20,10 @@ if not apps.ready:
 
 from .jobs import JOBS, Job
 from .runner import attempt, new_holder
+
+# A worker that loses its broker would give back what it has not carried out yet, over the lost connection, and
+# end with an AttributeError (kombu 5.7.0). A name that is lost so comes again with the job's next tick.
+redis.Channel.do_restore = False
 
 
 def make_app(jobs: Iterable[Job], broker: str, prefix: str) -> Celery:

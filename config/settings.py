@@ -5,6 +5,7 @@ PORT, DATABASE_URL, REDIS_URL and DATA_DIR are the knobs an installer turns; see
 
 import os
 import secrets
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -142,6 +143,8 @@ if JOBS not in {"thread", "celery", "none"}:
     raise ImproperlyConfigured("JOBS must be thread, celery or none")
 if JOBS == "celery" and not REDIS_URL:
     raise ImproperlyConfigured("JOBS=celery needs REDIS_URL")
+if JOBS == "celery" and find_spec("celery") is None:
+    raise ImproperlyConfigured("JOBS=celery needs requirements/celery.txt installed")
 
 # --- People -------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "organization.User"

@@ -100,9 +100,11 @@ def test_celery_goes_on_when_its_broker_is_back(server, reader, tmp_path):
         for _ in range(5):
             tell(reader)
             until(lambda: unnumbered() == 0, 1)
+        app.send_task("number_notifications", countdown=60)  # workers ended when they held one that waits
+        time.sleep(0.5)
         server.kill()
         tell(reader)
-        time.sleep(2)
+        time.sleep(7)
         server.start()
         until(lambda: unnumbered() == 0, START)
         tell(reader)

@@ -1,6 +1,9 @@
 """A job started by its name after a commit: notifications have their number within a second."""
 
 import ast
+import os
+import subprocess
+import sys
 import threading
 import time
 from dataclasses import replace
@@ -118,6 +121,20 @@ def test_every_name_that_an_action_starts_is_a_job_that_knows_what_waits():
     names = {ast.literal_eval(call.args[0]) for call in calls}
     assert names
     assert names <= startable(JOBS)
+
+
+@pytest.mark.parametrize(
+    ("jobs", "needs"),
+    [("celery", "JOBS=celery needs REDIS_URL"), ("threads", "JOBS must be thread, celery or none")],
+)
+def test_a_setting_that_cannot_work_is_refused_at_the_start(jobs, needs):
+    environment = {name: os.environ[name] for name in os.environ if name != "REDIS_URL"} | {"JOBS": jobs}
+    command = [sys.executable, "manage.py", "check"]
+    done = subprocess.run(  # noqa: S603 our own command
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert needs in done.stderr
 
 
 def test_run_jobs_once_runs_what_is_not_due_and_says_what_failed(rested, monkeypatch):

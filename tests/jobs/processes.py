@@ -18,6 +18,7 @@ from tests.jobs.running import until
 
 ROOT = Path(__file__).resolve().parents[2]
 CELERY = [sys.executable, "-m", "celery", "-A"]
+UVICORN = [sys.executable, "-m", "uvicorn", "config.asgi:application", "--port"]
 RUN_JOBS = [sys.executable, "manage.py", "run_jobs"]
 
 
@@ -65,15 +66,20 @@ def running(*commands: list[str], log: Path, **environment: str) -> Iterator[lis
         yield processes
 
 
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        return int(door.getsockname()[1])
+
+
 class RedisServer:
     """A server of the test's own on a free port, with nothing kept on disk."""
 
     def __init__(self, log: Path) -> None:
         if shutil.which("redis-server") is None:
             pytest.skip("redis-server is not installed")
-        with socket.socket() as door:
-            door.bind(("127.0.0.1", 0))
-            self.port = door.getsockname()[1]
+        self.port = free_port()
         self.url = f"redis://127.0.0.1:{self.port}/0"
         self.log = log
         self.start()

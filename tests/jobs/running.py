@@ -1,5 +1,6 @@
 """Ways to run jobs in a test, and jobs that go wrong on purpose; each runs the product's own code."""
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -106,6 +107,8 @@ def in_threads(jobs: Sequence[Job]) -> Iterator[None]:
 @contextmanager
 def in_celery(jobs: Sequence[Job]) -> Iterator[None]:
     """A real Celery worker in a thread, its broker in memory; the ticks come from here as from two beats."""
+    root = logging.getLogger()
+    level, handlers = root.level, list(root.handlers)
     app = make_app(jobs, "memory://localhost", "test")
     app.conf.broker_transport_options["polling_interval"] = 0.02  # seconds; Redis tells at once
     stop = threading.Event()
@@ -124,6 +127,8 @@ def in_celery(jobs: Sequence[Job]) -> Iterator[None]:
             stop.set()
             for thread in beats:
                 thread.join()
+            root.setLevel(level)  # a worker makes the root logger its own
+            root.handlers[:] = handlers
 
 
 Way = Callable[[Sequence[Job]], AbstractContextManager[None]]

@@ -33,9 +33,9 @@ def test_a_job_that_failed_once_is_healthy_a_second_later_and_the_others_ran(way
         assert kind.__name__ in row(name).error
         until(lambda: row(name).succeeded_at)
     failed_at, tried_at = failing.ran[:2]
-    assert 1 <= tried_at - failed_at < 2
+    assert 1 <= tried_at - failed_at < 3
     for other in (job for job in jobs if job is not failing):
-        assert len([moment for moment in other.ran if failed_at < moment < tried_at]) >= 2
+        assert [moment for moment in other.ran if failed_at < moment < tried_at]
     assert (row(name).failures, row(name).error) == (0, "")
     assert unnumbered() == 0
     assert [fault.exc_info[1] for fault in faults] == [error]
@@ -47,7 +47,7 @@ def test_pauses_grow_while_a_job_keeps_failing(way):
     with WAYS[way]([job.job]):
         until(lambda: len(job.ran) > 3)
     gaps = [later - before for before, later in pairwise(job.ran[:4])]
-    assert [round(gap) for gap in gaps] == [1, 2, 4]
+    assert [int(gap) for gap in gaps] == [1, 2, 4]
 
 
 def test_starting_a_failing_job_by_name_does_not_shorten_its_pause(waiting):
@@ -56,7 +56,7 @@ def test_starting_a_failing_job_by_name_does_not_shorten_its_pause(waiting):
         until(lambda: job.ran)
         tell(waiting)
         until(lambda: len(job.ran) > 2)
-    assert [round(later - before) for before, later in pairwise(job.ran)] == [1, 2]
+    assert [int(later - before) for before, later in pairwise(job.ran)] == [1, 2]
 
 
 @pytest.mark.postgres

@@ -1,6 +1,8 @@
 """Redis goes and comes back: jobs and requests go on without it, hints with it."""
 
+import json
 import time
+from urllib.request import urlopen
 
 import pytest
 import redis
@@ -10,7 +12,7 @@ from config.celery import make_app
 from config.jobs import JOBS
 from config.starting import Sender
 from notifications.push import group_of, look_again
-from tests.jobs.processes import CELERY, RUN_JOBS, RedisServer, running
+from tests.jobs.processes import CELERY, RUN_JOBS, UVICORN, RedisServer, free_port, running
 from tests.jobs.running import row, started_by, tell, unnumbered, until
 
 START = 30.0  # seconds for an interpreter to start on a busy machine
@@ -52,6 +54,20 @@ def test_run_jobs_numbers_while_redis_is_away_and_sends_hints_when_it_is_back(se
         assert hears_a_hint(server, reader, "r")
         assert process.popen.poll() is None
     assert row("number_notifications").failures == 0
+
+
+def test_a_web_process_goes_on_while_redis_is_away(server, reader, tmp_path):
+    port = free_port()
+    with running([*UVICORN, str(port)], log=tmp_path / "log", REDIS_URL=server.url):
+        first_numbered(reader)
+        server.kill()
+        for _ in range(2):
+            tell(reader)
+            until(lambda: unnumbered() == 0, 1)
+        with urlopen(f"http://127.0.0.1:{port}/readyz") as answer:
+            body = json.load(answer)
+    assert body["overdue"] == []
+    assert [job["failures"] for job in body["jobs"]] == [0, 0, 0]
 
 
 def test_run_jobs_starts_without_redis(server, reader, tmp_path):

@@ -82,6 +82,20 @@ def test_what_is_committed_while_another_is_at_it_has_its_number_within_a_second
     holder.join()
 
 
+def test_a_job_that_takes_long_keeps_no_other_waiting(rested):
+    begun, over = threading.Event(), threading.Event()
+
+    def draft_due_reports() -> None:
+        begun.set()
+        over.wait(10)
+
+    with WAYS["threads"]([NUMBERING, Job(draft_due_reports, period=300, lease=30)]):
+        begun.wait(5)
+        tell(rested)
+        until(lambda: unnumbered() == 0, 1)
+        over.set()
+
+
 def test_a_job_is_started_after_the_commit_and_not_after_a_rollback(reader):
     started: list[str] = []
     with started_by(started.append):

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+import redis
 
 from notifications.models import Notification
 from organization.models import User
@@ -66,9 +67,18 @@ def test_of_two_processes_with_threads(three_wait, tmp_path):
     assert unnumbered() == 0
 
 
+@pytest.fixture
+def prefix(tmp_path):
+    """What the keys of this test begin with; nothing is left in a Redis that is not ours."""
+    yield tmp_path.name
+    with redis.Redis.from_url(os.environ["REDIS_URL"]) as client:
+        for key in client.scan_iter(f"{tmp_path.name}*"):
+            client.delete(key)
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not os.environ.get("REDIS_URL"), reason="REDIS_URL is not given: Celery wants a broker")
-def test_of_two_celery_workers_with_two_beats(three_wait, tmp_path):
+def test_of_two_celery_workers_with_two_beats(three_wait, prefix, tmp_path):
     journal = Journal(tmp_path / "journal")
     beats = [
         [
@@ -82,7 +92,7 @@ def test_of_two_celery_workers_with_two_beats(three_wait, tmp_path):
         ]
         for number in range(2)
     ]
-    environment = {"JOURNAL": str(journal.path), "REDIS_PREFIX": tmp_path.name}
+    environment = {"JOURNAL": str(journal.path), "REDIS_PREFIX": prefix}
     with running(WORKER, WORKER, *beats, log=tmp_path / "log", **environment) as processes:
         kill_who_is_at_it(processes[:2], journal)
         assert_done_once_within_two_leases(journal, three_wait)

@@ -44,7 +44,8 @@ generate: packages ## OpenAPI description, TypeScript client, workflow diagram, 
 
 lock: ## Lock the Python packages with hashes, naming no download host
 	@$(LOCK) requirements/run.in -o requirements/run.txt
-	@$(LOCK) -c requirements/run.txt requirements/dev.in -o requirements/dev.txt
+	@$(LOCK) -c requirements/run.txt requirements/celery.in -o requirements/celery.txt
+	@$(LOCK) -c requirements/run.txt -c requirements/celery.txt requirements/dev.in -o requirements/dev.txt
 
 bench: packages ## Measure the act on the DATABASE_URL (PostgreSQL) given
 	@$(VENV)/python -m tests.bench

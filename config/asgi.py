@@ -1,8 +1,7 @@
-"""The server's entrance: HTTP, sockets, and a lifespan that starts the job thread and keeps the loop."""
+"""The server's entrance: HTTP, sockets, and a lifespan that starts the job threads and keeps the loop."""
 
 import asyncio
 import os
-import threading
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -15,13 +14,15 @@ django_application = get_asgi_application()
 from channels.auth import AuthMiddlewareStack
 from channels.routing import ProtocolTypeRouter, URLRouter
 from channels.security.websocket import AllowedHostsOriginValidator
+from django.conf import settings
 from django.urls import path, re_path
 
 from notifications import push
 from notifications.consumers import NotificationConsumer, NowhereConsumer
 
-from .jobs import run_until
+from .jobs import JOBS
 from .ledger import assert_guarded
+from .runner import Runner
 
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
@@ -38,9 +39,8 @@ router: Any = ProtocolTypeRouter(
 
 
 async def lifespan(receive: Receive, send: Send) -> None:
-    """Starts the job thread with the server and stops it with the server; refuses to start unguarded."""
-    stop = threading.Event()
-    thread = threading.Thread(target=run_until, args=(stop,), name="jobs", daemon=True)
+    """Starts the job threads with the server and stops them with the server; refuses to start unguarded."""
+    runner = Runner(JOBS if settings.JOBS == "thread" else ())
     while True:
         message = await receive()
         if message["type"] == "lifespan.startup":
@@ -50,12 +50,10 @@ async def lifespan(receive: Receive, send: Send) -> None:
                 await send({"type": "lifespan.startup.failed", "message": str(error)})
                 return
             push.keep_loop(asyncio.get_running_loop())
-            thread.start()
+            runner.start()
             await send({"type": "lifespan.startup.complete"})
         elif message["type"] == "lifespan.shutdown":
-            stop.set()
-            push.pending.set()
-            await asyncio.to_thread(thread.join, 5)
+            await asyncio.to_thread(runner.stop)
             push.keep_loop(None)
             await send({"type": "lifespan.shutdown.complete"})
             return

@@ -1,44 +1,54 @@
-"""Background work: the same functions in the embedded thread and in `run_jobs`."""
+"""The background jobs: which there are, how often, and for how long a process that died may hold one."""
 
-import logging
-import threading
-import time
-from collections.abc import Callable
-
-from django.db import DatabaseError, close_old_connections
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from approvals.jobs import release_empty_desks
 from notifications.jobs import number_notifications
-from notifications.push import pending
+from notifications.queries import anything_unnumbered
 from reports.jobs import draft_due_reports
 
-log = logging.getLogger(__name__)
 
-#: Job, and how many seconds may lie between two runs of it; a poke runs what is due at once.
-JOBS: tuple[tuple[Callable[[], None], float], ...] = (
-    (number_notifications, 0.0),
-    (release_empty_desks, 60.0),
-    (draft_due_reports, 300.0),
+def never() -> bool:
+    """A job without a table of what waits for it is carried out at its time, no sooner."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A function without arguments that may be repeated, and run beside itself, without harm.
+
+    Attributes:
+        run: raises whatever it likes; config.runner logs it and tries again.
+        period: seconds from a success to the next run at the latest. Without a success for 3 × as long the
+            job is overdue.
+        lease: seconds after which the job of a process that was killed goes to another.
+        wanted: whether work waits, asked often, so one cheap query; a job with it can be started by name.
+    """
+
+    run: Callable[[], None]
+    period: float
+    lease: float
+    wanted: Callable[[], bool] = never
+
+    @property
+    def name(self) -> str:
+        """The function's name."""
+        return self.run.__name__
+
+    @property
+    def tick(self) -> float:
+        """Seconds between two looks: what a killed process left is taken up within 1.5 × its lease."""
+        return min(self.period, self.lease / 2)
+
+
+JOBS = (
+    Job(number_notifications, period=10, lease=10, wanted=anything_unnumbered),
+    Job(release_empty_desks, period=60, lease=30),
+    Job(draft_due_reports, period=300, lease=30),
 )
-PAUSE_SECONDS = 1.0
 
 
-def run_due(last: dict[str, float], now: float) -> None:
-    """Run every job whose time has come; one that fails is logged and tried again at its next turn."""
-    for job, seconds in JOBS:
-        if now - last.get(job.__name__, float("-inf")) >= seconds:
-            last[job.__name__] = now
-            try:
-                job()
-            except DatabaseError:
-                log.exception("job %s failed", job.__name__)
-
-
-def run_until(stop: threading.Event) -> None:
-    """Run the jobs until told to stop, waking at once when notifications wait for their number."""
-    last: dict[str, float] = {}
-    while not stop.is_set():
-        close_old_connections()
-        run_due(last, time.monotonic())
-        pending.wait(PAUSE_SECONDS)
-    close_old_connections()
+def startable(jobs: Iterable[Job]) -> frozenset[str]:
+    """The names by which an action may start a job."""
+    return frozenset(job.name for job in jobs if job.wanted is not never)

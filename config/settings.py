@@ -5,6 +5,7 @@ PORT, DATABASE_URL, REDIS_URL and DATA_DIR are the knobs an installer turns; see
 
 import os
 import secrets
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -130,13 +131,24 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Sockets ------------------------------------------------------------------------------------
 REDIS_URL = env.str("REDIS_URL", default="")
+REDIS_PREFIX = env.str("REDIS_PREFIX", default="sauro")
 CHANNEL_LAYERS: dict[str, Any] = {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}}
 if REDIS_URL:
     # The core layer drops messages of a slow reader in silence; the pub/sub layer does not.
     CHANNEL_LAYERS["default"] = {
         "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
-        "CONFIG": {"hosts": [REDIS_URL], "prefix": env.str("REDIS_PREFIX", default="sauro")},
+        "CONFIG": {"hosts": [{"address": REDIS_URL, "socket_connect_timeout": 2}], "prefix": REDIS_PREFIX},
     }
+
+# --- Background jobs ----------------------------------------------------------------------------
+# thread: in every ASGI process and run_jobs; celery: in its workers; none: in other processes than this.
+JOBS = env.str("JOBS", default="thread")
+if JOBS not in {"thread", "celery", "none"}:
+    raise ImproperlyConfigured("JOBS must be thread, celery or none")
+if JOBS == "celery" and not REDIS_URL:
+    raise ImproperlyConfigured("JOBS=celery needs REDIS_URL")
+if JOBS == "celery" and find_spec("celery") is None:
+    raise ImproperlyConfigured("JOBS=celery needs requirements/celery.txt installed")
 
 # --- People -------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "organization.User"
@@ -240,4 +252,5 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
+    "loggers": {"celery": {"level": "WARNING"}},  # else several lines for each look at each job
 }

@@ -1,20 +1,25 @@
 """The one page that loads the frontend, and what machines ask of a server."""
 
 import json
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
-from django.db import DatabaseError, connection
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from organization.http.problems import MEDIA_TYPE, document
+
+from .health import health_of
+from .jobs import JOBS
 
 ENTRY = "src/main.tsx"
 
@@ -55,13 +60,18 @@ def healthz(request: HttpRequest) -> JsonResponse:
 
 @require_safe
 def readyz(request: HttpRequest) -> JsonResponse:
-    """The database answers too."""
+    """The database answers too, and every job has succeeded lately; 503 says what does not."""
     try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
+        jobs = health_of(JOBS, timezone.now())
     except DatabaseError:
         return JsonResponse({"status": "database"}, status=503)
-    return JsonResponse({"status": "ok"})
+    overdue = [job.name for job in jobs if job.overdue]
+    answer = {
+        "status": "jobs" if overdue else "ok",
+        "overdue": overdue,
+        "jobs": [asdict(job) for job in jobs],
+    }
+    return JsonResponse(answer, status=503 if overdue else 200)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> JsonResponse:

@@ -5,10 +5,12 @@ They carry hashes, agree with what was asked for, and name no download host.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from deploy.project import FRONTEND, ROOT, start
 
 REQUIREMENTS = ROOT / "requirements"
+LOCKS = ("run", "celery", "dev")
 NPM_LOCK = FRONTEND / "package-lock.json"
 UNWANTED = ("uv.lock", "pylock.toml", "frontend/yarn.lock", "frontend/pnpm-lock.yaml")
 
@@ -35,7 +37,7 @@ def npm_faults() -> Iterator[str]:
 
 
 def main() -> int:
-    faults = [*python_faults("run"), *python_faults("dev"), *npm_faults()]
+    faults = [*chain.from_iterable(map(python_faults, LOCKS)), *npm_faults()]
     faults += [f"{name} does not belong here" for name in UNWANTED if (ROOT / name).exists()]
     print(*faults, sep="\n", end="\n" if faults else "")
     return 1 if faults else 0

@@ -56,9 +56,10 @@ def version_of(program: str) -> tuple[int, int] | None:
 
 @contextmanager
 def clean_room() -> Iterator[dict[str, str]]:
-    """An environment for tests and checks: SQLite, no Redis, and a data directory that is thrown away."""
+    """An environment for tests and checks: SQLite, no Redis, no workers, a data directory that is thrown away."""
+    grown = {"DATABASE_URL", "REDIS_URL", "JOBS"}
     with tempfile.TemporaryDirectory(prefix="sau-ro-") as data:
-        outer = {name: os.environ[name] for name in os.environ if name not in {"DATABASE_URL", "REDIS_URL"}}
+        outer = {name: os.environ[name] for name in os.environ if name not in grown}
         yield {**outer, "DATA_DIR": data}
 
 

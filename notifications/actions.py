@@ -10,9 +10,11 @@ from django.db import transaction
 from django.db.models import Case, Value, When
 
 from organization.models import User
+from organization.push import start_job
 
 from .models import Notification, Numbering
-from .push import look_again, pending
+from .push import look_again
+from .queries import anything_unnumbered
 
 BATCH = 500
 
@@ -47,7 +49,7 @@ def notify(notices: Sequence[Notice], *, now: datetime) -> None:
         )
         for notice in notices
     )
-    transaction.on_commit(pending.set)
+    start_job("number_notifications")
 
 
 def number_pending() -> int:
@@ -58,7 +60,7 @@ def number_pending() -> int:
     Returns:
         How many rows were numbered; call again while it is not 0.
     """
-    if not Notification.objects.filter(position__isnull=True).exists():
+    if not anything_unnumbered():
         return 0
     Numbering.objects.get_or_create(id=1)
     with transaction.atomic():

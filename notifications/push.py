@@ -2,15 +2,15 @@
 
 import asyncio
 import hashlib
-import threading
+import logging
 from collections.abc import Collection
 from uuid import UUID
 
 from asgiref.sync import async_to_sync
 from channels.layers import get_channel_layer
 
-#: Set when rows wait for a position; the job thread of the same process sleeps on it.
-pending = threading.Event()
+log = logging.getLogger(__name__)
+
 _loop: asyncio.AbstractEventLoop | None = None
 
 
@@ -41,7 +41,10 @@ def end_session(user_id: UUID, mark: str) -> None:
 
 
 def send(messages: dict[UUID, dict[str, str]]) -> None:
-    """Send one message to each person's group, from whichever thread."""
+    """Send one message to each person's group, from whichever thread; what cannot be sent is logged only.
+
+    A hint is only a hint: the rows are there, and windows also ask by themselves.
+    """
     if not messages:
         return
     if _loop is not None and _loop.is_running():
@@ -51,8 +54,12 @@ def send(messages: dict[UUID, dict[str, str]]) -> None:
 
 
 async def send_all(messages: dict[UUID, dict[str, str]]) -> None:
-    """Send all messages, one after the other, on the loop that runs this."""
+    """Send all messages, one after the other, on the loop that runs this; the first that fails ends it."""
     layer = get_channel_layer()
-    if layer is not None:
+    if layer is None:
+        return
+    try:
         for user_id, message in messages.items():
             await layer.group_send(group_of(user_id), message)
+    except Exception as error:  # noqa: BLE001 layers raise what their transport raises; one line will do
+        log.warning("hints for %d people were not sent: %r", len(messages), error)

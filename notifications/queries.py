@@ -15,3 +15,8 @@ def told_to(user: User) -> QuerySet[Notification]:
 def unread_count(user: User) -> int:
     """How many of them have not been read."""
     return told_to(user).filter(read_at__isnull=True).count()
+
+
+def anything_unnumbered() -> bool:
+    """Whether rows wait for their position; one look into a partial index."""
+    return Notification.objects.filter(position__isnull=True).exists()

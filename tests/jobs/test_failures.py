@@ -1,0 +1,102 @@
+"""A job that fails is tried again, and nothing else notices: in threads and in Celery."""
+
+from itertools import pairwise
+
+import pytest
+from django.db import DatabaseError, connection, connections
+
+from config.jobs import JOBS
+from config.models import JobRun
+from tests.jobs.running import WAYS, Watched, job_named, row, tell, unnumbered, until
+
+NAMES = [job.name for job in JOBS]
+ERRORS = [OSError, MemoryError, DatabaseError]
+SHORT = 0.2  # seconds: the period of a job in these tests
+
+
+@pytest.fixture(autouse=True)
+def waiting(reader):
+    """Somebody for whom a notification waits."""
+    tell(reader)
+    return reader
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("kind", ERRORS)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_job_that_failed_once_is_healthy_a_second_later_and_the_others_ran(way, kind, name, faults):
+    error = kind("gone")
+    jobs = [Watched(job, *([error] if job.name == name else []), period=SHORT) for job in JOBS]
+    failing = next(job for job in jobs if job.job.name == name)
+    with WAYS[way]([job.job for job in jobs]):
+        until(lambda: row(name).failures == 1)
+        assert kind.__name__ in row(name).error
+        until(lambda: row(name).succeeded_at)
+    failed_at, tried_at = failing.ran[:2]
+    assert 1 <= tried_at - failed_at < 3
+    for other in (job for job in jobs if job is not failing):
+        assert [moment for moment in other.ran if failed_at < moment < tried_at]
+    assert (row(name).failures, row(name).error) == (0, "")
+    assert unnumbered() == 0
+    assert [fault.exc_info[1] for fault in faults] == [error]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_pauses_grow_while_a_job_keeps_failing(way):
+    job = Watched(job_named("release_empty_desks"), *[OSError("still") for _ in range(3)], period=SHORT)
+    with WAYS[way]([job.job]):
+        until(lambda: len(job.ran) > 3)
+    gaps = [later - before for before, later in pairwise(job.ran[:4])]
+    assert [int(gap) for gap in gaps] == [1, 2, 4]
+
+
+def test_starting_a_failing_job_by_name_does_not_shorten_its_pause(waiting):
+    job = Watched(job_named("number_notifications"), OSError("no"), OSError("no"))
+    with WAYS["threads"]([job.job]):
+        until(lambda: job.ran)
+        tell(waiting)
+        until(lambda: len(job.ran) > 2)
+    assert [int(later - before) for before, later in pairwise(job.ran)] == [1, 2]
+
+
+@pytest.mark.postgres
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has no server that ends connections")
+@pytest.mark.parametrize("way", WAYS)
+def test_a_connection_that_the_server_ended_in_mid_job_is_replaced(way):
+    def cut() -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_terminate_backend(pg_backend_pid())")
+
+    class Cut(Watched):
+        def watching(self, run):
+            watched = super().watching(run)
+
+            def number_notifications() -> None:
+                if not self.ran:
+                    self.ran.append(0)
+                    cut()
+                watched()
+
+            return number_notifications
+
+    job = Cut(job_named("number_notifications"))
+    with WAYS[way]([job.job]):
+        until(lambda: unnumbered() == 0)
+    assert len(job.ran) >= 2
+
+
+@pytest.mark.parametrize("way", ["threads"])
+def test_a_database_without_the_jobs_table_is_asked_again_with_growing_pauses(way, faults):
+    job = Watched(job_named("release_empty_desks"), period=SHORT)
+    with connection.schema_editor() as editor:
+        editor.alter_db_table(JobRun, JobRun._meta.db_table, "elsewhere")
+    with WAYS[way]([job.job]):
+        until(lambda: len(faults) >= 2)
+        with connection.schema_editor() as editor:
+            editor.alter_db_table(JobRun, "elsewhere", JobRun._meta.db_table)
+        connections.close_all()
+        until(lambda: row(job.job.name).succeeded_at)
+    assert [fault.getMessage().rpartition(" next look ")[2] for fault in faults[:2]] == [
+        "in 1 s",
+        "in 2 s",
+    ]

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from organization.http.serializers import ReasonSerializer, StrictSerializer
+from organization.http.serializers import Reasons, ReasonSerializer, StrictSerializer
 from workflow.machine import ACTS
-from workflow.models import Case, State, WaitsFor
+from workflow.models import State, WaitsFor
 
 from .models import Evidence, Remark, Signature, Submission
 from .rules import BY_DELEGATION, OWN
@@ -180,41 +180,46 @@ class ActOutput(serializers.Serializer[Any]):
     """An act of the machine, and why it cannot be done; no reasons: it can."""
 
     act = serializers.ChoiceField(choices=ACTS)
-    reasons = ReasonSerializer(many=True)
+    reasons = Reasons()
 
 
-class CaseOutput(serializers.ModelSerializer[Case]):
+class CaseOutput(serializers.Serializer[Any]):
     """A case, and every act of the machine with the judge's reasons against it for this person now."""
 
-    unit = serializers.CharField(source="unit.code")
-    monitoring_unit = serializers.CharField(source="monitoring_unit.code")
-    waits_for = serializers.ChoiceField(choices=WaitsFor.choices)
-    waits_unit = serializers.CharField(source="waits_unit.code", default=None, allow_null=True)
-    acts = ActOutput(many=True, source="judged")
+    id = serializers.UUIDField(source="case.id")
+    kind = serializers.CharField(source="case.kind")
+    title = serializers.CharField(source="case.title")
+    unit = serializers.CharField(source="case.unit.code")
+    monitoring_unit = serializers.CharField(source="case.monitoring_unit.code")
+    period = serializers.CharField(source="case.period")
+    state = serializers.ChoiceField(choices=State.choices, source="case.state")
+    submitted = serializers.BooleanField(source="case.submitted")
+    submission = serializers.IntegerField(source="case.submission")
+    sequence = serializers.IntegerField(source="case.sequence")
+    digest = serializers.CharField()
+    waits_for = serializers.ChoiceField(choices=WaitsFor.choices, source="case.waits_for")
+    waits_unit = serializers.CharField(source="case.waits_unit.code", default=None, allow_null=True)
+    since = serializers.DateTimeField(source="case.since")
+    due_at = serializers.DateTimeField(source="case.due_at", allow_null=True)
+    returned = serializers.IntegerField(source="case.returned")
+    acts = ActOutput(many=True)
 
-    class Meta:
-        model = Case
-        fields = (
-            "id", "kind", "title", "unit", "monitoring_unit", "period", "state", "submitted", "submission",
-            "sequence", "digest", "waits_for", "waits_unit", "since", "due_at", "returned", "acts",
-        )  # fmt: skip
-        read_only_fields = fields
 
-
-class InboxOutput(serializers.ModelSerializer[Case]):
+class InboxOutput(serializers.Serializer[Any]):
     """A case that waits for the person."""
 
-    case = serializers.UUIDField(source="id")
-    unit = serializers.CharField(source="unit.code")
-    waits_for = serializers.ChoiceField(choices=WaitsFor.choices)
-
-    class Meta:
-        model = Case
-        fields = (
-            "case", "kind", "title", "unit", "period", "state", "submitted", "waits_for", "since", "due_at", "digest",
-            "returned",
-        )  # fmt: skip
-        read_only_fields = fields
+    case = serializers.UUIDField(source="case.id")
+    kind = serializers.CharField(source="case.kind")
+    title = serializers.CharField(source="case.title")
+    unit = serializers.CharField(source="case.unit.code")
+    period = serializers.CharField(source="case.period")
+    state = serializers.ChoiceField(choices=State.choices, source="case.state")
+    submitted = serializers.BooleanField(source="case.submitted")
+    waits_for = serializers.ChoiceField(choices=WaitsFor.choices, source="case.waits_for")
+    since = serializers.DateTimeField(source="case.since")
+    due_at = serializers.DateTimeField(source="case.due_at", allow_null=True)
+    digest = serializers.CharField()
+    returned = serializers.IntegerField(source="case.returned")
 
 
 class OutcomeOutput(serializers.Serializer[Any]):

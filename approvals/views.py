@@ -1,11 +1,9 @@
 """Cases over HTTP: what waits, what may be done, the act, the history, remarks, evidence."""
 
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.http import FileResponse
-from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
@@ -18,16 +16,13 @@ from organization.http.person import PersonRequest
 from organization.http.preconditions import digest_seen, idempotency_key, session_of
 from organization.http.problems import Problem
 from organization.http.schema import IDEMPOTENCY_KEY, IF_MATCH, paged
-from organization.http.serializers import reason_list
-from workflow.machine import ACTS
+from organization.http.serializers import body, reason_list
 from workflow.models import Case
-from workflow.rules import Refused, is_next, reasons_against
+from workflow.rules import Refused
 
 from .actions import Outcome, act, answer_remark, keep_evidence, remark_on
 from .actions.evidence import BadFile, path_of
 from .queries import (
-    Request,
-    dockets_for,
     history_of,
     inbox_of,
     remarks_of,
@@ -37,6 +32,7 @@ from .queries import (
     visible_remark,
     visible_to,
 )
+from .reading import read_case, read_inbox
 from .serializers import (
     ActInput,
     AnswerInput,
@@ -56,26 +52,16 @@ NOT_FOUND = 404
 DONE = 201
 
 
-def case_or_404(request: PersonRequest, case_id: UUID, now: datetime) -> Case:
+def case_or_404(request: PersonRequest, case_id: UUID) -> Case:
     """The case, when the person sees it.
 
     Raises:
         Problem: 404 where it does not exist or is not theirs to see; the two look the same.
     """
-    case = visible_case(request.user, case_id, now)
+    case = visible_case(request.user, case_id, request.now)
     if case is None:
         raise Problem(NOT_FOUND, "not-found")
     return case
-
-
-def present_case(case: Case, request: PersonRequest, now: datetime) -> Response:
-    """A case as GET answers it: every act of the machine with the reasons against it, and the digest as ETag."""
-    asked = Request(by=request.user, now=now, acts=ACTS)
-    facts = dockets_for([case], asked)[case.id].facts
-    case.digest = facts.digest
-    judged = [{"act": name, "reasons": reason_list(reasons_against(name, facts))} for name in ACTS]
-    case.judged = judged  # type: ignore[attr-defined]
-    return Response(CaseOutput(case).data, headers={"ETag": f'"{case.digest}"'})
 
 
 class InboxView(APIView):
@@ -84,16 +70,11 @@ class InboxView(APIView):
     @extend_schema(operation_id="inbox_list", responses=paged(InboxOutput))
     def get(self, request: PersonRequest) -> Response:
         """The cases whose next step is this person's, longest waiting first."""
-        now = timezone.now()
 
-        def confirm(cases: list[Case]) -> list[Any]:
-            dockets = dockets_for(cases, Request(by=request.user, now=now, acts=()))
-            mine = [case for case in cases if is_next(case.waits_for, dockets[case.id].facts)]
-            for case in mine:
-                case.digest = dockets[case.id].facts.digest
-            return list(InboxOutput(mine, many=True).data)
+        def mine(cases: list[Case]) -> Any:
+            return InboxOutput(read_inbox(cases, request.user, request.now), many=True).data
 
-        return page(request, inbox_of(request.user, now), ["since", "id"], confirm)
+        return page(request, inbox_of(request.user, request.now), ["since", "id"], mine)
 
 
 class CaseView(APIView):
@@ -102,8 +83,8 @@ class CaseView(APIView):
     @extend_schema(responses=CaseOutput)
     def get(self, request: PersonRequest, case_id: UUID) -> Response:
         """Where it stands, and what this person may do with it."""
-        now = timezone.now()
-        return present_case(case_or_404(request, case_id, now), request, now)
+        shown = read_case(case_or_404(request, case_id), request.user, request.now)
+        return Response(CaseOutput(shown).data, headers={"ETag": f'"{shown.digest}"'})
 
 
 class CaseActsView(APIView):
@@ -114,17 +95,15 @@ class CaseActsView(APIView):
     )
     def post(self, request: PersonRequest, case_id: UUID) -> Response:
         """Sign an act; the same Idempotency-Key and body answers the same signature again."""
-        now = timezone.now()
-        case_or_404(request, case_id, now)
-        given = ActInput(data=request.data)
-        given.is_valid(raise_exception=True)
+        case_or_404(request, case_id)
+        given = body(request, ActInput)
         [outcome] = act(
             cases=[(case_id, digest_seen(request))],
             by=request.user,
-            now=now,
+            now=request.now,
             key=idempotency_key(request),
             session=session_of(request),
-            **given.validated_data,
+            **given,
         )
         if outcome.signature is None:
             raise Refused(outcome.reasons)
@@ -137,17 +116,15 @@ class ActsView(APIView):
     @extend_schema(request=BulkActInput, parameters=[IDEMPOTENCY_KEY], responses=OutcomesOutput)
     def post(self, request: PersonRequest) -> Response:
         """Sign an act on each case where the judge allows it; a result per case, in the order asked."""
-        now = timezone.now()
-        given = BulkActInput(data=request.data)
-        given.is_valid(raise_exception=True)
-        asked = {row["id"]: row["digest"] for row in given.validated_data["cases"]}
-        seen = set(visible_to(request.user, now).filter(id__in=asked).values_list("id", flat=True))
+        given = body(request, BulkActInput)
+        asked = {row["id"]: row["digest"] for row in given["cases"]}
+        seen = set(visible_to(request.user, request.now).filter(id__in=asked).values_list("id", flat=True))
         outcomes = act(
             cases=[(case_id, digest) for case_id, digest in asked.items() if case_id in seen],
-            act=given.validated_data["act"],
-            comment=given.validated_data["comment"],
+            act=given["act"],
+            comment=given["comment"],
             by=request.user,
-            now=now,
+            now=request.now,
             key=idempotency_key(request),
             session=session_of(request),
         )
@@ -175,7 +152,7 @@ class SignaturesView(APIView):
     @extend_schema(operation_id="cases_signatures_list", responses=paged(SignatureOutput))
     def get(self, request: PersonRequest, case_id: UUID) -> Response:
         """Every signature, oldest first."""
-        rows = history_of(case_or_404(request, case_id, timezone.now()))
+        rows = history_of(case_or_404(request, case_id))
         return page(request, rows, ["sequence"], lambda found: SignatureOutput(found, many=True).data)
 
 
@@ -185,7 +162,7 @@ class SubmissionsView(APIView):
     @extend_schema(operation_id="cases_submissions_list", responses=paged(SubmissionOutput))
     def get(self, request: PersonRequest, case_id: UUID) -> Response:
         """Every submission of the case, oldest first."""
-        rows = submissions_of(case_or_404(request, case_id, timezone.now()))
+        rows = submissions_of(case_or_404(request, case_id))
         return page(request, rows, ["number"], lambda found: SubmissionOutput(found, many=True).data)
 
 
@@ -195,7 +172,7 @@ class SubmissionView(APIView):
     @extend_schema(responses=SubmissionContentOutput)
     def get(self, request: PersonRequest, case_id: UUID, number: int) -> Response:
         """The content as it was submitted, and the text that its digest is taken of."""
-        row = submissions_of(case_or_404(request, case_id, timezone.now())).filter(number=number).first()
+        row = submissions_of(case_or_404(request, case_id)).filter(number=number).first()
         if row is None:
             raise Problem(NOT_FOUND, "not-found")
         return Response(SubmissionContentOutput(row).data)
@@ -207,17 +184,15 @@ class RemarksView(APIView):
     @extend_schema(operation_id="cases_remarks_list", responses=paged(RemarkOutput))
     def get(self, request: PersonRequest, case_id: UUID) -> Response:
         """Every remark, oldest first."""
-        rows = remarks_of(case_or_404(request, case_id, timezone.now()))
+        rows = remarks_of(case_or_404(request, case_id))
         return page(request, rows, ["id"], lambda found: RemarkOutput(found, many=True).data)
 
     @extend_schema(request=RemarkInput, responses={DONE: RemarkOutput})
     def post(self, request: PersonRequest, case_id: UUID) -> Response:
         """A remark that blocks nothing, by whoever sees the case."""
-        now = timezone.now()
-        case = case_or_404(request, case_id, now)
-        given = RemarkInput(data=request.data)
-        given.is_valid(raise_exception=True)
-        remark = remark_on(case, by=request.user, now=now, **given.validated_data)
+        case = case_or_404(request, case_id)
+        given = body(request, RemarkInput)
+        remark = remark_on(case, by=request.user, now=request.now, **given)
         return Response(RemarkOutput(remark).data, status=DONE)
 
 
@@ -227,12 +202,10 @@ class RemarkAnswerView(APIView):
     @extend_schema(request=AnswerInput, responses=RemarkOutput)
     def post(self, request: PersonRequest, remark_id: UUID) -> Response:
         """Answer: fixed, or argued with the explanation."""
-        now = timezone.now()
-        if not visible_remark(request.user, remark_id, now):
+        if not visible_remark(request.user, remark_id, request.now):
             raise Problem(NOT_FOUND, "not-found")
-        given = AnswerInput(data=request.data)
-        given.is_valid(raise_exception=True)
-        remark = answer_remark(remark_id, by=request.user, now=now, **given.validated_data)
+        given = body(request, AnswerInput)
+        remark = answer_remark(remark_id, by=request.user, now=request.now, **given)
         return Response(RemarkOutput(remark).data)
 
 
@@ -255,7 +228,7 @@ class EvidenceUploadView(APIView):
         file = request.FILES.get("file")
         if file is None:
             raise BadFile("file-missing", _("Choose a file."))
-        evidence = keep_evidence(file, by=request.user, now=timezone.now())
+        evidence = keep_evidence(file, by=request.user, now=request.now)
         return Response(EvidenceOutput(evidence).data, status=DONE)
 
 
@@ -265,7 +238,7 @@ class EvidenceView(APIView):
     @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
     def get(self, request: PersonRequest, sha256: str) -> FileResponse:
         """The file, always as a download."""
-        evidence = visible_evidence(request.user, timezone.now()).filter(sha256=sha256).first()
+        evidence = visible_evidence(request.user, request.now).filter(sha256=sha256).first()
         if evidence is None:
             raise Problem(NOT_FOUND, "not-found")
         answer = FileResponse(path_of(sha256).open("rb"), as_attachment=True, filename=evidence.name)

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from typing import Any
 from uuid import UUID
 
 from approvals.kinds import Content
@@ -24,18 +23,6 @@ def read_consolidation(content: Content) -> Content:
     return SILENT | content
 
 
-class Said(dict[str, Any]):
-    """The content of an open draft, and what it was made of: whoever shows both reads the reports inside once.
-
-    Attributes:
-        inside: what it contains, with the cases.
-        reports: what the monitoring reports inside signed, by digest.
-    """
-
-    inside: list[ConsolidationItem]
-    reports: dict[str, Content]
-
-
 def consolidation_contents(case_ids: Collection[UUID]) -> dict[UUID, Content]:
     """The content of each consolidation: as many statements for one as for many.
 
@@ -43,14 +30,7 @@ def consolidation_contents(case_ids: Collection[UUID]) -> dict[UUID, Content]:
     with (`instead_of`: the delta); beside that the figures, and who is missing or came late, as of now.
     """
     gathered = gather(case_ids)
-    return {row.case_id: said_of(row, gathered) for row in gathered.consolidations}
-
-
-def said_of(consolidation: Consolidation, gathered: Gathered) -> Said:
-    """The content of one consolidation, with what it was made of."""
-    said = Said(content_of(consolidation, gathered))
-    said.inside, said.reports = gathered.items[consolidation.case_id], gathered.contents
-    return said
+    return {row.case_id: content_of(row, gathered) for row in gathered.consolidations}
 
 
 def content_of(consolidation: Consolidation, gathered: Gathered) -> Content:

@@ -4,7 +4,6 @@ import hashlib
 from typing import Any
 
 from django.contrib.auth import authenticate, login, logout
-from django.utils import timezone
 from django.utils.translation import gettext
 from drf_spectacular.utils import extend_schema
 from rest_framework.permissions import AllowAny
@@ -15,6 +14,7 @@ from rest_framework.views import APIView
 from organization.http.pages import page
 from organization.http.person import PersonRequest
 from organization.http.problems import Detail, Problem
+from organization.http.serializers import asked, body
 from organization.models import User
 from organization.queries import me_of
 from organization.serializers import LoginInput, MeOutput
@@ -48,14 +48,13 @@ class SessionView(APIView):
     @extend_schema(request=LoginInput, responses=MeOutput)
     def post(self, request: PersonRequest) -> Response:
         """Log in; sets the session cookie. JSON only, so no foreign page can send it without being asked."""
-        given = LoginInput(data=request.data)
-        given.is_valid(raise_exception=True)
-        user = authenticate(request._request, **given.validated_data)
+        given = body(request, LoginInput)
+        user = authenticate(request._request, **given)
         if not isinstance(user, User):
             text = gettext("User name or password is wrong.")
             raise Problem(403, "wrong-credentials", [Detail("wrong-credentials", text)])
         login(request._request, user)
-        return Response(MeOutput(me_of(user, timezone.now())).data)
+        return Response(MeOutput(me_of(user, request.now)).data)
 
     @extend_schema(responses={204: None})
     def delete(self, request: PersonRequest) -> Response:
@@ -72,11 +71,10 @@ class NotificationsView(APIView):
     @extend_schema(parameters=[AfterFilter], responses=NotificationPage)
     def get(self, request: PersonRequest) -> Response:
         """Newest first; with `after`, what came after that position, oldest first."""
-        asked = AfterFilter(data=request.query_params.dict())
-        asked.is_valid(raise_exception=True)
+        wanted = asked(request, AfterFilter)
         rows, ordering = told_to(request.user), ["-position"]
-        if "after" in asked.validated_data:
-            rows, ordering = rows.filter(position__gt=asked.validated_data["after"]), ["position"]
+        if "after" in wanted:
+            rows, ordering = rows.filter(position__gt=wanted["after"]), ["position"]
         answer = page(request, rows, ordering, lambda found: NotificationOutput(found, many=True).data)
         answer.data["unread"] = unread_count(request.user)
         return answer
@@ -88,7 +86,6 @@ class ReadView(APIView):
     @extend_schema(request=ReadInput, responses=UnreadOutput)
     def post(self, request: PersonRequest) -> Response:
         """Everything up to a position has been read."""
-        given = ReadInput(data=request.data)
-        given.is_valid(raise_exception=True)
-        mark_read(request.user, up_to=given.validated_data["up_to"], now=timezone.now())
+        given = body(request, ReadInput)
+        mark_read(request.user, up_to=given["up_to"], now=request.now)
         return Response({"unread": unread_count(request.user)})

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from django.utils import timezone
 from django.utils.translation import gettext
 from drf_spectacular.utils import extend_schema
 from rest_framework.response import Response
 from rest_framework.views import APIView
+
+from organization.http.serializers import asked, body
 
 from .actions import clear_calendar, edit_calendar
 from .http.pages import page
@@ -24,7 +25,7 @@ class MeView(APIView):
     @extend_schema(responses=MeOutput)
     def get(self, request: PersonRequest) -> Response:
         """Name, posts held now, and what they permit where."""
-        return Response(MeOutput(me_of(request.user, timezone.now())).data)
+        return Response(MeOutput(me_of(request.user, request.now)).data)
 
 
 class UnitsView(APIView):
@@ -48,9 +49,8 @@ class CalendarView(APIView):
     @extend_schema(parameters=[YearFilter], responses=CalendarDayOutput(many=True))
     def get(self, request: PersonRequest) -> Response:
         """Days of a year that are off although Monday to Friday, or worked although not."""
-        asked = YearFilter(data=request.query_params.dict())
-        asked.is_valid(raise_exception=True)
-        days = calendar_of(request.user.institution_id, asked.validated_data["year"])
+        wanted = asked(request, YearFilter)
+        days = calendar_of(request.user.institution_id, wanted["year"])
         return Response(CalendarDayOutput(days, many=True).data)
 
 
@@ -61,9 +61,8 @@ class CalendarDayView(APIView):
     def put(self, request: PersonRequest, day: date) -> Response:
         """Say that the day is off, or worked, and where that is written."""
         administered(request)
-        given = CalendarDayInput(data=request.data)
-        given.is_valid(raise_exception=True)
-        row = edit_calendar(request.user.institution_id, day, **given.validated_data)
+        given = body(request, CalendarDayInput)
+        row = edit_calendar(request.user.institution_id, day, **given)
         return Response(CalendarDayOutput(row).data)
 
     @extend_schema(responses={204: None})

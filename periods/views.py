@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -13,6 +12,7 @@ from organization.http.pages import page
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
 from organization.http.schema import paged
+from organization.http.serializers import asked, body
 from periods.actions import change_due_points, confirm_months, create_period, create_review, set_rule
 from periods.models import Period
 from periods.queries import months_for, period_of, periods_of, rule_of
@@ -57,20 +57,18 @@ class PeriodsView(APIView):
     @extend_schema(operation_id="periods_list", parameters=[PeriodFilter], responses=paged(PeriodOutput))
     def get(self, request: PersonRequest) -> Response:
         """The institution's periods, newest first."""
-        asked = PeriodFilter(data=request.query_params.dict())
-        asked.is_valid(raise_exception=True)
+        wanted = asked(request, PeriodFilter)
         rows = periods_of(request.user)
-        if "kind" in asked.validated_data:
-            rows = rows.filter(kind=asked.validated_data["kind"])
+        if "kind" in wanted:
+            rows = rows.filter(kind=wanted["kind"])
         return page(request, rows, ["-starts", "label"], lambda found: PeriodOutput(found, many=True).data)
 
     @extend_schema(request=PeriodInput, responses={201: PeriodOutput})
     def post(self, request: PersonRequest) -> Response:
         """Report on a month, quarter or year, due by the rule, or on a review; the admin office's."""
-        given = PeriodInput(data=request.data)
-        given.is_valid(raise_exception=True)
-        fields = given.validated_data
-        common: dict[str, Any] = {"by": request.user, "now": timezone.now()}
+        given = body(request, PeriodInput)
+        fields = given
+        common: dict[str, Any] = {"by": request.user, "now": request.now}
         institution, label = request.user.institution, fields["label"]
         if fields["kind"] == Period.Kind.REVIEW:
             points = DuePoints(**points_in(fields))
@@ -93,14 +91,13 @@ class PeriodView(APIView):
     def patch(self, request: PersonRequest, period_id: UUID) -> Response:
         """Override due points, with a reason; the admin office's. Open reports are due anew."""
         period = period_or_404(request, period_id)
-        given = PeriodChanges(data=request.data)
-        given.is_valid(raise_exception=True)
+        given = body(request, PeriodChanges)
         period = change_due_points(
             period,
             by=request.user,
-            now=timezone.now(),
-            reason=given.validated_data["reason"],
-            points=points_in(given.validated_data),
+            now=request.now,
+            reason=given["reason"],
+            points=points_in(given),
         )
         return Response(PeriodOutput(period).data)
 
@@ -111,19 +108,15 @@ class DeadlinesView(APIView):
     @extend_schema(parameters=[DeadlinesFilter], responses=DeadlinesOutput)
     def get(self, request: PersonRequest) -> Response:
         """The months as they were confirmed, else as the rule proposes them."""
-        asked = DeadlinesFilter(data=request.query_params.dict())
-        asked.is_valid(raise_exception=True)
-        return deadlines_answer(
-            request, asked.validated_data["year"], asked.validated_data.get("reading", "")
-        )
+        wanted = asked(request, DeadlinesFilter)
+        return deadlines_answer(request, wanted["year"], wanted.get("reading", ""))
 
     @extend_schema(request=YearInput, responses=DeadlinesOutput)
     def post(self, request: PersonRequest) -> Response:
         """Confirm the months that nobody confirmed yet; the admin office's. A second time changes nothing."""
-        given = YearInput(data=request.data)
-        given.is_valid(raise_exception=True)
-        year = given.validated_data["year"]
-        confirm_months(request.user.institution, year.label, by=request.user, now=timezone.now())
+        given = body(request, YearInput)
+        year = given["year"]
+        confirm_months(request.user.institution, year.label, by=request.user, now=request.now)
         return deadlines_answer(request, year)
 
 
@@ -133,7 +126,6 @@ class DeadlineRuleView(APIView):
     @extend_schema(request=RuleInput, responses=RuleOutput)
     def put(self, request: PersonRequest) -> Response:
         """Change the rule; the admin office's. Months that were confirmed stay as they are."""
-        given = RuleInput(data=request.data)
-        given.is_valid(raise_exception=True)
-        rule = set_rule(request.user.institution, by=request.user, now=timezone.now(), **given.validated_data)
+        given = body(request, RuleInput)
+        rule = set_rule(request.user.institution, by=request.user, now=request.now, **given)
         return Response(RuleOutput(rule).data)

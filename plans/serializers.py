@@ -5,8 +5,8 @@ from typing import Any
 from rest_framework import serializers
 
 from approvals.serializers import CaseColumns
-from organization.http.serializers import ReasonSerializer, StrictSerializer
-from plans.models import MonitoringAssignment, Plan, PlanRow, RowUnit
+from organization.http.serializers import Reasons, ReasonSerializer, StrictSerializer
+from plans.models import MonitoringAssignment, Plan, PlanRow
 from workflow.models import State
 
 MOST_ROWS = 2000
@@ -97,39 +97,38 @@ class DueOutput(serializers.Serializer[Any]):
     event = serializers.CharField(allow_null=True)
 
 
-class RowOutput(serializers.ModelSerializer[PlanRow]):
+class RowOutput(serializers.Serializer[Any]):
     """One row of a plan."""
 
-    due = DueOutput(allow_null=True)
-    leads = serializers.SerializerMethodField()
-    coordinating = serializers.SerializerMethodField()
+    id = serializers.UUIDField(source="row.id")
+    kind = serializers.ChoiceField(choices=PlanRow.Kind.choices, source="row.kind")
+    section = serializers.CharField(source="row.section")
+    number = serializers.CharField(source="row.number")
+    text = serializers.CharField(source="row.text")
+    leads = serializers.ListField(child=serializers.CharField())
+    lead_text = serializers.CharField(source="row.lead_text")
+    coordinating = serializers.ListField(child=serializers.CharField())
+    coordinating_text = serializers.CharField(source="row.coordinating_text")
+    due_text = serializers.CharField(source="row.due_text")
+    due = DueOutput(allow_null=True, source="row.due")
+    product = serializers.CharField(source="row.product")
+    person = serializers.CharField(source="row.person")
+    authority = serializers.CharField(source="row.authority")
+    note = serializers.CharField(source="row.note")
+    demo = serializers.BooleanField(source="row.demo")
     warnings = ReasonSerializer(many=True)
-
-    class Meta:
-        model = PlanRow
-        fields = (
-            "id", "kind", "section", "number", "text", "leads", "lead_text", "coordinating", "coordinating_text", "due_text", "due",
-            "product", "person", "authority", "note", "demo", "warnings",
-        )  # fmt: skip
-        read_only_fields = fields
-
-    def get_leads(self, row: PlanRow) -> list[str]:
-        return [part.unit.code for part in row.units.all() if part.part == RowUnit.Part.LEAD]
-
-    def get_coordinating(self, row: PlanRow) -> list[str]:
-        return [part.unit.code for part in row.units.all() if part.part == RowUnit.Part.COORDINATING]
 
 
 class PlanSummaryOutput(CaseColumns):
     """A plan in a list."""
 
-    kind = serializers.ChoiceField(choices=Plan.Kind.choices)
-    number = serializers.CharField()
+    kind = serializers.ChoiceField(choices=Plan.Kind.choices, source="plan.kind")
+    number = serializers.CharField(source="plan.number")
     monitoring_unit = serializers.CharField(source="case.monitoring_unit.code")
     targets = serializers.IntegerField()
     tasks = serializers.IntegerField()
-    demo = serializers.BooleanField()
-    historical = serializers.BooleanField()
+    demo = serializers.BooleanField(source="plan.demo")
+    historical = serializers.BooleanField(source="plan.historical")
 
 
 class IssuedOutput(serializers.Serializer[Any]):
@@ -144,12 +143,12 @@ class IssuedOutput(serializers.Serializer[Any]):
 class PlanOutput(PlanSummaryOutput):
     """A plan with its rows; `editable` lists why this person may not change it now."""
 
-    note = serializers.CharField()
+    note = serializers.CharField(source="plan.note")
     drafted_by_office = serializers.BooleanField(source="case.drafted_by_office")
     issued = IssuedOutput(allow_null=True)
     in_force = serializers.BooleanField()
-    editable = ReasonSerializer(many=True)
-    rows = RowOutput(many=True, source="shown_rows")
+    editable = Reasons()
+    rows = RowOutput(many=True)
 
 
 class ExportFilter(StrictSerializer):

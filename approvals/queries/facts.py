@@ -14,6 +14,7 @@ from approvals.ledger.canonical import digest
 from approvals.ledger.content import framed
 from approvals.models import Remark, Signature
 from approvals.rules import gaps_of_issued
+from notation import moments
 from organization.models import User
 from organization.queries import Power, people_of, powers_of
 from workflow.models import Case, WaitsFor
@@ -21,8 +22,6 @@ from workflow.procedures import procedure
 from workflow.rules import Facts, Reason, Signed, edge_for
 
 from .visibility import visible_evidence
-
-TIME_FORMAT = "%H:%M %d/%m/%Y"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +102,23 @@ def dockets_for(
     *,
     seen: Mapping[UUID, str] | None = None,
     signatures: Sequence[Signature] | None = None,
+    contents: Mapping[UUID, kinds.Content] | None = None,
 ) -> dict[UUID, Docket]:
     """The docket of each case; the cases come with unit, monitoring_unit, institution, its office and root.
 
     Args:
         seen: for each case, the digest that the signer saw.
         signatures: those of all the cases, by case and sequence, where they were read already.
+        contents: of cases, where they were read already: the working content of a draft, else what was submitted.
     """
     units = {unit for case in cases for unit in places_of(case).values()}
     powers = powers_of(request.by.id, units, request.now)
     if request.principal is not None:
         powers = [power for power in powers if power.principal_id == request.principal]
     current = on_submission(cases, read_signatures(cases) if signatures is None else signatures)
+    known = dict(contents or {})
     judged = [case for case in cases if kinds.follows(case) or wants_content(case, request.acts)]
-    contents = kinds.contents(judged) if judged else {}
+    known |= kinds.contents([case for case in judged if case.id not in known])
     unanswered = unanswered_of(cases) if "submit" in request.acts else {}
     objections = kinds.objections(cases, request.acts)
     issued_gaps = issued_gaps_of(request)
@@ -126,7 +128,7 @@ def dockets_for(
             request,
             held=powers_at(case, powers),
             signatures=current[case.id],
-            content=contents.get(case.id),
+            content=known.get(case.id),
             objections=objections[case.id],
             seen=seen.get(case.id) if seen else None,
             unanswered=unanswered.get(case.id, 0),
@@ -204,7 +206,7 @@ def signed_row(signature: Signature) -> Signed:
         act=signature.act,
         persons=frozenset(person for person in persons if person),
         name=signature.signer_name,
-        at=timezone.localtime(signature.signed_at).strftime(TIME_FORMAT),
+        at=moments.moment(timezone.localtime(signature.signed_at)),
     )
 
 

@@ -13,6 +13,7 @@ from approvals.ledger.canonical import sha256
 from approvals.queries.authority import against_office
 from meetings.models import Acknowledgement, Meeting
 from meetings.queries.conclusions import units_named
+from notation import moments
 from notation.year import SCHOOL_YEAR_STARTS_IN, PlanYear
 from notifications.actions import Notice, notify
 from organization.models import User
@@ -52,7 +53,7 @@ def draft_conclusions(meeting_id: UUID, *, by: User, now: datetime) -> Plan:
         raise Refused([Reason("no-such-year", CONTENT, message, field="held_at")]) from None
     office = by.institution.office
     assert office is not None  # noqa: S101 - against_office made sure
-    title = TITLE.format(day=day.strftime("%d/%m/%Y"))
+    title = TITLE.format(day=moments.day(day))
     case = open_case(
         kind="conclusions",
         unit=office,

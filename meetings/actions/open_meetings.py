@@ -8,6 +8,7 @@ from django.utils.translation import gettext_noop as _
 
 from meetings.models import Meeting
 from meetings.queries.meetings import meeting_digests
+from notation import moments
 from workflow.rules import CONFLICT, STALE, Reason, refuse
 
 
@@ -35,7 +36,7 @@ def against_closed(meeting: Meeting) -> list[Reason]:
     """That the meeting is over, where it is."""
     if meeting.closed_at is None:
         return []
-    at = timezone.localtime(meeting.closed_at).strftime("%H:%M %d/%m/%Y")
+    at = moments.moment(timezone.localtime(meeting.closed_at))
     params = {"name": meeting.closed_by.full_name if meeting.closed_by else "", "at": at}
     return [Reason("closed", CONFLICT, _("%(name)s closed the meeting, %(at)s."), params)]
 

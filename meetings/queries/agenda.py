@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -11,11 +11,11 @@ from django.db.models import Q, QuerySet
 from approvals.ledger.content import opened
 from approvals.models import Submission
 from meetings.models import Consolidation, ConsolidationItem, Highlight, Meeting
-from meetings.rules.agenda import apart, part_of_unit, proposals
+from meetings.rules.agenda import proposals
 from organization.models import Unit
 from periods.models import Period
 from reports.models import MonitoringReport, Proposal, RowUpdate, UnitReport
-from reports.rules.figures import Content, contradictions
+from reports.rules.figures import Content
 from reports.words import read_rows
 
 from .consolidations import MONITORING, SIGNED, UNIT
@@ -190,72 +190,6 @@ def heard_proposals(hearing: Hearing) -> list[Content]:
         answers[str(key)] = {"case": str(case), "answer": answer, "answer_text": answer_text}
         signed.setdefault(str(key), {"id": str(key), "text": text, "unit": unit})
     return [proposal | answers.get(key, UNANSWERABLE) for key, proposal in signed.items()]
-
-
-def agenda_of(hearing: Hearing) -> dict[str, Any]:
-    """The agenda over the wire, without conclusions and consequences: a fixed number of statements."""
-    newest, order = hearing.newest_first, highlighted_in(hearing)
-    highlighted = frozenset(order)
-    chosen, annex = apart(newest, order)
-    return {
-        "consolidations": [assessment_of(row) for row in hearing.consolidations],
-        "units": [
-            {"name": report.unit.name, "case": str(report.case), **part_of_unit(report.content, highlighted)}
-            for report in hearing.reports
-        ],
-        "highlights": chosen,
-        "annex": annex,
-        "proposals": named(heard_proposals(hearing), hearing),
-        "updates": [update_shape(row) for row in updates_in(hearing)],
-        "contradictions": contradictions(newest),
-        "missing": [missing_shape(row) for row in missing_reports(hearing)],
-    }
-
-
-def assessment_of(consolidation: Consolidation) -> dict[str, Any]:
-    """What the office says of the period itself."""
-    return {
-        "id": str(consolidation.case_id),
-        "title": consolidation.case.title,
-        "period": consolidation.period.label,
-        "assessment": consolidation.assessment,
-    }
-
-
-def named(rows: Iterable[Content], hearing: Hearing) -> list[Content]:
-    """Proposals with the names of whose they are."""
-    names = {unit.code: unit.name for unit in hearing.units.values()}
-    return [row | {"name": names.get(row["unit"], row["unit"])} for row in rows]
-
-
-def update_shape(update: RowUpdate) -> dict[str, Any]:
-    """An update after the report, as the agenda carries it."""
-    return {
-        "id": str(update.id),
-        "row": str(update.row_id),
-        "plan": str(update.row.plan_id),
-        "plan_title": update.row.plan.case.title,
-        "row_text": update.row.text,
-        "unit": update.unit.code,
-        "period": update.period.label,
-        "done": update.done,
-        "text": update.text,
-        "evidence": update.evidence,
-        "by": update.by.full_name,
-        "at": update.at,
-    }
-
-
-def missing_shape(missing: Missing) -> dict[str, Any]:
-    """A report that was not received, as the agenda names it."""
-    return {
-        "unit": missing.unit.code,
-        "name": missing.unit.name,
-        "kind": missing.kind,
-        "monitor": missing.monitor.code if missing.monitor else None,
-        "period": missing.period.label,
-        "case": str(missing.case),
-    }
 
 
 def without_verdict(plan: Content) -> int:

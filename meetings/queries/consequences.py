@@ -16,6 +16,7 @@ from django.utils.translation import gettext, ngettext
 from approvals.ledger.content import opened
 from approvals.models import Signature, Submission
 from meetings.models import Consequence
+from notation import moments
 from organization.models import Unit, User
 from periods.models import Period
 from plans.models import Plan
@@ -182,7 +183,7 @@ def concerned(signature: Signature, content: Content) -> dict[str, str]:
 
 def said(signature: Signature) -> str:
     """Who found it inaccurate, when, and the reason that was written."""
-    at = timezone.localtime(signature.signed_at).strftime("%H:%M %d/%m/%Y")
+    at = moments.moment(timezone.localtime(signature.signed_at))
     return f"{signature.signer_name}, {at}: {signature.comment}"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from notation import moments
 from reports.rules.figures import NAMES, Content, figures_of, rows_of
 from reports.words import SILENT, SignedRow, read_rows
 
@@ -225,4 +226,4 @@ def month_of(day: str) -> str:
 
 def day_of(day: str) -> str:
     """An ISO day as it is written here: "15/09/2026"."""
-    return date.fromisoformat(day).strftime("%d/%m/%Y")
+    return moments.day(date.fromisoformat(day))

@@ -190,11 +190,11 @@ class NotReceivedOutput(ExpectedOutput):
 class ConclusionsOutput(serializers.Serializer[Any]):
     """The conclusions of the meeting: a plan, in force once it is presented."""
 
-    id = serializers.UUIDField(source="case_id")
+    id = serializers.UUIDField(source="case.id")
     title = serializers.CharField(source="case.title")
     digest = serializers.CharField(source="case.digest")
     state = serializers.ChoiceField(choices=State.choices, source="case.state")
-    rows = RowOutput(many=True, source="shown_rows")
+    rows = RowOutput(many=True)
 
 
 class ConsequenceOutput(serializers.Serializer[Any]):
@@ -214,10 +214,10 @@ class ConsequenceOutput(serializers.Serializer[Any]):
 class AgendaOutput(serializers.Serializer[Any]):
     """A meeting by monitoring unit; `digest` is what If-Match of its close holds."""
 
-    id = serializers.UUIDField()
-    title = serializers.CharField()
-    held_at = serializers.DateTimeField()
-    closed_at = serializers.DateTimeField(allow_null=True)
+    id = serializers.UUIDField(source="meeting.id")
+    title = serializers.CharField(source="meeting.title")
+    held_at = serializers.DateTimeField(source="meeting.held_at")
+    closed_at = serializers.DateTimeField(source="meeting.closed_at", allow_null=True)
     digest = serializers.CharField()
     consolidations = AssessmentOutput(many=True)
     units = plain(AgendaUnitOutput)

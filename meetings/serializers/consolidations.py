@@ -6,7 +6,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from approvals.serializers import CaseColumns
-from organization.http.serializers import ReasonSerializer, StrictSerializer
+from organization.http.serializers import Reasons, StrictSerializer
 from reports.serializers.reports import (
     MOST_PROPOSALS,
     MOST_ROWS,
@@ -55,9 +55,10 @@ class ConsolidationSummaryOutput(CaseColumns):
     """A consolidation and what is inside; `reported`: it is of what was reported in its period, not of plans for it;
     `stale`: something inside is no longer what it was when taken in."""
 
-    assessment = serializers.CharField()
-    supplement_of = serializers.UUIDField(source="supplement_of_id", allow_null=True)
-    reported = serializers.BooleanField(source="period.is_reported")
+    digest = serializers.CharField()
+    assessment = serializers.CharField(source="consolidation.assessment")
+    supplement_of = serializers.UUIDField(source="consolidation.supplement_of_id", allow_null=True)
+    reported = serializers.BooleanField(source="consolidation.period.is_reported")
     stale = serializers.BooleanField()
     cases = InsideOutput(many=True, source="inside")
 
@@ -185,7 +186,7 @@ class SaidOutput(serializers.Serializer[Any]):
     unfinished = UnfinishedRows()
     delta = DeltaOutput(many=True)
     available = AvailableOutput(many=True)
-    editable = ReasonSerializer(many=True)
+    editable = Reasons()
 
 
 class ConsolidationOutput(SaidOutput, ConsolidationSummaryOutput):

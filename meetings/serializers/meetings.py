@@ -36,10 +36,10 @@ class HeardOutput(serializers.Serializer[Any]):
 class MeetingOutput(serializers.Serializer[Any]):
     """A meeting; `digest` is what If-Match of its close holds."""
 
-    id = serializers.UUIDField()
-    title = serializers.CharField()
-    held_at = serializers.DateTimeField()
-    closed_at = serializers.DateTimeField(allow_null=True)
+    id = serializers.UUIDField(source="meeting.id")
+    title = serializers.CharField(source="meeting.title")
+    held_at = serializers.DateTimeField(source="meeting.held_at")
+    closed_at = serializers.DateTimeField(source="meeting.closed_at", allow_null=True)
     digest = serializers.CharField()
     consolidations = HeardOutput(many=True, source="heard")
-    conclusions = serializers.UUIDField(source="shown_conclusions", allow_null=True)
+    conclusions = serializers.UUIDField(allow_null=True)

@@ -22,6 +22,7 @@ from meetings.serializers.agenda import (
 )
 from meetings.serializers.meetings import MeetingOutput
 from organization.http.person import PersonRequest
+from organization.http.serializers import asked, body
 from papers.output.consequences import Decision, write_consequences
 from periods.http import plan_year_named
 from periods.rules.naming import period_name
@@ -37,11 +38,8 @@ class MeetingConsequencesView(APIView):
     def put(self, request: PersonRequest, meeting_id: UUID) -> Response:
         """Record applied or not applied, with the reason, until the close; the leadership's."""
         meeting_or_404(request, meeting_id)
-        given = DecisionsInput(data=request.data)
-        given.is_valid(raise_exception=True)
-        put_consequences(
-            meeting_id, given.validated_data["consequences"], by=request.user, now=timezone.now()
-        )
+        given = body(request, DecisionsInput)
+        put_consequences(meeting_id, given["consequences"], by=request.user, now=request.now)
         return meeting_answer(request, meeting_id)
 
 
@@ -51,10 +49,9 @@ class ConsequencesView(APIView):
     @extend_schema(operation_id="consequences_list", parameters=[YearFilter], responses=DecidedListOutput)
     def get(self, request: PersonRequest) -> Response:
         """By period and unit; a unit sees its own, once the meeting is closed."""
-        asked = YearFilter(data=request.query_params.dict())
-        asked.is_valid(raise_exception=True)
-        year = plan_year_named(request, asked.validated_data["year"])
-        rows = decided_in(request.user, year, timezone.now())
+        wanted = asked(request, YearFilter)
+        year = plan_year_named(request, wanted["year"])
+        rows = decided_in(request.user, year, request.now)
         return Response(DecidedListOutput({"results": rows}).data)
 
 
@@ -64,10 +61,9 @@ class ConsequencesExportView(APIView):
     @extend_schema(parameters=[ConsequenceExportFilter], responses={(200, XLSX): OpenApiTypes.BINARY})
     def get(self, request: PersonRequest) -> HttpResponse:
         """The same as a workbook."""
-        asked = ConsequenceExportFilter(data=request.query_params.dict())
-        asked.is_valid(raise_exception=True)
-        year = plan_year_named(request, asked.validated_data["year"])
-        rows = decided_in(request.user, year, timezone.now())
+        wanted = asked(request, ConsequenceExportFilter)
+        year = plan_year_named(request, wanted["year"])
+        rows = decided_in(request.user, year, request.now)
         decisions = [
             Decision(
                 period=period_name(row.period),
@@ -94,13 +90,12 @@ class AcknowledgementsView(APIView):
     @extend_schema(operation_id="acknowledgements_list", responses=AcknowledgementsOutput)
     def get(self, request: PersonRequest, case_id: UUID) -> Response:
         """The units that have, and those of whom it is awaited."""
-        plan = plan_or_404(request, case_id, timezone.now())
+        plan = plan_or_404(request, case_id)
         return Response(AcknowledgementsOutput(acknowledgements_of(plan)).data)
 
     @extend_schema(request=None, responses={200: AcknowledgementsOutput, 201: AcknowledgementsOutput})
     def post(self, request: PersonRequest, case_id: UUID) -> Response:
         """Record that the own unit has read them; 200 where it had already."""
-        now = timezone.now()
-        plan = plan_or_404(request, case_id, now)
-        fresh = acknowledge(plan, by=request.user, now=now)
+        plan = plan_or_404(request, case_id)
+        fresh = acknowledge(plan, by=request.user, now=request.now)
         return Response(AcknowledgementsOutput(acknowledgements_of(plan)).data, status=201 if fresh else 200)

@@ -14,15 +14,16 @@ from approvals.views import outcome_shape
 from meetings.actions import close_meeting, create_meeting
 from meetings.actions.meetings import change_meeting
 from meetings.models import Meeting
-from meetings.queries.consolidations import visible_consolidations
-from meetings.queries.meetings import meeting_digests, visible_meeting, visible_meetings
+from meetings.queries.meetings import visible_meeting, visible_meetings
+from meetings.reading.meetings import read_lines
 from meetings.serializers.meetings import MeetingChanges, MeetingInput, MeetingOutput
+from notation import moments
 from organization.http.pages import page
 from organization.http.person import PersonRequest
 from organization.http.preconditions import digest_seen, idempotency_key, session_of
 from organization.http.problems import Problem
 from organization.http.schema import IDEMPOTENCY_KEY, IF_MATCH, paged
-from plans.queries import visible_plans
+from organization.http.serializers import body
 
 
 def meeting_or_404(request: PersonRequest, meeting_id: UUID) -> Meeting:
@@ -37,26 +38,10 @@ def meeting_or_404(request: PersonRequest, meeting_id: UUID) -> Meeting:
     return meeting
 
 
-def shaped_meetings(request: PersonRequest, rows: list[Meeting]) -> list[Any]:
-    """Meetings with what the person sees of their agenda, and the digest of the whole of it."""
-    now = timezone.now()
-    agenda = [heard.case_id for row in rows for heard in row.consolidations.all()]
-    seen = {row.case_id for row in visible_consolidations(request.user, now).filter(case__in=agenda)}
-    concluded = [row.conclusions_id for row in rows if row.conclusions_id]
-    seen |= {plan.case_id for plan in visible_plans(request.user, now).filter(case__in=concluded)}
-    digests = meeting_digests(rows)
-    for row in rows:
-        shown: Any = row
-        shown.heard = [heard for heard in row.consolidations.all() if heard.case_id in seen]
-        shown.shown_conclusions = row.conclusions_id if row.conclusions_id in seen else None
-        shown.digest = digests[row.id]
-    return list(MeetingOutput(rows, many=True).data)
-
-
 def meeting_answer(request: PersonRequest, meeting_id: UUID, status: int = 200) -> Response:
     """A meeting as GET answers it, with its digest as ETag."""
-    [shape] = shaped_meetings(request, [meeting_or_404(request, meeting_id)])
-    return Response(shape, status=status, headers={"ETag": f'"{shape["digest"]}"'})
+    [shown] = read_lines([meeting_or_404(request, meeting_id)], request.user, request.now)
+    return Response(MeetingOutput(shown).data, status=status, headers={"ETag": f'"{shown.digest}"'})
 
 
 class MeetingsView(APIView):
@@ -65,26 +50,24 @@ class MeetingsView(APIView):
     @extend_schema(operation_id="meetings_list", responses=paged(MeetingOutput))
     def get(self, request: PersonRequest) -> Response:
         """Latest first."""
-        return page(
-            request,
-            visible_meetings(request.user),
-            ["-held_at", "-id"],
-            lambda rows: shaped_meetings(request, rows),
-        )
+
+        def shaped(rows: list[Meeting]) -> Any:
+            return MeetingOutput(read_lines(rows, request.user, request.now), many=True).data
+
+        return page(request, visible_meetings(request.user), ["-held_at", "-id"], shaped)
 
     @extend_schema(request=MeetingInput, responses={201: MeetingOutput})
     def post(self, request: PersonRequest) -> Response:
         """Plan a meeting; the admin office's."""
-        given = MeetingInput(data=request.data)
-        given.is_valid(raise_exception=True)
-        held_at = given.validated_data["held_at"]
-        day = timezone.localtime(held_at).strftime("%d/%m/%Y")
+        given = body(request, MeetingInput)
+        held_at = given["held_at"]
+        day = moments.day(timezone.localtime(held_at))
         meeting = create_meeting(
-            consolidation_ids=given.validated_data["consolidations"],
+            consolidation_ids=given["consolidations"],
             held_at=held_at,
-            title=given.validated_data.get("title") or gettext("Monthly meeting of %(day)s") % {"day": day},
+            title=given.get("title") or gettext("Monthly meeting of %(day)s") % {"day": day},
             by=request.user,
-            now=timezone.now(),
+            now=request.now,
         )
         return meeting_answer(request, meeting.id, status=201)
 
@@ -101,14 +84,13 @@ class MeetingView(APIView):
     def patch(self, request: PersonRequest, meeting_id: UUID) -> Response:
         """Change title, time or agenda before the close, as when a supplement comes; the admin office's."""
         meeting_or_404(request, meeting_id)
-        given = MeetingChanges(data=request.data)
-        given.is_valid(raise_exception=True)
+        given = body(request, MeetingChanges)
         change_meeting(
             meeting_id,
             seen=digest_seen(request),
-            changes=given.validated_data,
+            changes=given,
             by=request.user,
-            now=timezone.now(),
+            now=request.now,
         )
         return meeting_answer(request, meeting_id)
 
@@ -124,7 +106,7 @@ class MeetingCloseView(APIView):
             meeting_id,
             seen=digest_seen(request),
             by=request.user,
-            now=timezone.now(),
+            now=request.now,
             key=idempotency_key(request),
             session=session_of(request),
         )

@@ -5,7 +5,9 @@ from typing import Any
 from unicodedata import normalize
 
 from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
+from rest_framework.request import Request
 
 
 def composed(value: Any) -> Any:
@@ -38,6 +40,30 @@ class StrictSerializer(serializers.Serializer[Any]):
         return composed(super().to_internal_value(data))
 
 
+def body(request: Request, form: type[StrictSerializer]) -> dict[str, Any]:
+    """What the request's body says, in the shape of the form.
+
+    Raises:
+        rest_framework.exceptions.ValidationError: 400, naming each field.
+    """
+    return checked(form(data=request.data))
+
+
+def asked(request: Request, form: type[StrictSerializer]) -> dict[str, Any]:
+    """What the request's query asks for, in the shape of the form.
+
+    Raises:
+        rest_framework.exceptions.ValidationError: 400, naming each field.
+    """
+    return checked(form(data=request.query_params.dict()))
+
+
+def checked(given: StrictSerializer) -> dict[str, Any]:
+    """The checked values of a form that was filled in."""
+    given.is_valid(raise_exception=True)
+    return dict(given.validated_data)
+
+
 class ReasonSerializer(serializers.Serializer[Any]):
     """Why something cannot be done."""
 
@@ -45,6 +71,17 @@ class ReasonSerializer(serializers.Serializer[Any]):
     text = serializers.CharField()
     row = serializers.CharField(required=False)
     field = serializers.CharField(required=False)
+
+
+@extend_schema_field(ReasonSerializer(many=True))
+class Reasons(serializers.Field[Any, Any, Any, Any]):
+    """Why something cannot be done; empty where it can."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(read_only=True, **options)
+
+    def to_representation(self, value: Any) -> list[dict[str, str]]:
+        return reason_list(value)
 
 
 def reason_list(reasons: Any) -> list[dict[str, str]]:

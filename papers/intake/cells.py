@@ -8,6 +8,8 @@ from typing import Literal, NamedTuple
 from openpyxl.styles.numbers import BUILTIN_FORMATS
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
+from notation import moments
+
 Look = Literal["number", "percent", "day", "month"]
 Kind = Literal["text", "number", "fault", "uncalculated"]
 
@@ -50,7 +52,7 @@ def number_cell(stored: str, look: Look, *, mac_dates: bool) -> Cell:
 def iso_cell(stored: str) -> Cell:
     """Show a date that is stored as ISO 8601 text (cell type d)."""
     try:
-        return Cell(datetime.fromisoformat(stored.removesuffix("Z")).strftime("%d/%m/%Y"))
+        return Cell(moments.day(datetime.fromisoformat(stored.removesuffix("Z"))))
     except ValueError:
         return Cell(stored)
 
@@ -62,7 +64,7 @@ def _date_cell(number: Decimal, look: Look, *, mac_dates: bool) -> Cell:
         return Cell(str(number), "number")
     if not isinstance(shown, datetime):  # a time of day says nothing about the day
         return Cell(str(number), "number")
-    return Cell(shown.strftime("%d/%m/%Y" if look == "day" else "%m/%Y"))
+    return Cell(moments.day(shown) if look == "day" else moments.month(shown))
 
 
 def _plain(number: Decimal) -> str:

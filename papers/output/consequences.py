@@ -11,6 +11,7 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from notation import moments
 from notation.text import tidy
 
 from .printing import height_of, print_setup
@@ -87,7 +88,7 @@ def _texts(place: int, decision: Decision) -> tuple[str, ...]:
         APPLIED if decision.applied else NOT_APPLIED,
         decision.reason,
         decision.decided_by,
-        decision.decided_on.strftime("%d/%m/%Y"),
+        moments.day(decision.decided_on),
     )
 
 

@@ -1,7 +1,6 @@
 """What is understood of a due time, for a plan of a period."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from notation.due import read_due
 from notation.issues import Issue
@@ -30,7 +29,7 @@ def due_time(text: str, period: Period) -> DueTime:
     return DueTime(reading.due.to_json() if reading.due else None, reading.issues)
 
 
-def warnings_of(row: PlanRow, period: Period) -> list[dict[str, Any]]:
+def warnings_of(row: PlanRow, period: Period) -> list[dict[str, str]]:
     """What is odd about a row, although it can stand: shown beside it."""
     found = due_time(row.due_text, period).issues
     return [{"code": issue.code, "text": sentence(issue), "field": "due_text"} for issue in found]

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework.parsers import MultiPartParser
 from rest_framework.response import Response
@@ -10,6 +9,7 @@ from rest_framework.views import APIView
 
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
+from organization.http.serializers import body
 from organization.http.units import unit_named
 from periods.http import plan_year_named
 from plans.actions import confirm_import, read_import
@@ -27,12 +27,11 @@ class ImportsView(APIView):
     @extend_schema(request={"multipart/form-data": ImportInput}, responses={201: ImportOutput})
     def post(self, request: PersonRequest) -> Response:
         """Read an .xlsx task list or Phụ lục 1; nothing becomes a plan yet."""
-        given = ImportInput(data=request.data)
-        given.is_valid(raise_exception=True)
-        unit = unit_named(request, given.validated_data["unit"])
-        period = plan_year_named(request, given.validated_data["period"])
-        file = given.validated_data["file"]
-        draft = read_import(file, unit=unit, period=period, by=request.user, now=timezone.now())
+        given = body(request, ImportInput)
+        unit = unit_named(request, given["unit"])
+        period = plan_year_named(request, given["period"])
+        file = given["file"]
+        draft = read_import(file, unit=unit, period=period, by=request.user, now=request.now)
         return Response(ImportOutput({**draft.content, "id": draft.id}).data, status=201)
 
 
@@ -42,11 +41,9 @@ class ImportConfirmView(APIView):
     @extend_schema(request=ConfirmInput, responses={201: PlanOutput})
     def post(self, request: PersonRequest, import_id: UUID) -> Response:
         """Make the preview a draft plan; refused while it has errors. A second time answers the same plan."""
-        now = timezone.now()
         draft = own_imports(request.user).filter(id=import_id).first()
         if draft is None:
             raise Problem(404, "not-found")
-        given = ConfirmInput(data=request.data)
-        given.is_valid(raise_exception=True)
-        plan = confirm_import(draft, title=given.validated_data.get("title"), by=request.user, now=now)
-        return plan_answer(request, plan.case_id, now, status=201)
+        given = body(request, ConfirmInput)
+        plan = confirm_import(draft, title=given.get("title"), by=request.user, now=request.now)
+        return plan_answer(request, plan.case_id, status=201)

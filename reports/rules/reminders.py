@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
+from notation import moments
 from periods.rules.deadlines import is_late
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
@@ -77,12 +78,12 @@ def by_when(report: Awaited, due_at: datetime, now: datetime) -> str:
 
 def clock(moment: datetime) -> str:
     """17:00."""
-    return timezone.localtime(moment).strftime("%H:%M")
+    return moments.clock(timezone.localtime(moment))
 
 
 def day(moment: datetime) -> str:
     """27/08/2025."""
-    return timezone.localtime(moment).strftime("%d/%m/%Y")
+    return moments.day(timezone.localtime(moment))
 
 
 def weekday(moment: datetime) -> str:

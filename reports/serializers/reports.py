@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from rest_framework import serializers
 
 from approvals.serializers import CaseColumns
-from organization.http.serializers import ReasonSerializer, StrictSerializer
+from organization.http.serializers import Reasons, StrictSerializer
 from plans.models import MonitoringAssignment, PlanRow
 from reports.models import Proposal
 from reports.reading import ShownRow
@@ -312,7 +312,7 @@ class ReportSummaryOutput(CaseColumns):
 class UnitReportOutput(ReportSummaryOutput):
     """A unit's report with its rows."""
 
-    editable = ReasonSerializer(many=True)
+    editable = Reasons()
     rows = UnitRowOutput(many=True)
     proposals = ProposalOutput(many=True)
     next = NextRowOutput(many=True)
@@ -321,7 +321,7 @@ class UnitReportOutput(ReportSummaryOutput):
 class MonitoringReportOutput(ReportSummaryOutput):
     """A monitoring unit's report: the Notice's form."""
 
-    editable = ReasonSerializer(many=True)
+    editable = Reasons()
     plans = MonitoredPlanOutput(many=True)
     totals = FiguresOutput()
     proposals = ProposalOutput(many=True)

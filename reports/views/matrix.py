@@ -2,13 +2,13 @@
 
 from uuid import UUID
 
-from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
+from organization.http.serializers import asked
 from organization.http.units import unit_named
 from periods.views import period_or_404
 from reports.actions.reminders import remind_monitors, remind_units
@@ -24,7 +24,7 @@ class MatrixView(APIView):
     def get(self, request: PersonRequest, period_id: UUID) -> Response:
         """The confirmed months of a year, or one month: how each unit's reports stand, and the rates."""
         period = period_or_404(request, period_id)
-        return Response(MatrixOutput(matrix_of(request.user, period, timezone.now())).data)
+        return Response(MatrixOutput(matrix_of(request.user, period, request.now)).data)
 
 
 class ReminderView(APIView):
@@ -33,16 +33,14 @@ class ReminderView(APIView):
     @extend_schema(parameters=[ReminderFilter], responses=ReminderOutput)
     def get(self, request: PersonRequest, period_id: UUID) -> Response:
         """By the admin office to the monitoring units, or by a monitoring unit to the units; ready to paste."""
-        now = timezone.now()
         period = period_or_404(request, period_id)
-        asked = ReminderFilter(data=request.query_params.dict())
-        asked.is_valid(raise_exception=True)
-        if asked.validated_data["to"] == "monitors":
-            text = remind_monitors(period, by=request.user, now=now)
+        wanted = asked(request, ReminderFilter)
+        if wanted["to"] == "monitors":
+            text = remind_monitors(period, by=request.user, now=request.now)
         else:
-            code = asked.validated_data.get("unit")
-            monitor = unit_named(request, code) if code else own_unit(request.user, now)
+            code = wanted.get("unit")
+            monitor = unit_named(request, code) if code else own_unit(request.user, request.now)
             if monitor is None:
                 raise Problem(403, "not-permitted")
-            text = remind_units(period, monitor=monitor, by=request.user, now=now)
+            text = remind_units(period, monitor=monitor, by=request.user, now=request.now)
         return Response({"text": text})

@@ -1,10 +1,8 @@
 """Reports of units and of monitoring units, the sheet of a unit, updates afterwards."""
 
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.utils import timezone
 from drf_spectacular.utils import PolymorphicProxySerializer, extend_schema
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -15,6 +13,7 @@ from organization.http.person import PersonRequest
 from organization.http.preconditions import digest_seen
 from organization.http.problems import Problem
 from organization.http.schema import IF_MATCH, paged
+from organization.http.serializers import asked, body
 from organization.queries import unit_by_code
 from periods.http import period_named
 from periods.queries import period_of, periods_of
@@ -50,29 +49,29 @@ REPORT = PolymorphicProxySerializer(
 )
 
 
-def report_or_404(request: PersonRequest, case_id: UUID, now: datetime) -> UnitReport | MonitoringReport:
+def report_or_404(request: PersonRequest, case_id: UUID) -> UnitReport | MonitoringReport:
     """The report, when the person sees it.
 
     Raises:
         Problem: 404.
     """
-    report = visible_report(request.user, case_id, now)
+    report = visible_report(request.user, case_id, request.now)
     if report is None:
         raise Problem(404, "not-found")
     return report
 
 
-def report_answer(request: PersonRequest, case_id: UUID, now: datetime) -> Response:
+def report_answer(request: PersonRequest, case_id: UUID) -> Response:
     """A report as GET answers it, with its digest as of now as ETag."""
-    report = read_report(request.user, case_id, now)
+    report = read_report(request.user, case_id, request.now)
     if report is None:
         raise Problem(404, "not-found")
     return Response(OUTPUTS[report.kind](report).data, headers={"ETag": f'"{report.digest}"'})
 
 
-def of_kind(request: PersonRequest, case_id: UUID, kind: type[Any], now: datetime) -> None:
+def of_kind(request: PersonRequest, case_id: UUID, kind: type[Any]) -> None:
     """Raises Problem (404) unless the person sees a report of this kind there."""
-    if not isinstance(report_or_404(request, case_id, now), kind):
+    if not isinstance(report_or_404(request, case_id), kind):
         raise Problem(404, "not-found")
 
 
@@ -84,15 +83,13 @@ class ReportsView(APIView):
     )
     def get(self, request: PersonRequest) -> Response:
         """Of one kind, newest first; narrowed by period and unit."""
-        now = timezone.now()
-        asked = ReportFilter(data=request.query_params.dict())
-        asked.is_valid(raise_exception=True)
-        kind = asked.validated_data["kind"]
+        wanted = asked(request, ReportFilter)
+        kind = wanted["kind"]
 
         def shaped(cases: list[Case]) -> Any:
-            return ReportSummaryOutput(read_lines(cases, kind, now), many=True).data
+            return ReportSummaryOutput(read_lines(cases, kind, request.now), many=True).data
 
-        return page(request, visible_reports(request.user, now, asked.validated_data), ["-id"], shaped)
+        return page(request, visible_reports(request.user, request.now, wanted), ["-id"], shaped)
 
 
 class ReportView(APIView):
@@ -101,20 +98,18 @@ class ReportView(APIView):
     @extend_schema(operation_id="reports_retrieve", responses=REPORT)
     def get(self, request: PersonRequest, case_id: UUID) -> Response:
         """With its rows: as they were signed, or, in an open draft, as the plans stand now."""
-        return report_answer(request, case_id, timezone.now())
+        return report_answer(request, case_id)
 
     @extend_schema(request=ReportChanges, parameters=[IF_MATCH], responses=REPORT)
     def patch(self, request: PersonRequest, case_id: UUID) -> Response:
         """Change its proposals; of a monitoring report also the units looked at and the weekly entries."""
-        now = timezone.now()
-        report = report_or_404(request, case_id, now)
-        given = ReportChanges(data=request.data)
-        given.is_valid(raise_exception=True)
-        changes = given.validated_data
+        report = report_or_404(request, case_id)
+        given = body(request, ReportChanges)
+        changes = given
         if isinstance(report, UnitReport):
             changes = {name: value for name, value in changes.items() if name == "proposals"}
-        change_report(case_id, seen=digest_seen(request), by=request.user, now=now, changes=changes)
-        return report_answer(request, case_id, now)
+        change_report(case_id, seen=digest_seen(request), by=request.user, now=request.now, changes=changes)
+        return report_answer(request, case_id)
 
 
 class ReportRowsView(APIView):
@@ -123,14 +118,10 @@ class ReportRowsView(APIView):
     @extend_schema(request=ResultsInput, parameters=[IF_MATCH], responses=UnitReportOutput)
     def put(self, request: PersonRequest, case_id: UUID) -> Response:
         """Write it for these rows of an open report of the unit."""
-        now = timezone.now()
-        of_kind(request, case_id, UnitReport, now)
-        given = ResultsInput(data=request.data)
-        given.is_valid(raise_exception=True)
-        put_results(
-            case_id, given.validated_data["rows"], seen=digest_seen(request), by=request.user, now=now
-        )
-        return report_answer(request, case_id, now)
+        of_kind(request, case_id, UnitReport)
+        given = body(request, ResultsInput)
+        put_results(case_id, given["rows"], seen=digest_seen(request), by=request.user, now=request.now)
+        return report_answer(request, case_id)
 
 
 class ReportFindingsView(APIView):
@@ -139,14 +130,10 @@ class ReportFindingsView(APIView):
     @extend_schema(request=FindingsInput, parameters=[IF_MATCH], responses=MonitoringReportOutput)
     def put(self, request: PersonRequest, case_id: UUID) -> Response:
         """Write it for these rows of an open monitoring report."""
-        now = timezone.now()
-        of_kind(request, case_id, MonitoringReport, now)
-        given = FindingsInput(data=request.data)
-        given.is_valid(raise_exception=True)
-        put_findings(
-            case_id, given.validated_data["findings"], seen=digest_seen(request), by=request.user, now=now
-        )
-        return report_answer(request, case_id, now)
+        of_kind(request, case_id, MonitoringReport)
+        given = body(request, FindingsInput)
+        put_findings(case_id, given["findings"], seen=digest_seen(request), by=request.user, now=request.now)
+        return report_answer(request, case_id)
 
 
 class ReportAgreeView(APIView):
@@ -155,13 +142,11 @@ class ReportAgreeView(APIView):
     @extend_schema(request=AgreeInput, parameters=[IF_MATCH], responses=MonitoringReportOutput)
     def post(self, request: PersonRequest, case_id: UUID) -> Response:
         """Take over the units' words as verdicts wherever there is none yet."""
-        now = timezone.now()
-        of_kind(request, case_id, MonitoringReport, now)
-        given = AgreeInput(data=request.data)
-        given.is_valid(raise_exception=True)
-        unit = given.validated_data.get("unit")
-        agree(case_id, unit=unit, seen=digest_seen(request), by=request.user, now=now)
-        return report_answer(request, case_id, now)
+        of_kind(request, case_id, MonitoringReport)
+        given = body(request, AgreeInput)
+        unit = given.get("unit")
+        agree(case_id, unit=unit, seen=digest_seen(request), by=request.user, now=request.now)
+        return report_answer(request, case_id)
 
 
 class SheetView(APIView):
@@ -170,11 +155,10 @@ class SheetView(APIView):
     @extend_schema(responses=SheetOutput)
     def get(self, request: PersonRequest, label: str, code: str) -> Response:
         """One sheet, a part for each monitoring unit; what the person does not see is left out."""
-        now = timezone.now()
         period, unit = periods_of(request.user).filter(label=label).first(), unit_by_code(request.user, code)
         if period is None or unit is None:
             raise Problem(404, "not-found")
-        return Response(SheetOutput(read_sheet(request.user, period, unit, now)).data)
+        return Response(SheetOutput(read_sheet(request.user, period, unit, request.now)).data)
 
 
 class RowUpdatesView(APIView):
@@ -183,15 +167,13 @@ class RowUpdatesView(APIView):
     @extend_schema(request=UpdateInput, responses={201: UpdateOutput})
     def post(self, request: PersonRequest, row_id: UUID) -> Response:
         """Add one: between the report and the meeting, with evidence; nothing is reopened."""
-        now = timezone.now()
-        row = visible_row(request.user, row_id, now)
+        row = visible_row(request.user, row_id, request.now)
         if row is None:
             raise Problem(404, "not-found")
-        given = UpdateInput(data=request.data)
-        given.is_valid(raise_exception=True)
-        fields = dict(given.validated_data)
+        given = body(request, UpdateInput)
+        fields = given
         period = period_named(request, fields.pop("period"))
-        made = add_update(row, period, by=request.user, now=now, **fields)
+        made = add_update(row, period, by=request.user, now=request.now, **fields)
         return Response(UpdateOutput(made).data, status=201)
 
 
@@ -201,10 +183,9 @@ class PeriodOpenView(APIView):
     @extend_schema(request=None, responses=OpenedOutput)
     def post(self, request: PersonRequest, period_id: UUID) -> Response:
         """Draft now what the period expects; the background job does the same every few minutes."""
-        now = timezone.now()
         period = period_of(request.user, period_id)
         if period is None:
             raise Problem(404, "not-found")
-        require_office(request.user.institution, request.user, now)
-        units, monitors = draft_reports(period, by=request.user, now=now)
+        require_office(request.user.institution, request.user, request.now)
+        units, monitors = draft_reports(period, by=request.user, now=request.now)
         return Response({"unit_reports": units, "monitoring_reports": monitors})

@@ -118,7 +118,22 @@ def is_view(path: Path) -> bool:
     return path.stem == "views" or path.parent.name == "views"
 
 
+def clock_wordings(tree: ast.AST) -> list[int]:
+    return [
+        node.lineno for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr == "strftime"
+    ]
+
+
+def is_no_wording(path: Path) -> bool:
+    """Of a day or clock that somebody reads: notation.moments has those, and the chain its own."""
+    return path.as_posix().removeprefix(f"{ROOT}/") not in {
+        "notation/moments.py",
+        "approvals/ledger/chain.py",
+    }
+
+
 RULES = {
+    "days are written by notation.moments": (clock_wordings, is_no_wording),
     "no signals": (receivers, lambda path: True),
     "no save() of our own": (save_overrides, lambda path: True),
     "views ask queries, never a manager": (managers, is_view),

@@ -952,7 +952,7 @@ export interface components {
         /** @description An act of the machine, and why it cannot be done; no reasons: it can. */
         ActOutput: {
             act: components["schemas"]["ActEnum"];
-            reasons: components["schemas"]["Reason"][];
+            readonly reasons: components["schemas"]["Reason"][];
         };
         /** @description A meeting by monitoring unit; `digest` is what If-Match of its close holds. */
         AgendaOutput: {
@@ -1129,24 +1129,24 @@ export interface components {
         /** @description A case, and every act of the machine with the judge's reasons against it for this person now. */
         CaseOutput: {
             /** Format: uuid */
-            readonly id: string;
-            readonly kind: string;
-            readonly title: string;
+            id: string;
+            kind: string;
+            title: string;
             unit: string;
             monitoring_unit: string;
-            readonly period: string;
-            readonly state: components["schemas"]["StateEnum"];
-            readonly submitted: boolean;
-            readonly submission: number;
-            readonly sequence: number;
-            readonly digest: string;
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            submission: number;
+            sequence: number;
+            digest: string;
             waits_for: components["schemas"]["WaitsForEnum"];
             waits_unit?: string | null;
             /** Format: date-time */
-            readonly since: string;
+            since: string;
             /** Format: date-time */
-            readonly due_at: string | null;
-            readonly returned: number;
+            due_at: string | null;
+            returned: number;
             acts: components["schemas"]["ActOutput"][];
         };
         /**
@@ -1206,7 +1206,7 @@ export interface components {
             readonly unfinished: components["schemas"]["UnfinishedOutput"][];
             delta: components["schemas"]["DeltaOutput"][];
             available: components["schemas"]["AvailableOutput"][];
-            editable: components["schemas"]["Reason"][];
+            readonly editable: components["schemas"]["Reason"][];
             /** Format: uuid */
             id: string;
             title: string;
@@ -1472,19 +1472,19 @@ export interface components {
         InboxOutput: {
             /** Format: uuid */
             case: string;
-            readonly kind: string;
-            readonly title: string;
+            kind: string;
+            title: string;
             unit: string;
-            readonly period: string;
-            readonly state: components["schemas"]["StateEnum"];
-            readonly submitted: boolean;
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
             waits_for: components["schemas"]["WaitsForEnum"];
             /** Format: date-time */
-            readonly since: string;
+            since: string;
             /** Format: date-time */
-            readonly due_at: string | null;
-            readonly digest: string;
-            readonly returned: number;
+            due_at: string | null;
+            digest: string;
+            returned: number;
         };
         InboxPage: {
             results: components["schemas"]["InboxOutput"][];
@@ -1774,7 +1774,7 @@ export interface components {
             status: components["schemas"]["TimelinessEnum"];
             /** Format: date-time */
             signed_at: string | null;
-            editable: components["schemas"]["Reason"][];
+            readonly editable: components["schemas"]["Reason"][];
             plans: components["schemas"]["MonitoredPlanOutput"][];
             totals: components["schemas"]["FiguresOutput"];
             proposals: components["schemas"]["ProposalOutput"][];
@@ -2085,7 +2085,7 @@ export interface components {
             drafted_by_office: boolean;
             issued: components["schemas"]["IssuedOutput"] | null;
             in_force: boolean;
-            editable: components["schemas"]["Reason"][];
+            readonly editable: components["schemas"]["Reason"][];
             rows: components["schemas"]["RowOutput"][];
         };
         /** @description A plan in a list. */
@@ -2334,22 +2334,22 @@ export interface components {
         /** @description One row of a plan. */
         RowOutput: {
             /** Format: uuid */
-            readonly id: string;
-            readonly kind: components["schemas"]["RowKindEnum"];
-            readonly section: string;
-            readonly number: string;
-            readonly text: string;
-            readonly leads: string[];
-            readonly lead_text: string;
-            readonly coordinating: string[];
-            readonly coordinating_text: string;
-            readonly due_text: string;
+            id: string;
+            kind: components["schemas"]["RowKindEnum"];
+            section: string;
+            number: string;
+            text: string;
+            leads: string[];
+            lead_text: string;
+            coordinating: string[];
+            coordinating_text: string;
+            due_text: string;
             due: components["schemas"]["DueOutput"] | null;
-            readonly product: string;
-            readonly person: string;
-            readonly authority: string;
-            readonly note: string;
-            readonly demo: boolean;
+            product: string;
+            person: string;
+            authority: string;
+            note: string;
+            demo: boolean;
             warnings: components["schemas"]["Reason"][];
         };
         /** @description What came of a row after its report. */
@@ -2650,7 +2650,7 @@ export interface components {
             status: components["schemas"]["TimelinessEnum"];
             /** Format: date-time */
             signed_at: string | null;
-            editable: components["schemas"]["Reason"][];
+            readonly editable: components["schemas"]["Reason"][];
             rows: components["schemas"]["UnitRowOutput"][];
             proposals: components["schemas"]["ProposalOutput"][];
             next: components["schemas"]["NextRowOutput"][];

@@ -1,0 +1,1 @@
+"""Consolidations and meetings as one screen shows them."""

@@ -1,0 +1,184 @@
+"""Consolidations as one screen shows them, in a list and one by one."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from approvals import kinds
+from approvals.kinds import Content
+from approvals.queries import Request, dockets_for, submitted_contents
+from meetings.contents import content_of
+from meetings.models import Consolidation, ConsolidationItem
+from meetings.queries.consolidations import (
+    MONITORING,
+    contents_signed,
+    gather,
+    items_of,
+    takeable,
+    unchecked_reports,
+)
+from organization.models import User
+from reports.queries.proposals import answered
+from reports.rules.figures import NAMES, figures_of, newest_first, total, unfinished
+from workflow.models import Case, State
+from workflow.rules import Reason, reasons_against_editing
+
+
+@dataclass(frozen=True, slots=True)
+class ConsolidationLine:
+    """A consolidation in a list: what is inside, and its digest as of now."""
+
+    consolidation: Consolidation
+    digest: str
+    inside: Sequence[ConsolidationItem]
+
+    @property
+    def case(self) -> Case:
+        """Its case."""
+        return self.consolidation.case
+
+    @property
+    def case_id(self) -> UUID:
+        """Its id."""
+        return self.consolidation.case_id
+
+    @property
+    def stale(self) -> bool:
+        """Whether something inside is no longer what it was when it was taken in."""
+        return any(item.digest != item.case.digest for item in self.inside)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownConsolidation(ConsolidationLine):
+    """A consolidation with all that it says: an open draft as of now, else as it was submitted.
+
+    Attributes:
+        available: checked reports that a fresh taking in would take.
+        editable: why the reader cannot change it; empty: they can.
+    """
+
+    highlights: Sequence[str]
+    proposals: Sequence[Content]
+    figures: Content
+    missing: Sequence[Content]
+    late: Sequence[Content]
+    contradictions: Sequence[Content]
+    unfinished: Sequence[Content]
+    delta: Sequence[Content]
+    available: Sequence[Case]
+    editable: Sequence[Reason]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a consolidation says, what is inside, and what the monitoring reports inside signed, by digest."""
+
+    content: Content
+    inside: Sequence[ConsolidationItem]
+    signed: Mapping[str, Content]
+
+
+def read_lines(rows: Sequence[Consolidation], user: User, now: datetime) -> list[ConsolidationLine]:
+    """Consolidations as the list shows them; as many statements for one as for many."""
+    inside: dict[UUID, list[ConsolidationItem]] = defaultdict(list)
+    for item in items_of(rows):
+        inside[item.consolidation_id].append(item)
+    dockets = dockets_for([row.case for row in rows], Request(by=user, now=now, acts=()))
+    return [ConsolidationLine(row, dockets[row.case_id].facts.digest, inside[row.case_id]) for row in rows]
+
+
+def read_consolidation(row: Consolidation, user: User, now: datetime) -> ShownConsolidation:
+    """The consolidation (`queries.visible_consolidation`); a fixed number of statements."""
+    made = made_of(row)
+    asked = Request(by=user, now=now, acts=())
+    docket = dockets_for([row.case], asked, contents={row.case_id: made.content})[row.case_id]
+    content = made.content
+    takes = row.case.state == State.DRAFT and row.period.is_reported
+    return ShownConsolidation(
+        consolidation=row,
+        digest=docket.facts.digest,
+        inside=made.inside,
+        highlights=content["highlights"],
+        proposals=answered(content["proposals"]),
+        figures=period_figures(row, content),
+        missing=content["missing"],
+        late=content["late"],
+        contradictions=content["contradictions"],
+        unfinished=unfinished_rows(row, content, made.signed),
+        delta=delta(made.inside, content, made.signed),
+        available=takeable(user, row.period, now, into=row.case_id) if takes else [],
+        editable=reasons_against_editing(docket.facts),
+    )
+
+
+def made_of(row: Consolidation) -> Made:
+    """What it says: of an open draft as of now, else as it was submitted."""
+    if kinds.follows(row.case):
+        gathered = gather([row.case_id])
+        return Made(content_of(row, gathered), gathered.items[row.case_id], gathered.contents)
+    content = submitted_contents([row.case_id])[row.case_id]
+    return Made(content, list(items_of([row])), versions(content, "digest"))
+
+
+def unfinished_rows(
+    row: Consolidation, content: Content, signed: Mapping[str, Content]
+) -> list[dict[str, Any]]:
+    """The rows of m as their monitoring units signed them."""
+    highlighted = set(content["highlights"])
+    inside = [signed[case["digest"]] for case in content["cases"] if case["digest"] in signed]
+    return [
+        line | {"highlighted": line["row"] in highlighted}
+        for line in unfinished(newest_first(inside, row.period.label))
+    ]
+
+
+def versions(content: Content, name: str) -> dict[str, Content]:
+    """What the monitoring reports inside signed: "digest" what was taken in, "instead_of" what was before."""
+    reports = (case for case in content["cases"] if case.get("kind") == MONITORING)
+    return contents_signed((UUID(case["case"]), case[name]) for case in reports if name in case)
+
+
+def period_figures(row: Consolidation, content: Content) -> dict[str, Any]:
+    """N = k + m of what is inside; while it is a draft, apart, of what the office has not checked yet."""
+    waiting = unchecked_reports(row.period) if row.case.state == State.DRAFT else []
+    signed = submitted_contents(waiting) if waiting else {}
+    unchecked = [
+        {"unit": signed[case]["unit"], "case": str(case), **figures_of(signed[case])}
+        for case in waiting
+        if case in signed
+    ]
+    figures = content["figures"]
+    return {
+        "checked": figures["total"],
+        "unchecked": total(unchecked),
+        "by_unit": [line | {"checked": True} for line in figures["by_unit"]]
+        + [line | {"checked": False} for line in unchecked],
+        "earlier": figures["earlier"],
+    }
+
+
+def delta(
+    items: Sequence[ConsolidationItem], content: Content, signed: Mapping[str, Content]
+) -> list[dict[str, Any]]:
+    """What was taken in before with another digest: both, with their figures."""
+    titles = {str(item.case_id): item.case.title for item in items}
+    both = {**signed, **versions(content, "instead_of")}
+    return [
+        {
+            "case": case["case"],
+            "title": titles.get(case["case"], ""),
+            "before": version(case["instead_of"], both),
+            "after": version(case["digest"], both),
+        }
+        for case in content["cases"]
+        if case.get("instead_of")
+    ]
+
+
+def version(digest: str, signed: Mapping[str, Content]) -> dict[str, Any]:
+    """A submission with its figures, where it is a monitoring report."""
+    figures: Mapping[str, Any] = figures_of(signed[digest]) if digest in signed else dict.fromkeys(NAMES)
+    return {"digest": digest, **figures}

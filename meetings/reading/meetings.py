@@ -1,0 +1,166 @@
+"""Meetings as one screen shows them: in a list, and with the agenda that is heard."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from meetings.models import Consolidation, Meeting
+from meetings.queries.agenda import (
+    Hearing,
+    Missing,
+    heard_proposals,
+    hearing_of,
+    highlighted_in,
+    missing_reports,
+    updates_in,
+)
+from meetings.queries.consequences import consequences_of
+from meetings.queries.consolidations import visible_consolidations
+from meetings.queries.meetings import meeting_digests
+from meetings.rules.agenda import apart, part_of_unit
+from organization.models import User
+from plans.models import Plan
+from plans.queries import visible_plan, visible_plans
+from plans.reading import ShownRow, read_rows
+from reports.models import RowUpdate
+from reports.rules.figures import Content, contradictions
+from workflow.models import Case
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """A meeting with what the reader sees of its agenda, and the digest of the whole of it."""
+
+    meeting: Meeting
+    digest: str
+    heard: Sequence[Consolidation]
+    conclusions: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownConclusions:
+    """What the meeting concludes: a plan with its rows."""
+
+    plan: Plan
+    rows: Sequence[ShownRow]
+
+    @property
+    def case(self) -> Case:
+        """Its case."""
+        return self.plan.case
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """A meeting by monitoring unit, unfinished first; rows as the reports signed them."""
+
+    meeting: Meeting
+    digest: str
+    consolidations: Sequence[Content]
+    units: Sequence[Content]
+    highlights: Sequence[Content]
+    annex: Sequence[Content]
+    proposals: Sequence[Content]
+    updates: Sequence[Content]
+    contradictions: Sequence[Content]
+    missing: Sequence[Content]
+    conclusions: ShownConclusions | None
+    consequences: Sequence[Content]
+
+
+def read_lines(rows: Sequence[Meeting], user: User, now: datetime) -> list[MeetingLine]:
+    """Meetings (`queries.meetings.visible_meetings`) as the list shows them; as many statements for one as for many."""
+    agenda = [heard.case_id for row in rows for heard in row.consolidations.all()]
+    seen = {row.case_id for row in visible_consolidations(user, now).filter(case__in=agenda)}
+    concluded = [row.conclusions_id for row in rows if row.conclusions_id]
+    seen |= {plan.case_id for plan in visible_plans(user, now).filter(case__in=concluded)}
+    digests = meeting_digests(rows)
+    return [
+        MeetingLine(
+            meeting=row,
+            digest=digests[row.id],
+            heard=[heard for heard in row.consolidations.all() if heard.case_id in seen],
+            conclusions=row.conclusions_id if row.conclusions_id in seen else None,
+        )
+        for row in rows
+    ]
+
+
+def read_agenda(meeting: Meeting, user: User, now: datetime) -> Agenda:
+    """What the meeting hears, as far as the person sees its consolidations: a fixed number of statements."""
+    heard = [row.case_id for row in meeting.consolidations.all()]
+    hearing = hearing_of(meeting, visible_consolidations(user, now).filter(case__in=heard))
+    newest, order = hearing.newest_first, highlighted_in(hearing)
+    highlighted = frozenset(order)
+    chosen, annex = apart(newest, order)
+    return Agenda(
+        meeting=meeting,
+        digest=meeting_digests([meeting])[meeting.id],
+        consolidations=[assessment_of(row) for row in hearing.consolidations],
+        units=[
+            {"name": report.unit.name, "case": str(report.case), **part_of_unit(report.content, highlighted)}
+            for report in hearing.reports
+        ],
+        highlights=chosen,
+        annex=annex,
+        proposals=named(heard_proposals(hearing), hearing),
+        updates=[update_shape(row) for row in updates_in(hearing)],
+        contradictions=contradictions(newest),
+        missing=[missing_shape(row) for row in missing_reports(hearing)],
+        conclusions=read_conclusions(meeting, user, now),
+        consequences=consequences_of(hearing, user, now),
+    )
+
+
+def read_conclusions(meeting: Meeting, user: User, now: datetime) -> ShownConclusions | None:
+    """The conclusions with their rows, where there are any that the person sees."""
+    plan = visible_plan(user, meeting.conclusions_id, now) if meeting.conclusions_id else None
+    return ShownConclusions(plan, read_rows(plan)) if plan else None
+
+
+def assessment_of(consolidation: Consolidation) -> dict[str, Any]:
+    """What the office says of the period itself."""
+    return {
+        "id": str(consolidation.case_id),
+        "title": consolidation.case.title,
+        "period": consolidation.period.label,
+        "assessment": consolidation.assessment,
+    }
+
+
+def named(rows: Iterable[Content], hearing: Hearing) -> list[Content]:
+    """Proposals with the names of whose they are."""
+    names = {unit.code: unit.name for unit in hearing.units.values()}
+    return [row | {"name": names.get(row["unit"], row["unit"])} for row in rows]
+
+
+def update_shape(update: RowUpdate) -> dict[str, Any]:
+    """An update after the report, as the agenda carries it."""
+    return {
+        "id": str(update.id),
+        "row": str(update.row_id),
+        "plan": str(update.row.plan_id),
+        "plan_title": update.row.plan.case.title,
+        "row_text": update.row.text,
+        "unit": update.unit.code,
+        "period": update.period.label,
+        "done": update.done,
+        "text": update.text,
+        "evidence": update.evidence,
+        "by": update.by.full_name,
+        "at": update.at,
+    }
+
+
+def missing_shape(missing: Missing) -> dict[str, Any]:
+    """A report that was not received, as the agenda names it."""
+    return {
+        "unit": missing.unit.code,
+        "name": missing.unit.name,
+        "kind": missing.kind,
+        "monitor": missing.monitor.code if missing.monitor else None,
+        "period": missing.period.label,
+        "case": str(missing.case),
+    }

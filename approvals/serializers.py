@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from organization.http.serializers import Reasons, ReasonSerializer, StrictSerializer
+from organization.http.serializers import Output, Reasons, ReasonSerializer, StrictSerializer
 from workflow.machine import ACTS
 from workflow.models import State, WaitsFor
 
@@ -76,7 +76,7 @@ class AnswerInput(StrictSerializer):
     text = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
 
 
-class SignerOutput(serializers.Serializer[Any]):
+class SignerOutput(Output):
     """Who signed, as they were then."""
 
     id = serializers.UUIDField()
@@ -85,7 +85,7 @@ class SignerOutput(serializers.Serializer[Any]):
     unit = serializers.CharField()
 
 
-class PrincipalOutput(serializers.Serializer[Any]):
+class PrincipalOutput(Output):
     """For whom it was signed."""
 
     id = serializers.UUIDField()
@@ -176,14 +176,14 @@ class RemarkOutput(serializers.ModelSerializer[Remark]):
         return {**shown, "answer": instance.answer or None}
 
 
-class ActOutput(serializers.Serializer[Any]):
+class ActOutput(Output):
     """An act of the machine, and why it cannot be done; no reasons: it can."""
 
     act = serializers.ChoiceField(choices=ACTS)
     reasons = Reasons()
 
 
-class CaseOutput(serializers.Serializer[Any]):
+class CaseOutput(Output):
     """A case, and every act of the machine with the judge's reasons against it for this person now."""
 
     id = serializers.UUIDField(source="case.id")
@@ -205,7 +205,7 @@ class CaseOutput(serializers.Serializer[Any]):
     acts = ActOutput(many=True)
 
 
-class InboxOutput(serializers.Serializer[Any]):
+class InboxOutput(Output):
     """A case that waits for the person."""
 
     case = serializers.UUIDField(source="case.id")
@@ -222,7 +222,7 @@ class InboxOutput(serializers.Serializer[Any]):
     returned = serializers.IntegerField(source="case.returned")
 
 
-class OutcomeOutput(serializers.Serializer[Any]):
+class OutcomeOutput(Output):
     """What became of one case of a bulk act."""
 
     case = serializers.UUIDField()
@@ -231,7 +231,7 @@ class OutcomeOutput(serializers.Serializer[Any]):
     reasons = ReasonSerializer(many=True)
 
 
-class OutcomesOutput(serializers.Serializer[Any]):
+class OutcomesOutput(Output):
     """A result per case."""
 
     results = OutcomeOutput(many=True)
@@ -246,7 +246,7 @@ class EvidenceOutput(serializers.ModelSerializer[Evidence]):
         read_only_fields = fields
 
 
-class CaseColumns(serializers.Serializer[Any]):
+class CaseColumns(Output):
     """What a plan or consolidation shows of its case."""
 
     id = serializers.UUIDField(source="case_id")

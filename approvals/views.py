@@ -184,12 +184,12 @@ class RemarksView(APIView):
     @extend_schema(operation_id="cases_remarks_list", responses=paged(RemarkOutput))
     def get(self, request: PersonRequest, case_id: UUID) -> Response:
         """Every remark, oldest first."""
-        rows = remarks_of(case_or_404(request, case_id))
+        rows = remarks_of(case_or_404(request, case_id), request.user, request.now)
         return page(request, rows, ["id"], lambda found: RemarkOutput(found, many=True).data)
 
     @extend_schema(request=RemarkInput, responses={DONE: RemarkOutput})
     def post(self, request: PersonRequest, case_id: UUID) -> Response:
-        """A remark that blocks nothing, by whoever sees the case."""
+        """A remark that blocks nothing, by whoever acts on the case."""
         case = case_or_404(request, case_id)
         given = body(request, RemarkInput)
         remark = remark_on(case, by=request.user, now=request.now, **given)

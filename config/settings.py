@@ -239,7 +239,7 @@ SPECTACULAR_SETTINGS = {
         "RoleEnum": "organization.models.Role",
         "AnswerEnum": "approvals.models.Remark.Answer",
         "ProposalAnswerEnum": "reports.models.Proposal.Answer",
-        "EvidenceKindEnum": "reports.serializers.reports.EVIDENCE_KINDS",
+        "EvidenceKindEnum": "reports.serializers.rows.EVIDENCE_KINDS",
         "ReportKindEnum": "reports.serializers.reports.REPORT_KINDS",
         "ExpectedKindEnum": "meetings.serializers.consolidations.REPORT_KINDS",
         "TimelinessEnum": "reports.serializers.matrix.STATUSES",

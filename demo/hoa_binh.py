@@ -32,18 +32,18 @@ ROAD = {
 BEGAN = timedelta(days=21)
 
 
-def build(*, password: str, as_of: datetime) -> dict[str, int]:
+def build_hoa_binh(*, password: str, as_of: datetime) -> dict[str, int]:
     """The department; answers the number of its plans by state."""
     began = as_of - BEGAN
     data = read("hoa_binh.json")
     cast, units = found(data, password=password, began=began, years=[data["year"], str(began.year)])
-    hire_leaders(cast)
+    hire_directors(cast)
     stage = Stage(people=cast.people, clock=began)
     reached: dict[str, list[UUID]] = {}
     for group in data["groups"]:
-        case_id = write_plan(stage, group, units[group["unit"]], data)
+        case_id = write_group(stage, group, units[group["unit"]], data)
         goal = ROAD[group["unit"]]
-        walk(stage, case_id, unit=group["unit"], office=data["office"], goal=goal)
+        walk_group(stage, case_id, unit=group["unit"], office=data["office"], goal=goal)
         reached.setdefault(goal, []).append(case_id)
     period = ensure_period(cast.institution, data["year"])
     present_all(stage, period, reached["presented"], office="HB-VP", leader="hb.director", close=True)
@@ -51,7 +51,7 @@ def build(*, password: str, as_of: datetime) -> dict[str, int]:
     return counts(cast.institution)
 
 
-def hire_leaders(cast: Cast) -> None:
+def hire_directors(cast: Cast) -> None:
     """The director, the auditor and the administrator."""
     root = cast.institution.root
     if root is None:
@@ -61,7 +61,7 @@ def hire_leaders(cast: Cast) -> None:
     cast.hire("hb.admin", root, Role.ADMINISTRATOR, "Quản trị hệ thống")
 
 
-def write_plan(stage: Stage, group: dict[str, Any], unit: Unit, data: dict[str, Any]) -> UUID:
+def write_group(stage: Stage, group: dict[str, Any], unit: Unit, data: dict[str, Any]) -> UUID:
     """The part of the list that one unit leads, word for word."""
     officer = stage.person(unit.code, "officer")
     plan = create_plan(
@@ -73,7 +73,7 @@ def write_plan(stage: Stage, group: dict[str, Any], unit: Unit, data: dict[str, 
     return plan.case_id
 
 
-def walk(stage: Stage, case_id: UUID, *, unit: str, office: str, goal: str) -> None:
+def walk_group(stage: Stage, case_id: UUID, *, unit: str, office: str, goal: str) -> None:
     """Takes a draft as far as its goal; the office follows every plan here (004, V.3)."""
     if goal == "draft":
         return

@@ -44,7 +44,7 @@ def school_year(day: datetime) -> str:
     return PlanYear.of(day.date()).label
 
 
-def build(*, password: str, as_of: datetime) -> dict[str, int]:
+def build_son_la(*, password: str, as_of: datetime) -> dict[str, int]:
     """The college; answers the number of its plans by state."""
     data = read("son_la.json")
     months = months_until(as_of)
@@ -60,9 +60,9 @@ def build(*, password: str, as_of: datetime) -> dict[str, int]:
         place = places.get(item["monitor"], 0)
         places[item["monitor"]] = place + 1
         drafter = drafter_of(list(units), item["monitor"], number)
-        plan = write_plan(stage, item, units, drafter=drafter, year=year, months=months, number=number)
+        plan = write_item(stage, item, units, drafter=drafter, year=year, months=months, number=number)
         goal = ROAD[place]
-        walk(stage, plan.case_id, drafter=drafter, monitor=item["monitor"], goal=goal)
+        walk_item(stage, plan.case_id, drafter=drafter, monitor=item["monitor"], goal=goal)
         reached.setdefault(goal, []).append(plan.case_id)
     period = ensure_period(cast.institution, year)
     present_all(stage, period, reached["presented"], office="HCQT", leader="rector", close=True)
@@ -115,7 +115,7 @@ def drafter_of(codes: list[str], monitor: str, number: int) -> str:
     return others[number % len(others)]
 
 
-def write_plan(
+def write_item(
     stage: Stage, item: dict[str, Any], units: dict[str, Unit], *, drafter: str, year: str, months: list[date], number: int
 ) -> Plan:  # fmt: skip
     """A draft with invented rows, given to the unit that the Notice names."""
@@ -185,7 +185,7 @@ def more_rows(number: int, drafter: str, monitor: str, months: list[date]) -> li
     return [row for place, row in enumerate(found) if (number + place) % 3 == 0]
 
 
-def walk(stage: Stage, case_id: UUID, *, drafter: str, monitor: str, goal: str) -> None:
+def walk_item(stage: Stage, case_id: UUID, *, drafter: str, monitor: str, goal: str) -> None:
     """Takes a draft as far as its goal; what is consolidated or presented is gathered afterwards."""
     if goal == "draft":
         return

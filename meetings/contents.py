@@ -18,7 +18,7 @@ SILENT: Content = {
 }  # fmt: skip
 
 
-def read_consolidation(content: Content) -> Content:
+def read_signed(content: Content) -> Content:
     """A signed content; what it does not say is silent."""
     return SILENT | content
 
@@ -52,7 +52,7 @@ def content_of(consolidation: Consolidation, gathered: Gathered) -> Content:
         "late": late(inside, gathered),
         "contradictions": contradictions(newest_first(reports, consolidation.period.label)),
         "highlights": gathered.highlights[consolidation.case_id],
-        "proposals": proposals(consolidation, items, gathered),
+        "proposals": raised_proposals(consolidation, items, gathered),
     }
 
 
@@ -119,7 +119,7 @@ def late(inside: Iterable[UUID], gathered: Gathered) -> list[Content]:
     return found
 
 
-def proposals(
+def raised_proposals(
     consolidation: Consolidation, items: Iterable[ConsolidationItem], gathered: Gathered
 ) -> list[Content]:
     """Word for word with who wrote them, each once: what the monitoring reports raised, units' own, the office's."""

@@ -11,7 +11,7 @@ from workflow import procedures
 from workflow.models import State
 from workflow.procedures import Procedure
 
-from .contents import consolidation_contents, inside_consolidations, read_consolidation
+from .contents import consolidation_contents, inside_consolidations, read_signed
 from .models import Consolidation
 from .queries.consolidations import highlighted
 from .rules.consolidations import gaps_of_consolidation
@@ -31,7 +31,7 @@ CONSOLIDATION = Kind(
     checked=frozenset({"submit"}),
     gaps=gaps_of_consolidation,
     inside=inside_consolidations,
-    formats={"1": read_consolidation},
+    formats={"1": read_signed},
     due_points=due_columns(
         Consolidation, {State.DRAFT: "leadership_due_at", State.CONSOLIDATED: "meeting_at"}
     ),

@@ -1,10 +1,8 @@
 """Notifications over the wire; the sentence is made here, in the reader's language."""
 
-from typing import Any
-
 from rest_framework import serializers
 
-from organization.http.serializers import StrictSerializer
+from organization.http.serializers import Output, StrictSerializer
 
 from . import words
 from .models import Notification
@@ -32,7 +30,7 @@ class NotificationOutput(serializers.ModelSerializer[Notification]):
         return row.read_at is not None
 
 
-class NotificationPage(serializers.Serializer[Any]):
+class NotificationPage(Output):
     """A page of notifications, with how many are unread in all."""
 
     results = NotificationOutput(many=True)
@@ -55,7 +53,7 @@ class ReadInput(StrictSerializer):
     up_to = serializers.IntegerField(min_value=0)
 
 
-class UnreadOutput(serializers.Serializer[Any]):
+class UnreadOutput(Output):
     """How many are unread."""
 
     unread = serializers.IntegerField()

@@ -4,6 +4,8 @@ from typing import Any
 
 from rest_framework import serializers
 
+from organization.http.serializers import Output
+
 from .http.serializers import StrictSerializer
 from .models import Role, Unit, UnitName
 from .models.units import PERMISSIONS
@@ -16,7 +18,7 @@ class LoginInput(StrictSerializer):
     password = serializers.CharField(max_length=200, trim_whitespace=False)
 
 
-class AppointmentOutput(serializers.Serializer[Any]):
+class AppointmentOutput(Output):
     """A post that the person holds now."""
 
     unit = serializers.CharField()
@@ -24,7 +26,7 @@ class AppointmentOutput(serializers.Serializer[Any]):
     title = serializers.CharField()
 
 
-class InstitutionOutput(serializers.Serializer[Any]):
+class InstitutionOutput(Output):
     """The person's institution, with the codes of its office and root unit."""
 
     id = serializers.UUIDField()
@@ -34,14 +36,14 @@ class InstitutionOutput(serializers.Serializer[Any]):
     root = serializers.CharField()  # type: ignore[assignment]
 
 
-class PermissionsOutput(serializers.Serializer[Any]):
+class PermissionsOutput(Output):
     """For each permission, the codes of the units on which it is held now."""
 
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
         return {name: serializers.ListField(child=serializers.CharField()) for name in PERMISSIONS}
 
 
-class MeOutput(serializers.Serializer[Any]):
+class MeOutput(Output):
     """The person who asks."""
 
     id = serializers.UUIDField()
@@ -87,7 +89,7 @@ class CalendarDayInput(StrictSerializer):
     source = serializers.CharField(max_length=200)  # type: ignore[assignment]
 
 
-class CalendarDayOutput(serializers.Serializer[Any]):
+class CalendarDayOutput(Output):
     """A day that differs from Monday to Friday."""
 
     date = serializers.DateField()

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from notation.year import EARLIEST, LATEST, PlanYear
-from organization.http.serializers import StrictSerializer
+from organization.http.serializers import Output, StrictSerializer
 from periods.models import DUE_POINTS, DeadlineRule, Period
 from periods.rules.deadlines import SCHOOL_YEAR, YEAR, Span
 
@@ -127,7 +127,7 @@ class RuleInput(StrictSerializer):
     meeting_hour = serializers.TimeField(**CLOCK)  # type: ignore[arg-type]
 
 
-class RuleOutput(serializers.Serializer[Any]):
+class RuleOutput(Output):
     """The deadline rule."""
 
     reading = serializers.ChoiceField(choices=DeadlineRule.Reading.choices)
@@ -138,7 +138,7 @@ class RuleOutput(serializers.Serializer[Any]):
     meeting_hour = serializers.TimeField(format="%H:%M")
 
 
-class MonthDeadlinesOutput(serializers.Serializer[Any]):
+class MonthDeadlinesOutput(Output):
     """A month with its due points, confirmed or proposed; see periods.queries.MonthDeadlines."""
 
     label = serializers.CharField()  # type: ignore[assignment]
@@ -155,7 +155,7 @@ class MonthDeadlinesOutput(serializers.Serializer[Any]):
     override_reason = serializers.CharField()
 
 
-class DeadlinesOutput(serializers.Serializer[Any]):
+class DeadlinesOutput(Output):
     """The twelve months of a year, for confirmation."""
 
     year = serializers.CharField()

@@ -1,11 +1,9 @@
 """Plans and their rows over the wire."""
 
-from typing import Any
-
 from rest_framework import serializers
 
 from approvals.serializers import CaseColumns
-from organization.http.serializers import Reasons, ReasonSerializer, StrictSerializer
+from organization.http.serializers import Output, Reasons, ReasonSerializer, StrictSerializer
 from plans.models import MonitoringAssignment, Plan, PlanRow
 from workflow.models import State
 
@@ -88,7 +86,7 @@ class MonitoringInput(StrictSerializer):
     minimum = MinimumInput(required=False, allow_null=True, default=None)
 
 
-class DueOutput(serializers.Serializer[Any]):
+class DueOutput(Output):
     """What was understood of a due time; both days belong to it."""
 
     kind = serializers.CharField()
@@ -97,7 +95,7 @@ class DueOutput(serializers.Serializer[Any]):
     event = serializers.CharField(allow_null=True)
 
 
-class RowOutput(serializers.Serializer[Any]):
+class RowOutput(Output):
     """One row of a plan."""
 
     id = serializers.UUIDField(source="row.id")
@@ -131,7 +129,7 @@ class PlanSummaryOutput(CaseColumns):
     historical = serializers.BooleanField(source="plan.historical")
 
 
-class IssuedOutput(serializers.Serializer[Any]):
+class IssuedOutput(Output):
     """The document as it was issued on paper."""
 
     number = serializers.CharField()
@@ -166,7 +164,7 @@ class ImportInput(StrictSerializer):
     period = serializers.CharField()
 
 
-class ImportProblemOutput(serializers.Serializer[Any]):
+class ImportProblemOutput(Output):
     """Something wrong or odd in a row of the workbook; `row` is the worksheet's, from 1."""
 
     row = serializers.CharField()
@@ -175,7 +173,7 @@ class ImportProblemOutput(serializers.Serializer[Any]):
     text = serializers.CharField()
 
 
-class ImportRowOutput(serializers.Serializer[Any]):
+class ImportRowOutput(Output):
     """A row that was read."""
 
     row = serializers.IntegerField()
@@ -191,7 +189,7 @@ class ImportRowOutput(serializers.Serializer[Any]):
     note = serializers.CharField()
 
 
-class ImportOutput(serializers.Serializer[Any]):
+class ImportOutput(Output):
     """What was read of a workbook; nothing is saved as a plan until it is confirmed."""
 
     id = serializers.UUIDField()

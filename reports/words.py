@@ -47,11 +47,6 @@ NAMES = tuple(one.name for one in FIELDS)
 SILENT = Said()
 
 
-def of_kind(kind: str) -> tuple[str, ...]:
-    """Names of the fields of one kind."""
-    return tuple(one.name for one in FIELDS if one.metadata["kind"] == kind)
-
-
 @dataclass(frozen=True, slots=True)
 class SignedRow:
     """A row as a report names it: of its plan, why it stands here, and what is said of it.

@@ -7,16 +7,24 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
 from approvals.models import Remark
-from approvals.queries import Request, dockets_for
+from approvals.queries import Request, acts_on, dockets_for
 from organization.models import User
 from workflow.models import Case, State
 from workflow.rules import CONFLICT, CONTENT, HOLDERS, RIGHTS, Reason, refuse
 
 from .locking import held, lock
 
+ONLY_WHO_ACT = _("Remarks are between the unit, its monitoring unit, the admin office and the leadership.")
+
 
 def remark_on(case: Case, *, by: User, now: datetime, text: str, row: str = "", field: str = "") -> Remark:
-    """A remark that blocks nothing (nhận xét, ý kiến chỉ đạo), by anyone who sees the case."""
+    """A remark that blocks nothing (nhận xét, ý kiến chỉ đạo), by whoever acts on the case.
+
+    Raises:
+        Refused: 403 it is only theirs to see.
+    """
+    if not acts_on(by, case, now):
+        refuse([Reason("not-permitted", RIGHTS, ONLY_WHO_ACT)])
     return Remark.objects.create(
         case=case,
         round=case.submission,

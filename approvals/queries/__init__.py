@@ -3,11 +3,12 @@
 from .facts import Docket, Request, dockets_for, on_submission, read_signatures
 from .history import history_of, remarks_of, submissions_of, submitted_contents, visible_remark
 from .inbox import inbox_of
-from .visibility import seen_by, visible_case, visible_evidence, visible_to
+from .visibility import acts_on, seen_by, visible_case, visible_evidence, visible_to
 
 __all__ = [
     "Docket",
     "Request",
+    "acts_on",
     "dockets_for",
     "history_of",
     "inbox_of",

@@ -12,7 +12,7 @@ from approvals.models import Remark, Signature, Submission
 from organization.models import User
 from workflow.models import Case
 
-from .visibility import visible_to
+from .visibility import acts_on, visible_to
 
 
 def history_of(case: Case) -> QuerySet[Signature]:
@@ -25,9 +25,10 @@ def submissions_of(case: Case) -> QuerySet[Submission]:
     return Submission.objects.filter(case=case).select_related("created_by")
 
 
-def remarks_of(case: Case) -> QuerySet[Remark]:
-    """Every remark on the case, with the people's names."""
-    return Remark.objects.filter(case=case).select_related("author", "answered_by")
+def remarks_of(case: Case, user: User, now: datetime) -> QuerySet[Remark]:
+    """Every remark on the case, with the people's names; none for whoever does not act on it."""
+    remarks = Remark.objects.filter(case=case) if acts_on(user, case, now) else Remark.objects.none()
+    return remarks.select_related("author", "answered_by")
 
 
 def visible_remark(user: User, remark_id: UUID, now: datetime) -> bool:

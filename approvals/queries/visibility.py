@@ -54,6 +54,16 @@ def visible_case(user: User, case_id: UUID, now: datetime) -> Case | None:
     )
 
 
+def acts_on(user: User, case: Case, now: datetime) -> bool:
+    """Whether the person is one of those who act on the case: of its unit, its monitoring unit, the office, or above
+    them. They alone read and write remarks; others who see the case see what was signed."""
+    views = reach_of(user.id, ["view"], now)["view"]
+    institution = case.institution
+    return not views.isdisjoint(
+        {case.unit_id, case.monitoring_unit_id, institution.office_id, institution.root_id}
+    )
+
+
 def visible_evidence(user: User, now: datetime) -> QuerySet[Evidence]:
     """Files that the person uploaded, or that a case cites which they see."""
     cited = Q(citations__case__in=visible_to(user, now).values("id"))

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from approvals.ledger.content import opened
 from approvals.models import Submission
 from meetings.models import Consolidation, ConsolidationItem, Highlight, Meeting
-from meetings.rules.agenda import proposals
+from meetings.rules.agenda import signed_proposals
 from organization.models import Unit
 from periods.models import Period
 from reports.models import MonitoringReport, Proposal, RowUpdate, UnitReport
@@ -179,7 +179,7 @@ def heard_proposals(hearing: Hearing) -> list[Content]:
 
     One statement. A text that a report carries is the one that was signed, whatever became of its row since.
     """
-    signed = {proposal["id"]: proposal for proposal in proposals(hearing.contents)}
+    signed = {proposal["id"]: proposal for proposal in signed_proposals(hearing.contents)}
     cases = hearing.cases | {row.case_id for row in hearing.consolidations}
     rows = Proposal.objects.filter(Q(id__in=list(signed)) | Q(case__in=cases))
     answers = {}

@@ -81,7 +81,7 @@ class Made:
     signed: Mapping[str, Content]
 
 
-def read_lines(rows: Sequence[Consolidation], user: User, now: datetime) -> list[ConsolidationLine]:
+def read_consolidations(rows: Sequence[Consolidation], user: User, now: datetime) -> list[ConsolidationLine]:
     """Consolidations as the list shows them; as many statements for one as for many."""
     inside: dict[UUID, list[ConsolidationItem]] = defaultdict(list)
     for item in items_of(rows):

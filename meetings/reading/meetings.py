@@ -70,7 +70,7 @@ class Agenda:
     consequences: Sequence[Content]
 
 
-def read_lines(rows: Sequence[Meeting], user: User, now: datetime) -> list[MeetingLine]:
+def read_meetings(rows: Sequence[Meeting], user: User, now: datetime) -> list[MeetingLine]:
     """Meetings (`queries.meetings.visible_meetings`) as the list shows them; as many statements for one as for many."""
     agenda = [heard.case_id for row in rows for heard in row.consolidations.all()]
     seen = {row.case_id for row in visible_consolidations(user, now).filter(case__in=agenda)}

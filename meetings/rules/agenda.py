@@ -119,7 +119,7 @@ def apart(reports: Iterable[Content], highlighted: Sequence[str]) -> tuple[list[
     return [row.to_content(order) for row in chosen], [row.to_content(order) for row in annex]
 
 
-def proposals(contents: Iterable[Content]) -> list[Content]:
+def signed_proposals(contents: Iterable[Content]) -> list[Content]:
     """Every proposal of these reports, word for word and once: {"id", "text", "unit"}."""
     found: dict[str, Content] = {}
     for content in contents:

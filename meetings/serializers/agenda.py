@@ -10,10 +10,11 @@ from rest_framework import serializers
 
 from meetings.models import Consequence
 from meetings.rules.agenda import Question
-from organization.http.serializers import StrictSerializer
+from organization.http.serializers import Output, StrictSerializer
 from plans.serializers import RowOutput
 from reports.models import Proposal
-from reports.serializers.reports import EvidenceItemOutput, FiguresOutput, PromisedOutput, ProposalOutput
+from reports.serializers.reports import FiguresOutput, ProposalOutput
+from reports.serializers.rows import EvidenceItemOutput, PromisedOutput
 from workflow.models import State
 
 from .consolidations import ContradictionOutput, ExpectedOutput, UnfinishedOutput
@@ -147,7 +148,7 @@ class AgendaUnitOutput(FiguresOutput):
     plans = AgendaPlanOutput(many=True)
 
 
-class AssessmentOutput(serializers.Serializer[Any]):
+class AssessmentOutput(Output):
     """What the office says of the period itself."""
 
     id = serializers.UUIDField()
@@ -163,7 +164,7 @@ class HeardProposalOutput(ProposalOutput):
     case = serializers.UUIDField(allow_null=True)
 
 
-class RowUpdateOutput(serializers.Serializer[Any]):
+class RowUpdateOutput(Output):
     """What came of a row after its report."""
 
     id = serializers.UUIDField()
@@ -187,7 +188,7 @@ class NotReceivedOutput(ExpectedOutput):
     period = serializers.CharField()
 
 
-class ConclusionsOutput(serializers.Serializer[Any]):
+class ConclusionsOutput(Output):
     """The conclusions of the meeting: a plan, in force once it is presented."""
 
     id = serializers.UUIDField(source="case.id")
@@ -197,7 +198,7 @@ class ConclusionsOutput(serializers.Serializer[Any]):
     rows = RowOutput(many=True)
 
 
-class ConsequenceOutput(serializers.Serializer[Any]):
+class ConsequenceOutput(Output):
     """A plan that the rule points at; `applied` is null until the leadership decided."""
 
     period = serializers.CharField()
@@ -211,7 +212,7 @@ class ConsequenceOutput(serializers.Serializer[Any]):
     reason = serializers.CharField()
 
 
-class AgendaOutput(serializers.Serializer[Any]):
+class AgendaOutput(Output):
     """A meeting by monitoring unit; `digest` is what If-Match of its close holds."""
 
     id = serializers.UUIDField(source="meeting.id")
@@ -241,7 +242,7 @@ class PromiseOutput(PromisedOutput):
     now = serializers.DateField(allow_null=True)
 
 
-class SlipOutput(serializers.Serializer[Any]):
+class SlipOutput(Output):
     """What the head of one unit should know before the meeting."""
 
     unit = serializers.CharField()
@@ -255,7 +256,7 @@ class SlipOutput(serializers.Serializer[Any]):
         return [sentence(question) for question in slip.questions]
 
 
-class DecidedOutput(serializers.Serializer[Any]):
+class DecidedOutput(Output):
     """What the leadership decided at a meeting."""
 
     meeting = serializers.UUIDField(source="meeting_id")
@@ -272,13 +273,13 @@ class DecidedOutput(serializers.Serializer[Any]):
     decided_at = serializers.DateTimeField()
 
 
-class DecidedListOutput(serializers.Serializer[Any]):
+class DecidedListOutput(Output):
     """The decisions of a year."""
 
     results = DecidedOutput(many=True)
 
 
-class AcknowledgementOutput(serializers.Serializer[Any]):
+class AcknowledgementOutput(Output):
     """A unit that has read the conclusions."""
 
     unit = serializers.CharField()
@@ -286,7 +287,7 @@ class AcknowledgementOutput(serializers.Serializer[Any]):
     at = serializers.DateTimeField()
 
 
-class AcknowledgementsOutput(serializers.Serializer[Any]):
+class AcknowledgementsOutput(Output):
     """Who has read the conclusions, and the codes of the units that they name and who have not yet."""
 
     results = AcknowledgementOutput(many=True)

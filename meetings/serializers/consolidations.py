@@ -1,20 +1,12 @@
 """Consolidations over the wire."""
 
-from typing import Any
-
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from approvals.serializers import CaseColumns
-from organization.http.serializers import Reasons, StrictSerializer
-from reports.serializers.reports import (
-    MOST_PROPOSALS,
-    MOST_ROWS,
-    FiguresOutput,
-    ProposalOutput,
-    SignedRowOutput,
-    WordOutput,
-)
+from organization.http.serializers import Output, Reasons, StrictSerializer
+from reports.serializers.reports import MOST_PROPOSALS, MOST_ROWS, FiguresOutput, ProposalOutput
+from reports.serializers.rows import SignedRowOutput, WordOutput
 from workflow.models import State
 
 MOST_INSIDE = 500
@@ -40,7 +32,7 @@ class ConsolidationInput(ConsolidationChanges):
     supplement_of = serializers.UUIDField(required=False)
 
 
-class InsideOutput(serializers.Serializer[Any]):
+class InsideOutput(Output):
     """A case inside a consolidation."""
 
     id = serializers.UUIDField(source="case_id")
@@ -79,7 +71,7 @@ class EarlierFiguresOutput(FiguresOutput):
     period = serializers.CharField()
 
 
-class PeriodFiguresOutput(serializers.Serializer[Any]):
+class PeriodFiguresOutput(Output):
     """What is inside, and apart what heads have signed and the office has not checked yet."""
 
     checked = FiguresOutput()
@@ -88,7 +80,7 @@ class PeriodFiguresOutput(serializers.Serializer[Any]):
     earlier = EarlierFiguresOutput(many=True)
 
 
-class ExpectedOutput(serializers.Serializer[Any]):
+class ExpectedOutput(Output):
     """A report that the period expects; `monitor`: to whom a unit's report goes."""
 
     unit = serializers.CharField()
@@ -104,7 +96,7 @@ class LateOutput(ExpectedOutput):
     signed_at = serializers.DateTimeField()
 
 
-class ContradictionOutput(serializers.Serializer[Any]):
+class ContradictionOutput(Output):
     """A row of which its unit says done and who follows it says not: what each writes."""
 
     row = serializers.UUIDField()
@@ -139,7 +131,7 @@ class Contradictions(serializers.ReadOnlyField):
     """As they are, for the same reason."""
 
 
-class VersionOutput(serializers.Serializer[Any]):
+class VersionOutput(Output):
     """A submission of a report, by its digest, with its N = k + m where it is a monitoring report."""
 
     digest = serializers.CharField()
@@ -148,7 +140,7 @@ class VersionOutput(serializers.Serializer[Any]):
     not_done = serializers.IntegerField(allow_null=True)
 
 
-class DeltaOutput(serializers.Serializer[Any]):
+class DeltaOutput(Output):
     """A report that an earlier signed consolidation took in as it was before, and this one as it is after."""
 
     case = serializers.UUIDField()
@@ -157,7 +149,7 @@ class DeltaOutput(serializers.Serializer[Any]):
     after = VersionOutput()
 
 
-class AvailableOutput(serializers.Serializer[Any]):
+class AvailableOutput(Output):
     """A checked report that a fresh taking in would take."""
 
     id = serializers.UUIDField()
@@ -174,7 +166,7 @@ class RaisedOutput(ProposalOutput):
     case = serializers.UUIDField(allow_null=True)
 
 
-class SaidOutput(serializers.Serializer[Any]):
+class SaidOutput(Output):
     """What a consolidation signs, and while it is a draft what is still under way."""
 
     highlights = serializers.ListField(child=serializers.UUIDField())

@@ -1,10 +1,8 @@
 """Meetings over the wire."""
 
-from typing import Any
-
 from rest_framework import serializers
 
-from organization.http.serializers import StrictSerializer
+from organization.http.serializers import Output, StrictSerializer
 from workflow.models import State
 
 
@@ -24,7 +22,7 @@ class MeetingChanges(StrictSerializer):
     title = serializers.CharField(max_length=500, required=False)
 
 
-class HeardOutput(serializers.Serializer[Any]):
+class HeardOutput(Output):
     """A consolidation on the agenda."""
 
     id = serializers.UUIDField(source="case_id")
@@ -33,7 +31,7 @@ class HeardOutput(serializers.Serializer[Any]):
     digest = serializers.CharField(source="case.digest")
 
 
-class MeetingOutput(serializers.Serializer[Any]):
+class MeetingOutput(Output):
     """A meeting; `digest` is what If-Match of its close holds."""
 
     id = serializers.UUIDField(source="meeting.id")

@@ -11,7 +11,7 @@ from rest_framework.views import APIView
 from meetings.actions import Wording, change_consolidation, create_consolidation
 from meetings.models import Consolidation
 from meetings.queries.consolidations import visible_consolidation, visible_consolidations
-from meetings.reading.consolidations import read_consolidation, read_lines
+from meetings.reading.consolidations import read_consolidation, read_consolidations
 from meetings.serializers.consolidations import (
     ConsolidationChanges,
     ConsolidationInput,
@@ -59,7 +59,7 @@ class ConsolidationsView(APIView):
         rows = visible_consolidations(request.user, request.now)
 
         def shaped(found: list[Consolidation]) -> Any:
-            lines = read_lines(found, request.user, request.now)
+            lines = read_consolidations(found, request.user, request.now)
             return ConsolidationSummaryOutput(lines, many=True).data
 
         return page(request, rows, ["-case_id"], shaped)

@@ -15,7 +15,7 @@ from meetings.actions import close_meeting, create_meeting
 from meetings.actions.meetings import change_meeting
 from meetings.models import Meeting
 from meetings.queries.meetings import visible_meeting, visible_meetings
-from meetings.reading.meetings import read_lines
+from meetings.reading.meetings import read_meetings
 from meetings.serializers.meetings import MeetingChanges, MeetingInput, MeetingOutput
 from notation import moments
 from organization.http.pages import page
@@ -40,7 +40,7 @@ def meeting_or_404(request: PersonRequest, meeting_id: UUID) -> Meeting:
 
 def meeting_answer(request: PersonRequest, meeting_id: UUID, status: int = 200) -> Response:
     """A meeting as GET answers it, with its digest as ETag."""
-    [shown] = read_lines([meeting_or_404(request, meeting_id)], request.user, request.now)
+    [shown] = read_meetings([meeting_or_404(request, meeting_id)], request.user, request.now)
     return Response(MeetingOutput(shown).data, status=status, headers={"ETag": f'"{shown.digest}"'})
 
 
@@ -52,7 +52,7 @@ class MeetingsView(APIView):
         """Latest first."""
 
         def shaped(rows: list[Meeting]) -> Any:
-            return MeetingOutput(read_lines(rows, request.user, request.now), many=True).data
+            return MeetingOutput(read_meetings(rows, request.user, request.now), many=True).data
 
         return page(request, visible_meetings(request.user), ["-held_at", "-id"], shaped)
 

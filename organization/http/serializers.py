@@ -64,7 +64,11 @@ def checked(given: StrictSerializer) -> dict[str, Any]:
     return dict(given.validated_data)
 
 
-class ReasonSerializer(serializers.Serializer[Any]):
+class Output(serializers.Serializer[Any]):
+    """What goes out: names fields of what a reading answered, and does nothing else."""
+
+
+class ReasonSerializer(Output):
     """Why something cannot be done."""
 
     code = serializers.CharField()

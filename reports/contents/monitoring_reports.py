@@ -18,7 +18,7 @@ from reports.queries.due_rows import DueRow, candidates, due_rows, span_of
 from reports.words import SILENT, SignedRow, read_rows
 from workflow.models import State
 
-from .rows import figures_of, row_of, said_in
+from .rows import count_figures, row_of, said_in
 from .unit_reports import proposals_of
 
 
@@ -46,7 +46,7 @@ def monitoring_report_contents(case_ids: Collection[UUID]) -> dict[UUID, Content
         mine = [report for report in reports if report.period_id == period.id]
         gathered = gather(period, mine)
         for report in mine:
-            found[report.case_id] = content_of(report, gathered)
+            found[report.case_id] = form_content(report, gathered)
     return found
 
 
@@ -94,13 +94,13 @@ def signed_unit_reports(period: Period, monitors: Collection[UUID]) -> QuerySet[
     )
 
 
-def reporting_day(report: MonitoringReport) -> date:
+def day_at_office(report: MonitoringReport) -> date:
     """The day on which the report is due at the office: what ends before it is overdue."""
     due = report.period.office_due_at
     return timezone.localtime(due).date() if due else report.period.ends
 
 
-def content_of(report: MonitoringReport, gathered: Gathered) -> Content:
+def form_content(report: MonitoringReport, gathered: Gathered) -> Content:
     """The content of one report."""
     rows = verdicts(report, gathered)
     of_plan: dict[str, list[SignedRow]] = defaultdict(list)
@@ -122,7 +122,7 @@ def content_of(report: MonitoringReport, gathered: Gathered) -> Content:
         "unit": report.unit.code,
         "period": report.period.label,
         "plans": plans,
-        "totals": figures_of(rows),
+        "totals": count_figures(rows),
         "proposals": proposals,
     }
 
@@ -134,7 +134,7 @@ def is_assigned(plan: Plan, report: MonitoringReport) -> bool:
 
 def verdicts(report: MonitoringReport, gathered: Gathered) -> list[SignedRow]:
     """Every row of the report: what a unit has signed as it signed it, the others as their plans stand now."""
-    on = reporting_day(report)
+    on = day_at_office(report)
     spoken = {other.unit_id: other for other in gathered.signed if other.monitor_id == report.unit_id}
     rows = [signed_row(row, other, on) for other in spoken.values() for row in gathered.words[other.case_id]]
     rows += [
@@ -178,6 +178,6 @@ def plan_content(report: MonitoringReport, plan: Plan, rows: list[SignedRow], ga
             {"on": entry.on.isoformat(), "text": entry.text}
             for entry in gathered.progress[report.case_id].get(plan.case_id, [])
         ],
-        **figures_of(rows),
+        **count_figures(rows),
         "rows": [row.to_verdict() for row in rows],
     }

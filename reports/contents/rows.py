@@ -56,7 +56,7 @@ def row_of(row: DueRow, said: Said, *, reported_on: date) -> SignedRow:
     )
 
 
-def figures_of(rows: Iterable[SignedRow]) -> dict[str, Any]:
+def count_figures(rows: Iterable[SignedRow]) -> dict[str, Any]:
     """N = k + m of these rows: due, done, and all the others."""
     due = [row for row in rows if row.counted]
     open_ = sum(1 for row in due if row.unfinished)

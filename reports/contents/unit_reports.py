@@ -26,7 +26,9 @@ def unit_report_contents(case_ids: Collection[UUID]) -> dict[UUID, Content]:
         units, monitors = {report.unit_id for report in mine}, {report.monitor_id for report in mine}
         rows = candidates(mine[0].period, leads=units, monitors=monitors)
         for report in mine:
-            found[report.case_id] = content_of(report, rows, words[report.case_id], proposals[report.case_id])
+            found[report.case_id] = report_content(
+                report, rows, words[report.case_id], proposals[report.case_id]
+            )
     return found
 
 
@@ -54,12 +56,12 @@ def proposals_of(case_ids: Collection[UUID]) -> dict[UUID, list[Content]]:
     return proposals
 
 
-def content_of(
+def report_content(
     report: UnitReport, rows: list[Candidate], words: dict[UUID, Result], proposals: list[Content]
 ) -> Content:
     """The content of one report, from the rows of all units that were read with it."""
     span = span_of(report.period)
-    on = reporting_day(report)
+    on = day_at_monitor(report)
     mine = [
         row for row in rows
         if (row.values["lead_id"], row.values["monitor_id"]) == (report.unit_id, report.monitor_id)
@@ -84,7 +86,7 @@ def content_of(
     }  # fmt: skip
 
 
-def reporting_day(report: UnitReport) -> date:
+def day_at_monitor(report: UnitReport) -> date:
     """The day on which the unit owes its report: what ends before it is overdue."""
     due = report.period.unit_due_at
     return timezone.localtime(due).date() if due else report.period.ends

@@ -50,7 +50,7 @@ def matrix_of(user: User, period: Period, now: datetime) -> dict[str, Any]:
     own = MonitoringReport.objects.filter(period__in=months).annotate(seen=seen, to=Value(""))
     monitoring = dict(standings(own, office_due, now))
     owing = {unit for _month, unit in (*parts, *monitoring)}
-    return matrix(months, list(rows_of(user, owing, now)), parts, monitoring)
+    return matrix(months, list(matrix_rows(user, owing, now)), parts, monitoring)
 
 
 def standings(
@@ -70,7 +70,7 @@ def standings(
         yield (month, unit), Standing(case, monitor, state, submitted, returned, signed_at, status)
 
 
-def rows_of(user: User, owing: Collection[str], now: datetime) -> Iterator[Row]:
+def matrix_rows(user: User, owing: Collection[str], now: datetime) -> Iterator[Row]:
     """The units below the root that exist today, and those that owed a report, by position."""
     today = timezone.localtime(now).date()
     begun = Q(valid_from__isnull=True) | Q(valid_from__lte=today)

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils import timezone
 from rest_framework import serializers
 
-from organization.http.serializers import StrictSerializer
+from organization.http.serializers import Output, StrictSerializer
 from reports.rules.matrix import NOTHING_DUE, Standing
 from reports.rules.timeliness import LATE, MISSING, ON_TIME, PENDING
 from workflow.models import State
@@ -14,7 +14,7 @@ STATUSES = (ON_TIME, LATE, MISSING, PENDING)
 CELL_STATUSES = (*STATUSES, NOTHING_DUE)
 
 
-class MatrixMonthOutput(serializers.Serializer[Any]):
+class MatrixMonthOutput(Output):
     """A column, with the points at which reports were due."""
 
     id = serializers.UUIDField()
@@ -24,7 +24,7 @@ class MatrixMonthOutput(serializers.Serializer[Any]):
     meeting_at = serializers.DateTimeField()
 
 
-class MatrixMonitoringOutput(serializers.Serializer[Any]):
+class MatrixMonitoringOutput(Output):
     """How one report stands; `case` is null where the person does not see it."""
 
     case = serializers.UUIDField(allow_null=True)
@@ -56,14 +56,14 @@ class MatrixPartOutput(MatrixMonitoringOutput):
         return {"monitor": instance.monitor, **super().to_representation(instance)}
 
 
-class MatrixReportsOutput(serializers.Serializer[Any]):
+class MatrixReportsOutput(Output):
     """A unit's reports of one month; the worst status stands for all."""
 
     status = serializers.ChoiceField(choices=CELL_STATUSES)
     parts = MatrixPartOutput(many=True)
 
 
-class MatrixCellOutput(serializers.Serializer[Any]):
+class MatrixCellOutput(Output):
     """One unit in one month; `status` is the worst of all that it owes; `reports` is null while the month's reports
     have not been drafted."""
 
@@ -73,7 +73,7 @@ class MatrixCellOutput(serializers.Serializer[Any]):
     monitoring = MatrixMonitoringOutput(allow_null=True)
 
 
-class MatrixRowOutput(serializers.Serializer[Any]):
+class MatrixRowOutput(Output):
     """One unit over the months; rates from 0 to 1, null where nothing was expected."""
 
     unit = serializers.CharField()
@@ -83,7 +83,7 @@ class MatrixRowOutput(serializers.Serializer[Any]):
     on_time_rate = serializers.FloatField(allow_null=True)
 
 
-class MatrixTotalOutput(serializers.Serializer[Any]):
+class MatrixTotalOutput(Output):
     """One month over the units; `expected` is what was due by now, and what was signed before."""
 
     period = serializers.CharField()
@@ -96,7 +96,7 @@ class MatrixTotalOutput(serializers.Serializer[Any]):
     on_time_rate = serializers.FloatField(allow_null=True)
 
 
-class MatrixOutput(serializers.Serializer[Any]):
+class MatrixOutput(Output):
     """Months × units."""
 
     months = MatrixMonthOutput(many=True)
@@ -111,7 +111,7 @@ class ReminderFilter(StrictSerializer):
     unit = serializers.CharField(required=False)
 
 
-class ReminderOutput(serializers.Serializer[Any]):
+class ReminderOutput(Output):
     """A message ready to paste; always Vietnamese."""
 
     text = serializers.CharField()

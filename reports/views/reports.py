@@ -39,8 +39,8 @@ from reports.serializers.reports import (
     SheetOutput,
     UnitReportOutput,
     UpdateInput,
-    UpdateOutput,
 )
+from reports.serializers.rows import UpdateOutput
 from workflow.models import Case
 
 OUTPUTS = {"unit": UnitReportOutput, "monitoring": MonitoringReportOutput}
@@ -69,7 +69,7 @@ def report_answer(request: PersonRequest, case_id: UUID) -> Response:
     return Response(OUTPUTS[report.kind](report).data, headers={"ETag": f'"{report.digest}"'})
 
 
-def of_kind(request: PersonRequest, case_id: UUID, kind: type[Any]) -> None:
+def require_kind(request: PersonRequest, case_id: UUID, kind: type[Any]) -> None:
     """Raises Problem (404) unless the person sees a report of this kind there."""
     if not isinstance(report_or_404(request, case_id), kind):
         raise Problem(404, "not-found")
@@ -118,7 +118,7 @@ class ReportRowsView(APIView):
     @extend_schema(request=ResultsInput, parameters=[IF_MATCH], responses=UnitReportOutput)
     def put(self, request: PersonRequest, case_id: UUID) -> Response:
         """Write it for these rows of an open report of the unit."""
-        of_kind(request, case_id, UnitReport)
+        require_kind(request, case_id, UnitReport)
         given = body(request, ResultsInput)
         put_results(case_id, given["rows"], seen=digest_seen(request), by=request.user, now=request.now)
         return report_answer(request, case_id)
@@ -130,7 +130,7 @@ class ReportFindingsView(APIView):
     @extend_schema(request=FindingsInput, parameters=[IF_MATCH], responses=MonitoringReportOutput)
     def put(self, request: PersonRequest, case_id: UUID) -> Response:
         """Write it for these rows of an open monitoring report."""
-        of_kind(request, case_id, MonitoringReport)
+        require_kind(request, case_id, MonitoringReport)
         given = body(request, FindingsInput)
         put_findings(case_id, given["findings"], seen=digest_seen(request), by=request.user, now=request.now)
         return report_answer(request, case_id)
@@ -142,7 +142,7 @@ class ReportAgreeView(APIView):
     @extend_schema(request=AgreeInput, parameters=[IF_MATCH], responses=MonitoringReportOutput)
     def post(self, request: PersonRequest, case_id: UUID) -> Response:
         """Take over the units' words as verdicts wherever there is none yet."""
-        of_kind(request, case_id, MonitoringReport)
+        require_kind(request, case_id, MonitoringReport)
         given = body(request, AgreeInput)
         unit = given.get("unit")
         agree(case_id, unit=unit, seen=digest_seen(request), by=request.user, now=request.now)

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from plans.models import PlanRow, RowUnit
 from tests.api import Api
 from tests.factories import APPROVED, DRAFT, SUBMITTED, World, small_world
 
@@ -119,3 +120,18 @@ def test_the_digest_of_a_return_stays_until_something_is_edited(one, officer):
     assert officer.act(case_id, "submit", digest=digest).json()["digest"] == digest
     versions = officer.get(f"cases/{case_id}/submissions").json()["results"]
     assert [row["number"] for row in versions] == [1, 2]
+
+
+def test_only_those_who_act_on_a_case_hear_its_remarks(one):
+    """A unit that coordinates a row sees the plan from the head's signature on, not what is said about it."""
+    one.open_unit("C")
+    case_id = one.plan_at(APPROVED)
+    row = PlanRow.objects.filter(plan=case_id)[0]
+    RowUnit.objects.create(row=row, unit=one.unit("C"), part="coordinating", position=0)
+    monitor, outsider = Api(one.person("B", "head")), Api(one.person("C", "head"))
+    assert monitor.post(f"cases/{case_id}/remarks", {"text": "Rõ hơn"}).status_code == 201
+    assert [row["text"] for row in listed(Api(one.person("", "leader")), case_id)] == ["Rõ hơn"]
+    assert outsider.get(f"cases/{case_id}").status_code == 200
+    assert listed(outsider, case_id) == []
+    refused = outsider.post(f"cases/{case_id}/remarks", {"text": "?"})
+    assert (refused.status_code, codes(refused)) == (403, ["not-permitted"])

@@ -4,24 +4,33 @@ The oracle is written from the design (section 4), walks the tree parent by pare
 closure table, of guardian or of SQL. The seed of a world is the parameter of its test.
 """
 
+import hashlib
 import random
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from django.db import connection
 from django.utils import timezone
 
 from approvals import triggers
+from approvals.actions.evidence import path_of
+from approvals.models import Evidence, EvidenceCitation
 from approvals.queries import visible_to
+from meetings.models import Consolidation
+from notifications.models import Notification
 from organization.actions import add_unit, appoint, delegate, found_institution, set_office
 from organization.models import Appointment, Institution, Unit, User
 from periods.actions import ensure_period
 from plans.models import Plan, PlanRow, RowUnit
 from plans.queries import visible_plans
-from reports.models import MonitoringReport
+from reports.models import MonitoringReport, UnitReport
 from tests.api import Api
 from workflow.models import Case, State
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 SEEDS = range(10)
 DAY = timedelta(days=1)
@@ -108,6 +117,8 @@ class RandomWorld:
                 self.open_plan(institution, units, period, self.dice.choice(people))
             for unit in self.dice.sample(units[1:], 5):
                 self.open_report(institution, unit, period, self.dice.choice(people))
+                self.open_unit_report(institution, unit, self.dice.choice(units[1:]), period, people[0])
+            self.open_consolidation(institution, period, people[0])
         triggers.install(connection)
 
     def open_case(
@@ -142,6 +153,30 @@ class RandomWorld:
         assert institution.office is not None
         case = self.open_case(institution, "monitoring-report", unit, institution.office, period, by)
         MonitoringReport.objects.create(case=case, period=period, unit=unit)
+
+    def open_unit_report(self, institution: Institution, unit: Unit, monitor: Unit, period, by: User) -> None:
+        """What a unit reports to one that follows it."""
+        case = self.open_case(institution, "unit-report", unit, monitor, period, by)
+        UnitReport.objects.create(case=case, period=period, unit=unit, monitor=monitor)
+
+    def open_consolidation(self, institution: Institution, period, by: User) -> None:
+        """The office's document."""
+        assert institution.office is not None
+        office = institution.office
+        case = self.open_case(institution, "consolidation", office, office, period, by)
+        Consolidation.objects.create(case=case, period=period)
+
+    def cite(self, case: Case) -> str:
+        """Evidence that this case cites, and no other. Returns its SHA-256."""
+        sha256 = hashlib.sha256(case.id.bytes).hexdigest()
+        path_of(sha256).parent.mkdir(parents=True, exist_ok=True)
+        path_of(sha256).write_bytes(b"%PDF-")
+        evidence = Evidence.objects.create(
+            institution=case.institution, sha256=sha256, name="a.pdf", media_type="application/pdf", size=5,
+            created_at=self.now,
+        )  # fmt: skip
+        EvidenceCitation.objects.create(case=case, evidence=evidence)
+        return sha256
 
     @property
     def plans(self) -> list[Case]:
@@ -203,20 +238,53 @@ def test_everyone_sees_exactly_the_plans_that_the_oracle_says(random_world):
         assert seen == {case.id for case in random_world.plans if random_world.sees(user, case)}, user
 
 
-@pytest.mark.parametrize("random_world", [0], indirect=True)
+def status(api: Api, path: str) -> int:
+    """Status of a GET; a file is read to its end."""
+    answer = api.client.get(f"/api/v1/{path}")
+    if answer.streaming:
+        b"".join(getattr(answer, "streaming_content"))  # noqa: B009 the client's type does not know it
+    return int(answer.status_code)
+
+
+#: Kind of case -> the list that shows it.
+SHOWN_IN = {
+    "plan": ("plans", {}),
+    "unit-report": ("reports", {"kind": "unit"}),
+    "monitoring-report": ("reports", {"kind": "monitoring"}),
+    "consolidation": ("consolidations", {}),
+}
+
+
+@pytest.mark.parametrize("random_world", [0, 1], indirect=True)
 def test_every_door_over_http_agrees_with_the_oracle(random_world):
-    for user in random_world.people[:6]:
+    """Lists, the case, its signatures, submissions and remarks, its evidence and its paper: one set for each person."""
+    evidence = {case: random_world.cite(case) for case in random_world.cases}
+    for user in random_world.people[:5]:
         api = Api(user)
-        plans = {row["id"] for row in api.get("plans", page_size=200).json()["results"]}
-        assert plans == {str(case.id) for case in random_world.plans if random_world.sees(user, case)}
-        reports = {
-            row["id"] for row in api.get("reports", kind="monitoring", page_size=200).json()["results"]
-        }
-        others = set(random_world.cases) - set(random_world.plans)
-        assert reports == {str(case.id) for case in others if random_world.sees(user, case)}
+        seen = {case for case in random_world.cases if random_world.sees(user, case)}
+        for kind, (path, asked) in SHOWN_IN.items():
+            if kind != "consolidation":  # its content is made of more than this world has
+                listed = {row["id"] for row in api.get(path, page_size=200, **asked).json()["results"]}
+                assert listed == {str(case.id) for case in seen if case.kind == kind}, (user, kind)
         for case in random_world.cases:
-            expected = 200 if random_world.sees(user, case) else 404
-            assert api.get(f"cases/{case.id}").status_code == expected, (user, case.id)
+            paths = [f"cases/{case.id}", f"evidence/{evidence[case]}"]
+            paths += [f"cases/{case.id}/{part}" for part in ("signatures", "submissions")]
+            if case.kind == "plan":
+                paths += [f"plans/{case.id}", f"plans/{case.id}/export?form=appendix-1&format=xlsx"]
+            expected = 200 if case in seen else 404
+            found = {path: status(api, path) for path in paths}
+            assert set(found.values()) == {expected}, (user, found)
+
+
+def test_nobody_is_told_of_what_answers_404(login):
+    told = Notification.objects.select_related("recipient").order_by("recipient")
+    people: dict[User, set[UUID]] = {}
+    for notice in told:
+        people.setdefault(notice.recipient, set()).add(notice.link)
+    assert len(people) > 20
+    now = timezone.now()
+    for person, links in people.items():
+        assert set(visible_to(person, now).filter(id__in=links).values_list("id", flat=True)) == links, person
 
 
 LISTS = ("plans", "inbox", "units", "periods", "consolidations", "meetings", "notifications")

@@ -100,7 +100,7 @@ export interface paths {
         /** @description Every remark, oldest first. */
         get: operations["cases_remarks_list"];
         put?: never;
-        /** @description A remark that blocks nothing, by whoever sees the case. */
+        /** @description A remark that blocks nothing, by whoever acts on the case. */
         post: operations["cases_remarks_create"];
         delete?: never;
         options?: never;

@@ -37,6 +37,7 @@ fix: packages ## Mend what can be mended, format, write the generated files anew
 	@$(VENV)/python -m ruff check --fix --exit-zero .
 	@$(VENV)/python -m ruff format .
 	@cd frontend && npm run --silent lint -- --fix || true
+	@cd frontend && npm run --silent format -- --log-level warn
 	@$(VENV)/python -m deploy.generated
 
 generate: packages ## OpenAPI description, TypeScript client, workflow diagram, compiled catalogue

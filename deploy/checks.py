@@ -27,6 +27,7 @@ CHECKS = [  # the longest first: they run side by side
         Check(f"generated {name}", [PYTHON, "-m", "deploy.generated", "--check", "--only", name])
         for name in FILES
     ),
+    Check("format (prettier)", ["npm", "run", "--silent", "format:check"], FRONTEND),
     Check("types (tsc)", ["npm", "run", "--silent", "typecheck"], FRONTEND),
     Check("migrations", manage("makemigrations", "--check", "--dry-run")),
     Check("Django", manage("check", "--fail-level", "WARNING")),

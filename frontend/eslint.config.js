@@ -6,11 +6,12 @@ import tseslint from 'typescript-eslint';
 
 const features = readdirSync('src/features');
 
-// Downward only: app → features → components → api → i18n; a feature never sees another feature.
+// Downward only: app → features → components/case → components/ui → api → i18n; a feature never sees another feature.
 const zones = [
   ...features.map((name) => ({ target: `./src/features/${name}`, from: './src/features', except: [`./${name}`] })),
   { target: './src/features', from: './src/app' },
   { target: './src/components', from: ['./src/features', './src/app'] },
+  { target: './src/components/ui', from: './src/components/case' },
   { target: './src/api', from: ['./src/components', './src/features', './src/app'] },
   { target: './src/i18n', from: ['./src/api', './src/components', './src/features', './src/app'] },
 ];
@@ -24,11 +25,12 @@ export default tseslint.config(
   {
     plugins: { import: imports },
     settings: {
-      'import/resolver': { node: { extensions: ['.ts', '.tsx', '.d.ts', '.js', '.json'] } },
+      'import/resolver': { typescript: { project: 'tsconfig.json' } },
       'import/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
     },
     rules: {
       'import/no-restricted-paths': ['error', { zones }],
+      'no-restricted-imports': ['error', { patterns: [{ group: ['../*'], message: 'Write @/… for what lies elsewhere.' }] }],
       'import/no-cycle': ['error', { ignoreExternal: true, disableScc: true }],
       'max-lines': ['error', 300],
       'max-lines-per-function': ['error', { max: 150 }],

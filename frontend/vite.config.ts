@@ -43,6 +43,7 @@ const compressed: Plugin = {
 export default defineConfig(({ command }) => ({
   base: command === 'build' ? '/static/' : '/',
   appType: 'custom',
+  resolve: { alias: { '@': join(import.meta.dirname, 'src') } },
   plugins: [react(), developmentPage, compressed],
   build: {
     outDir: 'dist',

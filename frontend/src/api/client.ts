@@ -1,5 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
-import { currentLanguage } from '../i18n/language';
+import { currentLanguage } from '@/i18n/language';
 import { problemOf, Unreachable } from './problem';
 import type { paths } from './schema';
 import type { Complete } from './types';

@@ -27,9 +27,7 @@ describe('a problem', () => {
   });
 
   it('survives a broken document', async () => {
-    const problem = await problemOf(
-      new Response('{', { status: 500, headers: { 'Content-Type': 'application/problem+json' } }),
-    );
+    const problem = await problemOf(new Response('{', { status: 500, headers: { 'Content-Type': 'application/problem+json' } }));
     expect(problem.status).toBe(500);
   });
 

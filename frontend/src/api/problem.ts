@@ -25,6 +25,11 @@ export class Unreachable extends Error {
   }
 }
 
+/** Whether somebody changed meanwhile what was seen: nothing was written, what was typed is still here. */
+export function isStale(error: unknown): boolean {
+  return error instanceof Problem && error.status === 412;
+}
+
 /** The problem of a failed answer; one without a problem document has only its status. */
 export async function problemOf(response: Response): Promise<Problem> {
   const type = response.headers.get('Content-Type') ?? '';

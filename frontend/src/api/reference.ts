@@ -2,8 +2,8 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answer, client } from './client';
 import { keys } from './keys';
 import { everyPage } from './pages';
-import { kindOfPeriod, type PeriodKind } from '../i18n/periods';
-import { today } from '../i18n/time';
+import { kindOfPeriod, type PeriodKind } from '@/i18n/periods';
+import { today } from '@/i18n/time';
 import type { Me, Period } from './types';
 
 const HOUR = 3_600_000;
@@ -53,7 +53,10 @@ export const REPORTED_KINDS: readonly PeriodKind[] = ['month', 'quarter', 'year'
 /** The label of the period that today is in; empty while periods are loading. */
 export function useCurrentPeriod(kinds: readonly PeriodKind[] = PLAN_KINDS): string {
   const { data: periods = [] } = useQuery(periodsQuery);
-  return periodAt(today(), periods.filter(({ label }) => kinds.includes(kindOfPeriod(label))));
+  return periodAt(
+    today(),
+    periods.filter(({ label }) => kinds.includes(kindOfPeriod(label))),
+  );
 }
 
 /** The unit that a form begins with: the only one there is to choose, else none. */

@@ -70,10 +70,6 @@ describe('reconnecting', () => {
 });
 
 it('listens to the page’s own server', () => {
-  expect(socketAddress({ protocol: 'https:', host: 'ke-hoach.example' } as Location)).toBe(
-    'wss://ke-hoach.example/ws/notifications/',
-  );
-  expect(socketAddress({ protocol: 'http:', host: 'localhost:8000' } as Location)).toBe(
-    'ws://localhost:8000/ws/notifications/',
-  );
+  expect(socketAddress({ protocol: 'https:', host: 'ke-hoach.example' } as Location)).toBe('wss://ke-hoach.example/ws/notifications/');
+  expect(socketAddress({ protocol: 'http:', host: 'localhost:8000' } as Location)).toBe('ws://localhost:8000/ws/notifications/');
 });

@@ -1,7 +1,7 @@
 import { AlarmClock, CalendarCheck, CalendarRange, Files, Inbox, Layers } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useHolds } from '../api/reference';
-import { MenuLink } from '../components/links';
+import { useHolds } from '@/api/reference';
+import { MenuLink } from '@/components/ui/links';
 import { paths } from './paths';
 
 const SCREENS = [

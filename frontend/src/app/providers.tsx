@@ -4,7 +4,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { queryClient } from '../api/query-client';
+import { queryClient } from '@/api/query-client';
 import { styleNonce } from './nonce';
 import { router } from './router';
 import { colours, theme } from './theme';
@@ -13,12 +13,7 @@ export function Providers() {
   const { i18n } = useTranslation();
   return (
     <QueryClientProvider client={queryClient}>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={colours}
-        forceColorScheme="light"
-        getStyleNonce={styleNonce}
-      >
+      <MantineProvider theme={theme} cssVariablesResolver={colours} forceColorScheme="light" getStyleNonce={styleNonce}>
         <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
           <Notifications position="top-right" />
           <RouterProvider router={router} />

@@ -9,16 +9,16 @@ import {
   useRouter,
   type ErrorComponentProps,
 } from '@tanstack/react-router';
-import { answer, client } from '../api/client';
-import { Problem, Unreachable } from '../api/problem';
-import { queryClient } from '../api/query-client';
-import { meQuery } from '../api/reference';
-import type { CaseState } from '../api/types';
-import { Loading, Refusal } from '../components/query-view';
-import { screenOf } from '../components/case-screens';
-import { ROAD } from '../components/case-states';
-import { isMonitoring } from '../features/reports/drafted';
-import { reportQuery } from '../features/reports/queries';
+import { answer, client } from '@/api/client';
+import { Problem, Unreachable } from '@/api/problem';
+import { queryClient } from '@/api/query-client';
+import { meQuery } from '@/api/reference';
+import type { CaseState } from '@/api/types';
+import { Loading, Refusal } from '@/components/ui/query-view';
+import { screenOf } from '@/components/case/case-screens';
+import { ROAD } from '@/components/case/case-states';
+import { isMonitoring } from '@/features/reports/drafted';
+import { reportQuery } from '@/features/reports/queries';
 import { paths } from './paths';
 
 /** A screen whose code is fetched when it is first opened. */
@@ -43,7 +43,7 @@ const login = createRoute({
   path: paths.login,
   validateSearch: (search: Record<string, unknown>): { next?: string } =>
     search.next === undefined ? {} : { next: safeNext(search.next) },
-  component: screen(() => import('./routes/login'), 'LoginPage'),
+  component: screen(() => import('@/app/routes/login'), 'LoginPage'),
 });
 
 /** Everything behind the login. */
@@ -64,7 +64,7 @@ const frame = createRoute({
 const inbox = createRoute({
   getParentRoute: () => frame,
   path: paths.inbox,
-  component: screen(() => import('./routes/inbox'), 'InboxPage'),
+  component: screen(() => import('@/app/routes/inbox'), 'InboxPage'),
 });
 
 interface PlansSearch {
@@ -86,94 +86,94 @@ const plans = createRoute({
     period: text(search.period),
     q: text(search.q),
   }),
-  component: screen(() => import('./routes/plans'), 'PlansPage'),
+  component: screen(() => import('@/app/routes/plans'), 'PlansPage'),
 });
 
 const newPlan = createRoute({
   getParentRoute: () => frame,
   path: paths.newPlan,
-  component: screen(() => import('./routes/new-plan'), 'NewPlanPage'),
+  component: screen(() => import('@/app/routes/new-plan'), 'NewPlanPage'),
 });
 
 const importPlan = createRoute({
   getParentRoute: () => frame,
   path: paths.importPlan,
-  component: screen(() => import('./routes/import-plan'), 'ImportPlanPage'),
+  component: screen(() => import('@/app/routes/import-plan'), 'ImportPlanPage'),
 });
 
 const plan = createRoute({
   getParentRoute: () => frame,
   path: paths.plan,
-  component: screen(() => import('./routes/plan'), 'PlanPage'),
+  component: screen(() => import('@/app/routes/plan'), 'PlanPage'),
 });
 
 const consolidations = createRoute({
   getParentRoute: () => frame,
   path: paths.consolidations,
-  component: screen(() => import('./routes/consolidations'), 'ConsolidationsPage'),
+  component: screen(() => import('@/app/routes/consolidations'), 'ConsolidationsPage'),
 });
 
 const newConsolidation = createRoute({
   getParentRoute: () => frame,
   path: paths.newConsolidation,
-  component: screen(() => import('./routes/new-consolidation'), 'NewConsolidationPage'),
+  component: screen(() => import('@/app/routes/new-consolidation'), 'NewConsolidationPage'),
 });
 
 const consolidation = createRoute({
   getParentRoute: () => frame,
   path: paths.consolidation,
-  component: screen(() => import('./routes/consolidation'), 'ConsolidationPage'),
+  component: screen(() => import('@/app/routes/consolidation'), 'ConsolidationPage'),
 });
 
 const meetings = createRoute({
   getParentRoute: () => frame,
   path: paths.meetings,
-  component: screen(() => import('./routes/meetings'), 'MeetingsPage'),
+  component: screen(() => import('@/app/routes/meetings'), 'MeetingsPage'),
 });
 
 const newMeeting = createRoute({
   getParentRoute: () => frame,
   path: paths.newMeeting,
-  component: screen(() => import('./routes/new-meeting'), 'NewMeetingPage'),
+  component: screen(() => import('@/app/routes/new-meeting'), 'NewMeetingPage'),
 });
 
 const meeting = createRoute({
   getParentRoute: () => frame,
   path: paths.meeting,
   validateSearch: (search: Record<string, unknown>): { at?: string } => ({ at: text(search.at) }),
-  component: screen(() => import('./routes/meeting'), 'MeetingPage'),
+  component: screen(() => import('@/app/routes/meeting'), 'MeetingPage'),
 });
 
 const meetingSlips = createRoute({
   getParentRoute: () => frame,
   path: paths.meetingSlips,
   validateSearch: (search: Record<string, unknown>): { unit?: string } => ({ unit: text(search.unit) }),
-  component: screen(() => import('./routes/meeting-slips'), 'MeetingSlipsPage'),
+  component: screen(() => import('@/app/routes/meeting-slips'), 'MeetingSlipsPage'),
 });
 
 const consequences = createRoute({
   getParentRoute: () => frame,
   path: paths.consequences,
   validateSearch: (search: Record<string, unknown>): { year?: string } => ({ year: text(search.year) }),
-  component: screen(() => import('./routes/consequences'), 'ConsequencesPage'),
+  component: screen(() => import('@/app/routes/consequences'), 'ConsequencesPage'),
 });
 
 const months = createRoute({
   getParentRoute: () => frame,
   path: paths.months,
-  component: screen(() => import('./routes/months'), 'MonthsPage'),
+  component: screen(() => import('@/app/routes/months'), 'MonthsPage'),
 });
 
 const month = createRoute({
   getParentRoute: () => frame,
   path: paths.month,
-  component: screen(() => import('./routes/months'), 'MonthPage'),
+  component: screen(() => import('@/app/routes/months'), 'MonthPage'),
 });
 
 const sheet = createRoute({
   getParentRoute: () => frame,
   path: paths.sheet,
-  component: screen(() => import('./routes/sheet'), 'SheetPage'),
+  component: screen(() => import('@/app/routes/sheet'), 'SheetPage'),
 });
 
 /** A unit's report is a part of its sheet. */
@@ -185,13 +185,13 @@ const report = createRoute({
     if (isMonitoring(found)) return;
     throw redirect({ to: paths.sheet, params: { period: found.period, unit: found.unit }, replace: true });
   },
-  component: screen(() => import('./routes/report'), 'ReportPage'),
+  component: screen(() => import('@/app/routes/report'), 'ReportPage'),
 });
 
 const deadlines = createRoute({
   getParentRoute: () => frame,
   path: paths.deadlines,
-  component: screen(() => import('./routes/deadlines'), 'DeadlinesPage'),
+  component: screen(() => import('@/app/routes/deadlines'), 'DeadlinesPage'),
 });
 
 /** A notice names a case; its kind decides the screen. */

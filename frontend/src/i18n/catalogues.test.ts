@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import en from './en.json';
 import vi from './vi.json';
 
-interface Words { [key: string]: string | Words }
+interface Words {
+  [key: string]: string | Words;
+}
 
 function flatten(words: Words, prefix = ''): Map<string, string> {
   return new Map(
@@ -34,9 +36,7 @@ describe('the catalogues', () => {
   });
 
   it('use the same placeholders', () => {
-    const different = [...vietnamese].filter(
-      ([key, words]) => placeholders(words).join() !== placeholders(english.get(key) ?? '').join(),
-    );
+    const different = [...vietnamese].filter(([key, words]) => placeholders(words).join() !== placeholders(english.get(key) ?? '').join());
     expect(different).toEqual([]);
   });
 

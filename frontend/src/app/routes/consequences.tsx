@@ -1,10 +1,10 @@
 import { Stack, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { PLAN_KINDS, useCurrentPeriod } from '../../api/reference';
-import { PeriodSelect } from '../../components/code-selects';
-import { PageTitle } from '../../components/page-title';
-import { DecidedList } from '../../features/consequences/decided-list';
+import { PLAN_KINDS, useCurrentPeriod } from '@/api/reference';
+import { PeriodSelect } from '@/components/case/code-selects';
+import { PageTitle } from '@/components/ui/page-title';
+import { DecidedList } from '@/features/consequences/decided-list';
 
 const route = getRouteApi('/frame/consequences');
 

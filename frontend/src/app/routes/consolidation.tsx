@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Stack } from '@mantine/core';
-import type { Consolidation } from '../../api/meeting-types';
-import { QueryView } from '../../components/query-view';
-import { UnsavedGuard } from '../../components/unsaved-guard';
-import { ActPanel } from '../../features/approvals/act-panel';
-import { caseQuery } from '../../features/approvals/queries';
-import { Remarks } from '../../features/approvals/remarks';
-import { Timeline } from '../../features/approvals/timeline';
-import { useConsolidationDraft } from '../../features/meetings/consolidation-draft';
-import { ConsolidationView } from '../../features/meetings/consolidation-view';
-import { consolidationQuery } from '../../features/meetings/queries';
-import { paths } from '../paths';
+import type { Consolidation } from '@/api/meeting-types';
+import { QueryView } from '@/components/ui/query-view';
+import { UnsavedGuard } from '@/components/ui/unsaved-guard';
+import { ActPanel } from '@/features/approvals/act-panel';
+import { caseQuery } from '@/features/approvals/queries';
+import { Remarks } from '@/features/approvals/remarks';
+import { Timeline } from '@/features/approvals/timeline';
+import { useConsolidationDraft } from '@/features/consolidations/consolidation-draft';
+import { ConsolidationView } from '@/features/consolidations/consolidation-view';
+import { consolidationQuery } from '@/api/consolidations';
+import { paths } from '@/app/paths';
 
 const route = getRouteApi('/frame/consolidations/$id');
 

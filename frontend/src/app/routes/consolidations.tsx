@@ -1,10 +1,10 @@
 import { Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useHolds } from '../../api/reference';
-import { ButtonLink } from '../../components/links';
-import { PageTitle } from '../../components/page-title';
-import { ConsolidationList } from '../../features/meetings/consolidation-list';
-import { paths } from '../paths';
+import { useHolds } from '@/api/reference';
+import { ButtonLink } from '@/components/ui/links';
+import { PageTitle } from '@/components/ui/page-title';
+import { ConsolidationList } from '@/features/consolidations/consolidation-list';
+import { paths } from '@/app/paths';
 
 export function ConsolidationsPage() {
   const { t } = useTranslation();
@@ -13,7 +13,11 @@ export function ConsolidationsPage() {
     <Stack>
       <Group justify="space-between">
         <PageTitle>{t('consolidation.list')}</PageTitle>
-        {holdsConsolidate && <ButtonLink to={paths.newConsolidation} preload="render">{t('consolidation.new')}</ButtonLink>}
+        {holdsConsolidate && (
+          <ButtonLink to={paths.newConsolidation} preload="render">
+            {t('consolidation.new')}
+          </ButtonLink>
+        )}
       </Group>
       <ConsolidationList />
     </Stack>

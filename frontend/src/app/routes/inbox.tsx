@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { PageTitle } from '../../components/page-title';
-import { InboxList } from '../../features/approvals/inbox-list';
+import { PageTitle } from '@/components/ui/page-title';
+import { InboxList } from '@/features/approvals/inbox-list';
 
 export function InboxPage() {
   const { t } = useTranslation();

@@ -1,10 +1,10 @@
 import { Center, Paper, Stack, Text } from '@mantine/core';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { PageTitle } from '../../components/page-title';
-import { LanguageSwitch } from '../../features/session/language-switch';
-import { LoginForm } from '../../features/session/login-form';
-import { paths } from '../paths';
+import { PageTitle } from '@/components/ui/page-title';
+import { LanguageSwitch } from '@/features/session/language-switch';
+import { LoginForm } from '@/features/session/login-form';
+import { paths } from '@/app/paths';
 
 const route = getRouteApi('/login');
 

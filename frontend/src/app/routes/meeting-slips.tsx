@@ -2,13 +2,13 @@ import { Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { TextLink } from '../../components/links';
-import { PageTitle } from '../../components/page-title';
-import { QueryView } from '../../components/query-view';
-import { exactTime } from '../../i18n/time';
-import { meetingQuery, slipsQuery } from '../../features/meetings/queries';
-import { Slips } from '../../features/meetings/slips';
-import { paths } from '../paths';
+import { TextLink } from '@/components/ui/links';
+import { PageTitle } from '@/components/ui/page-title';
+import { QueryView } from '@/components/ui/query-view';
+import { exactTime } from '@/i18n/time';
+import { meetingQuery, slipsQuery } from '@/features/meetings/queries';
+import { Slips } from '@/features/meetings/slips';
+import { paths } from '@/app/paths';
 
 const route = getRouteApi('/frame/meetings/$id/slips');
 
@@ -28,9 +28,7 @@ export function MeetingSlipsPage() {
               {title}
             </TextLink>
           </Group>
-          <QueryView query={slips}>
-            {(found) => <Slips slips={found} meeting={`${title} – ${exactTime(held_at)}`} />}
-          </QueryView>
+          <QueryView query={slips}>{(found) => <Slips slips={found} meeting={`${title} – ${exactTime(held_at)}`} />}</QueryView>
         </Stack>
       )}
     </QueryView>

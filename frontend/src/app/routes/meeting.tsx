@@ -2,16 +2,16 @@ import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Agenda } from '../../api/meeting-types';
-import { useHolds } from '../../api/reference';
-import { QueryView } from '../../components/query-view';
-import { Acknowledgements } from '../../features/conclusions/acknowledgements';
-import { Conclusions } from '../../features/conclusions/conclusions';
-import { StartConclusions } from '../../features/conclusions/start-conclusions';
-import { Decisions } from '../../features/consequences/decisions';
-import { MeetingStage } from '../../features/meetings/meeting-stage';
-import { agendaQuery } from '../../features/meetings/queries';
-import { planQuery } from '../../features/plans/queries';
+import type { Agenda } from '@/api/meeting-types';
+import { useHolds } from '@/api/reference';
+import { QueryView } from '@/components/ui/query-view';
+import { Acknowledgements } from '@/features/conclusions/acknowledgements';
+import { Conclusions } from '@/features/conclusions/conclusions';
+import { StartConclusions } from '@/features/conclusions/start-conclusions';
+import { Decisions } from '@/features/consequences/decisions';
+import { MeetingStage } from '@/features/meetings/meeting-stage';
+import { agendaQuery } from '@/features/meetings/queries';
+import { planQuery } from '@/features/plans/queries';
 
 const route = getRouteApi('/frame/meetings/$id');
 

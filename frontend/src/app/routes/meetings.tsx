@@ -1,10 +1,10 @@
 import { Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useHolds } from '../../api/reference';
-import { ButtonLink } from '../../components/links';
-import { PageTitle } from '../../components/page-title';
-import { MeetingList } from '../../features/meetings/meeting-list';
-import { paths } from '../paths';
+import { useHolds } from '@/api/reference';
+import { ButtonLink } from '@/components/ui/links';
+import { PageTitle } from '@/components/ui/page-title';
+import { MeetingList } from '@/features/meetings/meeting-list';
+import { paths } from '@/app/paths';
 
 export function MeetingsPage() {
   const { t } = useTranslation();
@@ -14,7 +14,11 @@ export function MeetingsPage() {
       <Group justify="space-between">
         <PageTitle>{t('meeting.list')}</PageTitle>
         <Group gap="xs">
-          {holdsConsolidate && <ButtonLink to={paths.newMeeting} preload="render">{t('meeting.new')}</ButtonLink>}
+          {holdsConsolidate && (
+            <ButtonLink to={paths.newMeeting} preload="render">
+              {t('meeting.new')}
+            </ButtonLink>
+          )}
           <ButtonLink to={paths.consequences} variant="default">
             {t('consequences.title')}
           </ButtonLink>

@@ -2,28 +2,28 @@ import { Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '../../api/problem';
-import { meQuery, periodsQuery, useHolds } from '../../api/reference';
-import type { Matrix } from '../../api/report-types';
-import type { Period } from '../../api/types';
-import { EmptyNote } from '../../components/empty-note';
-import { ButtonLink } from '../../components/links';
-import { PageTitle } from '../../components/page-title';
-import { usePeriodName } from '../../components/period-name';
-import { QueryView, Refusal } from '../../components/query-view';
-import { Section } from '../../components/section';
-import { DuePoints } from '../../features/matrix/due-points';
-import { MonthTable } from '../../features/matrix/month-table';
-import { OpenPeriod } from '../../features/matrix/open-period';
-import { OwnReports } from '../../features/matrix/own-reports';
-import { PeriodChoice } from '../../features/matrix/period-choice';
-import { currentOf, isYear, reportedOn } from '../../features/matrix/periods';
-import { matrixQuery } from '../../features/matrix/queries';
-import { Reminder } from '../../features/matrix/reminder';
-import { Totals } from '../../features/matrix/totals';
-import { YearTable } from '../../features/matrix/year-table';
-import { today } from '../../i18n/time';
-import { paths } from '../paths';
+import { Problem } from '@/api/problem';
+import { meQuery, periodsQuery, useHolds } from '@/api/reference';
+import type { Matrix } from '@/api/report-types';
+import type { Period } from '@/api/types';
+import { EmptyNote } from '@/components/ui/empty-note';
+import { ButtonLink } from '@/components/ui/links';
+import { PageTitle } from '@/components/ui/page-title';
+import { usePeriodName } from '@/components/case/period-name';
+import { QueryView, Refusal } from '@/components/ui/query-view';
+import { Section } from '@/components/ui/section';
+import { DuePoints } from '@/features/matrix/due-points';
+import { MonthTable } from '@/features/matrix/month-table';
+import { OpenPeriod } from '@/features/matrix/open-period';
+import { OwnReports } from '@/features/matrix/own-reports';
+import { PeriodChoice } from '@/features/matrix/period-choice';
+import { currentOf, isYear, reportedOn } from '@/features/matrix/periods';
+import { matrixQuery } from '@/features/matrix/queries';
+import { Reminder } from '@/features/matrix/reminder';
+import { Totals } from '@/features/matrix/totals';
+import { YearTable } from '@/features/matrix/year-table';
+import { today } from '@/i18n/time';
+import { paths } from '@/app/paths';
 
 const route = getRouteApi('/frame/months/$label');
 
@@ -33,7 +33,10 @@ export function MonthsPage() {
   return (
     <QueryView query={query} wholePage>
       {(periods) => {
-        const current = currentOf(reportedOn(periods).filter((period) => !isYear(period)), today());
+        const current = currentOf(
+          reportedOn(periods).filter((period) => !isYear(period)),
+          today(),
+        );
         return current ? <MonthScreen periods={periods} period={current} /> : <NothingYet />;
       }}
     </QueryView>
@@ -109,9 +112,7 @@ function MonthView({ matrix, period }: { matrix: Matrix; period: Period }) {
   const { data: me } = useQuery(meQuery);
   const office = useHolds('consolidate');
   const [total] = matrix.totals;
-  const monitors = matrix.units.filter(
-    ({ unit, cells: [cell] }) => cell?.monitoring && me?.permissions.edit.includes(unit),
-  );
+  const monitors = matrix.units.filter(({ unit, cells: [cell] }) => cell?.monitoring && me?.permissions.edit.includes(unit));
   const periodName = usePeriodName();
   return (
     <>

@@ -1,9 +1,9 @@
 import { Stack } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { PageTitle } from '../../components/page-title';
-import { NewMeetingForm } from '../../features/meetings/new-meeting-form';
-import { paths } from '../paths';
+import { PageTitle } from '@/components/ui/page-title';
+import { NewMeetingForm } from '@/features/meetings/new-meeting-form';
+import { paths } from '@/app/paths';
 
 export function NewMeetingPage() {
   const { t } = useTranslation();

@@ -2,10 +2,10 @@ import { Stack } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { meQuery } from '../../api/reference';
-import { PageTitle } from '../../components/page-title';
-import { NewPlanForm } from '../../features/plans/new-plan-form';
-import { paths } from '../paths';
+import { meQuery } from '@/api/reference';
+import { PageTitle } from '@/components/ui/page-title';
+import { NewPlanForm } from '@/features/plans/new-plan-form';
+import { paths } from '@/app/paths';
 
 export function NewPlanPage() {
   const { t } = useTranslation();

@@ -1,26 +1,30 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { Plan } from '../../api/types';
-import { QueryView } from '../../components/query-view';
-import { UnsavedGuard } from '../../components/unsaved-guard';
-import { ActPanel } from '../../features/approvals/act-panel';
-import { caseQuery } from '../../features/approvals/queries';
-import { Remarks } from '../../features/approvals/remarks';
-import { Timeline } from '../../features/approvals/timeline';
-import { Acknowledgements } from '../../features/conclusions/acknowledgements';
-import { PlanHeader } from '../../features/plans/plan-header';
-import { planQuery } from '../../features/plans/queries';
-import { placesOf } from '../../features/plans/row-places';
-import { RowsEditor } from '../../features/plans/rows-editor';
-import { useRowsDraft } from '../../features/plans/use-rows-draft';
+import type { Plan } from '@/api/types';
+import { QueryView } from '@/components/ui/query-view';
+import { UnsavedGuard } from '@/components/ui/unsaved-guard';
+import { ActPanel } from '@/features/approvals/act-panel';
+import { caseQuery } from '@/features/approvals/queries';
+import { Remarks } from '@/features/approvals/remarks';
+import { Timeline } from '@/features/approvals/timeline';
+import { Acknowledgements } from '@/features/conclusions/acknowledgements';
+import { PlanHeader } from '@/features/plans/plan-header';
+import { planQuery } from '@/features/plans/queries';
+import { placesOf } from '@/features/plans/row-places';
+import { RowsEditor } from '@/features/plans/rows-editor';
+import { useRowsDraft } from '@/features/plans/use-rows-draft';
 
 const route = getRouteApi('/frame/plans/$id');
 
 export function PlanPage() {
   const { id } = route.useParams();
   const query = useQuery(planQuery(id));
-  return <QueryView query={query} wholePage>{(plan) => <PlanScreen key={plan.id} plan={plan} />}</QueryView>;
+  return (
+    <QueryView query={query} wholePage>
+      {(plan) => <PlanScreen key={plan.id} plan={plan} />}
+    </QueryView>
+  );
 }
 
 function PlanScreen({ plan }: { plan: Plan }) {

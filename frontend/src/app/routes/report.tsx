@@ -2,29 +2,29 @@ import { Stack, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useHoldsOn, useUnitNames } from '../../api/reference';
-import type { MonitoringReport } from '../../api/report-types';
-import type { Case } from '../../api/types';
-import { NotEditable } from '../../components/not-editable';
-import { QueryView } from '../../components/query-view';
-import { Section } from '../../components/section';
-import { UnsavedGuard } from '../../components/unsaved-guard';
-import { ActPanel } from '../../features/approvals/act-panel';
-import { BulkButton } from '../../features/approvals/bulk-button';
-import { caseQuery } from '../../features/approvals/queries';
-import { Remarks } from '../../features/approvals/remarks';
-import { Timeline } from '../../features/approvals/timeline';
-import { placesOf } from '../../features/plans/row-places';
-import { isFrozen, isMonitoring, ownProposals } from '../../features/reports/drafted';
-import { rowsOf } from '../../features/reports/figures';
-import { MonitoringHeader } from '../../features/reports/monitoring-header';
-import { PaperView } from '../../features/reports/paper-view';
-import { PlanFindings } from '../../features/reports/plan-findings';
-import { ProposalFields } from '../../features/reports/proposal-fields';
-import { reportQuery } from '../../features/reports/queries';
-import { ReportsSaveBar } from '../../features/reports/reports-save-bar';
-import { UnitReports } from '../../features/reports/unit-reports';
-import { useReportDrafts, type ReportsEditing } from '../../features/reports/use-report-drafts';
+import { useHoldsOn, useUnitNames } from '@/api/reference';
+import type { MonitoringReport } from '@/api/report-types';
+import type { Case } from '@/api/types';
+import { NotEditable } from '@/components/case/not-editable';
+import { QueryView } from '@/components/ui/query-view';
+import { Section } from '@/components/ui/section';
+import { UnsavedGuard } from '@/components/ui/unsaved-guard';
+import { ActPanel } from '@/features/approvals/act-panel';
+import { BulkButton } from '@/features/approvals/bulk-button';
+import { caseQuery } from '@/features/approvals/queries';
+import { Remarks } from '@/features/approvals/remarks';
+import { Timeline } from '@/features/approvals/timeline';
+import { placesOf } from '@/features/plans/row-places';
+import { isFrozen, isMonitoring, ownProposals } from '@/features/reports/drafted';
+import { rowsOf } from '@/features/reports/figures';
+import { MonitoringHeader } from '@/features/reports/monitoring-header';
+import { PaperView } from '@/features/reports/paper-view';
+import { PlanFindings } from '@/features/reports/plan-findings';
+import { ProposalFields } from '@/features/reports/proposal-fields';
+import { reportQuery } from '@/features/reports/queries';
+import { ReportsSaveBar } from '@/features/reports/reports-save-bar';
+import { UnitReports } from '@/features/reports/unit-reports';
+import { useReportDrafts, type ReportsEditing } from '@/features/reports/use-report-drafts';
 
 const route = getRouteApi('/frame/reports/$id');
 
@@ -89,12 +89,7 @@ function Findings({ report, drafts, kase }: FindingsProps) {
     <Stack>
       <UnitReports report={report} mayAgree={editing.editable && !drafts.editing.changed}>
         {(waiting) =>
-          reviews && (
-            <BulkButton
-              act="review"
-              cases={waiting.map(({ id, digest, unit }) => ({ id, digest, label: unitName(unit) }))}
-            />
-          )
+          reviews && <BulkButton act="review" cases={waiting.map(({ id, digest, unit }) => ({ id, digest, label: unitName(unit) }))} />
         }
       </UnitReports>
       {report.plans.map((plan) => (

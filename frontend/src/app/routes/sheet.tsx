@@ -2,26 +2,26 @@ import { Group, Stack } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useHoldsOn, useUnitNames } from '../../api/reference';
-import type { Sheet, UnitReport } from '../../api/report-types';
-import type { ActName, Case } from '../../api/types';
-import { EmptyNote } from '../../components/empty-note';
-import { QueryView } from '../../components/query-view';
-import { UnsavedGuard } from '../../components/unsaved-guard';
-import { ActPanel } from '../../features/approvals/act-panel';
-import { BulkPanel } from '../../features/approvals/bulk-panel';
-import { CaseHistory } from '../../features/approvals/case-history';
-import { PartActs } from '../../features/approvals/part-acts';
-import { caseQuery } from '../../features/approvals/queries';
-import { placesOf } from '../../features/plans/row-places';
-import { isFrozen } from '../../features/reports/drafted';
-import { FindingsLink } from '../../features/reports/findings-link';
-import { NextMonth, NextMonthMeaning } from '../../features/reports/next-month';
-import { PartSection } from '../../features/reports/part-section';
-import { sheetQuery } from '../../features/reports/queries';
-import { ReportsSaveBar } from '../../features/reports/reports-save-bar';
-import { SheetHeader } from '../../features/reports/sheet-header';
-import { useReportDrafts } from '../../features/reports/use-report-drafts';
+import { useHoldsOn, useUnitNames } from '@/api/reference';
+import type { Sheet, UnitReport } from '@/api/report-types';
+import type { ActName, Case } from '@/api/types';
+import { EmptyNote } from '@/components/ui/empty-note';
+import { QueryView } from '@/components/ui/query-view';
+import { UnsavedGuard } from '@/components/ui/unsaved-guard';
+import { ActPanel } from '@/features/approvals/act-panel';
+import { BulkPanel } from '@/features/approvals/bulk-panel';
+import { CaseHistory } from '@/features/approvals/case-history';
+import { PartActs } from '@/features/approvals/part-acts';
+import { caseQuery } from '@/features/approvals/queries';
+import { placesOf } from '@/features/plans/row-places';
+import { isFrozen } from '@/features/reports/drafted';
+import { FindingsLink } from '@/features/reports/findings-link';
+import { NextMonth, NextMonthMeaning } from '@/features/reports/next-month';
+import { PartSection } from '@/features/reports/part-section';
+import { sheetQuery } from '@/features/reports/queries';
+import { ReportsSaveBar } from '@/features/reports/reports-save-bar';
+import { SheetHeader } from '@/features/reports/sheet-header';
+import { useReportDrafts } from '@/features/reports/use-report-drafts';
 
 const route = getRouteApi('/frame/sheets/$period/$unit');
 
@@ -54,9 +54,7 @@ function SheetScreen({ sheet }: { sheet: Sheet }) {
   return (
     <Stack>
       <SheetHeader sheet={sheet} />
-      {sheet.parts.length === 0 && (
-        <EmptyNote>{t(sheet.nothing_due ? 'report.nothingDue' : 'report.notDrafted')}</EmptyNote>
-      )}
+      {sheet.parts.length === 0 && <EmptyNote>{t(sheet.nothing_due ? 'report.nothingDue' : 'report.notDrafted')}</EmptyNote>}
       {parts.map(({ part, kase }) => (
         <PartSection
           key={part.id}
@@ -68,9 +66,7 @@ function SheetScreen({ sheet }: { sheet: Sheet }) {
         >
           <Group gap="xs">
             <FindingsLink part={part} />
-            {kase && !changed && parts.length > 1 && (
-              <PartActs kase={kase} digest={part.digest} places={places(part)} acts={ALONE} />
-            )}
+            {kase && !changed && parts.length > 1 && <PartActs kase={kase} digest={part.digest} places={places(part)} acts={ALONE} />}
           </Group>
         </PartSection>
       ))}

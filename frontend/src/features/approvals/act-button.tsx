@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ActName } from '../../api/types';
-import { lookOfAct } from './act-looks';
+import type { ActName } from '@/api/types';
+import { lookOfAct } from '@/components/case/act-looks';
 
 /** A step forward is filled, a step back is outlined in red. */
 export function ActButton({ act, onClick }: { act: ActName; onClick: () => void }) {

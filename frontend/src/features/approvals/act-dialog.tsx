@@ -1,13 +1,12 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { Text, Textarea } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem, reasonsAt } from '../../api/problem';
-import { refreshLive } from '../../api/query-client';
-import type { ActInput, ActName, Case } from '../../api/types';
-import { Digest } from '../../components/digest';
-import { ProblemAlert, StaleAlert } from '../../components/problem-alert';
+import { reasonsAt } from '@/api/problem';
+import type { ActInput, ActName, Case } from '@/api/types';
+import { Digest } from '@/components/case/digest';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { useAct } from './act';
-import { lookOfAct } from './act-looks';
+import { lookOfAct } from '@/components/case/act-looks';
 import type { Place } from './places';
 import { RegisterFields, type IssuedDraft } from './register-fields';
 import { RemarkFields, type RemarkDraft } from './remark-fields';
@@ -31,54 +30,43 @@ export function ActDialog({ act, kase, digest, places, meaning, onClose }: ActDi
   const [issued, setIssued] = useState<IssuedDraft>();
   const sign = useAct(kase.id, digest, onClose);
   const { label, backward } = lookOfAct(act);
-  const stale = sign.error instanceof Problem && sign.error.status === 412;
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     const body: ActInput = { act, comment: comment.trim(), capacity: '' };
     if (remarks.length > 0) body.remarks = remarks.map(({ row, text }) => ({ row, field: '', text }));
     if (issued) body.issued = { ...issued, date: issued.date || null };
     sign.mutate(body);
   }
 
-  function reload() {
-    void refreshLive();
-    onClose();
-  }
-
   return (
-    <Modal opened onClose={onClose} title={t(label)} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          <div>
-            <Text fw={600}>{kase.title}</Text>
-            <Text size="sm">
-              {t('digest.label')}: <Digest value={digest} />
-            </Text>
-          </div>
-          {meaning}
-          {stale ? <StaleAlert onReload={reload} /> : <ProblemAlert error={sign.error} hideFields={SHOWN_AT_FIELDS} />}
-          <Textarea
-            label={t('act.comment')}
-            autosize
-            minRows={3}
-            data-autofocus
-            value={comment}
-            error={reasonsAt(sign.error, 'comment')}
-            onChange={(event) => setComment(event.currentTarget.value)}
-          />
-          {act === 'return' && places.length > 0 && <RemarkFields places={places} remarks={remarks} onChange={setRemarks} />}
-          {act === 'register' && <RegisterFields error={sign.error} onChange={setIssued} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" color={backward ? 'red.9' : undefined} loading={sign.isPending}>
-              {t('act.confirm', { act: t(label) })}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t(label)}
+      submit={t('act.confirm', { act: t(label) })}
+      color={backward ? 'red.9' : undefined}
+      noValidate
+      sending={sign}
+      hideFields={SHOWN_AT_FIELDS}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <div>
+        <Text fw={600}>{kase.title}</Text>
+        <Text size="sm">
+          {t('digest.label')}: <Digest value={digest} />
+        </Text>
+      </div>
+      {meaning}
+      <Textarea
+        label={t('act.comment')}
+        autosize
+        minRows={3}
+        data-autofocus
+        value={comment}
+        error={reasonsAt(sign.error, 'comment')}
+        onChange={(event) => setComment(event.currentTarget.value)}
+      />
+      {act === 'return' && places.length > 0 && <RemarkFields places={places} remarks={remarks} onChange={setRemarks} />}
+      {act === 'register' && <RegisterFields error={sign.error} onChange={setIssued} />}
+    </FormDialog>
   );
 }

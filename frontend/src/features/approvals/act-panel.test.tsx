@@ -3,8 +3,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { queryClient } from '../../api/query-client';
-import type { Case } from '../../api/types';
+import { queryClient } from '@/api/query-client';
+import type { Case } from '@/api/types';
 import { ActPanel } from './act-panel';
 
 const DIGEST = 'a1b2c3d4e5f6a7b8';

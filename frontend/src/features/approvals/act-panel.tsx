@@ -2,7 +2,7 @@ import { Button, Group, Paper, Text } from '@mantine/core';
 import { CircleHelp } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActName, Case } from '../../api/types';
+import type { ActName, Case } from '@/api/types';
 import { ActButton } from './act-button';
 import { ActDialog } from './act-dialog';
 import classes from './act-panel.module.css';
@@ -34,12 +34,7 @@ export function ActPanel({ kase, digest, places, meaning }: ActPanelProps) {
           <ActButton key={act} act={act} onClick={() => setChosen(act)} />
         ))}
         {refused.length > 0 && (
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<CircleHelp size={16} aria-hidden />}
-            onClick={() => setAsking(true)}
-          >
+          <Button variant="subtle" color="gray" leftSection={<CircleHelp size={16} aria-hidden />} onClick={() => setAsking(true)}>
             {t('whyNot.title')}
           </Button>
         )}

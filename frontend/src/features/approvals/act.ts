@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, client, seen } from '../../api/client';
-import { Problem } from '../../api/problem';
-import { refreshLive, retryUnanswered } from '../../api/query-client';
-import type { ActInput } from '../../api/types';
-import { toast } from '../../components/toast';
-import { lookOfAct } from './act-looks';
-import { IdempotencyKeys } from '../../api/idempotency';
+import { answer, client, seen } from '@/api/client';
+import { Problem } from '@/api/problem';
+import { refreshLive, retryUnanswered } from '@/api/query-client';
+import type { ActInput } from '@/api/types';
+import { toast } from '@/components/ui/toast';
+import { lookOfAct } from '@/components/case/act-looks';
+import { IdempotencyKeys } from '@/api/idempotency';
 
 /** Sign one act on the content whose digest the person saw. */
 export function useAct(caseId: string, digest: string, onDone: () => void) {

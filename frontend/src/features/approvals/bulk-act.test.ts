@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
-import type { Reason } from '../../api/types';
+import type { Reason } from '@/api/types';
 import { sharedReasons, sorted, type BulkCase } from './bulk-act';
 
 const reason = (text: string): Reason => ({ code: text, text });
 const kase = (label: string, ...reasons: Reason[]): BulkCase => ({
-  id: label, digest: label, label, acts: [{ act: 'submit', reasons }],
+  id: label,
+  digest: label,
+  label,
+  acts: [{ act: 'submit', reasons }],
 });
 
 it('tells the cases that an act is allowed on from the others', () => {

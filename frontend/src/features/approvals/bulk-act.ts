@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, client } from '../../api/client';
-import { IdempotencyKeys } from '../../api/idempotency';
-import { Problem } from '../../api/problem';
-import { refreshLive, retryUnanswered } from '../../api/query-client';
-import type { ActName, Case, Reason } from '../../api/types';
+import { answer, client } from '@/api/client';
+import { IdempotencyKeys } from '@/api/idempotency';
+import { Problem } from '@/api/problem';
+import { refreshLive, retryUnanswered } from '@/api/query-client';
+import type { ActName, Case, Reason } from '@/api/types';
 
 /** A case among those that one click signs. */
 export interface BulkCase {

@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core';
 import { useState } from 'react';
-import type { ActName } from '../../api/types';
+import type { ActName } from '@/api/types';
 import { ActButton } from './act-button';
 import type { BulkCase } from './bulk-act';
 import { BulkDialog } from './bulk-dialog';

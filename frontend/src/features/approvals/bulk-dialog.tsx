@@ -1,12 +1,12 @@
-import { Alert, Button, Group, List, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Group, List, Stack, Text, Textarea } from '@mantine/core';
 import { CircleCheck } from 'lucide-react';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActName } from '../../api/types';
-import { Digest } from '../../components/digest';
-import { ProblemAlert } from '../../components/problem-alert';
-import { toast } from '../../components/toast';
-import { lookOfAct } from './act-looks';
+import type { ActName } from '@/api/types';
+import { Digest } from '@/components/case/digest';
+import { FormDialog } from '@/components/ui/form-dialog';
+import { toast } from '@/components/ui/toast';
+import { lookOfAct } from '@/components/case/act-looks';
 import { sorted, useBulkAct, type BulkCase } from './bulk-act';
 import { SharedReasons } from './shared-reasons';
 
@@ -26,8 +26,7 @@ export function BulkDialog({ act, cases, meaning, onClose }: BulkDialogProps) {
   const sign = useBulkAct(allowed, act);
   const { label, backward } = lookOfAct(act);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     sign.mutate(comment.trim(), {
       onSuccess: (results) => {
         if (results.some((result) => !result.signature)) return;
@@ -38,42 +37,35 @@ export function BulkDialog({ act, cases, meaning, onClose }: BulkDialogProps) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t(label)} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          <Signed cases={allowed} />
-          {meaning}
-          {refused.length > 0 && (
-            <Alert color="gray" variant="light" title={t('act.notNow')}>
-              <SharedReasons cases={refused} act={act} />
-            </Alert>
-          )}
-          <ProblemAlert error={sign.error} />
-          {sign.data ? (
-            <Outcomes results={sign.data} cases={allowed} />
-          ) : (
-            <Textarea
-              label={t('act.comment')}
-              autosize
-              minRows={2}
-              data-autofocus
-              value={comment}
-              onChange={(event) => setComment(event.currentTarget.value)}
-            />
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t(sign.data ? 'close' : 'cancel')}
-            </Button>
-            {!sign.data && (
-              <Button type="submit" color={backward ? 'red.9' : undefined} loading={sign.isPending}>
-                {t('act.confirm', { act: t(label) })}
-              </Button>
-            )}
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t(label)}
+      submit={sign.data ? undefined : t('act.confirm', { act: t(label) })}
+      color={backward ? 'red.9' : undefined}
+      noValidate
+      sending={sign}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Signed cases={allowed} />
+      {meaning}
+      {refused.length > 0 && (
+        <Alert color="gray" variant="light" title={t('act.notNow')}>
+          <SharedReasons cases={refused} act={act} />
+        </Alert>
+      )}
+      {sign.data ? (
+        <Outcomes results={sign.data} cases={allowed} />
+      ) : (
+        <Textarea
+          label={t('act.comment')}
+          autosize
+          minRows={2}
+          data-autofocus
+          value={comment}
+          onChange={(event) => setComment(event.currentTarget.value)}
+        />
+      )}
+    </FormDialog>
   );
 }
 

@@ -3,13 +3,16 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { queryClient } from '../../api/query-client';
+import { queryClient } from '@/api/query-client';
 import type { BulkCase } from './bulk-act';
 import { BulkPanel } from './bulk-panel';
 
 const GAP = { code: 'result-missing', text: 'Dòng 2: thiếu kết quả.' };
 const part = (label: string, ...reasons: (typeof GAP)[]): BulkCase => ({
-  id: label, digest: `${label} a1b2c3`, label, acts: [{ act: 'submit', reasons }],
+  id: label,
+  digest: `${label} a1b2c3`,
+  label,
+  acts: [{ act: 'submit', reasons }],
 });
 
 function show(cases: BulkCase[]) {

@@ -2,9 +2,9 @@ import { Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
 import { CircleHelp } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActName } from '../../api/types';
+import type { ActName } from '@/api/types';
 import { ActButton } from './act-button';
-import { lookOfAct } from './act-looks';
+import { lookOfAct } from '@/components/case/act-looks';
 import classes from './act-panel.module.css';
 import { sorted, type BulkCase } from './bulk-act';
 import { BulkDialog } from './bulk-dialog';
@@ -33,20 +33,13 @@ export function BulkPanel({ cases, acts, meaning = {} }: BulkPanelProps) {
           <ActButton key={act} act={act} onClick={() => setChosen({ act, cases })} />
         ))}
         {refused.length > 0 && (
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<CircleHelp size={16} aria-hidden />}
-            onClick={() => setAsking(true)}
-          >
+          <Button variant="subtle" color="gray" leftSection={<CircleHelp size={16} aria-hidden />} onClick={() => setAsking(true)}>
             {t('whyNot.title')}
           </Button>
         )}
       </Group>
       <WhyNot opened={asking} acts={refused} cases={cases} onClose={() => setAsking(false)} />
-      {chosen && (
-        <BulkDialog key={chosen.act} {...chosen} meaning={meaning[chosen.act]} onClose={() => setChosen(undefined)} />
-      )}
+      {chosen && <BulkDialog key={chosen.act} {...chosen} meaning={meaning[chosen.act]} onClose={() => setChosen(undefined)} />}
     </Paper>
   );
 }

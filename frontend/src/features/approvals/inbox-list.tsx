@@ -1,13 +1,13 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useUnitNames } from '../../api/reference';
-import type { InboxItem } from '../../api/types';
-import { CaseCard } from '../../components/case-card';
-import { PagedList } from '../../components/paged-list';
-import { usePeriodName } from '../../components/period-name';
-import { Standing } from '../../components/state-badge';
-import { TimeAgo } from '../../components/time-ago';
-import { exactTime } from '../../i18n/time';
+import { useUnitNames } from '@/api/reference';
+import type { InboxItem } from '@/api/types';
+import { CaseCard } from '@/components/case/case-card';
+import { PagedList } from '@/components/ui/paged-list';
+import { usePeriodName } from '@/components/case/period-name';
+import { Standing } from '@/components/case/state-badge';
+import { TimeAgo } from '@/components/ui/time-ago';
+import { exactTime } from '@/i18n/time';
 import { inboxQuery } from './queries';
 
 /** What waits for me, as the server orders it. */
@@ -25,13 +25,7 @@ function Item({ item }: { item: InboxItem }) {
   const unitName = useUnitNames();
   const periodName = usePeriodName();
   const standing = (
-    <Standing
-      state={item.state}
-      kind={item.kind}
-      waitsForHead={item.waits_for === 'head'}
-      returned={item.returned}
-      dueAt={item.due_at}
-    />
+    <Standing state={item.state} kind={item.kind} waitsForHead={item.waits_for === 'head'} returned={item.returned} dueAt={item.due_at} />
   );
   return (
     <CaseCard id={item.case} kind={item.kind} title={item.title} about={[unitName(item.unit), periodName(item.period)]} standing={standing}>

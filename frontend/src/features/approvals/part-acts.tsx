@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core';
 import { useState } from 'react';
-import type { ActName, Case } from '../../api/types';
+import type { ActName, Case } from '@/api/types';
 import { ActButton } from './act-button';
 import { ActDialog } from './act-dialog';
 import type { Place } from './places';
@@ -23,9 +23,7 @@ export function PartActs({ kase, digest, places, acts }: PartActsProps) {
       {allowed.map(({ act }) => (
         <ActButton key={act} act={act} onClick={() => setChosen(act)} />
       ))}
-      {chosen && (
-        <ActDialog key={chosen} act={chosen} kase={kase} digest={digest} places={places} onClose={() => setChosen(undefined)} />
-      )}
+      {chosen && <ActDialog key={chosen} act={chosen} kase={kase} digest={digest} places={places} onClose={() => setChosen(undefined)} />}
     </Group>
   );
 }

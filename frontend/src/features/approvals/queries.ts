@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, client } from '../../api/client';
-import { keys } from '../../api/keys';
-import { everyPage, pagedQuery } from '../../api/pages';
-import type { Signature } from '../../api/types';
+import { answer, client } from '@/api/client';
+import { keys } from '@/api/keys';
+import { everyPage, pagedQuery } from '@/api/pages';
+import type { Signature } from '@/api/types';
 
 export const inboxQuery = pagedQuery(keys.inbox, () => answer(client.GET('/api/v1/inbox')));
 
@@ -25,6 +25,5 @@ export const signaturesQuery = (id: string) =>
 export const remarksQuery = (id: string) =>
   queryOptions({
     queryKey: keys.remarks(id),
-    queryFn: () =>
-      everyPage(answer(client.GET('/api/v1/cases/{case_id}/remarks', { params: { path: { case_id: id } } }))),
+    queryFn: () => everyPage(answer(client.GET('/api/v1/cases/{case_id}/remarks', { params: { path: { case_id: id } } }))),
   });

@@ -2,13 +2,13 @@ import { Fieldset, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { uploadEvidence } from '../../api/evidence';
-import { reasonsAt } from '../../api/problem';
-import type { ActInput } from '../../api/types';
-import { DateField } from '../../components/date-field';
-import { Digest } from '../../components/digest';
-import { FileField } from '../../components/file-field';
-import { ProblemAlert } from '../../components/problem-alert';
+import { uploadEvidence } from '@/api/evidence';
+import { reasonsAt } from '@/api/problem';
+import type { ActInput } from '@/api/types';
+import { DateField } from '@/components/ui/date-field';
+import { Digest } from '@/components/case/digest';
+import { FileField } from '@/components/ui/file-field';
+import { ProblemAlert } from '@/components/ui/problem-alert';
 
 export type IssuedDraft = Required<NonNullable<ActInput['issued']>>;
 
@@ -59,11 +59,7 @@ export function RegisterFields({ error, onChange }: RegisterFieldsProps) {
           error={reasonsAt(error, 'issued.signer')}
           onChange={(event) => change({ signer: event.currentTarget.value })}
         />
-        <FileField
-          label={t('register.file')}
-          error={reasonsAt(error, 'issued.evidence')}
-          onChange={(file) => void attach(file)}
-        />
+        <FileField label={t('register.file')} error={reasonsAt(error, 'issued.evidence')} onChange={(file) => void attach(file)} />
         {upload.isPending && <Text size="sm">{t('register.uploading')}</Text>}
         {issued.evidence && (
           <Text size="sm">

@@ -2,10 +2,10 @@ import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, client } from '../../api/client';
-import { reasonsAt } from '../../api/problem';
-import { refreshLive } from '../../api/query-client';
-import { ProblemAlert } from '../../components/problem-alert';
+import { answer, client } from '@/api/client';
+import { reasonsAt } from '@/api/problem';
+import { refreshLive } from '@/api/query-client';
+import { ProblemAlert } from '@/components/ui/problem-alert';
 
 /** Accept a remark, or argue against it. */
 export function RemarkAnswer({ remarkId }: { remarkId: string }) {

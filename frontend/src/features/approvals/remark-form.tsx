@@ -3,10 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { MessageSquarePlus } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, client } from '../../api/client';
-import { reasonsAt } from '../../api/problem';
-import { refreshLive } from '../../api/query-client';
-import { ProblemAlert } from '../../components/problem-alert';
+import { answer, client } from '@/api/client';
+import { reasonsAt } from '@/api/problem';
+import { refreshLive } from '@/api/query-client';
+import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { Place } from './places';
 
 /** A remark that blocks nothing, on one row or on the whole. */
@@ -56,12 +56,7 @@ export function RemarkForm({ caseId, places }: { caseId: string; places: Place[]
         />
         <ProblemAlert error={send.error} hideFields={['text']} />
         <Group>
-          <Button
-            type="submit"
-            variant="default"
-            leftSection={<MessageSquarePlus size={16} aria-hidden />}
-            loading={send.isPending}
-          >
+          <Button type="submit" variant="default" leftSection={<MessageSquarePlus size={16} aria-hidden />} loading={send.isPending}>
             {t('remark.send')}
           </Button>
         </Group>

@@ -2,9 +2,9 @@ import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Remark } from '../../api/types';
-import { QueryView } from '../../components/query-view';
-import { TimeAgo } from '../../components/time-ago';
+import type { Remark } from '@/api/types';
+import { QueryView } from '@/components/ui/query-view';
+import { TimeAgo } from '@/components/ui/time-ago';
 import type { Place } from './places';
 import { remarksQuery } from './queries';
 import { RemarkAnswer } from './remark-answer';
@@ -44,10 +44,13 @@ function RemarkItem({ remark, place }: { remark: Remark; place: Place | undefine
   return (
     <li className={classes.step}>
       <Group gap="xs">
-        {remark.blocking && !remark.answer && <Badge color="red" variant="light">{t('remark.unanswered')}</Badge>}
+        {remark.blocking && !remark.answer && (
+          <Badge color="red" variant="light">
+            {t('remark.unanswered')}
+          </Badge>
+        )}
         <Text size="sm" c="dimmed">
-          {place?.label ?? t(remark.row ? 'remark.rowGone' : 'remark.whole')} · {remark.author} ·{' '}
-          <TimeAgo at={remark.created_at} />
+          {place?.label ?? t(remark.row ? 'remark.rowGone' : 'remark.whole')} · {remark.author} · <TimeAgo at={remark.created_at} />
         </Text>
       </Group>
       <blockquote className={classes.comment}>{remark.text}</blockquote>

@@ -1,5 +1,5 @@
 import { List } from '@mantine/core';
-import type { ActName } from '../../api/types';
+import type { ActName } from '@/api/types';
 import { sharedReasons, type BulkCase } from './bulk-act';
 
 /** The reasons against an act, each once, with the cases it is said of. */

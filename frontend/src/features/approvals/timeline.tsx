@@ -2,11 +2,11 @@ import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Signature } from '../../api/types';
-import { Digest } from '../../components/digest';
-import { QueryView } from '../../components/query-view';
-import { ExactTime, TimeAgo } from '../../components/time-ago';
-import { lookOfAct } from './act-looks';
+import type { Signature } from '@/api/types';
+import { Digest } from '@/components/case/digest';
+import { QueryView } from '@/components/ui/query-view';
+import { ExactTime, TimeAgo } from '@/components/ui/time-ago';
+import { lookOfAct } from '@/components/case/act-looks';
 import { signaturesQuery } from './queries';
 import classes from './timeline.module.css';
 
@@ -27,9 +27,11 @@ export function Timeline({ caseId }: { caseId: string }) {
               <Text c="dimmed">{t('timeline.empty')}</Text>
             ) : (
               <ol className={classes.list}>
-                {signatures.toSorted((a, b) => b.sequence - a.sequence).map((signature) => (
-                  <Step key={signature.sequence} signature={signature} />
-                ))}
+                {signatures
+                  .toSorted((a, b) => b.sequence - a.sequence)
+                  .map((signature) => (
+                    <Step key={signature.sequence} signature={signature} />
+                  ))}
               </ol>
             )
           }

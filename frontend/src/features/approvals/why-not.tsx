@@ -1,7 +1,7 @@
 import { List, Modal, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Act } from '../../api/types';
-import { lookOfAct } from './act-looks';
+import type { Act } from '@/api/types';
+import { lookOfAct } from '@/components/case/act-looks';
 
 /** Each act that is not allowed now, with every reason the server gave. */
 export function WhyNot({ opened, acts, onClose }: { opened: boolean; acts: Act[]; onClose: () => void }) {

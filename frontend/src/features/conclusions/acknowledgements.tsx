@@ -2,18 +2,18 @@ import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { CheckCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { answer, client } from '../../api/client';
-import { keys } from '../../api/keys';
-import type { Acknowledgements as Read } from '../../api/meeting-types';
-import { queryClient, refreshLive } from '../../api/query-client';
-import { meQuery, useUnitNames } from '../../api/reference';
-import type { Plan } from '../../api/types';
-import { PlainList } from '../../components/plain-list';
-import { ProblemAlert } from '../../components/problem-alert';
-import { QueryView } from '../../components/query-view';
-import { Section } from '../../components/section';
-import { ExactTime } from '../../components/time-ago';
-import { toast } from '../../components/toast';
+import { answer, client } from '@/api/client';
+import { keys } from '@/api/keys';
+import type { Acknowledgements as Read } from '@/api/meeting-types';
+import { queryClient, refreshLive } from '@/api/query-client';
+import { meQuery, useUnitNames } from '@/api/reference';
+import type { Plan } from '@/api/types';
+import { PlainList } from '@/components/ui/plain-list';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { QueryView } from '@/components/ui/query-view';
+import { Section } from '@/components/ui/section';
+import { ExactTime } from '@/components/ui/time-ago';
+import { toast } from '@/components/ui/toast';
 import { acknowledgementsQuery } from './queries';
 
 /** Which of the units that the conclusions name have read them, and which have not. */
@@ -66,8 +66,7 @@ function Acknowledge({ plan, waiting }: { plan: Plan; waiting: string[] }) {
   const { t } = useTranslation();
   const { data: me } = useQuery(meQuery);
   const acknowledge = useMutation({
-    mutationFn: () =>
-      answer(client.POST('/api/v1/plans/{case_id}/acknowledgements', { params: { path: { case_id: plan.id } } })),
+    mutationFn: () => answer(client.POST('/api/v1/plans/{case_id}/acknowledgements', { params: { path: { case_id: plan.id } } })),
     onSuccess: async (read) => {
       queryClient.setQueryData(keys.acknowledgements(plan.id), read);
       toast(t('conclusions.acknowledged'));
@@ -80,11 +79,7 @@ function Acknowledge({ plan, waiting }: { plan: Plan; waiting: string[] }) {
     <>
       <ProblemAlert error={acknowledge.error} />
       <Group>
-        <Button
-          leftSection={<CheckCheck size={16} aria-hidden />}
-          loading={acknowledge.isPending}
-          onClick={() => acknowledge.mutate()}
-        >
+        <Button leftSection={<CheckCheck size={16} aria-hidden />} loading={acknowledge.isPending} onClick={() => acknowledge.mutate()}>
           {t('conclusions.acknowledge')}
         </Button>
       </Group>

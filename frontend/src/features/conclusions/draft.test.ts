@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Problem } from '../../api/problem';
+import { Problem } from '@/api/problem';
 import { blank, inputsOf, refusedAt } from './draft';
 
 const written = { ...blank('a'), id: 'r1', text: 'Hoàn thiện đề án' };

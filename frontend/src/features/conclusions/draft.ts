@@ -1,5 +1,5 @@
-import { Problem } from '../../api/problem';
-import type { Row, RowInput } from '../../api/types';
+import { Problem } from '@/api/problem';
+import type { Row, RowInput } from '@/api/types';
 
 /** A conclusion while it is written; `key` is stable, also for one that the server does not know yet. */
 export interface Conclusion extends Required<Omit<RowInput, 'id'>> {
@@ -12,15 +12,40 @@ export function conclusionOf(row: Row): Conclusion {
   const { id, kind, section, number, text, leads, lead_text } = row;
   const { coordinating, coordinating_text, due_text, product, person, authority, note } = row;
   return {
-    key: id, id, kind, section, number, text, leads, lead_text, coordinating, coordinating_text,
-    due_text, product, person, authority, note,
+    key: id,
+    id,
+    kind,
+    section,
+    number,
+    text,
+    leads,
+    lead_text,
+    coordinating,
+    coordinating_text,
+    due_text,
+    product,
+    person,
+    authority,
+    note,
   };
 }
 
 export function blank(key: string): Conclusion {
   return {
-    key, kind: 'task', section: '', number: '', text: '', leads: [], lead_text: '', coordinating: [],
-    coordinating_text: '', due_text: '', product: '', person: '', authority: '', note: '',
+    key,
+    kind: 'task',
+    section: '',
+    number: '',
+    text: '',
+    leads: [],
+    lead_text: '',
+    coordinating: [],
+    coordinating_text: '',
+    due_text: '',
+    product: '',
+    person: '',
+    authority: '',
+    note: '',
   };
 }
 

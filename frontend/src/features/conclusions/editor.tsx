@@ -2,8 +2,8 @@ import { ActionIcon, Button, Fieldset, Group, SimpleGrid, Stack, Text, Textarea,
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { UnitsSelect } from '../../components/code-selects';
-import type { DraftEditing } from '../../components/use-draft';
+import { UnitsSelect } from '@/components/case/code-selects';
+import type { DraftEditing } from '@/components/ui/use-draft';
 import { blank, refusedAt, type Conclusion } from './draft';
 
 /** Each conclusion: what, by whom, until when. */

@@ -2,11 +2,11 @@ import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, client } from '../../api/client';
-import type { Consequence } from '../../api/meeting-types';
-import { refreshLive } from '../../api/query-client';
-import { ProblemAlert } from '../../components/problem-alert';
-import { toast } from '../../components/toast';
+import { answer, client } from '@/api/client';
+import type { Consequence } from '@/api/meeting-types';
+import { refreshLive } from '@/api/query-client';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { toast } from '@/components/ui/toast';
 
 /** Applied or not applied, and why; a later decision replaces it until the meeting is closed. */
 export function DecisionForm({ meeting, item }: { meeting: string; item: Consequence }) {

@@ -1,10 +1,10 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Agenda, Consequence } from '../../api/meeting-types';
-import { useHolds } from '../../api/reference';
-import { Fold } from '../../components/fold';
-import { usePeriodName } from '../../components/period-name';
-import { PlainList } from '../../components/plain-list';
+import type { Agenda, Consequence } from '@/api/meeting-types';
+import { useHolds } from '@/api/reference';
+import { Fold } from '@/components/ui/fold';
+import { usePeriodName } from '@/components/case/period-name';
+import { PlainList } from '@/components/ui/plain-list';
 import { DecisionForm } from './decision-form';
 import { Outcome } from './outcome';
 

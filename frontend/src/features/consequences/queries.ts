@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, client } from '../../api/client';
-import { keys } from '../../api/keys';
+import { answer, client } from '@/api/client';
+import { keys } from '@/api/keys';
 
 /** What was decided in a year or school year. */
 export const consequencesQuery = (year: string) =>

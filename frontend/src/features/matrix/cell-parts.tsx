@@ -1,11 +1,11 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useUnitNames } from '../../api/reference';
-import type { MatrixCell, MatrixReports } from '../../api/report-types';
-import { TextLink } from '../../components/links';
-import { Standing } from '../../components/state-badge';
-import { StatusBadge } from '../../components/status-badge';
-import { exactTime } from '../../i18n/time';
+import { useUnitNames } from '@/api/reference';
+import type { MatrixCell, MatrixReports } from '@/api/report-types';
+import { TextLink } from '@/components/ui/links';
+import { Standing } from '@/components/case/state-badge';
+import { StatusBadge } from '@/components/case/status-badge';
+import { exactTime } from '@/i18n/time';
 import classes from './matrix.module.css';
 
 interface CellProps {
@@ -16,7 +16,12 @@ interface CellProps {
 /** What a unit reports on its own rows, part by part. */
 export function ReportsCell({ cell: { reports, period }, unit }: CellProps) {
   const { t } = useTranslation();
-  if (!reports) return <Text size="sm" c="dimmed">{t('month.notDrafted')}</Text>;
+  if (!reports)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('month.notDrafted')}
+      </Text>
+    );
   const seen = reports.parts.some((part) => part.case !== null);
   return (
     <>
@@ -54,7 +59,12 @@ function Part({ part }: { part: MatrixReports['parts'][number] }) {
 /** What a monitoring unit reports on the others. */
 export function MonitoringCell({ cell: { monitoring, reports } }: Pick<CellProps, 'cell'>) {
   const { t } = useTranslation();
-  if (!monitoring) return <Text size="sm" c="dimmed">{t(reports ? 'month.notMonitoring' : 'month.notDrafted')}</Text>;
+  if (!monitoring)
+    return (
+      <Text size="sm" c="dimmed">
+        {t(reports ? 'month.notMonitoring' : 'month.notDrafted')}
+      </Text>
+    );
   return (
     <>
       <Group gap={8}>

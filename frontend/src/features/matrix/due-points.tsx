@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DuePoint } from '../../api/report-types';
-import type { Period } from '../../api/types';
-import { Countdown } from '../../components/countdown';
+import type { DuePoint } from '@/api/report-types';
+import type { Period } from '@/api/types';
+import { Countdown } from '@/components/ui/countdown';
 import classes from './matrix.module.css';
 
 const POINTS: readonly DuePoint[] = ['unit_due_at', 'office_due_at', 'leadership_due_at', 'meeting_at'];

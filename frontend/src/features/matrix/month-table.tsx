@@ -1,8 +1,8 @@
 import { Paper, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Matrix, MatrixRow } from '../../api/report-types';
-import { PlainList } from '../../components/plain-list';
-import { usePhone } from '../../components/use-phone';
+import type { Matrix, MatrixRow } from '@/api/report-types';
+import { PlainList } from '@/components/ui/plain-list';
+import { usePhone } from '@/components/ui/use-phone';
 import { MonitoringCell, ReportsCell } from './cell-parts';
 import classes from './matrix.module.css';
 

@@ -3,10 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { refreshLive } from '../../api/query-client';
-import { ConfirmDialog } from '../../components/confirm-dialog';
-import { ProblemAlert } from '../../components/problem-alert';
-import { toast } from '../../components/toast';
+import { refreshLive } from '@/api/query-client';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { toast } from '@/components/ui/toast';
 import { openPeriod } from './queries';
 
 /** Draft the reports of a period now; the server does so by itself within minutes. */

@@ -1,8 +1,8 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Matrix } from '../../api/report-types';
-import { ButtonLink } from '../../components/links';
-import { Section } from '../../components/section';
+import type { Matrix } from '@/api/report-types';
+import { ButtonLink } from '@/components/ui/links';
+import { Section } from '@/components/ui/section';
 
 /** The shortest way to what this person's own units report in a period. */
 export function OwnReports({ matrix, units, period }: { matrix: Matrix; units: readonly string[]; period: string }) {

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Period } from '../../api/types';
-import { usePeriodName } from '../../components/period-name';
+import type { Period } from '@/api/types';
+import { usePeriodName } from '@/components/case/period-name';
 
 interface PeriodChoiceProps {
   /** Years, whose months are shown beside each other. */

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { currentOf, reportedOn } from './periods';
 
 const period = (label: string, starts: string, ends: string, kind = 'month', confirmed: string | null = 'x') => ({
-  label, starts, ends, kind, confirmed_at: confirmed,
+  label,
+  starts,
+  ends,
+  kind,
+  confirmed_at: confirmed,
 });
 const october = period('2026-10', '2026-10-01', '2026-10-31');
 const november = period('2026-11', '2026-11-01', '2026-11-30');

@@ -1,4 +1,4 @@
-import type { Period } from '../../api/types';
+import type { Period } from '@/api/types';
 
 type Spanned = Pick<Period, 'label' | 'starts' | 'ends' | 'confirmed_at'>;
 

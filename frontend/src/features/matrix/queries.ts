@@ -1,12 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, client } from '../../api/client';
-import { keys } from '../../api/keys';
+import { answer, client } from '@/api/client';
+import { keys } from '@/api/keys';
 
 export const matrixQuery = (period: string) =>
   queryOptions({
     queryKey: keys.matrix(period),
-    queryFn: () =>
-      answer(client.GET('/api/v1/periods/{period_id}/matrix', { params: { path: { period_id: period } } })),
+    queryFn: () => answer(client.GET('/api/v1/periods/{period_id}/matrix', { params: { path: { period_id: period } } })),
   });
 
 /** Whom a reminder is for: the monitoring units, or the units that report to one. */

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { BellRing, Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { QueryView } from '../../components/query-view';
+import { QueryView } from '@/components/ui/query-view';
 import classes from './matrix.module.css';
 import { reminderQuery, type Reminded } from './queries';
 
@@ -36,14 +36,7 @@ function ReminderDialog({ period, to, unit, label, onClose }: ReminderProps & { 
       <QueryView query={query}>
         {({ text }) => (
           <Stack>
-            <Textarea
-              label={t('month.reminderText')}
-              readOnly
-              autosize
-              minRows={6}
-              value={text}
-              classNames={{ input: classes.message }}
-            />
+            <Textarea label={t('month.reminderText')} readOnly autosize minRows={6} value={text} classNames={{ input: classes.message }} />
             <Group justify="flex-end">
               <CopyButton value={text} timeout={3_000}>
                 {({ copied, copy }) => (

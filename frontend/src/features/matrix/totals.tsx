@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Matrix } from '../../api/report-types';
+import type { Matrix } from '@/api/report-types';
 import classes from './matrix.module.css';
 import { percent } from './percent';
 

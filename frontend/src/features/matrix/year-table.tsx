@@ -1,10 +1,10 @@
 import { Group, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Matrix, MatrixCell, MatrixRow, ReportStatus } from '../../api/report-types';
-import { TextLink } from '../../components/links';
-import { usePeriodName } from '../../components/period-name';
-import { lookOfStatus } from '../../components/report-status';
-import { shortPeriod } from '../../i18n/periods';
+import type { Matrix, MatrixCell, MatrixRow, ReportStatus } from '@/api/report-types';
+import { TextLink } from '@/components/ui/links';
+import { usePeriodName } from '@/components/case/period-name';
+import { lookOfStatus } from '@/components/case/report-status';
+import { shortPeriod } from '@/i18n/periods';
 import classes from './matrix.module.css';
 import { percent } from './percent';
 
@@ -94,12 +94,24 @@ function Marks({ cell: { reports, monitoring, period }, unit }: { cell: MatrixCe
     <div className={classes.marks}>
       {reports && (
         <Mark status={reports.status} name={named(t('month.unitReports'), reports.status)}>
-          {seen ? (mark) => <TextLink to="/sheets/$period/$unit" params={{ period, unit }}>{mark}</TextLink> : undefined}
+          {seen
+            ? (mark) => (
+                <TextLink to="/sheets/$period/$unit" params={{ period, unit }}>
+                  {mark}
+                </TextLink>
+              )
+            : undefined}
         </Mark>
       )}
       {monitoring && (
         <Mark status={monitoring.status} name={named(t('month.monitoringReport'), monitoring.status)} letter={t('month.monitoringLetter')}>
-          {monitoring.case ? (mark) => <TextLink to="/reports/$id" params={{ id: monitoring.case! }}>{mark}</TextLink> : undefined}
+          {monitoring.case
+            ? (mark) => (
+                <TextLink to="/reports/$id" params={{ id: monitoring.case! }}>
+                  {mark}
+                </TextLink>
+              )
+            : undefined}
         </Mark>
       )}
     </div>

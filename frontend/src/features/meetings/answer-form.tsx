@@ -2,11 +2,11 @@ import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, client } from '../../api/client';
-import { refreshLive } from '../../api/query-client';
-import type { Proposal } from '../../api/meeting-types';
-import { ProblemAlert } from '../../components/problem-alert';
-import { toast } from '../../components/toast';
+import { answer, client } from '@/api/client';
+import { refreshLive } from '@/api/query-client';
+import type { Proposal } from '@/api/meeting-types';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { toast } from '@/components/ui/toast';
 
 const ANSWERS = ['accepted', 'noted', 'declined'] as const;
 type Answer = (typeof ANSWERS)[number];

@@ -1,14 +1,13 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, client, seen } from '../../api/client';
-import { Problem } from '../../api/problem';
-import { refreshLive } from '../../api/query-client';
-import type { Meeting } from '../../api/meeting-types';
-import { ProblemAlert, StaleAlert } from '../../components/problem-alert';
-import { clockOf, instantOf } from '../../i18n/time';
+import { answer, client, seen } from '@/api/client';
+import { refreshLive } from '@/api/query-client';
+import type { Meeting } from '@/api/meeting-types';
+import { FormDialog } from '@/components/ui/form-dialog';
+import { clockOf, instantOf } from '@/i18n/time';
 import { MEETING_FIELDS, MeetingFields, type MeetingDraft } from './meeting-fields';
 import { meetingQuery } from './queries';
 
@@ -19,12 +18,7 @@ export function ChangeMeeting({ id }: { id: string }) {
   const { data: meeting } = useQuery(meetingQuery(id));
   return (
     <>
-      <Button
-        variant="default"
-        leftSection={<Pencil size={16} aria-hidden />}
-        disabled={!meeting}
-        onClick={() => setOpened(true)}
-      >
+      <Button variant="default" leftSection={<Pencil size={16} aria-hidden />} disabled={!meeting} onClick={() => setOpened(true)}>
         {t('meeting.change')}
       </Button>
       {opened && meeting && <ChangeDialog meeting={meeting} onClose={() => setOpened(false)} />}
@@ -53,38 +47,17 @@ function ChangeDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => v
       await refreshLive();
     },
   });
-  const stale = save.error instanceof Problem && save.error.status === 412;
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    save.mutate();
-  }
-
-  function reload() {
-    void refreshLive();
-    onClose();
-  }
 
   return (
-    <Modal opened onClose={onClose} title={t('meeting.change')} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
-      <form onSubmit={submit}>
-        <Stack>
-          <MeetingFields
-            value={value}
-            error={save.error}
-            onChange={(part) => setValue((now) => ({ ...now, ...part }))}
-          />
-          {stale ? <StaleAlert onReload={reload} /> : <ProblemAlert error={save.error} hideFields={MEETING_FIELDS} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('save.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('meeting.change')}
+      submit={t('save.save')}
+      sending={save}
+      hideFields={MEETING_FIELDS}
+      onSubmit={() => save.mutate()}
+      onClose={onClose}
+    >
+      <MeetingFields value={value} error={save.error} onChange={(part) => setValue((now) => ({ ...now, ...part }))} />
+    </FormDialog>
   );
 }

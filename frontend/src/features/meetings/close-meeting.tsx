@@ -3,15 +3,15 @@ import { useMutation, useQueries } from '@tanstack/react-query';
 import { Megaphone } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, client, seen } from '../../api/client';
-import { newKey } from '../../api/idempotency';
-import type { Agenda } from '../../api/meeting-types';
-import { Problem } from '../../api/problem';
-import { refreshLive, retryUnanswered } from '../../api/query-client';
-import { ConfirmDialog } from '../../components/confirm-dialog';
-import { ProblemAlert, StaleAlert } from '../../components/problem-alert';
-import { toast } from '../../components/toast';
-import { consolidationQuery } from './queries';
+import { answer, client, seen } from '@/api/client';
+import { newKey } from '@/api/idempotency';
+import type { Agenda } from '@/api/meeting-types';
+import { isStale } from '@/api/problem';
+import { refreshLive, retryUnanswered } from '@/api/query-client';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { ProblemAlert, StaleAlert } from '@/components/ui/problem-alert';
+import { toast } from '@/components/ui/toast';
+import { consolidationQuery } from '@/api/consolidations';
 
 /** One confirmation records everything of the meeting as presented. */
 export function CloseMeeting({ agenda }: { agenda: Agenda }) {
@@ -52,7 +52,7 @@ function CloseDialog({ agenda, onClose }: { agenda: Agenda; onClose: () => void 
   const { t } = useTranslation();
   const [shown] = useState(agenda);
   const close = useClose(shown, onClose);
-  const stale = close.error instanceof Problem && close.error.status === 412;
+  const stale = isStale(close.error);
   const refused = (close.data?.results ?? []).flatMap((result) => result.reasons);
 
   function reload() {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Figures } from '../../api/meeting-types';
+import type { Figures } from '@/api/meeting-types';
 import classes from './stage.module.css';
 
 /** N = k + m in big figures. */

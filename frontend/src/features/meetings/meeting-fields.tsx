@@ -2,10 +2,10 @@ import { Group, TextInput } from '@mantine/core';
 import { TimeInput } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { reasonsAt } from '../../api/problem';
-import { DateField } from '../../components/date-field';
-import { QueryView } from '../../components/query-view';
-import { CaseChoice } from './case-choice';
+import { reasonsAt } from '@/api/problem';
+import { DateField } from '@/components/ui/date-field';
+import { QueryView } from '@/components/ui/query-view';
+import { CaseChoice } from '@/components/case/case-choice';
 import { everyConsolidationQuery } from './queries';
 
 export const MEETING_FIELDS = ['title', 'held_at', 'consolidations'];

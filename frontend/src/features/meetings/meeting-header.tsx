@@ -1,11 +1,11 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { ClipboardList } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Agenda } from '../../api/meeting-types';
-import { useHolds } from '../../api/reference';
-import { ButtonLink } from '../../components/links';
-import { PageTitle } from '../../components/page-title';
-import { ExactTime } from '../../components/time-ago';
+import type { Agenda } from '@/api/meeting-types';
+import { useHolds } from '@/api/reference';
+import { ButtonLink } from '@/components/ui/links';
+import { PageTitle } from '@/components/ui/page-title';
+import { ExactTime } from '@/components/ui/time-ago';
 import { ChangeMeeting } from './change-meeting';
 import { CloseMeeting } from './close-meeting';
 

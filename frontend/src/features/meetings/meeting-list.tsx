@@ -1,11 +1,11 @@
 import { Badge, Group, Paper, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Meeting } from '../../api/meeting-types';
-import { CaseLink } from '../../components/case-link';
-import { TextLink } from '../../components/links';
-import { PagedList } from '../../components/paged-list';
-import { PlainList } from '../../components/plain-list';
-import { ExactTime } from '../../components/time-ago';
+import type { Meeting } from '@/api/meeting-types';
+import { CaseLink } from '@/components/case/case-link';
+import { TextLink } from '@/components/ui/links';
+import { PagedList } from '@/components/ui/paged-list';
+import { PlainList } from '@/components/ui/plain-list';
+import { ExactTime } from '@/components/ui/time-ago';
 import { meetingsQuery } from './queries';
 
 export function MeetingList() {

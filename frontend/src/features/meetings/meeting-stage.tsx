@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
-import type { Agenda } from '../../api/meeting-types';
+import type { Agenda } from '@/api/meeting-types';
 import { MeetingHeader } from './meeting-header';
 import { OverviewStep } from './overview-step';
 import { ProposalsStep } from './proposals-step';

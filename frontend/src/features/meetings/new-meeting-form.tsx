@@ -2,12 +2,12 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, client } from '../../api/client';
-import type { Meeting } from '../../api/meeting-types';
-import { refreshLive } from '../../api/query-client';
-import { periodsQuery } from '../../api/reference';
-import { ProblemAlert } from '../../components/problem-alert';
-import { clockOf, instantOf, today } from '../../i18n/time';
+import { answer, client } from '@/api/client';
+import type { Meeting } from '@/api/meeting-types';
+import { refreshLive } from '@/api/query-client';
+import { periodsQuery } from '@/api/reference';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { clockOf, instantOf, today } from '@/i18n/time';
 import { MEETING_FIELDS, MeetingFields, type MeetingDraft } from './meeting-fields';
 import { nextMeetingAt } from './next-meeting';
 
@@ -44,11 +44,7 @@ export function NewMeetingForm({ onCreated }: { onCreated: (made: Meeting) => vo
     <form onSubmit={submit} aria-label={t('meeting.new')}>
       <Stack maw={800}>
         <ProblemAlert error={create.error} hideFields={MEETING_FIELDS} />
-        <MeetingFields
-          value={value}
-          error={create.error}
-          onChange={(part) => setTyped((now) => ({ ...now, ...part }))}
-        />
+        <MeetingFields value={value} error={create.error} onChange={(part) => setTyped((now) => ({ ...now, ...part }))} />
         <Group>
           <Button type="submit" loading={create.isPending}>
             {t('meeting.create')}

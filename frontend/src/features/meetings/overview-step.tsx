@@ -1,13 +1,13 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Agenda } from '../../api/meeting-types';
-import { Fold } from '../../components/fold';
-import { PlainList } from '../../components/plain-list';
-import { Contradictions } from './contradictions';
+import type { Agenda } from '@/api/meeting-types';
+import { Fold } from '@/components/ui/fold';
+import { PlainList } from '@/components/ui/plain-list';
+import { Contradictions } from '@/components/case/contradictions';
 import { FiguresLine } from './figures-line';
-import { MissingList } from './missing-and-late';
-import { ReportedRow } from './reported-row';
+import { MissingList } from '@/components/case/missing-and-late';
+import { ReportedRow } from '@/components/case/reported-row';
 import classes from './stage.module.css';
 import { Updates } from './updates';
 

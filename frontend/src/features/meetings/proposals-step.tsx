@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useHolds } from '../../api/reference';
-import type { Agenda } from '../../api/meeting-types';
-import { Proposals } from '../../components/proposals';
+import { useHolds } from '@/api/reference';
+import type { Agenda } from '@/api/meeting-types';
+import { Proposals } from '@/components/case/proposals';
 import { AnswerForm } from './answer-form';
 
 /** What units ask for, and what the leadership answers. */
@@ -14,9 +14,7 @@ export function ProposalsStep({ agenda }: { agenda: Agenda }) {
   return (
     <Proposals
       items={agenda.proposals}
-      below={(proposal) =>
-        answering && <AnswerForm key={`${proposal.id} ${proposal.answer}`} meeting={agenda.id} proposal={proposal} />
-      }
+      below={(proposal) => answering && <AnswerForm key={`${proposal.id} ${proposal.answer}`} meeting={agenda.id} proposal={proposal} />}
     />
   );
 }

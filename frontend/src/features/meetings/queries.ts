@@ -1,16 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, client } from '../../api/client';
-import { keys } from '../../api/keys';
-import { everyPage, pagedQuery } from '../../api/pages';
-import type { CaseState } from '../../api/types';
-
-export const consolidationsQuery = pagedQuery(keys.consolidations, () => answer(client.GET('/api/v1/consolidations')));
-
-export const consolidationQuery = (id: string) =>
-  queryOptions({
-    queryKey: keys.consolidation(id),
-    queryFn: () => answer(client.GET('/api/v1/consolidations/{case_id}', { params: { path: { case_id: id } } })),
-  });
+import { answer, client } from '@/api/client';
+import { keys } from '@/api/keys';
+import { everyPage, pagedQuery } from '@/api/pages';
 
 /** All consolidations, to choose from. */
 export const everyConsolidationQuery = queryOptions({
@@ -42,11 +33,4 @@ export const slipsQuery = (id: string, unit: string) =>
           params: { path: { meeting_id: id }, query: unit ? { unit } : {} },
         }),
       ),
-  });
-
-/** All plans of one period and state: what may go into a consolidation. */
-export const everyPlanQuery = (state: CaseState, period: string) =>
-  queryOptions({
-    queryKey: [...keys.plans({ state, period }), 'every'],
-    queryFn: () => everyPage(answer(client.GET('/api/v1/plans', { params: { query: { state, period } } }))),
   });

@@ -1,10 +1,10 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Slip } from '../../api/meeting-types';
-import { PlainList } from '../../components/plain-list';
-import { plainDate } from '../../i18n/time';
-import { ReportedRow } from './reported-row';
+import type { Slip } from '@/api/meeting-types';
+import { PlainList } from '@/components/ui/plain-list';
+import { plainDate } from '@/i18n/time';
+import { ReportedRow } from '@/components/case/reported-row';
 import classes from './slips.module.css';
 
 /** One slip per head before the meeting, each on a sheet of its own when printed. */

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { usePhone } from '../../components/use-phone';
+import { usePhone } from '@/components/ui/use-phone';
 import type { Step } from './steps';
 import { useStepTitles } from './step-titles';
 import classes from './stage.module.css';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { usePeriodName } from '../../components/period-name';
+import { usePeriodName } from '@/components/case/period-name';
 import type { Step } from './steps';
 
 /** A function from a step to its title. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AgendaUnit } from '../../api/meeting-types';
+import type { AgendaUnit } from '@/api/meeting-types';
 import { placeOf, stepsOf, stepsOfKey } from './steps';
 
 const consolidations = [{ id: 'c', title: 'Tổng hợp', period: '2025-08', assessment: '' }];

@@ -1,9 +1,7 @@
-import type { Agenda, AgendaUnit } from '../../api/meeting-types';
+import type { Agenda, AgendaUnit } from '@/api/meeting-types';
 
 /** What a meeting goes through: the whole, each monitoring unit, then what the leadership says. */
-export type Step =
-  | { key: 'overview' | 'proposals' | 'consequences' | 'conclusions' }
-  | { key: `unit-${string}`; unit: AgendaUnit };
+export type Step = { key: 'overview' | 'proposals' | 'consequences' | 'conclusions' } | { key: `unit-${string}`; unit: AgendaUnit };
 
 /** The steps of what the person sees of the agenda; only the whole where that is nothing yet. */
 export function stepsOf({ units, consolidations }: Pick<Agenda, 'units' | 'consolidations'>): Step[] {

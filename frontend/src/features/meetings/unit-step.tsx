@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { AgendaUnit, ReportedRow as Row, RowUpdate } from '../../api/meeting-types';
-import { CaseLink } from '../../components/case-link';
-import { Fold } from '../../components/fold';
-import { PlainList } from '../../components/plain-list';
+import type { AgendaUnit, ReportedRow as Row, RowUpdate } from '@/api/meeting-types';
+import { CaseLink } from '@/components/case/case-link';
+import { Fold } from '@/components/ui/fold';
+import { PlainList } from '@/components/ui/plain-list';
 import { FiguresLine } from './figures-line';
-import { ReportedRow } from './reported-row';
+import { ReportedRow } from '@/components/case/reported-row';
 import classes from './stage.module.css';
 import { Updates } from './updates';
 

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useUnitNames } from '../../api/reference';
-import type { RowUpdate } from '../../api/meeting-types';
-import { EvidenceList } from '../../components/evidence-list';
-import { PlainList } from '../../components/plain-list';
-import { ExactTime } from '../../components/time-ago';
-import classes from './reported-row.module.css';
+import { useUnitNames } from '@/api/reference';
+import type { RowUpdate } from '@/api/meeting-types';
+import { EvidenceList } from '@/components/case/evidence-list';
+import { PlainList } from '@/components/ui/plain-list';
+import { ExactTime } from '@/components/ui/time-ago';
+import classes from '@/components/case/reported-row.module.css';
 
 /** What units told of rows between the report and the meeting. */
 export function Updates({ items, withRow = false }: { items: RowUpdate[]; withRow?: boolean }) {

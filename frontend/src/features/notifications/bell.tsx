@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Indicator, Popover, Stack, Text } from '@man
 import { Bell as BellIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { QueryView } from '../../components/query-view';
+import { QueryView } from '@/components/ui/query-view';
 import classes from './bell.module.css';
 import { useLiveNotifications, useMarkRead } from './live';
 import { NotificationList } from './notification-list';
@@ -39,9 +39,7 @@ export function Bell() {
               {t('notifications.polling')}
             </Text>
           )}
-          <QueryView query={query}>
-            {(page) => <NotificationList items={page.results} onOpen={() => setOpened(false)} />}
-          </QueryView>
+          <QueryView query={query}>{(page) => <NotificationList items={page.results} onOpen={() => setOpened(false)} />}</QueryView>
         </Stack>
       </Popover.Dropdown>
     </Popover>

@@ -1,12 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, client } from '../../api/client';
-import { keys } from '../../api/keys';
-import { queryClient, refreshLive } from '../../api/query-client';
-import { listen, socketAddress } from '../../api/socket';
-import type { Notification } from '../../api/types';
-import { toast } from '../../components/toast';
+import { answer, client } from '@/api/client';
+import { keys } from '@/api/keys';
+import { queryClient, refreshLive } from '@/api/query-client';
+import { listen, socketAddress } from '@/api/socket';
+import type { Notification } from '@/api/types';
+import { toast } from '@/components/ui/toast';
 import { newsSince } from './news';
 
 const POLL_MS = 30_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Notification } from '../../api/types';
+import type { Notification } from '@/api/types';
 import { newsSince } from './news';
 
 const at = (position: number, read = false) => ({ position, read }) as Notification;
@@ -14,7 +14,10 @@ describe('news', () => {
   });
 
   it('is not shouted when there is much of it', () => {
-    const news = newsSince(0, [5, 4, 3, 2, 1].map((position) => at(position)));
+    const news = newsSince(
+      0,
+      [5, 4, 3, 2, 1].map((position) => at(position)),
+    );
     expect(news.shown.map((item) => item.position)).toEqual([5, 4, 3]);
     expect(news.more).toBe(2);
   });

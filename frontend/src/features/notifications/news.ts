@@ -1,4 +1,4 @@
-import type { Notification } from '../../api/types';
+import type { Notification } from '@/api/types';
 
 const SHOWN_AT_ONCE = 3;
 

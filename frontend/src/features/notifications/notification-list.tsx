@@ -1,8 +1,8 @@
 import { ScrollArea, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Notification } from '../../api/types';
-import { TextLink } from '../../components/links';
-import { TimeAgo } from '../../components/time-ago';
+import type { Notification } from '@/api/types';
+import { TextLink } from '@/components/ui/links';
+import { TimeAgo } from '@/components/ui/time-ago';
 import classes from './notification-list.module.css';
 
 export function NotificationList({ items, onOpen }: { items: Notification[]; onOpen: () => void }) {

@@ -1,8 +1,8 @@
 import { Fieldset, Group } from '@mantine/core';
 import { TimeInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
-import { reasonsAt } from '../../api/problem';
-import { DateField } from '../../components/date-field';
+import { reasonsAt } from '@/api/problem';
+import { DateField } from '@/components/ui/date-field';
 import { POINTS, type Clock, type Clocks } from './due-points';
 
 interface ClockFieldsProps {
@@ -15,8 +15,7 @@ interface ClockFieldsProps {
 /** The four due points of a period, each with its day and hour. */
 export function ClockFields({ value, error, onChange }: ClockFieldsProps) {
   const { t } = useTranslation();
-  const change = (point: keyof Clocks, part: Partial<Clock>) =>
-    onChange({ ...value, [point]: { ...value[point], ...part } });
+  const change = (point: keyof Clocks, part: Partial<Clock>) => onChange({ ...value, [point]: { ...value[point], ...part } });
   return POINTS.map((point) => (
     <Fieldset key={point} legend={t(`month.points.${point}`)} p="sm">
       <Group grow align="flex-start">

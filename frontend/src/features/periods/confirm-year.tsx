@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { CalendarCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../components/confirm-dialog';
-import { ProblemAlert } from '../../components/problem-alert';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { ProblemAlert } from '@/components/ui/problem-alert';
 import { confirmYear, refreshDeadlines } from './queries';
 
 /** Confirm all months of a year that nobody confirmed yet. */

@@ -2,11 +2,11 @@ import { ActionIcon, Badge, Paper, Stack, Table, Text, Title } from '@mantine/co
 import { CircleCheck, CircleDashed, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MonthDeadlines } from '../../api/report-types';
-import { PlainList } from '../../components/plain-list';
-import { usePeriodName } from '../../components/period-name';
-import { usePhone } from '../../components/use-phone';
-import { plainDate, weekdayTime } from '../../i18n/time';
+import type { MonthDeadlines } from '@/api/report-types';
+import { PlainList } from '@/components/ui/plain-list';
+import { usePeriodName } from '@/components/case/period-name';
+import { usePhone } from '@/components/ui/use-phone';
+import { plainDate, weekdayTime } from '@/i18n/time';
 import classes from './deadlines.module.css';
 import { POINTS } from './due-points';
 import { OverrideDialog } from './override-dialog';

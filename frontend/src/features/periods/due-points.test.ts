@@ -22,18 +22,34 @@ it('sends only what was changed', () => {
 });
 
 it('names a quarter and a year by their labels, and leaves their days to the rule', () => {
-  const typed: NewPeriod = { kind: 'quarter', year: ' 2026 ', quarter: '4', name: '', starts: '2026-10-01', ends: '', clocks: clocksOf(before) };
+  const typed: NewPeriod = {
+    kind: 'quarter',
+    year: ' 2026 ',
+    quarter: '4',
+    name: '',
+    starts: '2026-10-01',
+    ends: '',
+    clocks: clocksOf(before),
+  };
   expect(periodInput(typed)).toEqual({ kind: 'quarter', label: '2026-Q4' });
   expect(periodInput({ ...typed, kind: 'year', year: '2026-2027' })).toEqual({ kind: 'year', label: '2026-2027' });
 });
 
 it('sends of a review what was typed; the server says what is missing', () => {
   const typed: NewPeriod = {
-    kind: 'review', year: '', quarter: '1', name: 'Sơ kết học kỳ I', starts: '2026-08-01', ends: '',
+    kind: 'review',
+    year: '',
+    quarter: '1',
+    name: 'Sơ kết học kỳ I',
+    starts: '2026-08-01',
+    ends: '',
     clocks: { ...NO_CLOCKS, meeting_at: { date: '2027-01-15', time: '14:00' } },
   };
   expect(periodInput(typed)).toEqual({
-    kind: 'review', label: 'Sơ kết học kỳ I', starts: '2026-08-01', meeting_at: '2027-01-15T07:00:00.000Z',
+    kind: 'review',
+    label: 'Sơ kết học kỳ I',
+    starts: '2026-08-01',
+    meeting_at: '2027-01-15T07:00:00.000Z',
   });
 });
 

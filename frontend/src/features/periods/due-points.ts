@@ -1,5 +1,5 @@
-import type { DuePoint, PeriodInput } from '../../api/report-types';
-import { clockOf, instantOf } from '../../i18n/time';
+import type { DuePoint, PeriodInput } from '@/api/report-types';
+import { clockOf, instantOf } from '@/i18n/time';
 
 export const POINTS: readonly DuePoint[] = ['unit_due_at', 'office_due_at', 'leadership_due_at', 'meeting_at'];
 

@@ -1,12 +1,12 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { reasonsAt } from '../../api/problem';
-import { DateField } from '../../components/date-field';
-import { ProblemAlert } from '../../components/problem-alert';
-import { today } from '../../i18n/time';
+import { reasonsAt } from '@/api/problem';
+import { DateField } from '@/components/ui/date-field';
+import { FormDialog } from '@/components/ui/form-dialog';
+import { today } from '@/i18n/time';
 import { ClockFields } from './clock-fields';
 import { NO_CLOCKS, periodInput, POINTS, QUARTERS, type NewPeriod as Typed } from './due-points';
 import { createPeriod, refreshDeadlines } from './queries';
@@ -31,7 +31,13 @@ export function NewPeriod() {
 function NewPeriodDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [value, setValue] = useState<Typed>({
-    kind: 'quarter', year: today().slice(0, 4), quarter: '1', name: '', starts: '', ends: '', clocks: NO_CLOCKS,
+    kind: 'quarter',
+    year: today().slice(0, 4),
+    quarter: '1',
+    name: '',
+    starts: '',
+    ends: '',
+    clocks: NO_CLOCKS,
   });
   const change = (part: Partial<Typed>) => setValue((now) => ({ ...now, ...part }));
   const create = useMutation({
@@ -42,38 +48,27 @@ function NewPeriodDialog({ onClose }: { onClose: () => void }) {
     },
   });
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    create.mutate();
-  }
-
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('deadlines.newPeriod')} closeButtonProps={{ 'aria-label': t('close') }}>
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <NativeSelect
-            label={t('deadlines.kind')}
-            data={KINDS.map((kind) => ({ value: kind, label: t(`deadlines.kinds.${kind}`) }))}
-            value={value.kind}
-            onChange={(event) => change({ kind: event.currentTarget.value as Typed['kind'] })}
-          />
-          {value.kind === 'review' ? (
-            <ReviewFields value={value} error={create.error} onChange={change} />
-          ) : (
-            <YearFields value={value} error={create.error} onChange={change} />
-          )}
-          <ProblemAlert error={create.error} hideFields={FIELDS} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={create.isPending}>
-              {t('deadlines.create')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('deadlines.newPeriod')}
+      submit={t('deadlines.create')}
+      sending={create}
+      hideFields={FIELDS}
+      onSubmit={() => create.mutate()}
+      onClose={onClose}
+    >
+      <NativeSelect
+        label={t('deadlines.kind')}
+        data={KINDS.map((kind) => ({ value: kind, label: t(`deadlines.kinds.${kind}`) }))}
+        value={value.kind}
+        onChange={(event) => change({ kind: event.currentTarget.value as Typed['kind'] })}
+      />
+      {value.kind === 'review' ? (
+        <ReviewFields value={value} error={create.error} onChange={change} />
+      ) : (
+        <YearFields value={value} error={create.error} onChange={change} />
+      )}
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { reasonsAt } from '../../api/problem';
-import type { MonthDeadlines } from '../../api/report-types';
-import { usePeriodName } from '../../components/period-name';
-import { ProblemAlert } from '../../components/problem-alert';
+import { reasonsAt } from '@/api/problem';
+import type { MonthDeadlines } from '@/api/report-types';
+import { usePeriodName } from '@/components/case/period-name';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { ClockFields } from './clock-fields';
 import { changedPoints, clocksOf, POINTS } from './due-points';
 import { changeDuePoints, refreshDeadlines } from './queries';
@@ -31,42 +31,26 @@ export function OverrideDialog({ id, month, onClose }: OverrideDialogProps) {
     },
   });
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    save.mutate();
-  }
-
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormDialog
       title={t('deadlines.overrideTitle', { period: periodName(month.label) })}
-      closeButtonProps={{ 'aria-label': t('close') }}
+      submit={t('save.save')}
+      disabled={Object.keys(changed).length === 0}
+      sending={save}
+      hideFields={[...POINTS, 'reason']}
+      onSubmit={() => save.mutate()}
+      onClose={onClose}
     >
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <ClockFields value={typed} error={save.error} onChange={setTyped} />
-          <Textarea
-            label={t('deadlines.reason')}
-            required
-            autosize
-            minRows={2}
-            value={reason}
-            error={reasonsAt(save.error, 'reason')}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <ProblemAlert error={save.error} hideFields={[...POINTS, 'reason']} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending} disabled={Object.keys(changed).length === 0}>
-              {t('save.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <ClockFields value={typed} error={save.error} onChange={setTyped} />
+      <Textarea
+        label={t('deadlines.reason')}
+        required
+        autosize
+        minRows={2}
+        value={reason}
+        error={reasonsAt(save.error, 'reason')}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

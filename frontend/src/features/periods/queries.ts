@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, client } from '../../api/client';
-import { keys } from '../../api/keys';
-import { queryClient, refreshLive } from '../../api/query-client';
-import type { DeadlineRule, DuePoint, PeriodInput } from '../../api/report-types';
+import { answer, client } from '@/api/client';
+import { keys } from '@/api/keys';
+import { queryClient, refreshLive } from '@/api/query-client';
+import type { DeadlineRule, DuePoint, PeriodInput } from '@/api/report-types';
 
 export const deadlinesQuery = (year: string) =>
   queryOptions({

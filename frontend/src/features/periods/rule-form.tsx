@@ -3,10 +3,10 @@ import { TimeInput } from '@mantine/dates';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { reasonsAt } from '../../api/problem';
-import type { DeadlineRule } from '../../api/report-types';
-import { ProblemAlert } from '../../components/problem-alert';
-import { toast } from '../../components/toast';
+import { reasonsAt } from '@/api/problem';
+import type { DeadlineRule } from '@/api/report-types';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { toast } from '@/components/ui/toast';
 import { putRule, refreshDeadlines } from './queries';
 
 const READINGS = ['last-wednesday', 'last-week'] as const;

@@ -2,13 +2,13 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, asForm, client } from '../../api/client';
-import { reasonsAt } from '../../api/problem';
-import { onlyUnit, useCurrentPeriod } from '../../api/reference';
-import type { ImportPreview as Preview, Me, Plan } from '../../api/types';
-import { PeriodSelect, UnitSelect } from '../../components/code-selects';
-import { FileField } from '../../components/file-field';
-import { ProblemAlert } from '../../components/problem-alert';
+import { answer, asForm, client } from '@/api/client';
+import { reasonsAt } from '@/api/problem';
+import { onlyUnit, useCurrentPeriod } from '@/api/reference';
+import type { ImportPreview as Preview, Me, Plan } from '@/api/types';
+import { PeriodSelect, UnitSelect } from '@/components/case/code-selects';
+import { FileField } from '@/components/ui/file-field';
+import { ProblemAlert } from '@/components/ui/problem-alert';
 import { ImportPreview } from './import-preview';
 
 interface Chosen {

@@ -2,10 +2,10 @@ import { Alert, Button, Group, List, Paper, Stack, Table, Text, TextInput, Title
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, client } from '../../api/client';
-import { refreshLive } from '../../api/query-client';
-import type { ImportPreview as Preview, Plan } from '../../api/types';
-import { ProblemAlert } from '../../components/problem-alert';
+import { answer, client } from '@/api/client';
+import { refreshLive } from '@/api/query-client';
+import type { ImportPreview as Preview, Plan } from '@/api/types';
+import { ProblemAlert } from '@/components/ui/problem-alert';
 
 /** What was read from the workbook, with every row's errors; nothing is saved before the confirmation. */
 export function ImportPreview({ preview, onImported }: { preview: Preview; onImported: (plan: Plan) => void }) {
@@ -25,9 +25,7 @@ export function ImportPreview({ preview, onImported }: { preview: Preview; onImp
         <Title order={2} size="h4" id="preview-title">
           {t('import.preview')}
         </Title>
-        <Text>
-          {t('import.counts', { targets: preview.targets, tasks: preview.tasks, groups: preview.groups })}
-        </Text>
+        <Text>{t('import.counts', { targets: preview.targets, tasks: preview.tasks, groups: preview.groups })}</Text>
         <Findings color="red" title={t('import.errors', { n: preview.errors.length })} items={preview.errors} />
         <Findings color="orange" title={t('import.warnings', { n: preview.warnings.length })} items={preview.warnings} />
         <PreviewRows rows={preview.rows} />

@@ -2,13 +2,13 @@ import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } fro
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, client } from '../../api/client';
-import { reasonsAt } from '../../api/problem';
-import { refreshLive } from '../../api/query-client';
-import { onlyUnit, useCurrentPeriod } from '../../api/reference';
-import type { Me, Plan, PlanInput } from '../../api/types';
-import { PeriodSelect, UnitSelect } from '../../components/code-selects';
-import { ProblemAlert } from '../../components/problem-alert';
+import { answer, client } from '@/api/client';
+import { reasonsAt } from '@/api/problem';
+import { refreshLive } from '@/api/query-client';
+import { onlyUnit, useCurrentPeriod } from '@/api/reference';
+import type { Me, Plan, PlanInput } from '@/api/types';
+import { PeriodSelect, UnitSelect } from '@/components/case/code-selects';
+import { ProblemAlert } from '@/components/ui/problem-alert';
 
 const KINDS: readonly PlanInput['kind'][] = ['plan', 'target', 'task'];
 const FIELDS = ['unit', 'kind', 'title', 'period', 'number'];

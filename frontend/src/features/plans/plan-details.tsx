@@ -1,14 +1,14 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, client, seen } from '../../api/client';
-import { keys } from '../../api/keys';
-import { Problem, reasonsAt } from '../../api/problem';
-import { queryClient, refreshLive } from '../../api/query-client';
-import type { Plan } from '../../api/types';
-import { ProblemAlert, StaleAlert } from '../../components/problem-alert';
+import { answer, client, seen } from '@/api/client';
+import { keys } from '@/api/keys';
+import { reasonsAt } from '@/api/problem';
+import { queryClient, refreshLive } from '@/api/query-client';
+import type { Plan } from '@/api/types';
+import { FormDialog } from '@/components/ui/form-dialog';
 
 const FIELDS = ['title', 'number', 'note'] as const;
 
@@ -44,7 +44,6 @@ function DetailsDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
       await refreshLive();
     },
   });
-  const stale = save.error instanceof Problem && save.error.status === 412;
   const field = (name: (typeof FIELDS)[number]) => ({
     label: t(`plan.${name}`),
     value: value[name],
@@ -55,29 +54,18 @@ function DetailsDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
     },
   });
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    save.mutate();
-  }
-
   return (
-    <Modal opened onClose={onClose} title={t('plan.details')} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
-      <form onSubmit={submit}>
-        <Stack>
-          {stale ? <StaleAlert onReload={onClose} /> : <ProblemAlert error={save.error} hideFields={FIELDS} />}
-          <Textarea autosize {...field('title')} data-autofocus />
-          <TextInput {...field('number')} />
-          <Textarea autosize minRows={2} {...field('note')} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('save.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('plan.details')}
+      submit={t('save.save')}
+      sending={save}
+      hideFields={FIELDS}
+      onSubmit={() => save.mutate()}
+      onClose={onClose}
+    >
+      <Textarea autosize {...field('title')} data-autofocus />
+      <TextInput {...field('number')} />
+      <Textarea autosize minRows={2} {...field('note')} />
+    </FormDialog>
   );
 }

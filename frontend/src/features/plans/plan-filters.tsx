@@ -3,9 +3,9 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseState } from '../../api/types';
-import { lookOf, ROAD } from '../../components/case-states';
-import { PeriodSelect, UnitSelect } from '../../components/code-selects';
+import type { CaseState } from '@/api/types';
+import { lookOf, ROAD } from '@/components/case/case-states';
+import { PeriodSelect, UnitSelect } from '@/components/case/code-selects';
 import type { PlanFilters as Filters } from './queries';
 
 const TYPING_PAUSE_MS = 300;
@@ -31,10 +31,7 @@ export function PlanFilters({ value, onChange }: { value: Filters; onChange: (fi
       <NativeSelect
         label={t('filter.state')}
         value={value.state ?? ''}
-        data={[
-          { value: '', label: t('filter.any') },
-          ...ROAD.map((state) => ({ value: state, label: t(lookOf(state, 'plan').label) })),
-        ]}
+        data={[{ value: '', label: t('filter.any') }, ...ROAD.map((state) => ({ value: state, label: t(lookOf(state, 'plan').label) }))]}
         onChange={(event) => change({ state: (event.currentTarget.value || undefined) as CaseState | undefined })}
       />
       <UnitSelect

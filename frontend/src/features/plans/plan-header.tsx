@@ -1,14 +1,14 @@
 import { Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useUnitNames } from '../../api/reference';
-import type { Case, Plan } from '../../api/types';
-import { Digest } from '../../components/digest';
-import { PageTitle } from '../../components/page-title';
-import { Standing } from '../../components/state-badge';
-import { StateRoad } from '../../components/state-road';
-import { TimeAgo } from '../../components/time-ago';
-import { exactTime, plainDate } from '../../i18n/time';
+import { useUnitNames } from '@/api/reference';
+import type { Case, Plan } from '@/api/types';
+import { Digest } from '@/components/case/digest';
+import { PageTitle } from '@/components/ui/page-title';
+import { Standing } from '@/components/case/state-badge';
+import { StateRoad } from '@/components/case/state-road';
+import { TimeAgo } from '@/components/ui/time-ago';
+import { exactTime, plainDate } from '@/i18n/time';
 import { PlanDetails } from './plan-details';
 
 /** Title, whose it is, where it stands, whom it waits for. */

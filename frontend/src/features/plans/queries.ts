@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, client } from '../../api/client';
-import { keys } from '../../api/keys';
-import { pagedQuery } from '../../api/pages';
-import type { CaseState } from '../../api/types';
+import { answer, client } from '@/api/client';
+import { keys } from '@/api/keys';
+import { pagedQuery } from '@/api/pages';
+import type { CaseState } from '@/api/types';
 
 export interface PlanFilters {
   state?: CaseState;

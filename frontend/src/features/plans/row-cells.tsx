@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useUnitNames } from '../../api/reference';
+import { useUnitNames } from '@/api/reference';
 import type { Note } from './row-problems';
 import type { DraftRow } from './rows-draft';
 import classes from './rows.module.css';
@@ -32,7 +32,12 @@ export function Cell({ row, field, notes }: CellProps) {
     <>
       <CellText row={row} field={field} />
       {here.map((note) => (
-        <Text key={note.text} size="xs" c={note.severe ? 'var(--mantine-color-error)' : 'var(--mantine-color-orange-light-color)'} fw={note.severe ? 600 : undefined}>
+        <Text
+          key={note.text}
+          size="xs"
+          c={note.severe ? 'var(--mantine-color-error)' : 'var(--mantine-color-orange-light-color)'}
+          fw={note.severe ? 600 : undefined}
+        >
           {note.text}
         </Text>
       ))}

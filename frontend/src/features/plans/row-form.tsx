@@ -1,7 +1,7 @@
 import { Button, Drawer, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { UnitsSelect } from '../../components/code-selects';
+import { UnitsSelect } from '@/components/case/code-selects';
 import type { Note } from './row-problems';
 import type { DraftRow } from './rows-draft';
 

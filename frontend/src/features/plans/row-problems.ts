@@ -1,5 +1,5 @@
-import { Problem } from '../../api/problem';
-import type { Plan, Reason } from '../../api/types';
+import { Problem } from '@/api/problem';
+import type { Plan, Reason } from '@/api/types';
 import type { DraftRow } from './rows-draft';
 
 export interface Note {

@@ -26,13 +26,7 @@ export function RowTools({ rowKey, index, count, onOpen, onMove, onRemove }: Row
       <ActionIcon variant="subtle" color="red.9" aria-label={t('row.remove', { n })} onClick={() => onRemove(rowKey)}>
         <Trash2 size={16} aria-hidden />
       </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={t('row.up', { n })}
-        disabled={index === 0}
-        onClick={() => onMove(rowKey, -1)}
-      >
+      <ActionIcon variant="subtle" color="gray" aria-label={t('row.up', { n })} disabled={index === 0} onClick={() => onMove(rowKey, -1)}>
         <ArrowUp size={16} aria-hidden />
       </ActionIcon>
       <ActionIcon

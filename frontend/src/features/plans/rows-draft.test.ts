@@ -2,9 +2,9 @@ import { act, renderHook } from '@testing-library/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createElement, type ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
-import { Problem } from '../../api/problem';
-import { queryClient } from '../../api/query-client';
-import type { Plan, Row } from '../../api/types';
+import { Problem } from '@/api/problem';
+import { queryClient } from '@/api/query-client';
+import type { Plan, Row } from '@/api/types';
 import { groupRows } from './row-groups';
 import { notesByRow } from './row-problems';
 import { blankRow, draftOf, inputsOf, move, put, remove } from './rows-draft';
@@ -13,8 +13,17 @@ import { useRowsDraft } from './use-rows-draft';
 function row(id: string, part: Partial<Row> = {}): Row {
   const words = { section: '', number: '', text: id, lead_text: '', coordinating_text: '', due_text: '', product: '', person: '' };
   return {
-    id, kind: 'task', ...words, leads: [], coordinating: [], authority: '', note: '', due: null, demo: false,
-    warnings: [], ...part,
+    id,
+    kind: 'task',
+    ...words,
+    leads: [],
+    coordinating: [],
+    authority: '',
+    note: '',
+    due: null,
+    demo: false,
+    warnings: [],
+    ...part,
   };
 }
 
@@ -66,10 +75,8 @@ describe('a draft of rows', () => {
 });
 
 describe('editing while others work', () => {
-  const wrapper = ({ children }: { children: ReactNode }) =>
-    createElement(QueryClientProvider, { client: queryClient }, children);
-  const open = (plan: Plan) =>
-    renderHook((props: { plan: Plan }) => useRowsDraft(props.plan), { initialProps: { plan }, wrapper });
+  const wrapper = ({ children }: { children: ReactNode }) => createElement(QueryClientProvider, { client: queryClient }, children);
+  const open = (plan: Plan) => renderHook((props: { plan: Plan }) => useRowsDraft(props.plan), { initialProps: { plan }, wrapper });
 
   it('follows the server until somebody edits', () => {
     const { result, rerender } = open(planOf('1', row('a')));

@@ -1,4 +1,4 @@
-import type { Plan, Row, RowInput } from '../../api/types';
+import type { Plan, Row, RowInput } from '@/api/types';
 
 /** A row while it is edited; `key` is stable, also for a row the server does not know yet. */
 export interface DraftRow extends Required<Omit<RowInput, 'id'>> {
@@ -18,8 +18,21 @@ export function draftOf(row: Row): DraftRow {
   const { id, kind, section, number, text, leads, lead_text } = row;
   const { coordinating, coordinating_text, due_text, product, person, authority, note } = row;
   return {
-    key: id, id, kind, section, number, text, leads, lead_text, coordinating, coordinating_text,
-    due_text, product, person, authority, note,
+    key: id,
+    id,
+    kind,
+    section,
+    number,
+    text,
+    leads,
+    lead_text,
+    coordinating,
+    coordinating_text,
+    due_text,
+    product,
+    person,
+    authority,
+    note,
   };
 }
 

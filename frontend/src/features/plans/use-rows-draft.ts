@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, client, seen } from '../../api/client';
-import { keys } from '../../api/keys';
-import { queryClient, refreshLive } from '../../api/query-client';
-import type { Plan } from '../../api/types';
+import { answer, client, seen } from '@/api/client';
+import { keys } from '@/api/keys';
+import { queryClient, refreshLive } from '@/api/query-client';
+import type { Plan } from '@/api/types';
 import { begin, draftOf, inputsOf, type DraftRow, type RowsDraft } from './rows-draft';
 
 /**

@@ -1,4 +1,4 @@
-import type { FindingRow, MonitoringReport, Report, ReportProposal } from '../../api/report-types';
+import type { FindingRow, MonitoringReport, Report, ReportProposal } from '@/api/report-types';
 import type { Drafted } from './report-draft';
 
 export function isMonitoring(report: Report): report is MonitoringReport {

@@ -3,11 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { Plus, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { uploadEvidence } from '../../api/evidence';
-import type { EvidenceItem } from '../../api/report-types';
-import { Evidence } from '../../components/evidence-list';
-import { FileField } from '../../components/file-field';
-import { ProblemAlert } from '../../components/problem-alert';
+import { uploadEvidence } from '@/api/evidence';
+import type { EvidenceItem } from '@/api/report-types';
+import { Evidence } from '@/components/case/evidence-list';
+import { FileField } from '@/components/ui/file-field';
+import { ProblemAlert } from '@/components/ui/problem-alert';
 import classes from './reports.module.css';
 
 const KINDS = ['file', 'link', 'document'] as const;

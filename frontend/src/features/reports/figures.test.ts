@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import type { FindingRow, MonitoredPlan } from '../../api/report-types';
+import type { FindingRow, MonitoredPlan } from '@/api/report-types';
 import { agreeable, monitoredWith, progressWith, sortRows, twoDigits } from './figures';
 
-const row = (id: string, part: Partial<FindingRow>): FindingRow => ({ row: id, unit: 'DT', listing: 'due', done: null, word: null, ...part }) as FindingRow;
+const row = (id: string, part: Partial<FindingRow>): FindingRow =>
+  ({ row: id, unit: 'DT', listing: 'due', done: null, word: null, ...part }) as FindingRow;
 const says = (done: boolean | null) => ({ done }) as FindingRow['word'];
 
 it('counts as the Notice writes', () => {
@@ -33,7 +34,8 @@ it('offers to agree where the unit has spoken and nobody judged', () => {
 });
 
 it('sends everything with one plan changed: what is left out would be deleted', () => {
-  const plan = (id: string, part: Partial<MonitoredPlan>) => ({ plan: id, units: [], shortfall: '', minimum: null, progress: [], ...part }) as unknown as MonitoredPlan;
+  const plan = (id: string, part: Partial<MonitoredPlan>) =>
+    ({ plan: id, units: [], shortfall: '', minimum: null, progress: [], ...part }) as unknown as MonitoredPlan;
   const plans = [
     plan('a', { minimum: { value: 3, unit: 'đơn vị' }, progress: [{ on: '2026-11-06', text: 'Tuần 1' }] }),
     plan('b', { minimum: { value: 2, unit: 'đơn vị' }, units: ['DT'] }),

@@ -1,4 +1,4 @@
-import type { FindingRow, MonitoredPlan, MonitoringReport } from '../../api/report-types';
+import type { FindingRow, MonitoredPlan, MonitoringReport } from '@/api/report-types';
 
 /** As the Notice's form writes a count: "05". */
 export function twoDigits(n: number): string {
@@ -32,7 +32,13 @@ export function rowsOf(report: MonitoringReport): FindingRow[] {
 
 /** The units whose rows are followed, in the order in which they come; not the monitoring unit itself. */
 export function followedUnits(report: MonitoringReport): string[] {
-  return [...new Set(rowsOf(report).filter((row) => !row.self).map(({ unit }) => unit))];
+  return [
+    ...new Set(
+      rowsOf(report)
+        .filter((row) => !row.self)
+        .map(({ unit }) => unit),
+    ),
+  ];
 }
 
 /** What PATCH takes of the units looked at: all plans with a minimum, one of them changed. */

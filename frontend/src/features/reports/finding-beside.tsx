@@ -1,6 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../api/report-types';
+import type { Finding } from '@/api/report-types';
 import { OutcomeBadge } from './outcome-badge';
 import classes from './reports.module.css';
 import { WordView } from './word-view';
@@ -28,11 +28,7 @@ export function FindingBeside({ finding, overdue, differs }: FindingBesideProps)
           {t('report.differs')}
         </Text>
       )}
-      {finding.agreed ? (
-        <Text size="sm">{t('report.agreed')}</Text>
-      ) : (
-        <WordView word={finding} silent={t('result.silent')} />
-      )}
+      {finding.agreed ? <Text size="sm">{t('report.agreed')}</Text> : <WordView word={finding} silent={t('result.silent')} />}
     </Stack>
   );
 }

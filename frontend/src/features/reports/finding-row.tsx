@@ -2,8 +2,8 @@ import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { MessageSquareOff, Pencil, ThumbsUp, TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUnitNames } from '../../api/reference';
-import type { FindingRow } from '../../api/report-types';
+import { useUnitNames } from '@/api/reference';
+import type { FindingRow } from '@/api/report-types';
 import { asking } from './drafted';
 import { OutcomeBadge } from './outcome-badge';
 import { shownWord } from './report-draft';
@@ -33,22 +33,22 @@ export function FindingRowItem({ row, editing, notes, updatesOf }: FindingRowPro
   return (
     <li>
       <div className={classes.row} data-beside role="group" aria-labelledby={nameId}>
-      <RowHead row={row} id={nameId} unit={unitName(row.unit)} />
-      <Stack gap="xs">
-        <UnitWord row={row} />
-        <Updates row={row.row} items={row.updates} period={row.self ? updatesOf : undefined} />
-      </Stack>
-      <Stack gap="xs" className={classes.beside} data-differs={row.contradiction || undefined}>
-        <Text size="sm" fw={600}>
-          {t('report.finding')}
-        </Text>
-        {row.contradiction && (
-          <Badge color="red" variant="light" className={classes.long} leftSection={<TriangleAlert size={13} aria-hidden />}>
-            {t('report.differs')}
-          </Badge>
-        )}
-        {editing.editable ? <Verdict row={row} editing={editing} notes={notes} /> : <Found row={row} />}
-      </Stack>
+        <RowHead row={row} id={nameId} unit={unitName(row.unit)} />
+        <Stack gap="xs">
+          <UnitWord row={row} />
+          <Updates row={row.row} items={row.updates} period={row.self ? updatesOf : undefined} />
+        </Stack>
+        <Stack gap="xs" className={classes.beside} data-differs={row.contradiction || undefined}>
+          <Text size="sm" fw={600}>
+            {t('report.finding')}
+          </Text>
+          {row.contradiction && (
+            <Badge color="red" variant="light" className={classes.long} leftSection={<TriangleAlert size={13} aria-hidden />}>
+              {t('report.differs')}
+            </Badge>
+          )}
+          {editing.editable ? <Verdict row={row} editing={editing} notes={notes} /> : <Found row={row} />}
+        </Stack>
       </div>
     </li>
   );
@@ -109,12 +109,7 @@ function Verdict({ row, editing, notes }: Omit<FindingRowProps, 'updatesOf'>) {
   if (opened || typed) {
     return (
       <>
-        <WordFields
-          row={asked}
-          word={shownWord(editing.draft, asked)}
-          notes={notes}
-          onChange={(part) => editing.change(asked, part)}
-        />
+        <WordFields row={asked} word={shownWord(editing.draft, asked)} notes={notes} onChange={(part) => editing.change(asked, part)} />
         <RowWarnings row={asked} editing={editing} notes={notes} />
       </>
     );

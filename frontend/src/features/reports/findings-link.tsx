@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useHoldsOn } from '../../api/reference';
-import type { UnitReport } from '../../api/report-types';
-import { ButtonLink } from '../../components/links';
+import { useHoldsOn } from '@/api/reference';
+import type { UnitReport } from '@/api/report-types';
+import { ButtonLink } from '@/components/ui/links';
 import { monitoringReportsQuery } from './queries';
 
 /** For those who follow the unit: where their findings on this part are written. */

@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useUnitNames } from '../../api/reference';
-import type { MonitoredPlan, MonitoringReport } from '../../api/report-types';
-import { UnitsSelect } from '../../components/code-selects';
-import { ProblemAlert } from '../../components/problem-alert';
-import type { Editing } from '../../components/save-bar';
-import { useDraft } from '../../components/use-draft';
+import { useUnitNames } from '@/api/reference';
+import type { MonitoredPlan, MonitoringReport } from '@/api/report-types';
+import { UnitsSelect } from '@/components/case/code-selects';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import type { Editing } from '@/components/ui/save-bar';
+import { useDraft } from '@/components/ui/use-draft';
 import { monitoredWith } from './figures';
 import { patchReport } from './queries';
 import classes from './reports.module.css';
@@ -42,8 +42,7 @@ function Fields({ plan, report, editable, notes, rule }: LookedAtProps & { rule:
     value: { units: plan.units, shortfall: plan.shortfall },
     digest: report.digest,
     editable,
-    save: (value) =>
-      patchReport(report.id, report.digest, { monitored: monitoredWith(report.plans, { plan: plan.plan, ...value }) }),
+    save: (value) => patchReport(report.id, report.digest, { monitored: monitoredWith(report.plans, { plan: plan.plan, ...value }) }),
     onSaved: () => undefined,
   });
   const { units, shortfall } = editing.value;

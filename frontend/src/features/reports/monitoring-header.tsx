@@ -1,14 +1,14 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useUnitNames } from '../../api/reference';
-import type { MonitoringReport } from '../../api/report-types';
-import { Countdown } from '../../components/countdown';
-import { Digest } from '../../components/digest';
-import { PageTitle } from '../../components/page-title';
-import { Standing } from '../../components/state-badge';
-import { StateRoad } from '../../components/state-road';
-import { StatusBadge } from '../../components/status-badge';
-import { TimeAgo } from '../../components/time-ago';
+import { useUnitNames } from '@/api/reference';
+import type { MonitoringReport } from '@/api/report-types';
+import { Countdown } from '@/components/ui/countdown';
+import { Digest } from '@/components/case/digest';
+import { PageTitle } from '@/components/ui/page-title';
+import { Standing } from '@/components/case/state-badge';
+import { StateRoad } from '@/components/case/state-road';
+import { StatusBadge } from '@/components/case/status-badge';
+import { TimeAgo } from '@/components/ui/time-ago';
 
 const KIND = 'monitoring-report';
 

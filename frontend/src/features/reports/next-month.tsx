@@ -1,8 +1,8 @@
 import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { NextRow, UnitReport } from '../../api/report-types';
-import { Section } from '../../components/section';
-import { plainDate } from '../../i18n/time';
+import type { NextRow, UnitReport } from '@/api/report-types';
+import { Section } from '@/components/ui/section';
+import { plainDate } from '@/i18n/time';
 import { isFrozen } from './drafted';
 import { byPlan } from './row-list';
 

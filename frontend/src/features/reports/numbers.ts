@@ -6,9 +6,7 @@ const ONE_MARK = /^\d+[.,]\d+$/;
 const THOUSAND_OR_ONE = /^(?!0[.,])\d{1,3}[.,]\d{3}$/;
 
 /** The number as the server takes it, null for nothing typed; `problem` where it cannot be read. */
-export type NumberRead =
-  | { value: string | null; problem?: undefined }
-  | { value?: undefined; problem: 'ambiguous' | 'unreadable' };
+export type NumberRead = { value: string | null; problem?: undefined } | { value?: undefined; problem: 'ambiguous' | 'unreadable' };
 
 export function readNumber(typed: string): NumberRead {
   const text = typed.trim();

@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { lookOfResult, type RowVerdict } from '../../components/row-result';
+import { lookOfResult, type RowVerdict } from '@/components/case/row-result';
 
 /** Done or not, and whether its time has run out; never by colour alone. */
 export function OutcomeBadge({ word, silent }: { word: RowVerdict; silent: string }) {

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useUnitNames } from '../../api/reference';
-import type { FindingRow } from '../../api/report-types';
-import { EvidenceList } from '../../components/evidence-list';
-import { plainDate } from '../../i18n/time';
+import { useUnitNames } from '@/api/reference';
+import type { FindingRow } from '@/api/report-types';
+import { EvidenceList } from '@/components/case/evidence-list';
+import { plainDate } from '@/i18n/time';
 import { OutcomeBadge } from './outcome-badge';
 
 /** What was done: content, unit, result, the proof one click away. */

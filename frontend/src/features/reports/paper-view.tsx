@@ -1,11 +1,11 @@
 import { Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useUnitNames } from '../../api/reference';
-import type { FindingRow, MonitoredPlan, MonitoringReport } from '../../api/report-types';
-import { TextLink } from '../../components/links';
-import { usePeriodName } from '../../components/period-name';
-import { Proposals } from '../../components/proposals';
-import { plainDate } from '../../i18n/time';
+import { useUnitNames } from '@/api/reference';
+import type { FindingRow, MonitoredPlan, MonitoringReport } from '@/api/report-types';
+import { TextLink } from '@/components/ui/links';
+import { usePeriodName } from '@/components/case/period-name';
+import { Proposals } from '@/components/case/proposals';
+import { plainDate } from '@/i18n/time';
 import { sortRows, twoDigits } from './figures';
 import { DoneRow, OpenRow } from './paper-rows';
 import classes from './reports.module.css';
@@ -67,13 +67,21 @@ function PlanResult({ n, plan, period }: { n: number; plan: MonitoredPlan; perio
       {done.length > 0 && (
         <>
           <Text mt={4}>{t('report.countedDone', { n: twoDigits(done.length), of })}</Text>
-          <ul>{done.map((row) => <DoneRow key={row.row} row={row} />)}</ul>
+          <ul>
+            {done.map((row) => (
+              <DoneRow key={row.row} row={row} />
+            ))}
+          </ul>
         </>
       )}
       {open.length > 0 && (
         <>
           <Text mt={4}>{t('report.countedOpen', { n: twoDigits(open.length), of })}</Text>
-          <ul className={classes.numbered}>{open.map((row, at) => <OpenRow key={row.row} row={row} n={at + 1} />)}</ul>
+          <ul className={classes.numbered}>
+            {open.map((row, at) => (
+              <OpenRow key={row.row} row={row} n={at + 1} />
+            ))}
+          </ul>
         </>
       )}
       <Standing rows={standing} />
@@ -88,7 +96,11 @@ function Standing({ rows }: { rows: readonly FindingRow[] }) {
   return (
     <>
       <Text mt={4}>{t('report.standingRows')}</Text>
-      <ul>{rows.map((row) => <DoneRow key={row.row} row={row} />)}</ul>
+      <ul>
+        {rows.map((row) => (
+          <DoneRow key={row.row} row={row} />
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUnitNames } from '../../api/reference';
-import type { UnitReport } from '../../api/report-types';
-import type { Reason } from '../../api/types';
-import { NotEditable } from '../../components/not-editable';
-import { Proposals } from '../../components/proposals';
-import { Section } from '../../components/section';
+import { useUnitNames } from '@/api/reference';
+import type { UnitReport } from '@/api/report-types';
+import type { Reason } from '@/api/types';
+import { NotEditable } from '@/components/case/not-editable';
+import { Proposals } from '@/components/case/proposals';
+import { Section } from '@/components/ui/section';
 import { isFrozen, periodOfUpdates } from './drafted';
 import { ProposalFields } from './proposal-fields';
 import { notesByRow } from './row-notes';

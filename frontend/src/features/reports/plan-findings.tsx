@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { MonitoredPlan, MonitoringReport } from '../../api/report-types';
-import type { Reason } from '../../api/types';
-import { Section } from '../../components/section';
+import type { MonitoredPlan, MonitoringReport } from '@/api/report-types';
+import type { Reason } from '@/api/types';
+import { Section } from '@/components/ui/section';
 import { periodOfUpdates } from './drafted';
 import { twoDigits } from './figures';
 import { FindingRowItem } from './finding-row';
@@ -33,12 +33,8 @@ export function PlanFindings({ plan, report, editing, missing, mayUpdate }: Plan
   const figures = t('report.figures', { due: twoDigits(plan.due), done: twoDigits(plan.done), open: twoDigits(plan.not_done) });
   return (
     <Section title={plan.title} aside={<Text size="sm">{figures}</Text>}>
-      {asksWhom(plan) && (
-        <LookedAt plan={plan} report={report} editable={editing.editable} notes={notes.get(plan.plan) ?? []} />
-      )}
-      {asksWeekly(plan) && (
-        <Weekly plan={plan} report={report} editable={editing.editable} />
-      )}
+      {asksWhom(plan) && <LookedAt plan={plan} report={report} editable={editing.editable} notes={notes.get(plan.plan) ?? []} />}
+      {asksWeekly(plan) && <Weekly plan={plan} report={report} editable={editing.editable} />}
       {plan.rows.length === 0 ? (
         <Text c="dimmed" size="sm">
           {t('report.noRows')}
@@ -46,13 +42,7 @@ export function PlanFindings({ plan, report, editing, missing, mayUpdate }: Plan
       ) : (
         <ul className={classes.rows}>
           {plan.rows.map((row) => (
-            <FindingRowItem
-              key={row.row}
-              row={row}
-              editing={editing}
-              notes={notes.get(row.row) ?? []}
-              updatesOf={updatesOf}
-            />
+            <FindingRowItem key={row.row} row={row} editing={editing} notes={notes.get(row.row) ?? []} updatesOf={updatesOf} />
           ))}
         </ul>
       )}

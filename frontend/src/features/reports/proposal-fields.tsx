@@ -33,12 +33,7 @@ export function ProposalFields({ texts, onChange }: ProposalFieldsProps) {
         </Group>
       ))}
       <Group>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<Plus size={14} aria-hidden />}
-          onClick={() => onChange([...texts, ''])}
-        >
+        <Button variant="default" size="xs" leftSection={<Plus size={14} aria-hidden />} onClick={() => onChange([...texts, ''])}>
           {t('report.addProposal')}
         </Button>
       </Group>

@@ -1,14 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, client, seen } from '../../api/client';
-import { keys } from '../../api/keys';
-import { everyPage } from '../../api/pages';
-import type { ReportChanges, UpdateInput, WordInput } from '../../api/report-types';
+import { answer, client, seen } from '@/api/client';
+import { keys } from '@/api/keys';
+import { everyPage } from '@/api/pages';
+import type { ReportChanges, UpdateInput, WordInput } from '@/api/report-types';
 
 export const sheetQuery = (period: string, unit: string) =>
   queryOptions({
     queryKey: keys.sheet(period, unit),
-    queryFn: () =>
-      answer(client.GET('/api/v1/sheets/{label}/{code}', { params: { path: { label: period, code: unit } } })),
+    queryFn: () => answer(client.GET('/api/v1/sheets/{label}/{code}', { params: { path: { label: period, code: unit } } })),
   });
 
 export const reportQuery = (id: string) =>

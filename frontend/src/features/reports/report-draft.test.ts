@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { changeProposals, changeWord, conflicts, inputsOf, isTouched, keepMine, shownWord, takeTheirs, UNTOUCHED, withoutSaved, type DraftedRow } from './report-draft';
+import {
+  changeProposals,
+  changeWord,
+  conflicts,
+  inputsOf,
+  isTouched,
+  keepMine,
+  shownWord,
+  takeTheirs,
+  UNTOUCHED,
+  withoutSaved,
+  type DraftedRow,
+} from './report-draft';
 import { inputOf, questionsOf, unreadable, type WordDraft } from './words';
 
 const silent = { done: null, result: '', value: null, cause: '', remedy: '', promised_on: null, expected_on: null, evidence: [] };
@@ -22,7 +34,15 @@ describe('what a row asks', () => {
   it('sends no answer to a question that is no longer asked', () => {
     const word = { ...blank, done: true, result: ' Xong ', cause: 'Mưa bão', promised_on: '2026-11-30', value: '95,5' };
     expect(inputOf('a', { counted: true, overdue: true, value_wanted: true }, word)).toEqual({
-      row: 'a', done: true, result: 'Xong', value: '95.5', cause: '', remedy: '', promised_on: null, expected_on: null, evidence: [],
+      row: 'a',
+      done: true,
+      result: 'Xong',
+      value: '95.5',
+      cause: '',
+      remedy: '',
+      promised_on: null,
+      expected_on: null,
+      evidence: [],
     });
   });
 

@@ -1,4 +1,4 @@
-import type { Word, WordInput } from '../../api/report-types';
+import type { Word, WordInput } from '@/api/report-types';
 import { draftOf, inputOf, sameWord, type Asking, type WordDraft } from './words';
 
 /** A row as a draft sees it. */

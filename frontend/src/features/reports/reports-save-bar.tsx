@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { SaveBar } from '../../components/save-bar';
+import { SaveBar } from '@/components/ui/save-bar';
 import type { Hindrances, ReportsEditing } from './use-report-drafts';
 
 const HINDRANCES: readonly [keyof Hindrances, string][] = [

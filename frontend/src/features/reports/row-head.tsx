@@ -1,8 +1,8 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { CalendarX2, CircleAlert, Clock, History, Repeat, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ListedRow } from '../../api/report-types';
-import { plainDate } from '../../i18n/time';
+import type { ListedRow } from '@/api/report-types';
+import { plainDate } from '@/i18n/time';
 import classes from './reports.module.css';
 
 interface RowHeadProps {
@@ -29,10 +29,9 @@ export function RowHead({ row, id, unit }: RowHeadProps) {
         </Text>
       )}
       <Text size="sm" c="dimmed">
-        {[
-          row.due_text && `${t('row.due_text')}: ${row.due_text}`,
-          row.product && `${t('row.product')}: ${row.product}`,
-        ].filter(Boolean).join(' · ')}
+        {[row.due_text && `${t('row.due_text')}: ${row.due_text}`, row.product && `${t('row.product')}: ${row.product}`]
+          .filter(Boolean)
+          .join(' · ')}
       </Text>
     </Stack>
   );

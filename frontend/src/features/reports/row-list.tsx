@@ -1,6 +1,6 @@
 import { Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { TextLink } from '../../components/links';
+import { TextLink } from '@/components/ui/links';
 import classes from './reports.module.css';
 
 interface OfPlan {

@@ -1,5 +1,5 @@
-import { Problem } from '../../api/problem';
-import type { Reason } from '../../api/types';
+import { Problem } from '@/api/problem';
+import type { Reason } from '@/api/types';
 
 /** Something to say at a row. */
 export interface RowNote {

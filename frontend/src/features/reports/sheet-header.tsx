@@ -1,14 +1,14 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useUnitNames } from '../../api/reference';
-import type { Sheet, UnitReport } from '../../api/report-types';
-import { Countdown } from '../../components/countdown';
-import { PageTitle } from '../../components/page-title';
-import { usePeriodName } from '../../components/period-name';
-import { PlainList } from '../../components/plain-list';
-import { Standing } from '../../components/state-badge';
-import { StatusBadge } from '../../components/status-badge';
-import { TimeAgo } from '../../components/time-ago';
+import { useUnitNames } from '@/api/reference';
+import type { Sheet, UnitReport } from '@/api/report-types';
+import { Countdown } from '@/components/ui/countdown';
+import { PageTitle } from '@/components/ui/page-title';
+import { usePeriodName } from '@/components/case/period-name';
+import { PlainList } from '@/components/ui/plain-list';
+import { Standing } from '@/components/case/state-badge';
+import { StatusBadge } from '@/components/case/status-badge';
+import { TimeAgo } from '@/components/ui/time-ago';
 
 /** Whose sheet, until when, and where each of its parts stands. */
 export function SheetHeader({ sheet }: { sheet: Sheet }) {

@@ -3,15 +3,15 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { MessageSquareOff, ThumbsUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { refreshLive } from '../../api/query-client';
-import { useUnitNames } from '../../api/reference';
-import type { MonitoringReport, ReportSummary } from '../../api/report-types';
-import { TextLink } from '../../components/links';
-import { PlainList } from '../../components/plain-list';
-import { ProblemAlert } from '../../components/problem-alert';
-import { QueryView } from '../../components/query-view';
-import { Section } from '../../components/section';
-import { Standing } from '../../components/state-badge';
+import { refreshLive } from '@/api/query-client';
+import { useUnitNames } from '@/api/reference';
+import type { MonitoringReport, ReportSummary } from '@/api/report-types';
+import { TextLink } from '@/components/ui/links';
+import { PlainList } from '@/components/ui/plain-list';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { QueryView } from '@/components/ui/query-view';
+import { Section } from '@/components/ui/section';
+import { Standing } from '@/components/case/state-badge';
 import { agreeable, followedUnits, rowsOf } from './figures';
 import { agreeWith, unitReportsQuery } from './queries';
 
@@ -38,7 +38,8 @@ export function UnitReports({ report, mayAgree, children }: UnitReportsProps) {
     <Section
       title={t('report.unitReports')}
       aside={
-        mayAgree && all > 0 && (
+        mayAgree &&
+        all > 0 && (
           <Button leftSection={<ThumbsUp size={16} aria-hidden />} loading={agree.isPending} onClick={() => agree.mutate(undefined)}>
             {t('report.agreeAll', { n: all })}
           </Button>

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { UnitRow } from '../../api/report-types';
+import type { UnitRow } from '@/api/report-types';
 import { FindingBeside } from './finding-beside';
 import { OutcomeBadge } from './outcome-badge';
 import { shownWord } from './report-draft';
@@ -29,35 +29,29 @@ export function UnitRowItem({ row, editing, notes, updatesOf }: UnitRowProps) {
   return (
     <li>
       <div className={classes.row} data-beside={row.finding ? true : undefined} role="group" aria-labelledby={nameId}>
-      <RowHead row={row} id={nameId} />
-      <Stack gap="xs">
-        {editing.editable ? (
-          <>
-            <WordFields
-              row={row}
-              word={shownWord(editing.draft, row)}
-              notes={notes}
-              onChange={(part) => editing.change(row, part)}
-            />
-            <RowWarnings row={row} editing={editing} notes={notes} />
-          </>
-        ) : (
-          <>
-            {(row.counted || row.done !== null) && (
-              <div>
-                <OutcomeBadge word={row} silent={t('report.silent')} />
-              </div>
-            )}
-            <WordView word={row} silent={t('report.nothingSaid')} />
-          </>
+        <RowHead row={row} id={nameId} />
+        <Stack gap="xs">
+          {editing.editable ? (
+            <>
+              <WordFields row={row} word={shownWord(editing.draft, row)} notes={notes} onChange={(part) => editing.change(row, part)} />
+              <RowWarnings row={row} editing={editing} notes={notes} />
+            </>
+          ) : (
+            <>
+              {(row.counted || row.done !== null) && (
+                <div>
+                  <OutcomeBadge word={row} silent={t('report.silent')} />
+                </div>
+              )}
+              <WordView word={row} silent={t('report.nothingSaid')} />
+            </>
+          )}
+          <Updates row={row.row} items={row.updates} period={updatesOf} />
+        </Stack>
+        {row.finding && (
+          <FindingBeside finding={row.finding} overdue={row.overdue} differs={row.done === true && row.finding.done === false} />
         )}
-        <Updates row={row.row} items={row.updates} period={updatesOf} />
-      </Stack>
-      {row.finding && (
-        <FindingBeside finding={row.finding} overdue={row.overdue} differs={row.done === true && row.finding.done === false} />
-      )}
       </div>
     </li>
   );
 }
-

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Report } from '../../api/report-types';
-import { Problem } from '../../api/problem';
-import { refreshLive } from '../../api/query-client';
-import type { Editing } from '../../components/save-bar';
+import type { Report } from '@/api/report-types';
+import { isStale } from '@/api/problem';
+import { refreshLive } from '@/api/query-client';
+import type { Editing } from '@/components/ui/save-bar';
 import { drafted, isMonitoring } from './drafted';
 import { patchReport, putFindings, putResults } from './queries';
 import {
@@ -140,7 +140,3 @@ export function useReportDrafts(reports: readonly Report[]) {
 }
 
 export type ReportsEditing = ReturnType<typeof useReportDrafts>;
-
-function isStale(error: Error): boolean {
-  return error instanceof Problem && error.status === 412;
-}

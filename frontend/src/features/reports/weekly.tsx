@@ -3,11 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MonitoredPlan, MonitoringReport } from '../../api/report-types';
-import { refreshLive } from '../../api/query-client';
-import { DateField } from '../../components/date-field';
-import { ProblemAlert } from '../../components/problem-alert';
-import { plainDate, today } from '../../i18n/time';
+import type { MonitoredPlan, MonitoringReport } from '@/api/report-types';
+import { refreshLive } from '@/api/query-client';
+import { DateField } from '@/components/ui/date-field';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { plainDate, today } from '@/i18n/time';
 import { progressWith } from './figures';
 import { patchReport } from './queries';
 import classes from './reports.module.css';
@@ -31,7 +31,11 @@ export function Weekly({ plan, report, editable }: WeeklyProps) {
       <Text size="sm" fw={600}>
         {t('report.weekly')}
       </Text>
-      {plan.progress.length === 0 && <Text size="sm" c="dimmed">{t('report.weeklyNone')}</Text>}
+      {plan.progress.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('report.weeklyNone')}
+        </Text>
+      )}
       <ul className={classes.evidence}>
         {plan.progress.map((entry, at) => (
           <li key={`${entry.on} ${at}`}>

@@ -4,7 +4,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
-import { queryClient } from '../../api/query-client';
+import { queryClient } from '@/api/query-client';
 import type { RowNote } from './row-notes';
 import { WordFields } from './word-fields';
 import type { Asking, WordDraft } from './words';
@@ -26,7 +26,8 @@ function show(row: Asking, notes: RowNote[] = []) {
   );
 }
 
-const asked = () => ['Nguyên nhân', 'Hướng khắc phục', 'Hẹn hoàn thành', 'Dự kiến hoàn thành'].filter((label) => screen.queryByLabelText(label));
+const asked = () =>
+  ['Nguyên nhân', 'Hướng khắc phục', 'Hẹn hoàn thành', 'Dự kiến hoàn thành'].filter((label) => screen.queryByLabelText(label));
 
 it('asks why only of what is late and not done', async () => {
   show({ counted: true, overdue: true });

@@ -1,6 +1,6 @@
 import { Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { DateField } from '../../components/date-field';
+import { DateField } from '@/components/ui/date-field';
 import { EvidenceEditor } from './evidence-editor';
 import { readNumber, shownNumber } from './numbers';
 import { noteAt, type RowNote } from './row-notes';

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Word } from '../../api/report-types';
-import { EvidenceList } from '../../components/evidence-list';
-import { plainDate } from '../../i18n/time';
+import type { Word } from '@/api/report-types';
+import { EvidenceList } from '@/components/case/evidence-list';
+import { plainDate } from '@/i18n/time';
 import { shownNumber } from './numbers';
 import classes from './reports.module.css';
 
@@ -20,7 +20,12 @@ export function WordView({ word, silent }: { word: Word; silent: string }) {
     [t('evidence.label'), word.evidence.length > 0 && <EvidenceList items={word.evidence} />],
   ];
   const said = lines.filter(([, value]) => Boolean(value));
-  if (said.length === 0) return word.done === null ? <Text size="sm" c="dimmed">{silent}</Text> : null;
+  if (said.length === 0)
+    return word.done === null ? (
+      <Text size="sm" c="dimmed">
+        {silent}
+      </Text>
+    ) : null;
   return (
     <dl className={classes.word}>
       {said.map(([label, value]) => (

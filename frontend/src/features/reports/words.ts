@@ -1,4 +1,4 @@
-import type { Word, WordInput } from '../../api/report-types';
+import type { Word, WordInput } from '@/api/report-types';
 import { readNumber, typedNumber } from './numbers';
 
 /** What is said of a row while it is typed: the number as text, dates empty while there are none. */

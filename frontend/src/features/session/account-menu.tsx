@@ -1,8 +1,8 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { ChevronDown, LogOut, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useUnitNames } from '../../api/reference';
-import type { Me } from '../../api/types';
+import { useUnitNames } from '@/api/reference';
+import type { Me } from '@/api/types';
 import { useLogOut } from './session';
 
 /** Who am I, in which posts, and the way out. */

@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { queryClient } from '../../api/query-client';
-import { changeLanguage } from '../../i18n/i18n';
-import type { Language } from '../../i18n/language';
+import { queryClient } from '@/api/query-client';
+import { changeLanguage } from '@/i18n/i18n';
+import type { Language } from '@/i18n/language';
 
 // Each language is called by its own name, whatever the screen speaks.
 const LANGUAGES: readonly { code: Language; short: string; name: string }[] = [

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemAlert } from '../../components/problem-alert';
+import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useLogIn } from './session';
 
 export function LoginForm({ onDone }: { onDone: () => void }) {

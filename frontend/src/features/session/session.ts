@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { answer, client } from '../../api/client';
-import { keys } from '../../api/keys';
-import { queryClient } from '../../api/query-client';
+import { answer, client } from '@/api/client';
+import { keys } from '@/api/keys';
+import { queryClient } from '@/api/query-client';
 
 export interface Credentials {
   username: string;

@@ -1,0 +1,35 @@
+import { Paper, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { CaseKind } from '@/api/types';
+import classes from './case-card.module.css';
+import { CaseLink } from './case-link';
+
+interface CaseCardProps {
+  id: string;
+  kind: CaseKind;
+  title: string;
+  /** Whose it is, of which period; what is empty is left out. */
+  about: (string | null)[];
+  standing: ReactNode;
+  children?: ReactNode;
+}
+
+/** A plan or a consolidation in a list. */
+export function CaseCard({ id, kind, title, about, standing, children }: CaseCardProps) {
+  return (
+    <Paper component="li" withBorder p="sm">
+      <div className={classes.head}>
+        <div className={classes.title}>
+          <CaseLink kind={kind} id={id}>
+            {title}
+          </CaseLink>
+          <Text size="sm" c="dimmed">
+            {about.filter(Boolean).join(' · ')}
+          </Text>
+        </div>
+        {standing}
+      </div>
+      {children}
+    </Paper>
+  );
+}

@@ -1,0 +1,14 @@
+import type { CaseKind } from '@/api/types';
+
+/** The screen that shows cases of a kind. */
+export function screenOf(kind: CaseKind) {
+  switch (kind) {
+    case 'consolidation':
+      return '/consolidations/$id';
+    case 'unit-report':
+    case 'monitoring-report':
+      return '/reports/$id';
+    default:
+      return '/plans/$id';
+  }
+}

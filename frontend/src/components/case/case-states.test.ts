@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseState } from '@/api/types';
+import { i18next } from '@/i18n/i18n';
+import { lookOf, ROAD } from './case-states';
+
+describe('the look of a state', () => {
+  it('is there for each of the five', () => {
+    expect(ROAD.map((state) => i18next.t(lookOf(state, 'consolidation').label))).toEqual([
+      'Dự thảo',
+      'Trưởng đơn vị đã duyệt',
+      'Đơn vị theo dõi đã kiểm tra',
+      'Đã tổng hợp',
+      'Đã báo cáo giao ban',
+    ]);
+  });
+
+  it('says of a plan that it is adopted, and issued once its paper is recorded', () => {
+    expect(i18next.t(lookOf('presented', 'plan').label)).toBe('Đã thông qua');
+    expect(i18next.t(lookOf('presented', 'plan', true).label)).toBe('Đã ban hành');
+  });
+
+  it('says of conclusions that they are in force, of reports that they were heard', () => {
+    expect(i18next.t(lookOf('presented', 'conclusions').label)).toBe('Đang có hiệu lực');
+    expect(i18next.t(lookOf('presented', 'monitoring-report').label)).toBe('Đã báo cáo giao ban');
+  });
+
+  it('refuses a state it does not know', () => {
+    expect(() => lookOf('rejected' as CaseState, 'plan')).toThrow('Unknown state: rejected');
+  });
+});

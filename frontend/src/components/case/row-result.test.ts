@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { i18next } from '@/i18n/i18n';
+import { lookOfResult } from './row-result';
+
+const word = (done: boolean | null, overdue: boolean) => i18next.t(lookOfResult({ done, overdue }).label);
+
+it('tells what is done from what is open, in time and overdue', () => {
+  expect(word(true, false)).toBe('Hoàn thành');
+  expect(word(true, true)).toBe('Hoàn thành quá hạn');
+  expect(word(false, false)).toBe('Chưa hoàn thành, trong hạn');
+  expect(word(false, true)).toBe('Chưa hoàn thành, quá hạn');
+});
+
+it('never takes silence for a verdict', () => {
+  expect(word(null, false)).toBe('Chưa có kết quả theo dõi');
+  expect(lookOfResult({ done: null, overdue: true }).color).toBe('red');
+});

@@ -1,0 +1,56 @@
+import { Badge, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { isPast } from '@/i18n/time';
+import type { CaseKind, CaseState } from '@/api/types';
+import { lookOf } from './case-states';
+
+interface StateBadgeProps {
+  state: CaseState;
+  kind: CaseKind;
+  issued?: boolean;
+}
+
+export function StateBadge({ state, kind, issued }: StateBadgeProps) {
+  const { t } = useTranslation();
+  const { label, color, Icon } = lookOf(state, kind, issued);
+  return (
+    <Badge variant="light" color={color} size="lg" leftSection={<Icon size={14} aria-hidden />}>
+      {t(label)}
+    </Badge>
+  );
+}
+
+interface StandingProps extends StateBadgeProps {
+  waitsForHead: boolean;
+  returned: number;
+  dueAt: string | null;
+  /** Something inside changed after it was signed. */
+  stale?: boolean;
+}
+
+/** The state with what is computed beside it: awaiting approval, returned, overdue, changed after signing. */
+export function Standing({ waitsForHead, returned, dueAt, stale = false, ...state }: StandingProps) {
+  const { t } = useTranslation();
+  return (
+    <Group gap={6}>
+      <StateBadge {...state} />
+      {state.state === 'draft' && <DraftBadge waitsForHead={waitsForHead} returned={returned} />}
+      {dueAt !== null && isPast(dueAt) && <Badge color="red.9">{t('standing.overdue')}</Badge>}
+      {stale && (
+        <Badge color="yellow" variant="light" size="lg">
+          {t('standing.stale')}
+        </Badge>
+      )}
+    </Group>
+  );
+}
+
+function DraftBadge({ waitsForHead, returned }: { waitsForHead: boolean; returned: number }) {
+  const { t } = useTranslation();
+  if (!waitsForHead && returned === 0) return null;
+  return (
+    <Badge color={waitsForHead ? 'cyan' : 'red'} variant="light" size="lg">
+      {waitsForHead ? t('standing.awaitingApproval') : t('standing.returned', { round: returned })}
+    </Badge>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isStale } from '@/api/problem';
+import { refreshLive } from '@/api/query-client';
+import { ConfirmDialog } from './confirm-dialog';
+import { ProblemAlert, StaleAlert } from './problem-alert';
+
+interface FormDialogProps {
+  title: string;
+  /** What the button says; none: there is nothing (more) to send. */
+  submit?: string;
+  color?: string;
+  disabled?: boolean;
+  /** Let the server judge what is missing. */
+  noValidate?: boolean;
+  /** The mutation that sends what was typed. */
+  sending: { isPending: boolean; error: unknown };
+  /** Fields that show their reasons themselves. */
+  hideFields?: readonly string[];
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/**
+ * A form that is asked for, filled in and sent. Focus goes back to what opened it; what was typed is not lost to Esc or a
+ * click beside it, nor to somebody who changed the content meanwhile.
+ */
+export function FormDialog({ title, sending, onSubmit, onClose, children, ...form }: FormDialogProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  useFocusBack();
+
+  function leave() {
+    if (typed && form.submit) setLeaving(true);
+    else onClose();
+  }
+
+  function send(event: FormEvent) {
+    event.preventDefault();
+    onSubmit();
+  }
+
+  return (
+    <Modal opened onClose={leave} title={title} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
+      <form onSubmit={send} onChange={() => setTyped(true)} noValidate={form.noValidate}>
+        <Stack>
+          {children}
+          <Refusal error={sending.error} hideFields={form.hideFields} onReload={onClose} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={leave}>
+              {t(form.submit ? 'cancel' : 'close')}
+            </Button>
+            {form.submit && (
+              <Button type="submit" color={form.color} loading={sending.isPending} disabled={form.disabled}>
+                {form.submit}
+              </Button>
+            )}
+          </Group>
+        </Stack>
+      </form>
+      <ConfirmDialog
+        opened={leaving}
+        title={t('save.closeForm')}
+        question={t('save.dropQuestion')}
+        confirm={t('save.dropConfirm')}
+        color="red.9"
+        onConfirm={onClose}
+        onClose={() => setLeaving(false)}
+      />
+    </Modal>
+  );
+}
+
+function Refusal({ error, hideFields, onReload }: { error: unknown; hideFields?: readonly string[]; onReload: () => void }) {
+  function reload() {
+    void refreshLive();
+    onReload();
+  }
+
+  return isStale(error) ? <StaleAlert onReload={reload} /> : <ProblemAlert error={error} hideFields={hideFields} />;
+}
+
+/** The dialog is taken out of the page at once, so nobody else remembers where the keyboard was. */
+function useFocusBack() {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    },
+    [opener],
+  );
+}

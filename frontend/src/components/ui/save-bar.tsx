@@ -1,0 +1,70 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { RefreshCw, Save } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isStale } from '@/api/problem';
+import { refreshLive } from '@/api/query-client';
+import { ConfirmDialog } from './confirm-dialog';
+import { ProblemAlert, StaleAlert } from './problem-alert';
+import classes from './save-bar.module.css';
+
+/** Something on the screen that is typed before it is saved. */
+export interface Editing {
+  changed: boolean;
+  /** The server's content is no longer the one the editing began from, or can no longer be edited. */
+  outdated: boolean;
+  save: { error: Error | null; isPending: boolean };
+  submit: () => void;
+  discard: () => void;
+}
+
+/** Save or drop what was typed; says when somebody else changed the content meanwhile. */
+export function SaveBar({ editing, children }: { editing: Editing; children?: ReactNode }) {
+  const { t } = useTranslation();
+  const [dropping, setDropping] = useState(false);
+  if (!editing.changed) return null;
+  const { error, isPending } = editing.save;
+  const stale = isStale(error);
+
+  function drop() {
+    setDropping(false);
+    editing.discard();
+    void refreshLive();
+  }
+
+  return (
+    <Stack gap="xs" className={classes.bar} role="region" aria-label={t('save.region')}>
+      {stale ? <StaleAlert onReload={() => setDropping(true)} /> : <ProblemAlert error={error} />}
+      {children}
+      <Group gap="xs">
+        <Button leftSection={<Save size={16} aria-hidden />} loading={isPending} onClick={editing.submit}>
+          {t('save.save')}
+        </Button>
+        <Button variant="default" onClick={() => setDropping(true)}>
+          {t('save.drop')}
+        </Button>
+        <Text size="sm">{t('save.unsaved')}</Text>
+        {editing.outdated && (
+          <Button
+            variant="light"
+            color="orange"
+            radius="xl"
+            leftSection={<RefreshCw size={16} aria-hidden />}
+            onClick={() => setDropping(true)}
+          >
+            {t('save.outdated')}
+          </Button>
+        )}
+      </Group>
+      <ConfirmDialog
+        opened={dropping}
+        title={t('save.drop')}
+        question={t('save.dropQuestion')}
+        confirm={t('save.dropConfirm')}
+        color="red.9"
+        onConfirm={drop}
+        onClose={() => setDropping(false)}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reasonsAt } from '@/api/problem';
+import type { Consolidation } from '@/api/meeting-types';
+import { FormDialog } from '@/components/ui/form-dialog';
+import { CheckedPlans, CheckedReports } from './case-fields';
+import { useChange } from './change';
+
+const FIELDS = ['title', 'cases'];
+
+/** Change the title of a consolidation, and what is inside. */
+export function ChangeConsolidation({ consolidation }: { consolidation: Consolidation }) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Group>
+        <Button variant="default" leftSection={<Pencil size={16} aria-hidden />} onClick={() => setOpened(true)}>
+          {t('consolidation.change')}
+        </Button>
+      </Group>
+      {opened && <ChangeDialog consolidation={consolidation} onClose={() => setOpened(false)} />}
+    </>
+  );
+}
+
+function ChangeDialog({ consolidation, onClose }: { consolidation: Consolidation; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [opened] = useState(consolidation); // what the form was opened on, whatever arrives meanwhile
+  const [title, setTitle] = useState(opened.title);
+  const [chosen, setChosen] = useState(() => opened.cases.map(({ id }) => id));
+  const save = useChange(opened, onClose);
+  const choice = { inside: opened.cases, chosen, error: reasonsAt(save.error, 'cases'), onChange: setChosen };
+
+  return (
+    <FormDialog
+      title={t('consolidation.change')}
+      submit={t('save.save')}
+      sending={save}
+      hideFields={FIELDS}
+      onSubmit={() => save.mutate({ title, cases: chosen })}
+      onClose={onClose}
+    >
+      <Text size="sm">{t('consolidation.changeHint')}</Text>
+      <TextInput
+        label={t('consolidation.title')}
+        required
+        value={title}
+        error={reasonsAt(save.error, 'title')}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+        data-autofocus
+      />
+      {opened.reported ? <CheckedReports available={opened.available} {...choice} /> : <CheckedPlans period={opened.period} {...choice} />}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,104 @@
+import { Badge, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useUnitNames } from '@/api/reference';
+import type { Consolidation } from '@/api/meeting-types';
+import { CaseLink } from '@/components/case/case-link';
+import { usePeriodName } from '@/components/case/period-name';
+import { PlainList } from '@/components/ui/plain-list';
+import { Section } from '@/components/ui/section';
+import classes from './figures.module.css';
+
+type Figures = Consolidation['figures'];
+
+/** N = k + m of the month: what was checked, and apart from it what was not. */
+export function FiguresTable({ figures }: { figures: Figures }) {
+  const { t } = useTranslation();
+  const provisional = figures.by_unit.some(({ checked }) => !checked);
+  return (
+    <Section title={t('consolidation.figures')}>
+      <Table withTableBorder className={classes.table} aria-label={t('consolidation.figures')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('consolidation.monitor')}</Table.Th>
+            <Table.Th scope="col">{t('consolidation.due')}</Table.Th>
+            <Table.Th scope="col">{t('consolidation.done')}</Table.Th>
+            <Table.Th scope="col">{t('consolidation.notDone')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {figures.by_unit.map((line) => (
+            <UnitLine key={line.case} line={line} />
+          ))}
+        </Table.Tbody>
+        <Table.Tfoot>
+          <Total label={t('consolidation.checked')} of={figures.checked} />
+          {provisional && <Total label={t('consolidation.unchecked')} of={figures.unchecked} />}
+        </Table.Tfoot>
+      </Table>
+      {provisional && <Text size="sm">{t('consolidation.provisionalHint')}</Text>}
+      <Earlier lines={figures.earlier} />
+    </Section>
+  );
+}
+
+function UnitLine({ line }: { line: Figures['by_unit'][number] }) {
+  const { t } = useTranslation();
+  const unitName = useUnitNames();
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">
+        <CaseLink kind="monitoring-report" id={line.case}>
+          {unitName(line.unit)}
+        </CaseLink>{' '}
+        {!line.checked && (
+          <Badge color="yellow" variant="light">
+            {t('consolidation.provisional')}
+          </Badge>
+        )}
+      </Table.Th>
+      <Numbers of={line} />
+    </Table.Tr>
+  );
+}
+
+/** Reports of earlier periods that came late: named beside the figures, not added to them. */
+function Earlier({ lines }: { lines: Figures['earlier'] }) {
+  const { t } = useTranslation();
+  const unitName = useUnitNames();
+  const periodName = usePeriodName();
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {t('consolidation.earlier')}
+      </Text>
+      <PlainList gap={2}>
+        {lines.map(({ unit, case: id, period, due, done, not_done }) => (
+          <li key={id}>
+            <CaseLink kind="monitoring-report" id={id}>
+              {unitName(unit)} – {periodName(period)}
+            </CaseLink>
+            : {t('consolidation.figuresLine', { due, done, not_done })}
+          </li>
+        ))}
+      </PlainList>
+    </>
+  );
+}
+
+function Total({ label, of }: { label: string; of: Figures['checked'] }) {
+  return (
+    <Table.Tr className={classes.total}>
+      <Table.Th scope="row">{label}</Table.Th>
+      <Numbers of={of} />
+    </Table.Tr>
+  );
+}
+
+function Numbers({ of: { due, done, not_done } }: { of: Figures['checked'] }) {
+  return [due, done, not_done].map((number, at) => (
+    <Table.Td key={at} className={classes.number}>
+      {number}
+    </Table.Td>
+  ));
+}

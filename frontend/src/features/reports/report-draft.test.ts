@@ -12,11 +12,10 @@ import {
   withoutSaved,
   type DraftedRow,
 } from './report-draft';
-import { inputOf, questionsOf, unreadable, type WordDraft } from './words';
+import { draftOf, inputOf, questionsOf, SILENT, unreadable } from './words';
 
-const silent = { done: null, result: '', value: null, cause: '', remedy: '', promised_on: null, expected_on: null, evidence: [] };
-const row = (id: string, part: Partial<DraftedRow> = {}): DraftedRow => ({ row: id, counted: true, overdue: false, ...silent, ...part });
-const blank: WordDraft = { done: null, result: '', value: '', cause: '', remedy: '', promised_on: '', expected_on: '', evidence: [] };
+const row = (id: string, part: Partial<DraftedRow> = {}): DraftedRow => ({ row: id, counted: true, overdue: false, ...SILENT, ...part });
+const blank = draftOf(SILENT);
 
 describe('what a row asks', () => {
   it('asks for a cause and a promise when it is late, for an expected day while there is time', () => {

@@ -7,9 +7,9 @@ import { expect, it } from 'vitest';
 import { queryClient } from '@/api/query-client';
 import type { RowNote } from './row-notes';
 import { WordFields } from './word-fields';
-import type { Asking, WordDraft } from './words';
+import { draftOf, SILENT, type Asking } from './words';
 
-const blank: WordDraft = { done: null, result: '', value: '', cause: '', remedy: '', promised_on: '', expected_on: '', evidence: [] };
+const blank = draftOf(SILENT);
 
 function Row({ row, notes }: { row: Asking; notes: RowNote[] }) {
   const [word, setWord] = useState(blank);

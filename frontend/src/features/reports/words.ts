@@ -13,6 +13,18 @@ export interface WordDraft {
   evidence: Word['evidence'];
 }
 
+/** Nothing has been said yet. */
+export const SILENT: Word = {
+  done: null,
+  result: '',
+  value: null,
+  cause: '',
+  remedy: '',
+  promised_on: null,
+  expected_on: null,
+  evidence: [],
+};
+
 /** What decides the questions that a row asks. */
 export interface Asking {
   counted: boolean;

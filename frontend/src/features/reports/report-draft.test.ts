@@ -33,15 +33,11 @@ describe('what a row asks', () => {
   it('sends no answer to a question that is no longer asked', () => {
     const word = { ...blank, done: true, result: ' Xong ', cause: 'Mưa bão', promised_on: '2026-11-30', value: '95,5' };
     expect(inputOf('a', { counted: true, overdue: true, value_wanted: true }, word)).toEqual({
+      ...SILENT,
       row: 'a',
       done: true,
       result: 'Xong',
       value: '95.5',
-      cause: '',
-      remedy: '',
-      promised_on: null,
-      expected_on: null,
-      evidence: [],
     });
   });
 

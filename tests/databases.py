@@ -128,7 +128,9 @@ class Copies:
     def __init__(self) -> None:
         self.given = connection.settings_dict["NAME"]
         self.store: Store = (
-            Files(FOLDER, settings.DATA_DIR) if connection.vendor == "sqlite" else Templates(connections["default"])
+            Files(FOLDER, settings.DATA_DIR)
+            if connection.vendor == "sqlite"
+            else Templates(connections["default"])
         )
         self.names: dict[str, str] = {}
         self.told: dict[str, bytes] = {}

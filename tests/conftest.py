@@ -1,7 +1,7 @@
-"""The demo, built once per session; people with API clients; a world of one's own for what must commit."""
+"""The databases of the tests; people with API clients; a world of one's own for what must commit."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from demo.build import build
 from notifications.actions import number_pending
 from organization.models import User
 from tests.api import Api
+from tests.databases import choose, kept_world, thrown_away
 from tests.factories import World, small_world
 
 AS_OF = datetime(2026, 11, 23, 12, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
@@ -43,13 +44,26 @@ def lifted_flush(self: flush.Command, **options: Any) -> None:
         ContentType.objects.clear_cache()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    choose(item)
+
+
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
-    """The test database holds the demo; a test that commits (transactional) empties it and makes its own world."""
-    with django_db_blocker.unblock():
-        build(password=PASSWORD, as_of=AS_OF)
-        while number_pending():
-            pass
+def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
+    """Not Django's: tests.databases has put a copy in place, and takes it away here."""
+    with thrown_away(django_db_blocker):
+        yield
+
+
+def build_demo() -> None:
+    """Both institutions of the demo; everyone has been told."""
+    build(password=PASSWORD, as_of=AS_OF)
+    while number_pending():
+        pass
+
+
+demo = kept_world("demo", build_demo, of_helpers=False)
 
 
 @pytest.fixture(autouse=True)
@@ -67,7 +81,7 @@ def without_static_files(request: pytest.FixtureRequest, settings: Any) -> None:
 
 
 @pytest.fixture
-def login(db: None) -> Callable[[str], Api]:
+def login(demo: None) -> Callable[[str], Api]:
     """A logged-in API client of a demo person: login("dt.head")."""
     return lambda username: Api(User.objects.get(username=username))
 

@@ -80,7 +80,7 @@ def test_canonical_json() -> None:
     assert digest({"n": 10}) == digest({"n": "10"}) == by_the_standard_library({"n": "10"})
 
 
-def test_every_signature_of_the_demo_verifies_by_the_standard_library(db: None) -> None:
+def test_every_signature_of_the_demo_verifies_by_the_standard_library(demo: None) -> None:
     """From the columns of the table alone; times in UTC with microseconds."""
     for row in Signature.objects.values():
         again = by_the_standard_library(
@@ -114,7 +114,7 @@ def test_every_signature_of_the_demo_verifies_by_the_standard_library(db: None) 
         assert again == row["hash"]
 
 
-def test_every_frozen_content_is_canonical(db: None) -> None:
+def test_every_frozen_content_is_canonical(demo: None) -> None:
     """What is kept is exactly what was hashed, and canonical: taking it apart and together gives the same text."""
     for content, frozen in Submission.objects.values_list("content", "digest"):
         assert hashlib.sha256(content.encode("utf-8")).hexdigest() == frozen

@@ -61,7 +61,7 @@ def a_delegation() -> Delegation:
 
 
 @pytest.fixture
-def unguarded(db: None) -> None:
+def unguarded(demo: None) -> None:
     """The triggers are lifted until the end of the test; so is what else would hold a forger back."""
     triggers.lift(connection)
     with connection.cursor() as cursor:
@@ -103,7 +103,7 @@ def chain(case: Case) -> list[Signature]:
 # ── as it should be ───────────────────────────────────────────────────────────────────────────────
 
 
-def test_an_untouched_demo_verifies(db: None) -> None:
+def test_an_untouched_demo_verifies(demo: None) -> None:
     code, said = verify()
     assert (code, said["faults"]) == (0, [])
     assert said["signatures"] == Signature.objects.count() > 100
@@ -129,7 +129,7 @@ def test_the_words_of_the_command(case: Case) -> None:
 # ── signatures ────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_every_covered_field_is_tampered_with_below(db: None) -> None:
+def test_every_covered_field_is_tampered_with_below(demo: None) -> None:
     """A new field of the hash needs a line in CHANGES; `at` is signed_at, `case` is tested on its own."""
     named = {name.removesuffix("_id") for name in CHANGES}
     aliases = {"from": "from_state", "to": "to_state", "signer": "signer", "name": "signer_name", "at": "signed_at",

@@ -84,7 +84,7 @@ def columns_of(model: type[Case | Signature | Submission]) -> list[str]:
 
 
 @pytest.fixture
-def case(db: None) -> Case:
+def case(demo: None) -> Case:
     """A case of the demo that stands at unit-approved."""
     return Case.objects.filter(state=APPROVED).order_by("id")[0]
 
@@ -134,7 +134,7 @@ def test_fsm_methods_do_not_get_past(case: Case) -> None:
     refused(case.save, "a case moves with a signature only")
 
 
-def test_many_cases_at_once(db: None) -> None:
+def test_many_cases_at_once(demo: None) -> None:
     refused(lambda: Case.objects.filter(sequence__gt=0).update(state=State.PRESENTED))
     refused(sql("UPDATE workflow_case SET state = 'presented'"))
 
@@ -170,7 +170,7 @@ def test_a_signed_case_is_never_deleted(case: Case) -> None:
     refused(lambda: Case.objects.filter(id=case.id)._raw_delete("default"), "a signed case is never deleted")
 
 
-def test_the_content_of_an_open_draft_may_change(db: None) -> None:
+def test_the_content_of_an_open_draft_may_change(demo: None) -> None:
     """The guards leave alone what is nobody's word yet."""
     case = Case.objects.filter(state=DRAFT, submitted=False)[0]
     assert Case.objects.filter(id=case.id).update(digest=X, title="Khác") == 1

@@ -212,7 +212,7 @@ class RandomWorld:
 
 
 @pytest.fixture
-def random_world(db, request) -> RandomWorld:
+def random_world(demo, request) -> RandomWorld:
     """A random world, beside the demo."""
     world = RandomWorld(random.Random(request.param))
     for code in ("P", "Q"):

@@ -15,7 +15,7 @@ SIGNED_FILE = b"%PDF-1.7 signed and stamped"
 
 @pytest.fixture
 def one(db) -> World:
-    """A world of its own beside the demo, undone afterwards."""
+    """A world of its own, undone afterwards."""
     return small_world("W")
 
 

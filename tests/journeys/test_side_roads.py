@@ -15,7 +15,7 @@ from tests.journeys.steps import done, inbox, refused, stands
 
 @pytest.fixture
 def one(db) -> World:
-    """A world of its own beside the demo, undone afterwards."""
+    """A world of its own, undone afterwards."""
     return small_world("W")
 
 

@@ -22,7 +22,7 @@ LOGIN = {"username": "dt.head", "password": PASSWORD}
 
 
 @pytest.fixture
-def browser(db) -> Client:
+def browser(demo) -> Client:
     """A client that is held to CSRF as a browser is."""
     return Client(enforce_csrf_checks=True, HTTP_ACCEPT_LANGUAGE="en")
 
@@ -89,7 +89,7 @@ def test_logging_out_ends_the_session_at_once(browser):
     assert browser.get("/api/v1/me").status_code == 401
 
 
-def test_logging_in_changes_the_session_key(db):
+def test_logging_in_changes_the_session_key(demo):
     browser = Client()
     planted = browser.session
     planted.save()
@@ -118,14 +118,14 @@ def test_an_ended_appointment_is_felt_by_the_next_request(browser):
     assert browser.get("/api/v1/inbox").json()["results"] == []
 
 
-def test_create_token_prints_the_token_alone_and_it_works(db):
+def test_create_token_prints_the_token_alone_and_it_works(demo):
     printed = made("dt.head")
     assert printed.endswith("\n")
     assert len(printed.split()) == 1
     assert with_token(printed.strip()).get("/api/v1/me").json()["username"] == "dt.head"
 
 
-def test_a_token_lasts_as_long_as_asked_and_ninety_days_else(db):
+def test_a_token_lasts_as_long_as_asked_and_ninety_days_else(demo):
     made("dt.head")
     made("khtc.head", "--days", "7")
     lasts = {
@@ -135,7 +135,7 @@ def test_a_token_lasts_as_long_as_asked_and_ninety_days_else(db):
     assert timedelta(days=6, hours=23) < lasts["khtc.head"] <= timedelta(days=7)
 
 
-def test_an_expired_or_unknown_token_is_refused(db):
+def test_an_expired_or_unknown_token_is_refused(demo):
     token = made("dt.head").strip()
     AuthToken.objects.update(expiry=timezone.now() - timedelta(seconds=1))
     for wrong in (token, "x" * 64, ""):
@@ -144,7 +144,7 @@ def test_an_expired_or_unknown_token_is_refused(db):
 
 
 @pytest.mark.parametrize("arguments", [("nobody",), ("dt.head", "--days", "0")])
-def test_create_token_refuses_nobody_and_no_time(db, arguments):
+def test_create_token_refuses_nobody_and_no_time(demo, arguments):
     with pytest.raises(CommandError):
         made(*arguments)
 
@@ -171,6 +171,6 @@ def test_too_many_logins_are_slowed_down(browser, monkeypatch):
     cache.clear()
 
 
-def test_there_is_no_superuser(db):
+def test_there_is_no_superuser(demo):
     with pytest.raises(IntegrityError), transaction.atomic():
         User.objects.filter(username="admin").update(is_superuser=True)

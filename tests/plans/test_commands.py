@@ -104,7 +104,7 @@ def test_errors_are_printed_as_data_and_exit_with_one_and_nothing_saved(one, wor
     assert Plan.objects.count() == before
 
 
-def test_the_list_of_hoa_binh_is_imported_by_command(db, tmp_path):
+def test_the_list_of_hoa_binh_is_imported_by_command(demo, tmp_path):
     path = tmp_path / "hoa-binh.xlsx"
     path.write_bytes(hoa_binh()[0])
     read = json.loads(
@@ -117,7 +117,7 @@ def test_the_list_of_hoa_binh_is_imported_by_command(db, tmp_path):
 @pytest.mark.parametrize(
     ("option", "value"), [("--unit", "X"), ("--unit", "HB-VP"), ("--by", "nobody"), ("--year", "20x"), ("--by", "w-b.head")]
 )  # fmt: skip
-def test_an_import_with_a_wrong_option_fails_and_saves_nothing(one, workbook, option, value):
+def test_an_import_with_a_wrong_option_fails_and_saves_nothing(demo, one, workbook, option, value):
     before = Plan.objects.count()
     arguments = list(import_plan(workbook(GOOD)))
     arguments[arguments.index(option) + 1] = value
@@ -152,13 +152,13 @@ def test_a_form_of_no_plan_is_refused(db, tmp_path, plan):
     assert not (tmp_path / "a.xlsx").exists()
 
 
-def test_the_ledger_of_the_demo_is_intact(db):
+def test_the_ledger_of_the_demo_is_intact(demo):
     seen = json.loads(run("verify_ledger", "--json"))
     assert seen == {"signatures": Signature.objects.count(), "faults": []}
     assert seen["signatures"] > 100
 
 
-def test_one_institution_is_verified_alone(db):
+def test_one_institution_is_verified_alone(demo):
     seen = json.loads(run("verify_ledger", "--institution", "SGDHB", "--json"))
     assert seen["signatures"] == Signature.objects.filter(institution__code="SGDHB").count() > 0
     assert failed("verify_ledger", "--institution", "KHONG-CO")[0] == 2
@@ -197,7 +197,7 @@ def test_a_tampered_submission_is_named(one):
     assert str(case_id) in printed
 
 
-def test_the_demo_prints_who_can_log_in_and_is_left_as_it_is(db):
+def test_the_demo_prints_who_can_log_in_and_is_left_as_it_is(demo):
     before = (Plan.objects.count(), Signature.objects.count())
     shown = json.loads(run("load_demo", "--json"))
     assert set(shown["institutions"]) == {"Trường Cao đẳng Sơn La", "Sở Giáo dục và Đào tạo tỉnh Hòa Bình"}

@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
+from tests.factories import small_world
 from workflow.machine import ACTS, AWAITED, EDGES, STEPS
 from workflow.models import Case, State, WaitsFor
 from workflow.procedures import Procedure, newest, procedure, register
@@ -124,8 +125,8 @@ def test_a_procedure_cannot_invent_an_edge_or_replace_another():
 
 
 def test_the_declaration_alone_moves_no_stored_case(db):
-    case = Case.objects.filter(state=D, submitted=True).first()
-    assert case is not None
+    case = Case.objects.get(id=small_world().plan_at("submitted"))
+    assert (case.state, case.submitted) == (D, True)
     case.approve()
     assert Case.objects.get(id=case.id).state == D
 

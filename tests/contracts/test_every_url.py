@@ -11,7 +11,7 @@ from django.urls import get_resolver, resolve
 
 from tests.api import Api
 from tests.clock import Clock, moment
-from tests.contracts.things import NAMES, all_things, body_of, digest_for, upload
+from tests.contracts.url_world import NAMES, all_things, body_of, digest_for, upload
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 #: Unit A wrote the plans and reports on them, B follows them and reports to the office, C ("other") has nothing to do

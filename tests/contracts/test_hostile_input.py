@@ -9,7 +9,7 @@ import pytest
 
 from tests.api import Api
 from tests.clock import Clock, moment
-from tests.contracts.standing import month_of, row_of
+from tests.contracts.cases_in_states import month_of, row_of
 from tests.factories import SUBMITTED, World, small_world
 
 NEW = {"unit": "W-A", "kind": "plan", "title": "Kế hoạch", "period": "2026-2027"}

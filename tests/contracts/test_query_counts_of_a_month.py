@@ -14,7 +14,7 @@ from plans.models import PlanRow
 from tests.api import Api
 from tests.clock import Clock, moment
 from tests.factories import small_world
-from tests.months import Month, done
+from tests.reported_month import Month, done
 
 FEW, MANY = 2, 6
 

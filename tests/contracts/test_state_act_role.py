@@ -15,15 +15,15 @@ from django.db import transaction
 from approvals.actions import keep_evidence
 from tests.api import Api
 from tests.clock import Clock, moment
-from tests.contracts.grids import CONSOLIDATION, PLAN
-from tests.contracts.grids_of_reports import CONCLUSIONS, MONITORING_REPORT, UNIT_REPORT
-from tests.contracts.standing import (
+from tests.contracts.cases_in_states import (
     all_said,
     conclusions_at,
     monitoring_report_at,
     month_of,
     unit_report_at,
 )
+from tests.contracts.grids import CONSOLIDATION, PLAN
+from tests.contracts.grids_of_reports import CONCLUSIONS, MONITORING_REPORT, UNIT_REPORT
 from tests.factories import (
     BEGAN,
     CONSOLIDATED,

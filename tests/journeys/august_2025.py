@@ -14,7 +14,7 @@ from plans.actions import Row, assign_monitoring, create_plan, put_rows
 from plans.models import MonitoringAssignment, Plan
 from tests.api import Api
 from tests.clock import Clock, moment
-from tests.journeys.steps import done
+from tests.journeys.answers import done
 
 LABEL, NEXT = "2025-08", "2025-09"
 #: Plan of the Notice -> its monitoring unit, who drafts it, and (text, lead unit, completion time) of its rows.

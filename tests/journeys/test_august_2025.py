@@ -13,9 +13,9 @@ from django.core.management import call_command
 
 from tests.api import Api
 from tests.clock import Clock, moment
+from tests.journeys.answers import done, inbox, refused, texts, verified
 from tests.journeys.august_2025 import LABEL, NEXT, PAPER, College, finished, found_college, unfinished
-from tests.journeys.steps import done, inbox, refused, texts, verified
-from tests.window import Window
+from tests.socket_window import Window
 
 HINT = {"type": "look-again"}
 PROPOSAL = "Đề nghị bổ sung 02 máy chủ phục vụ số hóa; hoàn thành trước 30/9."

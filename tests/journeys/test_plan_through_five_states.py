@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.api import Api
 from tests.factories import DRAFT, World, small_world
-from tests.journeys.steps import done, inbox, refused, stands, texts, verified
+from tests.journeys.answers import done, inbox, refused, stands, texts, verified
 from workflow.models import Case
 
 SIGNED_FILE = b"%PDF-1.7 signed and stamped"

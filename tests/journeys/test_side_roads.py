@@ -10,7 +10,7 @@ from organization.actions import end_appointment
 from organization.models import Appointment
 from tests.api import Api
 from tests.factories import APPROVED, CONSOLIDATED, DRAFT, PRESENTED, REVIEWED, SUBMITTED, World, small_world
-from tests.journeys.steps import done, inbox, refused, stands
+from tests.journeys.answers import done, inbox, refused, stands
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ import pytest
 
 from tests.clock import Clock, moment
 from tests.factories import small_world
-from tests.meetings.consolidations.walking import School, school
+from tests.meetings.consolidations.october_school import School, school
 
-from .hearing import Hearing, hear
+from .october_meeting import Hearing, hear
 
 
 @pytest.fixture

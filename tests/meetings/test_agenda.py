@@ -12,11 +12,11 @@ from meetings.serializers.agenda import (
     SlipRowOutput,
 )
 from reports.actions.proposals import put_proposals
-from tests.meetings.consolidations.walking import School
-from tests.months import DOCUMENT, done
+from tests.meetings.consolidations.october_school import School
+from tests.reported_month import DOCUMENT, done
 from workflow.models import Case
 
-from .hearing import Hearing, hear
+from .october_meeting import Hearing, hear
 
 
 def figures(part: dict[str, Any]) -> tuple[int, int, int]:

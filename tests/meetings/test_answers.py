@@ -6,10 +6,10 @@ from uuid import uuid4
 import pytest
 
 from reports.actions.proposals import put_proposals
-from tests.meetings.consolidations.walking import School
+from tests.meetings.consolidations.october_school import School
 from workflow.models import Case
 
-from .hearing import Hearing, codes, hear
+from .october_meeting import Hearing, codes, hear
 
 TEXT = "Bổ sung 02 máy chấm thi"
 

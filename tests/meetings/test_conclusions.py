@@ -8,7 +8,7 @@ from notifications.actions import number_pending
 from tests.api import Api
 from workflow.models import Case
 
-from .hearing import Hearing, codes, conclusion
+from .october_meeting import Hearing, codes, conclusion
 
 
 def told(api: Api) -> list[str]:

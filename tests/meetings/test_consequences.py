@@ -9,10 +9,10 @@ from openpyxl import load_workbook
 
 from tests.api import Api
 from tests.factories import APPROVED
-from tests.meetings.consolidations.walking import School
-from tests.months import done
+from tests.meetings.consolidations.october_school import School
+from tests.reported_month import done
 
-from .hearing import Hearing, codes, hear
+from .october_meeting import Hearing, codes, hear
 
 YEAR = "2026-2027"
 

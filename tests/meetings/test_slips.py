@@ -4,10 +4,10 @@ import pytest
 
 from tests.clock import Clock, moment
 from tests.factories import small_world
-from tests.meetings.consolidations.walking import School
-from tests.months import DOCUMENT, done, not_done
+from tests.meetings.consolidations.october_school import School
+from tests.reported_month import DOCUMENT, done, not_done
 
-from .hearing import Hearing, hear
+from .october_meeting import Hearing, hear
 
 
 class Promised(School):

@@ -8,7 +8,7 @@ from channels.db import database_sync_to_async as threaded
 from notifications.jobs import number_notifications
 from tests.api import Api
 from tests.factories import APPROVED, SUBMITTED, World
-from tests.window import Window
+from tests.socket_window import Window
 
 NOT_LOGGED_IN = 4401
 HINT = {"type": "look-again"}

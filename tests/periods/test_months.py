@@ -13,7 +13,7 @@ from periods.models import Period
 from tests.api import Api
 from tests.factories import small_world
 
-from .asking import RULE, confirm_all, month, months, refusal
+from .period_requests import RULE, confirm_all, month, months, refusal
 
 
 def test_twelve_months_are_proposed_in_the_usual_rule(one, clerk):

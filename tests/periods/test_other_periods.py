@@ -5,7 +5,7 @@ from django.db import IntegrityError, transaction
 
 from tests.api import Api
 
-from .asking import REVIEW, confirm_all, month, refusal
+from .period_requests import REVIEW, confirm_all, month, refusal
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from tests.factories import APPROVED, CONSOLIDATED, World, small_world
 from workflow.models import Case
 from workflow.rules import Refused
 
-from .asking import REVIEW, RULE, month, months, refusal
+from .period_requests import REVIEW, RULE, month, months, refusal
 
 OUTSIDERS = [("A", "officer"), ("A", "head"), ("B", "head"), ("VP", "officer"), ("", "leader"), ("", "auditor"),
              ("", "administrator")]  # fmt: skip

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.factories import small_world
-from tests.months import Month
+from tests.reported_month import Month
 
 
 @pytest.fixture

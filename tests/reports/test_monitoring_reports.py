@@ -15,9 +15,9 @@ from reports.models import Finding
 from reports.words import NAMES, SILENT
 from tests.api import Api
 from tests.factories import APPROVED
-from tests.journeys.steps import done as ok
-from tests.journeys.steps import refused, stands
-from tests.months import Month, done, not_done
+from tests.journeys.answers import done as ok
+from tests.journeys.answers import refused, stands
+from tests.reported_month import Month, done, not_done
 
 
 def row_id(text: str) -> str:

@@ -18,7 +18,7 @@ from reports.contents.monitoring_reports import monitoring_report_contents
 from reports.contents.unit_reports import unit_report_contents
 from reports.models import MonitoringReport, UnitReport
 from tests.factories import small_world
-from tests.months import Month, done, not_done
+from tests.reported_month import Month, done, not_done
 
 #: Completion time -> whether a row counts in October 2026, worked out by hand; None: it is not listed.
 TIMES: dict[str, bool | None] = {

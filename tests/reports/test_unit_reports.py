@@ -13,9 +13,9 @@ from reports.models import UnitReport
 from tests.api import Api
 from tests.clock import Clock
 from tests.factories import DRAFT, SUBMITTED
-from tests.journeys.steps import done as ok
-from tests.journeys.steps import refused
-from tests.months import DOCUMENT, Month, done, not_done
+from tests.journeys.answers import done as ok
+from tests.journeys.answers import refused
+from tests.reported_month import DOCUMENT, Month, done, not_done
 
 
 def row_id(text: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.clock import Clock, moment
 from tests.factories import small_world
-from tests.meetings.consolidations.walking import School, school
+from tests.meetings.consolidations.october_school import School, school
 
 
 @pytest.fixture

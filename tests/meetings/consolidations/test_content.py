@@ -9,8 +9,8 @@ import pytest
 from approvals.models import Submission
 from tests.api import Api
 from tests.clock import Clock
-from tests.meetings.consolidations.walking import School, codes, who
-from tests.months import done
+from tests.meetings.consolidations.october_school import School, codes, who
+from tests.reported_month import done
 
 
 def frozen(case_id: str | UUID) -> dict[str, Any]:

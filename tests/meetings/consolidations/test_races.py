@@ -29,7 +29,7 @@ from periods.models import DUE_POINTS, Period
 from reports.actions.reports import draft_reports
 from tests.approvals.test_races import ask, assert_sound
 from tests.factories import APPROVED, CONSOLIDATED, REVIEWED, Racers, World, repeats, seeds
-from tests.meetings.consolidations.walking import School, school
+from tests.meetings.consolidations.october_school import School, school
 from workflow.models import Case
 
 pytestmark = [

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.api import Api
 from tests.factories import small_world
-from tests.meetings.consolidations.large import LABEL, large_month
+from tests.meetings.consolidations.large_month import LABEL, large_month
 from tests.speed import milliseconds
 
 pytestmark = pytest.mark.slow

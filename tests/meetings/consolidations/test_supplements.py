@@ -6,8 +6,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from tests.api import Api
-from tests.meetings.consolidations.walking import School, codes, who
-from tests.months import done
+from tests.meetings.consolidations.october_school import School, codes, who
+from tests.reported_month import done
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 from tests.api import Api
-from tests.meetings.consolidations.walking import School, codes, who
+from tests.meetings.consolidations.october_school import School, codes, who
 
 
 def test_it_takes_in_what_was_checked_and_names_the_rest(month: School) -> None:

@@ -10,7 +10,7 @@ from periods.models import Period
 from tests.api import Api
 from tests.factories import World, small_world
 
-from .months import (
+from .signed_months import (
     cell_of,
     clock_at,
     confirm,

@@ -7,7 +7,17 @@ from reports.rules.reminders import Awaited, reminder
 from tests.api import Api
 from tests.factories import World, small_world
 
-from .months import clock_at, confirm, moment, monthly_plan, open_month, report, sign_at, signed, submit
+from .signed_months import (
+    clock_at,
+    confirm,
+    moment,
+    monthly_plan,
+    open_month,
+    report,
+    sign_at,
+    signed,
+    submit,
+)
 
 OCTOBER = "2026-10"
 

@@ -21,7 +21,7 @@ from tests.factories import World, small_world
 from tests.speed import milliseconds
 from workflow.models import Case
 
-from .months import clock_at, confirm, monthly_plan, open_month, table
+from .signed_months import clock_at, confirm, monthly_plan, open_month, table
 
 FEW, MANY, MONTHS, BATCH, MOST_MS = 5, 60, 12, 480, 300
 NAMES = ("unit", "monitoring_unit", "waits_unit", "institution__office", "institution__root")

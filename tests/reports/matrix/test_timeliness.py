@@ -8,7 +8,7 @@ from reports.queries.timeliness import first_signed
 from reports.rules.timeliness import timeliness
 from tests.factories import APPROVED, DRAFT, SUBMITTED, small_world
 
-from .months import moment
+from .signed_months import moment
 
 BEFORE, DUE, AFTER = moment("28/10/2026 16:59:59"), moment("28/10/2026 17:00"), moment("28/10/2026 17:00:01")
 

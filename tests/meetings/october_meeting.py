@@ -1,4 +1,4 @@
-"""The meeting of October 2026: what School (tests.plans.consolidations.walking) reported is heard.
+"""The meeting of October 2026: what School (tests.meetings.consolidations.walking) reported is heard.
 
 B signed 3 = 2 + 1 for A's plan, C signed 2 = 1 + 1 for D's, and does not believe D that "Chấm thi" is done.
 """
@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from tests.api import Api
-from tests.meetings.consolidations.walking import School
+from tests.meetings.consolidations.october_school import School
 
 HELD_AT = "2026-10-30T08:00:00+07:00"
 DUE = "15/11/2026"

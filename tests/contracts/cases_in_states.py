@@ -11,7 +11,7 @@ from meetings.models import Meeting
 from plans.actions import Row, put_rows
 from plans.models import PlanRow
 from tests.factories import APPROVED, CONSOLIDATED, DRAFT, PRESENTED, RETURNED, REVIEWED, SUBMITTED, World
-from tests.months import Month, done, not_done
+from tests.reported_month import Month, done, not_done
 
 
 def month_of(world: World) -> Month:

@@ -14,7 +14,7 @@ from plans.models import PlanRow
 from reports.actions.findings import put_findings
 from tests.api import Api
 from tests.factories import World
-from tests.months import Month, done, not_done
+from tests.reported_month import Month, done, not_done
 from workflow.models import Case
 
 MONITOR_OF = {"A": "B", "D": "C"}

@@ -11,10 +11,10 @@ from organization.actions import edit_calendar
 from reports.actions.reports import change_report
 from reports.models import Proposal
 from tests.api import Api
-from tests.contracts.standing import conclusions_at, row_of
+from tests.contracts.cases_in_states import conclusions_at, row_of
 from tests.factories import PRESENTED, REVIEWED, SUBMITTED, World, small_world
-from tests.months import Month, done, not_done
 from tests.papers.books import book_of
+from tests.reported_month import Month, done, not_done
 
 #: What a path can name by {…}; nothing of it exists where another id stands there.
 NAMES = (

@@ -2,13 +2,15 @@
 
 import argparse
 import cProfile
+import json
 import os
 import pstats
 import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.db import connection
@@ -24,11 +26,11 @@ from .statements import execution_ms, query_plans, statements_per_act
 from .world import BenchWorld, bench_world
 
 SETTINGS = ("server_version", "fsync", "synchronous_commit", "full_page_writes", "shared_buffers")
-#: Label, kind, how many.
-KINDS: tuple[tuple[str, type[Threads] | type[Processes], int], ...] = (
-    ("1 process", Processes, 1),
-    ("8 processes", Processes, 8),
-    ("8 threads", Threads, 8),
+#: Label, kind, its name in the figures, how many.
+KINDS: tuple[tuple[str, type[Threads] | type[Processes], str, int], ...] = (
+    ("1 process", Processes, "processes", 1),
+    ("8 processes", Processes, "processes", 8),
+    ("8 threads", Threads, "threads", 8),
 )
 #: How the tables that grow are read.
 BIG = re.compile(r"\w[\w ]* Scan\b.* on (?:workflow_case|plans_plan|plans_planrow|plans_rowunit)\b")
@@ -67,17 +69,29 @@ def own_database() -> Iterator[None]:
         connection.creation.destroy_test_db(name, verbosity=0)
 
 
+def print_figures(figures: Iterable[dict[str, Any]]) -> None:
+    """One JSON object a line, for a program."""
+    print()
+    for figure in figures:
+        print(json.dumps(figure, ensure_ascii=False), flush=True)
+
+
 def print_ratios(jobs: Iterator[Job], rounds: int, each: int) -> None:
     """The act against the transaction by hand, with 1 client, 8 processes and 8 threads."""
     print(
         "| clients | side | acts/s | p50 ms | p95 ms | times slower, by acts/s | by p50 |\n|---|---|---|---|---|---|---|"
     )
-    for label, kind, count in KINDS:
+    figures: list[dict[str, Any]] = []
+    for label, kind, kind_name, count in KINDS:
         clients = kind(count)
         compared = compare(label, clients, jobs, rounds=rounds, each=each * min(count, 4))
         clients.close()
         print("\n".join(compared.lines()), flush=True)
+        figures += compared.figures(count, kind_name)
     print(f"\nAim: at most {AIM_RATIO} times slower. By hand: {len(by_hand.STATEMENTS)} statements per act.")
+    print_figures(
+        [*figures, {"name": "statements", "act": "approve by hand", "count": len(by_hand.STATEMENTS)}]
+    )
 
 
 def print_statements(world: BenchWorld, *, texts: bool) -> None:
@@ -86,6 +100,9 @@ def print_statements(world: BenchWorld, *, texts: bool) -> None:
     found = statements_per_act(world)
     for name, sent in found.items():
         print(f"| {name} | {len(sent)} |")
+    if over := [name for name, sent in found.items() if len(sent) > AIM_STATEMENTS]:
+        print(f"\nMore than the aim: {', '.join(over)}")
+    print_figures({"name": "statements", "act": name, "count": len(sent)} for name, sent in found.items())
     for name, sent in found.items() if texts else ():
         print(f"\n{name}:")
         for place, sql in enumerate(sent, 1):
@@ -95,12 +112,15 @@ def print_statements(world: BenchWorld, *, texts: bool) -> None:
 def print_plans(world: BenchWorld, *, whole: bool) -> None:
     """How the lists are planned, and how long they take."""
     print(f"\nLists, first page of 50, {Case.objects.count()} cases (EXPLAIN ANALYZE, the fastest of seven):")
+    figures: list[dict[str, Any]] = []
     for name, plan in query_plans(world):
         lines = plan.splitlines()
         scans = sorted({found[0] for line in lines if (found := BIG.search(line))})
         print(f"- {name}: {execution_ms(plan):.1f} ms" + ("" if whole else f"; {'; '.join(scans)}"))
+        figures.append({"name": "list", "of": name, "ms": round(execution_ms(plan), 1)})
         if whole:
             print("\n".join(f"    {line[:160]}" for line in lines))
+    print_figures(figures)
 
 
 def print_verification() -> None:
@@ -115,6 +135,14 @@ def print_verification() -> None:
     print(
         f"\nverify_ledger: {count} signatures in {seconds:.2f} s, {count / seconds:.0f} a second, {len(found)} faults"
     )
+    per_second = round(count / seconds)
+    figure = {
+        "name": "verify_ledger",
+        "signatures": count,
+        "seconds": round(seconds, 2),
+        "per_second": per_second,
+    }
+    print_figures([figure | {"faults": len(found)}])
     if found:
         sys.exit(f"not intact: {found[0]}")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median, quantiles
+from typing import Any
 
 from .clients import HAND, OURS, Clients, Job, Measured
 
@@ -42,15 +43,50 @@ class Comparison:
             HAND: "1 | 1",
         }
         for side in (OURS, HAND):
-            milliseconds = [1000 * second for second in self.seconds[side]]
-            p50, p95 = median(milliseconds), quantiles(milliseconds, n=20)[-1]
+            p50, p95 = self.milliseconds(side)
             yield f"| {self.label} | {side} | {median(self.rates[side]):.0f} | {p50:.2f} | {p95:.2f} | {slower[side]} |"
+
+    def milliseconds(self, side: str) -> tuple[float, float]:
+        """p50 and p95 of an act of this side, over all rounds."""
+        found = [1000 * second for second in self.seconds[side]]
+        return median(found), quantiles(found, n=20)[-1]
+
+    def figures(self, clients: int, kind: str) -> Iterator[dict[str, Any]]:
+        """The same for a program: both ratios with the middle half of their rounds, and each side's times."""
+        common = {"name": "act", "clients": clients, "kind": kind}
+        ratios = {
+            "acts per second": quartiles(self.rates[HAND], self.rates[OURS]),
+            "p50": quartiles(self.medians[OURS], self.medians[HAND]),
+        }
+        for by, (low, middle, high) in ratios.items():
+            yield {
+                **common,
+                "by": by,
+                "ratio": round(middle, 2),
+                "low": round(low, 2),
+                "high": round(high, 2),
+            }
+        for side in (OURS, HAND):
+            p50, p95 = self.milliseconds(side)
+            rate = round(median(self.rates[side]), 1)
+            yield {
+                **common,
+                "side": side,
+                "acts_per_second": rate,
+                "p50_ms": round(p50, 2),
+                "p95_ms": round(p95, 2),
+            }
 
 
 def times(more: Sequence[float], less: Sequence[float]) -> str:
-    """How many times more, round by round: the median, and the middle half of the rounds."""
-    low, middle, high = quantiles([one / other for one, other in zip(more, less, strict=True)], n=4)
+    """How many times more, as the table says it."""
+    low, middle, high = quartiles(more, less)
     return f"{middle:.2f} ({low:.2f}-{high:.2f})"
+
+
+def quartiles(more: Sequence[float], less: Sequence[float]) -> list[float]:
+    """How many times more, round by round: the middle half of the rounds, the median in its middle."""
+    return quantiles([one / other for one, other in zip(more, less, strict=True)], n=4)
 
 
 def compare(label: str, clients: Clients, jobs: Iterator[Job], *, rounds: int, each: int) -> Comparison:

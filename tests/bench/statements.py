@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.db import connection
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from approvals.actions import act
-from approvals.queries import inbox_of
+from approvals.queries import Request, dockets_for, inbox_of
 from meetings.actions import create_consolidation
 from organization.models import User
 from plans.queries import search_plans
@@ -34,15 +35,25 @@ def logged() -> Iterator[list[str]]:
         yield sent
 
 
+def digests(cases: list[Case], by: User, now: datetime) -> dict[UUID, str]:
+    """Case -> its digest as the signer sees it now; a draft that follows other tables has it taken afresh."""
+    found = Case.objects.filter(id__in=[case.id for case in cases]).select_related(
+        "unit", "monitoring_unit", "institution__office", "institution__root"
+    )
+    dockets = dockets_for(list(found), Request(by=by, now=now, acts=()))
+    return {case_id: docket.facts.digest for case_id, docket in dockets.items()}
+
+
 def one_act(cases: list[Case], name: str, by: User, **more: Any) -> list[str]:
     """The statements of one act; everything asked for must be signed.
 
     Raises:
         RuntimeError: the judge refused; the bench is wrong then.
     """
-    asked = [(case.id, case.digest) for case in Case.objects.filter(id__in=[case.id for case in cases])]
+    now = timezone.now()
+    asked = [*digests(cases, by, now).items()]
     with logged() as sent:
-        outcomes = act(cases=asked, act=name, by=by, now=timezone.now(), key=str(uuid4()), **more)
+        outcomes = act(cases=asked, act=name, by=by, now=now, key=str(uuid4()), **more)
     if any(outcome.signature is None for outcome in outcomes):
         raise RuntimeError(f"{name}: {outcomes[0].reasons}")
     return sent

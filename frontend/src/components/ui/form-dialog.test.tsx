@@ -11,6 +11,7 @@ import { FormDialog } from './form-dialog';
 
 function Page({ error }: { error?: unknown }) {
   const [opened, setOpened] = useState(false);
+  const [name, setName] = useState('');
   return (
     <QueryClientProvider client={queryClient}>
       <MantineProvider env="test">
@@ -18,12 +19,16 @@ function Page({ error }: { error?: unknown }) {
         {opened && (
           <FormDialog
             title="Sửa"
+            draft={name}
             submit="Lưu"
             sending={{ isPending: false, error }}
             onSubmit={() => undefined}
             onClose={() => setOpened(false)}
           >
-            <TextInput label="Tên" defaultValue="" data-autofocus />
+            <TextInput label="Tên" value={name} onChange={(event) => setName(event.currentTarget.value)} data-autofocus />
+            <button type="button" onClick={() => setName('Tất cả')}>
+              Chọn tất cả
+            </button>
           </FormDialog>
         )}
       </MantineProvider>
@@ -67,4 +72,21 @@ it('keeps the text when somebody changed the content meanwhile, and says so', as
   await user.type(field, 'Kế hoạch');
   expect(screen.getByRole('alert')).toBeTruthy();
   expect((screen.getByLabelText('Tên') as HTMLInputElement).value).toBe('Kế hoạch');
+});
+
+it('asks too when a button chose something, and Esc goes back to the form', async () => {
+  const { user } = await open();
+  await user.click(screen.getByText('Chọn tất cả'));
+  await user.keyboard('{Escape}');
+  await screen.findByText('Đóng mà không lưu?');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByText('Đóng mà không lưu?')).toBeNull());
+  expect((screen.getByLabelText('Tên') as HTMLInputElement).value).toBe('Tất cả');
+});
+
+it('asks before a reload drops what was typed', async () => {
+  const { user, field } = await open(new Problem(412, { title: 'stale' }));
+  await user.type(field, 'Kế hoạch');
+  await user.click(screen.getByText('Tải lại'));
+  expect(await screen.findByText('Đóng mà không lưu?')).toBeTruthy();
 });

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Drawer, Group, Modal, Stack } from '@mantine/core';
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isStale } from '@/api/problem';
@@ -14,8 +14,12 @@ interface FormDialogProps {
   disabled?: boolean;
   /** Let the server judge what is missing. */
   noValidate?: boolean;
-  /** The mutation that sends what was typed. */
-  sending: { isPending: boolean; error: unknown };
+  /** What was typed and chosen so far: whether anything was is seen by it. */
+  draft: unknown;
+  /** The mutation that sends it; none where it is only taken over. */
+  sending?: { isPending: boolean; error: unknown };
+  /** At the side, so that what it is about stays in view. */
+  aside?: boolean;
   /** Fields that show their reasons themselves. */
   hideFields?: readonly string[];
   onSubmit: () => void;
@@ -27,14 +31,14 @@ interface FormDialogProps {
  * A form that is asked for, filled in and sent. Focus goes back to what opened it; what was typed is not lost to Esc or a
  * click beside it, nor to somebody who changed the content meanwhile.
  */
-export function FormDialog({ title, sending, onSubmit, onClose, children, ...form }: FormDialogProps) {
+export function FormDialog({ title, draft, sending, aside, onSubmit, onClose, children, ...form }: FormDialogProps) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(false);
+  const [first] = useState(() => JSON.stringify(draft));
   const [leaving, setLeaving] = useState(false);
   useFocusBack();
 
   function leave() {
-    if (typed && form.submit) setLeaving(true);
+    if (form.submit && JSON.stringify(draft) !== first) setLeaving(true);
     else onClose();
   }
 
@@ -43,18 +47,27 @@ export function FormDialog({ title, sending, onSubmit, onClose, children, ...for
     onSubmit();
   }
 
+  const Frame = aside ? Drawer : Modal;
   return (
-    <Modal opened onClose={leave} title={title} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
-      <form onSubmit={send} onChange={() => setTyped(true)} noValidate={form.noValidate}>
-        <Stack>
+    <Frame
+      opened
+      onClose={leave}
+      closeOnEscape={!leaving}
+      title={title}
+      size="lg"
+      {...(aside ? { position: 'right' } : {})}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <form onSubmit={send} noValidate={form.noValidate}>
+        <Stack gap="sm">
           {children}
-          <Refusal error={sending.error} hideFields={form.hideFields} onReload={onClose} />
+          <Refusal error={sending?.error} hideFields={form.hideFields} onReload={leave} />
           <Group justify="flex-end">
             <Button variant="default" onClick={leave}>
               {t(form.submit ? 'cancel' : 'close')}
             </Button>
             {form.submit && (
-              <Button type="submit" color={form.color} loading={sending.isPending} disabled={form.disabled}>
+              <Button type="submit" color={form.color} loading={sending?.isPending} disabled={form.disabled}>
                 {form.submit}
               </Button>
             )}
@@ -70,7 +83,7 @@ export function FormDialog({ title, sending, onSubmit, onClose, children, ...for
         onConfirm={onClose}
         onClose={() => setLeaving(false)}
       />
-    </Modal>
+    </Frame>
   );
 }
 

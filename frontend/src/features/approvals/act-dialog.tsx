@@ -40,6 +40,7 @@ export function ActDialog({ act, kase, digest, places, meaning, onClose }: ActDi
 
   return (
     <FormDialog
+      draft={{ comment, remarks, issued }}
       title={t(label)}
       submit={t('act.confirm', { act: t(label) })}
       color={backward ? 'red.9' : undefined}

@@ -38,6 +38,7 @@ export function BulkDialog({ act, cases, meaning, onClose }: BulkDialogProps) {
 
   return (
     <FormDialog
+      draft={comment}
       title={t(label)}
       submit={sign.data ? undefined : t('act.confirm', { act: t(label) })}
       color={backward ? 'red.9' : undefined}

@@ -36,6 +36,7 @@ function ChangeDialog({ consolidation, onClose }: { consolidation: Consolidation
 
   return (
     <FormDialog
+      draft={{ title, chosen }}
       title={t('consolidation.change')}
       submit={t('save.save')}
       sending={save}

@@ -50,6 +50,7 @@ function ChangeDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => v
 
   return (
     <FormDialog
+      draft={value}
       title={t('meeting.change')}
       submit={t('save.save')}
       sending={save}

@@ -50,6 +50,7 @@ function NewPeriodDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <FormDialog
+      draft={value}
       title={t('deadlines.newPeriod')}
       submit={t('deadlines.create')}
       sending={create}

@@ -33,6 +33,7 @@ export function OverrideDialog({ id, month, onClose }: OverrideDialogProps) {
 
   return (
     <FormDialog
+      draft={{ typed, reason }}
       title={t('deadlines.overrideTitle', { period: periodName(month.label) })}
       submit={t('save.save')}
       disabled={Object.keys(changed).length === 0}

@@ -56,6 +56,7 @@ function DetailsDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
 
   return (
     <FormDialog
+      draft={value}
       title={t('plan.details')}
       submit={t('save.save')}
       sending={save}

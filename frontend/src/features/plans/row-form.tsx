@@ -1,7 +1,8 @@
-import { Button, Drawer, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UnitsSelect } from '@/components/case/code-selects';
+import { FormDialog } from '@/components/ui/form-dialog';
 import type { Note } from './row-problems';
 import type { DraftRow } from './rows-draft';
 
@@ -27,69 +28,54 @@ export function RowForm({ row, index, notes, onApply, onClose }: RowFormProps) {
       .map((note) => note.text)
       .join(' ') || undefined;
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    onApply(value);
-  }
-
   const title = index < 0 ? t('row.new') : t('row.edit', { n: index + 1 });
   return (
-    <Drawer opened onClose={onClose} title={title} position="right" size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <Group grow align="flex-start">
-            <NativeSelect
-              label={t('row.kind')}
-              data={(['target', 'task'] as const).map((kind) => ({ value: kind, label: t(`row.kinds.${kind}`) }))}
-              value={value.kind}
-              onChange={(event) => change({ kind: event.currentTarget.value as DraftRow['kind'] })}
-            />
-            <TextInput
-              label={t('row.number')}
-              value={value.number}
-              error={error('number')}
-              onChange={(event) => change({ number: event.currentTarget.value })}
-            />
-          </Group>
-          <TextInput
-            label={t('row.section')}
-            value={value.section}
-            error={error('section')}
-            onChange={(event) => change({ section: event.currentTarget.value })}
-          />
-          <LongField field="text" value={value} error={error('text')} onChange={change} />
-          <UnitsSelect
-            label={t('row.leads')}
-            value={value.leads}
-            error={error('leads', 'lead_text')}
-            onChange={(leads) => change({ leads, lead_text: '' })}
-          />
-          <UnitsSelect
-            label={t('row.coordinating')}
-            value={value.coordinating}
-            error={error('coordinating', 'coordinating_text')}
-            onChange={(coordinating) => change({ coordinating, coordinating_text: '' })}
-          />
-          {SHORT.map((field) => (
-            <TextInput
-              key={field}
-              label={t(`row.${field}`)}
-              value={value[field]}
-              error={error(field)}
-              onChange={(event) => change({ [field]: event.currentTarget.value })}
-            />
-          ))}
-          <LongField field="product" value={value} error={error('product')} onChange={change} />
-          <LongField field="note" value={value} error={error('note')} onChange={change} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit">{t('row.apply')}</Button>
-          </Group>
-        </Stack>
-      </form>
-    </Drawer>
+    <FormDialog aside title={title} draft={value} submit={t('row.apply')} onSubmit={() => onApply(value)} onClose={onClose}>
+      <Group grow align="flex-start">
+        <NativeSelect
+          label={t('row.kind')}
+          data={(['target', 'task'] as const).map((kind) => ({ value: kind, label: t(`row.kinds.${kind}`) }))}
+          value={value.kind}
+          onChange={(event) => change({ kind: event.currentTarget.value as DraftRow['kind'] })}
+        />
+        <TextInput
+          label={t('row.number')}
+          value={value.number}
+          error={error('number')}
+          onChange={(event) => change({ number: event.currentTarget.value })}
+        />
+      </Group>
+      <TextInput
+        label={t('row.section')}
+        value={value.section}
+        error={error('section')}
+        onChange={(event) => change({ section: event.currentTarget.value })}
+      />
+      <LongField field="text" value={value} error={error('text')} onChange={change} />
+      <UnitsSelect
+        label={t('row.leads')}
+        value={value.leads}
+        error={error('leads', 'lead_text')}
+        onChange={(leads) => change({ leads, lead_text: '' })}
+      />
+      <UnitsSelect
+        label={t('row.coordinating')}
+        value={value.coordinating}
+        error={error('coordinating', 'coordinating_text')}
+        onChange={(coordinating) => change({ coordinating, coordinating_text: '' })}
+      />
+      {SHORT.map((field) => (
+        <TextInput
+          key={field}
+          label={t(`row.${field}`)}
+          value={value[field]}
+          error={error(field)}
+          onChange={(event) => change({ [field]: event.currentTarget.value })}
+        />
+      ))}
+      <LongField field="product" value={value} error={error('product')} onChange={change} />
+      <LongField field="note" value={value} error={error('note')} onChange={change} />
+    </FormDialog>
   );
 }
 

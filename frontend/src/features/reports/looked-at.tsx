@@ -42,7 +42,7 @@ function Fields({ plan, report, editable, notes, rule }: LookedAtProps & { rule:
     value: { units: plan.units, shortfall: plan.shortfall },
     digest: report.digest,
     editable,
-    save: (value) => patchReport(report.id, report.digest, { monitored: monitoredWith(report.plans, { plan: plan.plan, ...value }) }),
+    save: (value, digest) => patchReport(report.id, digest, { monitored: monitoredWith(report.plans, { plan: plan.plan, ...value }) }),
     onSaved: () => undefined,
   });
   const { units, shortfall } = editing.value;

@@ -93,7 +93,7 @@ class Kind:
 
 REGISTER: dict[str, Kind] = {}
 OBJECTIONS: dict[tuple[str, str], list[Objection]] = {}
-KEEPERS: dict[str, list[Keeper]] = {}
+KEEPERS: list[Keeper] = []
 
 
 def register(kind: Kind) -> None:
@@ -112,9 +112,9 @@ def object_to(kind: str, act: str, objection: Objection) -> None:
     OBJECTIONS.setdefault((kind, act), []).append(objection)
 
 
-def keep_rows(kind: str, keeper: Keeper) -> None:
-    """Let an app hold fast rows of a kind of case that it speaks of; called once at start-up."""
-    KEEPERS.setdefault(kind, []).append(keeper)
+def keep_rows(keeper: Keeper) -> None:
+    """Let an app hold fast rows of cases below that it speaks of, whatever their kind; called once at start-up."""
+    KEEPERS.append(keeper)
 
 
 def contents(cases: Sequence[Case]) -> dict[UUID, Content]:
@@ -163,9 +163,9 @@ def objections(cases: Sequence[Case], acts: Collection[str]) -> dict[UUID, dict[
     return found
 
 
-def kept_rows(kind: str, rows: Collection[UUID]) -> set[UUID]:
+def kept_rows(rows: Collection[UUID]) -> set[UUID]:
     """Those of these rows that may not be deleted: somebody above speaks of them."""
-    return {row for keeper in KEEPERS.get(kind, ()) for row in keeper(rows)} if rows else set()
+    return {row for keeper in KEEPERS for row in keeper(rows)} if rows else set()
 
 
 def readable(units: Collection[UUID]) -> Q:

@@ -60,5 +60,4 @@ def register() -> None:
     for kind, procedure in ((CONSOLIDATION, CONSOLIDATION_1), (CONCLUSIONS, CONCLUSIONS_1)):
         kinds.register(kind)
         procedures.register(procedure)
-    kinds.keep_rows("plan", highlighted)
-    kinds.keep_rows("conclusions", highlighted)
+    kinds.keep_rows(highlighted)

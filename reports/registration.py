@@ -110,4 +110,4 @@ def register() -> None:
         procedures.register(procedure)
     kinds.object_to("unit-report", "review", without_finding)
     kinds.object_to("plan", "reopen", cited_by_reports)
-    kinds.keep_rows("plan", spoken_of)
+    kinds.keep_rows(spoken_of)

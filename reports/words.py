@@ -129,8 +129,9 @@ class SignedRow:
         return self.to_content() | {"unit": self.unit, "self": self.own, "agreed": self.agreed, "word": word}
 
 
-#: What of a row comes from its plan and the calendar; the rest is said.
-OF_PLAN = tuple(one.name for one in fields(SignedRow))[: -len(("said", "unit", "own", "agreed", "word"))]
+#: What of a row its report adds; the rest comes from its plan and the calendar.
+OF_REPORT = {"said", "unit", "own", "agreed", "word"}
+OF_PLAN = tuple(one.name for one in fields(SignedRow) if one.name not in OF_REPORT)
 
 
 def read_rows(content: Raw) -> Iterator[SignedRow]:

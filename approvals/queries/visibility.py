@@ -30,7 +30,10 @@ def seen_by(user: User, now: datetime, prefix: str = "") -> Q:
 
 
 def led_to(condition: Q, prefix: str) -> Q:
-    """A condition on Case as one on a table from which `prefix` leads to the case."""
+    """A condition on Case as one on a table from which `prefix` leads to the case.
+
+    It is made of lookups only: an expression (Exists, OuterRef) names its columns itself and cannot be led.
+    """
     led = Q(_connector=condition.connector, _negated=condition.negated)
     led.children = [
         led_to(child, prefix) if isinstance(child, Q) else (f"{prefix}{child[0]}", child[1])  # type: ignore[index]

@@ -99,7 +99,7 @@ def against_row(
 def against_absence(absent: Sequence[PlanRow]) -> list[Reason]:
     """Why rows cannot be deleted: somebody has spoken of them (`approvals.kinds.keep_rows`)."""
     message = _("Row %(number)s: a report speaks of this row, it cannot be deleted.")
-    kept = kept_rows("plan", [row.id for row in absent])
+    kept = kept_rows([row.id for row in absent])
     return [
         Reason(
             "row-cited",

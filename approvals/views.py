@@ -11,12 +11,12 @@ from rest_framework.parsers import MultiPartParser
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from organization.http.given import body, digest_seen, idempotency_key, session_of
 from organization.http.pages import page
 from organization.http.person import PersonRequest
-from organization.http.preconditions import digest_seen, idempotency_key, session_of
 from organization.http.problems import Problem
 from organization.http.schema import IDEMPOTENCY_KEY, IF_MATCH, paged
-from organization.http.serializers import body, reason_list
+from organization.http.serializers import reason_list
 from workflow.models import Case
 from workflow.rules import Refused
 

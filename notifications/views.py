@@ -11,10 +11,10 @@ from rest_framework.response import Response
 from rest_framework.throttling import BaseThrottle, SimpleRateThrottle
 from rest_framework.views import APIView
 
+from organization.http.given import asked, body
 from organization.http.pages import page
 from organization.http.person import PersonRequest
 from organization.http.problems import Detail, Problem
-from organization.http.serializers import asked, body
 from organization.models import User
 from organization.queries import me_of
 from organization.serializers import LoginInput, MeOutput

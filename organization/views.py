@@ -7,7 +7,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from organization.http.serializers import asked, body
+from organization.http.given import asked, body
 
 from .actions import clear_calendar, edit_calendar
 from .http.pages import page

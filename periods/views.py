@@ -8,11 +8,11 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from notation.year import PlanYear
+from organization.http.given import asked, body
 from organization.http.pages import page
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
 from organization.http.schema import paged
-from organization.http.serializers import asked, body
 from periods.actions import change_due_points, confirm_months, create_period, create_review, set_rule
 from periods.models import Period
 from periods.queries import months_for, period_of, periods_of, rule_of

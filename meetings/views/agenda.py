@@ -14,9 +14,9 @@ from meetings.queries.slips import slips_of
 from meetings.reading.meetings import read_agenda
 from meetings.serializers.agenda import AgendaOutput, AnswersInput, SlipFilter, SlipOutput
 from meetings.serializers.meetings import MeetingOutput
+from organization.http.given import asked, body
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
-from organization.http.serializers import asked, body
 from organization.http.units import unit_named
 from plans.serializers import PlanOutput
 from plans.views.plans import plan_answer

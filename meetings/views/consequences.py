@@ -21,8 +21,8 @@ from meetings.serializers.agenda import (
     YearFilter,
 )
 from meetings.serializers.meetings import MeetingOutput
+from organization.http.given import asked, body
 from organization.http.person import PersonRequest
-from organization.http.serializers import asked, body
 from papers.output.consequences import Decision, write_consequences
 from periods.http import plan_year_named
 from periods.rules.naming import period_name

@@ -18,12 +18,11 @@ from meetings.serializers.consolidations import (
     ConsolidationOutput,
     ConsolidationSummaryOutput,
 )
+from organization.http.given import body, digest_seen
 from organization.http.pages import page
 from organization.http.person import PersonRequest
-from organization.http.preconditions import digest_seen
 from organization.http.problems import Problem
 from organization.http.schema import IF_MATCH, paged
-from organization.http.serializers import body
 from periods.http import period_named
 
 

@@ -18,12 +18,11 @@ from meetings.queries.meetings import visible_meeting, visible_meetings
 from meetings.reading.meetings import read_meetings
 from meetings.serializers.meetings import MeetingChanges, MeetingInput, MeetingOutput
 from notation import moments
+from organization.http.given import body, digest_seen, idempotency_key, session_of
 from organization.http.pages import page
 from organization.http.person import PersonRequest
-from organization.http.preconditions import digest_seen, idempotency_key, session_of
 from organization.http.problems import Problem
 from organization.http.schema import IDEMPOTENCY_KEY, IF_MATCH, paged
-from organization.http.serializers import body
 
 
 def meeting_or_404(request: PersonRequest, meeting_id: UUID) -> Meeting:

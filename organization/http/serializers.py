@@ -7,7 +7,6 @@ from unicodedata import normalize
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
-from rest_framework.request import Request
 
 
 def composed(value: Any) -> Any:
@@ -38,30 +37,6 @@ class StrictSerializer(serializers.Serializer[Any]):
                     }
                 )
         return composed(super().to_internal_value(data))
-
-
-def body(request: Request, form: type[StrictSerializer]) -> dict[str, Any]:
-    """What the request's body says, in the shape of the form.
-
-    Raises:
-        rest_framework.exceptions.ValidationError: 400, naming each field.
-    """
-    return checked(form(data=request.data))
-
-
-def asked(request: Request, form: type[StrictSerializer]) -> dict[str, Any]:
-    """What the request's query asks for, in the shape of the form.
-
-    Raises:
-        rest_framework.exceptions.ValidationError: 400, naming each field.
-    """
-    return checked(form(data=request.query_params.dict()))
-
-
-def checked(given: StrictSerializer) -> dict[str, Any]:
-    """The checked values of a form that was filled in."""
-    given.is_valid(raise_exception=True)
-    return dict(given.validated_data)
 
 
 class Output(serializers.Serializer[Any]):

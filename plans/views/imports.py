@@ -7,9 +7,9 @@ from rest_framework.parsers import MultiPartParser
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from organization.http.given import body
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
-from organization.http.serializers import body
 from organization.http.units import unit_named
 from periods.http import plan_year_named
 from plans.actions import confirm_import, read_import

@@ -9,12 +9,11 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from organization.http.given import asked, body, digest_seen
 from organization.http.pages import page
 from organization.http.person import PersonRequest
-from organization.http.preconditions import digest_seen
 from organization.http.problems import Problem
 from organization.http.schema import IF_MATCH, paged
-from organization.http.serializers import asked, body
 from organization.http.units import unit_named
 from periods.http import plan_year_named
 from plans.actions import Row, assign_monitoring, change_plan, create_plan, put_rows

@@ -6,9 +6,9 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from organization.http.given import asked
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
-from organization.http.serializers import asked
 from organization.http.units import unit_named
 from periods.views import period_or_404
 from reports.actions.reminders import remind_monitors, remind_units

@@ -8,12 +8,11 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from approvals.queries.authority import require_office
+from organization.http.given import asked, body, digest_seen
 from organization.http.pages import page
 from organization.http.person import PersonRequest
-from organization.http.preconditions import digest_seen
 from organization.http.problems import Problem
 from organization.http.schema import IF_MATCH, paged
-from organization.http.serializers import asked, body
 from organization.queries import unit_by_code
 from periods.http import period_named
 from periods.queries import period_of, periods_of

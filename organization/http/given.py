@@ -1,15 +1,41 @@
-"""If-Match and Idempotency-Key: nobody signs what they did not see, and nothing is done twice."""
+"""What a request gives: its body and query, the digest that was seen (If-Match), the key under which it is done once."""
 
 import hashlib
 import re
+from typing import Any
 
 from django.utils.translation import gettext
 from rest_framework.request import Request
 
 from .problems import Detail, Problem
+from .serializers import StrictSerializer
 
 ENTITY_TAG = re.compile(r'^"([^"]+)"$')
 KEY = re.compile(r"^[\x21-\x7e]{8,100}$")
+
+
+def body(request: Request, form: type[StrictSerializer]) -> dict[str, Any]:
+    """What the request's body says, in the shape of the form.
+
+    Raises:
+        rest_framework.exceptions.ValidationError: 400, naming each field.
+    """
+    return checked(form(data=request.data))
+
+
+def asked(request: Request, form: type[StrictSerializer]) -> dict[str, Any]:
+    """What the request's query asks for, in the shape of the form.
+
+    Raises:
+        rest_framework.exceptions.ValidationError: 400, naming each field.
+    """
+    return checked(form(data=request.query_params.dict()))
+
+
+def checked(given: StrictSerializer) -> dict[str, Any]:
+    """The checked values of a form that was filled in."""
+    given.is_valid(raise_exception=True)
+    return dict(given.validated_data)
 
 
 def digest_seen(request: Request) -> str:

@@ -112,10 +112,10 @@ def late(inside: Iterable[UUID], gathered: Gathered) -> list[Content]:
     """What is inside and bore its head's first signature at its own period's due point or after it."""
     found = []
     for case_id in inside:
-        line, at = gathered.reports.get(case_id), gathered.signed_at.get(case_id)
-        if line and at and line.due_at and is_late(at, line.due_at):
+        line = gathered.reports.get(case_id)
+        if line and line.signed_at and line.due_at and is_late(line.signed_at, line.due_at):
             shape = {"unit": line.unit, "kind": line.kind, "monitor": line.monitor, "case": str(case_id)}
-            found.append(shape | {"period": line.label, "signed_at": moment(at)})
+            found.append(shape | {"period": line.label, "signed_at": moment(line.signed_at)})
     return found
 
 

@@ -8,6 +8,11 @@ from guardian.shortcuts import assign_perm
 
 from .models import Post, Role, Unit
 
+
+class Absent(LookupError):
+    """Raised for what the person does not see, in the same way as for what does not exist: the two look the same."""
+
+
 #: Rights of a role on its unit and below (design, section 4).
 ROLE_PERMISSIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {

@@ -1,36 +1,34 @@
 """Reports as one screen shows them: the content that is signed, and what stands beside its rows; set-based."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
 from approvals.kinds import Content
-from approvals.queries import Request, dockets_for, submitted_contents
 from organization.models import Unit, User
 from periods.models import Period
 from workflow.models import Case
-from workflow.rules import Reason, reasons_against_editing
+from workflow.rules import Reason
 
 from .contents.rows import said_in
 from .models import Finding, MonitoringReport, RowUpdate, UnitReport
 from .queries.proposals import answered
 from .queries.reports import (
+    Beside,
+    Found,
     Report,
-    findings_beside,
+    found_parts,
+    found_report,
     is_expected,
-    parts_of,
-    promised_before,
-    punctuality,
     report_of,
-    updates_of,
-    visible_report,
 )
+from .queries.timeliness import first_signed
 from .rules.gaps import wants_figure
-from .rules.timeliness import Timeliness
-from .words import Said, SignedRow, read_plan_rows, read_rows
+from .rules.timeliness import PENDING, Timeliness, timeliness
+from .words import Said, SignedRow, read_rows
 
-Beside = tuple[Sequence[str], Sequence[RowUpdate]]
+Answers = Mapping[str, Content]
 KINDS: Mapping[type[Report], str] = {UnitReport: "unit", MonitoringReport: "monitoring"}
 
 
@@ -65,18 +63,29 @@ class ShownRow:
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """A report in a list: `status` tells whether its head's first signature was on time."""
+    """A report in a list, as of a moment.
+
+    Attributes:
+        signed_at: when its head first signed it.
+        due_at: when that signature is owed.
+    """
 
     case: Case
     kind: str
     digest: str
-    status: Timeliness
     signed_at: datetime | None
+    due_at: datetime | None
+    as_of: datetime
 
     @property
     def case_id(self) -> UUID:
         """Its id."""
         return self.case.id
+
+    @property
+    def status(self) -> Timeliness:
+        """Whether its head's first signature was on time."""
+        return timeliness(self.signed_at, self.due_at, self.as_of) if self.due_at else PENDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,22 +121,42 @@ class Sheet:
 
 def read_lines(cases: Sequence[Case], kind: str, now: datetime) -> list[ReportLine]:
     """The reports of these cases as a list shows them, see `queries.reports.visible_reports`; one statement."""
-    times = punctuality([report_of(case, kind) for case in cases], now)
-    return [ReportLine(case, kind, case.digest, *times[case.id]) for case in cases]
+    signed = first_signed([case.id for case in cases])
+    return [
+        ReportLine(
+            case, kind, case.digest, signed_at=signed.get(case.id), due_at=owed_at(report_of(case, kind)), as_of=now
+        )
+        for case in cases
+    ]  # fmt: skip
 
 
-def read_report(user: User, case_id: UUID, now: datetime) -> ShownReport | None:
-    """The report, or None when the person does not see it."""
-    report = visible_report(user, case_id, now)
-    if report is None:
-        return None
-    if isinstance(report, UnitReport):
-        return read_unit_reports([report], user, now)[0]
-    return read_monitoring_report(report, user, now)
+def read_report(user: User, case_id: UUID, now: datetime) -> ShownReport:
+    """The report of either kind.
+
+    Raises:
+        Absent: the person sees none there.
+    """
+    found = found_report(user, case_id, now, UnitReport, MonitoringReport)
+    shown = shown_monitoring_report if isinstance(found.report, MonitoringReport) else shown_unit_report
+    return shown(found, answers_of([found]), now)
+
+
+def read_unit_report(user: User, case_id: UUID, now: datetime) -> ShownReport:
+    """As `read_report`, of a unit."""
+    found = found_report(user, case_id, now, UnitReport)
+    return shown_unit_report(found, answers_of([found]), now)
+
+
+def read_monitoring_report(user: User, case_id: UUID, now: datetime) -> ShownReport:
+    """As `read_report`, of a monitoring unit: the Notice's form."""
+    found = found_report(user, case_id, now, MonitoringReport)
+    return shown_monitoring_report(found, answers_of([found]), now)
 
 
 def read_sheet(user: User, period: Period, unit: Unit, now: datetime) -> Sheet:
-    """What the unit reports in the period, as far as the person sees it."""
+    """What the unit reports in the period, as far as the person sees it; a fixed number of statements."""
+    parts = found_parts(user, period, unit.id, now)
+    answers = answers_of(parts)
     return Sheet(
         unit=unit.code,
         name=unit.name,
@@ -135,102 +164,70 @@ def read_sheet(user: User, period: Period, unit: Unit, now: datetime) -> Sheet:
         unit_due_at=period.unit_due_at,
         meeting_at=period.meeting_at,
         nothing_due=not is_expected(period, unit.id),
-        parts=read_unit_reports(parts_of(user, period, unit.id, now), user, now),
+        parts=[shown_unit_report(part, answers, now) for part in parts],
     )
 
 
-def read_unit_reports(reports: Sequence[UnitReport], user: User, now: datetime) -> list[ShownReport]:
-    """Reports of units of one period with their rows; a fixed number of statements."""
-    if not reports:
-        return []
-    heads = read_heads(reports, user, now)
-    rows = {report.case_id: list(read_rows(heads[report.case_id].content)) for report in reports}
-    beside = read_beside([row for mine in rows.values() for row in mine], reports[0].period)
-    findings = findings_beside(reports)
-    return [
-        heads[report.case_id].shown(
-            rows=[
-                ShownRow(row, *beside(row), verdict_of(findings.get((report.monitor_id, row.row))))
-                for row in rows[report.case_id]
-            ],
-            next=heads[report.case_id].content["next"],
-        )
-        for report in reports
+def answers_of(found: Sequence[Found]) -> Answers:
+    """Proposal -> as its report signed it, with whose it is and what the leadership answered; one statement."""
+    signed = [{"unit": one.content["unit"], **said} for one in found for said in one.content["proposals"]]
+    return {proposal["id"]: proposal for proposal in answered(signed)}
+
+
+def shown_unit_report(found: Found, answers: Answers, now: datetime) -> ShownReport:
+    """A unit's report with its rows."""
+    monitor = found.report.monitor_id if isinstance(found.report, UnitReport) else None
+    rows = [
+        shown_row(row, found.beside, found.beside.findings.get((monitor, row.row)) if monitor else None)
+        for row in read_rows(found.content)
     ]
+    return shown(found, answers, now, rows=rows, next=found.content["next"])
 
 
-def read_monitoring_report(report: MonitoringReport, user: User, now: datetime) -> ShownReport:
-    """The Notice's form with its rows; a fixed number of statements."""
-    head = read_heads([report], user, now)[report.case_id]
-    content = head.content
-    beside = read_beside(list(read_plan_rows(content)), report.period)
+def shown_monitoring_report(found: Found, answers: Answers, now: datetime) -> ShownReport:
+    """The Notice's form with its rows."""
     plans = [
-        plan | {"rows": [ShownRow(row, *beside(row)) for row in read_rows(plan)]} for plan in content["plans"]
+        {**plan, "rows": [shown_row(row, found.beside) for row in read_rows(plan)]}
+        for plan in found.content["plans"]
     ]
-    return head.shown(plans=plans, totals=content["totals"])
+    return shown(found, answers, now, plans=plans, totals=found.content["totals"])
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What a report says of itself, and its content: frozen once submitted, else as it stands now."""
-
-    report: Report
-    content: Content
-    digest: str
-    status: Timeliness
-    signed_at: datetime | None
-    editable: Sequence[Reason]
-
-    def shown(
-        self,
-        *,
-        rows: Sequence[ShownRow] = (),
-        next: Sequence[Content] = (),
-        plans: Sequence[Content] = (),
-        totals: Content | None = None,
-    ) -> ShownReport:
-        """The report with its parts."""
-        proposals = [{"unit": self.content["unit"], **one} for one in self.content["proposals"]]
-        return ShownReport(
-            case=self.report.case,
-            kind=KINDS[type(self.report)],
-            digest=self.digest,
-            status=self.status,
-            signed_at=self.signed_at,
-            editable=self.editable,
-            proposals=answered(proposals),
-            rows=rows,
-            next=next,
-            plans=plans,
-            totals=totals or {},
-        )
+def shown(
+    found: Found,
+    answers: Answers,
+    now: datetime,
+    *,
+    rows: Sequence[ShownRow] = (),
+    next: Sequence[Content] = (),
+    plans: Sequence[Content] = (),
+    totals: Content | None = None,
+) -> ShownReport:
+    """The report with its parts."""
+    report = found.report
+    return ShownReport(
+        case=report.case,
+        kind=KINDS[type(report)],
+        digest=found.digest,
+        signed_at=found.signed_at,
+        due_at=owed_at(report),
+        as_of=now,
+        editable=found.editable,
+        proposals=[answers[proposal["id"]] for proposal in found.content["proposals"]],
+        rows=rows,
+        next=next,
+        plans=plans,
+        totals=totals or {},
+    )
 
 
-def read_heads(reports: Sequence[Report], user: User, now: datetime) -> dict[UUID, Head]:
-    """By case; the cases come as a docket needs them."""
-    cases = [report.case for report in reports]
-    dockets = dockets_for(cases, Request(by=user, now=now, acts=()))
-    frozen = submitted_contents([case.id for case in cases if dockets[case.id].content is None])
-    times = punctuality(reports, now)
-    return {
-        report.case_id: Head(
-            report,
-            dockets[report.case_id].content or frozen[report.case_id],
-            dockets[report.case_id].facts.digest,
-            *times[report.case_id],
-            reasons_against_editing(dockets[report.case_id].facts),
-        )
-        for report in reports
-    }
+def shown_row(row: SignedRow, beside: Beside, finding: Finding | None = None) -> ShownRow:
+    """A row with what stands beside it."""
+    verdict = Verdict(said_in(finding), finding.agreed) if finding else None
+    return ShownRow(row, beside.promised.get(row.row, ()), beside.updates.get(row.row, ()), verdict)
 
 
-def read_beside(rows: Collection[SignedRow], period: Period) -> Callable[[SignedRow], Beside]:
-    """What was promised of each row before the period, and noted on it after its reports; two statements."""
-    ids = [UUID(row.row) for row in rows]
-    promised, updates = promised_before(ids, period), updates_of(ids, period)
-    return lambda row: (promised.get(row.row, []), updates.get(row.row, []))
-
-
-def verdict_of(finding: Finding | None) -> Verdict | None:
-    """A finding as a unit sees it."""
-    return Verdict(said_in(finding), finding.agreed) if finding else None
+def owed_at(report: Report) -> datetime | None:
+    """When its head's signature is due: a unit's at its monitoring unit, a monitoring unit's at the office."""
+    period = report.period
+    return period.unit_due_at if isinstance(report, UnitReport) else period.office_due_at

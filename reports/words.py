@@ -142,3 +142,9 @@ def read_rows(content: Raw) -> Iterator[SignedRow]:
 def read_plan_rows(content: Raw) -> Iterator[SignedRow]:
     """The rows of all plans of a monitoring report."""
     return (SignedRow.read(row) for plan in content["plans"] for row in plan["rows"])
+
+
+def rows_named(content: Raw) -> Iterator[str]:
+    """The ids of all rows that a report of either kind speaks of."""
+    parts = content.get("plans", (content,))
+    return (row["row"] for part in parts for row in part["rows"])

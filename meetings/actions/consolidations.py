@@ -16,9 +16,9 @@ from meetings.queries.consolidations import (
     beside,
     consolidable,
     items_of,
-    monitoring_contents,
     takeable,
     visible_consolidation,
+    with_contents,
 )
 from meetings.rules.consolidations import against_another, against_supplementing
 from organization.models import User
@@ -92,7 +92,7 @@ def change_consolidation(
     Raises:
         Refused: as lock_for_editing, `taken_in` and `write`.
     """
-    case = lock_for_editing(case_id, seen=seen, by=by, now=now)
+    case = lock_for_editing(case_id, "consolidation", seen=seen, by=by, now=now)
     consolidation = Consolidation.objects.get(case=case)
     if case_ids is not None:
         inside = taken_in(case_ids, by=by, now=now)
@@ -197,5 +197,5 @@ def put_highlights(consolidation: Consolidation, rows: Sequence[UUID]) -> None:
 
 def rows_inside(consolidation: Consolidation) -> set[UUID]:
     """Every row that a monitoring report inside speaks of, as it was taken in."""
-    reports = monitoring_contents(items_of([consolidation])).values()
+    reports = [content for _item, content in with_contents(items_of([consolidation])) if content is not None]
     return {UUID(row_id) for row_id in row_ids(reports)}

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from approvals.kinds import Content
@@ -19,7 +19,7 @@ from organization.models import User
 from periods.models import Period
 from plans.queries import CASE_NAMES
 from reports.models import MonitoringReport, Proposal, UnitReport
-from reports.queries.timeliness import first_signed
+from reports.queries.timeliness import FIRST_SIGNED
 from workflow.models import Case, State
 
 SIGNED = (State.CONSOLIDATED, State.PRESENTED)
@@ -29,7 +29,10 @@ SHOWN = ("case__kind", "case__title", "case__state", "case__digest", "case__peri
 
 
 class ReportLine(NamedTuple):
-    """A report that a period expects, as far as a consolidation names it; `monitor` is None for a monitoring unit's own."""
+    """A report that a period expects, as far as a consolidation names it; `monitor` is None for a monitoring unit's own.
+
+    `signed_at` is when its head first signed it.
+    """
 
     case: UUID
     kind: str
@@ -38,6 +41,7 @@ class ReportLine(NamedTuple):
     period: UUID
     label: str
     due_at: datetime | None
+    signed_at: datetime | None
 
 
 class Taken(NamedTuple):
@@ -64,7 +68,6 @@ class Gathered:
     items: dict[UUID, list[ConsolidationItem]] = field(default_factory=lambda: defaultdict(list))
     signed: list[Taken] = field(default_factory=list)
     reports: dict[UUID, ReportLine] = field(default_factory=dict)
-    signed_at: dict[UUID, datetime] = field(default_factory=dict)
     contents: dict[str, Content] = field(default_factory=dict)
     highlights: dict[UUID, list[str]] = field(default_factory=lambda: defaultdict(list))
     proposals: dict[UUID, list[Content]] = field(default_factory=lambda: defaultdict(list))
@@ -147,9 +150,13 @@ def contents_signed(signed: Iterable[tuple[UUID, str]]) -> dict[str, Content]:
     return {digest: opened(text) for digest, text in found}
 
 
-def monitoring_contents(items: Iterable[ConsolidationItem]) -> dict[str, Content]:
-    """What the monitoring reports among the items signed, by the digest they were taken in with."""
-    return contents_signed((item.case_id, item.digest) for item in items if item.case.kind == MONITORING)
+def with_contents(items: QuerySet[ConsolidationItem]) -> list[tuple[ConsolidationItem, Content | None]]:
+    """These items, each monitoring report with what it signed under the digest that it was taken in with; one statement."""
+    submitted = Submission.objects.filter(
+        case=OuterRef("case"), digest=OuterRef("digest"), case__kind=MONITORING
+    )
+    rows = items.annotate(signed=Subquery(submitted.values("content")[:1]))
+    return [(row, opened(row.signed) if row.signed else None) for row in rows]
 
 
 def gather(case_ids: Collection[UUID]) -> Gathered:
@@ -158,16 +165,15 @@ def gather(case_ids: Collection[UUID]) -> Gathered:
     found.consolidations = list(
         Consolidation.objects.filter(case__in=case_ids).select_related("case__unit", "period")
     )
-    items = list(items_of(found.consolidations))
-    for item in items:
+    for item, content in with_contents(items_of(found.consolidations)):
         found.items[item.consolidation_id].append(item)
-    inside = {item.case_id for item in items}
+        if content is not None:
+            found.contents[item.digest] = content
+    inside = {item.case_id for items in found.items.values() for item in items}
     found.signed = taken_before(found.consolidations, inside)
     found.reports = report_lines(
         {row.period_id for row in found.consolidations if row.period.is_reported}, inside
     )
-    found.signed_at = first_signed(inside & found.reports.keys())
-    found.contents = monitoring_contents(items)
     for row in Highlight.objects.filter(consolidation__in=case_ids).order_by("id"):
         found.highlights[row.consolidation_id].append(str(row.row_id))
     for proposal in Proposal.objects.filter(case__in={*inside, *case_ids}).select_related("case__unit"):
@@ -196,22 +202,22 @@ def taken_before(consolidations: Collection[Consolidation], inside: Collection[U
 
 
 def report_lines(periods: Collection[UUID], cases: Collection[UUID]) -> dict[UUID, ReportLine]:
-    """The reports that these periods expect, and those among the cases: two statements.
+    """The reports that these periods expect, and those among the cases; one statement.
 
     Monitoring units' own come first; all in the order of the units.
     """
     wanted = Q(period__in=periods) | Q(case__in=cases)
-    shape, order = ("case", "unit__code", "period", "period__label"), ("unit__position", "unit__code")
-    own = MonitoringReport.objects.filter(wanted).order_by(*order)
-    units = UnitReport.objects.filter(wanted).order_by(*order, "monitor__position", "monitor__code")
-    lines = [
-        ReportLine(case, MONITORING, unit, None, period, label, due_at)
-        for case, unit, period, label, due_at in own.values_list(*shape, "period__office_due_at")
-    ]
-    lines += [
-        ReportLine(case, UNIT, unit, monitor, period, label, due_at)
-        for case, unit, period, label, due_at, monitor in units.values_list(
-            *shape, "period__unit_due_at", "monitor__code"
+    own = MonitoringReport.objects.filter(wanted).values_list(
+        Value(MONITORING), "unit__position", "unit__code", Value(0), Value(""), "case", "period", "period__label",
+        "period__office_due_at", FIRST_SIGNED,
+    )  # fmt: skip
+    units = UnitReport.objects.filter(wanted).values_list(
+        Value(UNIT), "unit__position", "unit__code", "monitor__position", "monitor__code", "case", "period",
+        "period__label", "period__unit_due_at", FIRST_SIGNED,
+    )  # fmt: skip
+    return {
+        case: ReportLine(case, kind, unit, monitor or None, period, label, due_at, signed_at)
+        for kind, _place, unit, _of, monitor, case, period, label, due_at, signed_at in sorted(
+            own.union(units, all=True), key=lambda row: row[:5]
         )
-    ]
-    return {line.case: line for line in lines}
+    }

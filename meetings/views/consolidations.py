@@ -91,7 +91,6 @@ class ConsolidationView(APIView):
     @extend_schema(request=ConsolidationChanges, parameters=[IF_MATCH], responses=ConsolidationOutput)
     def patch(self, request: PersonRequest, case_id: UUID) -> Response:
         """Change what an open draft contains, or says; `cases` are taken in afresh."""
-        consolidation_or_404(request, case_id)
         given = body(request, ConsolidationChanges)
         change_consolidation(
             case_id,

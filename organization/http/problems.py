@@ -13,6 +13,8 @@ from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
+from organization.rules import Absent
+
 MEDIA_TYPE = "application/problem+json"
 TITLES: Mapping[int, str] = {
     400: _("The request is malformed."),
@@ -73,6 +75,7 @@ def document(status: int, code: str, details: Sequence[Detail]) -> dict[str, Any
 PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (RequestDataTooBig, 413, "too-large"),
     (Http404, 404, "not-found"),
+    (Absent, 404, "not-found"),
     (PermissionDenied, 403, "not-permitted"),
 )
 

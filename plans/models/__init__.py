@@ -1,6 +1,6 @@
 """What: plans and their rows, who follows them, workbooks on their way in."""
 
 from .imports import ImportDraft
-from .plans import MonitoringAssignment, Plan, PlanRow, RowUnit
+from .plans import CASE_KINDS, MonitoringAssignment, Plan, PlanRow, RowUnit
 
-__all__ = ["ImportDraft", "MonitoringAssignment", "Plan", "PlanRow", "RowUnit"]
+__all__ = ["CASE_KINDS", "ImportDraft", "MonitoringAssignment", "Plan", "PlanRow", "RowUnit"]

@@ -8,6 +8,9 @@ from organization.models import Unit
 from periods.models import Period
 from workflow.models import Case
 
+#: Kinds of cases that are plans.
+CASE_KINDS = ("plan", "conclusions")
+
 
 class Plan(models.Model):
     """kế hoạch: what a unit sets out to do; its title, unit and state are its case's.

@@ -87,9 +87,7 @@ class PlanView(APIView):
     @extend_schema(request=PlanChanges, parameters=[IF_MATCH], responses=PlanOutput)
     def patch(self, request: PersonRequest, case_id: UUID) -> Response:
         """Change the head of an open draft."""
-        plan_or_404(request, case_id)
-        given = body(request, PlanChanges)
-        changes = given
+        changes = body(request, PlanChanges)
         if "period" in changes:
             changes["period"] = plan_year_named(request, changes["period"])
         change_plan(case_id, seen=digest_seen(request), by=request.user, now=request.now, changes=changes)
@@ -102,9 +100,7 @@ class PlanRowsView(APIView):
     @extend_schema(request=RowsInput, parameters=[IF_MATCH], responses=PlanOutput)
     def put(self, request: PersonRequest, case_id: UUID) -> Response:
         """Make these the rows: matched by id, absent ones are deleted."""
-        plan_or_404(request, case_id)
-        given = body(request, RowsInput)
-        rows = [Row(**row) for row in given["rows"]]
+        rows = [Row(**row) for row in body(request, RowsInput)["rows"]]
         put_rows(case_id, rows, seen=digest_seen(request), by=request.user, now=request.now)
         return plan_answer(request, case_id)
 
@@ -116,8 +112,7 @@ class PlanMonitoringView(APIView):
     def put(self, request: PersonRequest, case_id: UUID) -> Response:
         """Assign the monitoring unit; the admin office's."""
         plan = plan_or_404(request, case_id)
-        given = body(request, MonitoringInput)
-        fields = given
+        fields = body(request, MonitoringInput)
         unit = unit_named(request, fields.pop("unit"))
         assign_monitoring(plan, unit=unit, by=request.user, now=request.now, **fields)
         return plan_answer(request, case_id)

@@ -70,7 +70,7 @@ def agree(case_id: UUID, *, unit: str | None, seen: str | None, by: User, now: d
 
 def opened(case_id: UUID, *, seen: str | None, by: User, now: datetime) -> tuple[Case, list[SignedRow]]:
     """The monitoring report's case, locked for editing, and all its rows as they stand."""
-    docket = docket_for_editing(case_id, seen=seen, by=by, now=now)
+    docket = docket_for_editing(case_id, "monitoring-report", seen=seen, by=by, now=now)
     return docket.case, list(read_plan_rows(docket.content or {"plans": []}))
 
 
@@ -90,7 +90,7 @@ def look_at(case: Case, looked: Sequence[Mapping[str, Any]], *, of: Content) -> 
     Raises:
         Refused: 422 a plan or unit that is not known here.
     """
-    plans = {plan["plan"] for plan in of["plans"]}
+    plans = {plan["plan"] for plan in of.get("plans", ())}
     units = {unit.code: unit for unit in Unit.objects.filter(institution=case.institution_id)}
     reasons = [
         Reason("plan-unknown", CONTENT, _("The unit does not follow this plan."), row=str(row["plan"]), field="plan")
@@ -119,7 +119,7 @@ def put_progress(
     Raises:
         Refused: 422 a plan that the unit does not follow.
     """
-    plans = {plan["plan"] for plan in of["plans"]}
+    plans = {plan["plan"] for plan in of.get("plans", ())}
     if unknown := [row for row in entries if str(row["plan"]) not in plans]:
         message = _("The unit does not follow this plan.")
         raise Refused(

@@ -1,24 +1,27 @@
 """Reading reports, through the door of visibility; and what stands beside their rows."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from approvals.queries import seen_by
+from approvals.kinds import Content
+from approvals.queries import Request, dockets_for, read_signatures, seen_by, submitted_contents
 from organization.models import User
+from organization.rules import Absent
 from periods.models import Period
 from plans.models import PlanRow
 from plans.queries import CASE_NAMES
 from reports.models import Finding, MonitoringReport, Result, RowUpdate, UnitReport
-from reports.rules.timeliness import PENDING, Timeliness, timeliness
+from reports.words import rows_named
 from workflow.models import Case, State
+from workflow.rules import Reason, reasons_against_editing
 
 from .due_rows import SIGNED
-from .timeliness import first_signed
 
 Report = UnitReport | MonitoringReport
 KINDS = {"unit": ("unit-report", "unit_report"), "monitoring": ("monitoring-report", "monitoring_report")}
@@ -35,45 +38,98 @@ def visible_reports(user: User, now: datetime, asked: dict[str, Any]) -> QuerySe
     return found.select_related(*CASE_RELATIONS, f"{relation}__period")
 
 
-def visible_report(user: User, case_id: UUID, now: datetime) -> Report | None:
-    """The report, or None when the person does not see it."""
-    for model, own in ((UnitReport, "monitor"), (MonitoringReport, "unit")):
-        found: Any = model._default_manager.filter(seen_by(user, now, "case__"), case=case_id)
-        report: Report | None = found.select_related(*CASE_NAMES, "period", own).first()
-        if report is not None:
-            return report
-    return None
+def found_report(user: User, case_id: UUID, now: datetime, *models: type[Report]) -> "Found":
+    """The report of one of these models with all that its screen shows beside its content; a fixed number of statements.
+
+    Raises:
+        Absent: the person sees none there.
+    """
+    for model in models:
+        seen = seen_by(user, now, "case__")
+        found: Report | None = joined(model).filter(seen, case=case_id).first()
+        if found is not None:
+            return found_with([found], user, now)[0]
+    raise Absent
 
 
-def parts_of(user: User, period: Period, unit_id: UUID, now: datetime) -> list[UnitReport]:
+def found_parts(user: User, period: Period, unit_id: UUID, now: datetime) -> list["Found"]:
     """All that one unit reports in a period, one part per monitoring unit, as far as the person sees them."""
-    found = UnitReport.objects.filter(seen_by(user, now, "case__"), period=period, unit=unit_id)
-    return list(
-        found.select_related(*CASE_NAMES, "period", "unit", "monitor").order_by(
-            "monitor__position", "monitor__code"
+    parts = joined(UnitReport).filter(seen_by(user, now, "case__"), period=period, unit=unit_id)
+    return found_with(list(parts.order_by("monitor__position", "monitor__code")), user, now)
+
+
+def joined(model: type[Report]) -> QuerySet[Report]:
+    """Reports with what a docket and a page about them name."""
+    named = ("period", "unit", "monitor") if model is UnitReport else ("period", "unit")
+    every: QuerySet[Report] = model._default_manager.select_related(*CASE_NAMES, *named)
+    return every
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside rows of reports of one period.
+
+    Attributes:
+        promised: row -> every day (ISO) that earlier signed reports named for it, oldest first.
+        updates: row -> what was noted on it after the reports of the period.
+        findings: (monitoring unit, row) -> its verdict, once the unit may see it.
+    """
+
+    promised: Mapping[str, Sequence[str]]
+    updates: Mapping[str, Sequence[RowUpdate]]
+    findings: Mapping[tuple[UUID, str], Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A report: its content, frozen once submitted, else as it stands now; its digest as of now; when its head first
+    signed it; why the reader cannot change it."""
+
+    report: Report
+    content: Content
+    digest: str
+    signed_at: datetime | None
+    editable: Sequence[Reason]
+    beside: Beside
+
+
+def found_with(reports: Sequence[Report], user: User, now: datetime) -> list[Found]:
+    """Reports of one kind and period with what stands beside their rows; a fixed number of statements."""
+    if not reports:
+        return []
+    cases = [report.case for report in reports]
+    signatures = read_signatures(cases)
+    signed = {one.case_id: one.signed_at for one in reversed(signatures) if one.act == "approve"}
+    dockets = dockets_for(cases, Request(by=user, now=now, acts=()), signatures=signatures)
+    frozen = submitted_contents([case.id for case in cases if dockets[case.id].content is None])
+    contents = {case.id: dockets[case.id].content or frozen[case.id] for case in cases}
+    beside = beside_of(reports, [UUID(row) for content in contents.values() for row in rows_named(content)])
+    return [
+        Found(
+            report,
+            contents[report.case_id],
+            dockets[report.case_id].facts.digest,
+            signed.get(report.case_id),
+            reasons_against_editing(dockets[report.case_id].facts),
+            beside,
         )
+        for report in reports
+    ]
+
+
+def beside_of(reports: Sequence[Report], rows: Collection[UUID]) -> Beside:
+    """What stands beside these rows; three statements, for a monitoring report two."""
+    period = reports[0].period
+    return Beside(
+        promised_before(rows, period),
+        updates_of(rows, period),
+        findings_beside([report for report in reports if isinstance(report, UnitReport)]),
     )
 
 
 def is_expected(period: Period, unit_id: UUID) -> bool:
     """Whether anything is expected of the unit in the period."""
     return UnitReport.objects.filter(period=period, unit=unit_id).exists()
-
-
-def punctuality(reports: Sequence[Report], now: datetime) -> dict[UUID, tuple[Timeliness, datetime | None]]:
-    """Case -> whether its head first signed it before its own due point, and when; one statement."""
-    signed = first_signed([report.case_id for report in reports])
-    found: dict[UUID, tuple[Timeliness, datetime | None]] = {}
-    for report in reports:
-        at, due_at = signed.get(report.case_id), owed_at(report)
-        found[report.case_id] = (timeliness(at, due_at, now) if due_at else PENDING, at)
-    return found
-
-
-def owed_at(report: Report) -> datetime | None:
-    """When its head's signature is due: a unit's at its monitoring unit, a monitoring unit's at the office."""
-    period = report.period
-    return period.unit_due_at if isinstance(report, UnitReport) else period.office_due_at
 
 
 def report_of(case: Case, kind: str) -> Report:
@@ -100,6 +156,8 @@ def findings_beside(reports: Collection[UnitReport]) -> dict[tuple[UUID, str], F
 
     A unit sees it once it counts: its own report is checked, or the monitoring report is signed.
     """
+    if not reports:
+        return {}
     checked = {report.monitor_id for report in reports if report.case.state in CHECKED}
     periods = {report.period_id for report in reports}
     monitors = {report.monitor_id for report in reports}

@@ -19,13 +19,15 @@ from periods.queries import period_of, periods_of
 from reports.actions.findings import agree, put_findings
 from reports.actions.reports import change_report, draft_reports, put_results
 from reports.actions.updates import add_update
-from reports.models import MonitoringReport, UnitReport
-from reports.queries.reports import (
-    visible_report,
-    visible_reports,
-    visible_row,
+from reports.queries.reports import visible_reports, visible_row
+from reports.reading import (
+    ShownReport,
+    read_lines,
+    read_monitoring_report,
+    read_report,
+    read_sheet,
+    read_unit_report,
 )
-from reports.reading import read_lines, read_report, read_sheet
 from reports.serializers.reports import (
     AgreeInput,
     FindingsInput,
@@ -48,30 +50,9 @@ REPORT = PolymorphicProxySerializer(
 )
 
 
-def report_or_404(request: PersonRequest, case_id: UUID) -> UnitReport | MonitoringReport:
-    """The report, when the person sees it.
-
-    Raises:
-        Problem: 404.
-    """
-    report = visible_report(request.user, case_id, request.now)
-    if report is None:
-        raise Problem(404, "not-found")
-    return report
-
-
-def report_answer(request: PersonRequest, case_id: UUID) -> Response:
+def answer(form: type[ReportSummaryOutput], report: ShownReport) -> Response:
     """A report as GET answers it, with its digest as of now as ETag."""
-    report = read_report(request.user, case_id, request.now)
-    if report is None:
-        raise Problem(404, "not-found")
-    return Response(OUTPUTS[report.kind](report).data, headers={"ETag": f'"{report.digest}"'})
-
-
-def require_kind(request: PersonRequest, case_id: UUID, kind: type[Any]) -> None:
-    """Raises Problem (404) unless the person sees a report of this kind there."""
-    if not isinstance(report_or_404(request, case_id), kind):
-        raise Problem(404, "not-found")
+    return Response(form(report).data, headers={"ETag": f'"{report.digest}"'})
 
 
 class ReportsView(APIView):
@@ -97,18 +78,16 @@ class ReportView(APIView):
     @extend_schema(operation_id="reports_retrieve", responses=REPORT)
     def get(self, request: PersonRequest, case_id: UUID) -> Response:
         """With its rows: as they were signed, or, in an open draft, as the plans stand now."""
-        return report_answer(request, case_id)
+        report = read_report(request.user, case_id, request.now)
+        return answer(OUTPUTS[report.kind], report)
 
     @extend_schema(request=ReportChanges, parameters=[IF_MATCH], responses=REPORT)
     def patch(self, request: PersonRequest, case_id: UUID) -> Response:
         """Change its proposals; of a monitoring report also the units looked at and the weekly entries."""
-        report = report_or_404(request, case_id)
-        given = body(request, ReportChanges)
-        changes = given
-        if isinstance(report, UnitReport):
-            changes = {name: value for name, value in changes.items() if name == "proposals"}
-        change_report(case_id, seen=digest_seen(request), by=request.user, now=request.now, changes=changes)
-        return report_answer(request, case_id)
+        changes, seen = body(request, ReportChanges), digest_seen(request)
+        change_report(case_id, seen=seen, by=request.user, now=request.now, changes=changes)
+        report = read_report(request.user, case_id, request.now)
+        return answer(OUTPUTS[report.kind], report)
 
 
 class ReportRowsView(APIView):
@@ -117,10 +96,9 @@ class ReportRowsView(APIView):
     @extend_schema(request=ResultsInput, parameters=[IF_MATCH], responses=UnitReportOutput)
     def put(self, request: PersonRequest, case_id: UUID) -> Response:
         """Write it for these rows of an open report of the unit."""
-        require_kind(request, case_id, UnitReport)
-        given = body(request, ResultsInput)
-        put_results(case_id, given["rows"], seen=digest_seen(request), by=request.user, now=request.now)
-        return report_answer(request, case_id)
+        words, seen = body(request, ResultsInput)["rows"], digest_seen(request)
+        put_results(case_id, words, seen=seen, by=request.user, now=request.now)
+        return answer(UnitReportOutput, read_unit_report(request.user, case_id, request.now))
 
 
 class ReportFindingsView(APIView):
@@ -129,10 +107,9 @@ class ReportFindingsView(APIView):
     @extend_schema(request=FindingsInput, parameters=[IF_MATCH], responses=MonitoringReportOutput)
     def put(self, request: PersonRequest, case_id: UUID) -> Response:
         """Write it for these rows of an open monitoring report."""
-        require_kind(request, case_id, MonitoringReport)
-        given = body(request, FindingsInput)
-        put_findings(case_id, given["findings"], seen=digest_seen(request), by=request.user, now=request.now)
-        return report_answer(request, case_id)
+        words, seen = body(request, FindingsInput)["findings"], digest_seen(request)
+        put_findings(case_id, words, seen=seen, by=request.user, now=request.now)
+        return answer(MonitoringReportOutput, read_monitoring_report(request.user, case_id, request.now))
 
 
 class ReportAgreeView(APIView):
@@ -141,11 +118,9 @@ class ReportAgreeView(APIView):
     @extend_schema(request=AgreeInput, parameters=[IF_MATCH], responses=MonitoringReportOutput)
     def post(self, request: PersonRequest, case_id: UUID) -> Response:
         """Take over the units' words as verdicts wherever there is none yet."""
-        require_kind(request, case_id, MonitoringReport)
-        given = body(request, AgreeInput)
-        unit = given.get("unit")
-        agree(case_id, unit=unit, seen=digest_seen(request), by=request.user, now=request.now)
-        return report_answer(request, case_id)
+        unit, seen = body(request, AgreeInput).get("unit"), digest_seen(request)
+        agree(case_id, unit=unit, seen=seen, by=request.user, now=request.now)
+        return answer(MonitoringReportOutput, read_monitoring_report(request.user, case_id, request.now))
 
 
 class SheetView(APIView):
@@ -169,8 +144,7 @@ class RowUpdatesView(APIView):
         row = visible_row(request.user, row_id, request.now)
         if row is None:
             raise Problem(404, "not-found")
-        given = body(request, UpdateInput)
-        fields = given
+        fields = body(request, UpdateInput)
         period = period_named(request, fields.pop("period"))
         made = add_update(row, period, by=request.user, now=request.now, **fields)
         return Response(UpdateOutput(made).data, status=201)

@@ -288,7 +288,7 @@ def test_who_may_not_judge(spoken):
     body: dict[str, Any] = {"findings": []}
     assert unit.get(f"reports/{spoken.monitoring()}").status_code == 404
     office = Api(spoken.world.person("VP", "head"))
-    assert office.send("put", f"reports/{spoken.monitoring()}/findings", body, digest="").status_code == 404
+    assert office.send("put", f"reports/{spoken.monitoring()}/findings", body, digest="x").status_code == 404
     spoken.agree_to_all()
     ok(judge(spoken, done(row_id("Tự theo dõi"))), 200)
     spoken.world.stage.submit(spoken.monitoring(), "W-B")

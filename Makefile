@@ -1,7 +1,7 @@
 # Sáu Rõ. `make` alone lists the targets; what they do is in deploy/.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup packages run test test-db check fix generate lock bench
+.PHONY: help setup packages run test test-db test-db-whole check fix generate lock bench
 
 VENV := .venv/bin
 LOCK := $(VENV)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
@@ -13,7 +13,7 @@ FOUND = $(or $(shell for python in "$(PYTHON)" python3 python3.14 python3.13 pyt
 	done),$(error Python 3.11 or newer is needed and none was found: install it, or name it with make PYTHON=/path/to/python3))
 
 help:
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## Install everything, build the frontend
 	@"$(FOUND)" -m deploy.setup
@@ -29,6 +29,9 @@ test: setup ## Backend tests on SQLite, frontend tests, browser tests
 
 test-db: packages ## Backend tests on the DATABASE_URL (and REDIS_URL) given
 	@$(VENV)/python -m deploy.suites database
+
+test-db-whole: packages ## The same with what holds whatever the database
+	@$(VENV)/python -m deploy.suites database-whole
 
 check: packages ## Format, lint, types, layers, migrations, generated files, locks
 	@$(VENV)/python -m deploy.checks

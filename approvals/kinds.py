@@ -11,9 +11,10 @@ from uuid import UUID
 
 from django.db.models import Case as Choose
 from django.db.models import F, Q, Subquery, Value, When
+from django.utils.translation import gettext_noop as _
 
 from workflow.models import Case, State
-from workflow.rules import Reason
+from workflow.rules import CONFLICT, Reason, Refused
 
 Content = dict[str, Any]
 
@@ -48,8 +49,12 @@ def as_signed(content: Content) -> Content:
     return content
 
 
-class UnknownFormat(Exception):
+class UnknownFormat(Refused):
     """A content was signed in a format that this program does not know: it is older than what signed it."""
+
+    def __init__(self, kind: str, form: str) -> None:
+        message = _("This was signed by a newer program (%(kind)s, format %(form)s): upgrade to read it.")
+        super().__init__([Reason("unknown-format", CONFLICT, message, {"kind": kind, "form": form})])
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,7 @@ def read(kind: str, form: str, content: Content) -> Content:
     """
     reader = REGISTER[kind].formats.get(form)
     if reader is None:
-        raise UnknownFormat(f"{kind} in format {form}")
+        raise UnknownFormat(kind, form)
     return reader(content)
 
 

@@ -44,6 +44,22 @@ def lifted_flush(self: flush.Command, **options: Any) -> None:
         ContentType.objects.clear_cache()
 
 
+#: Folders and files whose tests hold whatever the database: see the marker `either`.
+EITHER = (
+    "notation/", "papers/", "contracts/test_state_act_role", "contracts/test_every_url", "contracts/test_size_budget",
+    "contracts/test_layers", "contracts/test_catalogue", "contracts/test_acts", "contracts/test_procedures",
+    "contracts/test_word_fields", "meetings/test_speed", "meetings/consolidations/test_speed",
+    "reports/matrix/test_speed",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here) and str(item.path.relative_to(here)).startswith(EITHER):
+            item.add_marker("either")
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     choose(item)

@@ -5,6 +5,7 @@ format; none is ever changed.
 """
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,9 @@ from approvals.models import Signature
 from meetings.rules.agenda import part_of_unit
 from reports.rules.gaps import gaps_of_monitoring_report, gaps_of_unit_report
 from reports.words import NAMES, SILENT, read_plan_rows, read_rows
+from tests.api import Api
+from tests.contracts.cases_in_states import all_said, month_of
+from tests.factories import small_world
 
 FILES = sorted((Path(__file__).parent / "data").glob("format_*.json"))
 CONTENTS: list[dict[str, str]] = [row for file in FILES for row in json.loads(file.read_text())["contents"]]
@@ -64,8 +68,18 @@ def test_a_field_that_a_content_does_not_have_is_silent(name):
 
 def test_a_content_of_a_format_to_come_is_named():
     frame = json.loads(CONTENTS[0]["text"]) | {"format": "99"}
-    with pytest.raises(kinds.UnknownFormat, match="in format 99"):
+    with pytest.raises(kinds.UnknownFormat) as refused:
         opened(canonical(frame))
+    assert refused.value.reasons[0].params["form"] == "99"
+
+
+def test_who_looks_at_what_a_newer_program_signed_is_told_so(db, monkeypatch):
+    month = month_of(small_world("W"))
+    month.sign_report(all_said(month))
+    monkeypatch.setitem(kinds.REGISTER, "unit-report", replace(kinds.REGISTER["unit-report"], formats={}))
+    answer = Api(month.world.person("A", "head")).get(f"reports/{month.report()}")
+    assert (answer.status_code, answer.json()["code"]) == (409, "unknown-format")
+    assert "format 1" in answer.json()["detail"]
 
 
 @pytest.mark.parametrize("rows", CHAINS)

@@ -90,3 +90,15 @@ it('asks before a reload drops what was typed', async () => {
   await user.click(screen.getByText('Tải lại'));
   expect(await screen.findByText('Đóng mà không lưu?')).toBeTruthy();
 });
+
+it('asks too at its cross and at a click beside it', async () => {
+  const { user, field } = await open();
+  await user.type(field, 'Kế hoạch');
+  for (const leave of [() => screen.getByLabelText('Đóng'), () => document.querySelector('.mantine-Modal-overlay')!]) {
+    await user.click(leave());
+    await screen.findByText('Đóng mà không lưu?');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByText('Đóng mà không lưu?')).toBeNull());
+    expect((screen.getByLabelText('Tên') as HTMLInputElement).value).toBe('Kế hoạch');
+  }
+});

@@ -9,10 +9,9 @@ from django.db.models import F, QuerySet
 from approvals import kinds
 from approvals.ledger.canonical import digest
 from approvals.ledger.content import framed
-from approvals.queries import Docket, Request, dockets_for, on_submission, read_signatures, visible_to
+from approvals.queries import Docket, Request, dockets_for, on_submission, read_signatures
 from organization.models import Unit, User
 from organization.queries import holders
-from organization.rules import Absent
 from workflow.machine import STEPS
 from workflow.models import Case, WaitsFor
 from workflow.procedures import newest
@@ -64,20 +63,17 @@ def new_case(
     )
 
 
-def lock_for_editing(case_id: UUID, *kinds: str, seen: str | None, by: User, now: datetime) -> Case:
-    """The case of one of these kinds, locked, after the judge agreed that this person may change its content.
+def lock_for_editing(case_id: UUID, *, seen: str | None, by: User, now: datetime) -> Case:
+    """The case, locked, after the judge agreed that its content may be changed by this person.
 
     Raises:
-        Absent: the person sees no case of these kinds there.
         Refused: 403 rights, 409 not an open draft, 412 the digest seen is not the present one.
     """
-    return docket_for_editing(case_id, *kinds, seen=seen, by=by, now=now).case
+    return docket_for_editing(case_id, seen=seen, by=by, now=now).case
 
 
-def docket_for_editing(case_id: UUID, *kinds: str, seen: str | None, by: User, now: datetime) -> Docket:
+def docket_for_editing(case_id: UUID, *, seen: str | None, by: User, now: datetime) -> Docket:
     """As lock_for_editing; the docket holds the content of a draft that follows other tables."""
-    if not visible_to(by, now).filter(id=case_id, kind__in=kinds).exists():
-        raise Absent
     case = held(lock({case_id}), by)[case_id]
     docket = dockets_for(
         [case], Request(by=by, now=now, acts=()), seen=None if seen is None else {case_id: seen}

@@ -92,7 +92,7 @@ def change_consolidation(
     Raises:
         Refused: as lock_for_editing, `taken_in` and `write`.
     """
-    case = lock_for_editing(case_id, "consolidation", seen=seen, by=by, now=now)
+    case = lock_for_editing(case_id, seen=seen, by=by, now=now)
     consolidation = Consolidation.objects.get(case=case)
     if case_ids is not None:
         inside = taken_in(case_ids, by=by, now=now)

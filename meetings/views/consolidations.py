@@ -8,6 +8,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from approvals.http import require_case
 from meetings.actions import Wording, change_consolidation, create_consolidation
 from meetings.models import Consolidation
 from meetings.queries.consolidations import visible_consolidation, visible_consolidations
@@ -91,6 +92,7 @@ class ConsolidationView(APIView):
     @extend_schema(request=ConsolidationChanges, parameters=[IF_MATCH], responses=ConsolidationOutput)
     def patch(self, request: PersonRequest, case_id: UUID) -> Response:
         """Change what an open draft contains, or says; `cases` are taken in afresh."""
+        require_case(request, case_id, "consolidation")
         given = body(request, ConsolidationChanges)
         change_consolidation(
             case_id,

@@ -14,7 +14,7 @@ from approvals.queries.authority import holds, no_office, require
 from notation.text import fold
 from organization.models import Unit, User
 from periods.models import Period
-from plans.models import CASE_KINDS, MonitoringAssignment, Plan
+from plans.models import MonitoringAssignment, Plan
 from workflow.models import Case, WaitsFor
 from workflow.rules import CONTENT, Reason, Refused
 
@@ -61,7 +61,7 @@ def change_plan(case_id: UUID, *, seen: str, by: User, now: datetime, changes: M
     Raises:
         Refused: as lock_for_editing.
     """
-    case = lock_for_editing(case_id, *CASE_KINDS, seen=seen, by=by, now=now)
+    case = lock_for_editing(case_id, seen=seen, by=by, now=now)
     plan = Plan.objects.select_related("period").get(case=case)
     case.title = changes.get("title", case.title)
     for name in ("number", "note", "period"):

@@ -13,7 +13,7 @@ from approvals.actions import lock_for_editing, mark_edited
 from approvals.kinds import kept_rows
 from organization.models import Unit, User
 from papers.intake.sentences import SENTENCES
-from plans.models import CASE_KINDS, Plan, PlanRow, RowUnit
+from plans.models import Plan, PlanRow, RowUnit
 from plans.rules.due_times import due_time
 from plans.words import ROW_FIELDS
 from workflow.rules import CONTENT, Reason, Refused, refuse
@@ -54,7 +54,7 @@ def put_rows(case_id: UUID, rows: Sequence[Row], *, seen: str | None, by: User, 
         Refused: as lock_for_editing; 422 for an unknown row or unit, or an impossible due time, each with
             row (its id, else its place counted from 1) and field. Nothing is saved then.
     """
-    case = lock_for_editing(case_id, *CASE_KINDS, seen=seen, by=by, now=now)
+    case = lock_for_editing(case_id, seen=seen, by=by, now=now)
     plan = Plan.objects.select_related("period").get(case=case)
     known = {row.id: row for row in PlanRow.objects.filter(plan=plan)}
     units = dict(Unit.objects.filter(institution=case.institution_id).values_list("code", "id"))

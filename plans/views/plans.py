@@ -9,6 +9,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from approvals.http import require_case
 from organization.http.given import asked, body, digest_seen
 from organization.http.pages import page
 from organization.http.person import PersonRequest
@@ -17,7 +18,7 @@ from organization.http.schema import IF_MATCH, paged
 from organization.http.units import unit_named
 from periods.http import plan_year_named
 from plans.actions import Row, assign_monitoring, change_plan, create_plan, put_rows
-from plans.models import Plan
+from plans.models import CASE_KINDS, Plan
 from plans.printing import appendix_1
 from plans.queries import rows_of, search_plans, visible_plan
 from plans.reading import read_lines, read_plan
@@ -87,6 +88,7 @@ class PlanView(APIView):
     @extend_schema(request=PlanChanges, parameters=[IF_MATCH], responses=PlanOutput)
     def patch(self, request: PersonRequest, case_id: UUID) -> Response:
         """Change the head of an open draft."""
+        require_case(request, case_id, *CASE_KINDS)
         changes = body(request, PlanChanges)
         if "period" in changes:
             changes["period"] = plan_year_named(request, changes["period"])
@@ -100,6 +102,7 @@ class PlanRowsView(APIView):
     @extend_schema(request=RowsInput, parameters=[IF_MATCH], responses=PlanOutput)
     def put(self, request: PersonRequest, case_id: UUID) -> Response:
         """Make these the rows: matched by id, absent ones are deleted."""
+        require_case(request, case_id, *CASE_KINDS)
         rows = [Row(**row) for row in body(request, RowsInput)["rows"]]
         put_rows(case_id, rows, seen=digest_seen(request), by=request.user, now=request.now)
         return plan_answer(request, case_id)

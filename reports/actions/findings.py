@@ -70,7 +70,7 @@ def agree(case_id: UUID, *, unit: str | None, seen: str | None, by: User, now: d
 
 def opened(case_id: UUID, *, seen: str | None, by: User, now: datetime) -> tuple[Case, list[SignedRow]]:
     """The monitoring report's case, locked for editing, and all its rows as they stand."""
-    docket = docket_for_editing(case_id, "monitoring-report", seen=seen, by=by, now=now)
+    docket = docket_for_editing(case_id, seen=seen, by=by, now=now)
     return docket.case, list(read_plan_rows(docket.content or {"plans": []}))
 
 

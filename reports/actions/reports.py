@@ -151,7 +151,7 @@ def put_results(case_id: UUID, words: Words, *, seen: str | None, by: User, now:
     Raises:
         Refused: as lock_for_editing; 422 for an unknown row or unknown evidence, with row and field.
     """
-    docket = docket_for_editing(case_id, "unit-report", seen=seen, by=by, now=now)
+    docket = docket_for_editing(case_id, seen=seen, by=by, now=now)
     case, rows = docket.case, read_rows(docket.content or {"rows": []})
     files = files_named(words, by=by, now=now)
     check_words(words, {UUID(row.row) for row in rows}, files)
@@ -170,7 +170,7 @@ def change_report(
     Raises:
         Refused: as lock_for_editing; 422 a plan that the report does not speak of, an unknown unit.
     """
-    docket = docket_for_editing(case_id, "unit-report", "monitoring-report", seen=seen, by=by, now=now)
+    docket = docket_for_editing(case_id, seen=seen, by=by, now=now)
     case, content = docket.case, docket.content or {}
     if "proposals" in changes:
         put_proposals(case, changes["proposals"])

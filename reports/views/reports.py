@@ -7,6 +7,7 @@ from drf_spectacular.utils import PolymorphicProxySerializer, extend_schema
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from approvals.http import require_case
 from approvals.queries.authority import require_office
 from organization.http.given import asked, body, digest_seen
 from organization.http.pages import page
@@ -21,7 +22,6 @@ from reports.actions.reports import change_report, draft_reports, put_results
 from reports.actions.updates import add_update
 from reports.queries.reports import visible_reports, visible_row
 from reports.reading import (
-    ShownReport,
     read_lines,
     read_monitoring_report,
     read_report,
@@ -50,11 +50,6 @@ REPORT = PolymorphicProxySerializer(
 )
 
 
-def answer(form: type[ReportSummaryOutput], report: ShownReport) -> Response:
-    """A report as GET answers it, with its digest as of now as ETag."""
-    return Response(form(report).data, headers={"ETag": f'"{report.digest}"'})
-
-
 class ReportsView(APIView):
     """The reports that the person sees."""
 
@@ -79,15 +74,16 @@ class ReportView(APIView):
     def get(self, request: PersonRequest, case_id: UUID) -> Response:
         """With its rows: as they were signed, or, in an open draft, as the plans stand now."""
         report = read_report(request.user, case_id, request.now)
-        return answer(OUTPUTS[report.kind], report)
+        return Response(OUTPUTS[report.kind](report).data, headers={"ETag": f'"{report.digest}"'})
 
     @extend_schema(request=ReportChanges, parameters=[IF_MATCH], responses=REPORT)
     def patch(self, request: PersonRequest, case_id: UUID) -> Response:
         """Change its proposals; of a monitoring report also the units looked at and the weekly entries."""
+        require_case(request, case_id, "unit-report", "monitoring-report")
         changes, seen = body(request, ReportChanges), digest_seen(request)
         change_report(case_id, seen=seen, by=request.user, now=request.now, changes=changes)
         report = read_report(request.user, case_id, request.now)
-        return answer(OUTPUTS[report.kind], report)
+        return Response(OUTPUTS[report.kind](report).data, headers={"ETag": f'"{report.digest}"'})
 
 
 class ReportRowsView(APIView):
@@ -96,9 +92,11 @@ class ReportRowsView(APIView):
     @extend_schema(request=ResultsInput, parameters=[IF_MATCH], responses=UnitReportOutput)
     def put(self, request: PersonRequest, case_id: UUID) -> Response:
         """Write it for these rows of an open report of the unit."""
+        require_case(request, case_id, "unit-report")
         words, seen = body(request, ResultsInput)["rows"], digest_seen(request)
         put_results(case_id, words, seen=seen, by=request.user, now=request.now)
-        return answer(UnitReportOutput, read_unit_report(request.user, case_id, request.now))
+        report = read_unit_report(request.user, case_id, request.now)
+        return Response(UnitReportOutput(report).data, headers={"ETag": f'"{report.digest}"'})
 
 
 class ReportFindingsView(APIView):
@@ -107,9 +105,11 @@ class ReportFindingsView(APIView):
     @extend_schema(request=FindingsInput, parameters=[IF_MATCH], responses=MonitoringReportOutput)
     def put(self, request: PersonRequest, case_id: UUID) -> Response:
         """Write it for these rows of an open monitoring report."""
+        require_case(request, case_id, "monitoring-report")
         words, seen = body(request, FindingsInput)["findings"], digest_seen(request)
         put_findings(case_id, words, seen=seen, by=request.user, now=request.now)
-        return answer(MonitoringReportOutput, read_monitoring_report(request.user, case_id, request.now))
+        report = read_monitoring_report(request.user, case_id, request.now)
+        return Response(MonitoringReportOutput(report).data, headers={"ETag": f'"{report.digest}"'})
 
 
 class ReportAgreeView(APIView):
@@ -118,9 +118,11 @@ class ReportAgreeView(APIView):
     @extend_schema(request=AgreeInput, parameters=[IF_MATCH], responses=MonitoringReportOutput)
     def post(self, request: PersonRequest, case_id: UUID) -> Response:
         """Take over the units' words as verdicts wherever there is none yet."""
+        require_case(request, case_id, "monitoring-report")
         unit, seen = body(request, AgreeInput).get("unit"), digest_seen(request)
         agree(case_id, unit=unit, seen=seen, by=request.user, now=request.now)
-        return answer(MonitoringReportOutput, read_monitoring_report(request.user, case_id, request.now))
+        report = read_monitoring_report(request.user, case_id, request.now)
+        return Response(MonitoringReportOutput(report).data, headers={"ETag": f'"{report.digest}"'})
 
 
 class SheetView(APIView):

@@ -207,6 +207,22 @@ def test_the_order_is_401_404_400_428_and_then_the_judge(one):
     assert of(one, "", "auditor").post(path, fine, digest="stale", key=str(uuid4())).status_code == 403
 
 
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("patch", "plans/{}"), ("put", "plans/{}/rows"), ("patch", "consolidations/{}"), ("patch", "reports/{}"),
+        ("put", "reports/{}/rows"), ("put", "reports/{}/findings"), ("post", "reports/{}/agree"),
+    ],
+)  # fmt: skip
+def test_what_is_hidden_is_404_before_anything_is_said_of_the_request(one, method, path):
+    """With a malformed body and no If-Match, on a case of another kind as on one that does not exist."""
+    case_id = one.plan_at(DRAFT)
+    stranger = of(one, "B", "officer")
+    wrong = of(one, "A", "officer") if "plans" not in path else stranger
+    for who, place in ((stranger, uuid4()), (wrong, case_id)):
+        assert who.send(method, path.format(place), {"no such": 1}, digest="").status_code == 404
+
+
 def test_a_batch_answers_each_case_for_itself(one):
     mine, stale, hidden = (
         one.plan_at(SUBMITTED),

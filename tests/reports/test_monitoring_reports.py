@@ -288,7 +288,7 @@ def test_who_may_not_judge(spoken):
     body: dict[str, Any] = {"findings": []}
     assert unit.get(f"reports/{spoken.monitoring()}").status_code == 404
     office = Api(spoken.world.person("VP", "head"))
-    assert office.send("put", f"reports/{spoken.monitoring()}/findings", body, digest="x").status_code == 404
+    assert office.send("put", f"reports/{spoken.monitoring()}/findings", body, digest="").status_code == 404
     spoken.agree_to_all()
     ok(judge(spoken, done(row_id("Tự theo dõi"))), 200)
     spoken.world.stage.submit(spoken.monitoring(), "W-B")
@@ -303,7 +303,7 @@ def test_who_may_not_judge(spoken):
 def test_a_unit_and_a_monitoring_report_do_not_answer_for_each_other(spoken):
     monitor = Api(spoken.world.person("B", "officer"))
     body: dict[str, Any] = {"findings": []}
-    assert monitor.send("put", f"reports/{spoken.report()}/findings", body, digest="x").status_code == 404
+    assert monitor.send("put", f"reports/{spoken.report()}/findings", body, digest="").status_code == 404
     assert monitor.get("reports?kind=unit&period=2026-10").json()["results"][0]["status"] == "on-time"
     listed = monitor.get("reports?kind=monitoring&period=2026-10").json()["results"]
     assert [(row["kind"], row["unit"], row["status"]) for row in listed] == [("monitoring", "W-B", "missing")]

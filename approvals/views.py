@@ -11,12 +11,12 @@ from rest_framework.parsers import MultiPartParser
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from organization.http.given import body, digest_seen, idempotency_key, session_of
+from organization.http.given import asked, body, digest_seen, idempotency_key, session_of
 from organization.http.pages import page
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
 from organization.http.schema import IDEMPOTENCY_KEY, IF_MATCH, paged
-from organization.http.serializers import reason_list
+from organization.http.serializers import PageFilter, reason_list
 from workflow.models import Case
 from workflow.rules import Refused
 
@@ -67,13 +67,14 @@ def case_or_404(request: PersonRequest, case_id: UUID) -> Case:
 class InboxView(APIView):
     """Việc chờ xử lý."""
 
-    @extend_schema(operation_id="inbox_list", responses=paged(InboxOutput))
+    @extend_schema(operation_id="inbox_list", parameters=[PageFilter], responses=paged(InboxOutput))
     def get(self, request: PersonRequest) -> Response:
         """The cases whose next step is this person's, longest waiting first."""
 
         def mine(cases: list[Case]) -> Any:
             return InboxOutput(read_inbox(cases, request.user, request.now), many=True).data
 
+        asked(request, PageFilter)
         return page(request, inbox_of(request.user, request.now), ["since", "id"], mine)
 
 
@@ -149,20 +150,26 @@ def outcome_shape(outcome: Outcome) -> dict[str, Any]:
 class SignaturesView(APIView):
     """The chain of one case."""
 
-    @extend_schema(operation_id="cases_signatures_list", responses=paged(SignatureOutput))
+    @extend_schema(
+        operation_id="cases_signatures_list", parameters=[PageFilter], responses=paged(SignatureOutput)
+    )
     def get(self, request: PersonRequest, case_id: UUID) -> Response:
         """Every signature, oldest first."""
         rows = history_of(case_or_404(request, case_id))
+        asked(request, PageFilter)
         return page(request, rows, ["sequence"], lambda found: SignatureOutput(found, many=True).data)
 
 
 class SubmissionsView(APIView):
     """What was submitted."""
 
-    @extend_schema(operation_id="cases_submissions_list", responses=paged(SubmissionOutput))
+    @extend_schema(
+        operation_id="cases_submissions_list", parameters=[PageFilter], responses=paged(SubmissionOutput)
+    )
     def get(self, request: PersonRequest, case_id: UUID) -> Response:
         """Every submission of the case, oldest first."""
         rows = submissions_of(case_or_404(request, case_id))
+        asked(request, PageFilter)
         return page(request, rows, ["number"], lambda found: SubmissionOutput(found, many=True).data)
 
 
@@ -181,10 +188,11 @@ class SubmissionView(APIView):
 class RemarksView(APIView):
     """Remarks on one case."""
 
-    @extend_schema(operation_id="cases_remarks_list", responses=paged(RemarkOutput))
+    @extend_schema(operation_id="cases_remarks_list", parameters=[PageFilter], responses=paged(RemarkOutput))
     def get(self, request: PersonRequest, case_id: UUID) -> Response:
         """Every remark, oldest first."""
         rows = remarks_of(case_or_404(request, case_id), request.user, request.now)
+        asked(request, PageFilter)
         return page(request, rows, ["id"], lambda found: RemarkOutput(found, many=True).data)
 
     @extend_schema(request=RemarkInput, responses={DONE: RemarkOutput})

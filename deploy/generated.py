@@ -7,7 +7,7 @@ import argparse
 import subprocess
 import tempfile
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import polib
@@ -15,6 +15,8 @@ import polib
 from deploy.project import FRONTEND, ROOT, clean_room, manage, node_tool, refuse, start
 
 CATALOGUE = ROOT / "locale" / "vi" / "LC_MESSAGES" / "django.po"
+#: What REST framework says; its own catalogue has part of it.
+FRAMEWORK = ROOT / "locale" / "rest_framework" / "vi" / "LC_MESSAGES" / "django.po"
 
 
 def output_of(command: list[str]) -> bytes:
@@ -50,9 +52,9 @@ def act_looks() -> bytes:
     return output_of(manage("draw_workflow", "--typescript"))
 
 
-def compiled_catalogue() -> bytes:
-    """The Vietnamese words in the form that Django reads."""
-    return bytes(polib.pofile(str(CATALOGUE)).to_binary())
+def compiled(catalogue: Path) -> bytes:
+    """Vietnamese words in the form that Django reads."""
+    return bytes(polib.pofile(str(catalogue)).to_binary())
 
 
 FILES: dict[str, tuple[Path, Callable[[], bytes]]] = {
@@ -60,7 +62,8 @@ FILES: dict[str, tuple[Path, Callable[[], bytes]]] = {
     "client": (FRONTEND / "src" / "api" / "schema.d.ts", api_client),
     "acts": (FRONTEND / "src" / "api" / "acts.ts", act_looks),
     "diagram": (ROOT / "docs" / "workflow.md", workflow_diagram),
-    "catalogue": (CATALOGUE.with_suffix(".mo"), compiled_catalogue),
+    "catalogue": (CATALOGUE.with_suffix(".mo"), partial(compiled, CATALOGUE)),
+    "framework": (FRAMEWORK.with_suffix(".mo"), partial(compiled, FRAMEWORK)),
 }
 
 

@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from organization.http.serializers import Output, StrictSerializer
+from organization.http.serializers import Output, PageFilter, StrictSerializer
 
 from . import words
 from .models import Notification
@@ -39,12 +39,10 @@ class NotificationPage(Output):
     previous = serializers.URLField(allow_null=True)
 
 
-class AfterFilter(StrictSerializer):
+class AfterFilter(PageFilter):
     """From which position on."""
 
     after = serializers.IntegerField(required=False, min_value=0)
-    cursor = serializers.CharField(required=False)
-    page_size = serializers.IntegerField(required=False, min_value=1)
 
 
 class ReadInput(StrictSerializer):

@@ -10,10 +10,11 @@ from rest_framework.views import APIView
 from organization.http.given import asked, body
 
 from .actions import clear_calendar, edit_calendar
-from .http.pages import page
+from .http.pages import page, whole
 from .http.person import PersonRequest
 from .http.problems import Detail, Problem
 from .http.schema import paged
+from .http.serializers import PageFilter
 from .models import Unit
 from .queries import calendar_of, me_of, visible_units
 from .serializers import CalendarDayInput, CalendarDayOutput, MeOutput, UnitOutput, YearFilter
@@ -31,9 +32,10 @@ class MeView(APIView):
 class UnitsView(APIView):
     """The units of the institution."""
 
-    @extend_schema(operation_id="units_list", responses=paged(UnitOutput))
+    @extend_schema(operation_id="units_list", parameters=[PageFilter], responses=paged(UnitOutput))
     def get(self, request: PersonRequest) -> Response:
         """All units, with aliases and past names."""
+        asked(request, PageFilter)
         units = visible_units(request.user).select_related("parent", "successor", "institution")
         return page(
             request,
@@ -46,12 +48,12 @@ class UnitsView(APIView):
 class CalendarView(APIView):
     """The working calendar."""
 
-    @extend_schema(parameters=[YearFilter], responses=CalendarDayOutput(many=True))
+    @extend_schema(parameters=[YearFilter], responses=paged(CalendarDayOutput))
     def get(self, request: PersonRequest) -> Response:
         """Days of a year that are off although Monday to Friday, or worked although not."""
         wanted = asked(request, YearFilter)
         days = calendar_of(request.user.institution_id, wanted["year"])
-        return Response(CalendarDayOutput(days, many=True).data)
+        return whole(CalendarDayOutput(days, many=True).data)
 
 
 class CalendarDayView(APIView):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from notation.year import EARLIEST, LATEST, PlanYear
-from organization.http.serializers import Output, StrictSerializer
+from organization.http.serializers import Output, PageFilter, StrictSerializer
 from periods.models import DUE_POINTS, DeadlineRule, Period
 from periods.rules.deadlines import SCHOOL_YEAR, YEAR, Span
 
@@ -27,12 +27,10 @@ class PeriodOutput(serializers.ModelSerializer[Period]):
         read_only_fields = fields
 
 
-class PeriodFilter(StrictSerializer):
+class PeriodFilter(PageFilter):
     """Which periods."""
 
     kind = serializers.ChoiceField(choices=KIND.choices, required=False)
-    cursor = serializers.CharField(required=False)
-    page_size = serializers.IntegerField(required=False, min_value=1)
 
 
 def within_reach(at: datetime) -> None:

@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from approvals.serializers import CaseColumns
-from organization.http.serializers import Output, Reasons, ReasonSerializer, StrictSerializer
+from organization.http.serializers import Output, PageFilter, Reasons, ReasonSerializer, StrictSerializer
 from plans.models import MonitoringAssignment, Plan, PlanRow
 from workflow.models import State
 
@@ -12,15 +12,13 @@ MOST_ROWS = 2000
 NEW_KINDS = [choice for choice in Plan.Kind.choices if choice[0] != Plan.Kind.CONCLUSIONS]
 
 
-class PlanFilter(StrictSerializer):
+class PlanFilter(PageFilter):
     """Which plans."""
 
     state = serializers.ChoiceField(choices=State.choices, required=False)
     unit = serializers.CharField(required=False)
     period = serializers.CharField(required=False)
     q = serializers.CharField(required=False, allow_blank=True, max_length=200)
-    cursor = serializers.CharField(required=False)
-    page_size = serializers.IntegerField(required=False, min_value=1)
 
 
 class PlanInput(StrictSerializer):

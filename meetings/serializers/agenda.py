@@ -273,12 +273,6 @@ class DecidedOutput(Output):
     decided_at = serializers.DateTimeField()
 
 
-class DecidedListOutput(Output):
-    """The decisions of a year."""
-
-    results = DecidedOutput(many=True)
-
-
 class AcknowledgementOutput(Output):
     """A unit that has read the conclusions."""
 

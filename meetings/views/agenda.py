@@ -15,8 +15,10 @@ from meetings.reading.meetings import read_agenda
 from meetings.serializers.agenda import AgendaOutput, AnswersInput, SlipFilter, SlipOutput
 from meetings.serializers.meetings import MeetingOutput
 from organization.http.given import asked, body
+from organization.http.pages import whole
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
+from organization.http.schema import paged
 from organization.http.units import unit_named
 from plans.serializers import PlanOutput
 from plans.views.plans import plan_answer
@@ -37,9 +39,7 @@ class AgendaView(APIView):
 class SlipsView(APIView):
     """One slip per head before the meeting."""
 
-    @extend_schema(
-        operation_id="meetings_slips_list", parameters=[SlipFilter], responses=SlipOutput(many=True)
-    )
+    @extend_schema(operation_id="meetings_slips_list", parameters=[SlipFilter], responses=paged(SlipOutput))
     def get(self, request: PersonRequest, meeting_id: UUID) -> Response:
         """What is open, what was promised, which questions to expect: of the own unit; the office's and leadership's of all."""
         meeting = meeting_or_404(request, meeting_id)
@@ -51,7 +51,7 @@ class SlipsView(APIView):
                 raise Problem(403, "not-permitted")
             seen = {unit.id}
         slips = slips_of(hearing_of(meeting, meeting.consolidations.all()), seen)
-        return Response(SlipOutput(slips, many=True).data)
+        return whole(SlipOutput(slips, many=True).data)
 
 
 class AnswersView(APIView):

@@ -16,13 +16,15 @@ from meetings.queries.consequences import decided_in
 from meetings.serializers.agenda import (
     AcknowledgementsOutput,
     ConsequenceExportFilter,
-    DecidedListOutput,
+    DecidedOutput,
     DecisionsInput,
     YearFilter,
 )
 from meetings.serializers.meetings import MeetingOutput
 from organization.http.given import asked, body
+from organization.http.pages import whole
 from organization.http.person import PersonRequest
+from organization.http.schema import paged
 from papers.output.consequences import Decision, write_consequences
 from periods.http import plan_year_named
 from periods.rules.naming import period_name
@@ -46,13 +48,13 @@ class MeetingConsequencesView(APIView):
 class ConsequencesView(APIView):
     """The decisions of a year."""
 
-    @extend_schema(operation_id="consequences_list", parameters=[YearFilter], responses=DecidedListOutput)
+    @extend_schema(operation_id="consequences_list", parameters=[YearFilter], responses=paged(DecidedOutput))
     def get(self, request: PersonRequest) -> Response:
         """By period and unit; a unit sees its own, once the meeting is closed."""
         wanted = asked(request, YearFilter)
         year = plan_year_named(request, wanted["year"])
         rows = decided_in(request.user, year, request.now)
-        return Response(DecidedListOutput({"results": rows}).data)
+        return whole(DecidedOutput(rows, many=True).data)
 
 
 class ConsequencesExportView(APIView):

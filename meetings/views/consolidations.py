@@ -19,11 +19,12 @@ from meetings.serializers.consolidations import (
     ConsolidationOutput,
     ConsolidationSummaryOutput,
 )
-from organization.http.given import body, digest_seen
+from organization.http.given import asked, body, digest_seen
 from organization.http.pages import page
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
 from organization.http.schema import IF_MATCH, paged
+from organization.http.serializers import PageFilter
 from periods.http import period_named
 
 
@@ -53,7 +54,11 @@ def wording_of(given: Mapping[str, Any]) -> Wording:
 class ConsolidationsView(APIView):
     """The consolidations that the person sees."""
 
-    @extend_schema(operation_id="consolidations_list", responses=paged(ConsolidationSummaryOutput))
+    @extend_schema(
+        operation_id="consolidations_list",
+        parameters=[PageFilter],
+        responses=paged(ConsolidationSummaryOutput),
+    )
     def get(self, request: PersonRequest) -> Response:
         """Newest first."""
         rows = visible_consolidations(request.user, request.now)
@@ -62,6 +67,7 @@ class ConsolidationsView(APIView):
             lines = read_consolidations(found, request.user, request.now)
             return ConsolidationSummaryOutput(lines, many=True).data
 
+        asked(request, PageFilter)
         return page(request, rows, ["-case_id"], shaped)
 
     @extend_schema(request=ConsolidationInput, responses={201: ConsolidationOutput})

@@ -18,11 +18,12 @@ from meetings.queries.meetings import visible_meeting, visible_meetings
 from meetings.reading.meetings import read_meetings
 from meetings.serializers.meetings import MeetingChanges, MeetingInput, MeetingOutput
 from notation import moments
-from organization.http.given import body, digest_seen, idempotency_key, session_of
+from organization.http.given import asked, body, digest_seen, idempotency_key, session_of
 from organization.http.pages import page
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
 from organization.http.schema import IDEMPOTENCY_KEY, IF_MATCH, paged
+from organization.http.serializers import PageFilter
 
 
 def meeting_or_404(request: PersonRequest, meeting_id: UUID) -> Meeting:
@@ -46,13 +47,14 @@ def meeting_answer(request: PersonRequest, meeting_id: UUID, status: int = 200) 
 class MeetingsView(APIView):
     """The meetings of the institution."""
 
-    @extend_schema(operation_id="meetings_list", responses=paged(MeetingOutput))
+    @extend_schema(operation_id="meetings_list", parameters=[PageFilter], responses=paged(MeetingOutput))
     def get(self, request: PersonRequest) -> Response:
         """Latest first."""
 
         def shaped(rows: list[Meeting]) -> Any:
             return MeetingOutput(read_meetings(rows, request.user, request.now), many=True).data
 
+        asked(request, PageFilter)
         return page(request, visible_meetings(request.user), ["-held_at", "-id"], shaped)
 
     @extend_schema(request=MeetingInput, responses={201: MeetingOutput})

@@ -1,10 +1,14 @@
 """Words for the OpenAPI description that several apps use."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from django.utils.translation import override
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, inline_serializer
 from rest_framework import serializers
+
+from .problems import MEDIA_TYPE, TITLES
 
 IF_MATCH = OpenApiParameter(
     "If-Match",
@@ -36,3 +40,66 @@ def paged(row: type[serializers.Serializer[Any]]) -> Any:
             "previous": serializers.URLField(allow_null=True),
         },
     )
+
+
+#: What is wrong, as RFC 9457 writes it down; `reasons` says all of it.
+PROBLEM: Mapping[str, object] = {
+    "type": "object",
+    "required": ["type", "title", "status", "code", "detail", "reasons"],
+    "properties": {
+        "type": {"type": "string"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "code": {"type": "string", "description": "Stable, for programs."},
+        "detail": {"type": "string"},
+        "reasons": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["code", "text"],
+                "properties": {name: {"type": "string"} for name in ("code", "text", "row", "field")},
+            },
+        },
+    },
+}
+
+
+def document_problems(result: dict[str, Any], **_: object) -> dict[str, Any]:
+    """Hook of the description: every operation names the problem documents that it may answer with."""
+    result["components"]["schemas"]["Problem"] = PROBLEM
+    with override("en"):
+        for path, methods in result["paths"].items():
+            for method, operation in methods.items():
+                operation["responses"] |= {
+                    str(status): problem_response(str(TITLES[status]))
+                    for status in problems_of(path, method, operation)
+                }
+    return result
+
+
+def problems_of(path: str, method: str, operation: Mapping[str, Any]) -> Iterator[int]:
+    """Which refusals an operation knows: by its address, its method and the headers that it asks for."""
+    asked = {one["in"] for one in operation.get("parameters", ())}
+    sent = "requestBody" in operation
+    writes = method in {"post", "put", "patch", "delete"}
+    if sent or asked & {"query", "header"}:
+        yield 400
+    if path.endswith("/session") and sent:
+        yield 429
+    yield 401
+    if writes or asked & {"query", "path"}:
+        yield 403
+    if "path" in asked:
+        yield 404
+    if writes:
+        yield from (409, 422)
+    if sent:
+        yield from (413, 415)
+    if "If-Match" in {one["name"] for one in operation.get("parameters", ())}:
+        yield from (412, 428)
+
+
+def problem_response(title: str) -> dict[str, object]:
+    """A problem document as a response of the description."""
+    schema = {"$ref": "#/components/schemas/Problem"}
+    return {"description": title, "content": {MEDIA_TYPE: {"schema": schema}}}

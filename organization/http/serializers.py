@@ -39,6 +39,13 @@ class StrictSerializer(serializers.Serializer[Any]):
         return composed(super().to_internal_value(data))
 
 
+class PageFilter(StrictSerializer):
+    """Which page of a list; a list that can be narrowed adds by what."""
+
+    cursor = serializers.CharField(required=False)
+    page_size = serializers.IntegerField(required=False, min_value=1)
+
+
 class Output(serializers.Serializer[Any]):
     """What goes out: names fields of what a reading answered, and does nothing else."""
 

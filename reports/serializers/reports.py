@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from approvals.serializers import CaseColumns
-from organization.http.serializers import Output, Reasons, StrictSerializer
+from organization.http.serializers import Output, PageFilter, Reasons, StrictSerializer
 from plans.models import MonitoringAssignment
 from reports.models import Proposal
 
@@ -25,14 +25,12 @@ MOST_PROPOSALS = 50
 REPORT_KINDS = ("unit", "monitoring")
 
 
-class ReportFilter(StrictSerializer):
+class ReportFilter(PageFilter):
     """Which reports."""
 
     kind = serializers.ChoiceField(choices=REPORT_KINDS)
     period = serializers.CharField(required=False)
     unit = serializers.CharField(required=False)
-    cursor = serializers.CharField(required=False)
-    page_size = serializers.IntegerField(required=False, min_value=1)
 
 
 class ResultsInput(StrictSerializer):

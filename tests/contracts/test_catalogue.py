@@ -9,7 +9,7 @@ from typing import NamedTuple
 import polib
 import pytest
 
-from deploy.generated import CATALOGUE, compiled_catalogue
+from deploy.generated import CATALOGUE, FRAMEWORK, compiled
 
 ROOT = Path(__file__).resolve().parents[2]
 APPS = (
@@ -136,8 +136,9 @@ def test_placeholders_agree(catalogue):
     assert differing == []
 
 
-def test_the_compiled_catalogue_is_current():
-    assert CATALOGUE.with_suffix(".mo").read_bytes() == compiled_catalogue()
+@pytest.mark.parametrize("file", [CATALOGUE, FRAMEWORK], ids=["ours", "framework"])
+def test_the_compiled_catalogue_is_current(file):
+    assert file.with_suffix(".mo").read_bytes() == compiled(file)
 
 
 IMPORTS = "from django.utils.translation import gettext_lazy as _, ngettext, pgettext\n"

@@ -41,7 +41,7 @@ class Hearing:
         """The slips as that person gets them."""
         answer = (api or self.leader).get(f"meetings/{self.id}/slips", **asked)
         assert answer.status_code == 200, answer.json()
-        return list(answer.json())
+        return list(answer.json()["results"])
 
     def put(self, what: str, rows: list[dict[str, Any]], api: Api | None = None) -> Any:
         """Answers or consequences."""

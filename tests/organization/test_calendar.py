@@ -55,7 +55,7 @@ def test_the_administrator_says_that_a_day_is_worked_and_takes_it_back(one):
         "edited": True,
         **said,
     }
-    days = Api(one.person("A", "officer")).get("calendar", year=2026).json()
+    days = Api(one.person("A", "officer")).get("calendar", year=2026).json()["results"]
     assert {"date": "2026-11-28", "edited": True, **said} in days
     assert admin.send("delete", "calendar/2026-11-28").status_code == 204
     assert not is_working_day(one.institution.id, date(2026, 11, 28))

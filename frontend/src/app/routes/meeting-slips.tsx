@@ -28,7 +28,7 @@ export function MeetingSlipsPage() {
               {title}
             </TextLink>
           </Group>
-          <QueryView query={slips}>{(found) => <Slips slips={found} meeting={`${title} – ${exactTime(held_at)}`} />}</QueryView>
+          <QueryView query={slips}>{({ results }) => <Slips slips={results} meeting={`${title} – ${exactTime(held_at)}`} />}</QueryView>
         </Stack>
       )}
     </QueryView>

@@ -92,7 +92,7 @@ class PlanView(APIView):
         changes = body(request, PlanChanges)
         if "period" in changes:
             changes["period"] = plan_year_named(request, changes["period"])
-        change_plan(case_id, seen=digest_seen(request), by=request.user, now=request.now, changes=changes)
+        change_plan(case_id, seen=digest_seen(request), by=request.user, now=request.now, **changes)
         return plan_answer(request, case_id)
 
 

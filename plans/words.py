@@ -18,6 +18,37 @@ ROW_FIELDS = (
 )
 
 
+class PlanRowContent(TypedDict):
+    """A row as a content names it: ROW_FIELDS, with the codes of its units."""
+
+    id: str
+    kind: str
+    section: str
+    number: str
+    text: str
+    lead_text: str
+    coordinating_text: str
+    due_text: str
+    product: str
+    person: str
+    authority: str
+    note: str
+    leads: list[str]
+    coordinating: list[str]
+
+
+class PlanContent(TypedDict):
+    """What a plan signs; once it is registered, beside it `issued` (`approvals.rules.Issued`)."""
+
+    title: str
+    kind: str
+    unit: str
+    period: str
+    number: str
+    note: str
+    rows: list[PlanRowContent]
+
+
 class Minimum(TypedDict):
     """The least that whoever follows a plan looks at in a month: "at least 3 units" (Notice 242, II.7)."""
 

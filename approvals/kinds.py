@@ -17,6 +17,7 @@ from approvals.rules import Issued
 from workflow.models import Case, State
 from workflow.rules import CONFLICT, Reason, Refused
 
+#: A content as it is kept and signed: JSON, of which the kind alone knows what it says.
 Content = dict[str, Any]
 
 
@@ -91,7 +92,7 @@ class Kind:
 
     code: str
     label: str
-    content: Callable[[Collection[UUID]], dict[UUID, Content]]
+    content: Callable[[Collection[UUID]], Mapping[UUID, Mapping[str, object]]]
     checked: frozenset[str]
     gaps: Callable[[str, Content], Sequence[Reason]]
     after_act: Callable[[Deed], None] = nothing_more
@@ -134,7 +135,8 @@ def contents(cases: Sequence[Case]) -> dict[UUID, Content]:
     """The working content of each case, whatever its kind."""
     found: dict[UUID, Content] = {}
     for code in {case.kind for case in cases}:
-        found |= REGISTER[code].content([case.id for case in cases if case.kind == code])
+        made = REGISTER[code].content([case.id for case in cases if case.kind == code])
+        found |= {case_id: dict(content) for case_id, content in made.items()}
     return found
 
 

@@ -1,6 +1,7 @@
 """The content that is signed: what a kind says of its case, with what it is and which submission."""
 
 import json
+from collections.abc import Mapping
 from typing import TypedDict
 
 from approvals import kinds
@@ -17,14 +18,14 @@ class Frame(TypedDict):
     content: kinds.Content
 
 
-def framed(case: Case, content: kinds.Content, number: int) -> Frame:
+def framed(case: Case, content: Mapping[str, object], number: int) -> Frame:
     """The content as it is hashed."""
     return {
         "format": kinds.REGISTER[case.kind].format,
         "kind": case.kind,
         "case": str(case.id),
         "submission": str(number),
-        "content": content,
+        "content": dict(content),
     }
 
 

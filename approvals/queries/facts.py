@@ -101,7 +101,7 @@ def dockets_for(
     *,
     seen: Mapping[UUID, str] | None = None,
     signatures: Sequence[Signature] | None = None,
-    contents: Mapping[UUID, kinds.Content] | None = None,
+    contents: Mapping[UUID, Mapping[str, object]] | None = None,
 ) -> dict[UUID, Docket]:
     """The docket of each case; the cases come with unit, monitoring_unit, institution, its office and root.
 
@@ -115,7 +115,9 @@ def dockets_for(
     if request.principal is not None:
         powers = [power for power in powers if power.principal_id == request.principal]
     current = on_submission(cases, read_signatures(cases) if signatures is None else signatures)
-    known = dict(contents or {})
+    known: dict[UUID, kinds.Content] = {
+        case_id: dict(content) for case_id, content in (contents or {}).items()
+    }
     judged = [case for case in cases if kinds.follows(case) or wants_content(case, request.acts)]
     known |= kinds.contents([case for case in judged if case.id not in known])
     unanswered = unanswered_of(cases) if "submit" in request.acts else {}

@@ -13,6 +13,8 @@ from notation.target import has_figure
 from reports.words import SignedRow, read_rows
 from workflow.rules import CONTENT, Reason
 
+from .signed import PlanPart
+
 UNSAID = _("Row %(number)s: say whether it is done.")
 NO_RESULT = _("Row %(number)s: the result is missing.")
 NO_EVIDENCE = _("Row %(number)s: the evidence is missing (a file, a link or a document's number).")
@@ -39,8 +41,9 @@ def gaps_of_unit_report(act: str, content: Content) -> Sequence[Reason]:
 
 def gaps_of_monitoring_report(act: str, content: Content) -> Sequence[Reason]:
     """What a monitoring unit has not said: a verdict on every due row, and why it looked at fewer than it must."""
-    gaps = [gap for plan in content["plans"] for gap in gaps_of_minimum(plan)]
-    for plan in content["plans"]:
+    plans: list[PlanPart] = content["plans"]
+    gaps = [gap for plan in plans for gap in gaps_of_minimum(plan)]
+    for plan in plans:
         rows = [row for row in read_rows(plan) if row.counted]
         gaps += [
             gap for place, row in enumerate(rows, start=1) for gap in gaps_of_word(place, row, own=False)
@@ -48,7 +51,7 @@ def gaps_of_monitoring_report(act: str, content: Content) -> Sequence[Reason]:
     return gaps
 
 
-def gaps_of_minimum(plan: Content) -> Iterator[Reason]:
+def gaps_of_minimum(plan: PlanPart) -> Iterator[Reason]:
     """Notice 242, II.7: at least so many units a month; fewer need a reason."""
     minimum = plan["minimum"]
     if minimum and len(plan["units"]) < int(minimum["value"]) and not plan["shortfall"].strip():

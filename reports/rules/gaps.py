@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.kinds import Content
 from notation.target import has_figure
-from reports.words import SignedRow, read_rows
+from reports.words import Number, SignedRow, read_rows
 from workflow.rules import CONTENT, Reason
 
 from .signed import PlanPart
@@ -56,7 +56,11 @@ def gaps_of_minimum(plan: PlanPart) -> Iterator[Reason]:
     minimum = plan["minimum"]
     if minimum and len(plan["units"]) < int(minimum["value"]) and not plan["shortfall"].strip():
         message = _("“%(title)s”: %(seen)s of at least %(least)s units were looked at; write why.")
-        params = {"title": plan["title"], "seen": len(plan["units"]), "least": minimum["value"]}
+        params: dict[str, Number] = {
+            "title": plan["title"],
+            "seen": len(plan["units"]),
+            "least": minimum["value"],
+        }
         yield Reason("minimum", CONTENT, message, params, row=plan["plan"], field="shortfall")
 
 

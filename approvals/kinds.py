@@ -6,17 +6,26 @@ the cases and rows of an app below, which knows nothing of it.
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypedDict
 from uuid import UUID
 
 from django.db.models import Case as Choose
 from django.db.models import F, Q, Subquery, Value, When
 from django.utils.translation import gettext_noop as _
 
+from approvals.rules import Issued
 from workflow.models import Case, State
 from workflow.rules import CONFLICT, Reason, Refused
 
+#: A content as it is kept and signed: JSON, of which the kind alone knows what it says.
 Content = dict[str, Any]
+
+
+class Details(TypedDict, total=False):
+    """What else is decided with a signature, and therefore covered by its hash."""
+
+    remarks: list[dict[str, str]]
+    issued: Issued
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +35,7 @@ class Deed:
     act: str
     cases: Sequence[Case]
     by: UUID
-    details: Mapping[str, Any]
+    details: Details
 
 
 #: What stands against an act beside the content itself, per case; set-based.
@@ -83,7 +92,7 @@ class Kind:
 
     code: str
     label: str
-    content: Callable[[Collection[UUID]], dict[UUID, Content]]
+    content: Callable[[Collection[UUID]], Mapping[UUID, Mapping[str, object]]]
     checked: frozenset[str]
     gaps: Callable[[str, Content], Sequence[Reason]]
     after_act: Callable[[Deed], None] = nothing_more
@@ -126,7 +135,8 @@ def contents(cases: Sequence[Case]) -> dict[UUID, Content]:
     """The working content of each case, whatever its kind."""
     found: dict[UUID, Content] = {}
     for code in {case.kind for case in cases}:
-        found |= REGISTER[code].content([case.id for case in cases if case.kind == code])
+        made = REGISTER[code].content([case.id for case in cases if case.kind == code])
+        found |= {case_id: dict(content) for case_id, content in made.items()}
     return found
 
 
@@ -182,7 +192,7 @@ def readable(units: Collection[UUID]) -> Q:
     return found
 
 
-def due_at(codes: Collection[str], *, state: State | None = None) -> Any:
+def due_at(codes: Collection[str], *, state: State | None = None) -> Choose | F:
     """When each case is due, as an expression of Case; what its kind never calls due keeps what it has.
 
     Args:

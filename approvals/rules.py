@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TypedDict
 
 from django.utils.translation import gettext_noop as _
 
@@ -54,17 +54,24 @@ ISSUED_FIELDS: Mapping[str, str] = {
 }
 
 
-def gaps_of_issued(
-    issued: Mapping[str, Any] | None, *, known_evidence: bool, today: date
-) -> Sequence[Reason]:
+class Issued(TypedDict):
+    """A document that was issued on paper: `date` is ISO text, `evidence` the SHA-256 of the signed file."""
+
+    number: str
+    date: str
+    signer: str
+    evidence: str
+
+
+def gaps_of_issued(issued: Issued | None, *, known_evidence: bool, today: date) -> Sequence[Reason]:
     """What is missing to record a document that was issued on paper: number, date, signer, signed file.
 
     Args:
-        issued: what the caller sent; `date` is ISO text.
+        issued: what the caller sent; what is missing is blank.
         known_evidence: whether the file is one that the caller uploaded or sees.
         today: the institution's day; an issued document is not dated later.
     """
-    given = issued or {}
+    given: Mapping[str, object] = issued or {}
     missing = _("Missing for an issued document: %(name)s.")
     gaps = [
         Reason(f"issued-{name}-missing", CONTENT, missing, {"name": Word(label)}, field=f"issued.{name}")

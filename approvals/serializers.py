@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from approvals.ledger.content import Frame
 from organization.http.serializers import Output, Reasons, ReasonSerializer, StrictSerializer
 from workflow.machine import ACTS
 from workflow.models import State, WaitsFor
@@ -151,9 +152,9 @@ class SubmissionContentOutput(SubmissionOutput):
         fields = (*SubmissionOutput.Meta.fields, "content", "canonical")
         read_only_fields = fields
 
-    def get_content(self, row: Submission) -> dict[str, Any]:
-        content: dict[str, Any] = json.loads(row.content)
-        return content
+    def get_content(self, row: Submission) -> Frame:
+        frame: Frame = json.loads(row.content)
+        return frame
 
 
 class RemarkOutput(serializers.ModelSerializer[Remark]):

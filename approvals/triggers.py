@@ -5,7 +5,8 @@ lifts the triggers, migrates and installs them again, because SQLite rebuilds ta
 """
 
 from dataclasses import dataclass
-from typing import Any
+
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 CASE, SIGNATURE, SUBMISSION = "workflow_case", "approvals_signature", "approvals_submission"
 
@@ -129,7 +130,7 @@ def names(vendor: str) -> dict[str, str]:
     return found
 
 
-def lift(connection: Any) -> None:
+def lift(connection: BaseDatabaseWrapper) -> None:
     """Take all guards away; missing tables and triggers are no error."""
     existing = set(connection.introspection.table_names())
     with connection.cursor() as cursor:
@@ -139,7 +140,7 @@ def lift(connection: Any) -> None:
                 cursor.execute(f"DROP TRIGGER IF EXISTS {name}{on}")
 
 
-def install(connection: Any) -> None:
+def install(connection: BaseDatabaseWrapper) -> None:
     """Put all guards in place, replacing what is there; tables that do not exist yet are left alone."""
     existing = set(connection.introspection.table_names())
     if not existing.issuperset(TABLES):
@@ -150,7 +151,7 @@ def install(connection: Any) -> None:
             cursor.execute(sql)
 
 
-def missing(connection: Any) -> list[str]:
+def missing(connection: BaseDatabaseWrapper) -> list[str]:
     """Names of guards that the database lacks or holds in another wording than this source."""
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":

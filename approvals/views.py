@@ -1,6 +1,7 @@
 """Cases over HTTP: what waits, what may be done, the act, the history, remarks, evidence."""
 
-from typing import Any
+from collections.abc import Collection, Mapping
+from typing import TypedDict
 from uuid import UUID
 
 from django.http import FileResponse
@@ -71,7 +72,7 @@ class InboxView(APIView):
     def get(self, request: PersonRequest) -> Response:
         """The cases whose next step is this person's, longest waiting first."""
 
-        def mine(cases: list[Case]) -> Any:
+        def mine(cases: list[Case]) -> Collection[object]:
             return InboxOutput(read_inbox(cases, request.user, request.now), many=True).data
 
         asked(request, PageFilter)
@@ -130,13 +131,24 @@ class ActsView(APIView):
             session=session_of(request),
         )
         found = {outcome.case_id: outcome_shape(outcome) for outcome in outcomes}
-        hidden: dict[str, Any] = {"signature": None, "status": NOT_FOUND, "reasons": []}
-        return Response(
-            {"results": [found.get(case_id, {"case": str(case_id), **hidden}) for case_id in asked]}
-        )
+        return Response({"results": [found.get(case_id) or hidden_shape(case_id) for case_id in asked]})
 
 
-def outcome_shape(outcome: Outcome) -> dict[str, Any]:
+class Result(TypedDict):
+    """What became of one case of a bulk act, as `OutcomesOutput` describes it."""
+
+    case: str
+    status: int
+    signature: Mapping[str, object] | None
+    reasons: list[dict[str, str]]
+
+
+def hidden_shape(case_id: UUID) -> Result:
+    """The result for a case that does not exist or is not theirs to see."""
+    return {"case": str(case_id), "status": NOT_FOUND, "signature": None, "reasons": []}
+
+
+def outcome_shape(outcome: Outcome) -> Result:
     """One result of a bulk act."""
     signature = outcome.signature
     return {

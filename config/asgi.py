@@ -2,8 +2,9 @@
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable
 from typing import Any
+
+from asgiref.typing import ASGIReceiveCallable, ASGISendCallable, Scope
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
@@ -24,21 +25,17 @@ from .jobs import JOBS
 from .ledger import assert_guarded
 from .runner import Runner
 
-Scope = dict[str, Any]
-Receive = Callable[[], Awaitable[dict[str, Any]]]
-Send = Callable[[dict[str, Any]], Awaitable[None]]
-
 #: Channels routes ASGI applications through Django's path(), which its types do not know.
 consumer: Any = NotificationConsumer.as_asgi()
 nowhere: Any = NowhereConsumer.as_asgi()
 routes: Any = [path("ws/notifications/", consumer), re_path("", nowhere)]
 sockets = URLRouter(routes)
-router: Any = ProtocolTypeRouter(
+router = ProtocolTypeRouter(
     {"http": django_application, "websocket": AllowedHostsOriginValidator(AuthMiddlewareStack(sockets))}
 )
 
 
-async def lifespan(receive: Receive, send: Send) -> None:
+async def lifespan(receive: ASGIReceiveCallable, send: ASGISendCallable) -> None:
     """Starts the job threads with the server and stops them with the server; refuses to start unguarded."""
     runner = Runner(JOBS if settings.JOBS == "thread" else ())
     while True:
@@ -59,7 +56,7 @@ async def lifespan(receive: Receive, send: Send) -> None:
             return
 
 
-async def application(scope: Scope, receive: Receive, send: Send) -> None:
+async def application(scope: Scope, receive: ASGIReceiveCallable, send: ASGISendCallable) -> None:
     """The ASGI application."""
     if scope["type"] == "lifespan":
         await lifespan(receive, send)

@@ -6,7 +6,7 @@ Celery only carries names. Whether a job is due, who carries it out and when it 
 
 import os
 from collections.abc import Iterable
-from typing import Any
+from typing import Protocol
 
 import django
 from celery import Celery
@@ -56,10 +56,17 @@ def make_app(jobs: Iterable[Job], broker: str, prefix: str) -> Celery:
     return app
 
 
+class Startable(Protocol):
+    """What is needed of a bound task: to be started again."""
+
+    def apply_async(self, *, countdown: float) -> object:
+        """Puts it into the queue, to be carried out after so many seconds."""
+
+
 def add_task(app: Celery, job: Job) -> None:
     """The job's task: one look, and another after the pause that the look asks for."""
 
-    def look(task: Any) -> None:
+    def look(task: Startable) -> None:
         pause = attempt(job, new_holder())
         if pause is not None:
             task.apply_async(countdown=pause)

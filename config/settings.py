@@ -5,9 +5,10 @@ PORT, DATABASE_URL, REDIS_URL and DATA_DIR are the knobs an installer turns; see
 
 import os
 import secrets
+from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import NotRequired, TypedDict
 
 import environ
 from csp.constants import NONCE, SELF
@@ -102,13 +103,22 @@ SQLITE_OPTIONS = {
 }
 
 
-def database(url: str) -> dict[str, Any]:
+class Database(TypedDict):
+    """Django's entry for a database, as far as it is read here."""
+
+    ENGINE: str
+    NAME: str
+    OPTIONS: NotRequired[Mapping[str, object]]
+    TEST: NotRequired[Mapping[str, str]]
+
+
+def database(url: str) -> Database:
     """Django's DATABASES entry for a URL; only SQLite and PostgreSQL are served.
 
     Raises:
         ImproperlyConfigured: another engine.
     """
-    entry: dict[str, Any] = dict(environ.Env.db_url_config(url))
+    entry: Database = environ.Env.db_url_config(url)
     if entry["ENGINE"].endswith("sqlite3"):
         name = Path(entry["NAME"])
         return {
@@ -118,7 +128,7 @@ def database(url: str) -> dict[str, Any]:
         }
     if not entry["ENGINE"].endswith("postgresql"):
         raise ImproperlyConfigured("DATABASE_URL must name SQLite or PostgreSQL")
-    options: dict[str, Any] = {"server_side_binding": True, "prepare_threshold": 5}
+    options: dict[str, object] = {"server_side_binding": True, "prepare_threshold": 5}
     # Under ASGI every request has a thread of its own: without a pool it opens a connection of its own.
     if pool := env.int("DATABASE_POOL", default=20):
         options["pool"] = {"min_size": 1, "max_size": pool, "timeout": 10}
@@ -133,7 +143,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # --- Sockets ------------------------------------------------------------------------------------
 REDIS_URL = env.str("REDIS_URL", default="")
 REDIS_PREFIX = env.str("REDIS_PREFIX", default="sauro")
-CHANNEL_LAYERS: dict[str, Any] = {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}}
+CHANNEL_LAYERS: dict[str, dict[str, object]] = {
+    "default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}
+}
 if REDIS_URL:
     # The core layer drops messages of a slow reader in silence; the pub/sub layer does not.
     CHANNEL_LAYERS["default"] = {

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NotRequired, TypedDict
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
@@ -24,13 +24,21 @@ from .jobs import JOBS
 ENTRY = "src/main.tsx"
 
 
+class Chunk(TypedDict):
+    """A built file in Vite's manifest, with the names of what it imports and its styles."""
+
+    file: str
+    imports: NotRequired[list[str]]
+    css: NotRequired[list[str]]
+
+
 @cache
 def assets() -> dict[str, list[str]]:
     """The built script, its styles and what it preloads, from Vite's manifest; empty before the build."""
     path = Path(settings.FRONTEND_DIST) / ".vite" / "manifest.json"
     if not path.exists():
         return {"scripts": [], "styles": [], "preloads": []}
-    manifest: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    manifest: dict[str, Chunk] = json.loads(path.read_text("utf-8"))
     entry = manifest[ENTRY]
     chunks = [manifest[name] for name in entry.get("imports", [])]
     styles = [style for chunk in (entry, *chunks) for style in chunk.get("css", [])]

@@ -1,7 +1,6 @@
 """Builds both institutions of the demo."""
 
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 
@@ -18,7 +17,7 @@ def is_built() -> bool:
 
 
 @transaction.atomic
-def build(*, password: str, as_of: datetime) -> dict[str, Any]:
+def build(*, password: str, as_of: datetime) -> dict[str, dict[str, int]]:
     """Both institutions, their people and their plans in all five states; all or nothing.
 
     Args:

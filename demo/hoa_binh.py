@@ -1,15 +1,16 @@
 """Sở GDĐT Hòa Bình: its own list of 67 tasks of 2021, one plan per unit, dates kept, marked historical."""
 
+import json
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 from organization.models import Role, Unit
 from periods.actions import ensure_period
 from plans.actions import Row, create_plan, put_rows
 
-from .institution import counts, found, present_all, read
+from .institution import counts, found, present_all
 from .people import Cast
+from .seeds import DepartmentSeed, GroupSeed, text_of
 from .stage import Stage
 
 CODE = "SGDHB"
@@ -35,7 +36,7 @@ BEGAN = timedelta(days=21)
 def build_hoa_binh(*, password: str, as_of: datetime) -> dict[str, int]:
     """The department; answers the number of its plans by state."""
     began = as_of - BEGAN
-    data = read("hoa_binh.json")
+    data: DepartmentSeed = json.loads(text_of("hoa_binh.json"))
     cast, units = found(data, password=password, began=began, years=[data["year"], str(began.year)])
     hire_directors(cast)
     stage = Stage(people=cast.people, clock=began)
@@ -61,7 +62,7 @@ def hire_directors(cast: Cast) -> None:
     cast.hire("hb.admin", root, Role.ADMINISTRATOR, "Quản trị hệ thống")
 
 
-def write_group(stage: Stage, group: dict[str, Any], unit: Unit, data: dict[str, Any]) -> UUID:
+def write_group(stage: Stage, group: GroupSeed, unit: Unit, data: DepartmentSeed) -> UUID:
     """The part of the list that one unit leads, word for word."""
     officer = stage.person(unit.code, "officer")
     plan = create_plan(

@@ -1,11 +1,8 @@
 """What both institutions of the demo share: units from their document, staff, periods, calendar."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from meetings.actions import close_meeting, create_consolidation, create_meeting, meeting_digest
@@ -16,17 +13,12 @@ from periods.models import Period
 from workflow.models import Case
 
 from .people import Cast
+from .seeds import InstitutionSeed
 from .stage import Stage
 
 
-def read(name: str) -> dict[str, Any]:
-    """A data file of the demo."""
-    data: dict[str, Any] = json.loads((Path(__file__).parent / name).read_text("utf-8"))
-    return data
-
-
 def found(
-    data: dict[str, Any], *, password: str, began: datetime, years: Iterable[str]
+    data: InstitutionSeed, *, password: str, began: datetime, years: Iterable[str]
 ) -> tuple[Cast, dict[str, Unit]]:
     """The institution with its units, their officers, heads and deputies, its periods and its calendar."""
     institution = found_institution(code=data["code"], name=data["name"], place=data["place"])

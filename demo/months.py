@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from decimal import Decimal
+from typing import TypedDict
 from uuid import UUID
 
-from approvals.kinds import Content
 from meetings.actions import close_meeting, create_consolidation, create_meeting, meeting_digest
-from meetings.actions.answers import put_answers
+from meetings.actions.answers import GivenAnswer, put_answers
 from meetings.actions.conclusions import acknowledge, draft_conclusions
 from meetings.actions.consolidations import Wording
 from meetings.models import Consolidation
@@ -20,11 +20,14 @@ from organization.models import Institution
 from periods.models import Period
 from plans.actions.rows import Row, put_rows
 from plans.models import Plan
-from reports.actions.findings import agree, put_findings
+from reports.actions.findings import GivenEntry, Looked, agree, put_findings
 from reports.actions.reports import change_report, draft_reports, put_results
+from reports.actions.words import GivenWord
 from reports.contents.monitoring_reports import monitoring_report_contents
 from reports.contents.unit_reports import unit_report_contents
 from reports.models import MonitoringReport, Proposal, UnitReport
+from reports.rules.signed import MonitoringReportContent
+from reports.words import RowContent
 from workflow.models import State
 
 from .stage import Stage
@@ -107,7 +110,7 @@ class MonthOnStage:
         own = [row for row in rows if row["word"] is None and row["listing"] != "standing"]
         words = [word_of(place, row, self.period) for place, row in enumerate(own)]
         if claimed is not None and len(rows) > 4:
-            words.append(not_done(claimed, 0, self.period) | {"result": "Minh chứng chưa đúng nội dung"})
+            words.append(not_done(claimed, 0, self.period, result="Minh chứng chưa đúng nội dung"))
         put_findings(report.case_id, words, seen=None, by=officer, now=self.stage.tick())
         agree(report.case_id, unit=None, seen=None, by=officer, now=self.stage.tick())
         changes = extras(content, self.period, [code for code in self.parts() if code != unit])
@@ -168,7 +171,7 @@ class MonthOnStage:
             return
         self.until(held_at)
         leader = self.stage.people[LEADER]
-        answers = [
+        answers: list[GivenAnswer] = [
             {
                 "proposal": row.id,
                 "answer": "accepted",
@@ -223,36 +226,53 @@ def due(moment: datetime | None) -> datetime:
     return moment
 
 
-def word_of(place: int, row: Content, period: Period) -> dict[str, Any]:
+def word_of(place: int, row: RowContent, period: Period) -> GivenWord:
     """An invented word: three of four are done."""
     if place % 4 == 3:
         return not_done(row, place, period)
-    evidence = [{"kind": "document", "value": f"{10 + place}/BC-ĐV", "name": "Báo cáo của đơn vị"}]
-    word = {"row": UUID(row["row"]), "done": True, "result": RESULTS[place % 3], "evidence": evidence}
-    return word | ({"number": 96} if row["kind"] == "target" else {})
+    word: GivenWord = {
+        "row": UUID(row["row"]), "done": True, "result": RESULTS[place % 3],
+        "evidence": [{"kind": "document", "value": f"{10 + place}/BC-ĐV", "name": "Báo cáo của đơn vị"}],
+    }  # fmt: skip
+    if row["kind"] == "target":
+        word["value"] = Decimal(96)
+    return word
 
 
-def not_done(row: Content, place: int, period: Period) -> dict[str, Any]:
+def not_done(
+    row: RowContent, place: int, period: Period, *, result: str = "Đã thực hiện một phần"
+) -> GivenWord:
     """Overdue with cause, remedy and a promised day; or still in time with the day when it is expected."""
     promised = period.ends + timedelta(days=14)
-    word: dict[str, Any] = {"row": UUID(row["row"]), "done": False, "result": "Đã thực hiện một phần"}
+    word: GivenWord = {
+        "row": UUID(row["row"]), "done": False, "result": result, "cause": CAUSES[place % 3], "promised_on": promised,
+    }  # fmt: skip
     if row["overdue"]:
-        return word | {"cause": CAUSES[place % 3], "remedy": REMEDIES[place % 2], "promised_on": promised}
-    return word | {"cause": CAUSES[place % 3], "promised_on": promised, "expected_on": promised}
+        word["remedy"] = REMEDIES[place % 2]
+    else:
+        word["expected_on"] = promised
+    return word
 
 
-def extras(content: Content, period: Period, others: list[str]) -> dict[str, Any]:
-    """What else the form has: weekly entries, and the units looked at where a plan has a minimum."""
+class Extras(TypedDict):
+    """What else the form has."""
+
+    progress: list[GivenEntry]
+    monitored: list[Looked]
+
+
+def extras(content: MonitoringReportContent, period: Period, others: list[str]) -> Extras:
+    """Weekly entries, and the units looked at where a plan has a minimum."""
     weekly = [plan["plan"] for plan in content["plans"] if plan["cadence"] == "weekly-and-monthly"]
-    least = [plan for plan in content["plans"] if plan["minimum"]]
+    least = [(plan["plan"], int(plan["minimum"]["value"])) for plan in content["plans"] if plan["minimum"]]
     return {
         "progress": [
-            {"plan": plan, "on": period.starts + timedelta(days=7 * week - 1), "text": f"Tuần {week}: đã rà soát tiến độ."}
+            {"plan": UUID(plan), "on": period.starts + timedelta(days=7 * week - 1), "text": f"Tuần {week}: đã rà soát tiến độ."}
             for plan in weekly
             for week in (1, 2, 3)
         ],
         "monitored": [
-            {"plan": UUID(plan["plan"]), "units": others[: int(plan["minimum"]["value"])], "shortfall": ""} for plan in least
+            {"plan": UUID(plan), "units": others[:count], "shortfall": ""} for plan, count in least
         ],
     }  # fmt: skip
 

@@ -4,7 +4,6 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from django.contrib.auth.hashers import make_password
 
@@ -67,8 +66,8 @@ class Cast:
             self.hire(f"{unit.code.lower()}.{role.value}", unit, role, title)
 
 
-def logins(password: str) -> dict[str, Any]:
-    """Who can log in, for the screen of `make run`: username -> what they are."""
+def logins() -> dict[str, dict[str, str]]:
+    """Who can log in, for the screen of `make run`: institution -> username -> what they are."""
     rows = User.objects.filter(full_name__endswith=MARK).order_by("institution__code", "id")
     posts = rows.values_list(
         "institution__name", "username", "appointments__title", "appointments__post__unit__name"
@@ -76,4 +75,4 @@ def logins(password: str) -> dict[str, Any]:
     shown: dict[str, dict[str, str]] = {}
     for institution, username, title, unit in posts:
         shown.setdefault(institution, {})[username] = f"{title}, {unit}"
-    return {"password": password, "institutions": shown}
+    return shown

@@ -4,8 +4,8 @@ The Notice names the items and who monitors them. Which unit drafts each, their 
 invented and marked as demo.
 """
 
+import json
 from datetime import date, datetime, time, timedelta
-from typing import Any
 from uuid import UUID
 
 from notation.year import PlanYear
@@ -15,9 +15,10 @@ from periods.models import Period
 from plans.actions import Row, assign_monitoring, create_plan, put_rows
 from plans.models import MonitoringAssignment, Plan
 
-from .institution import counts, found, present_all, read
+from .institution import counts, found, present_all
 from .months import MonthOnStage
 from .people import Cast
+from .seeds import CollegeSeed, ItemSeed, text_of
 from .stage import Stage
 
 CODE = "CDSL"
@@ -46,7 +47,7 @@ def school_year(day: datetime) -> str:
 
 def build_son_la(*, password: str, as_of: datetime) -> dict[str, int]:
     """The college; answers the number of its plans by state."""
-    data = read("son_la.json")
+    data: CollegeSeed = json.loads(text_of("son_la.json"))
     months = months_until(as_of)
     began = datetime.combine(months[0], time(8), as_of.tzinfo) - BEFORE
     year = school_year(as_of)
@@ -116,7 +117,7 @@ def drafter_of(codes: list[str], monitor: str, number: int) -> str:
 
 
 def write_item(
-    stage: Stage, item: dict[str, Any], units: dict[str, Unit], *, drafter: str, year: str, months: list[date], number: int
+    stage: Stage, item: ItemSeed, units: dict[str, Unit], *, drafter: str, year: str, months: list[date], number: int
 ) -> Plan:  # fmt: skip
     """A draft with invented rows, given to the unit that the Notice names."""
     officer, unit = stage.person(drafter, "officer"), units[drafter]

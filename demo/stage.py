@@ -1,9 +1,9 @@
 """Moves one case of the demo: every step is the real act, by the person whose step it is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TypedDict, Unpack
 from uuid import UUID
 
 from approvals.actions import act
@@ -13,6 +13,13 @@ from organization.models import User
 from workflow.models import Case
 
 NAMED = ("unit", "monitoring_unit", "institution__office", "institution__root", "waits_unit")
+
+
+class Said(TypedDict, total=False):
+    """What is said with an act, see `approvals.actions.act`."""
+
+    comment: str
+    remarks: Sequence[Mapping[str, str]]
 
 
 @dataclass
@@ -37,11 +44,11 @@ class Stage:
         """The officer, head or deputy of a unit."""
         return self.people[f"{unit_code.lower()}.{role}"]
 
-    def sign(self, case_id: UUID, name: str, by: User, **more: Any) -> None:
+    def sign(self, case_id: UUID, name: str, by: User, **more: Unpack[Said]) -> None:
         """One act on one case; raises as sign_all."""
         self.sign_all([case_id], name, by, **more)
 
-    def sign_all(self, case_ids: Sequence[UUID], name: str, by: User, **more: Any) -> None:
+    def sign_all(self, case_ids: Sequence[UUID], name: str, by: User, **more: Unpack[Said]) -> None:
         """One act on several cases.
 
         Raises:

@@ -8,8 +8,18 @@ from approvals.kinds import Content
 from approvals.ledger.chain import moment
 from meetings.models import Consolidation, ConsolidationItem
 from meetings.queries.consolidations import Gathered, gather, root_of
+from meetings.words import (
+    CaseInside,
+    ConsolidationContent,
+    EarlierFigures,
+    ExpectedReport,
+    FiguresInside,
+    FiguresOfUnit,
+    LateReport,
+)
 from periods.rules.deadlines import is_late
 from reports.rules.figures import contradictions, figures_of, newest_first, total
+from reports.rules.signed import ProposalContent
 
 #: What a consolidation that was signed before months were reported on does not say.
 SILENT: Content = {
@@ -23,7 +33,24 @@ def read_signed(content: Content) -> Content:
     return SILENT | content
 
 
-def consolidation_contents(case_ids: Collection[UUID]) -> dict[UUID, Content]:
+def consolidation_in(content: Content) -> ConsolidationContent:
+    """A content that a consolidation signed (`read_signed`)."""
+    return {
+        "title": content["title"],
+        "period": content["period"],
+        "assessment": content["assessment"],
+        "supplement_of": content["supplement_of"],
+        "cases": content["cases"],
+        "figures": content["figures"],
+        "missing": content["missing"],
+        "late": content["late"],
+        "contradictions": content["contradictions"],
+        "highlights": content["highlights"],
+        "proposals": content["proposals"],
+    }
+
+
+def consolidation_contents(case_ids: Collection[UUID]) -> dict[UUID, ConsolidationContent]:
     """The content of each consolidation: as many statements for one as for many.
 
     What it contains stands in it by digest, with the digest that an earlier signed consolidation took it in
@@ -33,7 +60,7 @@ def consolidation_contents(case_ids: Collection[UUID]) -> dict[UUID, Content]:
     return {row.case_id: content_of(row, gathered) for row in gathered.consolidations}
 
 
-def content_of(consolidation: Consolidation, gathered: Gathered) -> Content:
+def content_of(consolidation: Consolidation, gathered: Gathered) -> ConsolidationContent:
     """The content of one consolidation."""
     items = gathered.items[consolidation.case_id]
     inside = [item.case_id for item in items]
@@ -46,7 +73,7 @@ def content_of(consolidation: Consolidation, gathered: Gathered) -> Content:
         "period": consolidation.period.label,
         "assessment": consolidation.assessment,
         "supplement_of": str(base) if base else None,
-        "cases": [case_content(item, gathered) | before.get(item.case_id, {}) for item in items],
+        "cases": [case_content(item, gathered, before.get(item.case_id)) for item in items],
         "figures": figures_content(items, consolidation, gathered),
         "missing": missing(consolidation, taken, gathered),
         "late": late(inside, gathered),
@@ -56,50 +83,50 @@ def content_of(consolidation: Consolidation, gathered: Gathered) -> Content:
     }
 
 
-def case_content(item: ConsolidationItem, gathered: Gathered) -> Content:
-    """One case inside, by the digest that it was taken in with."""
-    shape: Content = {
+def case_content(item: ConsolidationItem, gathered: Gathered, before: str | None) -> CaseInside:
+    """One case inside, by the digest that it was taken in with; `before`: with which other one it was, earlier."""
+    shape: CaseInside = {
         "case": str(item.case_id),
         "digest": item.digest,
         "kind": item.case.kind,
         "unit": item.case.unit.code,
     }
     if line := gathered.reports.get(item.case_id):
-        shape |= {"monitor": line.monitor, "period": line.label}
+        shape["monitor"], shape["period"] = line.monitor, line.label
+    if before:
+        shape["instead_of"] = before
     return shape
 
 
-def replaced(consolidation: Consolidation, gathered: Gathered) -> dict[UUID, Content]:
+def replaced(consolidation: Consolidation, gathered: Gathered) -> dict[UUID, str]:
     """For what an earlier signed consolidation took in with another digest: that digest."""
-    return {
-        row.case: {"instead_of": row.digest}
-        for row in gathered.signed
-        if row.consolidation != consolidation.case_id
-    }
+    return {row.case: row.digest for row in gathered.signed if row.consolidation != consolidation.case_id}
 
 
 def figures_content(
     items: Iterable[ConsolidationItem], consolidation: Consolidation, gathered: Gathered
-) -> Content:
+) -> FiguresInside:
     """N = k + m of each monitoring unit and in total; apart, those of earlier periods' reports that came late.
 
     A row of such a report may well be due in this period too, and is not counted twice.
     """
-    own: list[Content] = []
-    earlier: list[Content] = []
+    own: list[FiguresOfUnit] = []
+    earlier: list[EarlierFigures] = []
     for item in items:
         content = gathered.contents.get(item.digest)
         if content is None:
             continue
-        line = {"unit": content["unit"], "case": str(item.case_id), **figures_of(content)}
+        line: FiguresOfUnit = {"unit": content["unit"], "case": str(item.case_id), **figures_of(content)}
         if content["period"] == consolidation.period.label:
             own.append(line)
         else:
-            earlier.append(line | {"period": content["period"]})
+            earlier.append({**line, "period": content["period"]})
     return {"total": total(own), "by_unit": own, "earlier": earlier}
 
 
-def missing(consolidation: Consolidation, taken: Collection[UUID], gathered: Gathered) -> list[Content]:
+def missing(
+    consolidation: Consolidation, taken: Collection[UUID], gathered: Gathered
+) -> list[ExpectedReport]:
     """Every report that the period expects and that neither this consolidation nor what it supplements contains."""
     return [
         {"unit": line.unit, "kind": line.kind, "monitor": line.monitor, "case": str(line.case)}
@@ -108,26 +135,31 @@ def missing(consolidation: Consolidation, taken: Collection[UUID], gathered: Gat
     ]
 
 
-def late(inside: Iterable[UUID], gathered: Gathered) -> list[Content]:
+def late(inside: Iterable[UUID], gathered: Gathered) -> list[LateReport]:
     """What is inside and bore its head's first signature at its own period's due point or after it."""
-    found = []
+    found: list[LateReport] = []
     for case_id in inside:
         line = gathered.reports.get(case_id)
         if line and line.signed_at and line.due_at and is_late(line.signed_at, line.due_at):
-            shape = {"unit": line.unit, "kind": line.kind, "monitor": line.monitor, "case": str(case_id)}
-            found.append(shape | {"period": line.label, "signed_at": moment(line.signed_at)})
+            found.append(
+                {
+                    "unit": line.unit, "kind": line.kind, "monitor": line.monitor, "case": str(case_id),
+                    "period": line.label, "signed_at": moment(line.signed_at),
+                }
+            )  # fmt: skip
     return found
 
 
 def raised_proposals(
     consolidation: Consolidation, items: Iterable[ConsolidationItem], gathered: Gathered
-) -> list[Content]:
+) -> list[ProposalContent]:
     """Word for word with who wrote them, each once: what the monitoring reports raised, units' own, the office's."""
-    raised: dict[str, Content] = {}
+    raised: dict[str, ProposalContent] = {}
     for item in items:
-        content = gathered.contents.get(item.digest, {})
-        for proposal in (*content.get("proposals", ()), *gathered.proposals[item.case_id]):
-            raised.setdefault(proposal["id"], {name: proposal[name] for name in ("id", "text", "unit")})
+        content = gathered.contents.get(item.digest)
+        signed = content["proposals"] if content else []
+        for one in (*signed, *gathered.proposals[item.case_id]):
+            raised.setdefault(one["id"], {"id": one["id"], "text": one["text"], "unit": one["unit"]})
     return [*raised.values(), *gathered.proposals[consolidation.case_id]]
 
 

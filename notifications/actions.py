@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -32,7 +31,7 @@ class Notice:
     recipient: UUID
     kind: str
     link: UUID
-    data: Mapping[str, Any]
+    data: Mapping[str, str]
 
 
 def notify(notices: Sequence[Notice], *, now: datetime) -> None:

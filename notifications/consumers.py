@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-from typing import Any
 from uuid import UUID
 
 from channels.db import database_sync_to_async
@@ -52,7 +51,9 @@ class NotificationConsumer(AsyncJsonWebsocketConsumer):
                 await self.recheck
             await self.channel_layer.group_discard(group_of(self.user_id), self.channel_name)
 
-    async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None, **_: Any) -> None:
+    async def receive(
+        self, text_data: str | None = None, bytes_data: bytes | None = None, **_: object
+    ) -> None:
         """A window says nothing that matters, in whichever form."""
 
     async def look_again(self, event: dict[str, str]) -> None:

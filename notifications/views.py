@@ -7,6 +7,7 @@ from django.contrib.auth import authenticate, login, logout
 from django.utils.translation import gettext
 from drf_spectacular.utils import extend_schema
 from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.throttling import BaseThrottle, SimpleRateThrottle
 from rest_framework.views import APIView
@@ -30,7 +31,7 @@ class LoginThrottle(SimpleRateThrottle):
 
     scope = "login"
 
-    def get_cache_key(self, request: Any, view: APIView) -> str:
+    def get_cache_key(self, request: Request, view: APIView) -> str:
         given = request.data.get("username", "") if isinstance(request.data, dict) else ""
         mark = hashlib.sha256(str(given).encode(errors="replace")).hexdigest()
         return f"login-{self.get_ident(request)}-{mark}"

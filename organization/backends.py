@@ -1,12 +1,15 @@
 """The authentication backend: a password, and rights that hold at this moment only."""
 
-from typing import Any
-
 from django.contrib.auth.backends import ModelBackend
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Model
 from django.utils import timezone
 
 from .models import Unit, User
 from .queries import powers_of
+
+Person = AbstractBaseUser | AnonymousUser
 
 
 class AppointmentBackend(ModelBackend):
@@ -15,16 +18,16 @@ class AppointmentBackend(ModelBackend):
     Without a unit nobody has anything: a right without a place does not exist.
     """
 
-    def has_perm(self, user_obj: Any, perm: str, obj: Any = None) -> bool:
+    def has_perm(self, user_obj: Person, perm: str, obj: Model | None = None) -> bool:
         if not (isinstance(user_obj, User) and isinstance(obj, Unit) and user_obj.is_active):
             return False
         held = powers_of(user_obj.id, [obj.id], timezone.now())
         return any(f"organization.{power.permission}" == perm for power in held)
 
-    def has_module_perms(self, user_obj: Any, app_label: str) -> bool:
+    def has_module_perms(self, user_obj: Person, app_label: str) -> bool:
         return False
 
-    def get_all_permissions(self, user_obj: Any, obj: Any = None) -> set[str]:
+    def get_all_permissions(self, user_obj: Person, obj: Model | None = None) -> set[str]:
         if not (isinstance(user_obj, User) and isinstance(obj, Unit) and user_obj.is_active):
             return set()
         return {

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date, datetime, time
 from itertools import pairwise
-from typing import Any
+from typing import TypedDict, Unpack
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -50,8 +50,21 @@ def ensure_period(institution: Institution, label: str) -> Period:
     return period
 
 
+class RuleFields(TypedDict, total=False):
+    """Columns of DeadlineRule; see `set_rule`."""
+
+    reading: str
+    hour: time
+    unit_days: int
+    leadership_days: int
+    meeting_days: int
+    meeting_hour: time
+
+
 @transaction.atomic
-def set_rule(institution: Institution, *, by: User, now: datetime, **fields: Any) -> DeadlineRule:
+def set_rule(
+    institution: Institution, *, by: User, now: datetime, **fields: Unpack[RuleFields]
+) -> DeadlineRule:
     """Change how deadlines are computed; months that were confirmed stay as they are.
 
     Args:

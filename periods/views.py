@@ -1,6 +1,5 @@
 """Periods, their due points, and the rule that proposes them."""
 
-from typing import Any
 from uuid import UUID
 
 from drf_spectacular.utils import extend_schema
@@ -68,14 +67,14 @@ class PeriodsView(APIView):
         """Report on a month, quarter or year, due by the rule, or on a review; the admin office's."""
         given = body(request, PeriodInput)
         fields = given
-        common: dict[str, Any] = {"by": request.user, "now": request.now}
-        institution, label = request.user.institution, fields["label"]
+        by, now = request.user, request.now
+        institution, label = by.institution, fields["label"]
         if fields["kind"] == Period.Kind.REVIEW:
             points = DuePoints(**points_in(fields))
             days = {"starts": fields["starts"], "ends": fields["ends"]}
-            made = create_review(institution, label, points=points, **days, **common)
+            made = create_review(institution, label, points=points, **days, by=by, now=now)
         else:
-            made = create_period(institution, label, **common)
+            made = create_period(institution, label, by=by, now=now)
         return Response(PeriodOutput(made).data, status=201)
 
 

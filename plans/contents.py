@@ -1,22 +1,26 @@
 """What a plan signs, and what else changes with an act on it."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
+from typing import Literal
 from uuid import UUID
 
 from django.db.models import F
 
-from approvals.kinds import Content, Deed
+from approvals.kinds import Deed
 from approvals.models import Evidence, EvidenceCitation
 from plans.models import Plan, PlanRow, RowUnit
-from plans.words import ROW_FIELDS
+from plans.words import PlanContent, PlanRowContent
 
 #: Which part a unit has in a row -> the field of the content that names it.
-PARTS = {RowUnit.Part.LEAD: "leads", RowUnit.Part.COORDINATING: "coordinating"}
+PARTS: Mapping[str, Literal["leads", "coordinating"]] = {
+    RowUnit.Part.LEAD: "leads",
+    RowUnit.Part.COORDINATING: "coordinating",
+}
 
 
-def plan_contents(case_ids: Collection[UUID]) -> dict[UUID, Content]:
+def plan_contents(case_ids: Collection[UUID]) -> dict[UUID, PlanContent]:
     """The content of each plan: two statements, whatever the number of plans."""
     plans = Plan.objects.filter(case__in=case_ids).select_related("case__unit", "period")
     rows = rows_by_plan(case_ids)
@@ -34,19 +38,38 @@ def plan_contents(case_ids: Collection[UUID]) -> dict[UUID, Content]:
     }
 
 
-def rows_by_plan(case_ids: Collection[UUID]) -> dict[UUID, list[Content]]:
+def rows_by_plan(case_ids: Collection[UUID]) -> dict[UUID, list[PlanRowContent]]:
     """The rows of each plan in their order, with the codes of lead and coordinating units; one statement."""
-    rows: dict[UUID, list[Content]] = defaultdict(list)
+    rows: dict[UUID, list[PlanRowContent]] = defaultdict(list)
     named = PlanRow.objects.filter(plan__in=case_ids).order_by("plan", "position", "units__position")
     last: UUID | None = None
     for row in named.annotate(part=F("units__part"), code=F("units__unit__code")):
         if row.id != last:
             last = row.id
-            content: Content = {name: getattr(row, name) for name in ROW_FIELDS}
-            rows[row.plan_id].append(content | {"id": str(row.id), "leads": [], "coordinating": []})
+            rows[row.plan_id].append(row_content(row))
         if row.part:
             rows[row.plan_id][-1][PARTS[row.part]].append(row.code)
     return rows
+
+
+def row_content(row: PlanRow) -> PlanRowContent:
+    """A row before its units are named."""
+    return {
+        "id": str(row.id),
+        "kind": row.kind,
+        "section": row.section,
+        "number": row.number,
+        "text": row.text,
+        "lead_text": row.lead_text,
+        "coordinating_text": row.coordinating_text,
+        "due_text": row.due_text,
+        "product": row.product,
+        "person": row.person,
+        "authority": row.authority,
+        "note": row.note,
+        "leads": [],
+        "coordinating": [],
+    }
 
 
 def after_plan_act(deed: Deed) -> None:

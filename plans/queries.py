@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Collection, Mapping
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Prefetch, Q, QuerySet
@@ -44,7 +43,7 @@ def count_rows(plans: Collection[Plan]) -> Counter[tuple[UUID, str]]:
     return Counter({(plan_id, kind): number for plan_id, kind, number in rows})
 
 
-def search_plans(user: User, now: datetime, asked: Mapping[str, Any]) -> QuerySet[Plan]:
+def search_plans(user: User, now: datetime, asked: Mapping[str, str]) -> QuerySet[Plan]:
     """The visible plans, narrowed by state, unit (code), period (label) and words of number and title."""
     found = visible_plans(user, now)
     columns = {"state": "case__state", "unit": "case__unit__code", "period": "case__period"}

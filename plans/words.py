@@ -1,5 +1,7 @@
 """The fields of a row, once: what is written of it, kept and signed word for word (Notice 242, Phụ lục 1)."""
 
+from typing import TypedDict
+
 #: As columns of PlanRow, fields over the wire and names in a signed content; person and authority are of the six clarities.
 ROW_FIELDS = (
     "kind",
@@ -14,3 +16,41 @@ ROW_FIELDS = (
     "authority",
     "note",
 )
+
+
+class PlanRowContent(TypedDict):
+    """A row as a content names it: ROW_FIELDS, with the codes of its units."""
+
+    id: str
+    kind: str
+    section: str
+    number: str
+    text: str
+    lead_text: str
+    coordinating_text: str
+    due_text: str
+    product: str
+    person: str
+    authority: str
+    note: str
+    leads: list[str]
+    coordinating: list[str]
+
+
+class PlanContent(TypedDict):
+    """What a plan signs; once it is registered, beside it `issued` (`approvals.rules.Issued`)."""
+
+    title: str
+    kind: str
+    unit: str
+    period: str
+    number: str
+    note: str
+    rows: list[PlanRowContent]
+
+
+class Minimum(TypedDict):
+    """The least that whoever follows a plan looks at in a month: "at least 3 units" (Notice 242, II.7)."""
+
+    value: int
+    unit: str

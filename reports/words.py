@@ -6,12 +6,62 @@ compared with it (tests/contracts/test_word_fields.py). A new field begins here;
 
 from collections.abc import Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields
-from typing import Any, Self
+from typing import Any, Self, TypeAlias, TypedDict
 
 #: Kinds of fields: yes or no, free text, a decimal as text, an ISO day, a list of {"kind", "value", "name"}.
 OUTCOME, TEXT, FIGURE, DAY, EVIDENCE = "outcome", "text", "figure", "day", "evidence"
 STANDING = "standing"
-Raw = Mapping[str, Any]
+#: Numbers of a frozen content are text (canonical JSON).
+Number: TypeAlias = int | str
+
+
+class EvidenceItem(TypedDict):
+    """Something that proves a result: a file by its SHA-256, a link, or a document's number."""
+
+    kind: str
+    value: str
+    name: str
+
+
+class WordContent(TypedDict):
+    """`Said`, as it stands in a content."""
+
+    done: bool | None
+    result: str
+    value: str | None
+    cause: str
+    remedy: str
+    promised_on: str | None
+    expected_on: str | None
+    evidence: list[EvidenceItem]
+
+
+class RowContent(WordContent):
+    """`SignedRow`, as it stands in a unit's report."""
+
+    row: str
+    plan: str
+    plan_title: str
+    in_force: bool
+    kind: str
+    section: str
+    number: str
+    text: str
+    due_text: str
+    product: str
+    due_on: str | None
+    listing: str
+    age: Number
+    overdue: bool
+
+
+class VerdictContent(RowContent):
+    """`SignedRow`, as it stands in a monitoring report: the word of the row is the verdict, beside it the unit's."""
+
+    unit: str
+    self: bool
+    agreed: bool
+    word: WordContent | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +79,26 @@ class Said:
     remedy: str = field(metadata={"kind": TEXT}, default="")
     promised_on: str | None = field(metadata={"kind": DAY}, default=None)
     expected_on: str | None = field(metadata={"kind": DAY}, default=None)
-    evidence: list[dict[str, str]] = field(metadata={"kind": EVIDENCE}, default_factory=list)
+    evidence: list[EvidenceItem] = field(metadata={"kind": EVIDENCE}, default_factory=list)
 
     @classmethod
-    def read(cls, content: Raw) -> Self:
+    def read(cls, content: Mapping[str, object]) -> Self:
         """What a content says; a field that it does not have is silent."""
-        return cls(**{name: content[name] for name in NAMES if name in content})
+        known: dict[str, Any] = {name: content[name] for name in NAMES if name in content}
+        return cls(**known)
 
-    def to_content(self) -> dict[str, Any]:
+    def to_content(self) -> WordContent:
         """As it stands in a content."""
-        return {name: getattr(self, name) for name in NAMES}
+        return {
+            "done": self.done,
+            "result": self.result,
+            "value": self.value,
+            "cause": self.cause,
+            "remedy": self.remedy,
+            "promised_on": self.promised_on,
+            "expected_on": self.expected_on,
+            "evidence": self.evidence,
+        }
 
 
 FIELDS: tuple[Field[Any], ...] = fields(Said)
@@ -85,10 +145,10 @@ class SignedRow:
     word: Said | None = None
 
     @classmethod
-    def read(cls, content: Raw) -> Self:
-        """A row of a content, frozen or not: numbers in a frozen one are text."""
-        word = content.get("word")
-        known = {name: content[name] for name in OF_PLAN if name in content}
+    def read(cls, content: Mapping[str, Any]) -> Self:
+        """A row of a content, frozen or not: a `RowContent` or `VerdictContent`, maybe of an older program."""
+        word: WordContent | None = content.get("word")
+        known: dict[str, Any] = {name: content[name] for name in OF_PLAN if name in content}
         known["age"] = int(content.get("age", 0))
         return cls(
             **known,
@@ -119,14 +179,35 @@ class SignedRow:
         """Whether the unit that answers for it has said nothing; of its own rows a monitoring unit's verdict is its word."""
         return not self.own and (self.word is None or self.word.done is None)
 
-    def to_content(self) -> dict[str, Any]:
+    def to_content(self) -> RowContent:
         """As it stands in a unit's report."""
-        return {name: getattr(self, name) for name in OF_PLAN} | self.said.to_content()
+        return {
+            "row": self.row,
+            "plan": self.plan,
+            "plan_title": self.plan_title,
+            "in_force": self.in_force,
+            "kind": self.kind,
+            "section": self.section,
+            "number": self.number,
+            "text": self.text,
+            "due_text": self.due_text,
+            "product": self.product,
+            "due_on": self.due_on,
+            "listing": self.listing,
+            "age": self.age,
+            "overdue": self.overdue,
+            **self.said.to_content(),
+        }
 
-    def to_verdict(self) -> dict[str, Any]:
+    def to_verdict(self) -> VerdictContent:
         """As it stands in a monitoring report."""
-        word = None if self.word is None else self.word.to_content()
-        return self.to_content() | {"unit": self.unit, "self": self.own, "agreed": self.agreed, "word": word}
+        return {
+            **self.to_content(),
+            "unit": self.unit,
+            "self": self.own,
+            "agreed": self.agreed,
+            "word": None if self.word is None else self.word.to_content(),
+        }
 
 
 #: What of a row its report adds; the rest comes from its plan and the calendar.
@@ -134,17 +215,17 @@ OF_REPORT = {"said", "unit", "own", "agreed", "word"}
 OF_PLAN = tuple(one.name for one in fields(SignedRow) if one.name not in OF_REPORT)
 
 
-def read_rows(content: Raw) -> Iterator[SignedRow]:
-    """The rows of a unit's report."""
+def read_rows(content: Mapping[str, Any]) -> Iterator[SignedRow]:
+    """The rows of a unit's report, or of one plan of a monitoring report."""
     return map(SignedRow.read, content["rows"])
 
 
-def read_plan_rows(content: Raw) -> Iterator[SignedRow]:
+def read_plan_rows(content: Mapping[str, Any]) -> Iterator[SignedRow]:
     """The rows of all plans of a monitoring report."""
-    return (SignedRow.read(row) for plan in content["plans"] for row in plan["rows"])
+    return (row for plan in content["plans"] for row in read_rows(plan))
 
 
-def rows_named(content: Raw) -> Iterator[str]:
+def rows_named(content: Mapping[str, Any]) -> Iterator[str]:
     """The ids of all rows that a report of either kind speaks of."""
     parts = content.get("plans", (content,))
     return (row["row"] for part in parts for row in part["rows"])

@@ -94,7 +94,7 @@ class Month:
         )
         return found.case_id
 
-    def say(self, case_id: UUID, words: Sequence[dict[str, Any]], *, unit: str = "A") -> None:
+    def say(self, case_id: UUID, words: Sequence[Any], *, unit: str = "A") -> None:
         """The unit's officer writes these words."""
         officer = self.world.person(unit, "officer")
         put_results(case_id, words, seen=None, by=officer, now=self.world.now())

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
 
 from .models import Case, State, WaitsFor
 from .words import Act
@@ -51,7 +50,7 @@ class Edge:
 
 def read_edges(act: str) -> tuple[Edge, ...]:
     """The edges that Case declares for one act, in the order of the states."""
-    declared: Any = getattr(Case, DECLARED[act].method)
+    declared = getattr(Case, DECLARED[act].method)
     edges = [
         Edge(act=act, source=State(found.source), target=State(found.target), **found.custom)
         for found in declared._django_fsm.transitions.values()

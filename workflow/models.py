@@ -4,8 +4,6 @@ django-fsm only declares here (one body-less method per act). Nothing ever calls
 a state: approvals.actions.act is the one writer, and database triggers hold it to that.
 """
 
-from typing import Any
-
 from django.db import models
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
@@ -50,7 +48,7 @@ def needs(
     also: str = "",
     within: str = "",
     checks: tuple[str, ...] = (),
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """What one edge of the machine demands; workflow.machine.Edge tells what each word means."""
     return {
         "permission": permission,

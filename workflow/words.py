@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
+
+Declared = TypeVar("Declared", bound=Callable[..., None])
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,12 @@ class Act:
     backward: bool
 
 
-def act(name: str, told: str, *, look: str, backward: bool = False) -> Callable[[Any], Any]:
+def act(name: str, told: str, *, look: str, backward: bool = False) -> Callable[[Declared], Declared]:
     """Declares an act: put above the transitions of its method."""
 
-    def declare(method: Any) -> Any:
+    def declare(method: Declared) -> Declared:
         code = method.__name__.rstrip("_").replace("_", "-")
-        method.act = Act(code, method.__name__, name, told, look, backward)
+        method.__dict__["act"] = Act(code, method.__name__, name, told, look, backward)
         return method
 
     return declare

@@ -8,7 +8,6 @@ follow-up. The number of statements does not depend on the number of cases.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -18,7 +17,7 @@ from django.utils.translation import gettext_noop as _
 from approvals import kinds
 from approvals.models import Signature
 from approvals.queries import Docket, Request, dockets_for
-from approvals.rules import reasons_against_capacity
+from approvals.rules import Issued, reasons_against_capacity
 from organization.models import User
 from workflow.machine import EDGES
 from workflow.models import Case
@@ -59,7 +58,7 @@ def act(
     key: str,
     comment: str = "",
     remarks: Sequence[Mapping[str, str]] = (),
-    issued: Mapping[str, Any] | None = None,
+    issued: Issued | None = None,
     on_behalf_of: UUID | None = None,
     capacity: str = "",
     session: str = "",

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from approvals.ledger.canonical import digest
+from approvals.rules import Issued
 from organization.models import User
 
 
@@ -24,7 +24,7 @@ class Order:
     seen: Mapping[UUID, str]
     comment: str = ""
     remarks: Sequence[Mapping[str, str]] = ()
-    issued: Mapping[str, Any] | None = None
+    issued: Issued | None = None
     on_behalf_of: UUID | None = None
     capacity: str = ""
     session: str = ""

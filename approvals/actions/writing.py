@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import Case as Choose
@@ -26,6 +26,8 @@ from .order import Order
 Recipients = Mapping[tuple[str, UUID], set[UUID]]
 #: The steps before a review; nobody signs two steps of one submission.
 EARLIER = STEPS - {"review"}
+
+Own = TypeVar("Own")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +114,13 @@ def reopened(cases: Sequence[Case]) -> dict[UUID, str]:
     return digests
 
 
-def details_of(order: Order) -> dict[str, Any]:
+def details_of(order: Order) -> kinds.Details:
     """What else is decided with the signature, and therefore covered by its hash."""
-    details: dict[str, Any] = {}
+    details: kinds.Details = {}
     if order.remarks:
         details["remarks"] = [dict(remark) for remark in order.remarks]
     if order.issued is not None:
-        details["issued"] = dict(order.issued)
+        details["issued"] = order.issued
     return details
 
 
@@ -236,7 +238,7 @@ def settle_cases(
     )
 
 
-def per_case(values: Mapping[UUID, Any]) -> Any:
+def per_case(values: Mapping[UUID, Own]) -> Own | Choose:
     """An expression that gives each case its own value; a plain value where all are the same."""
     distinct = set(values.values())
     if len(distinct) == 1:

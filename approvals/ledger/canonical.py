@@ -1,13 +1,16 @@
 """What is hashed: canonical JSON (RFC 8785), text in Unicode NFC, numbers as strings."""
 
 import hashlib
-from typing import Any
+from typing import TypeAlias
 from unicodedata import normalize
 
 import rfc8785
 
+#: What is left of a value that is hashed.
+Settled: TypeAlias = "str | bool | list[Settled] | dict[str, Settled] | None"
 
-def settle(value: Any) -> Any:
+
+def settle(value: object) -> Settled:
     """The value with every text in NFC and every number as a string, ready to be hashed."""
     if isinstance(value, dict):
         return {normalize("NFC", str(key)): settle(item) for key, item in value.items()}
@@ -18,7 +21,7 @@ def settle(value: Any) -> Any:
     return normalize("NFC", str(value))
 
 
-def canonical(value: Any) -> str:
+def canonical(value: object) -> str:
     """Canonical JSON of a settled value, as text."""
     return rfc8785.dumps(settle(value)).decode("utf-8")
 
@@ -28,6 +31,6 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
-def digest(value: Any) -> str:
+def digest(value: object) -> str:
     """SHA-256 of the canonical JSON of a value."""
     return sha256(canonical(value))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
 from approvals.models import Signature
 
@@ -74,7 +73,7 @@ COVERED: dict[int, tuple[str, ...]] = {
 }
 
 
-def covered(signature: Signature) -> dict[str, Any]:
+def covered(signature: Signature) -> dict[str, object]:
     """The named fields that the hash of a signature covers; offline verification repeats exactly this.
 
     Raises:

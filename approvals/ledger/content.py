@@ -1,26 +1,37 @@
 """The content that is signed: what a kind says of its case, with what it is and which submission."""
 
 import json
-from typing import Any
+from collections.abc import Mapping
+from typing import TypedDict
 
 from approvals import kinds
 from workflow.models import Case
 
 
-def framed(case: Case, content: kinds.Content, number: int) -> dict[str, Any]:
-    """The content as it is hashed: with format, kind, case and the number of the submission."""
+class Frame(TypedDict):
+    """A content as it is hashed: what it is, whose, and which submission."""
+
+    format: str
+    kind: str
+    case: str
+    submission: str
+    content: kinds.Content
+
+
+def framed(case: Case, content: Mapping[str, object], number: int) -> Frame:
+    """The content as it is hashed."""
     return {
         "format": kinds.REGISTER[case.kind].format,
         "kind": case.kind,
         "case": str(case.id),
         "submission": str(number),
-        "content": content,
+        "content": dict(content),
     }
 
 
-def reframed(text: str, number: int) -> dict[str, Any]:
+def reframed(text: str, number: int) -> Frame:
     """Frozen content as the working content of another submission; an issued document's data fall away."""
-    framed_before: dict[str, Any] = json.loads(text)
+    framed_before: Frame = json.loads(text)
     content = {name: value for name, value in framed_before["content"].items() if name != "issued"}
     return {**framed_before, "submission": str(number), "content": content}
 
@@ -31,5 +42,5 @@ def opened(text: str) -> kinds.Content:
     Raises:
         approvals.kinds.UnknownFormat: a newer program signed it.
     """
-    frame: dict[str, Any] = json.loads(text)
+    frame: Frame = json.loads(text)
     return kinds.read(frame["kind"], frame["format"], frame["content"])

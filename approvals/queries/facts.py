@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q
@@ -13,7 +12,7 @@ from approvals import kinds
 from approvals.ledger.canonical import digest
 from approvals.ledger.content import framed
 from approvals.models import Remark, Signature
-from approvals.rules import gaps_of_issued
+from approvals.rules import Issued, gaps_of_issued
 from notation import moments
 from organization.models import User
 from organization.queries import Power, people_of, powers_of
@@ -40,7 +39,7 @@ class Request:
     now: datetime
     acts: Collection[str]
     comment: str | None = None
-    issued: Mapping[str, Any] | None = None
+    issued: Issued | None = None
     principal: UUID | None = None
     within: Mapping[UUID, str] = field(default_factory=dict)
 
@@ -102,7 +101,7 @@ def dockets_for(
     *,
     seen: Mapping[UUID, str] | None = None,
     signatures: Sequence[Signature] | None = None,
-    contents: Mapping[UUID, kinds.Content] | None = None,
+    contents: Mapping[UUID, Mapping[str, object]] | None = None,
 ) -> dict[UUID, Docket]:
     """The docket of each case; the cases come with unit, monitoring_unit, institution, its office and root.
 
@@ -116,7 +115,9 @@ def dockets_for(
     if request.principal is not None:
         powers = [power for power in powers if power.principal_id == request.principal]
     current = on_submission(cases, read_signatures(cases) if signatures is None else signatures)
-    known = dict(contents or {})
+    known: dict[UUID, kinds.Content] = {
+        case_id: dict(content) for case_id, content in (contents or {}).items()
+    }
     judged = [case for case in cases if kinds.follows(case) or wants_content(case, request.acts)]
     known |= kinds.contents([case for case in judged if case.id not in known])
     unanswered = unanswered_of(cases) if "submit" in request.acts else {}
@@ -266,7 +267,7 @@ def issued_gaps_of(request: Request) -> tuple[Reason, ...]:
     """What the data of an issued document lack; asked only where register is done, not where it is listed."""
     if "register" not in request.acts or request.comment is None:
         return ()
-    sha256 = str((request.issued or {}).get("evidence") or "")
+    sha256 = request.issued["evidence"] if request.issued else ""
     known = bool(sha256) and visible_evidence(request.by, request.now).filter(sha256=sha256).exists()
     today: date = timezone.localtime(request.now).date()
     return tuple(gaps_of_issued(request.issued, known_evidence=known, today=today))

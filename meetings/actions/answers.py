@@ -1,8 +1,8 @@
 """What the leadership answers at a meeting: proposals that rose to it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import TypedDict
 from uuid import UUID
 
 from django.db import transaction
@@ -17,12 +17,17 @@ from workflow.rules import CONTENT, Reason, Refused
 from .open_meetings import open_meeting
 
 
-@transaction.atomic
-def put_answers(meeting_id: UUID, answers: Sequence[Mapping[str, Any]], *, by: User, now: datetime) -> None:
-    """Answer proposals that the meeting hears; what is not sent stays, a later answer replaces an earlier one.
+class GivenAnswer(TypedDict):
+    """The answer to a proposal (its id): a value of Proposal.Answer, and words."""
 
-    Args:
-        answers: {"proposal": its id, "answer": a value of Proposal.Answer, "text"}.
+    proposal: UUID
+    answer: str
+    text: str
+
+
+@transaction.atomic
+def put_answers(meeting_id: UUID, answers: Sequence[GivenAnswer], *, by: User, now: datetime) -> None:
+    """Answer proposals that the meeting hears; what is not sent stays, a later answer replaces an earlier one.
 
     Raises:
         Refused: 403 not of the leadership; 409 the meeting is closed; 422 a proposal that it does not hear, with

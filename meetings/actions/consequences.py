@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import TypedDict
 from uuid import UUID
 
 from django.db import transaction
@@ -20,14 +20,20 @@ from .open_meetings import open_meeting
 NOT_POINTED_AT = _("The rule does not point at this plan in this period.")
 
 
-@transaction.atomic
-def put_consequences(
-    meeting_id: UUID, given: Sequence[Mapping[str, Any]], *, by: User, now: datetime
-) -> None:
-    """Record applied or not applied, with the reason; what is not sent stays, a later decision replaces an earlier one.
+class GivenDecision(TypedDict):
+    """Whether the consequence is applied, and why (not): to a unit (code) for a plan in a period (label)."""
 
-    Args:
-        given: {"period": label, "unit": code, "plan": id, "trigger", "applied", "reason"}.
+    period: str
+    unit: str
+    plan: UUID
+    trigger: str
+    applied: bool
+    reason: str
+
+
+@transaction.atomic
+def put_consequences(meeting_id: UUID, given: Sequence[GivenDecision], *, by: User, now: datetime) -> None:
+    """Record applied or not applied, with the reason; what is not sent stays, a later decision replaces an earlier one.
 
     Raises:
         Refused: 403 not of the leadership; 409 the meeting is closed; 422 what the rule does not point at, or no
@@ -53,12 +59,12 @@ def put_consequences(
         )  # fmt: skip
 
 
-def name_of(row: Mapping[str, Any]) -> tuple[str, ...]:
+def name_of(row: GivenDecision) -> tuple[str, ...]:
     """What a decision is about, as it is named over the wire."""
     return row["period"], row["unit"], str(row["plan"]), row["trigger"]
 
 
-def against_decision(row: Mapping[str, Any], keys: Mapping[tuple[str, ...], Key]) -> list[Reason]:
+def against_decision(row: GivenDecision, keys: Mapping[tuple[str, ...], Key]) -> list[Reason]:
     """What is wrong with one decision as sent."""
     where = str(row["plan"])
     reasons = []

@@ -1,8 +1,8 @@
 """The meeting: its close presents its consolidations and all inside, with one confirmation."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import TypedDict, Unpack
 from uuid import UUID
 
 from django.db import transaction
@@ -23,6 +23,14 @@ from .open_meetings import against_closed, meeting_digest, open_meeting, stale
 NOTHING_HEARD = _("The meeting has no consolidation on its agenda.")
 
 
+class MeetingHead(TypedDict, total=False):
+    """What a meeting to come says of itself; see `change_meeting`."""
+
+    title: str
+    held_at: datetime
+    consolidations: Sequence[UUID]
+
+
 @transaction.atomic
 def create_meeting(
     *, consolidation_ids: Sequence[UUID], held_at: datetime, title: str, by: User, now: datetime
@@ -41,12 +49,9 @@ def create_meeting(
 
 @transaction.atomic
 def change_meeting(
-    meeting_id: UUID, *, seen: str, changes: Mapping[str, Any], by: User, now: datetime
+    meeting_id: UUID, *, seen: str, by: User, now: datetime, **changes: Unpack[MeetingHead]
 ) -> None:
-    """Change title, time or agenda of a meeting to come: a supplement is heard with what it adds to.
-
-    Args:
-        changes: "title", "held_at", "consolidations" (ids); what is left out stays.
+    """Change title, time or agenda of a meeting to come: a supplement is heard with what it adds to; what is not given stays.
 
     Raises:
         Refused: 403 not of the admin office; 409 closed; 412 changed since it was seen; else as create_meeting.
@@ -56,8 +61,8 @@ def change_meeting(
         raise Refused([stale()])
     if "consolidations" in changes:
         meeting.consolidations.set(heard_in(changes["consolidations"], meeting=meeting, by=by, now=now))
-    for name in ("title", "held_at"):
-        setattr(meeting, name, changes.get(name, getattr(meeting, name)))
+    meeting.title = changes.get("title", meeting.title)
+    meeting.held_at = changes.get("held_at", meeting.held_at)
     meeting.save(update_fields=["title", "held_at"])
 
 

@@ -12,10 +12,11 @@ from approvals.ledger.content import opened
 from approvals.models import Submission
 from meetings.models import Consolidation, ConsolidationItem, Highlight, Meeting
 from meetings.rules.agenda import signed_proposals
+from meetings.words import HeardProposal, LeadershipAnswer
 from organization.models import Unit
 from periods.models import Period
 from reports.models import MonitoringReport, Proposal, RowUpdate, UnitReport
-from reports.rules.figures import Content
+from reports.rules.signed import MonitoringReportContent, PlanPart, monitoring_report_in
 from reports.words import read_rows
 
 from .consolidations import MONITORING, SIGNED, UNIT
@@ -28,12 +29,12 @@ class Report:
     case: UUID
     period: Period
     unit: Unit
-    content: Content
+    content: MonitoringReportContent
     submitted_at: datetime
 
 
 #: A proposal that was signed and has since been struck out of a report that was opened again.
-UNANSWERABLE: Content = {"case": None, "answer": "", "answer_text": ""}
+UNANSWERABLE: LeadershipAnswer = {"case": None, "answer": "", "answer_text": ""}
 
 
 class Item(NamedTuple):
@@ -85,12 +86,12 @@ class Hearing:
     units: dict[UUID | None, Unit] = field(default_factory=dict)
 
     @property
-    def contents(self) -> list[Content]:
+    def contents(self) -> list[MonitoringReportContent]:
         """The frozen contents of the monitoring reports, in the order in which they are heard."""
         return [report.content for report in self.reports]
 
     @property
-    def newest_first(self) -> list[Content]:
+    def newest_first(self) -> list[MonitoringReportContent]:
         """The same, a newer period before an older one."""
         ordered = sorted(self.reports, key=lambda row: row.period.starts, reverse=True)
         return [report.content for report in ordered]
@@ -140,7 +141,13 @@ def frozen_reports(items: Collection[Item], units: Mapping[UUID | None, Unit]) -
     found = Submission.objects.filter(case__in=[item.case for item in reports.values()], digest__in=reports)
     return [
         (
-            Report(item.case, periods[item.period], units[item.unit], opened(text), frozen_at),
+            Report(
+                item.case,
+                periods[item.period],
+                units[item.unit],
+                monitoring_report_in(opened(text)),
+                frozen_at,
+            ),
             item,
         )
         for digest, text, frozen_at in found.values_list("digest", "content", "created_at")
@@ -174,7 +181,7 @@ def updates_in(hearing: Hearing) -> list[RowUpdate]:
     )
 
 
-def heard_proposals(hearing: Hearing) -> list[Content]:
+def heard_proposals(hearing: Hearing) -> list[HeardProposal]:
     """Every proposal that the meeting hears, with its answer: those of the reports word for word, then the office's.
 
     One statement. A text that a report carries is the one that was signed, whatever became of its row since.
@@ -182,16 +189,15 @@ def heard_proposals(hearing: Hearing) -> list[Content]:
     signed = {proposal["id"]: proposal for proposal in signed_proposals(hearing.contents)}
     cases = hearing.cases | {row.case_id for row in hearing.consolidations}
     rows = Proposal.objects.filter(Q(id__in=list(signed)) | Q(case__in=cases))
-    answers = {}
-    for key, case, *said in rows.values_list(
+    answers: dict[str, LeadershipAnswer] = {}
+    for key, case, answer, answer_text, text, unit in rows.values_list(
         "id", "case", "answer", "answer_text", "text", "case__unit__code"
     ):
-        answer, answer_text, text, unit = said
         answers[str(key)] = {"case": str(case), "answer": answer, "answer_text": answer_text}
         signed.setdefault(str(key), {"id": str(key), "text": text, "unit": unit})
-    return [proposal | answers.get(key, UNANSWERABLE) for key, proposal in signed.items()]
+    return [{**proposal, **answers.get(key, UNANSWERABLE)} for key, proposal in signed.items()]
 
 
-def without_verdict(plan: Content) -> int:
+def without_verdict(plan: PlanPart) -> int:
     """How many due rows of a plan in a report have no verdict."""
     return sum(1 for row in read_rows(plan) if row.counted and row.said.done is None)

@@ -1,6 +1,7 @@
 """Reading the conclusions of meetings: whom they name, and who has read them."""
 
-from typing import Any
+from datetime import datetime
+from typing import TypedDict
 
 from meetings.models import Acknowledgement
 from organization.models import Unit
@@ -13,10 +14,25 @@ def units_named(plan: Plan) -> list[Unit]:
     return list(Unit.objects.filter(id__in=named).order_by("position", "code"))
 
 
-def acknowledgements_of(plan: Plan) -> dict[str, Any]:
+class ReadBy(TypedDict):
+    """A unit (code) that has read the conclusions: who for it, and when."""
+
+    unit: str
+    by: str
+    at: datetime
+
+
+class Acknowledgements(TypedDict):
+    """Who has read the conclusions, and the codes of the units that they name and who have not."""
+
+    results: list[ReadBy]
+    waiting: list[str]
+
+
+def acknowledgements_of(plan: Plan) -> Acknowledgements:
     """Who has read the conclusions, and which of the units that they name have not; two statements."""
     read = Acknowledgement.objects.filter(plan=plan).select_related("unit", "by").order_by("at", "id")
-    results = [{"unit": row.unit.code, "by": row.by.full_name, "at": row.at} for row in read]
+    results: list[ReadBy] = [{"unit": row.unit.code, "by": row.by.full_name, "at": row.at} for row in read]
     known = {row["unit"] for row in results}
     return {
         "results": results,

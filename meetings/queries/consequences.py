@@ -6,21 +6,23 @@ Candidates only, computed from what was signed: the leadership decides on each. 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from django.db.models import Min, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
+from approvals.kinds import Content
 from approvals.ledger.content import opened
 from approvals.models import Signature, Submission
 from meetings.models import Consequence
+from meetings.words import ShownConsequence
 from notation import moments
 from organization.models import Unit, User
 from periods.models import Period
 from plans.models import Plan
-from reports.rules.figures import Content
+from reports.rules.signed import PlanPart
 from workflow.models import State
 
 from .agenda import Hearing, Report, without_verdict
@@ -79,7 +81,7 @@ class Followed(NamedTuple):
 
 def without_result(hearing: Hearing) -> Iterator[Candidate]:
     """Plans that no signed monitoring report of the period names, or names with due rows that have no verdict."""
-    named: dict[tuple[UUID, str], Content] = {}
+    named: dict[tuple[UUID, str], PlanPart] = {}
     came: dict[tuple[UUID, UUID], Report] = {}
     for report in (*hearing.before, *hearing.reports):
         came[report.period.id, report.unit.id] = report
@@ -119,7 +121,7 @@ def is_owed(plan: Followed, period: Period, report: Report | None) -> bool:
     return plan.began is not None and by is not None and plan.began < by
 
 
-def no_result(plan: Content | None) -> str:
+def no_result(plan: PlanPart | None) -> str:
     """What shows that a plan has no result; empty where it has one."""
     if plan is None:
         return gettext("No monitoring report that names the plan was received.")
@@ -195,7 +197,7 @@ def decisions(meeting_id: UUID) -> dict[Key, Consequence]:
     return {(row.period_id, row.unit_id, row.plan_id, row.trigger): row for row in rows}
 
 
-def consequences_of(hearing: Hearing, user: User, now: datetime) -> list[dict[str, Any]]:
+def consequences_of(hearing: Hearing, user: User, now: datetime) -> list[ShownConsequence]:
     """What the rule points at with what was decided, as the agenda carries it; a unit sees its own."""
     if not hearing.consolidations:
         return []
@@ -203,13 +205,13 @@ def consequences_of(hearing: Hearing, user: User, now: datetime) -> list[dict[st
     shapes = []
     for candidate in candidates(hearing):
         decision = decided.pop(candidate.key, None)
-        shapes.append((candidate.unit.id, pointed_at(candidate) | outcome_of(decision)))
-    shapes += [(row.unit_id, recorded(row) | outcome_of(row)) for row in decided.values()]
+        shapes.append((candidate.unit.id, pointed_at(candidate, decision)))
+    shapes += [(row.unit_id, recorded(row)) for row in decided.values()]
     return [shape for unit_id, shape in shapes if seen is None or unit_id in seen]
 
 
-def pointed_at(candidate: Candidate) -> dict[str, Any]:
-    """A candidate over the wire."""
+def pointed_at(candidate: Candidate, decision: Consequence | None) -> ShownConsequence:
+    """A candidate over the wire: applied, not applied, or not decided yet."""
     return {
         "period": candidate.period.label,
         "unit": candidate.unit.code,
@@ -218,10 +220,12 @@ def pointed_at(candidate: Candidate) -> dict[str, Any]:
         "plan_title": candidate.plan_title,
         "trigger": candidate.trigger,
         "evidence_text": candidate.evidence,
+        "applied": decision.applied if decision else None,
+        "reason": decision.reason if decision else "",
     }
 
 
-def recorded(decision: Consequence) -> dict[str, Any]:
+def recorded(decision: Consequence) -> ShownConsequence:
     """A decision over the wire where the rule no longer points at anything: a supplement brought the result."""
     return {
         "period": decision.period.label,
@@ -231,12 +235,9 @@ def recorded(decision: Consequence) -> dict[str, Any]:
         "plan_title": decision.plan.case.title,
         "trigger": decision.trigger,
         "evidence_text": "",
+        "applied": decision.applied,
+        "reason": decision.reason,
     }
-
-
-def outcome_of(decision: Consequence | None) -> dict[str, Any]:
-    """Applied, not applied, or not decided yet."""
-    return {"applied": decision.applied if decision else None, "reason": decision.reason if decision else ""}
 
 
 def decided_in(user: User, year: Period, now: datetime) -> QuerySet[Consequence]:

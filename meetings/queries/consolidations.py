@@ -10,7 +10,6 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from approvals.kinds import Content
 from approvals.ledger.content import opened
 from approvals.models import Submission
 from approvals.queries import seen_by, visible_to
@@ -20,6 +19,7 @@ from periods.models import Period
 from plans.queries import CASE_NAMES
 from reports.models import MonitoringReport, Proposal, UnitReport
 from reports.queries.timeliness import FIRST_SIGNED
+from reports.rules.signed import MonitoringReportContent, ProposalContent, monitoring_report_in
 from workflow.models import Case, State
 
 SIGNED = (State.CONSOLIDATED, State.PRESENTED)
@@ -68,9 +68,9 @@ class Gathered:
     items: dict[UUID, list[ConsolidationItem]] = field(default_factory=lambda: defaultdict(list))
     signed: list[Taken] = field(default_factory=list)
     reports: dict[UUID, ReportLine] = field(default_factory=dict)
-    contents: dict[str, Content] = field(default_factory=dict)
+    contents: dict[str, MonitoringReportContent] = field(default_factory=dict)
     highlights: dict[UUID, list[str]] = field(default_factory=lambda: defaultdict(list))
-    proposals: dict[UUID, list[Content]] = field(default_factory=lambda: defaultdict(list))
+    proposals: dict[UUID, list[ProposalContent]] = field(default_factory=lambda: defaultdict(list))
 
 
 def visible_consolidations(user: User, now: datetime) -> QuerySet[Consolidation]:
@@ -142,21 +142,23 @@ def unchecked_reports(period: Period) -> list[UUID]:
     return list(waiting.order_by("unit__position", "unit__code").values_list("case", flat=True))
 
 
-def contents_signed(signed: Iterable[tuple[UUID, str]]) -> dict[str, Content]:
-    """What was submitted under each of these (case, digest); one statement."""
+def contents_signed(signed: Iterable[tuple[UUID, str]]) -> dict[str, MonitoringReportContent]:
+    """What monitoring reports submitted under each of these (case, digest); one statement."""
     wanted = set(signed)
     cases, digests = {case for case, _digest in wanted}, {digest for _case, digest in wanted}
     found = Submission.objects.filter(case__in=cases, digest__in=digests).values_list("digest", "content")
-    return {digest: opened(text) for digest, text in found}
+    return {digest: monitoring_report_in(opened(text)) for digest, text in found}
 
 
-def with_contents(items: QuerySet[ConsolidationItem]) -> list[tuple[ConsolidationItem, Content | None]]:
+def with_contents(
+    items: QuerySet[ConsolidationItem],
+) -> list[tuple[ConsolidationItem, MonitoringReportContent | None]]:
     """These items, each monitoring report with what it signed under the digest that it was taken in with; one statement."""
     submitted = Submission.objects.filter(
         case=OuterRef("case"), digest=OuterRef("digest"), case__kind=MONITORING
     )
     rows = items.annotate(signed=Subquery(submitted.values("content")[:1]))
-    return [(row, opened(row.signed) if row.signed else None) for row in rows]
+    return [(row, monitoring_report_in(opened(row.signed)) if row.signed else None) for row in rows]
 
 
 def gather(case_ids: Collection[UUID]) -> Gathered:
@@ -177,7 +179,11 @@ def gather(case_ids: Collection[UUID]) -> Gathered:
     for row in Highlight.objects.filter(consolidation__in=case_ids).order_by("id"):
         found.highlights[row.consolidation_id].append(str(row.row_id))
     for proposal in Proposal.objects.filter(case__in={*inside, *case_ids}).select_related("case__unit"):
-        shape = {"id": str(proposal.id), "text": proposal.text, "unit": proposal.case.unit.code}
+        shape: ProposalContent = {
+            "id": str(proposal.id),
+            "text": proposal.text,
+            "unit": proposal.case.unit.code,
+        }
         found.proposals[proposal.case_id].append(shape)
     return found
 

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -15,7 +14,8 @@ from organization.models import User
 from organization.queries import reach_of
 from reports.models import Proposal
 
-Answered = dict[UUID, list[list[Any]]]
+#: Meeting -> what was said at it, as it stands in its digest.
+Answered = dict[UUID, list[list[UUID | str | bool]]]
 
 
 def visible_meetings(user: User) -> QuerySet[Meeting]:
@@ -74,10 +74,10 @@ def decisions_of(meetings: Collection[Meeting]) -> Answered:
     """What was decided about the consequence of Notice 242, II.8, by meeting; one statement."""
     found: Answered = defaultdict(list)
     rows = Consequence.objects.filter(meeting__in=[meeting.id for meeting in meetings]).order_by("id")
-    for meeting, *decision in rows.values_list(
+    for meeting, period, unit, plan, trigger, applied, reason in rows.values_list(
         "meeting", "period", "unit", "plan", "trigger", "applied", "reason"
     ):
-        found[meeting].append(decision)
+        found[meeting].append([period, unit, plan, trigger, applied, reason])
     return found
 
 
@@ -86,7 +86,7 @@ def answers_of(meetings: Collection[Meeting]) -> Answered:
 
     A monitoring report carries the proposals of the units that report to it, so theirs belong to it, too.
     """
-    hears: dict[Any, set[UUID]] = defaultdict(set)
+    hears: dict[UUID | tuple[UUID, ...], set[UUID]] = defaultdict(set)
     inside = ConsolidationItem.objects.filter(
         consolidation__meetings__in=[meeting.id for meeting in meetings]
     ).order_by()
@@ -110,7 +110,7 @@ def answers_of(meetings: Collection[Meeting]) -> Answered:
         "answer",
         "answer_text",
     )
-    for case, period, monitor, *answer in answered.order_by("id").values_list(*columns):
+    for case, period, monitor, proposal, answer, text in answered.order_by("id").values_list(*columns):
         for meeting in hears.get(case, set()) | (hears.get((period, monitor), set()) if period else set()):
-            found[meeting].append(answer)
+            found[meeting].append([proposal, answer, text])
     return found

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Literal
 from uuid import UUID
 
 from approvals import kinds
 from approvals.kinds import Content
 from approvals.queries import Request, dockets_for, submitted_contents
-from meetings.contents import content_of
+from meetings.contents import consolidation_in, content_of
 from meetings.models import Consolidation, ConsolidationItem
 from meetings.queries.consolidations import (
     MONITORING,
@@ -20,9 +20,20 @@ from meetings.queries.consolidations import (
     takeable,
     unchecked_reports,
 )
+from meetings.words import (
+    CheckedFigures,
+    ConsolidationContent,
+    ExpectedReport,
+    FiguresOfPeriod,
+    LateReport,
+    ListedRow,
+    Replaced,
+    Version,
+)
 from organization.models import User
 from reports.queries.proposals import answered
-from reports.rules.figures import NAMES, figures_of, newest_first, total, unfinished
+from reports.rules.figures import Contradiction, figures_of, newest_first, total, unfinished
+from reports.rules.signed import MonitoringReportContent, monitoring_report_in
 from workflow.models import Case, State
 from workflow.rules import Reason, reasons_against_editing
 
@@ -62,12 +73,12 @@ class ShownConsolidation(ConsolidationLine):
 
     highlights: Sequence[str]
     proposals: Sequence[Content]
-    figures: Content
-    missing: Sequence[Content]
-    late: Sequence[Content]
-    contradictions: Sequence[Content]
-    unfinished: Sequence[Content]
-    delta: Sequence[Content]
+    figures: FiguresOfPeriod
+    missing: Sequence[ExpectedReport]
+    late: Sequence[LateReport]
+    contradictions: Sequence[Contradiction]
+    unfinished: Sequence[ListedRow]
+    delta: Sequence[Replaced]
     available: Sequence[Case]
     editable: Sequence[Reason]
 
@@ -76,9 +87,9 @@ class ShownConsolidation(ConsolidationLine):
 class Made:
     """What a consolidation says, what is inside, and what the monitoring reports inside signed, by digest."""
 
-    content: Content
+    content: ConsolidationContent
     inside: Sequence[ConsolidationItem]
-    signed: Mapping[str, Content]
+    signed: Mapping[str, MonitoringReportContent]
 
 
 def read_consolidations(rows: Sequence[Consolidation], user: User, now: datetime) -> list[ConsolidationLine]:
@@ -102,7 +113,7 @@ def read_consolidation(row: Consolidation, user: User, now: datetime) -> ShownCo
         digest=docket.facts.digest,
         inside=made.inside,
         highlights=content["highlights"],
-        proposals=answered(content["proposals"]),
+        proposals=answered([{**proposal} for proposal in content["proposals"]]),
         figures=period_figures(row, content),
         missing=content["missing"],
         late=content["late"],
@@ -119,50 +130,53 @@ def made_of(row: Consolidation) -> Made:
     if kinds.follows(row.case):
         gathered = gather([row.case_id])
         return Made(content_of(row, gathered), gathered.items[row.case_id], gathered.contents)
-    content = submitted_contents([row.case_id])[row.case_id]
+    content = consolidation_in(submitted_contents([row.case_id])[row.case_id])
     return Made(content, list(items_of([row])), versions(content, "digest"))
 
 
 def unfinished_rows(
-    row: Consolidation, content: Content, signed: Mapping[str, Content]
-) -> list[dict[str, Any]]:
+    row: Consolidation, content: ConsolidationContent, signed: Mapping[str, MonitoringReportContent]
+) -> list[ListedRow]:
     """The rows of m as their monitoring units signed them."""
     highlighted = set(content["highlights"])
     inside = [signed[case["digest"]] for case in content["cases"] if case["digest"] in signed]
     return [
-        line | {"highlighted": line["row"] in highlighted}
+        {**line, "highlighted": line["row"] in highlighted}
         for line in unfinished(newest_first(inside, row.period.label))
     ]
 
 
-def versions(content: Content, name: str) -> dict[str, Content]:
+def versions(
+    content: ConsolidationContent, name: Literal["digest", "instead_of"]
+) -> dict[str, MonitoringReportContent]:
     """What the monitoring reports inside signed: "digest" what was taken in, "instead_of" what was before."""
     reports = (case for case in content["cases"] if case.get("kind") == MONITORING)
     return contents_signed((UUID(case["case"]), case[name]) for case in reports if name in case)
 
 
-def period_figures(row: Consolidation, content: Content) -> dict[str, Any]:
+def period_figures(row: Consolidation, content: ConsolidationContent) -> FiguresOfPeriod:
     """N = k + m of what is inside; while it is a draft, apart, of what the office has not checked yet."""
     waiting = unchecked_reports(row.period) if row.case.state == State.DRAFT else []
     signed = submitted_contents(waiting) if waiting else {}
-    unchecked = [
-        {"unit": signed[case]["unit"], "case": str(case), **figures_of(signed[case])}
-        for case in waiting
-        if case in signed
+    found = [(case, monitoring_report_in(signed[case])) for case in waiting if case in signed]
+    unchecked: list[CheckedFigures] = [
+        {"unit": report["unit"], "case": str(case), "checked": False, **figures_of(report)}
+        for case, report in found
     ]
-    figures = content["figures"]
+    checked: list[CheckedFigures] = [{**line, "checked": True} for line in content["figures"]["by_unit"]]
     return {
-        "checked": figures["total"],
+        "checked": content["figures"]["total"],
         "unchecked": total(unchecked),
-        "by_unit": [line | {"checked": True} for line in figures["by_unit"]]
-        + [line | {"checked": False} for line in unchecked],
-        "earlier": figures["earlier"],
+        "by_unit": [*checked, *unchecked],
+        "earlier": content["figures"]["earlier"],
     }
 
 
 def delta(
-    items: Sequence[ConsolidationItem], content: Content, signed: Mapping[str, Content]
-) -> list[dict[str, Any]]:
+    items: Sequence[ConsolidationItem],
+    content: ConsolidationContent,
+    signed: Mapping[str, MonitoringReportContent],
+) -> list[Replaced]:
     """What was taken in before with another digest: both, with their figures."""
     titles = {str(item.case_id): item.case.title for item in items}
     both = {**signed, **versions(content, "instead_of")}
@@ -178,7 +192,9 @@ def delta(
     ]
 
 
-def version(digest: str, signed: Mapping[str, Content]) -> dict[str, Any]:
+def version(digest: str, signed: Mapping[str, MonitoringReportContent]) -> Version:
     """A submission with its figures, where it is a monitoring report."""
-    figures: Mapping[str, Any] = figures_of(signed[digest]) if digest in signed else dict.fromkeys(NAMES)
-    return {"digest": digest, **figures}
+    if digest not in signed:
+        return {"digest": digest, "due": None, "done": None, "not_done": None}
+    figures = figures_of(signed[digest])
+    return {"digest": digest, "due": figures["due"], "done": figures["done"], "not_done": figures["not_done"]}

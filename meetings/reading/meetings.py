@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from meetings.models import Consolidation, Meeting
@@ -20,12 +19,22 @@ from meetings.queries.consequences import consequences_of
 from meetings.queries.consolidations import visible_consolidations
 from meetings.queries.meetings import meeting_digests
 from meetings.rules.agenda import apart, part_of_unit
+from meetings.words import (
+    AgendaUnit,
+    Assessment,
+    HeardProposal,
+    NamedProposal,
+    NotReceived,
+    PlacedContent,
+    ShownConsequence,
+    ToldUpdate,
+)
 from organization.models import User
 from plans.models import Plan
 from plans.queries import visible_plan, visible_plans
 from plans.reading import ShownRow, read_rows
 from reports.models import RowUpdate
-from reports.rules.figures import Content, contradictions
+from reports.rules.figures import Contradiction, contradictions
 from workflow.models import Case
 
 
@@ -58,16 +67,16 @@ class Agenda:
 
     meeting: Meeting
     digest: str
-    consolidations: Sequence[Content]
-    units: Sequence[Content]
-    highlights: Sequence[Content]
-    annex: Sequence[Content]
-    proposals: Sequence[Content]
-    updates: Sequence[Content]
-    contradictions: Sequence[Content]
-    missing: Sequence[Content]
+    consolidations: Sequence[Assessment]
+    units: Sequence[AgendaUnit]
+    highlights: Sequence[PlacedContent]
+    annex: Sequence[PlacedContent]
+    proposals: Sequence[NamedProposal]
+    updates: Sequence[ToldUpdate]
+    contradictions: Sequence[Contradiction]
+    missing: Sequence[NotReceived]
     conclusions: ShownConclusions | None
-    consequences: Sequence[Content]
+    consequences: Sequence[ShownConsequence]
 
 
 def read_meetings(rows: Sequence[Meeting], user: User, now: datetime) -> list[MeetingLine]:
@@ -120,7 +129,7 @@ def read_conclusions(meeting: Meeting, user: User, now: datetime) -> ShownConclu
     return ShownConclusions(plan, read_rows(plan)) if plan else None
 
 
-def assessment_of(consolidation: Consolidation) -> dict[str, Any]:
+def assessment_of(consolidation: Consolidation) -> Assessment:
     """What the office says of the period itself."""
     return {
         "id": str(consolidation.case_id),
@@ -130,13 +139,13 @@ def assessment_of(consolidation: Consolidation) -> dict[str, Any]:
     }
 
 
-def named(rows: Iterable[Content], hearing: Hearing) -> list[Content]:
+def named(rows: Iterable[HeardProposal], hearing: Hearing) -> list[NamedProposal]:
     """Proposals with the names of whose they are."""
     names = {unit.code: unit.name for unit in hearing.units.values()}
-    return [row | {"name": names.get(row["unit"], row["unit"])} for row in rows]
+    return [{**row, "name": names.get(row["unit"], row["unit"])} for row in rows]
 
 
-def update_shape(update: RowUpdate) -> dict[str, Any]:
+def update_shape(update: RowUpdate) -> ToldUpdate:
     """An update after the report, as the agenda carries it."""
     return {
         "id": str(update.id),
@@ -154,7 +163,7 @@ def update_shape(update: RowUpdate) -> dict[str, Any]:
     }
 
 
-def missing_shape(missing: Missing) -> dict[str, Any]:
+def missing_shape(missing: Missing) -> NotReceived:
     """A report that was not received, as the agenda names it."""
     return {
         "unit": missing.unit.code,

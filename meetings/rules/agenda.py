@@ -8,8 +8,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from meetings.words import (
+    AgendaPlan,
+    AgendaRow,
+    PlacedContent,
+    PromisedRow,
+    SignedProposal,
+    SlipRow,
+    UnitPart,
+)
 from notation import moments
-from reports.rules.figures import NAMES, Content, figures_of, rows_of
+from reports.rules.figures import figures_of, rows_of, total
+from reports.rules.signed import MonitoringReportContent, PlanPart
 from reports.words import SILENT, SignedRow, read_rows
 
 #: How much of a row's wording a question quotes.
@@ -38,9 +48,9 @@ class Slip:
 
     unit: str
     name: str = ""
-    unfinished: list[Content] = field(default_factory=list)
-    contradictions: list[Content] = field(default_factory=list)
-    promised: list[Content] = field(default_factory=list)
+    unfinished: list[SlipRow] = field(default_factory=list)
+    contradictions: list[SlipRow] = field(default_factory=list)
+    promised: list[PromisedRow] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
 
 
@@ -65,15 +75,21 @@ class PlacedRow:
     monitor: str
     period: str
 
-    def to_content(self, highlighted: Collection[str] = ()) -> Content:
+    def to_content(self, highlighted: Collection[str] = ()) -> PlacedContent:
         """As the agenda carries it."""
-        place = {"plan": self.plan, "plan_title": self.plan_title, "monitor": self.monitor}
-        return {**shown(self.row, highlighted), **place, "period": self.period}
+        return {
+            **shown(self.row, highlighted),
+            "plan": self.plan,
+            "plan_title": self.plan_title,
+            "monitor": self.monitor,
+            "period": self.period,
+        }
 
 
-def shown(row: SignedRow, highlighted: Collection[str]) -> Content:
+def shown(row: SignedRow, highlighted: Collection[str]) -> AgendaRow:
     """A row as the agenda carries it."""
-    return row.to_verdict() | {
+    return {
+        **row.to_verdict(),
         "highlighted": row.row in highlighted,
         "counted": row.counted,
         "unfinished": row.unfinished,
@@ -81,19 +97,19 @@ def shown(row: SignedRow, highlighted: Collection[str]) -> Content:
     }
 
 
-def placed(report: Content, plan: Content, row: SignedRow) -> PlacedRow:
+def placed(report: MonitoringReportContent, plan: PlanPart, row: SignedRow) -> PlacedRow:
     """A row with where it belongs."""
     return PlacedRow(row, plan["plan"], plan["title"], report["unit"], report["period"])
 
 
-def part_of_unit(report: Content, highlighted: Collection[str]) -> Content:
+def part_of_unit(report: MonitoringReportContent, highlighted: Collection[str]) -> UnitPart:
     """What one monitoring unit reports: its plans, those with something open first."""
-    plans: list[Content] = [
+    plans: list[AgendaPlan] = [
         {
             "plan": plan["plan"],
             "title": plan["title"],
             "number": plan["number"],
-            **{name: int(plan[name]) for name in NAMES},
+            **total([plan]),
             "rows": [shown(row, highlighted) for row in sorted(read_rows(plan), key=urgency)],
         }
         for plan in report["plans"]
@@ -102,7 +118,9 @@ def part_of_unit(report: Content, highlighted: Collection[str]) -> Content:
     return {"unit": report["unit"], "period": report["period"], **figures_of(report), "plans": plans}
 
 
-def apart(reports: Iterable[Content], highlighted: Sequence[str]) -> tuple[list[Content], list[Content]]:
+def apart(
+    reports: Iterable[MonitoringReportContent], highlighted: Sequence[str]
+) -> tuple[list[PlacedContent], list[PlacedContent]]:
     """The rows that the office puts before the leadership, in its order; and the annex: the others that are not done.
 
     Args:
@@ -119,9 +137,9 @@ def apart(reports: Iterable[Content], highlighted: Sequence[str]) -> tuple[list[
     return [row.to_content(order) for row in chosen], [row.to_content(order) for row in annex]
 
 
-def signed_proposals(contents: Iterable[Content]) -> list[Content]:
-    """Every proposal of these reports, word for word and once: {"id", "text", "unit"}."""
-    found: dict[str, Content] = {}
+def signed_proposals(contents: Iterable[MonitoringReportContent]) -> list[SignedProposal]:
+    """Every proposal of these reports, word for word and once."""
+    found: dict[str, SignedProposal] = {}
     for content in contents:
         for proposal in content["proposals"]:
             unit = proposal.get("unit", content["unit"])
@@ -132,7 +150,7 @@ def signed_proposals(contents: Iterable[Content]) -> list[Content]:
 # --- One slip per head ---------------------------------------------------------------------------------
 
 
-def latest_rows(reports: Iterable[Content]) -> list[PlacedRow]:
+def latest_rows(reports: Iterable[MonitoringReportContent]) -> list[PlacedRow]:
     """Each row once, most urgent first; of one that stands in two periods the newer counts, reports come newest first."""
     rows = (placed(report, plan, row) for report, plan, row in rows_of(reports))
     return sorted(rows, key=lambda row: urgency(row.row))
@@ -167,7 +185,10 @@ def slips(
 def add_row(slip: Slip, placed_row: PlacedRow, promise: Promise, done_since: str | None) -> None:
     """Puts one row on the slip of the unit that answers for it."""
     row = placed_row.row
-    content = placed_row.to_content() | {"promised": {"times": promise.times, "dates": list(promise.dates)}}
+    content: SlipRow = {
+        **placed_row.to_content(),
+        "promised": {"times": promise.times, "dates": list(promise.dates)},
+    }
     slip.unfinished.append(content)
     if row.contradicts:
         slip.contradictions.append(content)
@@ -188,11 +209,18 @@ def named_day(row: SignedRow) -> str | None:
     return None
 
 
-def promised(placed_row: PlacedRow, promise: Promise) -> Content:
+def promised(placed_row: PlacedRow, promise: Promise) -> PromisedRow:
     """What was promised of a row: earlier days, and the one that is named now."""
     row = placed_row.row
-    place = {"row": row.row, "text": row.text, "plan": placed_row.plan, "plan_title": placed_row.plan_title}
-    return place | {"times": promise.times, "dates": list(promise.dates), "now": named_day(row)}
+    return {
+        "row": row.row,
+        "text": row.text,
+        "plan": placed_row.plan,
+        "plan_title": placed_row.plan_title,
+        "times": promise.times,
+        "dates": list(promise.dates),
+        "now": named_day(row),
+    }
 
 
 def question(placed_row: PlacedRow, promise: Promise) -> Question:

@@ -1,7 +1,6 @@
 """What a meeting hears, over the wire; the questions of a slip are made here, in the reader's language."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
@@ -9,7 +8,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from meetings.models import Consequence
-from meetings.rules.agenda import Question
+from meetings.rules.agenda import Question, Slip
 from organization.http.serializers import Output, StrictSerializer
 from plans.serializers import RowOutput
 from reports.models import Proposal
@@ -50,7 +49,7 @@ def sentence(question: Question) -> str:
     return gettext(QUESTIONS[question.code]) % question.params
 
 
-def plain(shape: type[serializers.Serializer[Any]]) -> serializers.ReadOnlyField:
+def plain(shape: type[Output]) -> serializers.ReadOnlyField:
     """Many of a shape that go out as they are: shaping thousands of signed rows one by one takes too long."""
 
     class Plain(serializers.ReadOnlyField):
@@ -252,7 +251,7 @@ class SlipOutput(Output):
     promised = plain(PromiseOutput)
     questions = serializers.SerializerMethodField()
 
-    def get_questions(self, slip: Any) -> list[str]:
+    def get_questions(self, slip: Slip) -> list[str]:
         return [sentence(question) for question in slip.questions]
 
 

@@ -1,6 +1,6 @@
 """Consolidations of a period."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -63,7 +63,7 @@ class ConsolidationsView(APIView):
         """Newest first."""
         rows = visible_consolidations(request.user, request.now)
 
-        def shaped(found: list[Consolidation]) -> Any:
+        def shaped(found: list[Consolidation]) -> Collection[object]:
             lines = read_consolidations(found, request.user, request.now)
             return ConsolidationSummaryOutput(lines, many=True).data
 

@@ -1,6 +1,6 @@
 """Meetings: planned, changed, closed; what they hear is in `agenda`."""
 
-from typing import Any
+from collections.abc import Collection
 from uuid import UUID
 
 from django.utils import timezone
@@ -51,7 +51,7 @@ class MeetingsView(APIView):
     def get(self, request: PersonRequest) -> Response:
         """Latest first."""
 
-        def shaped(rows: list[Meeting]) -> Any:
+        def shaped(rows: list[Meeting]) -> Collection[object]:
             return MeetingOutput(read_meetings(rows, request.user, request.now), many=True).data
 
         asked(request, PageFilter)
@@ -89,9 +89,9 @@ class MeetingView(APIView):
         change_meeting(
             meeting_id,
             seen=digest_seen(request),
-            changes=given,
             by=request.user,
             now=request.now,
+            **given,
         )
         return meeting_answer(request, meeting_id)
 

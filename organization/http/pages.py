@@ -1,14 +1,18 @@
 """Cursor pages: {results, next, previous}; never a count."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Collection, Sequence
+from typing import TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from rest_framework.exceptions import NotFound
 from rest_framework.pagination import CursorPagination
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.views import APIView
+
+Kept = TypeVar("Kept", bound=Model)
+Listed = TypeVar("Listed")
 
 
 class Pages(CursorPagination):
@@ -18,7 +22,12 @@ class Pages(CursorPagination):
     page_size_query_param = "page_size"
     max_page_size = 200
 
-    def paginate_queryset(self, queryset: Any, request: Any, view: Any = None) -> list[Any] | None:
+    def paginate_queryset(
+        self,
+        queryset: QuerySet[Kept, Listed] | Sequence[Listed],
+        request: Request,
+        view: APIView | None = None,
+    ) -> list[Listed] | None:
         """A cursor that was not ours can name a position that is no value of the column: a 404 like any other."""
         try:
             return super().paginate_queryset(queryset, request, view)
@@ -32,7 +41,10 @@ def whole(rows: Any) -> Response:
 
 
 def page(
-    request: Request, rows: QuerySet[Any], ordering: Sequence[str], shape: Callable[[list[Any]], Any]
+    request: Request,
+    rows: QuerySet[Kept, Listed],
+    ordering: Sequence[str],
+    shape: Callable[[list[Listed]], Collection[object]],
 ) -> Response:
     """One page of the rows.
 

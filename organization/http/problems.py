@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from http import HTTPStatus
-from typing import Any
+from typing import TypedDict
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import Http404
@@ -57,7 +57,18 @@ class Problem(Exception):
         self.status, self.code, self.details = status, code, tuple(details)
 
 
-def document(status: int, code: str, details: Sequence[Detail]) -> dict[str, Any]:
+class Document(TypedDict):
+    """The body of a problem document (RFC 9457); `reasons` are details without their empty fields."""
+
+    type: str
+    title: str
+    status: int
+    code: str
+    detail: str
+    reasons: list[dict[str, str]]
+
+
+def document(status: int, code: str, details: Sequence[Detail]) -> Document:
     """The body of a problem document."""
     title = gettext(TITLES[status]) if status in TITLES else HTTPStatus(status).phrase
     reasons = [{key: value for key, value in asdict(detail).items() if value} for detail in details]
@@ -107,7 +118,7 @@ def problem_of(error: Exception) -> Problem | None:
     return None
 
 
-def flatten(detail: Any, field: str = "", row: str = "") -> Sequence[Detail]:
+def flatten(detail: object, field: str = "", row: str = "") -> Sequence[Detail]:
     """A tree of validation errors as a list; the position in a list of rows (from 1) becomes `row`."""
     if isinstance(detail, Mapping) and all(isinstance(place, int) for place in detail):
         return [found for place, item in detail.items() for found in flatten(item, "", str(place + 1))]
@@ -127,7 +138,7 @@ def flatten(detail: Any, field: str = "", row: str = "") -> Sequence[Detail]:
     return [Detail(getattr(detail, "code", "invalid").replace("_", "-"), str(detail), row, field)]
 
 
-def answer(error: Exception, context: Mapping[str, Any]) -> Response | None:
+def answer(error: Exception, context: Mapping[str, object]) -> Response | None:
     """DRF's exception handler: every refusal leaves as a problem document."""
     problem = problem_of(error)
     if problem is None:

@@ -30,7 +30,7 @@ CURSOR = OpenApiParameter(
 PAGE_SIZE = OpenApiParameter("page_size", OpenApiTypes.INT, description="At most 200.")
 
 
-def paged(row: type[serializers.Serializer[Any]]) -> Any:
+def paged(row: type[serializers.Serializer[Any]]) -> serializers.BaseSerializer[Any]:
     """The shape of a cursor page of these rows."""
     return inline_serializer(
         f"{row.__name__.removesuffix('Output')}Page",

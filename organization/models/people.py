@@ -1,6 +1,6 @@
 """People, the posts they hold, the rights of a post, and who may sign for whom."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import Group, Permission, PermissionsMixin
@@ -14,9 +14,11 @@ from .units import Institution, Unit
 class UserManager(BaseUserManager["User"]):
     """Makes people; there is no superuser."""
 
-    def create_user(self, username: str, password: str | None = None, **fields: Any) -> "User":
+    def create_user(
+        self, username: str, password: str | None = None, *, full_name: str, institution: Institution
+    ) -> "User":
         """A saved user; without a password nobody can log in as it."""
-        user = self.model(username=username, **fields)
+        user = self.model(username=username, full_name=full_name, institution=institution)
         user.set_password(password)
         user.save(using=self._db)
         return user

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date, datetime
-from typing import Any
+from typing import TypedDict
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -80,7 +80,36 @@ def unit_by_code(user: User, code: str) -> Unit | None:
     )
 
 
-def me_of(user: User, now: datetime) -> dict[str, Any]:
+class Home(TypedDict):
+    """A person's institution, with the codes of its office and root unit."""
+
+    id: UUID
+    code: str
+    name: str
+    office: str | None
+    root: str
+
+
+class Appointed(TypedDict):
+    """An appointment: which post, in which unit."""
+
+    unit: str
+    role: str
+    title: str
+
+
+class Me(TypedDict):
+    """What a person is and may: for each permission, the codes of the units on which it is held."""
+
+    id: UUID
+    username: str
+    full_name: str
+    institution: Home
+    appointments: list[Appointed]
+    permissions: dict[str, list[str]]
+
+
+def me_of(user: User, now: datetime) -> Me:
     """What the person is and may at `now`, for the screen to begin with."""
     institution = user.institution
     return {

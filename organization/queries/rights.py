@@ -65,9 +65,11 @@ class Terms:
     """Collects the parameters of one statement; keys and times as the database keeps them."""
 
     def __init__(self, now: datetime) -> None:
-        self.values: dict[str, Any] = {"now": connection.ops.adapt_datetimefield_value(now)}
+        self.values: dict[str, str | UUID | datetime | None] = {
+            "now": connection.ops.adapt_datetimefield_value(now)
+        }
 
-    def key(self, value: UUID) -> Any:
+    def key(self, value: UUID) -> UUID | str:
         """A key as a parameter: SQLite keeps it as 32 hexadecimal digits."""
         return value if connection.features.has_native_uuid_field else value.hex
 
@@ -91,7 +93,7 @@ class Terms:
             return list(cursor.fetchall())
 
 
-def as_uuid(value: Any) -> UUID | None:
+def as_uuid(value: UUID | str | None) -> UUID | None:
     """A key as it came from the database."""
     return value if value is None or isinstance(value, UUID) else UUID(value)
 

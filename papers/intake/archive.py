@@ -8,9 +8,9 @@ import struct
 import zipfile
 import zlib
 from io import BytesIO
-from typing import Any
 from xml.sax import SAXException
 from xml.sax.handler import ContentHandler
+from xml.sax.xmlreader import AttributesImpl
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.sax import make_parser
@@ -45,14 +45,14 @@ class Elements(ContentHandler):
     archive: "Archive"
 
     # The two names are given by xml.sax.
-    def startElement(self, name: str, attrs: Any) -> None:
+    def startElement(self, name: str, attrs: AttributesImpl) -> None:
         self.archive.count_element()
         self.start(name.rpartition(":")[2], attrs)
 
     def endElement(self, name: str) -> None:
         self.end(name.rpartition(":")[2])
 
-    def start(self, name: str, attrs: Any) -> None:
+    def start(self, name: str, attrs: AttributesImpl) -> None:
         """An element opens."""
 
     def end(self, name: str) -> None:

@@ -7,7 +7,8 @@ the styles of other office suites, and its quick mode knows neither merged cells
 import posixpath
 import re
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
+from xml.sax.xmlreader import AttributesImpl
 
 from .archive import Archive, Elements, Unreadable
 from .cells import Cell, Look, iso_cell, look_of, number_cell
@@ -82,7 +83,7 @@ class _Relations(Elements):
         self._folder = folder
         self.found: dict[str, tuple[str, str]] = {}
 
-    def start(self, name: str, attrs: Any) -> None:
+    def start(self, name: str, attrs: AttributesImpl) -> None:
         if name == "Relationship" and attrs.get("TargetMode") != "External":
             kind = attrs.get("Type", "").rpartition("/")[2]
             target = posixpath.normpath(posixpath.join("/", self._folder, attrs.get("Target", "")))
@@ -95,7 +96,7 @@ class _Book(Elements):
         self.sheets: list[tuple[str, bool, str]] = []
         self.mac_dates = False
 
-    def start(self, name: str, attrs: Any) -> None:
+    def start(self, name: str, attrs: AttributesImpl) -> None:
         if name == "sheet":
             relation = next((attrs[key] for key in attrs.keys() if key.endswith(":id")), "")  # noqa: SIM118
             self.sheets.append((attrs.get("name", ""), attrs.get("state", "visible") != "visible", relation))
@@ -110,7 +111,7 @@ class _Texts(Elements):
         self._pieces: list[str] | None = None
         self._phonetic = False
 
-    def start(self, name: str, attrs: Any) -> None:
+    def start(self, name: str, attrs: AttributesImpl) -> None:
         if name == "si":
             self.found.append("")
         elif name == "rPh":
@@ -137,7 +138,7 @@ class _Styles(Elements):
         self._codes: dict[int, str] = {}
         self._inside = False
 
-    def start(self, name: str, attrs: Any) -> None:
+    def start(self, name: str, attrs: AttributesImpl) -> None:
         if name == "numFmt":
             self._codes[int(attrs.get("numFmtId", "0"))] = attrs.get("formatCode", "")
         elif name == "cellXfs":
@@ -165,7 +166,7 @@ class _Cells(Elements):
         self._pieces: list[str] = []
         self._listening = False
 
-    def start(self, name: str, attrs: Any) -> None:
+    def start(self, name: str, attrs: AttributesImpl) -> None:
         if name == "c":
             self._start_cell(attrs)
         elif name in ("v", "t"):
@@ -189,8 +190,8 @@ class _Cells(Elements):
         elif name == "c":
             self._end_cell()
 
-    def _start_row(self, attrs: Any) -> None:
-        self._row = int(attrs.get("r", self._row + 1))
+    def _start_row(self, attrs: AttributesImpl) -> None:
+        self._row = int(attrs.get("r", str(self._row + 1)))
         self._column = 0
         self._check_row(self._row)
         if attrs.get("hidden") in ("1", "true"):
@@ -200,7 +201,7 @@ class _Cells(Elements):
         if number > ROWS:
             raise Unreadable("sheet-too-many-rows", sheet=self.sheet.name, limit=str(ROWS))
 
-    def _start_cell(self, attrs: Any) -> None:
+    def _start_cell(self, attrs: AttributesImpl) -> None:
         self._budget[0] -= 1
         if self._budget[0] < 0:
             raise Unreadable("sheet-too-many-cells", sheet=self.sheet.name, limit=str(CELLS))

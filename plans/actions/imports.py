@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 from django.db import transaction
 from django.utils.translation import gettext_noop as _
@@ -27,6 +27,47 @@ if TYPE_CHECKING:
 
 #: A field of the workbook -> the field of a row over the wire.
 FIELDS = {"lead": "leads", "due": "due_text"}
+
+
+class ProblemLine(TypedDict):
+    """A problem with its sentence; `row` is the worksheet's row, counted from 1 (0: the whole file)."""
+
+    row: int
+    field: str
+    code: str
+    text: str
+
+
+class ReadRow(TypedDict):
+    """A row that was read, `row` the worksheet's; `due` is what was understood of `due_text`."""
+
+    row: int
+    kind: str
+    section: str
+    number: str
+    text: str
+    leads: list[str]
+    lead_text: str
+    coordinating: list[str]
+    coordinating_text: str
+    due_text: str
+    due: dict[str, str | None] | None
+    product: str
+    person: str
+    authority: str
+    note: str
+
+
+class Preview(TypedDict):
+    """A workbook as it was read, kept as plain data until it is confirmed."""
+
+    title: str
+    targets: int
+    tasks: int
+    groups: int
+    errors: list[ProblemLine]
+    warnings: list[ProblemLine]
+    rows: list[ReadRow]
 
 
 def read_import(
@@ -60,8 +101,8 @@ def read_workbook(data: bytes, *, label: str, by: User) -> TaskList:
         ) from error
 
 
-def preview(read: TaskList) -> dict[str, Any]:
-    """What was read, as plain data: {title, targets, tasks, groups, errors, warnings, rows}."""
+def preview(read: TaskList) -> Preview:
+    """What was read, as plain data."""
     return {
         "title": read.title,
         "targets": read.targets,
@@ -73,8 +114,8 @@ def preview(read: TaskList) -> dict[str, Any]:
     }
 
 
-def problems(found: Iterable[Problem]) -> list[dict[str, Any]]:
-    """Problems with their sentences; `row` is the worksheet's row, counted from 1."""
+def problems(found: Iterable[Problem]) -> list[ProblemLine]:
+    """Problems with their sentences."""
     return [
         {
             "row": problem.row,
@@ -86,7 +127,7 @@ def problems(found: Iterable[Problem]) -> list[dict[str, Any]]:
     ]
 
 
-def row_shape(row: TaskRow) -> dict[str, Any]:
+def row_shape(row: TaskRow) -> ReadRow:
     """One row that was read, as plain data."""
     return {
         "row": row.row,
@@ -121,7 +162,7 @@ def confirm_import(draft: ImportDraft, *, title: str | None, by: User, now: date
     )
     if draft.plan is not None:
         return draft.plan
-    content = draft.content
+    content: Preview = draft.content
     if content["errors"]:
         first = content["errors"][0]
         message, params = (
@@ -137,7 +178,7 @@ def confirm_import(draft: ImportDraft, *, title: str | None, by: User, now: date
 
 
 def plan_from(
-    content: dict[str, Any], *, unit: Unit, period: Period, title: str | None, by: User, now: datetime,
+    content: Preview, *, unit: Unit, period: Period, title: str | None, by: User, now: datetime,
     historical: bool = False,
 ) -> Plan:  # fmt: skip
     """A draft plan of the unit with the rows of a preview that has no errors."""
@@ -145,9 +186,24 @@ def plan_from(
         unit=unit, kind=Plan.Kind.PLAN, title=title or content["title"], period=period, by=by, now=now,
         historical=historical,
     )  # fmt: skip
-    rows = [
-        Row(**{name: value for name, value in row.items() if name not in {"row", "due"}})
-        for row in content["rows"]
-    ]
-    put_rows(plan.case_id, rows, seen=None, by=by, now=now)
+    put_rows(plan.case_id, [row_of(row) for row in content["rows"]], seen=None, by=by, now=now)
     return plan
+
+
+def row_of(read: ReadRow) -> Row:
+    """A row that was read, as it is written; its due time is understood anew."""
+    return Row(
+        kind=read["kind"],
+        section=read["section"],
+        number=read["number"],
+        text=read["text"],
+        leads=read["leads"],
+        lead_text=read["lead_text"],
+        coordinating=read["coordinating"],
+        coordinating_text=read["coordinating_text"],
+        due_text=read["due_text"],
+        product=read["product"],
+        person=read["person"],
+        authority=read["authority"],
+        note=read["note"],
+    )

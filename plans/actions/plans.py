@@ -1,8 +1,7 @@
 """A plan is created, changed, and given to a unit that follows it."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import TypedDict, Unpack
 from uuid import UUID
 
 from django.db import transaction
@@ -15,8 +14,18 @@ from notation.text import fold
 from organization.models import Unit, User
 from periods.models import Period
 from plans.models import MonitoringAssignment, Plan
+from plans.words import Minimum
 from workflow.models import Case, WaitsFor
 from workflow.rules import CONTENT, Reason, Refused
+
+
+class PlanHead(TypedDict, total=False):
+    """What an open draft says of itself; see `change_plan`."""
+
+    title: str
+    number: str
+    note: str
+    period: Period
 
 
 def searched(title: str, number: str) -> str:
@@ -55,8 +64,8 @@ def create_plan(
 
 
 @transaction.atomic
-def change_plan(case_id: UUID, *, seen: str, by: User, now: datetime, changes: Mapping[str, Any]) -> None:
-    """Change title, number, note or period of an open draft.
+def change_plan(case_id: UUID, *, seen: str, by: User, now: datetime, **changes: Unpack[PlanHead]) -> None:
+    """Change an open draft; what is not given stays.
 
     Raises:
         Refused: as lock_for_editing.
@@ -64,8 +73,9 @@ def change_plan(case_id: UUID, *, seen: str, by: User, now: datetime, changes: M
     case = lock_for_editing(case_id, seen=seen, by=by, now=now)
     plan = Plan.objects.select_related("period").get(case=case)
     case.title = changes.get("title", case.title)
-    for name in ("number", "note", "period"):
-        setattr(plan, name, changes.get(name, getattr(plan, name)))
+    plan.number = changes.get("number", plan.number)
+    plan.note = changes.get("note", plan.note)
+    plan.period = changes.get("period", plan.period)
     case.period = plan.period.label
     plan.search = searched(case.title, plan.number)
     plan.save(update_fields=["number", "note", "period", "search"])
@@ -75,7 +85,7 @@ def change_plan(case_id: UUID, *, seen: str, by: User, now: datetime, changes: M
 
 @transaction.atomic
 def assign_monitoring(
-    plan: Plan, *, unit: Unit, cadence: str, minimum: Mapping[str, Any] | None, by: User, now: datetime
+    plan: Plan, *, unit: Unit, cadence: str, minimum: Minimum | None, by: User, now: datetime
 ) -> None:
     """Say which unit follows the plan (Notice 242, II); a plan that waits to be checked goes to it at once.
 
@@ -90,12 +100,12 @@ def assign_monitoring(
     require(by, unit, now, for_office=True)
     if unit.parent_id is None or (unit.valid_to and unit.valid_to < timezone.localtime(now).date()):
         raise Refused([Reason("no-monitor", CONTENT, _("This unit cannot follow plans."), field="unit")])
-    given = minimum or {}
     MonitoringAssignment.objects.update_or_create(
         plan=plan,
         defaults={
             "unit": unit, "cadence": cadence,
-            "minimum_value": given.get("value"), "minimum_unit": given.get("unit", ""),
+            "minimum_value": minimum["value"] if minimum else None,
+            "minimum_unit": minimum["unit"] if minimum else "",
         },
     )  # fmt: skip
     waits = {"waits_unit": unit} if case.waits_for == WaitsFor.MONITOR else {}

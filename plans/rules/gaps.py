@@ -1,14 +1,16 @@
 """What a plan lacks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from django.utils.translation import gettext_noop as _
 
 from approvals.kinds import Content
+from plans.words import PlanRowContent
 from workflow.rules import CONTENT, Reason
 
 #: A row without one of these leaves one of the six clarities open (Notice 242, I): work, responsibility, time.
-ROW_FIELDS = {
+CLEAR_FIELDS: Mapping[Literal["text", "leads", "due_text"], str] = {
     "text": _("Row %(number)s: the content is missing."),
     "leads": _("Row %(number)s: the lead unit is missing."),
     "due_text": _("Row %(number)s: the completion time is missing."),
@@ -26,15 +28,16 @@ def gaps_of_plan(act: str, content: Content) -> Sequence[Reason]:
         if content["title"].strip()
         else [Reason("title-missing", CONTENT, _("The title is missing."), field="title")]
     )
-    if not content["rows"]:
+    rows: list[PlanRowContent] = content["rows"]
+    if not rows:
         gaps.append(Reason("rows-missing", CONTENT, _("The plan has no rows."), field="rows"))
-    return [*gaps, *(gap for row in enumerate(content["rows"], start=1) for gap in gaps_of_row(*row))]
+    return [*gaps, *(gap for row in enumerate(rows, start=1) for gap in gaps_of_row(*row))]
 
 
-def gaps_of_row(position: int, row: Content) -> Iterator[Reason]:
+def gaps_of_row(position: int, row: PlanRowContent) -> Iterator[Reason]:
     """What one row lacks; `position` counts from 1 and stands in for a missing number."""
     params = {"number": row["number"] or position}
-    for name, message in ROW_FIELDS.items():
+    for name, message in CLEAR_FIELDS.items():
         if not row[name]:
             yield Reason(
                 f"{name.replace('_', '-')}-missing", CONTENT, message, params, row=row["id"], field=name

@@ -1,6 +1,6 @@
 """Plans: the list, one plan, its rows, who follows it, and its printed form."""
 
-from typing import Any
+from collections.abc import Collection
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -62,7 +62,7 @@ class PlansView(APIView):
         """Newest first; narrowed by state, unit, period and words of the title (marks do not matter)."""
         wanted = asked(request, PlanFilter)
 
-        def shaped(plans: list[Plan]) -> Any:
+        def shaped(plans: list[Plan]) -> Collection[object]:
             return PlanSummaryOutput(read_lines(plans), many=True).data
 
         return page(request, search_plans(request.user, request.now, wanted), ["-case_id"], shaped)
@@ -92,7 +92,7 @@ class PlanView(APIView):
         changes = body(request, PlanChanges)
         if "period" in changes:
             changes["period"] = plan_year_named(request, changes["period"])
-        change_plan(case_id, seen=digest_seen(request), by=request.user, now=request.now, changes=changes)
+        change_plan(case_id, seen=digest_seen(request), by=request.user, now=request.now, **changes)
         return plan_answer(request, case_id)
 
 

@@ -1,24 +1,39 @@
 """The monitoring unit judges rows: one by one, or by agreeing with what the units said."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import NotRequired, TypedDict
 from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
 from approvals.actions import docket_for_editing, mark_edited
-from approvals.kinds import Content
 from approvals.models import Evidence
 from organization.models import Unit, User
 from reports.models import Finding, MonitoredPlan, Progress
-from reports.words import DAY, FIELDS, FIGURE, Said, SignedRow, read_plan_rows
+from reports.words import Said, SignedRow, read_plan_rows
 from workflow.models import Case
 from workflow.rules import CONTENT, Reason, Refused, refuse
 
 from .words import Words, check_words, cite, columns_of, files_named, write_words
+
+
+class Looked(TypedDict):
+    """Which units (codes) were looked at for a plan, and why fewer than its minimum."""
+
+    plan: UUID
+    units: Sequence[str]
+    shortfall: NotRequired[str]
+
+
+class GivenEntry(TypedDict):
+    """What was seen of a plan on a day."""
+
+    plan: UUID
+    on: date
+    text: str
 
 
 @transaction.atomic
@@ -74,23 +89,25 @@ def opened(case_id: UUID, *, seen: str | None, by: User, now: datetime) -> tuple
     return docket.case, list(read_plan_rows(docket.content or {"plans": []}))
 
 
-def as_columns(word: Said) -> dict[str, Any]:
+def as_columns(word: Said) -> dict[str, object]:
     """A signed word as the columns of a finding."""
-    kept: dict[str, Callable[[str], Any]] = {DAY: date.fromisoformat, FIGURE: Decimal}
-    columns = word.to_content()
-    for one in FIELDS:
-        if (keep := kept.get(one.metadata["kind"])) and columns[one.name] is not None:
-            columns[one.name] = keep(columns[one.name])
-    return columns
+    return {
+        **word.to_content(),
+        "value": None if word.value is None else Decimal(word.value),
+        "promised_on": date.fromisoformat(word.promised_on) if word.promised_on else None,
+        "expected_on": date.fromisoformat(word.expected_on) if word.expected_on else None,
+    }
 
 
-def look_at(case: Case, looked: Sequence[Mapping[str, Any]], *, of: Content) -> None:
+def look_at(case: Case, looked: Sequence[Looked], *, plans: Collection[str]) -> None:
     """Write which units were looked at for the plans of an open monitoring report, and why fewer than the least.
+
+    Args:
+        plans: ids of those that the report speaks of.
 
     Raises:
         Refused: 422 a plan or unit that is not known here.
     """
-    plans = {plan["plan"] for plan in of.get("plans", ())}
     units = {unit.code: unit for unit in Unit.objects.filter(institution=case.institution_id)}
     reasons = [
         Reason("plan-unknown", CONTENT, _("The unit does not follow this plan."), row=str(row["plan"]), field="plan")
@@ -112,14 +129,16 @@ def look_at(case: Case, looked: Sequence[Mapping[str, Any]], *, of: Content) -> 
 
 
 def put_progress(
-    case: Case, entries: Sequence[Mapping[str, Any]], *, of: Content, by: User, now: datetime
+    case: Case, entries: Sequence[GivenEntry], *, plans: Collection[str], by: User, now: datetime
 ) -> None:
     """Make these the weekly entries of an open monitoring report; who wrote an unchanged one, and when, stays.
+
+    Args:
+        plans: ids of those that the report speaks of.
 
     Raises:
         Refused: 422 a plan that the unit does not follow.
     """
-    plans = {plan["plan"] for plan in of.get("plans", ())}
     if unknown := [row for row in entries if str(row["plan"]) not in plans]:
         message = _("The unit does not follow this plan.")
         raise Refused(

@@ -171,11 +171,11 @@ def change_report(
         Refused: as lock_for_editing; 422 a plan that the report does not speak of, an unknown unit.
     """
     docket = docket_for_editing(case_id, seen=seen, by=by, now=now)
-    case, content = docket.case, docket.content or {}
+    case, plans = docket.case, {plan["plan"] for plan in (docket.content or {}).get("plans", ())}
     if "proposals" in changes:
         put_proposals(case, changes["proposals"])
     if "monitored" in changes:
-        look_at(case, changes["monitored"], of=content)
+        look_at(case, changes["monitored"], plans=plans)
     if "progress" in changes:
-        put_progress(case, changes["progress"], of=content, by=by, now=now)
+        put_progress(case, changes["progress"], plans=plans, by=by, now=now)
     mark_edited([case], by=by)

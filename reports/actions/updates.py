@@ -1,8 +1,7 @@
 """Notes on rows between the report and the meeting: only ever added, nothing is reopened for them."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -16,7 +15,7 @@ from reports.models import MonitoringReport, RowUpdate, UnitReport
 from workflow.models import State
 from workflow.rules import CONFLICT, CONTENT, HOLDERS, RIGHTS, Reason, refuse
 
-from .words import against_evidence, cite, columns_of, files_named
+from .words import GivenEvidence, Words, against_evidence, cite, files_named, kept_evidence
 
 TOO_EARLY = _("The report is still open: write it there.")
 TOO_LATE = _("The meeting of this period is over: it belongs into the next report.")
@@ -24,7 +23,7 @@ TOO_LATE = _("The meeting of this period is over: it belongs into the next repor
 
 @transaction.atomic
 def add_update(
-    row: PlanRow, period: Period, *, done: bool, text: str, evidence: list[Mapping[str, Any]], by: User, now: datetime
+    row: PlanRow, period: Period, *, done: bool, text: str, evidence: Sequence[GivenEvidence], by: User, now: datetime
 ) -> RowUpdate:  # fmt: skip
     """Note that a row moved after its report was submitted and before the meeting heard it.
 
@@ -42,7 +41,7 @@ def add_update(
         reasons.append(Reason("report-open", CONFLICT, TOO_EARLY))
     if period.heard_at is not None:
         reasons.append(Reason("meeting-over", CONFLICT, TOO_LATE))
-    words = [{"row": row.id, "evidence": evidence}]
+    words: Words = [{"row": row.id, "evidence": evidence}]
     files = files_named(words, by=by, now=now)
     reasons += against_evidence(str(row.id), evidence, files)
     if done and not evidence:
@@ -52,7 +51,7 @@ def add_update(
     cite([report.case for report in reports], files)
     return RowUpdate.objects.create(
         row=row, period=period, unit=unit, done=done, text=text, by=by, at=now,
-        evidence=columns_of(words[0], files)["evidence"],
+        evidence=kept_evidence(evidence, files),
     )  # fmt: skip
 
 

@@ -1,9 +1,9 @@
 """Writing what is said of rows: checked first, then in a fixed number of statements."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import Field
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime
+from decimal import Decimal
+from typing import NotRequired, Required, TypedDict, TypeVar
 from uuid import UUID
 
 from django.utils.translation import gettext_noop as _
@@ -12,13 +12,37 @@ from approvals.models import Evidence, EvidenceCitation
 from approvals.queries import visible_evidence
 from organization.models import User
 from reports.models import Finding, Result
-from reports.words import FIELDS, NAMES, SILENT
+from reports.words import FIELDS, NAMES, SILENT, EvidenceItem
 from workflow.models import Case
 from workflow.rules import CONTENT, Reason, refuse
 
 LINKS = ("http://", "https://")
+Spoken = TypeVar("Spoken", Result, Finding)
 
-Words = Sequence[Mapping[str, Any]]
+
+class GivenEvidence(TypedDict):
+    """What proves a result, as it comes in: a file by its SHA-256, a link, a document's number."""
+
+    kind: str
+    value: str
+    name: NotRequired[str]
+
+
+class GivenWord(TypedDict, total=False):
+    """What is said of one row (`reports.words.Said`), as it comes in; what is left out is silent."""
+
+    row: Required[UUID]
+    done: bool | None
+    result: str
+    value: Decimal | None
+    cause: str
+    remedy: str
+    promised_on: date | None
+    expected_on: date | None
+    evidence: Sequence[GivenEvidence]
+
+
+Words = Sequence[GivenWord]
 
 
 def check_words(words: Words, known: Collection[UUID], files: Mapping[str, Evidence]) -> None:
@@ -38,7 +62,9 @@ def check_words(words: Words, known: Collection[UUID], files: Mapping[str, Evide
     refuse(reasons)
 
 
-def against_evidence(row: str, evidence: Words, files: Mapping[str, Evidence]) -> list[Reason]:
+def against_evidence(
+    row: str, evidence: Sequence[GivenEvidence], files: Mapping[str, Evidence]
+) -> list[Reason]:
     """What is wrong with the evidence of one row."""
     reasons = []
     for item in evidence:
@@ -68,25 +94,25 @@ def cite(cases: Collection[Case], files: Mapping[str, Evidence]) -> None:
     )
 
 
-def columns_of(word: Mapping[str, Any], files: Mapping[str, Evidence]) -> dict[str, Any]:
-    """The columns of one word; a file is called as it was uploaded unless it is named otherwise."""
-    evidence = [
+def columns_of(word: GivenWord, files: Mapping[str, Evidence]) -> dict[str, object]:
+    """The columns of one word."""
+    said = {one.name: word.get(one.name, getattr(SILENT, one.name)) for one in FIELDS}
+    return {**said, "evidence": kept_evidence(word.get("evidence", ()), files)}
+
+
+def kept_evidence(evidence: Sequence[GivenEvidence], files: Mapping[str, Evidence]) -> list[EvidenceItem]:
+    """Evidence as it is kept; a file is called as it was uploaded unless it is named otherwise."""
+    return [
         {
             "kind": item["kind"],
             "value": item["value"],
             "name": item.get("name") or (files[item["value"]].name if item["kind"] == "file" else ""),
         }
-        for item in word.get("evidence", ())
+        for item in evidence
     ]
-    return {one.name: word.get(one.name, blank(one)) for one in FIELDS} | {"evidence": evidence}
 
 
-def blank(one: Field[Any]) -> Any:
-    """What a field of a word is while nothing was said."""
-    return getattr(SILENT, one.name)
-
-
-def write_words(kind: type[Result | Finding], made: Sequence[Any], *, also: Sequence[str] = ()) -> None:
+def write_words(kind: type[Spoken], made: Sequence[Spoken], *, also: Sequence[str] = ()) -> None:
     """One word per report and row: new ones are added, earlier ones replaced; one statement."""
     kind._default_manager.bulk_create(
         made,

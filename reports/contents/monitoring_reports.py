@@ -9,12 +9,12 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from approvals.kinds import Content
 from approvals.queries import submitted_contents
 from periods.models import Period
 from plans.models import Plan
 from reports.models import Finding, MonitoredPlan, MonitoringReport, Progress, UnitReport
 from reports.queries.due_rows import DueRow, candidates, due_rows, span_of
+from reports.rules.signed import Least, MonitoringReportContent, PlanPart, ProposalContent
 from reports.words import SILENT, SignedRow, read_rows
 from workflow.models import State
 
@@ -33,10 +33,10 @@ class Gathered:
     findings: dict[UUID, dict[str, Finding]] = field(default_factory=lambda: defaultdict(dict))
     monitored: dict[UUID, dict[UUID, MonitoredPlan]] = field(default_factory=lambda: defaultdict(dict))
     progress: dict[UUID, dict[UUID, list[Progress]]] = field(default_factory=lambda: defaultdict(dict))
-    proposals: dict[UUID, list[Content]] = field(default_factory=dict)
+    proposals: dict[UUID, list[ProposalContent]] = field(default_factory=dict)
 
 
-def monitoring_report_contents(case_ids: Collection[UUID]) -> dict[UUID, Content]:
+def monitoring_report_contents(case_ids: Collection[UUID]) -> dict[UUID, MonitoringReportContent]:
     """The working content of each report, as its plans, the units' signed words and its findings stand now."""
     reports = list(
         MonitoringReport.objects.filter(case__in=case_ids).select_related("case", "period", "unit")
@@ -100,7 +100,7 @@ def day_at_office(report: MonitoringReport) -> date:
     return timezone.localtime(due).date() if due else report.period.ends
 
 
-def form_content(report: MonitoringReport, gathered: Gathered) -> Content:
+def form_content(report: MonitoringReport, gathered: Gathered) -> MonitoringReportContent:
     """The content of one report."""
     rows = verdicts(report, gathered)
     of_plan: dict[str, list[SignedRow]] = defaultdict(list)
@@ -112,8 +112,8 @@ def form_content(report: MonitoringReport, gathered: Gathered) -> Content:
         if str(plan.case_id) in of_plan or is_assigned(plan, report)
     ]
     signed = [other for other in gathered.signed if other.monitor_id == report.unit_id]
-    proposals = [
-        proposal | {"unit": unit.code}
+    proposals: list[ProposalContent] = [
+        {**proposal, "unit": unit.code}
         for case_id, unit in [(report.case_id, report.unit), *((other.case_id, other.unit) for other in signed)]
         for proposal in gathered.proposals.get(case_id, [])
     ]  # fmt: skip
@@ -157,11 +157,11 @@ def signed_row(row: SignedRow, report: UnitReport, on: date) -> SignedRow:
     return replace(row, overdue=overdue, unit=report.unit.code, own=False, word=row.said)
 
 
-def plan_content(report: MonitoringReport, plan: Plan, rows: list[SignedRow], gathered: Gathered) -> Content:
+def plan_content(report: MonitoringReport, plan: Plan, rows: list[SignedRow], gathered: Gathered) -> PlanPart:
     """One plan of the form's part II."""
     looked = gathered.monitored[report.case_id].get(plan.case_id)
     assigned = getattr(plan, "monitoring", None)
-    minimum = (
+    minimum: Least | None = (
         {"value": assigned.minimum_value, "unit": assigned.minimum_unit}
         if assigned and assigned.minimum_value
         else None

@@ -1,13 +1,13 @@
 """Rows and words from the tables, as a content names them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from reports.models import Word
 from reports.queries.due_rows import DueRow
-from reports.words import DAY, FIELDS, FIGURE, SILENT, Said, SignedRow
+from reports.rules.signed import Figures
+from reports.words import SILENT, Said, SignedRow
 
 
 def iso(day: date | None) -> str | None:
@@ -20,19 +20,20 @@ def plain(number: Decimal | None) -> str | None:
     return None if number is None else f"{number.normalize():f}"
 
 
-#: Kind of a field of a word -> how a content carries its column; the others as they are.
-CARRIED: Mapping[str, Callable[[Any], Any]] = {DAY: iso, FIGURE: plain}
-
-
 def said_in(word: Word | None) -> Said:
     """What is said of a row; silent where nothing is."""
     if word is None:
         return SILENT
-    values: dict[str, Any] = {one.name: getattr(word, one.name) for one in FIELDS}
-    for one in FIELDS:
-        if carry := CARRIED.get(one.metadata["kind"]):
-            values[one.name] = carry(values[one.name])
-    return Said(**values)
+    return Said(
+        done=word.done,
+        result=word.result,
+        value=plain(word.value),
+        cause=word.cause,
+        remedy=word.remedy,
+        promised_on=iso(word.promised_on),
+        expected_on=iso(word.expected_on),
+        evidence=word.evidence,
+    )
 
 
 def row_of(row: DueRow, said: Said, *, reported_on: date) -> SignedRow:
@@ -56,7 +57,7 @@ def row_of(row: DueRow, said: Said, *, reported_on: date) -> SignedRow:
     )
 
 
-def count_figures(rows: Iterable[SignedRow]) -> dict[str, Any]:
+def count_figures(rows: Iterable[SignedRow]) -> Figures:
     """N = k + m of these rows: due, done, and all the others."""
     due = [row for row in rows if row.counted]
     open_ = sum(1 for row in due if row.unfinished)

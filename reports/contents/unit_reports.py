@@ -7,15 +7,15 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from approvals.kinds import Content
 from reports.models import Proposal, Result, UnitReport
 from reports.queries.due_rows import Candidate, candidates, due_rows, span_of
 from reports.rules.listing import Listed, following
+from reports.rules.signed import ProposalContent, UnitReportContent
 
 from .rows import iso, row_of, said_in
 
 
-def unit_report_contents(case_ids: Collection[UUID]) -> dict[UUID, Content]:
+def unit_report_contents(case_ids: Collection[UUID]) -> dict[UUID, UnitReportContent]:
     """The working content of each report, as its plans stand now: as many statements as there are periods."""
     reports = list(
         UnitReport.objects.filter(case__in=case_ids).select_related("case", "period", "unit", "monitor")
@@ -48,17 +48,17 @@ def words_of(reports: Iterable[UnitReport]) -> dict[UUID, dict[UUID, Result]]:
     return words
 
 
-def proposals_of(case_ids: Collection[UUID]) -> dict[UUID, list[Content]]:
+def proposals_of(case_ids: Collection[UUID]) -> dict[UUID, list[ProposalContent]]:
     """Case -> its proposals, word for word; one statement."""
-    proposals: dict[UUID, list[Content]] = defaultdict(list)
+    proposals: dict[UUID, list[ProposalContent]] = defaultdict(list)
     for proposal in Proposal.objects.filter(case__in=case_ids):
         proposals[proposal.case_id].append({"id": str(proposal.id), "text": proposal.text})
     return proposals
 
 
 def report_content(
-    report: UnitReport, rows: list[Candidate], words: dict[UUID, Result], proposals: list[Content]
-) -> Content:
+    report: UnitReport, rows: list[Candidate], words: dict[UUID, Result], proposals: list[ProposalContent]
+) -> UnitReportContent:
     """The content of one report, from the rows of all units that were read with it."""
     span = span_of(report.period)
     on = day_at_monitor(report)

@@ -3,34 +3,57 @@
 Contents come as they were signed, so every number in them is text.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import TypedDict
 
-from reports.words import SignedRow, read_rows
+from reports.words import SignedRow, VerdictContent, read_rows
 
-Content = dict[str, Any]
-Figures = dict[str, int]
-#: N = k + m of Notice 242's form.
-NAMES = ("due", "done", "not_done")
+from .signed import Figures, MonitoringReportContent, PlanPart
 
 
-def figures_of(content: Mapping[str, Any]) -> Figures:
+class UnfinishedRow(VerdictContent):
+    """A row of m, with who follows its plan."""
+
+    monitor: str
+    counted: bool
+    unfinished: bool
+
+
+class Contradiction(TypedDict):
+    """A row of which the unit says done and who follows it says not: what each writes."""
+
+    row: str
+    plan: str
+    text: str
+    unit: str
+    monitor: str
+    word: str
+    verdict: str
+
+
+def figures_of(content: MonitoringReportContent) -> Figures:
     """N, k and m of one report."""
-    return {name: int(content["totals"][name]) for name in NAMES}
+    return total([content["totals"]])
 
 
-def total(figures: Iterable[Mapping[str, Any]]) -> Figures:
+def total(figures: Iterable[Figures]) -> Figures:
     """The sums of N, k and m."""
     listed = list(figures)
-    return {name: sum(int(one[name]) for one in listed) for name in NAMES}
+    return {
+        "due": sum(int(one["due"]) for one in listed),
+        "done": sum(int(one["done"]) for one in listed),
+        "not_done": sum(int(one["not_done"]) for one in listed),
+    }
 
 
-def newest_first(reports: Iterable[Content], label: str) -> list[Content]:
+def newest_first(reports: Iterable[MonitoringReportContent], label: str) -> list[MonitoringReportContent]:
     """The reports of the period with this label, then those of earlier ones that came late, the latest first."""
     return sorted(reports, key=lambda report: (report["period"] == label, report["period"]), reverse=True)
 
 
-def rows_of(reports: Iterable[Content]) -> Iterator[tuple[Content, Content, SignedRow]]:
+def rows_of(
+    reports: Iterable[MonitoringReportContent],
+) -> Iterator[tuple[MonitoringReportContent, PlanPart, SignedRow]]:
     """(report, plan, row) of every row in the reports, newest period first.
 
     A row that a newer report speaks of is not heard once more from an older one that came late.
@@ -43,7 +66,7 @@ def rows_of(reports: Iterable[Content]) -> Iterator[tuple[Content, Content, Sign
             yield report, plan, row
 
 
-def unfinished(reports: Iterable[Content]) -> list[Content]:
+def unfinished(reports: Iterable[MonitoringReportContent]) -> list[UnfinishedRow]:
     """The rows of m: due, and not found done; each with its plan and who follows it."""
     return [
         {
@@ -59,7 +82,7 @@ def unfinished(reports: Iterable[Content]) -> list[Content]:
     ]
 
 
-def contradictions(reports: Iterable[Content]) -> list[Content]:
+def contradictions(reports: Iterable[MonitoringReportContent]) -> list[Contradiction]:
     """The rows of which the unit says done and who follows them says not; `word` and `verdict` are what they write."""
     return [
         {
@@ -76,6 +99,6 @@ def contradictions(reports: Iterable[Content]) -> list[Content]:
     ]
 
 
-def row_ids(reports: Iterable[Content]) -> set[str]:
+def row_ids(reports: Iterable[MonitoringReportContent]) -> set[str]:
     """Every row that the reports speak of."""
     return {row.row for _report, _plan, row in rows_of(reports)}

@@ -10,8 +10,10 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.kinds import Content
 from notation.target import has_figure
-from reports.words import SignedRow, read_rows
+from reports.words import Number, SignedRow, read_rows
 from workflow.rules import CONTENT, Reason
+
+from .signed import PlanPart
 
 UNSAID = _("Row %(number)s: say whether it is done.")
 NO_RESULT = _("Row %(number)s: the result is missing.")
@@ -39,8 +41,9 @@ def gaps_of_unit_report(act: str, content: Content) -> Sequence[Reason]:
 
 def gaps_of_monitoring_report(act: str, content: Content) -> Sequence[Reason]:
     """What a monitoring unit has not said: a verdict on every due row, and why it looked at fewer than it must."""
-    gaps = [gap for plan in content["plans"] for gap in gaps_of_minimum(plan)]
-    for plan in content["plans"]:
+    plans: list[PlanPart] = content["plans"]
+    gaps = [gap for plan in plans for gap in gaps_of_minimum(plan)]
+    for plan in plans:
         rows = [row for row in read_rows(plan) if row.counted]
         gaps += [
             gap for place, row in enumerate(rows, start=1) for gap in gaps_of_word(place, row, own=False)
@@ -48,12 +51,16 @@ def gaps_of_monitoring_report(act: str, content: Content) -> Sequence[Reason]:
     return gaps
 
 
-def gaps_of_minimum(plan: Content) -> Iterator[Reason]:
+def gaps_of_minimum(plan: PlanPart) -> Iterator[Reason]:
     """Notice 242, II.7: at least so many units a month; fewer need a reason."""
     minimum = plan["minimum"]
     if minimum and len(plan["units"]) < int(minimum["value"]) and not plan["shortfall"].strip():
         message = _("“%(title)s”: %(seen)s of at least %(least)s units were looked at; write why.")
-        params = {"title": plan["title"], "seen": len(plan["units"]), "least": minimum["value"]}
+        params: dict[str, Number] = {
+            "title": plan["title"],
+            "seen": len(plan["units"]),
+            "least": minimum["value"],
+        }
         yield Reason("minimum", CONTENT, message, params, row=plan["plan"], field="shortfall")
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypedDict
 from uuid import UUID
 
 from periods.models import Period
@@ -47,6 +47,56 @@ class Standing:
     status: Timeliness
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A unit's reports of one month; the worst status stands for all."""
+
+    status: str
+    parts: Sequence[Standing]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One unit in one month: the worst status of all that it owes (None: nothing is known yet), and what that is.
+
+    `reports` is None while the month's reports have not been drafted.
+    """
+
+    period: str
+    status: str | None
+    reports: Parts | None
+    monitoring: Standing | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLine:
+    """A unit over the months shown."""
+
+    unit: str
+    name: str
+    cells: Sequence[Cell]
+    completeness: float | None
+    on_time_rate: float | None
+
+
+class Rates(TypedDict):
+    """How many reports were expected by now, and came."""
+
+    expected: int
+    signed: int
+    on_time: int
+    late: int
+    missing: int
+    completeness: float | None
+    on_time_rate: float | None
+
+
+class MonthTotal(Rates):
+    """One month over all units."""
+
+    period: str
+
+
 def matrix(
     months: Sequence[Period],
     units: Sequence[Row],
@@ -73,32 +123,19 @@ def matrix(
             mine += statuses
             totals[month.label] += statuses
         counted = figures(mine)
-        rows.append(
-            {
-                "unit": unit.code,
-                "name": unit.name,
-                "cells": cells,
-                "completeness": counted["completeness"],
-                "on_time_rate": counted["on_time_rate"],
-            }
-        )
-    sums = [{"period": month.label, **figures(totals[month.label])} for month in months]
+        rows.append(UnitLine(unit.code, unit.name, cells, counted["completeness"], counted["on_time_rate"]))
+    sums: list[MonthTotal] = [{"period": month.label, **figures(totals[month.label])} for month in months]
     return {"months": months, "units": rows, "totals": sums}
 
 
-def cell(month: Period, parts: Sequence[Standing], own: Standing | None, *, opened: bool) -> dict[str, Any]:
-    """One unit in one month: the worst status of all that it owes (None: nothing is known yet), and what that is.
-
-    `reports` is None while the month's reports have not been drafted.
-    """
-    reports: dict[str, Any] | None = (
-        {"status": worst(part.status for part in parts), "parts": parts} if opened else None
-    )
-    owed = {own.status} if own else set()
+def cell(month: Period, parts: Sequence[Standing], own: Standing | None, *, opened: bool) -> Cell:
+    """One unit in one month."""
+    reports = Parts(worst(part.status for part in parts), parts) if opened else None
+    owed: set[str] = {own.status} if own else set()
     if reports:
-        owed.add(reports["status"])
+        owed.add(reports.status)
     worst_of_all = next((status for status in (*WORST_FIRST, NOTHING_DUE) if status in owed), None)
-    return {"period": month.label, "status": worst_of_all, "reports": reports, "monitoring": own}
+    return Cell(month.label, worst_of_all, reports, own)
 
 
 def statuses_of(parts: Sequence[Standing], own: Standing | None) -> list[Timeliness]:
@@ -112,7 +149,7 @@ def worst(statuses: Iterable[Timeliness]) -> str:
     return next((status for status in WORST_FIRST if status in found), NOTHING_DUE)
 
 
-def figures(statuses: Iterable[Timeliness]) -> dict[str, Any]:
+def figures(statuses: Iterable[Timeliness]) -> Rates:
     """How many were expected by now, and came.
 
     What is neither signed nor due yet is not counted. Both rates are shares of what was expected, from 0 to

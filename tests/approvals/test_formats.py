@@ -19,6 +19,7 @@ from approvals.ledger.content import opened
 from approvals.models import Signature
 from meetings.rules.agenda import part_of_unit
 from reports.rules.gaps import gaps_of_monitoring_report, gaps_of_unit_report
+from reports.rules.signed import monitoring_report_in
 from reports.words import NAMES, SILENT, read_plan_rows, read_rows
 from tests.api import Api
 from tests.contracts.cases_in_states import all_said, month_of
@@ -48,7 +49,7 @@ def test_a_content_is_read_as_todays_program_wants_it(kept):
         assert {"figures", "missing", "late", "contradictions", "highlights", "proposals"} <= content.keys()
     if kept["name"] == "monitoring-report":
         assert list(read_plan_rows(content))
-        assert part_of_unit(content, ())["plans"]
+        assert part_of_unit(monitoring_report_in(content), ())["plans"]
         gaps_of_monitoring_report("submit", content)
     if kept["name"] == "unit-report":
         assert list(read_rows(content))

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from reports.actions.findings import as_columns
+from reports.contents.rows import said_in
 from reports.models import Finding, Result
 from reports.reading import ShownRow
 from reports.serializers.rows import (
@@ -13,11 +15,22 @@ from reports.serializers.rows import (
     WordInput,
     WordOutput,
 )
-from reports.words import FIELDS, NAMES, OF_PLAN, Said, SignedRow
+from reports.words import FIELDS, NAMES, OF_PLAN, SILENT, Said, SignedRow
 from tests.contracts.test_size_budget import ROOT
 
 ROW = SignedRow(
     row="01a21752-2a65-71df-a352-ce1836579e9f", plan="01a21752-2a65-71df-a352-ce1836579e9f", word=Said()
+)
+#: A word that leaves no field silent.
+FULL = Said(
+    done=False,
+    result="Đang làm",
+    value="95.5",
+    cause="Chờ kinh phí",
+    remedy="Bố trí lại",
+    promised_on="2026-11-15",
+    expected_on="2026-11-20",
+    evidence=[{"kind": "document", "value": "12/BC", "name": "Báo cáo"}],
 )
 
 
@@ -35,6 +48,12 @@ def test_each_comes_in_and_goes_out_under_one_name():
 def test_what_goes_out_of_a_row_is_what_is_described(shape):
     """The rows are written by hand, for speed: nothing more and nothing less than the fields say."""
     assert shape(ShownRow(ROW, [], [])).data.keys() == shape().fields.keys()
+
+
+def test_each_is_kept_in_its_column_and_read_from_it():
+    """Written by hand in both directions, for their types."""
+    assert {one.name for one in FIELDS if getattr(FULL, one.name) == getattr(SILENT, one.name)} == set()
+    assert said_in(Result(**as_columns(FULL))) == FULL
 
 
 def test_a_row_of_a_content_is_described():

@@ -1,10 +1,12 @@
 """August 2025 at Cao đẳng Sơn La: who does what over HTTP. The units and who follows what are Notice 242's (II)."""
 
+import json
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from demo.institution import found, read
+from demo.institution import found
+from demo.seeds import CollegeSeed, text_of
 from demo.son_la import hire_leaders
 from demo.stage import Stage
 from notifications.jobs import number_notifications
@@ -12,6 +14,7 @@ from organization.models import Institution, Unit, User
 from periods.actions import ensure_period
 from plans.actions import Row, assign_monitoring, create_plan, put_rows
 from plans.models import MonitoringAssignment, Plan
+from plans.words import Minimum
 from tests.api import Api
 from tests.clock import Clock, moment
 from tests.journeys.answers import done
@@ -47,7 +50,7 @@ PLANS: dict[str, tuple[str, str, list[tuple[str, str, str]]]] = {
     ]),
 }  # fmt: skip
 CADENCE = {"DT": "weekly-and-monthly"}
-MINIMUM = {"ISO": {"value": 3, "unit": "đơn vị"}}
+MINIMUM: dict[str, Minimum] = {"ISO": {"value": 3, "unit": "đơn vị"}}
 PAPER = [{"kind": "document", "value": "15/BC-ĐV", "name": "Báo cáo"}]
 
 
@@ -163,7 +166,7 @@ class College:
 def found_college(clock: Clock) -> College:
     """The seven units of the Notice with their people, and the plans, signed by their heads in July."""
     began = moment("2025-07-25 08:00")
-    data = read("son_la.json")
+    data: CollegeSeed = json.loads(text_of("son_la.json"))
     cast, units = found(data, password="sau-ro-demo", began=began, years=["2025-2026"])
     hire_leaders(cast, units)
     college = College(clock=clock, institution=cast.institution, people=cast.people)

@@ -22,8 +22,8 @@ def row(text: str = "Việc", *, word: Any = "same", **more: Any) -> dict[str, A
     }  # fmt: skip
 
 
-def report(*rows: dict[str, Any], unit: str = "B", period: str = "2026-10") -> dict[str, Any]:
-    """A monitoring report with one plan."""
+def report(*rows: dict[str, Any], unit: str = "B", period: str = "2026-10") -> Any:
+    """A monitoring report with one plan, as far as the agenda reads it."""
     totals = {"due": str(len(rows)), "done": "0", "not_done": str(len(rows))}
     plan = {"plan": "p", "title": "Kế hoạch", "number": "", "rows": list(rows), **totals}
     return {"unit": unit, "period": period, "plans": [plan], "totals": totals, "proposals": []}

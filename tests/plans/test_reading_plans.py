@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from plans.contents import row_content
+from plans.models import PlanRow
+from plans.words import ROW_FIELDS
 from tests.api import Api
 from tests.factories import APPROVED, DRAFT, PRESENTED, SUBMITTED, World, small_world
 
@@ -165,3 +168,7 @@ def test_a_unit_does_not_learn_of_unsigned_consolidations_through_the_agenda(one
     assert officer.get(f"consolidations/{consolidation}").status_code == 404
     for path in ("meetings", f"meetings/{meeting['id']}"):
         assert str(consolidation) not in officer.get(path).content.decode()
+
+
+def test_a_row_is_signed_with_all_that_is_written_of_it():
+    assert row_content(PlanRow()).keys() == {*ROW_FIELDS, "id", "leads", "coordinating"}

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 import pytest
@@ -17,6 +17,7 @@ from reports.actions.findings import agree, put_findings
 from reports.contents.monitoring_reports import monitoring_report_contents
 from reports.contents.unit_reports import unit_report_contents
 from reports.models import MonitoringReport, UnitReport
+from reports.words import RowContent
 from tests.factories import small_world
 from tests.reported_month import Month, done, not_done
 
@@ -139,7 +140,7 @@ def speak(month: Month, plans: list[RandomPlan], silent: set[str]) -> None:
             month.sign_report(report.case_id, unit=short)
 
 
-def word(row: dict[str, Any], said: dict[str, bool | None]) -> dict[str, Any] | None:
+def word(row: RowContent, said: dict[str, bool | None]) -> Any:
     """What is said of a row."""
     what = said[row["text"]]
     if what is None:
@@ -222,5 +223,6 @@ def assert_consolidation_is_their_sum(month: Month, plans: list[RandomPlan]) -> 
         return
     month.world.stage.sign(made.case_id, "submit", clerk)
     figures = submitted_contents([made.case_id])[made.case_id]["figures"]["total"]
-    for name in ("due", "done", "not_done"):
-        assert int(figures[name]) == sum(totals[name] for totals in checked)
+    names: tuple[Literal["due", "done", "not_done"], ...] = ("due", "done", "not_done")
+    for name in names:
+        assert int(figures[name]) == sum(int(totals[name]) for totals in checked)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
@@ -36,7 +36,7 @@ class Reason:
     code: str
     status: int
     message: str
-    params: Mapping[str, Any] = field(default_factory=dict)
+    params: Mapping[str, str | int | Promise] = field(default_factory=dict)
     row: str = ""
     field: str = ""
 

@@ -1,7 +1,6 @@
 """Verify every chain of signatures."""
 
 import json
-from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
@@ -17,7 +16,7 @@ class Command(BaseCommand):
         parser.add_argument("--institution", metavar="CODE", help="only this institution")
         parser.add_argument("--json", action="store_true", help="print data")
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *args: object, **options: object) -> None:
         institution = None
         if options["institution"]:
             institution = Institution.objects.filter(code=options["institution"]).first()

@@ -2,7 +2,6 @@
 
 import signal
 import threading
-from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
@@ -20,8 +19,8 @@ class Command(BaseCommand):
             "--once", action="store_true", help="run each job once and stop; exit code 1 when one failed"
         )
 
-    def handle(self, *args: Any, **options: Any) -> None:
-        if options["once"]:
+    def handle(self, *args: object, once: bool, **options: object) -> None:
+        if once:
             run_once()
             return
         stop = threading.Event()

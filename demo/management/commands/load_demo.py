@@ -2,7 +2,6 @@
 
 import json
 from datetime import date, datetime, time
-from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
@@ -23,20 +22,20 @@ class Command(BaseCommand):
         )
         parser.add_argument("--json", action="store_true", help="print data")
 
-    def handle(self, *args: Any, **options: Any) -> None:
-        password = options["password"]
+    def handle(self, *args: object, password: str, as_of: date | None, **options: object) -> None:
         if not is_built():
             now = timezone.now()
-            day = options["as_of"]
-            noon = datetime.combine(day, time(12), timezone.get_current_timezone()) if day else now
+            noon = datetime.combine(as_of, time(12), timezone.get_current_timezone()) if as_of else now
             if noon > now:
                 raise CommandError("--as-of cannot lie in the future: signatures would")
             build(password=password, as_of=noon)
-        shown = logins(password)
+        institutions = logins()
         if options["json"]:
-            self.stdout.write(json.dumps(shown, ensure_ascii=False))
+            self.stdout.write(
+                json.dumps({"password": password, "institutions": institutions}, ensure_ascii=False)
+            )
             return
-        for institution, people in shown["institutions"].items():
+        for institution, people in institutions.items():
             self.stdout.write(f"\n{institution}")
             for username, title in people.items():
                 self.stdout.write(f"  {username:<20} {title}")

@@ -1,7 +1,6 @@
 """Make an API token."""
 
 from datetime import timedelta
-from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from knox.models import AuthToken
@@ -16,11 +15,11 @@ class Command(BaseCommand):
         parser.add_argument("username")
         parser.add_argument("--days", type=int, default=90, help="how long it is valid (default 90)")
 
-    def handle(self, *args: Any, **options: Any) -> None:
-        user = User.objects.filter(username=options["username"], is_active=True).first()
+    def handle(self, *args: object, username: str, days: int, **options: object) -> None:
+        user = User.objects.filter(username=username, is_active=True).first()
         if user is None:
-            raise CommandError(f"no active user {options['username']}")
-        if options["days"] < 1:
+            raise CommandError(f"no active user {username}")
+        if days < 1:
             raise CommandError("--days is at least 1")
-        _row, token = AuthToken.objects.create(user, expiry=timedelta(days=options["days"]))
+        _row, token = AuthToken.objects.create(user, expiry=timedelta(days=days))
         self.stdout.write(token)

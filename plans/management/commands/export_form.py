@@ -1,9 +1,8 @@
 """Print a plan."""
 
 from pathlib import Path
-from typing import Any
+from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from plans.models import Plan, PlanRow
@@ -19,13 +18,13 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path)
         parser.add_argument("--form", choices=["appendix-1"], default="appendix-1")
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *args: object, plan: str, file: Path, **options: object) -> None:
         try:
-            plan = Plan.objects.select_related(*CASE_NAMES, "period").filter(case=options["plan"]).first()
-        except (ValidationError, ValueError) as error:
-            raise CommandError(f"{options['plan']} is no id") from error
-        if plan is None:
-            raise CommandError(f"no plan {options['plan']}")
-        rows = PlanRow.objects.filter(plan=plan).prefetch_related("units__unit")
-        options["file"].write_bytes(appendix_1(plan, rows))
-        self.stdout.write(str(options["file"]))
+            found = Plan.objects.select_related(*CASE_NAMES, "period").filter(case=UUID(plan)).first()
+        except ValueError as error:
+            raise CommandError(f"{plan} is no id") from error
+        if found is None:
+            raise CommandError(f"no plan {plan}")
+        rows = PlanRow.objects.filter(plan=found).prefetch_related("units__unit")
+        file.write_bytes(appendix_1(found, rows))
+        self.stdout.write(str(file))

@@ -2,14 +2,14 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from organization.models import Unit, User
 from periods.actions import ensure_period
-from plans.actions.imports import plan_from, preview, read_workbook
+from plans.actions.imports import Preview, ProblemLine, plan_from, preview, read_workbook
+from plans.models import Plan
 from workflow.rules import Refused
 
 
@@ -25,7 +25,9 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="read only, save nothing")
         parser.add_argument("--json", action="store_true", help="print data")
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(
+        self, *args: object, file: Path, year: str, dry_run: bool, title: str | None, **options: object
+    ) -> None:
         by = User.objects.select_related("institution").filter(username=options["by"], is_active=True).first()
         if by is None:
             raise CommandError(f"no active user {options['by']}", returncode=2)
@@ -33,39 +35,37 @@ class Command(BaseCommand):
         if unit is None:
             raise CommandError(f"no unit {options['unit']} in the institution of {by.username}", returncode=2)
         try:
-            data = options["file"].read_bytes()
-            read = preview(read_workbook(data, label=options["year"], by=by))
+            read = preview(read_workbook(file.read_bytes(), label=year, by=by))
         except (OSError, ValueError) as error:
             raise CommandError(str(error), returncode=2) from error
         except Refused as error:
             read = unreadable(error)
-        if not (read["errors"] or options["dry_run"]):
+        plan = None
+        if not (read["errors"] or dry_run):
             try:
-                period = ensure_period(unit.institution, options["year"])
-                plan = plan_from(
-                    read, unit=unit, period=period, title=options["title"], by=by, now=timezone.now()
-                )
+                period = ensure_period(unit.institution, year)
+                plan = plan_from(read, unit=unit, period=period, title=title, by=by, now=timezone.now())
             except Refused as error:
                 raise CommandError(error.reasons[0].text, returncode=1) from error
-            read["plan"] = str(plan.case_id)
-        self.show(read, as_json=options["json"])
+        self.show(read, plan, as_json=bool(options["json"]))
         if read["errors"]:
             raise CommandError("nothing was saved", returncode=1)
 
-    def show(self, read: dict[str, Any], *, as_json: bool) -> None:
+    def show(self, read: Preview, plan: Plan | None, *, as_json: bool) -> None:
         """Print what was read, and what is wrong."""
+        made = {"plan": str(plan.case_id)} if plan else {}
         if as_json:
-            self.stdout.write(json.dumps(read, ensure_ascii=False))
+            self.stdout.write(json.dumps({**read, **made}, ensure_ascii=False))
             return
-        for name in ("errors", "warnings"):
-            for found in read[name]:
-                self.stdout.write(f"{name[:-1]}: row {found['row']}, {found['field']}: {found['text']}")
+        for name, problems in (("error", read["errors"]), ("warning", read["warnings"])):
+            for found in problems:
+                self.stdout.write(f"{name}: row {found['row']}, {found['field']}: {found['text']}")
         self.stdout.write(f"{read['targets']} targets, {read['tasks']} tasks, {read['groups']} groups")
-        if "plan" in read:
-            self.stdout.write(f"plan {read['plan']}")
+        if plan:
+            self.stdout.write(f"plan {plan.case_id}")
 
 
-def unreadable(error: Refused) -> dict[str, Any]:
+def unreadable(error: Refused) -> Preview:
     """A workbook that could not be read at all, in the shape of a preview."""
-    errors = [{"row": 0, "field": r.field, "code": r.code, "text": r.text} for r in error.reasons]
-    return {"title": "", "targets": 0, "tasks": 0, "groups": 0, "errors": errors, "warnings": [], "rows": []}
+    errors = [ProblemLine(row=0, field=r.field, code=r.code, text=r.text) for r in error.reasons]
+    return Preview(title="", targets=0, tasks=0, groups=0, errors=errors, warnings=[], rows=[])

@@ -46,9 +46,7 @@ class School(Month):
         self.sign_report(case_id, unit=unit)
         return case_id
 
-    def monitor_signs(
-        self, monitor: str, verdicts: Sequence[dict[str, Any]] = (), *, label: str = ""
-    ) -> UUID:
+    def monitor_signs(self, monitor: str, verdicts: Sequence[Any] = (), *, label: str = "") -> UUID:
         """The monitoring unit agrees but for these verdicts, and its head signs the month's report."""
         case_id = self.monitoring(monitor, label)
         officer = self.world.person(monitor, "officer")
@@ -62,7 +60,7 @@ class School(Month):
         self,
         unit: str,
         words: Sequence[dict[str, Any]],
-        verdicts: Sequence[dict[str, Any]] = (),
+        verdicts: Sequence[Any] = (),
         *,
         label: str = "",
     ) -> tuple[UUID, UUID]:

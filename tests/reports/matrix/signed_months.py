@@ -83,7 +83,7 @@ def say_done(world: World, case_id: UUID, unit: str) -> None:
     own = case.kind == "unit-report"
     rows = content["rows"] if own else [row for plan in content["plans"] for row in plan["rows"]]
     evidence = [{"kind": "document", "value": "12/BC-CĐSL"}]
-    words = [
+    words: list[Any] = [
         {"row": UUID(row["row"]), "done": True, "result": "Đã làm", "evidence": evidence} for row in rows
     ]
     put = put_results if own else put_findings

@@ -1,7 +1,5 @@
 """Print the machine: docs/workflow.md, or what the frontend needs to draw acts."""
 
-from typing import Any
-
 from django.core.management.base import BaseCommand, CommandParser
 
 from workflow.diagram import mermaid, typescript
@@ -16,5 +14,5 @@ class Command(BaseCommand):
             "--typescript", action="store_true", help="print frontend/src/api/acts.ts instead"
         )
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *args: object, **options: object) -> None:
         self.stdout.write(typescript() if options["typescript"] else mermaid(), ending="")

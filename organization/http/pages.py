@@ -1,7 +1,7 @@
 """Cursor pages: {results, next, previous}; never a count."""
 
 from collections.abc import Callable, Collection, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet

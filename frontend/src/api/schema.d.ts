@@ -2527,8 +2527,15 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
+            /** @description A content as it is hashed: what it is, whose, and which submission. */
             readonly content: {
-                [key: string]: unknown;
+                format: string;
+                kind: string;
+                case: string;
+                submission: string;
+                content: {
+                    [key: string]: unknown;
+                };
             };
             canonical: string;
         };

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from decimal import Decimal
 from typing import TypedDict
 from uuid import UUID
 
@@ -22,28 +21,16 @@ from plans.actions.rows import Row, put_rows
 from plans.models import Plan
 from reports.actions.findings import GivenEntry, Looked, agree, put_findings
 from reports.actions.reports import change_report, draft_reports, put_results
-from reports.actions.words import GivenWord
 from reports.contents.monitoring_reports import monitoring_report_contents
 from reports.contents.unit_reports import unit_report_contents
 from reports.models import MonitoringReport, Proposal, UnitReport
 from reports.rules.signed import MonitoringReportContent
-from reports.words import RowContent
 from workflow.models import State
 
+from .said import not_done, word_of
 from .stage import Stage
 
 OFFICE, LEADER = "HCQT", "rector"
-CAUSES = (
-    "Chờ bổ sung kinh phí",
-    "Đơn vị phối hợp gửi số liệu chậm",
-    "Thiếu viên chức phụ trách do luân chuyển",
-)
-REMEDIES = ("Bố trí lại kinh phí, hoàn thành trong tháng sau", "Họp với đơn vị phối hợp, chốt số liệu")
-RESULTS = (
-    "Đã hoàn thành, có báo cáo kèm theo",
-    "Đã ban hành và triển khai đến các đơn vị",
-    "Đã tổ chức theo kế hoạch",
-)
 PROPOSAL = "Đề nghị Nhà trường bố trí kinh phí cho các nhiệm vụ chưa hoàn thành trong quý này."
 
 
@@ -224,34 +211,6 @@ def due(moment: datetime | None) -> datetime:
     if moment is None:
         raise RuntimeError("the month is not confirmed")
     return moment
-
-
-def word_of(place: int, row: RowContent, period: Period) -> GivenWord:
-    """An invented word: three of four are done."""
-    if place % 4 == 3:
-        return not_done(row, place, period)
-    word: GivenWord = {
-        "row": UUID(row["row"]), "done": True, "result": RESULTS[place % 3],
-        "evidence": [{"kind": "document", "value": f"{10 + place}/BC-ĐV", "name": "Báo cáo của đơn vị"}],
-    }  # fmt: skip
-    if row["kind"] == "target":
-        word["value"] = Decimal(96)
-    return word
-
-
-def not_done(
-    row: RowContent, place: int, period: Period, *, result: str = "Đã thực hiện một phần"
-) -> GivenWord:
-    """Overdue with cause, remedy and a promised day; or still in time with the day when it is expected."""
-    promised = period.ends + timedelta(days=14)
-    word: GivenWord = {
-        "row": UUID(row["row"]), "done": False, "result": result, "cause": CAUSES[place % 3], "promised_on": promised,
-    }  # fmt: skip
-    if row["overdue"]:
-        word["remedy"] = REMEDIES[place % 2]
-    else:
-        word["expected_on"] = promised
-    return word
 
 
 class Extras(TypedDict):

@@ -127,6 +127,7 @@ class AgendaRow(VerdictContent):
     highlighted: bool
     counted: bool
     unfinished: bool
+    late: bool
     contradiction: bool
 
 

@@ -44,6 +44,19 @@ class Target:
         """Whether "% so với kế hoạch" can be worked out; never for words, levels or "-"."""
         return self.kind != TargetKind.LEVEL and (self.low is not None or self.high is not None)
 
+    def met_by(self, value: Decimal) -> bool | None:
+        """Whether a figure that was reached keeps what is asked for; None where no bound is."""
+        match self.kind:
+            case TargetKind.AT_LEAST | TargetKind.RANGE if self.low is not None:
+                return value >= self.low
+            case TargetKind.GREATER_THAN if self.low is not None:
+                return value > self.low
+            case TargetKind.AT_MOST if self.high is not None:
+                return value <= self.high
+            case TargetKind.LESS_THAN if self.high is not None:
+                return value < self.high
+        return None
+
     def to_json(self) -> dict[str, str | None]:
         """Return {kind, low, high, of, unit}; numbers as strings, so that nothing is rounded on the way."""
         numbers = {name: getattr(self, name) for name in ("low", "high", "of")}
@@ -205,3 +218,13 @@ def has_figure(wording: str) -> bool:
     """Whether a sentence names the figure to reach: "Hoàn thành ít nhất 95% nội dung", "từ 03 giải trở lên"."""
     read = read_target(wording).target
     return bool(read and read.measurable) or _FIGURE.search(fold(wording)) is not None
+
+
+def bound_in(wording: str) -> Target | None:
+    """The bound that a whole sentence ends with ("Tỷ lệ tốt nghiệp đạt ít nhất 95%"); None where it names none."""
+    words = one_line(wording).split()
+    for place in range(len(words)):
+        target = read_target(" ".join(words[place:])).target
+        if target and target.met_by(Decimal(0)) is not None:
+            return target
+    return None

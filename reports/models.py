@@ -43,13 +43,14 @@ class MonitoringReport(models.Model):
 class Word(models.Model):
     """What is said of one row in one period, by the unit or by the one that follows it.
 
-    `done` is None while nothing was said. A row that is not done has a cause and a remedy with the day that is
+    `done` is None while nothing was said. A row that is done says when. One that is not has a cause and a remedy with the day that is
     promised when it is overdue, and the expected day when it is still in time. `evidence` is a list of
     {"kind": file, link or document, "value": SHA-256, address or number, "name"}.
     """
 
     row = models.ForeignKey(PlanRow, on_delete=models.PROTECT, related_name="+")
     done = models.BooleanField(null=True)
+    completed_on = models.DateField(null=True)
     result = models.TextField(blank=True)
     value = models.DecimalField(max_digits=18, decimal_places=4, null=True)
     cause = models.TextField(blank=True)

@@ -26,6 +26,7 @@ from .queries.reports import (
 from .queries.timeliness import first_signed
 from .rules.gaps import wants_figure
 from .rules.timeliness import PENDING, Timeliness, timeliness
+from .rules.warnings import warnings_of
 from .words import Said, SignedRow, read_rows
 
 Answers = Mapping[str, Content]
@@ -47,12 +48,14 @@ class ShownRow:
     Attributes:
         promised: every day (ISO) that was named for it in earlier reports, oldest first.
         updates: what was noted on it after the reports of the period.
+        warnings: what is odd about what is said, although it can stand.
         finding: of a unit's report, once it counts (`queries.reports.findings_beside`).
     """
 
     row: SignedRow
     promised: Sequence[str]
     updates: Sequence[RowUpdate]
+    warnings: Sequence[Reason]
     finding: Verdict | None = None
 
     @property
@@ -224,7 +227,13 @@ def shown(
 def shown_row(row: SignedRow, beside: Beside, finding: Finding | None = None) -> ShownRow:
     """A row with what stands beside it."""
     verdict = Verdict(said_in(finding), finding.agreed) if finding else None
-    return ShownRow(row, beside.promised.get(row.row, ()), beside.updates.get(row.row, ()), verdict)
+    return ShownRow(
+        row,
+        beside.promised.get(row.row, ()),
+        beside.updates.get(row.row, ()),
+        list(warnings_of(row, beside.began.get(row.plan))),
+        verdict,
+    )
 
 
 def owed_at(report: Report) -> datetime | None:

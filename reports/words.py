@@ -27,6 +27,7 @@ class WordContent(TypedDict):
     """`Said`, as it stands in a content."""
 
     done: bool | None
+    completed_on: str | None
     result: str
     value: str | None
     cause: str
@@ -53,6 +54,7 @@ class RowContent(WordContent):
     listing: str
     age: Number
     overdue: bool
+    carried_in_time: bool
 
 
 class VerdictContent(RowContent):
@@ -68,11 +70,12 @@ class VerdictContent(RowContent):
 class Said:
     """What is said of a row in a period; `done` is None while nothing is.
 
-    A row that is not done has a cause and a remedy with the day that is promised when it is overdue, and the expected
+    A row that is done says when; whether that was late is seen by its due day, never by the report's. One that is not has a cause and a remedy with the day that is promised when it is overdue, and the expected
     day when it is still in time. Figures are decimals as text, days ISO text: as they are signed.
     """
 
     done: bool | None = field(metadata={"kind": OUTCOME}, default=None)
+    completed_on: str | None = field(metadata={"kind": DAY}, default=None)
     result: str = field(metadata={"kind": TEXT}, default="")
     value: str | None = field(metadata={"kind": FIGURE}, default=None)
     cause: str = field(metadata={"kind": TEXT}, default="")
@@ -91,6 +94,7 @@ class Said:
         """As it stands in a content."""
         return {
             "done": self.done,
+            "completed_on": self.completed_on,
             "result": self.result,
             "value": self.value,
             "cause": self.cause,
@@ -117,6 +121,7 @@ class SignedRow:
         listing: due, carried or standing.
         age: how many months ago it was due.
         overdue: its time had run out on the day of the report.
+        carried_in_time: a carried one whose time had not run out yet when the report before was due: it owes nothing.
         said: by whoever signs the report: the unit's word, in a monitoring report the verdict.
         unit: code of the unit that answers for it; in a monitoring report only, like the rest.
         own: the monitoring unit's own row, of which its verdict is the word.
@@ -138,6 +143,7 @@ class SignedRow:
     listing: str = "due"
     age: int = 0
     overdue: bool = False
+    carried_in_time: bool = False
     said: Said = SILENT
     unit: str = ""
     own: bool = False
@@ -170,6 +176,17 @@ class SignedRow:
         return self.counted and self.said.done is not True
 
     @property
+    def late(self) -> bool:
+        """Whether it was done after its due day, by whoever signs the report."""
+        return self.done_late(self.said)
+
+    def done_late(self, said: Said | None) -> bool:
+        """Whether a word says that it was done after its due day; where it does not say when, it does not say late."""
+        if said is None or said.done is not True or said.completed_on is None or self.due_on is None:
+            return False
+        return said.completed_on > self.due_on
+
+    @property
     def contradicts(self) -> bool:
         """Whether the unit says done and the monitoring unit says not."""
         return self.word is not None and self.word.done is True and self.said.done is False
@@ -196,6 +213,7 @@ class SignedRow:
             "listing": self.listing,
             "age": self.age,
             "overdue": self.overdue,
+            "carried_in_time": self.carried_in_time,
             **self.said.to_content(),
         }
 
@@ -225,7 +243,7 @@ def read_plan_rows(content: Mapping[str, Any]) -> Iterator[SignedRow]:
     return (row for plan in content["plans"] for row in read_rows(plan))
 
 
-def rows_named(content: Mapping[str, Any]) -> Iterator[str]:
-    """The ids of all rows that a report of either kind speaks of."""
+def rows_named(content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """(row, plan) of all rows that a report of either kind speaks of, by their ids."""
     parts = content.get("plans", (content,))
-    return (row["row"] for part in parts for row in part["rows"])
+    return ((row["row"], row["plan"]) for part in parts for row in part["rows"])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -128,9 +128,17 @@ class Month:
 
 def done(row: UUID | str, **more: Any) -> dict[str, Any]:
     """The word that a row is done."""
-    return {"row": UUID(str(row)), "done": True, "result": "Đã xong", "evidence": DOCUMENT, **more}
+    return {"row": UUID(str(row)), "done": True, "result": "Đã xong", "evidence": DOCUMENT, **with_days(more)}
 
 
 def not_done(row: UUID | str, **more: Any) -> dict[str, Any]:
     """The word that a row is not done: overdue with a cause, or still in time with an expected day."""
-    return {"row": UUID(str(row)), "done": False, "result": "Đang làm", **more}
+    return {"row": UUID(str(row)), "done": False, "result": "Đang làm", **with_days(more)}
+
+
+def with_days(word: dict[str, Any]) -> dict[str, Any]:
+    """The word with its ISO days as days."""
+    return {
+        name: date.fromisoformat(value) if name.endswith("_on") and isinstance(value, str) else value
+        for name, value in word.items()
+    }

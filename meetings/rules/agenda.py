@@ -93,6 +93,7 @@ def shown(row: SignedRow, highlighted: Collection[str]) -> AgendaRow:
         "highlighted": row.row in highlighted,
         "counted": row.counted,
         "unfinished": row.unfinished,
+        "late": row.late,
         "contradiction": row.contradicts,
     }
 

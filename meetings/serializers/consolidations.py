@@ -119,6 +119,7 @@ class UnfinishedOutput(SignedRowOutput):
     highlighted = serializers.BooleanField()
     counted = serializers.BooleanField()
     unfinished = serializers.BooleanField()
+    late = serializers.BooleanField()
 
 
 @extend_schema_field(UnfinishedOutput(many=True))

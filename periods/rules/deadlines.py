@@ -12,6 +12,8 @@ from notation.year import EARLIEST, LATEST, PlanYear
 LAST_WEDNESDAY, LAST_WEEK = READINGS = ("last-wednesday", "last-week")
 WEDNESDAY, SATURDAY = 2, 5
 DAY = timedelta(days=1)
+#: A school year runs from August to July.
+AUGUST = 8
 MONTH, QUARTER, YEAR, SCHOOL_YEAR = "month", "quarter", "year", "school-year"
 
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
@@ -163,3 +165,9 @@ def meets_after_report(rule: Rule) -> bool:
 def is_late(at: datetime, due_at: datetime) -> bool:
     """Whether what came at `at` is late: Notice 242 says "before 17:00", so 17:00:00 sharp is."""
     return at >= due_at
+
+
+def following_school_year_ends(day: date) -> date:
+    """The last day (31 July) of the school year after the one that holds the day: the farthest that anybody promises."""
+    begins = day.year if day.month >= AUGUST else day.year - 1
+    return date(begins + 2, 7, 31)

@@ -7,6 +7,7 @@ from typing import NotRequired, TypedDict
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from approvals.actions import docket_for_editing, mark_edited
@@ -17,7 +18,7 @@ from reports.words import Said, SignedRow, read_plan_rows
 from workflow.models import Case
 from workflow.rules import CONTENT, Reason, Refused, refuse
 
-from .words import Words, check_words, cite, columns_of, files_named, write_words
+from .words import Words, check_words, cite, columns_of, files_named, with_day_done, write_words
 
 
 class Looked(TypedDict):
@@ -43,12 +44,14 @@ def put_findings(case_id: UUID, words: Words, *, seen: str | None, by: User, now
     Raises:
         Refused: as lock_for_editing; 422 for an unknown row or unknown evidence, with row and field.
     """
-    case, rows = opened(case_id, seen=seen, by=by, now=now)
-    files = files_named(words, by=by, now=now)
-    check_words(words, {UUID(row.row) for row in rows}, files)
+    case, listed = opened(case_id, seen=seen, by=by, now=now)
+    rows = {UUID(row.row): row for row in listed}
+    files, today = files_named(words, by=by, now=now), timezone.localtime(now).date()
+    check_words(words, rows, files, now=now)
+    said = [with_day_done(word, rows[word["row"]], today) for word in words]
     made = [
         Finding(report_id=case.id, row_id=word["row"], agreed=False, **columns_of(word, files))
-        for word in words
+        for word in said
     ]
     write_words(Finding, made, also=["agreed"])
     cite([case], files)
@@ -94,6 +97,7 @@ def as_columns(word: Said) -> dict[str, object]:
     return {
         **word.to_content(),
         "value": None if word.value is None else Decimal(word.value),
+        "completed_on": date.fromisoformat(word.completed_on) if word.completed_on else None,
         "promised_on": date.fromisoformat(word.promised_on) if word.promised_on else None,
         "expected_on": date.fromisoformat(word.expected_on) if word.expected_on else None,
     }

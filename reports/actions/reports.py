@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from approvals.actions import docket_for_editing, mark_edited
@@ -24,7 +25,7 @@ from workflow.rules import CONFLICT, Reason, Refused
 
 from .findings import look_at, put_progress
 from .proposals import put_proposals
-from .words import Words, check_words, cite, columns_of, files_named, write_words
+from .words import Words, check_words, cite, columns_of, files_named, with_day_done, write_words
 
 Pair = tuple[UUID, UUID]
 
@@ -152,10 +153,12 @@ def put_results(case_id: UUID, words: Words, *, seen: str | None, by: User, now:
         Refused: as lock_for_editing; 422 for an unknown row or unknown evidence, with row and field.
     """
     docket = docket_for_editing(case_id, seen=seen, by=by, now=now)
-    case, rows = docket.case, read_rows(docket.content or {"rows": []})
-    files = files_named(words, by=by, now=now)
-    check_words(words, {UUID(row.row) for row in rows}, files)
-    made = [Result(report_id=case.id, row_id=word["row"], **columns_of(word, files)) for word in words]
+    case, content = docket.case, docket.content or {"rows": []}
+    rows = {UUID(row.row): row for row in read_rows(content)}
+    files, today = files_named(words, by=by, now=now), timezone.localtime(now).date()
+    check_words(words, rows, files, now=now)
+    said = [with_day_done(word, rows[word["row"]], today) for word in words]
+    made = [Result(report_id=case.id, row_id=word["row"], **columns_of(word, files)) for word in said]
     write_words(Result, made)
     cite([case], files)
     mark_edited([case], by=by)

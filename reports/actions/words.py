@@ -1,18 +1,21 @@
 """Writing what is said of rows: checked first, then in a fixed number of statements."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import NotRequired, Required, TypedDict, TypeVar
 from uuid import UUID
 
+from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from approvals.models import Evidence, EvidenceCitation
 from approvals.queries import visible_evidence
+from notation import moments
 from organization.models import User
+from periods.rules.deadlines import following_school_year_ends
 from reports.models import Finding, Result
-from reports.words import FIELDS, NAMES, SILENT, EvidenceItem
+from reports.words import FIELDS, NAMES, SILENT, EvidenceItem, Said, SignedRow
 from workflow.models import Case
 from workflow.rules import CONTENT, Reason, refuse
 
@@ -33,6 +36,7 @@ class GivenWord(TypedDict, total=False):
 
     row: Required[UUID]
     done: bool | None
+    completed_on: date | None
     result: str
     value: Decimal | None
     cause: str
@@ -45,9 +49,16 @@ class GivenWord(TypedDict, total=False):
 Words = Sequence[GivenWord]
 
 
-def check_words(words: Words, known: Collection[UUID], files: Mapping[str, Evidence]) -> None:
-    """Raises Refused (422) for a row that the report has not, one sent twice, or evidence that is none."""
+def check_words(
+    words: Words, known: Mapping[UUID, SignedRow], files: Mapping[str, Evidence], *, now: datetime
+) -> None:
+    """Raises Refused (422) for a row that the report has not, one sent twice, evidence that is none, or an impossible day.
+
+    Args:
+        known: the rows of the report, with what was said of them before.
+    """
     reasons = []
+    today = timezone.localtime(now).date()
     seen: set[UUID] = set()
     for word in words:
         row = str(word["row"])
@@ -59,7 +70,47 @@ def check_words(words: Words, known: Collection[UUID], files: Mapping[str, Evide
             reasons.append(Reason("row-twice", CONTENT, message, row=row, field="row"))
         seen.add(word["row"])
         reasons += against_evidence(row, word.get("evidence", ()), files)
+        before = known[word["row"]].said if word["row"] in known else SILENT
+        reasons += against_days(word, before, today)
     refuse(reasons)
+
+
+def against_days(word: GivenWord, before: Said, today: date) -> Iterator[Reason]:
+    """What is wrong with the days of one word: what is done was done by today, what is promised lies ahead, not too far.
+
+    A promise that was written before stays as it is.
+    """
+    row, completed = str(word["row"]), word.get("completed_on")
+    if completed and completed > today:
+        message = _("What is done was done today or before.")
+        yield Reason("completed-ahead", CONTENT, message, row=row, field="completed_on")
+    last = following_school_year_ends(today)
+    for name, promised in (
+        ("promised_on", word.get("promised_on")),
+        ("expected_on", word.get("expected_on")),
+    ):
+        if promised is None or promised.isoformat() == getattr(before, name):
+            continue
+        if promised <= today:
+            message = _("This day lies ahead: it is later than today.")
+            yield Reason("day-past", CONTENT, message, row=row, field=name)
+        if promised > last:
+            message, params = (
+                _("This day is too far ahead: %(last)s at the latest."),
+                {"last": moments.day(last)},
+            )
+            yield Reason("day-far", CONTENT, message, params, row=row, field=name)
+
+
+def with_day_done(word: GivenWord, row: SignedRow, today: date) -> GivenWord:
+    """A word that says done and not when: the day that was kept of it, else the unit's, else today."""
+    told = word.get("completed_on")
+    if word.get("done") is not True:
+        return word
+    for said in (row.said, row.word or SILENT):
+        if told is None and said.done and said.completed_on:
+            told = date.fromisoformat(said.completed_on)
+    return {**word, "completed_on": told or today}
 
 
 def against_evidence(

@@ -7,7 +7,6 @@ from datetime import date
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 
 from approvals.queries import submitted_contents
 from periods.models import Period
@@ -18,7 +17,7 @@ from reports.rules.signed import Least, MonitoringReportContent, PlanPart, Propo
 from reports.words import SILENT, SignedRow, read_rows
 from workflow.models import State
 
-from .rows import count_figures, row_of, said_in
+from .rows import Days, count_figures, days_owed, row_of, said_in
 from .unit_reports import proposals_of
 
 
@@ -26,6 +25,7 @@ from .unit_reports import proposals_of
 class Gathered:
     """All that the reports of one period are made of, read at once."""
 
+    days: Days
     plans: list[Plan] = field(default_factory=list)
     rows: dict[UUID, list[DueRow]] = field(default_factory=lambda: defaultdict(list))
     words: dict[UUID, list[SignedRow]] = field(default_factory=dict)
@@ -53,7 +53,7 @@ def monitoring_report_contents(case_ids: Collection[UUID]) -> dict[UUID, Monitor
 def gather(period: Period, reports: list[MonitoringReport]) -> Gathered:
     """Reads what these reports of one period are made of: a fixed number of statements."""
     units = [report.unit_id for report in reports]
-    found = Gathered()
+    found = Gathered(days_owed(period, "office_due_at"))
     for row in due_rows(candidates(period, monitors=units), span_of(period)):
         found.rows[row.monitor_id].append(row)
     found.signed = list(signed_unit_reports(period, units))
@@ -94,12 +94,6 @@ def signed_unit_reports(period: Period, monitors: Collection[UUID]) -> QuerySet[
     )
 
 
-def day_at_office(report: MonitoringReport) -> date:
-    """The day on which the report is due at the office: what ends before it is overdue."""
-    due = report.period.office_due_at
-    return timezone.localtime(due).date() if due else report.period.ends
-
-
 def form_content(report: MonitoringReport, gathered: Gathered) -> MonitoringReportContent:
     """The content of one report."""
     rows = verdicts(report, gathered)
@@ -134,11 +128,14 @@ def is_assigned(plan: Plan, report: MonitoringReport) -> bool:
 
 def verdicts(report: MonitoringReport, gathered: Gathered) -> list[SignedRow]:
     """Every row of the report: what a unit has signed as it signed it, the others as their plans stand now."""
-    on = day_at_office(report)
     spoken = {other.unit_id: other for other in gathered.signed if other.monitor_id == report.unit_id}
-    rows = [signed_row(row, other, on) for other in spoken.values() for row in gathered.words[other.case_id]]
+    rows = [
+        signed_row(row, other, gathered.days.on)
+        for other in spoken.values()
+        for row in gathered.words[other.case_id]
+    ]
     rows += [
-        replace(row_of(row, SILENT, reported_on=on), unit=row.lead, own=row.lead_id == report.unit_id)
+        replace(row_of(row, SILENT, gathered.days), unit=row.lead, own=row.lead_id == report.unit_id)
         for row in gathered.rows[report.unit_id]
         if row.lead_id not in spoken
     ]

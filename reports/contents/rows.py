@@ -1,13 +1,38 @@
 """Rows and words from the tables, as a content names them."""
 
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from decimal import Decimal
 
+from django.utils import timezone
+
+from periods.models import Period
 from reports.models import Word
-from reports.queries.due_rows import DueRow
+from reports.queries.due_rows import DueRow, period_before
+from reports.rules.listing import Listed
 from reports.rules.signed import Figures
 from reports.words import SILENT, Said, SignedRow
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The day on which a report is owed: what ends before it is overdue; and that of the period before, if there is one."""
+
+    on: date
+    before: date | None
+
+
+def days_owed(period: Period, point: str) -> Days:
+    """The days on which reports of the period and of the one before are owed at this due point; one statement."""
+    earlier = period_before(period)
+    return Days(day_owed(period, point), day_owed(earlier, point) if earlier else None)
+
+
+def day_owed(period: Period, point: str) -> date:
+    """The day of a due point, else the period's last."""
+    due: datetime | None = getattr(period, point)
+    return timezone.localtime(due).date() if due else period.ends
 
 
 def iso(day: date | None) -> str | None:
@@ -26,6 +51,7 @@ def said_in(word: Word | None) -> Said:
         return SILENT
     return Said(
         done=word.done,
+        completed_on=iso(word.completed_on),
         result=word.result,
         value=plain(word.value),
         cause=word.cause,
@@ -36,8 +62,9 @@ def said_in(word: Word | None) -> Said:
     )
 
 
-def row_of(row: DueRow, said: Said, *, reported_on: date) -> SignedRow:
-    """A row of a plan as its report names it; `reported_on` decides what is overdue."""
+def row_of(row: DueRow, said: Said, days: Days) -> SignedRow:
+    """A row of a plan as its report names it."""
+    carried = row.listing.kind == Listed.CARRIED
     return SignedRow(
         row=str(row.id),
         plan=str(row.plan),
@@ -52,7 +79,8 @@ def row_of(row: DueRow, said: Said, *, reported_on: date) -> SignedRow:
         due_on=iso(row.listing.due_on),
         listing=row.listing.kind.value,
         age=row.listing.age,
-        overdue=row.listing.overdue(reported_on),
+        overdue=row.listing.overdue(days.on),
+        carried_in_time=carried and days.before is not None and not row.listing.overdue(days.before),
         said=said,
     )
 

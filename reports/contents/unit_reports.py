@@ -2,17 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from datetime import date
 from uuid import UUID
-
-from django.utils import timezone
 
 from reports.models import Proposal, Result, UnitReport
 from reports.queries.due_rows import Candidate, candidates, due_rows, span_of
 from reports.rules.listing import Listed, following
 from reports.rules.signed import ProposalContent, UnitReportContent
 
-from .rows import iso, row_of, said_in
+from .rows import Days, days_owed, iso, row_of, said_in
 
 
 def unit_report_contents(case_ids: Collection[UUID]) -> dict[UUID, UnitReportContent]:
@@ -25,9 +22,10 @@ def unit_report_contents(case_ids: Collection[UUID]) -> dict[UUID, UnitReportCon
     for mine in by_period(reports).values():
         units, monitors = {report.unit_id for report in mine}, {report.monitor_id for report in mine}
         rows = candidates(mine[0].period, leads=units, monitors=monitors)
+        days = days_owed(mine[0].period, "unit_due_at")
         for report in mine:
             found[report.case_id] = report_content(
-                report, rows, words[report.case_id], proposals[report.case_id]
+                report, rows, words[report.case_id], proposals[report.case_id], days
             )
     return found
 
@@ -57,11 +55,14 @@ def proposals_of(case_ids: Collection[UUID]) -> dict[UUID, list[ProposalContent]
 
 
 def report_content(
-    report: UnitReport, rows: list[Candidate], words: dict[UUID, Result], proposals: list[ProposalContent]
+    report: UnitReport,
+    rows: list[Candidate],
+    words: dict[UUID, Result],
+    proposals: list[ProposalContent],
+    days: Days,
 ) -> UnitReportContent:
     """The content of one report, from the rows of all units that were read with it."""
     span = span_of(report.period)
-    on = day_at_monitor(report)
     mine = [
         row for row in rows
         if (row.values["lead_id"], row.values["monitor_id"]) == (report.unit_id, report.monitor_id)
@@ -73,7 +74,7 @@ def report_content(
         "monitor": report.monitor.code,
         "period": report.period.label,
         "rows": [
-            row_of(row, said_in(words.get(row.id)), reported_on=on).to_content() for row in due_rows(mine, span)
+            row_of(row, said_in(words.get(row.id)), days).to_content() for row in due_rows(mine, span)
         ],
         "proposals": proposals,
         "next": [
@@ -84,9 +85,3 @@ def report_content(
             for row in coming
         ],
     }  # fmt: skip
-
-
-def day_at_monitor(report: UnitReport) -> date:
-    """The day on which the unit owes its report: what ends before it is overdue."""
-    due = report.period.unit_due_at
-    return timezone.localtime(due).date() if due else report.period.ends

@@ -65,6 +65,17 @@ def span_of(period: Period) -> Span:
     return Span(period.starts, period.ends)
 
 
+def period_before(period: Period) -> Period | None:
+    """The period of the same kind that ended last before this one; one statement."""
+    earlier = Period.objects.filter(
+        institution=period.institution_id,
+        kind=period.kind,
+        ends__lt=period.starts,
+        confirmed_at__isnull=False,
+    )
+    return earlier.order_by("-ends").first()
+
+
 def due_rows(candidates: Collection[Candidate], span: Span) -> Iterator[DueRow]:
     """Those that the span reports on."""
     return (row for candidate in candidates if (row := candidate.in_period(span)) is not None)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from approvals.queries import Request, dockets_for, read_signatures, seen_by, su
 from organization.models import User
 from organization.rules import Absent
 from periods.models import Period
-from plans.models import PlanRow
+from plans.models import Plan, PlanRow
 from plans.queries import CASE_NAMES
 from reports.models import Finding, MonitoringReport, Result, RowUpdate, UnitReport
 from reports.words import rows_named
@@ -73,11 +73,13 @@ class Beside:
         promised: row -> every day (ISO) that earlier signed reports named for it, oldest first.
         updates: row -> what was noted on it after the reports of the period.
         findings: (monitoring unit, row) -> its verdict, once the unit may see it.
+        began: plan -> the first day of its time.
     """
 
     promised: Mapping[str, Sequence[str]]
     updates: Mapping[str, Sequence[RowUpdate]]
     findings: Mapping[tuple[UUID, str], Finding]
+    began: Mapping[str, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def found_with(reports: Sequence[Report], user: User, now: datetime) -> list[Fou
     dockets = dockets_for(cases, Request(by=user, now=now, acts=()), signatures=signatures)
     frozen = submitted_contents([case.id for case in cases if dockets[case.id].content is None])
     contents = {case.id: dockets[case.id].content or frozen[case.id] for case in cases}
-    beside = beside_of(reports, [UUID(row) for content in contents.values() for row in rows_named(content)])
+    beside = beside_of(reports, [row for content in contents.values() for row in rows_named(content)])
     return [
         Found(
             report,
@@ -117,13 +119,15 @@ def found_with(reports: Sequence[Report], user: User, now: datetime) -> list[Fou
     ]
 
 
-def beside_of(reports: Sequence[Report], rows: Collection[UUID]) -> Beside:
-    """What stands beside these rows; three statements, for a monitoring report two."""
-    period = reports[0].period
+def beside_of(reports: Sequence[Report], named: Collection[tuple[str, str]]) -> Beside:
+    """What stands beside these (row, plan); four statements, for a monitoring report three."""
+    period, rows = reports[0].period, [UUID(row) for row, _plan in named]
+    plans = Plan.objects.filter(case__in={plan for _row, plan in named}).values_list("case", "period__starts")
     return Beside(
         promised_before(rows, period),
         updates_of(rows, period),
         findings_beside([report for report in reports if isinstance(report, UnitReport)]),
+        {str(plan): began for plan, began in plans},
     )
 
 

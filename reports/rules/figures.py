@@ -17,6 +17,7 @@ class UnfinishedRow(VerdictContent):
     monitor: str
     counted: bool
     unfinished: bool
+    late: bool
 
 
 class Contradiction(TypedDict):
@@ -76,6 +77,7 @@ def unfinished(reports: Iterable[MonitoringReportContent]) -> list[UnfinishedRow
             "monitor": report["unit"],
             "counted": row.counted,
             "unfinished": row.unfinished,
+            "late": row.late,
         }
         for report, plan, row in rows_of(reports)
         if row.unfinished

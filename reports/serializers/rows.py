@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
-from organization.http.serializers import Output, StrictSerializer
+from organization.http.serializers import Output, Reasons, StrictSerializer, reason_list
 from plans.models import PlanRow
 from reports.reading import ShownRow
 from reports.words import DAY, EVIDENCE, FIELDS, FIGURE, OUTCOME, TEXT
@@ -82,6 +82,7 @@ class FindingOutput(WordOutput):
     """The monitoring unit's verdict; `agreed`: taken over from the unit's word in one click."""
 
     agreed = serializers.BooleanField()
+    late = serializers.BooleanField()
 
 
 class PromisedOutput(Output):
@@ -119,16 +120,20 @@ class SignedRowOutput(WordOutput):
     listing = serializers.ChoiceField(choices=LISTINGS)
     age = serializers.IntegerField()
     overdue = serializers.BooleanField()
+    carried_in_time = serializers.BooleanField()
 
 
 class ListedRowOutput(SignedRowOutput):
     """A row of a report, with what was promised before and noted afterwards.
 
-    `counted`: one of the N of its plan; `unfinished`: one of the m.
+    `counted`: one of the N of its plan; `unfinished`: one of the m; `late`: done after its due day; `warnings`: what is
+    odd about what is said, although it can stand.
     """
 
     counted = serializers.BooleanField()
     unfinished = serializers.BooleanField()
+    late = serializers.BooleanField()
+    warnings = Reasons()
     promised = PromisedOutput()
     updates = UpdateOutput(many=True)
 
@@ -138,6 +143,8 @@ class ListedRowOutput(SignedRowOutput):
             **instance.row.to_content(),
             "counted": instance.row.counted,
             "unfinished": instance.row.unfinished,
+            "late": instance.row.late,
+            "warnings": reason_list(instance.warnings),
             "promised": {"times": len(instance.promised), "dates": instance.promised},
             "updates": UpdateOutput(instance.updates, many=True).data if instance.updates else [],
         }
@@ -152,7 +159,10 @@ class UnitRowOutput(ListedRowOutput):
     def to_representation(self, instance: ShownRow) -> dict[str, Any]:
         """The same, and what the monitoring unit found."""
         found = instance.finding
-        verdict = found and found.said.to_content() | {"agreed": found.agreed}
+        verdict = found and found.said.to_content() | {
+            "agreed": found.agreed,
+            "late": instance.row.done_late(found.said),
+        }
         return super().to_representation(instance) | {
             "value_wanted": instance.value_wanted,
             "finding": verdict,
@@ -160,18 +170,27 @@ class UnitRowOutput(ListedRowOutput):
 
 
 class MonitoredRowOutput(ListedRowOutput):
-    """A row of a monitoring report: the verdict, and beside it the unit's word (null: the unit is silent)."""
+    """A row of a monitoring report: the verdict, and beside it the unit's word (null: the unit is silent), each done late
+    or not."""
 
     unit = serializers.CharField()
     self = serializers.BooleanField()
     agreed = serializers.BooleanField()
     word = WordOutput(allow_null=True)
+    word_late = serializers.BooleanField()
     contradiction = serializers.BooleanField()
 
     def to_representation(self, instance: ShownRow) -> dict[str, Any]:
         """The same, and the unit's word."""
         row = instance.row
-        return super().to_representation(instance) | row.to_verdict() | {"contradiction": row.contradicts}
+        return (
+            super().to_representation(instance)
+            | row.to_verdict()
+            | {
+                "word_late": row.done_late(row.word),
+                "contradiction": row.contradicts,
+            }
+        )
 
 
 class NextRowOutput(Output):

@@ -24,6 +24,7 @@ ROW = SignedRow(
 #: A word that leaves no field silent.
 FULL = Said(
     done=False,
+    completed_on="2026-11-10",
     result="Đang làm",
     value="95.5",
     cause="Chờ kinh phí",
@@ -47,7 +48,7 @@ def test_each_comes_in_and_goes_out_under_one_name():
 @pytest.mark.parametrize("shape", [UnitRowOutput, MonitoredRowOutput])
 def test_what_goes_out_of_a_row_is_what_is_described(shape):
     """The rows are written by hand, for speed: nothing more and nothing less than the fields say."""
-    assert shape(ShownRow(ROW, [], [])).data.keys() == shape().fields.keys()
+    assert shape(ShownRow(ROW, [], [], [])).data.keys() == shape().fields.keys()
 
 
 def test_each_is_kept_in_its_column_and_read_from_it():

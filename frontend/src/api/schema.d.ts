@@ -1005,6 +1005,7 @@ export interface components {
             listing: components["schemas"]["ListingEnum"];
             age: number;
             overdue: boolean;
+            carried_in_time: boolean;
             unit: string;
             self: boolean;
             agreed: boolean;
@@ -1012,8 +1013,11 @@ export interface components {
             highlighted: boolean;
             counted: boolean;
             unfinished: boolean;
+            late: boolean;
             contradiction: boolean;
             done: boolean | null;
+            /** Format: date */
+            completed_on: string | null;
             result: string;
             value: string | null;
             cause: string;
@@ -1403,7 +1407,10 @@ export interface components {
         /** @description The monitoring unit's verdict; `agreed`: taken over from the unit's word in one click. */
         FindingOutput: {
             agreed: boolean;
+            late: boolean;
             done: boolean | null;
+            /** Format: date */
+            completed_on: string | null;
             result: string;
             value: string | null;
             cause: string;
@@ -1714,7 +1721,10 @@ export interface components {
             progress: components["schemas"]["ProgressOutput"][];
             rows: components["schemas"]["MonitoredRowOutput"][];
         };
-        /** @description A row of a monitoring report: the verdict, and beside it the unit's word (null: the unit is silent). */
+        /**
+         * @description A row of a monitoring report: the verdict, and beside it the unit's word (null: the unit is silent), each done late
+         *     or not.
+         */
         MonitoredRowOutput: {
             /** Format: uuid */
             row: string;
@@ -1733,16 +1743,22 @@ export interface components {
             listing: components["schemas"]["ListingEnum"];
             age: number;
             overdue: boolean;
+            carried_in_time: boolean;
             counted: boolean;
             unfinished: boolean;
+            late: boolean;
+            readonly warnings: components["schemas"]["Reason"][];
             promised: components["schemas"]["PromisedOutput"];
             updates: components["schemas"]["UpdateOutput"][];
             unit: string;
             self: boolean;
             agreed: boolean;
             word: components["schemas"]["WordOutput"] | null;
+            word_late: boolean;
             contradiction: boolean;
             done: boolean | null;
+            /** Format: date */
+            completed_on: string | null;
             result: string;
             value: string | null;
             cause: string;
@@ -2026,6 +2042,7 @@ export interface components {
             listing: components["schemas"]["ListingEnum"];
             age: number;
             overdue: boolean;
+            carried_in_time: boolean;
             monitor: string;
             unit: string;
             self: boolean;
@@ -2034,9 +2051,12 @@ export interface components {
             highlighted: boolean;
             counted: boolean;
             unfinished: boolean;
+            late: boolean;
             period: string;
             contradiction: boolean;
             done: boolean | null;
+            /** Format: date */
+            completed_on: string | null;
             result: string;
             value: string | null;
             cause: string;
@@ -2489,6 +2509,7 @@ export interface components {
             listing: components["schemas"]["ListingEnum"];
             age: number;
             overdue: boolean;
+            carried_in_time: boolean;
             monitor: string;
             unit: string;
             self: boolean;
@@ -2497,10 +2518,13 @@ export interface components {
             highlighted: boolean;
             counted: boolean;
             unfinished: boolean;
+            late: boolean;
             period: string;
             contradiction: boolean;
             promised: components["schemas"]["PromisedOutput"];
             done: boolean | null;
+            /** Format: date */
+            completed_on: string | null;
             result: string;
             value: string | null;
             cause: string;
@@ -2587,6 +2611,7 @@ export interface components {
             listing: components["schemas"]["ListingEnum"];
             age: number;
             overdue: boolean;
+            carried_in_time: boolean;
             monitor: string;
             unit: string;
             self: boolean;
@@ -2595,7 +2620,10 @@ export interface components {
             highlighted: boolean;
             counted: boolean;
             unfinished: boolean;
+            late: boolean;
             done: boolean | null;
+            /** Format: date */
+            completed_on: string | null;
             result: string;
             value: string | null;
             cause: string;
@@ -2698,13 +2726,18 @@ export interface components {
             listing: components["schemas"]["ListingEnum"];
             age: number;
             overdue: boolean;
+            carried_in_time: boolean;
             counted: boolean;
             unfinished: boolean;
+            late: boolean;
+            readonly warnings: components["schemas"]["Reason"][];
             promised: components["schemas"]["PromisedOutput"];
             updates: components["schemas"]["UpdateOutput"][];
             value_wanted: boolean;
             finding: components["schemas"]["FindingOutput"] | null;
             done: boolean | null;
+            /** Format: date */
+            completed_on: string | null;
             result: string;
             value: string | null;
             cause: string;
@@ -2760,6 +2793,8 @@ export interface components {
             /** Format: uuid */
             row: string;
             done?: boolean | null;
+            /** Format: date */
+            completed_on?: string | null;
             /** @default  */
             result: string;
             /** Format: decimal */
@@ -2780,6 +2815,8 @@ export interface components {
          */
         WordOutput: {
             done: boolean | null;
+            /** Format: date */
+            completed_on: string | null;
             result: string;
             value: string | null;
             cause: string;

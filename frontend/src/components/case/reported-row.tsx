@@ -47,6 +47,7 @@ function Told({ row }: { row: Row }) {
   const { t } = useTranslation();
   const promised = row.promised_on && t('meeting.promised', { date: plainDate(row.promised_on) });
   const told: [string, string][] = [
+    [t('report.completed_on'), row.completed_on ? plainDate(row.completed_on) : ''],
     [t('meeting.result'), [row.result, row.value].filter(Boolean).join(' – ')],
     [t('meeting.cause'), row.cause],
     [t('meeting.remedy'), [row.remedy, promised].filter(Boolean).join(' – ')],

@@ -7,6 +7,8 @@ interface RowBadgesProps {
     listing?: 'due' | 'carried' | 'standing';
     /** Months that it was carried over; text in what is signed. */
     age?: number | string;
+    /** Its time had not run out when it was reported on last. */
+    carried_in_time?: boolean;
     /** A row of the monitoring unit's own. */
     self?: boolean;
     in_force?: boolean;
@@ -24,12 +26,21 @@ export function RowBadges({ row }: RowBadgesProps) {
           {t(label)}
         </Badge>
       )}
-      {row.listing === 'carried' && <Mark>{Number(row.age) > 1 ? t('result.carried', { n: row.age }) : t('result.carriedOne')}</Mark>}
+      {row.listing === 'carried' && <Mark>{t(...carriedAs(row))}</Mark>}
       {row.listing === 'standing' && <Mark>{t('result.standing')}</Mark>}
       {row.self && <Mark>{t('result.self')}</Mark>}
       {row.in_force === false && <Mark>{t('result.notInForce')}</Mark>}
     </Group>
   );
+}
+
+/** How a row that was due before is called. */
+function carriedAs({
+  age,
+  carried_in_time,
+}: RowBadgesProps['row']): ['result.carried' | 'result.carriedOne' | 'result.carriedInTime', { n?: number | string }] {
+  if (carried_in_time) return ['result.carriedInTime', {}];
+  return Number(age) > 1 ? ['result.carried', { n: age }] : ['result.carriedOne', {}];
 }
 
 function Mark({ children }: { children: string }) {

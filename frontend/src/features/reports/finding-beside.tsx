@@ -21,7 +21,7 @@ export function FindingBeside({ finding, overdue, differs }: FindingBesideProps)
         <Text size="sm" fw={600}>
           {t('report.finding')}
         </Text>
-        <OutcomeBadge word={{ done: finding.done, overdue }} silent={t('result.silent')} />
+        <OutcomeBadge word={{ ...finding, overdue }} silent={t('result.silent')} />
       </Group>
       {differs && (
         <Text size="sm" fw={600} c="var(--mantine-color-error)">

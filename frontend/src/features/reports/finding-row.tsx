@@ -81,7 +81,7 @@ function UnitWord({ row }: { row: FindingRow }) {
         <Text size="sm" fw={600}>
           {t('report.word')}
         </Text>
-        <OutcomeBadge word={{ done: row.word.done, overdue: row.overdue }} silent={t('report.silent')} />
+        <OutcomeBadge word={{ ...row.word, overdue: row.overdue, late: row.word_late }} silent={t('report.silent')} />
       </Group>
       <WordView word={row.word} silent={t('report.nothingSaid')} />
     </Stack>

@@ -14,7 +14,7 @@ export function DoneRow({ row }: { row: FindingRow }) {
     <li>
       {row.text} – {unitName(row.unit)}
       {row.self && ` (${t('result.self').toLowerCase()})`}
-      {row.done !== null && row.overdue && ` (${t('result.doneLate').toLowerCase()})`}
+      {row.completed_on && ` (${t(row.late ? 'result.doneLate' : 'result.doneInTime').toLowerCase()}, ${plainDate(row.completed_on)})`}
       {row.result && `: ${row.result}`}
       <EvidenceList items={row.evidence} />
     </li>

@@ -49,7 +49,9 @@ function ListingBadges({ row }: { row: ListedRow }) {
   const due = row.due_on ? t('report.dueOn', { date: plainDate(row.due_on) }) : t('report.due');
   const listed: Record<ListedRow['listing'], Mark> = {
     due: { color: 'blue', Icon: Clock, text: due },
-    carried: { color: 'orange', Icon: History, text: t('report.carried', { n: row.age }) },
+    carried: row.carried_in_time
+      ? { color: 'blue', Icon: History, text: t('result.carriedInTime') }
+      : { color: 'orange', Icon: History, text: t('report.carried', { n: row.age }) },
     standing: { color: 'gray', Icon: Repeat, text: t('report.standing') },
   };
   const { times, dates } = row.promised;
@@ -58,6 +60,7 @@ function ListingBadges({ row }: { row: ListedRow }) {
     listed[row.listing],
     row.listing === 'due' && row.overdue && { color: 'red', Icon: CircleAlert, text: t('standing.overdue') },
     !row.in_force && { color: 'yellow', Icon: TriangleAlert, text: t('result.notInForce') },
+    ...row.warnings.map(({ text }) => ({ color: 'yellow', Icon: TriangleAlert, text })),
     times > 0 && { color: 'red', Icon: CalendarX2, text: promised },
   ].filter((mark): mark is Mark => Boolean(mark));
   return (

@@ -1,6 +1,7 @@
 import { Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '@/components/ui/date-field';
+import { today } from '@/i18n/time';
 import { EvidenceEditor } from './evidence-editor';
 import { readNumber, shownNumber } from './numbers';
 import { noteAt, type RowNote } from './row-notes';
@@ -23,13 +24,21 @@ export function WordFields({ row, word, notes, onChange }: WordFieldsProps) {
         label={t('report.outcome')}
         value={word.done === null ? '' : String(word.done)}
         error={noteAt(notes, 'done')}
-        onChange={(value) => onChange({ done: value === 'true' })}
+        onChange={(value) => onChange(answered(value === 'true', word))}
       >
         <Group gap="md" mt={4}>
           <Radio size="md" value="true" label={t('report.done')} />
           <Radio size="md" value="false" label={t('report.notDone')} />
         </Group>
       </Radio.Group>
+      {asked.completed && (
+        <DateField
+          label={t('report.completed_on')}
+          value={word.completed_on}
+          error={noteAt(notes, 'completed_on')}
+          onChange={(completed_on) => onChange({ completed_on })}
+        />
+      )}
       <LongField field="result" word={word} notes={notes} onChange={onChange} />
       {asked.value && <NumberField word={word} notes={notes} onChange={onChange} />}
       {asked.cause && (
@@ -55,6 +64,11 @@ export function WordFields({ row, word, notes, onChange }: WordFieldsProps) {
       <EvidenceEditor items={word.evidence} error={noteAt(notes, 'evidence')} onChange={(evidence) => onChange({ evidence })} />
     </Stack>
   );
+}
+
+/** Done: on the day on which that is first said, unless another is typed; never on the due day by itself. */
+function answered(done: boolean, word: WordDraft): Partial<WordDraft> {
+  return done && !word.completed_on ? { done, completed_on: today() } : { done };
 }
 
 type FieldProps = Omit<WordFieldsProps, 'row'>;

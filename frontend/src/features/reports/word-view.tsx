@@ -11,6 +11,7 @@ import classes from './reports.module.css';
 export function WordView({ word, silent }: { word: Word; silent: string }) {
   const { t, i18n } = useTranslation();
   const lines: [string, ReactNode][] = [
+    [t('report.completed_on'), word.completed_on && plainDate(word.completed_on)],
     [t('report.result'), word.result],
     [t('report.number'), word.value !== null && shownNumber(word.value, i18n.language)],
     [t('report.cause'), word.cause],

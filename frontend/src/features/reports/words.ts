@@ -4,6 +4,7 @@ import { readNumber, typedNumber } from './numbers';
 /** What is said of a row while it is typed: the number as text, dates empty while there are none. */
 export interface WordDraft {
   done: boolean | null;
+  completed_on: string;
   result: string;
   value: string;
   cause: string;
@@ -16,6 +17,7 @@ export interface WordDraft {
 /** Nothing has been said yet. */
 export const SILENT: Word = {
   done: null,
+  completed_on: null,
   result: '',
   value: null,
   cause: '',
@@ -33,6 +35,8 @@ export interface Asking {
 }
 
 export interface Questions {
+  /** Ngày hoàn thành. */
+  completed: boolean;
   value: boolean;
   /** Nguyên nhân, hướng khắc phục, ngày hẹn: not done, and its time has run out. */
   cause: boolean;
@@ -41,9 +45,10 @@ export interface Questions {
 }
 
 export function draftOf(word: Word): WordDraft {
-  const { done, result, value, cause, remedy, promised_on, expected_on, evidence } = word;
+  const { done, completed_on, result, value, cause, remedy, promised_on, expected_on, evidence } = word;
   return {
     done,
+    completed_on: completed_on ?? '',
     result,
     value: typedNumber(value),
     cause,
@@ -57,7 +62,7 @@ export function draftOf(word: Word): WordDraft {
 /** Which questions a row asks, given what is said of it so far. A standing row owes no explanation. */
 export function questionsOf(row: Asking, done: boolean | null): Questions {
   const open = done === false && row.counted;
-  return { value: row.value_wanted ?? false, cause: open && row.overdue, expected: open && !row.overdue };
+  return { completed: done === true, value: row.value_wanted ?? false, cause: open && row.overdue, expected: open && !row.overdue };
 }
 
 /** What PUT takes: only answers to questions that are asked. An unreadable number goes as null; see `unreadable`. */
@@ -67,6 +72,7 @@ export function inputOf(id: string, row: Asking, word: WordDraft): WordInput {
   return {
     row: id,
     done: word.done,
+    completed_on: answerTo('completed', word.completed_on) || null,
     result: word.result.trim(),
     value: readNumber(answerTo('value', word.value)).value ?? null,
     cause: answerTo('cause', word.cause),

@@ -23,7 +23,7 @@ class Promised(School):
             self.task("Sổ tay", "Tháng 10/2026", "D"),
         ]
         self.plan("Tuyển sinh", rows)
-        self.report_of("2026-08", not_done(self.row("Đề án"), expected_on="2026-09-15"))
+        self.report_of("2026-08", not_done(self.row("Đề án"), expected_on="2026-10-05"))
         late = {"cause": "Thiếu người", "remedy": "Thuê thêm"}
         self.report_of("2026-09", not_done(self.row("Đề án"), **late, promised_on="2026-10-10"))
         self.until("2026-10-20 08:00")
@@ -74,7 +74,7 @@ def test_promises_are_remembered_with_their_days(promised: Hearing) -> None:
     [slip] = promised.slips(unit="W-A")
     first = slip["promised"][0]
     assert (first["text"], first["times"], first["dates"], first["now"]) == (
-        "Đề án", 2, ["2026-09-15", "2026-10-10"], "2026-11-20",
+        "Đề án", 2, ["2026-10-05", "2026-10-10"], "2026-11-20",
     )  # fmt: skip
 
 

@@ -14,10 +14,17 @@ from plans.models import Plan, PlanRow
 from reports.models import Finding
 from reports.words import NAMES, SILENT
 from tests.api import Api
+from tests.clock import Clock, moment
 from tests.factories import APPROVED
 from tests.journeys.answers import done as ok
 from tests.journeys.answers import refused, stands
 from tests.reported_month import Month, done, not_done
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The day after the reports were due."""
+    return Clock(monkeypatch, moment("2026-10-29 09:00"))
 
 
 def row_id(text: str) -> str:

@@ -11,11 +11,17 @@ from plans.models import PlanRow
 from reports.contents.unit_reports import unit_report_contents
 from reports.models import UnitReport
 from tests.api import Api
-from tests.clock import Clock
+from tests.clock import Clock, moment
 from tests.factories import DRAFT, SUBMITTED
 from tests.journeys.answers import done as ok
 from tests.journeys.answers import refused
 from tests.reported_month import DOCUMENT, Month, done, not_done
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """Shortly before the reports are due."""
+    return Clock(monkeypatch, moment("2026-10-25 09:00"))
 
 
 def row_id(text: str) -> str:

@@ -12,7 +12,7 @@ from workflow.models import Case
 class Consolidation(models.Model):
     """tổng hợp: the office's document that carries the cases of a period to the leadership.
 
-    `supplement_of` is the signed one that it adds to: what came late, or was corrected, before the meeting.
+    `unchecked_reason` says why it goes up without the check of reports that were signed. `supplement_of` is the signed one that it adds to: what came late, or was corrected, before the meeting.
     """
 
     case = models.OneToOneField(
@@ -20,6 +20,7 @@ class Consolidation(models.Model):
     )
     period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="consolidations")
     assessment = models.TextField(blank=True)
+    unchecked_reason = models.TextField(blank=True)
     supplement_of = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="supplements")
 
     def __str__(self) -> str:

@@ -12,6 +12,15 @@ _BLANKS = re.compile(r"\s+")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 
+# Letters that are drawn as nothing: fillers of Hangul, the blank pattern of Braille.
+_FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+
+
+def written(text: str) -> bool:
+    """Whether anything that can be seen is written: a letter, figure, sign or mark of punctuation."""
+    return any(unicodedata.category(letter)[0] in "LNPS" and letter not in _FILLERS for letter in text)
+
+
 def one_line(text: str) -> str:
     """Return the text composed (NFC), on one line, with single blanks and nothing invisible."""
     visible = _CONTROL.sub("", _INVISIBLE.sub("", text))

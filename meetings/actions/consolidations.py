@@ -38,11 +38,13 @@ class Wording:
         assessment: the author's own assessment of the period.
         highlights: rows that the leadership sees, in their order; the rest stands in the annex.
         proposals: the office's own, in their order.
+        unchecked_reason: why it goes up without the check of reports that were signed.
     """
 
     assessment: str | None = None
     highlights: Sequence[UUID] | None = None
     proposals: Sequence[str] | None = None
+    unchecked_reason: str | None = None
 
 
 @transaction.atomic
@@ -172,9 +174,10 @@ def write(consolidation: Consolidation, wording: Wording) -> None:
     Raises:
         Refused: 422 a highlight that no monitoring report inside speaks of; `row` names it.
     """
-    if wording.assessment is not None:
-        consolidation.assessment = wording.assessment
-        consolidation.save(update_fields=["assessment"])
+    for name in ("assessment", "unchecked_reason"):
+        if (text := getattr(wording, name)) is not None:
+            setattr(consolidation, name, text)
+            consolidation.save(update_fields=[name])
     if wording.highlights is not None:
         put_highlights(consolidation, list(dict.fromkeys(wording.highlights)))
     if wording.proposals is not None:

@@ -1,6 +1,7 @@
 """What a meeting hears: the signed reports inside its consolidations, and what stands beside them."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
@@ -12,14 +13,18 @@ from approvals.ledger.content import opened
 from approvals.models import Submission
 from meetings.models import Consolidation, ConsolidationItem, Highlight, Meeting
 from meetings.rules.agenda import signed_proposals
-from meetings.words import HeardProposal, LeadershipAnswer
+from meetings.rules.signed import consolidation_in
+from meetings.words.agenda import HeardProposal, LeadershipAnswer
+from meetings.words.consolidations import AbsentReport, ConsolidationContent
 from organization.models import Unit
 from periods.models import Period
-from reports.models import MonitoringReport, Proposal, RowUpdate, UnitReport
+from reports.models import Proposal, RowUpdate
+from reports.queries.standing import signed_since
 from reports.rules.signed import MonitoringReportContent, PlanPart, monitoring_report_in
+from reports.rules.standing import Stand
 from reports.words import read_rows
 
-from .consolidations import MONITORING, SIGNED, UNIT
+from .consolidations import SIGNED
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +60,36 @@ ITEM = (
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
-    """A report of a heard period that no signed consolidation of that period contains; `monitor`: to whom it goes."""
+class Photograph:
+    """What a heard consolidation signed, and the moment that it shows."""
 
-    unit: Unit
-    kind: str
-    monitor: Unit | None
+    consolidation: UUID
     period: Period
-    case: UUID
+    as_of: datetime
+    content: ConsolidationContent
+
+
+@dataclass(frozen=True, slots=True)
+class Absentee:
+    """A report of a heard period that is not inside, as the photograph shows it; `monitor`: to whom it goes.
+
+    `signed_after`: when its head signed it, after the photograph: it is no longer "chưa nộp" anywhere but in that paper.
+    """
+
+    shown: AbsentReport
+    unit: Unit
+    period: Period
+    signed_after: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Absentees:
+    """The reports that are not inside, in their lists, by the units' position."""
+
+    missing: Sequence[Absentee]
+    waiting: Sequence[Absentee]
+    sent_back: Sequence[Absentee]
+    outside: Sequence[Absentee]
 
 
 @dataclass
@@ -74,6 +101,7 @@ class Hearing:
         reports: the monitoring reports inside, by the units' position, oldest period first.
         before: those of the same periods that an earlier meeting heard.
         cases: everything inside that still is what it was when it was taken in.
+        photographs: what the consolidations signed.
         units: every unit of the institution, by position; none where nothing is heard.
     """
 
@@ -83,6 +111,7 @@ class Hearing:
     reports: list[Report] = field(default_factory=list)
     before: list[Report] = field(default_factory=list)
     cases: set[UUID] = field(default_factory=set)
+    photographs: list[Photograph] = field(default_factory=list)
     units: dict[UUID | None, Unit] = field(default_factory=dict)
 
     @property
@@ -98,7 +127,7 @@ class Hearing:
 
 
 def hearing_of(meeting: Meeting, consolidations: Iterable[Consolidation]) -> Hearing:
-    """What these consolidations of the meeting contain: four statements.
+    """What these consolidations of the meeting contain: five statements.
 
     A report that two of them contain (one was corrected and taken into a supplement) is heard as in the later.
     """
@@ -110,6 +139,7 @@ def hearing_of(meeting: Meeting, consolidations: Iterable[Consolidation]) -> Hea
     hearing.units = {unit.id: unit for unit in units.order_by("position", "code")}
     reported = {row.period.id: row.period for row in hearing.consolidations if row.period.is_reported}
     hearing.periods = sorted(reported.values(), key=lambda period: period.starts)
+    hearing.photographs = list(photographs(hearing.consolidations))
     inside = covering(hearing).order_by("consolidation").values_list(*ITEM)
     latest = {item.case: item for item in (Item(*row) for row in inside)}
     hearing.cases = {
@@ -155,16 +185,40 @@ def frozen_reports(items: Collection[Item], units: Mapping[UUID | None, Unit]) -
     ]
 
 
-def missing_reports(hearing: Hearing) -> list[Missing]:
-    """The reports of the heard periods that did not come in time for this meeting, by the units' position."""
-    if not hearing.periods:
-        return []
-    owed = Q(period__in=hearing.periods) & ~Q(case__in=covering(hearing).values("case"))
-    own = MonitoringReport.objects.filter(owed).select_related("unit", "period")
-    units = UnitReport.objects.filter(owed).select_related("unit", "monitor", "period")
-    found = [Missing(row.unit, MONITORING, None, row.period, row.case_id) for row in own]
-    found += [Missing(row.unit, UNIT, row.monitor, row.period, row.case_id) for row in units]
-    return sorted(found, key=lambda row: (row.period.starts, row.unit.position, row.unit.code, row.kind))
+def photographs(consolidations: Iterable[Consolidation]) -> Iterator[Photograph]:
+    """What these signed consolidations say, oldest first; one statement."""
+    rows = {row.case_id: row for row in consolidations}
+    digests = {row.case.digest for row in rows.values()}
+    frozen = Submission.objects.filter(case__in=rows, digest__in=digests).order_by("case")
+    for case, text, frozen_at in frozen.values_list("case", "content", "created_at"):
+        yield Photograph(case, rows[case].period, frozen_at, consolidation_in(opened(text)))
+
+
+def absentees(hearing: Hearing) -> Absentees:
+    """Who is not inside, by the newest photograph of each heard period; a statement for each period."""
+    newest = {photo.period.id: photo for photo in hearing.photographs}
+    lists: dict[Stand | None, list[Absentee]] = defaultdict(list)
+    for photo in sorted(newest.values(), key=lambda photo: photo.period.starts):
+        units = {unit.code: unit for unit in hearing.units.values()}
+        named: dict[Stand | None, list[AbsentReport]] = {
+            Stand.MISSING: photo.content["missing"],
+            Stand.WAITING: photo.content["waiting"],
+            Stand.RETURNED: photo.content["sent_back"],
+            None: photo.content["outside"],
+        }
+        cases = [UUID(report["case"]) for reports in named.values() for report in reports]
+        since = signed_since(cases, photo.as_of)
+        for stand, reports in named.items():
+            lists[stand] += sorted(
+                (
+                    Absentee(one, units[one["unit"]], photo.period, since.get(UUID(one["case"])))
+                    for one in reports
+                ),
+                key=lambda one: (one.unit.position, one.unit.code, one.shown["kind"]),
+            )
+    return Absentees(
+        lists[Stand.MISSING], lists[Stand.WAITING], lists[Stand.RETURNED], lists[None]
+    )  # fmt: skip
 
 
 def highlighted_in(hearing: Hearing) -> list[str]:

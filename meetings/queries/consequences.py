@@ -3,7 +3,7 @@
 Candidates only, computed from what was signed: the leadership decides on each. Lateness is no trigger.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,12 +17,15 @@ from approvals.kinds import Content
 from approvals.ledger.content import opened
 from approvals.models import Signature, Submission
 from meetings.models import Consequence
-from meetings.words import ShownConsequence
+from meetings.words.agenda import ShownConsequence
 from notation import moments
 from organization.models import Unit, User
 from periods.models import Period
+from periods.queries import calendar_around
 from plans.models import Plan
-from reports.rules.signed import PlanPart
+from reports.queries.standing import last_words
+from reports.rules.signed import PlanPart, monitoring_report_in
+from reports.rules.standing import Stand, stand_after
 from workflow.models import State
 
 from .agenda import Hearing, Report, without_verdict
@@ -80,11 +83,12 @@ class Followed(NamedTuple):
 
 
 def without_result(hearing: Hearing) -> Iterator[Candidate]:
-    """Plans that no signed monitoring report of the period names, or names with due rows that have no verdict."""
+    """Plans that no monitoring report names that its head has signed by the close, or names with due rows that have no
+    verdict. What waits at the office, or was sent back by it, has come: that is not the monitoring unit's silence.
+    """
     named: dict[tuple[UUID, str], PlanPart] = {}
-    came: dict[tuple[UUID, UUID], Report] = {}
-    for report in (*hearing.before, *hearing.reports):
-        came[report.period.id, report.unit.id] = report
+    came = {(report.period.id, report.unit.id): report for report in handed_in(hearing)}
+    for report in came.values():
         named |= {(report.period.id, plan["plan"]): plan for plan in report.content["plans"]}
     plans = list(followed_plans(hearing))
     for period in hearing.periods:
@@ -93,6 +97,30 @@ def without_result(hearing: Hearing) -> Iterator[Candidate]:
                 continue
             if evidence := no_result(named.get((period.id, str(plan.id)))):
                 yield Candidate(period, hearing.units[plan.unit], plan.id, plan.title, NO_RESULT, evidence)
+
+
+def handed_in(hearing: Hearing) -> Iterator[Report]:
+    """The monitoring reports of the heard periods that stand signed by their heads at the close (until then: now): as they
+    are heard, the others as they were signed last; three statements.
+    """
+    at = hearing.meeting.closed_at
+    approved = Signature.objects.filter(
+        act="approve", case__monitoring_report__period__in=hearing.periods
+    ).select_related("case__monitoring_report")
+    if at is not None:
+        approved = approved.filter(signed_at__lte=at)
+    latest = {row.case_id: row for row in approved.order_by("case", "sequence")}
+    last = last_words(latest, at)
+    stands = {case for case in latest if stand_after(last.get(case)) != Stand.MISSING}
+    heard = {report.case: report for report in (*hearing.before, *hearing.reports)}
+    yield from (heard[case] for case in stands & heard.keys())
+    periods = {period.id: period for period in hearing.periods}
+    texts = Submission.objects.filter(case__in=stands - heard.keys())
+    for case, number, text, frozen_at in texts.values_list("case", "number", "content", "created_at"):
+        if number == latest[case].submission:
+            report = latest[case].case.monitoring_report
+            content = monitoring_report_in(opened(text))
+            yield Report(case, periods[report.period_id], hearing.units[report.unit_id], content, frozen_at)
 
 
 def followed_plans(hearing: Hearing) -> Iterator[Followed]:
@@ -134,7 +162,9 @@ def no_result(plan: PlanPart | None) -> str:
 
 
 def inaccurate(hearing: Hearing) -> Iterator[Candidate]:
-    """What the admin office sent back to be checked again, or returned after the monitoring unit's head had signed."""
+    """What the admin office sent back to be checked again, or returned after the monitoring unit's head had signed, and
+    that was not mended by the close; unless less than one working day was left for it.
+    """
     judged = Q(act="send-back", case__unit_report__period__in=hearing.periods)
     judged |= Q(
         act="return",
@@ -151,13 +181,28 @@ def inaccurate(hearing: Hearing) -> Iterator[Candidate]:
         )
         .order_by("signed_at", "id")
     )  # fmt: skip
-    texts = Submission.objects.filter(case__in=[row.case_id for row in signatures])
+    last = last_words({row.case_id for row in signatures}, hearing.meeting.closed_at)
+    open_still = [row for row in signatures if last[row.case_id].act == row.act]
+    texts = Submission.objects.filter(case__in=[row.case_id for row in open_still])
     contents = {(case, number): text for case, number, text in texts.values_list("case", "number", "content")}
-    for signature in signatures:
+    for signature in in_good_time(hearing, open_still):
         content = opened(contents[signature.case_id, signature.submission])
         period, unit = whose(signature)
         for plan, title in concerned(signature, content).items():
             yield Candidate(period, unit, UUID(plan), title, INACCURATE, said(signature))
+
+
+def in_good_time(hearing: Hearing, signatures: Sequence[Signature]) -> Iterator[Signature]:
+    """Those after which at least one working day was left until the meeting."""
+    if not signatures:
+        return
+    until = hearing.meeting.closed_at or hearing.meeting.held_at
+    first = timezone.localtime(min(row.signed_at for row in signatures)).date()
+    calendar = calendar_around(hearing.meeting.institution, first, timezone.localtime(until).date())
+    for signature in signatures:
+        at = timezone.localtime(signature.signed_at)
+        if datetime.combine(calendar.shifted(at.date(), 1), at.timetz()) <= until:
+            yield signature
 
 
 def whose(signature: Signature) -> tuple[Period, Unit]:

@@ -12,16 +12,21 @@ from django.db.models.functions import Coalesce
 
 from approvals.ledger.content import opened
 from approvals.models import Submission
-from approvals.queries import seen_by, visible_to
+from approvals.queries import seen_by, submitted_contents, visible_to
 from meetings.models import Consolidation, ConsolidationItem, Highlight
 from organization.models import User
 from periods.models import Period
 from plans.queries import CASE_NAMES
 from reports.models import MonitoringReport, Proposal, UnitReport
+from reports.queries.due_rows import DueRow, candidates, due_rows, span_of
+from reports.queries.standing import last_words
 from reports.queries.timeliness import FIRST_SIGNED
 from reports.rules.signed import MonitoringReportContent, ProposalContent, monitoring_report_in
+from reports.rules.standing import LastWord, Stand, stand_in
 from workflow.models import Case, State
 
+#: What of a report's case says where it stands.
+STANDING = ("case__state", "case__submitted", "case__waits_unit__code")
 SIGNED = (State.CONSOLIDATED, State.PRESENTED)
 MONITORING, UNIT = "monitoring-report", "unit-report"
 #: Of a case inside only what is shown of it is read: there are many.
@@ -31,17 +36,26 @@ SHOWN = ("case__kind", "case__title", "case__state", "case__digest", "case__peri
 class ReportLine(NamedTuple):
     """A report that a period expects, as far as a consolidation names it; `monitor` is None for a monitoring unit's own.
 
-    `signed_at` is when its head first signed it.
+    `signed_at` is when its head first signed it; `waits_at` the code of the unit that it waits at.
     """
 
     case: UUID
     kind: str
+    unit_id: UUID
     unit: str
     monitor: str | None
     period: UUID
     label: str
     due_at: datetime | None
     signed_at: datetime | None
+    state: str
+    submitted: bool
+    waits_at: str | None
+
+    @property
+    def came_back(self) -> bool:
+        """Whether its head has signed it and it is open again."""
+        return self.state == State.DRAFT and self.signed_at is not None
 
 
 class Taken(NamedTuple):
@@ -61,6 +75,9 @@ class Gathered:
         signed: what signed consolidations took in, oldest first: those of the same family, and those that
             took in a case which is inside again.
         reports: every report that is inside or expected in the period.
+        last: of the open ones that their head has signed before, the latest deciding signature.
+        unchecked: what monitoring reports that are not inside signed: the office has not checked them.
+        due: by monitoring report that nobody signed (or that was sent back), the rows that it owes a result.
         contents: what the monitoring reports inside signed, by digest.
     """
 
@@ -68,6 +85,9 @@ class Gathered:
     items: dict[UUID, list[ConsolidationItem]] = field(default_factory=lambda: defaultdict(list))
     signed: list[Taken] = field(default_factory=list)
     reports: dict[UUID, ReportLine] = field(default_factory=dict)
+    last: dict[UUID, LastWord] = field(default_factory=dict)
+    unchecked: dict[UUID, MonitoringReportContent] = field(default_factory=dict)
+    due: dict[UUID, list[DueRow]] = field(default_factory=lambda: defaultdict(list))
     contents: dict[str, MonitoringReportContent] = field(default_factory=dict)
     highlights: dict[UUID, list[str]] = field(default_factory=lambda: defaultdict(list))
     proposals: dict[UUID, list[ProposalContent]] = field(default_factory=lambda: defaultdict(list))
@@ -176,6 +196,8 @@ def gather(case_ids: Collection[UUID]) -> Gathered:
     found.reports = report_lines(
         {row.period_id for row in found.consolidations if row.period.is_reported}, inside
     )
+    found.last = last_words([line.case for line in found.reports.values() if line.came_back])
+    add_monitored(found, inside)
     for row in Highlight.objects.filter(consolidation__in=case_ids).order_by("id"):
         found.highlights[row.consolidation_id].append(str(row.row_id))
     for proposal in Proposal.objects.filter(case__in={*inside, *case_ids}).select_related("case__unit"):
@@ -186,6 +208,28 @@ def gather(case_ids: Collection[UUID]) -> Gathered:
         }
         found.proposals[proposal.case_id].append(shape)
     return found
+
+
+def add_monitored(found: Gathered, inside: Collection[UUID]) -> None:
+    """Adds what the monitoring reports that are not inside signed, and the rows of those that signed nothing: a statement,
+    and three for each period with such rows.
+    """
+    taken = {*inside, *(row.case for row in found.signed)}
+    outside = [line for line in found.reports.values() if line.kind == MONITORING and line.case not in taken]
+    silent = {line for line in outside if stand_of(line, found) in (Stand.MISSING, Stand.RETURNED)}
+    signed = submitted_contents([line.case for line in outside if line not in silent])
+    found.unchecked = {case: monitoring_report_in(content) for case, content in signed.items()}
+    for period in {row.period for row in found.consolidations if row.period.is_reported}:
+        units = {line.unit_id: line.case for line in silent if line.period == period.id}
+        if units:
+            for due in due_rows(candidates(period, monitors=units), span_of(period)):
+                if due.listing.counted:
+                    found.due[units[due.monitor_id]].append(due)
+
+
+def stand_of(line: ReportLine, found: Gathered) -> Stand:
+    """Where a report stands now."""
+    return stand_in(line.state, found.last.get(line.case))
 
 
 def root_of(consolidation: Consolidation) -> UUID:
@@ -214,16 +258,18 @@ def report_lines(periods: Collection[UUID], cases: Collection[UUID]) -> dict[UUI
     """
     wanted = Q(period__in=periods) | Q(case__in=cases)
     own = MonitoringReport.objects.filter(wanted).values_list(
-        Value(MONITORING), "unit__position", "unit__code", Value(0), Value(""), "case", "period", "period__label",
-        "period__office_due_at", FIRST_SIGNED,
+        Value(MONITORING), "unit__position", "unit__code", Value(0), Value(""), "case", "unit", "period", "period__label",
+        "period__office_due_at", FIRST_SIGNED, *STANDING,
     )  # fmt: skip
     units = UnitReport.objects.filter(wanted).values_list(
-        Value(UNIT), "unit__position", "unit__code", "monitor__position", "monitor__code", "case", "period",
-        "period__label", "period__unit_due_at", FIRST_SIGNED,
+        Value(UNIT), "unit__position", "unit__code", "monitor__position", "monitor__code", "case", "unit", "period",
+        "period__label", "period__unit_due_at", FIRST_SIGNED, *STANDING,
     )  # fmt: skip
     return {
-        case: ReportLine(case, kind, unit, monitor or None, period, label, due_at, signed_at)
-        for kind, _place, unit, _of, monitor, case, period, label, due_at, signed_at in sorted(
+        case: ReportLine(
+            case, kind, unit_id, unit, monitor or None, period, label, due_at, signed_at, *standing
+        )
+        for kind, _place, unit, _of, monitor, case, unit_id, period, label, due_at, signed_at, *standing in sorted(
             own.union(units, all=True), key=lambda row: row[:5]
         )
     }

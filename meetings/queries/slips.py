@@ -1,30 +1,39 @@
 """One slip per head before the meeting: what is open, what was promised, which questions to expect."""
 
+from collections.abc import Iterator
 from uuid import UUID
 
 from django.utils import timezone
 
-from meetings.rules.agenda import PlacedRow, Promise, Slip, latest_rows, slips
+from meetings.rules.agenda import Owed, PlacedRow, Promise, Slip, latest_rows, slips
+from notation import moments
 from periods.rules.naming import period_name
 from reports.models import RowUpdate
 from reports.queries.reports import promised_before
 
-from .agenda import Hearing, missing_reports, updates_in
+from .agenda import Absentees, Hearing, absentees, updates_in
 
 
 def slips_of(hearing: Hearing, seen: set[UUID] | None) -> list[Slip]:
     """The slips of the units that are seen (None: of all), by position; the statements grow with the periods only."""
     units = {unit.code: unit for unit in hearing.units.values() if seen is None or unit.id in seen}
     rows = [row for row in latest_rows(hearing.newest_first) if row.row.unit in units]
-    owed = [
-        (row.unit.code, row.kind, period_name(row.period))
-        for row in missing_reports(hearing)
-        if row.unit.code in units
-    ]
+    owed = [one for one in owed_by(absentees(hearing)) if one.unit in units]
     made = slips(rows, promises(hearing, rows), done_since(updates_in(hearing)), owed)
     for slip in made.values():
         slip.name = units[slip.unit].name
     return sorted(made.values(), key=lambda slip: (units[slip.unit].position, slip.unit))
+
+
+def owed_by(found: Absentees) -> Iterator[Owed]:
+    """What the heads of units are asked of their reports; nothing where one waits for somebody else."""
+    for code, listed in (("", found.missing), ("-returned", found.sent_back)):
+        for one in listed:
+            if one.signed_after:
+                day = moments.day(timezone.localtime(one.signed_after))
+                yield Owed(one.unit.code, f"{one.shown['kind']}-after", period_name(one.period), day)
+            else:
+                yield Owed(one.unit.code, f"{one.shown['kind']}{code}", period_name(one.period))
 
 
 def promises(hearing: Hearing, rows: list[PlacedRow]) -> dict[str, Promise]:

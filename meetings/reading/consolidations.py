@@ -9,22 +9,21 @@ from uuid import UUID
 
 from approvals import kinds
 from approvals.kinds import Content
-from approvals.queries import Request, dockets_for, submitted_contents
-from meetings.contents import consolidation_in, content_of
+from approvals.queries import Request, dockets_for
+from meetings.contents.consolidations import content_of
 from meetings.models import Consolidation, ConsolidationItem
+from meetings.queries.agenda import photographs
 from meetings.queries.consolidations import (
     MONITORING,
     contents_signed,
     gather,
     items_of,
     takeable,
-    unchecked_reports,
 )
-from meetings.words import (
-    CheckedFigures,
+from meetings.words.consolidations import (
+    AbsentReport,
     ConsolidationContent,
-    ExpectedReport,
-    FiguresOfPeriod,
+    FiguresInside,
     LateReport,
     ListedRow,
     Replaced,
@@ -32,8 +31,8 @@ from meetings.words import (
 )
 from organization.models import User
 from reports.queries.proposals import answered
-from reports.rules.figures import Contradiction, figures_of, newest_first, total, unfinished
-from reports.rules.signed import MonitoringReportContent, monitoring_report_in
+from reports.rules.figures import Contradiction, figures_of, newest_first, unfinished
+from reports.rules.signed import MonitoringReportContent
 from workflow.models import Case, State
 from workflow.rules import Reason, reasons_against_editing
 
@@ -68,13 +67,19 @@ class ShownConsolidation(ConsolidationLine):
 
     Attributes:
         available: checked reports that a fresh taking in would take.
+        as_of: the moment that it shows: of a draft now, else when it was submitted.
         editable: why the reader cannot change it; empty: they can.
     """
 
     highlights: Sequence[str]
     proposals: Sequence[Content]
-    figures: FiguresOfPeriod
-    missing: Sequence[ExpectedReport]
+    figures: FiguresInside
+    missing: Sequence[AbsentReport]
+    waiting: Sequence[AbsentReport]
+    sent_back: Sequence[AbsentReport]
+    outside: Sequence[AbsentReport]
+    unchecked_reason: str
+    as_of: datetime
     late: Sequence[LateReport]
     contradictions: Sequence[Contradiction]
     unfinished: Sequence[ListedRow]
@@ -85,11 +90,13 @@ class ShownConsolidation(ConsolidationLine):
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a consolidation says, what is inside, and what the monitoring reports inside signed, by digest."""
+    """What a consolidation says, what is inside, and what the monitoring reports inside signed, by digest; of a submitted
+    one, which moment it shows."""
 
     content: ConsolidationContent
     inside: Sequence[ConsolidationItem]
     signed: Mapping[str, MonitoringReportContent]
+    as_of: datetime | None = None
 
 
 def read_consolidations(rows: Sequence[Consolidation], user: User, now: datetime) -> list[ConsolidationLine]:
@@ -114,8 +121,13 @@ def read_consolidation(row: Consolidation, user: User, now: datetime) -> ShownCo
         inside=made.inside,
         highlights=content["highlights"],
         proposals=answered([{**proposal} for proposal in content["proposals"]]),
-        figures=period_figures(row, content),
+        figures=content["figures"],
         missing=content["missing"],
+        waiting=content["waiting"],
+        sent_back=content["sent_back"],
+        outside=content["outside"],
+        unchecked_reason=content["unchecked_reason"],
+        as_of=made.as_of or now,
         late=content["late"],
         contradictions=content["contradictions"],
         unfinished=unfinished_rows(row, content, made.signed),
@@ -130,8 +142,9 @@ def made_of(row: Consolidation) -> Made:
     if kinds.follows(row.case):
         gathered = gather([row.case_id])
         return Made(content_of(row, gathered), gathered.items[row.case_id], gathered.contents)
-    content = consolidation_in(submitted_contents([row.case_id])[row.case_id])
-    return Made(content, list(items_of([row])), versions(content, "digest"))
+    [photo] = photographs([row])
+    content = photo.content
+    return Made(content, list(items_of([row])), versions(content, "digest"), photo.as_of)
 
 
 def unfinished_rows(
@@ -152,24 +165,6 @@ def versions(
     """What the monitoring reports inside signed: "digest" what was taken in, "instead_of" what was before."""
     reports = (case for case in content["cases"] if case.get("kind") == MONITORING)
     return contents_signed((UUID(case["case"]), case[name]) for case in reports if name in case)
-
-
-def period_figures(row: Consolidation, content: ConsolidationContent) -> FiguresOfPeriod:
-    """N = k + m of what is inside; while it is a draft, apart, of what the office has not checked yet."""
-    waiting = unchecked_reports(row.period) if row.case.state == State.DRAFT else []
-    signed = submitted_contents(waiting) if waiting else {}
-    found = [(case, monitoring_report_in(signed[case])) for case in waiting if case in signed]
-    unchecked: list[CheckedFigures] = [
-        {"unit": report["unit"], "case": str(case), "checked": False, **figures_of(report)}
-        for case, report in found
-    ]
-    checked: list[CheckedFigures] = [{**line, "checked": True} for line in content["figures"]["by_unit"]]
-    return {
-        "checked": content["figures"]["total"],
-        "unchecked": total(unchecked),
-        "by_unit": [*checked, *unchecked],
-        "earlier": content["figures"]["earlier"],
-    }
 
 
 def delta(

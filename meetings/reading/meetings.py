@@ -7,19 +7,19 @@ from uuid import UUID
 
 from meetings.models import Consolidation, Meeting
 from meetings.queries.agenda import (
+    Absentee,
     Hearing,
-    Missing,
+    absentees,
     heard_proposals,
     hearing_of,
     highlighted_in,
-    missing_reports,
     updates_in,
 )
 from meetings.queries.consequences import consequences_of
 from meetings.queries.consolidations import visible_consolidations
 from meetings.queries.meetings import meeting_digests
 from meetings.rules.agenda import apart, part_of_unit
-from meetings.words import (
+from meetings.words.agenda import (
     AgendaUnit,
     Assessment,
     HeardProposal,
@@ -75,6 +75,9 @@ class Agenda:
     updates: Sequence[ToldUpdate]
     contradictions: Sequence[Contradiction]
     missing: Sequence[NotReceived]
+    waiting: Sequence[NotReceived]
+    sent_back: Sequence[NotReceived]
+    outside: Sequence[NotReceived]
     conclusions: ShownConclusions | None
     consequences: Sequence[ShownConsequence]
 
@@ -103,11 +106,13 @@ def read_agenda(meeting: Meeting, user: User, now: datetime) -> Agenda:
     hearing = hearing_of(meeting, visible_consolidations(user, now).filter(case__in=heard))
     newest, order = hearing.newest_first, highlighted_in(hearing)
     highlighted = frozenset(order)
+    absent = absentees(hearing)
+    as_of = {photo.consolidation: photo.as_of for photo in hearing.photographs}
     chosen, annex = apart(newest, order)
     return Agenda(
         meeting=meeting,
         digest=meeting_digests([meeting])[meeting.id],
-        consolidations=[assessment_of(row) for row in hearing.consolidations],
+        consolidations=[assessment_of(row, as_of[row.case_id]) for row in hearing.consolidations],
         units=[
             {"name": report.unit.name, "case": str(report.case), **part_of_unit(report.content, highlighted)}
             for report in hearing.reports
@@ -117,7 +122,10 @@ def read_agenda(meeting: Meeting, user: User, now: datetime) -> Agenda:
         proposals=named(heard_proposals(hearing), hearing),
         updates=[update_shape(row) for row in updates_in(hearing)],
         contradictions=contradictions(newest),
-        missing=[missing_shape(row) for row in missing_reports(hearing)],
+        missing=[absent_shape(one) for one in absent.missing],
+        waiting=[absent_shape(one) for one in absent.waiting],
+        sent_back=[absent_shape(one) for one in absent.sent_back],
+        outside=[absent_shape(one) for one in absent.outside],
         conclusions=read_conclusions(meeting, user, now),
         consequences=consequences_of(hearing, user, now),
     )
@@ -129,13 +137,14 @@ def read_conclusions(meeting: Meeting, user: User, now: datetime) -> ShownConclu
     return ShownConclusions(plan, read_rows(plan)) if plan else None
 
 
-def assessment_of(consolidation: Consolidation) -> Assessment:
-    """What the office says of the period itself."""
+def assessment_of(consolidation: Consolidation, as_of: datetime) -> Assessment:
+    """What the office says of the period itself, and which moment it shows."""
     return {
         "id": str(consolidation.case_id),
         "title": consolidation.case.title,
         "period": consolidation.period.label,
         "assessment": consolidation.assessment,
+        "as_of": as_of,
     }
 
 
@@ -163,13 +172,20 @@ def update_shape(update: RowUpdate) -> ToldUpdate:
     }
 
 
-def missing_shape(missing: Missing) -> NotReceived:
-    """A report that was not received, as the agenda names it."""
+def absent_shape(one: Absentee) -> NotReceived:
+    """A report that is not inside, as the agenda names it."""
+    said = one.shown
     return {
-        "unit": missing.unit.code,
-        "name": missing.unit.name,
-        "kind": missing.kind,
-        "monitor": missing.monitor.code if missing.monitor else None,
-        "period": missing.period.label,
-        "case": str(missing.case),
+        "unit": one.unit.code,
+        "name": one.unit.name,
+        "kind": said["kind"],
+        "monitor": said["monitor"],
+        "period": one.period.label,
+        "case": said["case"],
+        "lies_with": said.get("lies_with"),
+        "signed_at": said.get("signed_at"),
+        "waits_at": said.get("waits_at"),
+        "returned_at": said.get("returned_at"),
+        "returned_by": said.get("returned_by"),
+        "signed_after": one.signed_after,
     }

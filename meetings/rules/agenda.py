@@ -7,8 +7,9 @@ in a frozen content are text (canonical JSON), here they become numbers again.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
-from meetings.words import (
+from meetings.words.agenda import (
     AgendaPlan,
     AgendaRow,
     PlacedContent,
@@ -40,6 +41,15 @@ class Question:
 
     code: str
     params: Mapping[str, str]
+
+
+class Owed(NamedTuple):
+    """A report of which a unit (its code) is asked; `day`: on which its head signed it after the closing."""
+
+    unit: str
+    code: str
+    period: str
+    day: str = ""
 
 
 @dataclass(slots=True)
@@ -161,7 +171,7 @@ def slips(
     rows: Iterable[PlacedRow],
     earlier: Mapping[str, Promise],
     done_since: Mapping[str, str],
-    owed: Iterable[tuple[str, str, str]],
+    owed: Iterable[Owed],
 ) -> dict[str, Slip]:
     """Code of a unit -> what its head should know before the meeting.
 
@@ -169,7 +179,7 @@ def slips(
         rows: as `latest_rows` gives them.
         earlier: row -> what was promised of it before.
         done_since: row -> the day (ISO) on which an update after the report called it done.
-        owed: (unit, kind, period) of each report that was not received.
+        owed: reports of which the unit is asked; what is asked of several alike is asked once.
     """
     found: dict[str, Slip] = {}
     for placed_row in rows:
@@ -177,9 +187,9 @@ def slips(
         slip = found.setdefault(row.unit, Slip(row.unit))
         if row.unfinished:
             add_row(slip, placed_row, earlier.get(row.row, Promise()), done_since.get(row.row))
-    for unit, kind, period in owed:
-        slip = found.setdefault(unit, Slip(unit))
-        slip.questions.append(Question(kind, {"period": period}))
+    for one in dict.fromkeys(owed):
+        slip = found.setdefault(one.unit, Slip(one.unit))
+        slip.questions.append(Question(one.code, {"period": one.period, "day": one.day}))
     return found
 
 

@@ -7,17 +7,25 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.kinds import Content
 from meetings.models import Consolidation
+from notation.text import written
 from periods.models import Period
 from workflow.models import State
 from workflow.rules import CONFLICT, CONTENT, Reason
 
+MONITORING = "monitoring-report"
+
 
 def gaps_of_consolidation(act: str, content: Content) -> Sequence[Reason]:
-    """A consolidation needs something to consolidate."""
+    """A consolidation needs something to consolidate, and says why a report that was signed goes unchecked."""
     if not content["cases"]:
         return [
             Reason("nothing-inside", CONTENT, _("The consolidation contains nothing yet."), field="cases")
         ]
+    unchecked = [line["unit"] for line in content["waiting"] if line["kind"] == MONITORING]
+    if unchecked and not written(content["unchecked_reason"]):
+        message = _("Signed by their heads and not checked: %(units)s. Write why it goes up without them.")
+        params = {"units": ", ".join(unchecked)}
+        return [Reason("unchecked-unexplained", CONTENT, message, params, field="unchecked_reason")]
     return []
 
 

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_noop as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from meetings.models import Consequence
 from meetings.rules.agenda import Question, Slip
 from organization.http.serializers import Output, StrictSerializer
 from plans.serializers import RowOutput
@@ -16,7 +15,8 @@ from reports.serializers.reports import FiguresOutput, ProposalOutput
 from reports.serializers.rows import EvidenceItemOutput, PromisedOutput
 from workflow.models import State
 
-from .consolidations import ContradictionOutput, ExpectedOutput, UnfinishedOutput
+from .consequences import ConsequenceOutput
+from .consolidations import LIES_WITH, ContradictionOutput, ExpectedOutput, UnfinishedOutput
 
 MOST_ANSWERS = 500
 
@@ -40,6 +40,16 @@ QUESTIONS: Mapping[str, str] = {
     "unit-report": _("Your report for %(period)s was not received: why, and when will it come?"),
     "monitoring-report": _(
         "Your monitoring report for %(period)s was not received: why, and when will it come?"
+    ),
+    "unit-report-returned": _(
+        "Your report for %(period)s was sent back and has not come again: why, and when will it come?"
+    ),
+    "monitoring-report-returned": _(
+        "Your monitoring report for %(period)s was sent back and has not come again: why, and when will it come?"
+    ),
+    "unit-report-after": _("Your report for %(period)s came on %(day)s, after the closing: why?"),
+    "monitoring-report-after": _(
+        "Your monitoring report for %(period)s came on %(day)s, after the closing: why?"
     ),
 }
 
@@ -73,39 +83,10 @@ class AnswersInput(StrictSerializer):
     answers = ProposalAnswerInput(many=True, max_length=MOST_ANSWERS)  # type: ignore[call-arg]
 
 
-class DecisionInput(StrictSerializer):
-    """Whether the consequence of Notice 242, II.8 is applied, and why (not)."""
-
-    period = serializers.CharField()
-    unit = serializers.CharField()
-    plan = serializers.UUIDField()
-    trigger = serializers.ChoiceField(choices=Consequence.Trigger.choices)
-    applied = serializers.BooleanField()
-    reason = serializers.CharField(max_length=5000, allow_blank=True)
-
-
-class DecisionsInput(StrictSerializer):
-    """Decisions; what is left out stays as it is."""
-
-    consequences = DecisionInput(many=True, max_length=MOST_ANSWERS)  # type: ignore[call-arg]
-
-
 class SlipFilter(StrictSerializer):
     """Whose slip."""
 
     unit = serializers.CharField(required=False)
-
-
-class YearFilter(StrictSerializer):
-    """Which year or school year."""
-
-    year = serializers.CharField()
-
-
-class ConsequenceExportFilter(YearFilter):
-    """Which year or school year, in which format."""
-
-    format = serializers.ChoiceField(choices=["xlsx"])
 
 
 class AgendaRowOutput(UnfinishedOutput):
@@ -154,6 +135,7 @@ class AssessmentOutput(Output):
     title = serializers.CharField()
     period = serializers.CharField()
     assessment = serializers.CharField()
+    as_of = serializers.DateTimeField()
 
 
 class HeardProposalOutput(ProposalOutput):
@@ -181,10 +163,19 @@ class RowUpdateOutput(Output):
 
 
 class NotReceivedOutput(ExpectedOutput):
-    """A report of a heard period that was not received in time for the meeting."""
+    """A report of a heard period that is not inside, as the consolidation's photograph shows it.
+
+    What stands only in one of its lists is null in the others. `signed_after`: its head signed it after that moment.
+    """
 
     name = serializers.CharField()
     period = serializers.CharField()
+    lies_with = serializers.ChoiceField(choices=LIES_WITH, allow_null=True)
+    signed_at = serializers.DateTimeField(allow_null=True)
+    waits_at = serializers.CharField(allow_null=True)
+    returned_at = serializers.DateTimeField(allow_null=True)
+    returned_by = serializers.CharField(allow_null=True)
+    signed_after = serializers.DateTimeField(allow_null=True)
 
 
 class ConclusionsOutput(Output):
@@ -195,20 +186,6 @@ class ConclusionsOutput(Output):
     digest = serializers.CharField(source="case.digest")
     state = serializers.ChoiceField(choices=State.choices, source="case.state")
     rows = RowOutput(many=True)
-
-
-class ConsequenceOutput(Output):
-    """A plan that the rule points at; `applied` is null until the leadership decided."""
-
-    period = serializers.CharField()
-    unit = serializers.CharField()
-    name = serializers.CharField()
-    plan = serializers.UUIDField()
-    plan_title = serializers.CharField()
-    trigger = serializers.ChoiceField(choices=Consequence.Trigger.choices)
-    evidence_text = serializers.CharField()
-    applied = serializers.BooleanField(allow_null=True)
-    reason = serializers.CharField()
 
 
 class AgendaOutput(Output):
@@ -226,7 +203,10 @@ class AgendaOutput(Output):
     proposals = plain(HeardProposalOutput)
     updates = RowUpdateOutput(many=True)
     contradictions = plain(ContradictionOutput)
-    missing = plain(NotReceivedOutput)
+    missing = NotReceivedOutput(many=True)
+    waiting = NotReceivedOutput(many=True)
+    sent_back = NotReceivedOutput(many=True)
+    outside = NotReceivedOutput(many=True)
     conclusions = ConclusionsOutput(allow_null=True)
     consequences = plain(ConsequenceOutput)
 
@@ -253,35 +233,3 @@ class SlipOutput(Output):
 
     def get_questions(self, slip: Slip) -> list[str]:
         return [sentence(question) for question in slip.questions]
-
-
-class DecidedOutput(Output):
-    """What the leadership decided at a meeting."""
-
-    meeting = serializers.UUIDField(source="meeting_id")
-    held_at = serializers.DateTimeField(source="meeting.held_at")
-    period = serializers.CharField(source="period.label")
-    unit = serializers.CharField(source="unit.code")
-    name = serializers.CharField(source="unit.name")
-    plan = serializers.UUIDField(source="plan_id")
-    plan_title = serializers.CharField(source="plan.case.title")
-    trigger = serializers.ChoiceField(choices=Consequence.Trigger.choices)
-    applied = serializers.BooleanField()
-    reason = serializers.CharField()
-    decided_by = serializers.CharField(source="decided_by.full_name")
-    decided_at = serializers.DateTimeField()
-
-
-class AcknowledgementOutput(Output):
-    """A unit that has read the conclusions."""
-
-    unit = serializers.CharField()
-    by = serializers.CharField()
-    at = serializers.DateTimeField()
-
-
-class AcknowledgementsOutput(Output):
-    """Who has read the conclusions, and the codes of the units that they name and who have not yet."""
-
-    results = AcknowledgementOutput(many=True)
-    waiting = serializers.ListField(child=serializers.CharField())

@@ -19,6 +19,7 @@ class ConsolidationChanges(StrictSerializer):
     cases = serializers.ListField(child=serializers.UUIDField(), max_length=MOST_INSIDE, required=False)
     title = serializers.CharField(max_length=1000, required=False)
     assessment = serializers.CharField(max_length=20000, required=False, allow_blank=True)
+    unchecked_reason = serializers.CharField(max_length=5000, required=False, allow_blank=True)
     highlights = serializers.ListField(child=serializers.UUIDField(), max_length=MOST_ROWS, required=False)
     proposals = serializers.ListField(
         child=serializers.CharField(max_length=5000), max_length=MOST_PROPOSALS, required=False
@@ -55,12 +56,26 @@ class ConsolidationSummaryOutput(CaseColumns):
     cases = InsideOutput(many=True, source="inside")
 
 
-class UnitFiguresOutput(FiguresOutput):
-    """N = k + m of one monitoring unit; `checked`: by the office, and inside."""
+class MonthFiguresOutput(FiguresOutput):
+    """N = k + m + u: `unfollowed` are the due rows of whose monitoring unit no signed result stands."""
+
+    unfollowed = serializers.IntegerField()
+
+
+class UnitFiguresOutput(MonthFiguresOutput):
+    """Those of what one monitoring unit follows; `checked`: its report is inside, otherwise nobody checked it."""
 
     unit = serializers.CharField()
     case = serializers.UUIDField()
     checked = serializers.BooleanField()
+
+
+class ItemFiguresOutput(MonthFiguresOutput):
+    """Those of one plan, and which unit follows it."""
+
+    plan = serializers.UUIDField()
+    title = serializers.CharField()
+    unit = serializers.CharField()
 
 
 class EarlierFiguresOutput(FiguresOutput):
@@ -72,11 +87,13 @@ class EarlierFiguresOutput(FiguresOutput):
 
 
 class PeriodFiguresOutput(Output):
-    """What is inside, and apart what heads have signed and the office has not checked yet."""
+    """What the period comes to; of that what is inside (checked), and what heads have signed and nobody checked yet."""
 
-    checked = FiguresOutput()
-    unchecked = FiguresOutput()
+    total = MonthFiguresOutput()
+    checked = MonthFiguresOutput()
+    unchecked = MonthFiguresOutput()
     by_unit = UnitFiguresOutput(many=True)
+    by_item = ItemFiguresOutput(many=True)
     earlier = EarlierFiguresOutput(many=True)
 
 
@@ -87,6 +104,31 @@ class ExpectedOutput(Output):
     kind = serializers.ChoiceField(choices=REPORT_KINDS)
     monitor = serializers.CharField(allow_null=True)
     case = serializers.UUIDField(allow_null=True)
+
+
+LIES_WITH = ("head", "officers")
+
+
+class MissingOutput(ExpectedOutput):
+    """chưa nộp: its head has not signed it, or took it back; with whom of its unit it lies."""
+
+    lies_with = serializers.ChoiceField(choices=LIES_WITH)
+
+
+class WaitingOutput(ExpectedOutput):
+    """đã nộp, chờ kiểm tra: first signed when, whether late, and the code of the unit that it waits at."""
+
+    signed_at = serializers.DateTimeField()
+    late = serializers.BooleanField()
+    waits_at = serializers.CharField()
+
+
+class ReturnedOutput(ExpectedOutput):
+    """đã trả lại, chưa nộp lại: first signed when, sent back when and by which unit (name)."""
+
+    signed_at = serializers.DateTimeField()
+    returned_at = serializers.DateTimeField()
+    returned_by = serializers.CharField()
 
 
 class LateOutput(ExpectedOutput):
@@ -168,12 +210,20 @@ class RaisedOutput(ProposalOutput):
 
 
 class SaidOutput(Output):
-    """What a consolidation signs, and while it is a draft what is still under way."""
+    """What a consolidation signs, and while it is a draft what is still under way; `as_of`: which moment it shows.
+
+    `outside`: what an old one named as not inside, for whatever reason.
+    """
 
     highlights = serializers.ListField(child=serializers.UUIDField())
     proposals = RaisedOutput(many=True)
     figures = PeriodFiguresOutput()
-    missing = ExpectedOutput(many=True)
+    as_of = serializers.DateTimeField()
+    unchecked_reason = serializers.CharField()
+    missing = MissingOutput(many=True)
+    waiting = WaitingOutput(many=True)
+    sent_back = ReturnedOutput(many=True)
+    outside = ExpectedOutput(many=True)
     late = LateOutput(many=True)
     contradictions = Contradictions()
     unfinished = UnfinishedRows()

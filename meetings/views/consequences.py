@@ -13,7 +13,7 @@ from meetings.actions.conclusions import acknowledge
 from meetings.actions.consequences import put_consequences
 from meetings.queries.conclusions import acknowledgements_of
 from meetings.queries.consequences import decided_in
-from meetings.serializers.agenda import (
+from meetings.serializers.consequences import (
     AcknowledgementsOutput,
     ConsequenceExportFilter,
     DecidedOutput,

@@ -48,7 +48,12 @@ def consolidation_answer(request: PersonRequest, case_id: UUID, status: int = 20
 
 def wording_of(given: Mapping[str, Any]) -> Wording:
     """What the office itself writes."""
-    return Wording(given.get("assessment"), given.get("highlights"), given.get("proposals"))
+    return Wording(
+        given.get("assessment"),
+        given.get("highlights"),
+        given.get("proposals"),
+        given.get("unchecked_reason"),
+    )
 
 
 class ConsolidationsView(APIView):

@@ -16,8 +16,11 @@ from periods.models import Period
 from periods.queries import PLAN_YEARS
 from reports.models import MonitoringReport, UnitReport
 from reports.rules.matrix import Place, Row, Standing, matrix
+from reports.rules.standing import Stand, stand_in
 from reports.rules.timeliness import timeliness
+from workflow.models import State
 
+from .standing import last_words
 from .timeliness import FIRST_SIGNED
 
 
@@ -56,18 +59,27 @@ def matrix_of(user: User, period: Period, now: datetime) -> dict[str, Any]:
 def standings(
     reports: QuerySet[Any], due: Mapping[str, datetime], now: datetime
 ) -> Iterator[tuple[Place, Standing]]:
-    """How the reports stand, each due when its month is; one statement.
+    """How the reports stand, each due when its month is; one statement, and one for those that came back.
 
     Columns instead of objects, labels and codes instead of keys: a year of sixty units has some thousand.
     """
     columns = ("case_id", "seen", "to", "case__state", "case__submitted", "case__returned", "signed_at")
-    rows = reports.annotate(signed_at=FIRST_SIGNED).order_by()
-    for month, unit, case_id, seen, monitor, state, submitted, returned, signed_at in rows.values_list(
-        "period__label", "unit__code", *columns
-    ):
-        status = timeliness(signed_at, due[month], now)
+    rows = list(
+        reports.annotate(signed_at=FIRST_SIGNED)
+        .order_by()
+        .values_list("period__label", "unit__code", "period__summed_at", *columns)
+    )
+    last = last_words([row[3] for row in rows if row[6] == State.DRAFT and row[9] is not None])
+    for month, unit, summed_at, case_id, seen, monitor, state, submitted, returned, signed_at in rows:
+        stand = stand_in(state, last.get(case_id))
+        handed_in = None if stand == Stand.MISSING else signed_at
+        status = timeliness(handed_in, due[month], now)
+        after = handed_in is not None and summed_at is not None and handed_in > summed_at
         case = case_id if seen else None
-        yield (month, unit), Standing(case, monitor, state, submitted, returned, signed_at, status)
+        yield (
+            (month, unit),
+            Standing(case, monitor, state, submitted, returned, signed_at, status, stand, after),
+        )
 
 
 def matrix_rows(user: User, owing: Collection[str], now: datetime) -> Iterator[Row]:

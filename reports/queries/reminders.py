@@ -10,8 +10,10 @@ from organization.queries import appointments_of
 from periods.models import Period
 from reports.models import MonitoringReport, UnitReport
 from reports.rules.reminders import Awaited
+from reports.rules.standing import stand_in
 from workflow.models import State
 
+from .standing import last_words
 from .timeliness import first_signed
 
 
@@ -29,10 +31,13 @@ def awaited(reports: QuerySet[Any]) -> list[Awaited]:
     """The reports as a reminder names them."""
     found = list(reports.select_related("case", "unit").order_by("unit__position", "unit__code"))
     signed = first_signed([report.case_id for report in found])
+    last = last_words(
+        [report.case_id for report in found if report.case.state == State.DRAFT and report.case_id in signed]
+    )
     return [
         Awaited(
             unit=report.unit.name,
-            open=report.case.state == State.DRAFT,
+            stand=stand_in(report.case.state, last.get(report.case_id)),
             submitted=report.case.submitted,
             signed_at=signed.get(report.case_id),
         )

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from periods.models import Period
 
+from .standing import Stand
 from .timeliness import LATE, MISSING, ON_TIME, PENDING, Timeliness
 
 #: What a cell of several parts shows: the worst of them.
@@ -36,6 +37,8 @@ class Standing:
         case: None where the reader does not see the report itself: its status is no secret.
         monitor: code of the unit that it is owed to; empty for a monitoring report, owed to the office.
         signed_at: the head's first signature; see reports.queries.timeliness.
+        stand: which of the four lists it is on (`rules.standing`).
+        after_closing: first signed after the moment that the month's consolidation shows.
     """
 
     case: UUID | None
@@ -45,6 +48,8 @@ class Standing:
     returned: int
     signed_at: datetime | None
     status: Timeliness
+    stand: Stand
+    after_closing: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from django.utils import timezone
 from notation import moments
 from periods.rules.deadlines import is_late
 
+from .standing import Stand
+
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
@@ -18,13 +20,13 @@ class Awaited:
 
     Attributes:
         unit: name of the unit that writes it.
-        open: whether it is a draft: nothing that the head signed lies with the receiver.
-        submitted: an open one that only lacks the head's signature.
-        signed_at: the head's first signature; an open one that has it came back and is being mended.
+        stand: where it stands; only what is missing or was sent back is asked for.
+        submitted: one that only lacks the head's signature.
+        signed_at: the head's first signature.
     """
 
     unit: str
-    open: bool
+    stand: Stand
     submitted: bool
     signed_at: datetime | None
 
@@ -41,23 +43,25 @@ def reminder(
     """
     if not reports or due_at is None:
         return f"Chưa có {what} nào phải gửi {receiver}."
-    owed = [report for report in reports if report.open]
+    owed = [report for report in reports if report.stand in (Stand.MISSING, Stand.RETURNED)]
     if not owed:
         return (
             f"Đến {clock(now)} ngày {day(now)}, {receiver} đã nhận đủ {what}.\nTrân trọng cảm ơn các đơn vị."
         )
-    missing = [f"{report.unit} ({by_when(report, due_at, now)})" for report in owed if not report.signed_at]
+    missing = [
+        f"{report.unit} ({by_when(report, due_at, now)})" for report in owed if report.stand == Stand.MISSING
+    ]
     mending = [
         f"{report.unit} (đã gửi lần đầu {clock(report.signed_at)} ngày {day(report.signed_at)})"
         for report in owed
-        if report.signed_at
+        if report.stand == Stand.RETURNED and report.signed_at
     ]
     lines = [f"Kính gửi các đơn vị: {'; '.join(report.unit for report in owed)}."]
     if missing:
         lines.append(f"Đến {clock(now)} ngày {day(now)}, {receiver} chưa nhận được {what} của:")
         lines += numbered(missing)
     if mending:
-        lines.append(f"{capital(what)} sau đây đã gửi, đang được hoàn thiện để ký duyệt và gửi lại:")
+        lines.append(f"{capital(what)} sau đây đã gửi, đã được trả lại để hoàn thiện, ký duyệt và gửi lại:")
         lines += numbered(mending)
     soon = "sớm" if is_late(now, due_at) else "đúng hạn"
     lines.append(f"Kính đề nghị các đơn vị hoàn thiện, ký duyệt và gửi {soon} để {receiver} tổng hợp.")

@@ -7,10 +7,12 @@ from rest_framework import serializers
 
 from organization.http.serializers import Output, StrictSerializer
 from reports.rules.matrix import NOTHING_DUE, Standing
+from reports.rules.standing import Stand
 from reports.rules.timeliness import LATE, MISSING, ON_TIME, PENDING
 from workflow.models import State
 
 STATUSES = (ON_TIME, LATE, MISSING, PENDING)
+STANDS = tuple(Stand)
 CELL_STATUSES = (*STATUSES, NOTHING_DUE)
 
 
@@ -33,6 +35,8 @@ class MatrixMonitoringOutput(Output):
     returned = serializers.IntegerField()
     status = serializers.ChoiceField(choices=STATUSES)
     signed_at = serializers.DateTimeField(allow_null=True)
+    stand = serializers.ChoiceField(choices=STANDS)
+    after_closing = serializers.BooleanField()
 
     def to_representation(self, instance: Standing) -> dict[str, Any]:
         """By hand, as the fields would: a year of sixty units has thousands, and they took most of the time."""
@@ -43,6 +47,8 @@ class MatrixMonitoringOutput(Output):
             "returned": instance.returned,
             "status": instance.status,
             "signed_at": instance.signed_at and timezone.localtime(instance.signed_at).isoformat(),
+            "stand": instance.stand,
+            "after_closing": instance.after_closing,
         }
 
 

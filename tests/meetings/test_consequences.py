@@ -73,19 +73,36 @@ def test_a_plan_that_came_after_the_due_point_is_owed_no_result(month: School) -
     assert pointed_at(hear(month)) == [("W-VP", "Đến kịp", "no-result")]
 
 
-def test_a_review_that_was_sent_back_is_listed_with_its_reason(month: School) -> None:
+@pytest.mark.parametrize("mended", [False, True])
+def test_a_review_that_was_sent_back_counts_unless_it_was_mended_by_the_close(
+    month: School, mended: bool
+) -> None:
     report, _monitoring = month.a_done()
     month.world.stage.sign(
         report, "send-back", month.world.person("VP", "head"), comment="Chưa xem minh chứng"
     )
-    month.check(report, "B")
+    if mended:
+        month.check(report, "B")
     month.d_done()
     heard = hear(month)
-    assert pointed_at(heard) == [("W-B", "Tuyển sinh", "inaccurate")]
-    assert heard.agenda()["consequences"][0]["evidence_text"].endswith(": Chưa xem minh chứng")
+    assert pointed_at(heard) == ([] if mended else [("W-B", "Tuyển sinh", "inaccurate")])
+    if not mended:
+        assert heard.agenda()["consequences"][0]["evidence_text"].endswith(": Chưa xem minh chứng")
 
 
-def test_a_returned_report_points_at_the_plans_that_were_remarked_on(month: School) -> None:
+@pytest.mark.parametrize(("at", "listed"), [("2026-10-29 07:30", True), ("2026-10-29 08:01", False)])
+def test_less_than_a_working_day_before_the_meeting_nobody_can_mend_it(
+    month: School, at: str, listed: bool
+) -> None:
+    report, _monitoring = month.a_done()
+    month.d_done()
+    month.until(at)
+    month.world.stage.sign(report, "send-back", month.world.person("VP", "head"), comment="Chưa xem")
+    assert pointed_at(hear(month)) == ([("W-B", "Tuyển sinh", "inaccurate")] if listed else [])
+
+
+@pytest.mark.parametrize("mended", [False, True])
+def test_a_returned_report_points_at_the_plans_that_were_remarked_on(month: School, mended: bool) -> None:
     month.plan("Đào tạo", [month.task("Giáo trình", "Tháng 10/2026", "A")])
     words = [done(month.row(text)) for text in ("Tư vấn", "Hồ sơ", "Báo cáo", "Giáo trình")]
     report = month.unit_reports("A", words)
@@ -93,16 +110,31 @@ def test_a_returned_report_points_at_the_plans_that_were_remarked_on(month: Scho
     remark = {"row": str(month.row("Giáo trình")), "field": "", "text": "Số quyết định sai"}
     head = month.world.person("VP", "head")
     month.world.stage.sign(monitoring, "return", head, comment="Sai số liệu", remarks=[remark])
-    answered = Api(month.world.person("B", "officer"))
-    [open_remark] = answered.get(f"cases/{monitoring}/remarks").json()["results"]
-    answered.post(f"remarks/{open_remark['id']}/answer", {"answer": "fixed"})
-    month.sign_report(monitoring, unit="B")
-    month.check(report, "B")
-    month.check(monitoring, "VP")
+    if mended:
+        answered = Api(month.world.person("B", "officer"))
+        [open_remark] = answered.get(f"cases/{monitoring}/remarks").json()["results"]
+        answered.post(f"remarks/{open_remark['id']}/answer", {"answer": "fixed"})
+        month.sign_report(monitoring, unit="B")
+        month.check(report, "B")
+        month.check(monitoring, "VP")
     month.d_done()
     heard = hear(month)
-    assert pointed_at(heard) == [("W-B", "Đào tạo", "inaccurate")]
-    assert "Sai số liệu" in heard.agenda()["consequences"][0]["evidence_text"]
+    assert pointed_at(heard) == ([] if mended else [("W-B", "Đào tạo", "inaccurate")])
+    if not mended:
+        assert "Sai số liệu" in heard.agenda()["consequences"][0]["evidence_text"]
+
+
+def test_what_waits_at_the_office_is_no_silence(month: School) -> None:
+    """C's head signed in time; that the office has not checked is no fault of C's (Notice 242, II.8)."""
+    month.a_done()
+    report = month.unit_reports("D", [done(month.row("Đề thi")), done(month.row("Chấm thi"))])
+    month.monitor_signs("C")
+    month.check(report, "C")
+    heard = hear(month, unchecked_reason="Văn phòng chưa kịp kiểm tra")
+    agenda = heard.agenda()
+    assert pointed_at(heard) == []
+    assert [(one["unit"], one["kind"]) for one in agenda["missing"]] == []
+    assert ("W-C", "monitoring-report") in [(one["unit"], one["kind"]) for one in agenda["waiting"]]
 
 
 def test_the_leadership_decides_with_a_reason(silent: Hearing) -> None:

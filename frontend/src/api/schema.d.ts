@@ -971,7 +971,10 @@ export interface components {
             readonly proposals: components["schemas"]["HeardProposalOutput"][];
             updates: components["schemas"]["RowUpdateOutput"][];
             readonly contradictions: components["schemas"]["ContradictionOutput"][];
-            readonly missing: components["schemas"]["NotReceivedOutput"][];
+            missing: components["schemas"]["NotReceivedOutput"][];
+            waiting: components["schemas"]["NotReceivedOutput"][];
+            sent_back: components["schemas"]["NotReceivedOutput"][];
+            outside: components["schemas"]["NotReceivedOutput"][];
             conclusions: components["schemas"]["ConclusionsOutput"] | null;
             readonly consequences: components["schemas"]["ConsequenceOutput"][];
         };
@@ -1073,6 +1076,8 @@ export interface components {
             title: string;
             period: string;
             assessment: string;
+            /** Format: date-time */
+            as_of: string;
         };
         /** @description A checked report that a fresh taking in would take. */
         AvailableOutput: {
@@ -1200,6 +1205,7 @@ export interface components {
             cases?: string[];
             title?: string;
             assessment?: string;
+            unchecked_reason?: string;
             highlights?: string[];
             proposals?: string[];
             period: string;
@@ -1211,7 +1217,13 @@ export interface components {
             highlights: string[];
             proposals: components["schemas"]["RaisedOutput"][];
             figures: components["schemas"]["PeriodFiguresOutput"];
-            missing: components["schemas"]["ExpectedOutput"][];
+            /** Format: date-time */
+            as_of: string;
+            unchecked_reason: string;
+            missing: components["schemas"]["MissingOutput"][];
+            waiting: components["schemas"]["WaitingOutput"][];
+            sent_back: components["schemas"]["ReturnedOutput"][];
+            outside: components["schemas"]["ExpectedOutput"][];
             late: components["schemas"]["LateOutput"][];
             readonly contradictions: components["schemas"]["ContradictionOutput"][];
             readonly unfinished: components["schemas"]["UnfinishedOutput"][];
@@ -1547,6 +1559,17 @@ export interface components {
             signer: string;
             evidence: string;
         };
+        /** @description Those of one plan, and which unit follows it. */
+        ItemFiguresOutput: {
+            due: number;
+            done: number;
+            not_done: number;
+            unfollowed: number;
+            /** Format: uuid */
+            plan: string;
+            title: string;
+            unit: string;
+        };
         /** @description A report inside whose head signed it at the due point of its period or after it. */
         LateOutput: {
             unit: string;
@@ -1558,6 +1581,12 @@ export interface components {
             /** Format: date-time */
             signed_at: string;
         };
+        /**
+         * @description * `head` - head
+         *     * `officers` - officers
+         * @enum {string}
+         */
+        LiesWithEnum: "head" | "officers";
         /**
          * @description * `due` - due
          *     * `carried` - carried
@@ -1590,6 +1619,8 @@ export interface components {
             status: components["schemas"]["TimelinessEnum"];
             /** Format: date-time */
             signed_at: string | null;
+            stand: components["schemas"]["StandEnum"];
+            after_closing: boolean;
         };
         /** @description A column, with the points at which reports were due. */
         MatrixMonthOutput: {
@@ -1619,6 +1650,8 @@ export interface components {
             status: components["schemas"]["TimelinessEnum"];
             /** Format: date-time */
             signed_at: string | null;
+            stand: components["schemas"]["StandEnum"];
+            after_closing: boolean;
             monitor: string;
         };
         /** @description A unit's reports of one month; the worst status stands for all. */
@@ -1696,6 +1729,15 @@ export interface components {
         MinimumOutput: {
             value: number;
             unit: string;
+        };
+        /** @description chưa nộp: its head has not signed it, or took it back; with whom of its unit it lies. */
+        MissingOutput: {
+            unit: string;
+            kind: components["schemas"]["ExpectedKindEnum"];
+            monitor: string | null;
+            /** Format: uuid */
+            case: string | null;
+            lies_with: components["schemas"]["LiesWithEnum"];
         };
         /** @description Which units were looked at for a plan, and why fewer than its minimum. */
         MonitoredInputRequest: {
@@ -1828,6 +1870,13 @@ export interface components {
             confirmed: boolean;
             override_reason: string;
         };
+        /** @description N = k + m + u: `unfollowed` are the due rows of whose monitoring unit no signed result stands. */
+        MonthFiguresOutput: {
+            due: number;
+            done: number;
+            not_done: number;
+            unfollowed: number;
+        };
         /**
          * @description * `plan` - Plan
          *     * `target` - Target
@@ -1847,7 +1896,11 @@ export interface components {
             /** Format: date */
             due_on: string | null;
         };
-        /** @description A report of a heard period that was not received in time for the meeting. */
+        /**
+         * @description A report of a heard period that is not inside, as the consolidation's photograph shows it.
+         *
+         *     What stands only in one of its lists is null in the others. `signed_after`: its head signed it after that moment.
+         */
         NotReceivedOutput: {
             unit: string;
             kind: components["schemas"]["ExpectedKindEnum"];
@@ -1856,6 +1909,15 @@ export interface components {
             case: string | null;
             name: string;
             period: string;
+            lies_with: (components["schemas"]["LiesWithEnum"] | components["schemas"]["NullEnum"]) | null;
+            /** Format: date-time */
+            signed_at: string | null;
+            waits_at: string | null;
+            /** Format: date-time */
+            returned_at: string | null;
+            returned_by: string | null;
+            /** Format: date-time */
+            signed_after: string | null;
         };
         /** @description One notification. */
         NotificationOutput: {
@@ -1906,6 +1968,7 @@ export interface components {
             cases?: string[];
             title?: string;
             assessment?: string;
+            unchecked_reason?: string;
             highlights?: string[];
             proposals?: string[];
         };
@@ -1942,11 +2005,13 @@ export interface components {
             monitored?: components["schemas"]["MonitoredInputRequest"][];
             progress?: components["schemas"]["ProgressInputRequest"][];
         };
-        /** @description What is inside, and apart what heads have signed and the office has not checked yet. */
+        /** @description What the period comes to; of that what is inside (checked), and what heads have signed and nobody checked yet. */
         PeriodFiguresOutput: {
-            checked: components["schemas"]["FiguresOutput"];
-            unchecked: components["schemas"]["FiguresOutput"];
+            total: components["schemas"]["MonthFiguresOutput"];
+            checked: components["schemas"]["MonthFiguresOutput"];
+            unchecked: components["schemas"]["MonthFiguresOutput"];
             by_unit: components["schemas"]["UnitFiguresOutput"][];
+            by_item: components["schemas"]["ItemFiguresOutput"][];
             earlier: components["schemas"]["EarlierFiguresOutput"][];
         };
         /**
@@ -2316,6 +2381,19 @@ export interface components {
         ResultsInputRequest: {
             rows: components["schemas"]["WordInputRequest"][];
         };
+        /** @description đã trả lại, chưa nộp lại: first signed when, sent back when and by which unit (name). */
+        ReturnedOutput: {
+            unit: string;
+            kind: components["schemas"]["ExpectedKindEnum"];
+            monitor: string | null;
+            /** Format: uuid */
+            case: string | null;
+            /** Format: date-time */
+            signed_at: string;
+            /** Format: date-time */
+            returned_at: string;
+            returned_by: string;
+        };
         /**
          * @description * `officer` - Officer
          *     * `head` - Head
@@ -2536,6 +2614,14 @@ export interface components {
             evidence: components["schemas"]["EvidenceItemOutput"][];
         };
         /**
+         * @description * `missing` - missing
+         *     * `waiting` - waiting
+         *     * `returned` - returned
+         *     * `checked` - checked
+         * @enum {string}
+         */
+        StandEnum: "missing" | "waiting" | "returned" | "checked";
+        /**
          * @description * `draft` - Dự thảo
          *     * `unit-approved` - Trưởng đơn vị đã duyệt
          *     * `monitor-reviewed` - Đơn vị theo dõi đã kiểm tra
@@ -2634,11 +2720,12 @@ export interface components {
             expected_on: string | null;
             evidence: components["schemas"]["EvidenceItemOutput"][];
         };
-        /** @description N = k + m of one monitoring unit; `checked`: by the office, and inside. */
+        /** @description Those of what one monitoring unit follows; `checked`: its report is inside, otherwise nobody checked it. */
         UnitFiguresOutput: {
             due: number;
             done: number;
             not_done: number;
+            unfollowed: number;
             unit: string;
             /** Format: uuid */
             case: string;
@@ -2776,6 +2863,18 @@ export interface components {
             due: number | null;
             done: number | null;
             not_done: number | null;
+        };
+        /** @description đã nộp, chờ kiểm tra: first signed when, whether late, and the code of the unit that it waits at. */
+        WaitingOutput: {
+            unit: string;
+            kind: components["schemas"]["ExpectedKindEnum"];
+            monitor: string | null;
+            /** Format: uuid */
+            case: string | null;
+            /** Format: date-time */
+            signed_at: string;
+            late: boolean;
+            waits_at: string;
         };
         /**
          * @description * `officers` - Viên chức của đơn vị

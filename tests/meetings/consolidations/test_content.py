@@ -38,7 +38,7 @@ def test_what_is_signed_says_everything_and_stays(whole: tuple[School, Any]) -> 
     before = month.sign(case_id)
     content = frozen(case_id)
     assert content["assessment"] == "Tháng 10 đạt khá."
-    assert content["figures"]["total"] == {"due": "5", "done": "3", "not_done": "2"}
+    assert content["figures"]["total"] == {"due": "5", "done": "3", "not_done": "2", "unfollowed": "0"}
     assert [line["unit"] for line in content["figures"]["by_unit"]] == ["W-B", "W-C"]
     assert content["highlights"] == [str(month.row("Chấm thi"))]
     assert [(row["text"], row["unit"]) for row in content["proposals"]] == [
@@ -176,7 +176,7 @@ def test_a_submitted_one_is_locked(month: School) -> None:
 def test_a_consolidation_of_plans_says_nothing_of_reports(month: School) -> None:
     plan = month.world.plan_at("monitor-reviewed")
     made = month.post(period="2026-2027", cases=[str(plan)], assessment="Đủ kế hoạch")
-    assert made["figures"]["checked"] == {"due": 0, "done": 0, "not_done": 0}
+    assert made["figures"]["checked"] == {"due": 0, "done": 0, "not_done": 0, "unfollowed": 0}
     nothing = (
         "missing",
         "late",

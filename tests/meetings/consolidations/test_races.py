@@ -22,7 +22,7 @@ from approvals.ledger.content import framed
 from approvals.ledger.verify import faults
 from approvals.models import Signature, Submission
 from meetings.actions import change_consolidation, create_consolidation
-from meetings.contents import consolidation_contents
+from meetings.contents.consolidations import consolidation_contents
 from meetings.models import ConsolidationItem
 from meetings.queries.consolidations import takeable
 from periods.models import DUE_POINTS, Period

@@ -45,7 +45,7 @@ def test_a_supplement_takes_what_came_late(signed: tuple[School, Any]) -> None:
         base["id"],
         "Báo cáo tổng hợp tháng 10/2026 (bổ sung lần 1)",
     )
-    assert made["figures"]["checked"] == {"due": 2, "done": 1, "not_done": 1}
+    assert made["figures"]["checked"] == {"due": 2, "done": 1, "not_done": 1, "unfollowed": 0}
     assert (made["missing"], made["delta"]) == ([], [])
     month.sign(made["id"])
     assert month.state(late) == month.state(monitoring) == "consolidated"
@@ -83,8 +83,12 @@ def test_a_second_supplement_knows_what_the_first_took(signed: tuple[School, Any
     unit = month.unit_reports("D", words)
     month.monitor_signs("C")
     month.check(unit, "C")
-    first = month.sign(month.post(supplement_of=base["id"])["id"])
-    assert who(first["missing"]) == [("W-C", "monitoring-report")]
+    draft = month.post(supplement_of=base["id"])["id"]
+    refused = Api(month.world.person("VP", "clerk")).act(draft, "submit").json()
+    assert [reason["code"] for reason in refused["reasons"]] == ["unchecked-unexplained"]
+    month.patch(draft, unchecked_reason="Văn phòng kiểm tra xong sau giao ban")
+    first = month.sign(draft)
+    assert (who(first["missing"]), who(first["waiting"])) == ([], [("W-C", "monitoring-report")])
     month.check(month.monitoring("C"), "VP")
     second = month.post(supplement_of=base["id"])
     assert who(second["missing"]) == []

@@ -10,7 +10,7 @@ def test_it_takes_in_what_was_checked_and_names_the_rest(month: School) -> None:
     report, monitoring = month.a_done()
     made = month.post()
     assert [row["id"] for row in made["cases"]] == [str(monitoring), str(report)]
-    assert made["figures"]["checked"] == {"due": 3, "done": 2, "not_done": 1}
+    assert made["figures"]["checked"] == {"due": 3, "done": 2, "not_done": 1, "unfollowed": 0}
     assert who(made["missing"]) == [
         ("W-C", "monitoring-report"), ("W-D", "unit-report"),
     ]  # fmt: skip
@@ -24,8 +24,8 @@ def test_what_a_head_signed_but_the_office_has_not_checked_stands_apart(month: S
     month.unit_reports("D", [month.open_row("Đề thi"), month.open_row("Chấm thi")])
     unchecked = month.monitor_signs("C")
     figures = month.post()["figures"]
-    assert figures["checked"] == {"due": 3, "done": 2, "not_done": 1}
-    assert figures["unchecked"] == {"due": 2, "done": 0, "not_done": 2}
+    assert figures["checked"] == {"due": 3, "done": 2, "not_done": 1, "unfollowed": 0}
+    assert figures["unchecked"] == {"due": 2, "done": 0, "not_done": 2, "unfollowed": 0}
     assert [(row["unit"], row["checked"], row["due"]) for row in figures["by_unit"]] == [
         ("W-B", True, 3), ("W-C", False, 2),
     ]  # fmt: skip
@@ -41,7 +41,7 @@ def test_what_is_checked_afterwards_is_offered_and_taken_in_when_asked(month: Sc
     assert seen["figures"]["checked"]["due"] == 3
     grown = month.patch(made["id"], cases=[row["id"] for row in seen["available"]])
     assert (len(grown["cases"]), grown["missing"]) == (4, [])
-    assert grown["figures"]["checked"] == {"due": 5, "done": 3, "not_done": 2}
+    assert grown["figures"]["checked"] == {"due": 5, "done": 3, "not_done": 2, "unfollowed": 0}
     assert [(row["unit"], row["due"]) for row in grown["figures"]["by_unit"]] == [("W-B", 3), ("W-C", 2)]
 
 
@@ -64,7 +64,7 @@ def test_a_report_that_comes_late_is_in_the_next_one_and_stays_missing_in_its_ow
     late, late_monitoring = month.d_done()
     following = month.post(period="2026-11")
     assert [row["id"] for row in following["cases"]] == [str(late_monitoring), str(late)]
-    assert following["figures"]["checked"] == {"due": 0, "done": 0, "not_done": 0}
+    assert following["figures"]["checked"] == {"due": 0, "done": 0, "not_done": 0, "unfollowed": 0}
     assert [(row["unit"], row["period"], row["due"], row["done"]) for row in following["figures"]["earlier"]] == [
         ("W-C", "2026-10", 2, 1)
     ]  # fmt: skip

@@ -4,6 +4,7 @@ import pytest
 
 from periods.models import Period
 from reports.rules.reminders import Awaited, reminder
+from reports.rules.standing import Stand
 from tests.api import Api
 from tests.factories import World, small_world
 
@@ -91,7 +92,7 @@ def test_one_that_was_returned_is_asked_for_again_but_not_called_missing(one, oc
     shown = text(one, october, "B", "head", to="units")
     assert "chưa nhận được" not in shown
     assert (
-        "Báo cáo kết quả thực hiện tháng 10/2026 sau đây đã gửi, đang được hoàn thiện để ký duyệt và gửi lại:\n"
+        "Báo cáo kết quả thực hiện tháng 10/2026 sau đây đã gửi, đã được trả lại để hoàn thiện, ký duyệt và gửi lại:\n"
         "1. Phòng C W (đã gửi lần đầu 09:00 ngày 26/10/2026)"
     ) in shown
 
@@ -176,7 +177,7 @@ def test_a_period_of_another_institution_is_not_found(one, october):
     ],
 )
 def test_the_due_point_in_words(due, words):
-    open_one = Awaited(unit="Phòng Đào tạo", open=True, submitted=False, signed_at=None)
+    open_one = Awaited(unit="Phòng Đào tạo", stand=Stand.MISSING, submitted=False, signed_at=None)
     shown = reminder(
         what="báo cáo", receiver="Phòng HCQT", reports=[open_one], due_at=moment(due), now=moment("01/01/2025 08:00"),
     )  # fmt: skip

@@ -6,25 +6,20 @@ from uuid import UUID
 
 from approvals.kinds import Content
 from approvals.ledger.chain import moment
+from meetings.contents.figures import NOTHING, figures_content
 from meetings.models import Consolidation, ConsolidationItem
-from meetings.queries.consolidations import Gathered, gather, root_of
-from meetings.words import (
-    CaseInside,
-    ConsolidationContent,
-    EarlierFigures,
-    ExpectedReport,
-    FiguresInside,
-    FiguresOfUnit,
-    LateReport,
-)
+from meetings.queries.consolidations import Gathered, gather, root_of, stand_of
+from meetings.words.consolidations import Absent, AbsentReport, CaseInside, ConsolidationContent, LateReport
 from periods.rules.deadlines import is_late
-from reports.rules.figures import contradictions, figures_of, newest_first, total
+from reports.rules.figures import contradictions, newest_first
 from reports.rules.signed import ProposalContent
+from reports.rules.standing import Stand
 
 #: What a consolidation that was signed before months were reported on does not say.
 SILENT: Content = {
-    "assessment": "", "supplement_of": None, "missing": [], "late": [], "contradictions": [], "highlights": [],
-    "proposals": [], "figures": {"total": total([]), "by_unit": [], "earlier": []},
+    "assessment": "", "unchecked_reason": "", "supplement_of": None, "missing": [], "waiting": [], "sent_back": [],
+    "outside": [], "late": [], "contradictions": [], "highlights": [], "proposals": [],
+    "figures": {"total": NOTHING, "by_unit": [], "earlier": []},
 }  # fmt: skip
 
 
@@ -33,21 +28,14 @@ def read_signed(content: Content) -> Content:
     return SILENT | content
 
 
-def consolidation_in(content: Content) -> ConsolidationContent:
-    """A content that a consolidation signed (`read_signed`)."""
-    return {
-        "title": content["title"],
-        "period": content["period"],
-        "assessment": content["assessment"],
-        "supplement_of": content["supplement_of"],
-        "cases": content["cases"],
-        "figures": content["figures"],
-        "missing": content["missing"],
-        "late": content["late"],
-        "contradictions": content["contradictions"],
-        "highlights": content["highlights"],
-        "proposals": content["proposals"],
-    }
+def read_format_1(content: Content) -> Content:
+    """Format 1 named whatever was not inside as missing, and counted only what was."""
+    said = SILENT | content
+    figures = said["figures"]
+    total = NOTHING | figures["total"]
+    by_unit = [NOTHING | line | {"checked": True} for line in figures["by_unit"]]
+    month = {"total": total, "checked": total, "unchecked": NOTHING, "by_unit": by_unit, "by_item": []}
+    return said | {"missing": [], "outside": said["missing"], "figures": figures | month}
 
 
 def consolidation_contents(case_ids: Collection[UUID]) -> dict[UUID, ConsolidationContent]:
@@ -72,10 +60,11 @@ def content_of(consolidation: Consolidation, gathered: Gathered) -> Consolidatio
         "title": consolidation.case.title,
         "period": consolidation.period.label,
         "assessment": consolidation.assessment,
+        "unchecked_reason": consolidation.unchecked_reason,
         "supplement_of": str(base) if base else None,
         "cases": [case_content(item, gathered, before.get(item.case_id)) for item in items],
-        "figures": figures_content(items, consolidation, gathered),
-        "missing": missing(consolidation, taken, gathered),
+        "figures": figures_content(items, consolidation, taken, gathered),
+        **absent(consolidation, taken, gathered),
         "late": late(inside, gathered),
         "contradictions": contradictions(newest_first(reports, consolidation.period.label)),
         "highlights": gathered.highlights[consolidation.case_id],
@@ -103,36 +92,31 @@ def replaced(consolidation: Consolidation, gathered: Gathered) -> dict[UUID, str
     return {row.case: row.digest for row in gathered.signed if row.consolidation != consolidation.case_id}
 
 
-def figures_content(
-    items: Iterable[ConsolidationItem], consolidation: Consolidation, gathered: Gathered
-) -> FiguresInside:
-    """N = k + m of each monitoring unit and in total; apart, those of earlier periods' reports that came late.
-
-    A row of such a report may well be due in this period too, and is not counted twice.
+def absent(consolidation: Consolidation, taken: Collection[UUID], gathered: Gathered) -> Absent:
+    """Every report that the period expects and that neither this consolidation nor what it supplements contains: not
+    handed in, handed in and not checked yet, or sent back and not handed in again.
     """
-    own: list[FiguresOfUnit] = []
-    earlier: list[EarlierFigures] = []
-    for item in items:
-        content = gathered.contents.get(item.digest)
-        if content is None:
+    found: Absent = {"missing": [], "waiting": [], "sent_back": [], "outside": []}
+    for line in gathered.reports.values():
+        if line.period != consolidation.period_id or line.case in taken:
             continue
-        line: FiguresOfUnit = {"unit": content["unit"], "case": str(item.case_id), **figures_of(content)}
-        if content["period"] == consolidation.period.label:
-            own.append(line)
+        shape: AbsentReport = {
+            "unit": line.unit, "kind": line.kind, "monitor": line.monitor, "case": str(line.case),
+        }  # fmt: skip
+        last, stand = gathered.last.get(line.case), stand_of(line, gathered)
+        if stand == Stand.MISSING or line.signed_at is None:
+            shape["lies_with"] = "head" if line.submitted else "officers"
+            found["missing"].append(shape)
+            continue
+        shape["signed_at"] = moment(line.signed_at)
+        if stand == Stand.RETURNED and last is not None:
+            shape["returned_at"], shape["returned_by"] = moment(last.at), last.by
+            found["sent_back"].append(shape)
         else:
-            earlier.append({**line, "period": content["period"]})
-    return {"total": total(own), "by_unit": own, "earlier": earlier}
-
-
-def missing(
-    consolidation: Consolidation, taken: Collection[UUID], gathered: Gathered
-) -> list[ExpectedReport]:
-    """Every report that the period expects and that neither this consolidation nor what it supplements contains."""
-    return [
-        {"unit": line.unit, "kind": line.kind, "monitor": line.monitor, "case": str(line.case)}
-        for line in gathered.reports.values()
-        if line.period == consolidation.period_id and line.case not in taken
-    ]
+            shape["late"] = line.due_at is not None and is_late(line.signed_at, line.due_at)
+            shape["waits_at"] = line.waits_at or ""
+            found["waiting"].append(shape)
+    return found
 
 
 def late(inside: Iterable[UUID], gathered: Gathered) -> list[LateReport]:

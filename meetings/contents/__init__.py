@@ -1,0 +1,1 @@
+"""What consolidations sign, and the figures in it."""

@@ -1,0 +1,121 @@
+"""N = k + m + u of a period, by monitoring unit, by plan and in total."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from meetings.models import Consolidation, ConsolidationItem
+from meetings.queries.consolidations import MONITORING, Gathered, ReportLine
+from meetings.words.consolidations import (
+    EarlierFigures,
+    FiguresInside,
+    FiguresOfItem,
+    FiguresOfUnit,
+    MonthFigures,
+)
+from reports.queries.due_rows import DueRow
+from reports.rules.figures import figures_of, total
+from reports.rules.signed import MonitoringReportContent
+
+NOTHING: MonthFigures = {"due": 0, "done": 0, "not_done": 0, "unfollowed": 0}
+
+
+def figures_content(
+    items: Iterable[ConsolidationItem],
+    consolidation: Consolidation,
+    taken: Collection[UUID],
+    gathered: Gathered,
+) -> FiguresInside:
+    """N = k + m + u of each monitoring unit, of each plan, and in total: every due row of the month is in exactly one.
+
+    What is inside counts as checked; what its monitor signed and nobody checked counts by the monitor's word; what no
+    signed result stands of is u. A supplement counts what it brings. Apart, those of earlier periods' reports that came
+    late: a row of such a report may well be due in this period too, and is not counted twice.
+    """
+    parts: list[UnitFigures] = []
+    earlier: list[EarlierFigures] = []
+    for item in items:
+        content = gathered.contents.get(item.digest)
+        if content is not None and content["period"] == consolidation.period.label:
+            parts.append(signed_figures(str(item.case_id), content, checked=True))
+        elif content is not None:
+            line = {"unit": content["unit"], "case": str(item.case_id), "period": content["period"]}
+            earlier.append({**figures_of(content), **line})  # type: ignore[typeddict-item]
+    if consolidation.supplement_of_id is None:
+        parts += outside_figures(consolidation, taken, gathered)
+    by_unit = [part.line for part in parts]
+    return {
+        "total": month_total(by_unit),
+        "checked": month_total(line for line in by_unit if line["checked"]),
+        "unchecked": month_total(part.line for part in parts if part.signed and not part.line["checked"]),
+        "by_unit": by_unit,
+        "by_item": [item for part in parts for item in part.items],
+        "earlier": earlier,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFigures:
+    """What one monitoring unit follows, with its plans; `signed`: a result of its own stands."""
+
+    line: FiguresOfUnit
+    items: Sequence[FiguresOfItem]
+    signed: bool
+
+
+def outside_figures(
+    consolidation: Consolidation, taken: Collection[UUID], gathered: Gathered
+) -> Iterator[UnitFigures]:
+    """Of the monitoring reports of the period that are not inside: by their word where one stands, else as u."""
+    for line in gathered.reports.values():
+        if line.kind != MONITORING or line.period != consolidation.period_id or line.case in taken:
+            continue
+        content = gathered.unchecked.get(line.case)
+        if content is not None:
+            yield signed_figures(str(line.case), content, checked=False)
+        else:
+            yield silent_figures(line, gathered.due.get(line.case, ()))
+
+
+def signed_figures(case: str, content: MonitoringReportContent, *, checked: bool) -> UnitFigures:
+    """Those of a report as its monitoring unit signed it."""
+    unit = content["unit"]
+    plans = [
+        FiguresOfItem(
+            plan=plan["plan"], title=plan["title"], unit=unit, due=int(plan["due"]), done=int(plan["done"]),
+            not_done=int(plan["not_done"]), unfollowed=0,
+        )
+        for plan in content["plans"]
+    ]  # fmt: skip
+    line: FiguresOfUnit = {
+        **figures_of(content),
+        "unfollowed": 0,
+        "unit": unit,
+        "case": case,
+        "checked": checked,
+    }
+    return UnitFigures(line, plans, signed=True)
+
+
+def silent_figures(line: ReportLine, rows: Collection[DueRow]) -> UnitFigures:
+    """Those of a monitoring unit of whom no signed result stands: all its due rows are u."""
+    titles = {str(row.plan): row.plan_title for row in rows}
+    counts = Counter(str(row.plan) for row in rows)
+    plans = [
+        FiguresOfItem(
+            plan=plan, title=titles[plan], unit=line.unit, due=count, done=0, not_done=0, unfollowed=count
+        )
+        for plan, count in sorted(counts.items())
+    ]
+    of_unit: FiguresOfUnit = {
+        "due": len(rows), "done": 0, "not_done": 0, "unfollowed": len(rows), "unit": line.unit,
+        "case": str(line.case), "checked": False,
+    }  # fmt: skip
+    return UnitFigures(of_unit, plans, signed=False)
+
+
+def month_total(lines: Iterable[FiguresOfUnit]) -> MonthFigures:
+    """The sums of N, k, m and u."""
+    listed = list(lines)
+    return {**total(listed), "unfollowed": sum(int(line["unfollowed"]) for line in listed)}

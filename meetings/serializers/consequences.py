@@ -1,0 +1,83 @@
+"""Consequences of Notice 242, II.8, and who has read the conclusions, over the wire."""
+
+from rest_framework import serializers
+
+from meetings.models import Consequence
+from organization.http.serializers import Output, StrictSerializer
+
+MOST_DECISIONS = 500
+
+
+class DecisionInput(StrictSerializer):
+    """Whether the consequence of Notice 242, II.8 is applied, and why (not)."""
+
+    period = serializers.CharField()
+    unit = serializers.CharField()
+    plan = serializers.UUIDField()
+    trigger = serializers.ChoiceField(choices=Consequence.Trigger.choices)
+    applied = serializers.BooleanField()
+    reason = serializers.CharField(max_length=5000, allow_blank=True)
+
+
+class DecisionsInput(StrictSerializer):
+    """Decisions; what is left out stays as it is."""
+
+    consequences = DecisionInput(many=True, max_length=MOST_DECISIONS)  # type: ignore[call-arg]
+
+
+class YearFilter(StrictSerializer):
+    """Which year or school year."""
+
+    year = serializers.CharField()
+
+
+class ConsequenceExportFilter(YearFilter):
+    """Which year or school year, in which format."""
+
+    format = serializers.ChoiceField(choices=["xlsx"])
+
+
+class ConsequenceOutput(Output):
+    """A plan that the rule points at; `applied` is null until the leadership decided."""
+
+    period = serializers.CharField()
+    unit = serializers.CharField()
+    name = serializers.CharField()
+    plan = serializers.UUIDField()
+    plan_title = serializers.CharField()
+    trigger = serializers.ChoiceField(choices=Consequence.Trigger.choices)
+    evidence_text = serializers.CharField()
+    applied = serializers.BooleanField(allow_null=True)
+    reason = serializers.CharField()
+
+
+class DecidedOutput(Output):
+    """What the leadership decided at a meeting."""
+
+    meeting = serializers.UUIDField(source="meeting_id")
+    held_at = serializers.DateTimeField(source="meeting.held_at")
+    period = serializers.CharField(source="period.label")
+    unit = serializers.CharField(source="unit.code")
+    name = serializers.CharField(source="unit.name")
+    plan = serializers.UUIDField(source="plan_id")
+    plan_title = serializers.CharField(source="plan.case.title")
+    trigger = serializers.ChoiceField(choices=Consequence.Trigger.choices)
+    applied = serializers.BooleanField()
+    reason = serializers.CharField()
+    decided_by = serializers.CharField(source="decided_by.full_name")
+    decided_at = serializers.DateTimeField()
+
+
+class AcknowledgementOutput(Output):
+    """A unit that has read the conclusions."""
+
+    unit = serializers.CharField()
+    by = serializers.CharField()
+    at = serializers.DateTimeField()
+
+
+class AcknowledgementsOutput(Output):
+    """Who has read the conclusions, and the codes of the units that they name and who have not yet."""
+
+    results = AcknowledgementOutput(many=True)
+    waiting = serializers.ListField(child=serializers.CharField())

@@ -13,6 +13,30 @@ interface AuthorFieldsProps {
   editable: boolean;
 }
 
+/** Why it goes up while reports that were signed have not been checked; asked for only where there are some. */
+export function Unchecked({ consolidation, editing, editable }: AuthorFieldsProps) {
+  const { t } = useTranslation();
+  const { unchecked_reason } = editing.value;
+  const waits = consolidation.waiting.some(({ kind }) => kind === 'monitoring-report');
+  if (!waits && !unchecked_reason) return null;
+  return (
+    <Section title={t('consolidation.uncheckedReason')}>
+      {editable ? (
+        <Textarea
+          aria-label={t('consolidation.uncheckedReason')}
+          autosize
+          minRows={2}
+          value={unchecked_reason}
+          error={reasonsAt(editing.save.error, 'unchecked_reason')}
+          onChange={({ currentTarget: { value } }) => editing.change((now) => ({ ...now, unchecked_reason: value }))}
+        />
+      ) : (
+        <Text style={{ whiteSpace: 'pre-wrap' }}>{unchecked_reason}</Text>
+      )}
+    </Section>
+  );
+}
+
 /** What the office says itself of the month. */
 export function Assessment({ editing, editable }: Omit<AuthorFieldsProps, 'consolidation'>) {
   const { t } = useTranslation();

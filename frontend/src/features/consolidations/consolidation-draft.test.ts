@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Consolidation } from '@/api/meeting-types';
 import { highlighted, sentOf, writtenOf } from './consolidation-draft';
 
-const WRITTEN = { assessment: 'Đạt', highlights: ['r1'], proposals: ['Cấp kinh phí'] };
+const WRITTEN = { assessment: 'Đạt', unchecked_reason: '', highlights: ['r1'], proposals: ['Cấp kinh phí'] };
 
 describe('what the office writes', () => {
   it('are its own proposals only, not those of its monitoring report', () => {
@@ -10,10 +10,11 @@ describe('what the office writes', () => {
     const consolidation = {
       id: 'c',
       assessment: 'Đạt',
+      unchecked_reason: '',
       highlights: ['r1'],
       proposals: [proposal('raised', 'report'), proposal('own', 'c')],
     } as unknown as Consolidation;
-    expect(writtenOf(consolidation)).toEqual({ assessment: 'Đạt', highlights: ['r1'], proposals: ['own'] });
+    expect(writtenOf(consolidation)).toEqual({ assessment: 'Đạt', unchecked_reason: '', highlights: ['r1'], proposals: ['own'] });
   });
 
   it('puts a row before the leadership once, and takes it back', () => {

@@ -7,6 +7,8 @@ import { useDraft, type DraftEditing } from '@/components/ui/use-draft';
 /** What the office writes itself in a consolidation. */
 export interface Written {
   assessment: string;
+  /** Why it goes up while reports that were signed have not been checked. */
+  unchecked_reason: string;
   /** Rows put before the leadership; the rest stands in the annex. */
   highlights: string[];
   /** The office's own proposals. */
@@ -15,8 +17,13 @@ export interface Written {
 
 export type ConsolidationEditing = DraftEditing<Written>;
 
-export function writtenOf({ id, assessment, highlights, proposals }: Consolidation): Written {
-  return { assessment, highlights, proposals: proposals.filter((proposal) => proposal.case === id).map(({ text }) => text) };
+export function writtenOf({ id, assessment, unchecked_reason, highlights, proposals }: Consolidation): Written {
+  return {
+    assessment,
+    unchecked_reason,
+    highlights,
+    proposals: proposals.filter((proposal) => proposal.case === id).map(({ text }) => text),
+  };
 }
 
 /** Put a row before the leadership, or back into the annex. */

@@ -1,11 +1,11 @@
-import { Alert, Group, Stack } from '@mantine/core';
+import { Alert, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Consolidation } from '@/api/meeting-types';
 import type { Case } from '@/api/types';
 import { NotEditable } from '@/components/case/not-editable';
 import { SaveBar } from '@/components/ui/save-bar';
 import { Section } from '@/components/ui/section';
-import { Assessment, ConsolidationProposals } from './author-fields';
+import { Assessment, ConsolidationProposals, Unchecked } from './author-fields';
 import { ChangeConsolidation } from './change-consolidation';
 import type { ConsolidationEditing } from './consolidation-draft';
 import { ConsolidationHeader } from './consolidation-header';
@@ -13,7 +13,9 @@ import { Contradictions } from '@/components/case/contradictions';
 import { Delta } from './delta';
 import { FiguresTable } from './figures';
 import { Inside } from './inside';
-import { MissingAndLate } from '@/components/case/missing-and-late';
+import { AbsentSections } from '@/components/case/absent-reports';
+import { LateReports } from './late-reports';
+import { exactTime } from '@/i18n/time';
 import { SupplementButton } from './supplement-button';
 import { TakeInNotice } from './take-in-notice';
 import { UnfinishedRows } from './unfinished-rows';
@@ -43,6 +45,7 @@ export function ConsolidationView({ consolidation, kase, editing, onSupplement }
       <Delta items={consolidation.delta} />
       {reported && <Month consolidation={consolidation} />}
       {reported && <UnfinishedRows rows={consolidation.unfinished} editing={editing} editable={editable} />}
+      <Unchecked consolidation={consolidation} editing={editing} editable={editable} />
       <Assessment editing={editing} editable={editable} />
       <ConsolidationProposals consolidation={consolidation} editing={editing} editable={editable} />
       <Inside cases={consolidation.cases} />
@@ -74,11 +77,15 @@ function Tools({ consolidation, changing, onSupplement }: ToolsProps) {
 /** What was reported: the figures, who is missing or late, where two words differ. */
 function Month({ consolidation }: { consolidation: Consolidation }) {
   const { t } = useTranslation();
-  const { figures, missing, late, contradictions } = consolidation;
+  const { figures, late, contradictions } = consolidation;
   return (
     <>
+      <Text size="sm" c="dimmed">
+        {t('consolidation.asOf', { at: exactTime(consolidation.as_of) })}
+      </Text>
       <FiguresTable figures={figures} />
-      <MissingAndLate missing={missing} late={late} figures={figures} />
+      <AbsentSections lists={consolidation} />
+      <LateReports late={late} />
       {contradictions.length > 0 && (
         <Section title={t('meeting.contradictions', { n: contradictions.length })}>
           <Contradictions items={contradictions} />

@@ -10,7 +10,7 @@ import classes from './figures.module.css';
 
 type Figures = Consolidation['figures'];
 
-/** N = k + m of the month: what was checked, and apart from it what was not. */
+/** N = k + m + u of the month: all of it, of that what was checked, and what was only signed. */
 export function FiguresTable({ figures }: { figures: Figures }) {
   const { t } = useTranslation();
   const provisional = figures.by_unit.some(({ checked }) => !checked);
@@ -23,6 +23,7 @@ export function FiguresTable({ figures }: { figures: Figures }) {
             <Table.Th scope="col">{t('consolidation.due')}</Table.Th>
             <Table.Th scope="col">{t('consolidation.done')}</Table.Th>
             <Table.Th scope="col">{t('consolidation.notDone')}</Table.Th>
+            <Table.Th scope="col">{t('consolidation.unfollowed')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -31,7 +32,8 @@ export function FiguresTable({ figures }: { figures: Figures }) {
           ))}
         </Table.Tbody>
         <Table.Tfoot>
-          <Total label={t('consolidation.checked')} of={figures.checked} />
+          <Total label={t('consolidation.total')} of={figures.total} />
+          {provisional && <Total label={t('consolidation.checked')} of={figures.checked} />}
           {provisional && <Total label={t('consolidation.unchecked')} of={figures.unchecked} />}
         </Table.Tfoot>
       </Table>
@@ -51,8 +53,8 @@ function UnitLine({ line }: { line: Figures['by_unit'][number] }) {
           {unitName(line.unit)}
         </CaseLink>{' '}
         {!line.checked && (
-          <Badge color="yellow" variant="light">
-            {t('consolidation.provisional')}
+          <Badge color={line.unfollowed > 0 ? 'red' : 'yellow'} variant="light">
+            {t(line.unfollowed > 0 ? 'result.silent' : 'consolidation.provisional')}
           </Badge>
         )}
       </Table.Th>
@@ -95,8 +97,8 @@ function Total({ label, of }: { label: string; of: Figures['checked'] }) {
   );
 }
 
-function Numbers({ of: { due, done, not_done } }: { of: Figures['checked'] }) {
-  return [due, done, not_done].map((number, at) => (
+function Numbers({ of: { due, done, not_done, unfollowed } }: { of: Figures['checked'] }) {
+  return [due, done, not_done, unfollowed].map((number, at) => (
     <Table.Td key={at} className={classes.number}>
       {number}
     </Table.Td>

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { MatrixCell, MatrixReports } from '@/api/report-types';
@@ -52,6 +52,7 @@ function Part({ part }: { part: MatrixReports['parts'][number] }) {
       <Text size="sm">{t('report.to', { unit: unitName(part.monitor) })}</Text>
       <Standing state={part.state} kind="unit-report" waitsForHead={part.submitted} returned={part.returned} dueAt={null} />
       <SignedAt at={part.signed_at} />
+      <StandBadge report={part} />
     </Group>
   );
 }
@@ -84,8 +85,25 @@ export function MonitoringCell({ cell: { monitoring, reports } }: Pick<CellProps
           dueAt={null}
         />
         <SignedAt at={monitoring.signed_at} />
+        <StandBadge report={monitoring} />
       </Group>
     </>
+  );
+}
+
+/** What its status does not say: that it waits to be checked, was sent back, or came after the closing. */
+function StandBadge({
+  report: { stand, after_closing },
+}: {
+  report: MatrixReports['parts'][number] | NonNullable<MatrixCell['monitoring']>;
+}) {
+  const { t } = useTranslation();
+  const label = stand === 'waiting' || stand === 'returned' ? stand : after_closing ? 'after' : null;
+  if (!label) return null;
+  return (
+    <Badge variant="light" color={label === 'waiting' ? 'yellow' : 'orange'}>
+      {t(`month.stand.${label}`)}
+    </Badge>
   );
 }
 

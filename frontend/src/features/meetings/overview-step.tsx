@@ -6,7 +6,8 @@ import { Fold } from '@/components/ui/fold';
 import { PlainList } from '@/components/ui/plain-list';
 import { Contradictions } from '@/components/case/contradictions';
 import { FiguresLine } from './figures-line';
-import { MissingList } from '@/components/case/missing-and-late';
+import { ABSENT, AbsentList } from '@/components/case/absent-reports';
+import { exactTime } from '@/i18n/time';
 import { ReportedRow } from '@/components/case/reported-row';
 import classes from './stage.module.css';
 import { Updates } from './updates';
@@ -14,15 +15,22 @@ import { Updates } from './updates';
 /** The whole month: figures, who is missing, what the office puts before the leadership; the rest folded. */
 export function OverviewStep({ agenda }: { agenda: Agenda }) {
   const { t } = useTranslation();
-  const { highlights, annex, updates, contradictions, missing } = agenda;
+  const { highlights, annex, updates, contradictions } = agenda;
   if (agenda.consolidations.length === 0) return <Text fz="inherit">{t('meeting.notVisible')}</Text>;
   return (
     <>
       <FiguresLine {...sumOf(agenda.units)} />
+      {agenda.consolidations.map(({ id, as_of }) => (
+        <Text key={id} fz="inherit">
+          {t('consolidation.asOf', { at: exactTime(as_of) })}
+        </Text>
+      ))}
       <Assessments agenda={agenda} />
-      <Part title={t('consolidation.missing', { n: missing.length })}>
-        <MissingList missing={missing} />
-      </Part>
+      {ABSENT.filter((name) => name === 'missing' || agenda[name].length > 0).map((name) => (
+        <Part key={name} title={t(`consolidation.${name}`, { n: agenda[name].length })}>
+          <AbsentList reports={agenda[name]} />
+        </Part>
+      ))}
       <Part title={t('meeting.highlights', { n: highlights.length })}>
         {highlights.length === 0 && <Text fz="inherit">{t('meeting.noHighlights')}</Text>}
         <PlacedRows rows={highlights} updates={updates} />

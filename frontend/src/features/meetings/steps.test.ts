@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AgendaUnit } from '@/api/meeting-types';
 import { placeOf, stepsOf, stepsOfKey } from './steps';
 
-const consolidations = [{ id: 'c', title: 'Tổng hợp', period: '2025-08', assessment: '' }];
+const consolidations = [{ id: 'c', title: 'Tổng hợp', period: '2025-08', assessment: '', as_of: '2026-10-29T03:00:00Z' }];
 const unit = (code: string, period = '2025-08') => ({ unit: code, period }) as AgendaUnit;
 const key = (name: string, held: Partial<KeyboardEvent> = {}) => ({
   key: name,

@@ -23,9 +23,9 @@ describe('what a row asks', () => {
     expect(questionsOf({ counted: true, overdue: false }, false)).toMatchObject({ cause: false, expected: true });
   });
 
-  it('asks nothing more of what is done, not yet said, or standing', () => {
-    const nothing = { value: false, cause: false, expected: false };
-    expect(questionsOf({ counted: true, overdue: true }, true)).toEqual(nothing);
+  it('asks of what is done only when, and nothing of what is not yet said or standing', () => {
+    const nothing = { completed: false, value: false, cause: false, expected: false };
+    expect(questionsOf({ counted: true, overdue: true }, true)).toEqual({ ...nothing, completed: true });
     expect(questionsOf({ counted: true, overdue: true }, null)).toEqual(nothing);
     expect(questionsOf({ counted: false, overdue: false }, false)).toEqual(nothing);
   });

@@ -123,7 +123,7 @@ def test_the_consolidation_of_a_month_is_made_with_one_click(window: Window) -> 
     for size, (width, height) in SIZES.items():
         page.set_viewport_size({"width": width, "height": height})
         page.reload()
-        expect(page.get_by_text("Tạm tổng hợp: số liệu chưa kiểm tra")).to_be_visible()
+        expect(page.get_by_text("Trong đó chưa kiểm tra")).to_be_visible()
         look(page, "consolidation" if size == "desk" else "consolidation-phone")
 
 

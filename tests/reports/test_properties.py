@@ -1,8 +1,9 @@
 """Random plans, results and findings: N = k + m, nothing counted twice, every due row in exactly one report."""
 
+import json
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -10,13 +11,17 @@ from django.db import transaction
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from approvals.ledger.canonical import canonical
 from approvals.queries import submitted_contents
-from meetings.actions import create_consolidation
+from meetings.actions import Wording, create_consolidation
+from meetings.contents.consolidations import consolidation_contents
 from plans.models import PlanRow
 from reports.actions.findings import agree, put_findings
+from reports.actions.reminders import remind_monitors
 from reports.contents.monitoring_reports import monitoring_report_contents
 from reports.contents.unit_reports import unit_report_contents
 from reports.models import MonitoringReport, UnitReport
+from reports.queries.matrix import matrix_of
 from reports.words import RowContent
 from tests.factories import small_world
 from tests.reported_month import Month, done, not_done
@@ -73,6 +78,11 @@ PLANS = st.lists(
     max_size=4,
 )
 
+#: Stand in the matrix -> list of the consolidation.
+STAND = {"missing": "missing", "waiting": "waiting", "returned": "sent_back", "checked": "inside"}
+#: What becomes of a monitoring report that its head has signed: the list on which it stands then.
+FATES = st.sampled_from(["inside", "waiting", "sent_back", "missing"])
+
 
 @pytest.fixture
 def month(db: None) -> Month:
@@ -82,17 +92,17 @@ def month(db: None) -> Month:
     return Month(world)
 
 
-@given(plans=PLANS, silent=st.sets(st.sampled_from(UNITS)))
+@given(plans=PLANS, silent=st.sets(st.sampled_from(UNITS)), fates=st.lists(FATES, min_size=4, max_size=4))
 @settings(
     max_examples=12, deadline=None, print_blob=True, phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture]
 )  # fmt: skip
 def test_every_due_row_is_counted_once_whatever_is_said(
-    month: Month, plans: list[RandomPlan], silent: set[str]
+    month: Month, plans: list[RandomPlan], silent: set[str], fates: list[str]
 ) -> None:
     with transaction.atomic():
         month.until("2026-10-01 08:00")
-        play(month, plans, silent)
+        play(month, plans, silent, fates)
         transaction.set_rollback(True)
 
 
@@ -101,7 +111,7 @@ def monitoring(month: Month) -> list[MonitoringReport]:
     return list(MonitoringReport.objects.filter(period=month.period).select_related("unit"))
 
 
-def play(month: Month, plans: list[RandomPlan], silent: set[str]) -> None:
+def play(month: Month, plans: list[RandomPlan], silent: set[str], fates: list[str]) -> None:
     """The month as these units live it, and what must hold at its end."""
     counted = write(month, plans)
     month.open()
@@ -112,7 +122,7 @@ def play(month: Month, plans: list[RandomPlan], silent: set[str]) -> None:
     assert_form(contents)
     assert_once(contents, reports, counted)
     assert_units_and_monitors_agree(month, contents, reports)
-    assert_consolidation_is_their_sum(month, plans)
+    assert_all_lists_agree(month, send(month, fates), len(counted))
 
 
 def write(month: Month, plans: list[RandomPlan]) -> set[str]:
@@ -205,24 +215,66 @@ def assert_units_and_monitors_agree(
                 assert texts[row["text"]] == (0 if row["unit"] == reports[case_id] else 1), row["text"]
 
 
-def assert_consolidation_is_their_sum(month: Month, plans: list[RandomPlan]) -> None:
-    """Whatever is checked goes in, and the figures of the consolidation are the sums of its monitoring reports."""
-    checked = []
-    for report in monitoring(month):
+def send(month: Month, fates: list[str]) -> dict[str, str]:
+    """Monitoring units that have judged everything sign, and what is to become of it does: unit -> the list it is on."""
+    office, lists = month.world.person("VP", "head"), {}
+    for report, fate in zip(sorted(monitoring(month), key=lambda row: row.unit.code), fates, strict=False):
         content = monitoring_report_contents([report.case_id])[report.case_id]
         rows = [row for plan in content["plans"] for row in plan["rows"] if row["listing"] != "standing"]
+        lists[report.unit.code] = "missing"
         if any(row["done"] is None for row in rows):
             continue  # without a verdict on every row it cannot be submitted
         short = report.unit.code.removeprefix("W-")
         month.sign_report(report.case_id, unit=short)
-        month.check(report.case_id, "VP")
-        checked.append(content["totals"])
-    clerk = month.world.person("VP", "clerk")
-    made = create_consolidation(period=month.period, case_ids=None, by=clerk, now=month.world.now())
-    if not checked:
-        return
-    month.world.stage.sign(made.case_id, "submit", clerk)
-    figures = submitted_contents([made.case_id])[made.case_id]["figures"]["total"]
-    names: tuple[Literal["due", "done", "not_done"], ...] = ("due", "done", "not_done")
-    for name in names:
-        assert int(figures[name]) == sum(int(totals[name]) for totals in checked)
+        lists[report.unit.code] = fate
+        if fate == "inside":
+            month.check(report.case_id, "VP")
+        elif fate == "sent_back" and short != "VP":
+            month.world.stage.sign(report.case_id, "return", office, comment="Sai số liệu")
+        elif fate == "missing":
+            head = month.world.person(short, "head")
+            month.world.stage.sign(report.case_id, "recall", head, comment="Sửa lại")
+        else:
+            lists[report.unit.code] = "waiting"
+    return lists
+
+
+def assert_all_lists_agree(month: Month, lists: dict[str, str], due: int) -> None:
+    """Consolidation, matrix and reminder name the same units at one instant; each due row is in exactly one of k, m, u."""
+    clerk, now = month.world.person("VP", "clerk"), month.world.now()
+    made = create_consolidation(
+        period=month.period, case_ids=None, by=clerk, now=now, wording=Wording(unchecked_reason="Chưa kịp")
+    )
+    content = consolidation_contents([made.case_id])[made.case_id]
+    for name in ("missing", "waiting", "sent_back"):
+        named = [line["unit"] for line in content[name] if line["kind"] == "monitoring-report"]
+        assert sorted(named) == sorted(unit for unit, where in lists.items() if where == name), name
+    stands = {
+        row.unit: STAND[cell.monitoring.stand]
+        for row in matrix_of(clerk, month.period, now)["units"]
+        for cell in row.cells
+        if cell.monitoring
+    }
+    assert stands == lists
+    asked = remind_monitors(month.period, by=month.world.person("VP", "head"), now=now)
+    addressed = asked.splitlines()[0].removeprefix("Kính gửi các đơn vị: ").rstrip(".").split("; ")
+    owing = {code for code, where in lists.items() if where in {"missing", "sent_back"}}
+    names = {unit.name for unit in month.world.units.values() if unit.code in owing}
+    assert not owing or set(addressed) == names
+    assert_figures(content["figures"], lists, due)
+    if any(where == "inside" for where in lists.values()):
+        month.world.stage.sign(made.case_id, "submit", clerk)
+        frozen = submitted_contents([made.case_id])[made.case_id]
+        assert frozen == json.loads(canonical(dict(content)))
+
+
+def assert_figures(figures: Any, lists: dict[str, str], due: int) -> None:
+    """N = k + m + u by unit, by item and in total; u is what the silent, the recalled and the returned were to follow."""
+    for line in (*figures["by_unit"], *figures["by_item"], figures["total"]):
+        assert line["due"] == line["done"] + line["not_done"] + line["unfollowed"]
+    assert figures["total"]["due"] == due == sum(line["due"] for line in figures["by_unit"])
+    assert due == sum(item["due"] for item in figures["by_item"])
+    for line in figures["by_unit"]:
+        followed = lists[line["unit"]] in {"inside", "waiting"}
+        assert line["unfollowed"] == (0 if followed else line["due"])
+        assert line["checked"] == (lists[line["unit"]] == "inside")

@@ -6,6 +6,7 @@ from typing import TypedDict
 
 from django.utils.translation import gettext_noop as _
 
+from notation.text import written
 from organization.models import Role
 from organization.queries import Power
 from workflow.rules import CONTENT, Reason, Word
@@ -16,13 +17,15 @@ OWN = "own"
 CAPACITIES: Mapping[str, tuple[str, ...]] = {
     Role.OFFICER: (OWN,),
     Role.CLERK: (OWN, "TL."),
-    Role.HEAD: (OWN, "TM.", "Q.", "TL."),
+    Role.HEAD: (OWN, "TM.", "TL."),
     Role.DEPUTY: ("KT.", OWN, "TL."),
-    Role.LEADER: (OWN, "TM.", "KT.", "Q."),
+    Role.LEADER: (OWN, "TM.", "KT."),
     Role.AUDITOR: (OWN,),
     Role.ADMINISTRATOR: (OWN,),
 }
-BY_DELEGATION = ("TUQ.", "TL.", "KT.", "Q.")
+BY_DELEGATION = ("TUQ.", "TL.", "KT.")
+#: Q. has its basis in an appointment as acting head ("Quyền Trưởng phòng"): an ordinary head does not sign so.
+ACTING, ACTING_TITLES = "Q.", ("quyền ", "q. ")
 #: Signed as oneself, whatever the post.
 PLAIN_PERMISSIONS = frozenset({"edit"})
 
@@ -33,7 +36,8 @@ def capacities(power: Power) -> tuple[str, ...]:
         return BY_DELEGATION
     if power.permission in PLAIN_PERMISSIONS:
         return (OWN,)
-    return CAPACITIES[power.role]
+    acting = power.title.casefold().startswith(ACTING_TITLES)
+    return (*CAPACITIES[power.role], ACTING) if acting else CAPACITIES[power.role]
 
 
 def reasons_against_capacity(power: Power, wanted: str) -> list[Reason]:
@@ -76,7 +80,7 @@ def gaps_of_issued(issued: Issued | None, *, known_evidence: bool, today: date) 
     gaps = [
         Reason(f"issued-{name}-missing", CONTENT, missing, {"name": Word(label)}, field=f"issued.{name}")
         for name, label in ISSUED_FIELDS.items()
-        if not str(given.get(name) or "").strip()
+        if not written(str(given.get(name) or ""))
     ]
     if given.get("evidence") and not known_evidence:
         message = _("No uploaded file has this SHA-256.")

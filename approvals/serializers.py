@@ -13,9 +13,9 @@ from workflow.machine import ACTS
 from workflow.models import State, WaitsFor
 
 from .models import Evidence, Remark, Signature, Submission
-from .rules import BY_DELEGATION, OWN
+from .rules import ACTING, BY_DELEGATION, OWN
 
-CAPACITY_CHOICES = (OWN, "TM.", *BY_DELEGATION)
+CAPACITY_CHOICES = (OWN, "TM.", *BY_DELEGATION, ACTING)
 MOST_AT_ONCE = 500
 
 

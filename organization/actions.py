@@ -8,6 +8,8 @@ import holidays
 from django.contrib.auth.models import Permission
 from django.db import transaction
 
+from notation.text import written
+
 from .models import Appointment, CalendarDay, Delegation, Institution, Post, Unit, UnitClosure, UnitName, User
 from .rules import may_stand_on, open_post
 
@@ -138,7 +140,7 @@ def delegate(
     """
     if to.institution_id != appointment.user.institution_id or to.id == appointment.user_id:
         raise ValueError("a delegate is another person of the same institution")
-    if not mandate.strip():
+    if not written(mandate):
         raise ValueError("a delegation names its mandate document")
     wanted = {"view", *permissions}
     held = Permission.objects.filter(

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.actions import settle_due
 from approvals.queries.authority import require_office
+from notation.text import written
 from notation.year import PlanYear
 from organization.models import Institution, User
 from periods.models import DUE_POINTS, DeadlineRule, Period
@@ -191,7 +192,7 @@ def change_due_points(
         message = _("No due points were confirmed for “%(label)s” yet.")
         raise Refused([Reason("not-confirmed", CONFLICT, message, {"label": period.label})])
     reasons = against_order({name: getattr(period, name) for name in DUE_POINTS} | dict(points), points)
-    if not reason.strip():
+    if not written(reason):
         reasons.append(Reason("reason-missing", CONTENT, _("Give a reason for the change."), field="reason"))
     refuse(reasons)
     for name, at in points.items():

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.models import Remark
 from approvals.queries import Request, acts_on, dockets_for
+from notation.text import written
 from organization.models import User
 from workflow.models import Case, State
 from workflow.rules import CONFLICT, CONTENT, HOLDERS, RIGHTS, Reason, refuse
@@ -56,7 +57,7 @@ def answer_remark(remark_id: UUID, *, answer: str, text: str, by: User, now: dat
         reasons.append(
             Reason("not-open", CONFLICT, _("Remarks of a return are answered while the draft is open."))
         )
-    if answer == Remark.Answer.ARGUED and not text.strip():
+    if answer == Remark.Answer.ARGUED and not written(text):
         reasons.append(Reason("argument-missing", CONTENT, _("Write the explanation."), field="text"))
     refuse(reasons)
     remark.answer, remark.answer_text, remark.answered_by, remark.answered_at = answer, text, by, now

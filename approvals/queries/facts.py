@@ -14,6 +14,7 @@ from approvals.ledger.content import framed
 from approvals.models import Remark, Signature
 from approvals.rules import Issued, gaps_of_issued
 from notation import moments
+from notation.text import written
 from organization.models import User
 from organization.queries import Power, people_of, powers_of
 from workflow.models import Case, WaitsFor
@@ -171,7 +172,7 @@ def docket_of(
         edited_by=case.edited_by_id,
         lone=any(row.persons & persons for row in signed)
         and people_of(case.unit_id, request.now) == {request.by.id},
-        reason_given=None if request.comment is None else bool(request.comment.strip()),
+        reason_given=None if request.comment is None else written(request.comment),
         gaps=gaps_of(case, request.acts, content, objections),
         issued_gaps=issued_gaps,
         unanswered=unanswered,

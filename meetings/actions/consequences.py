@@ -12,6 +12,7 @@ from approvals.queries.authority import against_leading
 from meetings.models import Consequence
 from meetings.queries.agenda import hearing_of
 from meetings.queries.consequences import Key, candidates, decisions
+from notation.text import written
 from organization.models import User
 from workflow.rules import CONTENT, Reason, refuse
 
@@ -70,6 +71,6 @@ def against_decision(row: GivenDecision, keys: Mapping[tuple[str, ...], Key]) ->
     reasons = []
     if name_of(row) not in keys:
         reasons.append(Reason("consequence-unknown", CONTENT, NOT_POINTED_AT, row=where, field="plan"))
-    if not row["reason"].strip():
+    if not written(row["reason"]):
         reasons.append(Reason("reason-missing", CONTENT, _("Write the reason."), row=where, field="reason"))
     return reasons

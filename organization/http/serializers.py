@@ -1,12 +1,14 @@
 """Strict input: a field that is not asked for is an error, and text is kept in Unicode NFC."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 from unicodedata import normalize
 
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
+
+from notation.text import written
 
 
 def composed(value: Any) -> Any:
@@ -36,7 +38,22 @@ class StrictSerializer(serializers.Serializer[Any]):
                         for name in sorted(unknown)
                     }
                 )
-        return composed(super().to_internal_value(data))
+        given = composed(super().to_internal_value(data))
+        if blank := {name: [said] for name, said in blanks(self, given)}:
+            raise serializers.ValidationError(blank)
+        return given
+
+
+def blanks(form: serializers.Serializer[Any], given: Any) -> Iterator[tuple[str, serializers.ErrorDetail]]:
+    """The fields that may not be blank and hold nothing that can be seen: a zero-width space is no reason."""
+    for name, field in form.fields.items():
+        value = given.get(field.source, "-")
+        child = field.child if isinstance(field, serializers.ListField) else field
+        filled = isinstance(child, serializers.CharField) and not child.allow_blank
+        texts = (value if isinstance(value, list) else [value]) if filled else []
+        if any(isinstance(one, str) and one and not written(one) for one in texts):
+            message = serializers.CharField.default_error_messages["blank"]
+            yield name, serializers.ErrorDetail(str(message), code="blank")
 
 
 class PageFilter(StrictSerializer):

@@ -14,9 +14,10 @@ from notation.text import fold
 from organization.models import Unit, User
 from periods.models import Period
 from plans.models import MonitoringAssignment, Plan
+from plans.rules.units import against_ended
 from plans.words import Minimum
 from workflow.models import Case, WaitsFor
-from workflow.rules import CONTENT, Reason, Refused
+from workflow.rules import CONTENT, Reason, Refused, refuse
 
 
 class PlanHead(TypedDict, total=False):
@@ -43,12 +44,13 @@ def create_plan(
     Written by the office for a unit that is not its own, it is a plan to be registered.
 
     Raises:
-        Refused: 403 neither staff of the unit nor, for a plan issued on paper, of the office.
+        Refused: 403 neither staff of the unit nor, for a plan issued on paper, of the office; 422 the unit has ended.
     """
     office = unit.institution.office
     if office and not drafted_by_office and not holds(by, "edit", unit, now):
         drafted_by_office = holds(by, "consolidate", office, now)
     require(by, unit, now, for_office=drafted_by_office)
+    refuse(against_ended(unit, timezone.localtime(now).date()))
     if office is None:
         raise Refused([no_office()])
     case = open_case(
@@ -98,7 +100,8 @@ def assign_monitoring(
         .get(id=plan.case_id)
     )
     require(by, unit, now, for_office=True)
-    if unit.parent_id is None or (unit.valid_to and unit.valid_to < timezone.localtime(now).date()):
+    refuse(against_ended(unit, timezone.localtime(now).date()))
+    if unit.parent_id is None:
         raise Refused([Reason("no-monitor", CONTENT, _("This unit cannot follow plans."), field="unit")])
     MonitoringAssignment.objects.update_or_create(
         plan=plan,

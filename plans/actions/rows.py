@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from approvals.actions import lock_for_editing, mark_edited
@@ -15,6 +16,7 @@ from organization.models import Unit, User
 from papers.intake.sentences import SENTENCES
 from plans.models import Plan, PlanRow, RowUnit
 from plans.rules.due_times import due_time
+from plans.rules.units import against_ended
 from plans.words import ROW_FIELDS
 from workflow.rules import CONTENT, Reason, Refused, refuse
 
@@ -57,7 +59,11 @@ def put_rows(case_id: UUID, rows: Sequence[Row], *, seen: str | None, by: User, 
     case = lock_for_editing(case_id, seen=seen, by=by, now=now)
     plan = Plan.objects.select_related("period").get(case=case)
     known = {row.id: row for row in PlanRow.objects.filter(plan=plan)}
-    units = dict(Unit.objects.filter(institution=case.institution_id).values_list("code", "id"))
+    found = {
+        unit.code: unit
+        for unit in Unit.objects.filter(institution=case.institution_id).select_related("successor")
+    }
+    units = {code: unit.id for code, unit in found.items()}
     if twice := [row_id for row_id, times in Counter(row.id for row in rows if row.id).items() if times > 1]:
         message = _("This row was sent twice.")
         raise Refused(
@@ -66,6 +72,7 @@ def put_rows(case_id: UUID, rows: Sequence[Row], *, seen: str | None, by: User, 
     reasons = [
         found for place, row in enumerate(rows, 1) for found in against_row(place, row, known, units, plan)
     ]
+    reasons += against_ended_units(rows, known, found, timezone.localtime(now).date())
     absent = [known[row_id] for row_id in known.keys() - {row.id for row in rows}]
     refuse(reasons + against_absence(absent))
     write_rows(plan, rows, known, units)
@@ -94,6 +101,21 @@ def against_row(
         for issue in due_time(row.due_text, plan.period).errors
     ]
     return reasons
+
+
+def against_ended_units(
+    rows: Sequence[Row], known: Mapping[UUID, PlanRow], units: Mapping[str, Unit], today: date
+) -> list[Reason]:
+    """What a new row asks of units that have ended; rows that were there before keep theirs."""
+    return [
+        reason
+        for place, row in enumerate(rows, 1)
+        if row.id not in known
+        for name, codes in (("leads", row.leads), ("coordinating", row.coordinating))
+        for code in codes
+        if code in units
+        for reason in against_ended(units[code], today, row=str(row.id or place), field=name)
+    ]
 
 
 def against_absence(absent: Sequence[PlanRow]) -> list[Reason]:

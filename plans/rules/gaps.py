@@ -6,6 +6,7 @@ from typing import Literal
 from django.utils.translation import gettext_noop as _
 
 from approvals.kinds import Content
+from notation.text import written
 from plans.words import PlanRowContent
 from workflow.rules import CONTENT, Reason
 
@@ -25,7 +26,7 @@ def gaps_of_plan(act: str, content: Content) -> Sequence[Reason]:
     """
     gaps = (
         []
-        if content["title"].strip()
+        if written(content["title"])
         else [Reason("title-missing", CONTENT, _("The title is missing."), field="title")]
     )
     rows: list[PlanRowContent] = content["rows"]
@@ -38,11 +39,12 @@ def gaps_of_row(position: int, row: PlanRowContent) -> Iterator[Reason]:
     """What one row lacks; `position` counts from 1 and stands in for a missing number."""
     params = {"number": row["number"] or position}
     for name, message in CLEAR_FIELDS.items():
-        if not row[name]:
+        value = row[name]
+        if not (written(value) if isinstance(value, str) else value):
             yield Reason(
                 f"{name.replace('_', '-')}-missing", CONTENT, message, params, row=row["id"], field=name
             )
-    if row["kind"] == "task" and not row["product"].strip():
+    if row["kind"] == "task" and not written(row["product"]):
         yield Reason("product-missing", CONTENT, PRODUCT_MISSING, params, row=row["id"], field="product")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from notation.text import written
 from reports.models import Proposal
 from workflow.models import Case
 
@@ -12,7 +13,7 @@ def put_proposals(case: Case, texts: Sequence[str]) -> None:
     for proposal in Proposal.objects.filter(case=case):
         known.setdefault(proposal.text, []).append(proposal)
     fresh, kept = [], []
-    for position, text in enumerate(filter(None, (text.strip() for text in texts))):
+    for position, text in enumerate(text.strip() for text in texts if written(text)):
         before = known.get(text)
         if before:
             proposal = before.pop(0)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.kinds import Content
 from notation.target import has_figure
+from notation.text import written
 from reports.words import Number, SignedRow, read_rows
 from workflow.rules import CONTENT, Reason
 
@@ -54,7 +55,7 @@ def gaps_of_monitoring_report(act: str, content: Content) -> Sequence[Reason]:
 def gaps_of_minimum(plan: PlanPart) -> Iterator[Reason]:
     """Notice 242, II.7: at least so many units a month; fewer need a reason."""
     minimum = plan["minimum"]
-    if minimum and len(plan["units"]) < int(minimum["value"]) and not plan["shortfall"].strip():
+    if minimum and len(plan["units"]) < int(minimum["value"]) and not written(plan["shortfall"]):
         message = _("“%(title)s”: %(seen)s of at least %(least)s units were looked at; write why.")
         params: dict[str, Number] = {
             "title": plan["title"],
@@ -88,7 +89,7 @@ def gaps_of_word(place: int, row: SignedRow, *, own: bool) -> Iterator[Reason]:
 
 def gaps_of_open(row: SignedRow, gap: Gap) -> Iterator[Reason]:
     """What is not done: overdue it has a cause, still in time it has an expected day and needs no cause."""
-    if row.overdue and not row.said.cause.strip():
+    if row.overdue and not written(row.said.cause):
         yield gap("cause-missing", NO_CAUSE, "cause")
     if not row.overdue and not row.said.expected_on:
         yield gap("expected-missing", NO_EXPECTED, "expected_on")
@@ -96,7 +97,7 @@ def gaps_of_open(row: SignedRow, gap: Gap) -> Iterator[Reason]:
 
 def gaps_of_done(row: SignedRow, gap: Gap) -> Iterator[Reason]:
     """What is done says what came of it, and shows it."""
-    if not row.said.result.strip():
+    if not written(row.said.result):
         yield gap("result-missing", NO_RESULT, "result")
     if not row.said.evidence:
         yield gap("evidence-missing", NO_EVIDENCE, "evidence")

@@ -252,7 +252,9 @@ def the_meeting(college: College, heard: list[str]) -> Any:
     [proposal] = agenda["proposals"]
     answer = {"proposal": proposal["id"], "answer": "accepted", "text": "Giao KHTC cân đối"}
     done(rector.send("put", f"meetings/{meeting['id']}/answers", {"answers": [answer]}), 200)
-    assert agenda["consequences"] == [], "what KHTC had to look at again it did, Enrolment was late: no case of II.8"
+    assert agenda["consequences"] == [], (
+        "what KHTC had to look at again it did, Enrolment was late: no case of II.8"
+    )
     late = [(row["unit"], row["kind"], bool(row["signed_after"])) for row in agenda["missing"]]
     assert late == [("TS-HN", "unit-report", False)]
     plan = done(clerk.post(f"meetings/{meeting['id']}/conclusions"))

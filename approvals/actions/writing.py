@@ -58,7 +58,8 @@ class Move:
 def write(moves: Sequence[Move], order: Order) -> dict[UUID, Signature]:
     """Writes all moves of one act; answers the signature of each case."""
     digests = freeze(moves, order)
-    waits = waits_after(moves, order)
+    held = holders_around(moves, order)
+    waits = waits_after(moves, order, held)
     signatures = sign(moves, order, digests)
     settle_cases(moves, order, signatures, digests, waits)
     if order.remarks:
@@ -67,7 +68,7 @@ def write(moves: Sequence[Move], order: Order) -> dict[UUID, Signature]:
     for code in {move.case.kind for move in moves}:
         mine = [move.case for move in moves if move.case.kind == code]
         kinds.REGISTER[code].after_act(kinds.Deed(act=order.act, cases=mine, by=order.by.id, details=details))
-    tell(moves, order, waits)
+    tell(moves, order, waits, held)
     return signatures
 
 
@@ -171,14 +172,27 @@ def own_post(order: Order) -> tuple[str, str]:
     return post or ("", "")
 
 
-def waits_after(moves: Sequence[Move], order: Order) -> dict[UUID, tuple[UUID | None, set[UUID]]]:
+def holders_around(moves: Sequence[Move], order: Order) -> Recipients:
+    """Who may take the next step, and who still sees each case at the units that act on it; one statement."""
+    wanted = {pair for move in moves for pair in (*asked_at(move), *seen_at(move))}
+    return holders(wanted, order.now) if wanted else {}
+
+
+def seen_at(move: Move) -> list[tuple[str, UUID]]:
+    """(view, unit) of the units that act on the case."""
+    case = move.case
+    units = (case.unit_id, case.monitoring_unit_id, case.institution.office_id)
+    return [("view", unit) for unit in units if unit is not None]
+
+
+def waits_after(
+    moves: Sequence[Move], order: Order, held: Recipients
+) -> dict[UUID, tuple[UUID | None, set[UUID]]]:
     """For each case: on which unit it waits now, and the people there who are told.
 
     Where the monitoring unit has nobody left who may review this submission, it waits at the office. What
     is inside a consolidation waits with it, at no unit of its own.
     """
-    wanted = {pair for move in moves for pair in asked_at(move)}
-    held: Recipients = holders(wanted, order.now) if wanted else {}
     waits: dict[UUID, tuple[UUID | None, set[UUID]]] = {}
     for move in moves:
         pairs = asked_at(move)
@@ -262,8 +276,13 @@ def keep_remarks(moves: Sequence[Move], order: Order) -> None:
     )  # fmt: skip
 
 
-def tell(moves: Sequence[Move], order: Order, waits: Mapping[UUID, tuple[UUID | None, set[UUID]]]) -> None:
-    """Notifies whom the case waits for now, and those who signed this submission; never the actor."""
+def tell(
+    moves: Sequence[Move],
+    order: Order,
+    waits: Mapping[UUID, tuple[UUID | None, set[UUID]]],
+    held: Recipients,
+) -> None:
+    """Notifies whom the case waits for now, and those who signed this submission and still see it; never the actor."""
     people: dict[UUID, dict[UUID, str]] = defaultdict(dict)
     for move in moves:
         told = people[move.case.id]
@@ -271,6 +290,8 @@ def tell(moves: Sequence[Move], order: Order, waits: Mapping[UUID, tuple[UUID | 
             told |= dict.fromkeys(row.persons, "progress")
         if move.case.edited_by_id:
             told[move.case.edited_by_id] = "progress"
+        seeing = {person for pair in seen_at(move) for person in held.get(pair, ())}
+        told = people[move.case.id] = {person: kind for person, kind in told.items() if person in seeing}
         told |= dict.fromkeys(waits[move.case.id][1], "waiting")
         told.pop(order.by.id, None)
     notify(

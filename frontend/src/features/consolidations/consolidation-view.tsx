@@ -83,7 +83,7 @@ function Month({ consolidation }: { consolidation: Consolidation }) {
       <Text size="sm" c="dimmed">
         {t('consolidation.asOf', { at: exactTime(consolidation.as_of) })}
       </Text>
-      <FiguresTable figures={figures} />
+      <FiguresTable figures={figures} silent={silentUnits(consolidation)} />
       <AbsentSections lists={consolidation} />
       <LateReports late={late} />
       {contradictions.length > 0 && (
@@ -93,4 +93,9 @@ function Month({ consolidation }: { consolidation: Consolidation }) {
       )}
     </>
   );
+}
+
+/** How many monitoring units there is no word of. */
+function silentUnits({ missing, sent_back }: Consolidation): number {
+  return [...missing, ...sent_back].filter(({ kind }) => kind === 'monitoring-report').length;
 }

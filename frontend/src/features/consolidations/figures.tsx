@@ -11,7 +11,7 @@ import classes from './figures.module.css';
 type Figures = Consolidation['figures'];
 
 /** N = k + m + u of the month: all of it, of that what was checked, and what was only signed. */
-export function FiguresTable({ figures }: { figures: Figures }) {
+export function FiguresTable({ figures, silent }: { figures: Figures; silent: number }) {
   const { t } = useTranslation();
   const provisional = figures.by_unit.some(({ checked }) => !checked);
   return (
@@ -37,6 +37,7 @@ export function FiguresTable({ figures }: { figures: Figures }) {
           {provisional && <Total label={t('consolidation.unchecked')} of={figures.unchecked} />}
         </Table.Tfoot>
       </Table>
+      <Text size="sm">{t('consolidation.speaksFor', { n: figures.by_unit.length - silent, of: figures.by_unit.length })}</Text>
       {provisional && <Text size="sm">{t('consolidation.provisionalHint')}</Text>}
       <Earlier lines={figures.earlier} />
     </Section>

@@ -20,6 +20,7 @@ export function OverviewStep({ agenda }: { agenda: Agenda }) {
   return (
     <>
       <FiguresLine {...sumOf(agenda.units)} />
+      <Text fz="inherit">{t('consolidation.speaksFor', spokenFor(agenda))}</Text>
       {agenda.consolidations.map(({ id, as_of }) => (
         <Text key={id} fz="inherit">
           {t('consolidation.asOf', { at: exactTime(as_of) })}
@@ -85,6 +86,13 @@ function PlacedRows({ rows, updates }: { rows: Agenda['highlights']; updates: Ag
       ))}
     </PlainList>
   );
+}
+
+/** For how many monitoring units the figures speak. */
+function spokenFor(agenda: Agenda): { n: number; of: number } {
+  const heard = new Set(agenda.units.map(({ unit }) => unit));
+  const owed = ABSENT.flatMap((name) => agenda[name].filter(({ kind }) => kind === 'monitoring-report').map(({ unit }) => unit));
+  return { n: heard.size, of: new Set([...heard, ...owed]).size };
 }
 
 function sumOf(units: Agenda['units']) {

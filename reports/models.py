@@ -77,10 +77,14 @@ class Result(Word):
 
 
 class Finding(Word):
-    """kết quả theo dõi: the monitoring unit's verdict; stands beside the unit's word, and without it."""
+    """kết quả theo dõi: the monitoring unit's verdict; stands beside the unit's word, and without it.
+
+    `judged`: digest of the word that it judged; empty: the unit had said nothing. A word signed later is judged anew.
+    """
 
     report = models.ForeignKey(MonitoringReport, on_delete=models.CASCADE, related_name="findings")
     agreed = models.BooleanField(default=False)
+    judged = models.CharField(max_length=64, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["report", "row"], name="finding_once")]

@@ -14,6 +14,7 @@ from approvals.actions import docket_for_editing, mark_edited
 from approvals.models import Evidence
 from organization.models import Unit, User
 from reports.models import Finding, MonitoredPlan, Progress
+from reports.rules.judged import word_digest
 from reports.words import Said, SignedRow, read_plan_rows
 from workflow.models import Case
 from workflow.rules import CONTENT, Reason, Refused, refuse
@@ -50,10 +51,13 @@ def put_findings(case_id: UUID, words: Words, *, seen: str | None, by: User, now
     check_words(words, rows, files, now=now)
     said = [with_day_done(word, rows[word["row"]], today) for word in words]
     made = [
-        Finding(report_id=case.id, row_id=word["row"], agreed=False, **columns_of(word, files))
+        Finding(
+            report_id=case.id, row_id=word["row"], agreed=False, judged=word_digest(rows[word["row"]].word),
+            **columns_of(word, files),
+        )
         for word in said
-    ]
-    write_words(Finding, made, also=["agreed"])
+    ]  # fmt: skip
+    write_words(Finding, made, also=["agreed", "judged"])
     cite([case], files)
     mark_edited([case], by=by)
 
@@ -75,10 +79,12 @@ def agree(case_id: UUID, *, unit: str | None, seen: str | None, by: User, now: d
         if row.word is not None and not row.silent and row.said.done is None and unit in (None, row.unit)
     }
     made = [
-        Finding(report_id=case.id, row_id=UUID(row), agreed=True, **as_columns(word))
+        Finding(
+            report_id=case.id, row_id=UUID(row), agreed=True, judged=word_digest(word), **as_columns(word)
+        )
         for row, word in agreed.items()
     ]
-    write_words(Finding, made, also=["agreed"])
+    write_words(Finding, made, also=["agreed", "judged"])
     values = {item["value"] for word in agreed.values() for item in word.evidence if item["kind"] == "file"}
     found = Evidence.objects.filter(institution=case.institution_id, sha256__in=values) if values else []
     cite([case], {row.sha256: row for row in found})

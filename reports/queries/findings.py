@@ -1,31 +1,48 @@
 """Which due rows of a unit's report the monitoring unit has not judged yet."""
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 from uuid import UUID
 
 from approvals.queries import submitted_contents
 from reports.models import Finding, UnitReport
-from reports.rules.gaps import NOT_SEEN
-from reports.words import read_rows
+from reports.rules.gaps import NOT_ANEW, NOT_SEEN
+from reports.rules.judged import word_digest
+from reports.words import SignedRow, read_rows
 from workflow.rules import CONTENT, Reason
 
 
 def without_finding(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
-    """Unit report -> a reason for each due row without a finding in its period: three statements."""
+    """Unit report -> a reason for each due row that nobody has judged, or whose word was signed after the verdict: three
+    statements. A verdict of a later period counts: who judged it there had the word before them.
+    """
     contents = submitted_contents(case_ids)
-    places = dict(UnitReport.objects.filter(case__in=contents).values_list("case", "period"))
-    judged = set(
-        Finding.objects.filter(done__isnull=False, report__period__in=set(places.values())).values_list(
-            "report__period", "row"
-        )
+    reports = UnitReport.objects.filter(case__in=contents).select_related("period")
+    periods = {report.case_id: report.period for report in reports}
+    rows = {
+        case_id: [row for row in read_rows(content) if row.counted] for case_id, content in contents.items()
+    }
+    judged: dict[UUID, list[tuple[date, str]]] = defaultdict(list)
+    found = Finding.objects.filter(
+        done__isnull=False, row__in=[row.row for mine in rows.values() for row in mine]
     )
+    for row_id, ends, word in found.values_list("row", "report__period__ends", "judged"):
+        judged[row_id].append((ends, word))
     return {
-        case_id: [
-            Reason(
-                "finding-missing", CONTENT, NOT_SEEN, {"number": row.number or place}, row=row.row, field="done"
-            )
-            for place, row in enumerate((row for row in read_rows(content) if row.counted), start=1)
-            if (places[case_id], UUID(row.row)) not in judged
-        ]
-        for case_id, content in contents.items()
-    }  # fmt: skip
+        case_id: list(against_rows(mine, judged, periods[case_id].ends)) for case_id, mine in rows.items()
+    }
+
+
+def against_rows(
+    rows: Sequence[SignedRow], judged: Mapping[UUID, Collection[tuple[date, str]]], ends: date
+) -> Iterator[Reason]:
+    """What is not judged of these rows of the period that ends then."""
+    for place, row in enumerate(rows, start=1):
+        verdicts, params = judged.get(UUID(row.row), ()), {"number": row.number or place}
+        if not any(until >= ends for until, _word in verdicts):
+            yield Reason("finding-missing", CONTENT, NOT_SEEN, params, row=row.row, field="done")
+        elif not any(
+            until > ends or word == word_digest(row.said) for until, word in verdicts if until >= ends
+        ):
+            yield Reason("finding-stale", CONTENT, NOT_ANEW, params, row=row.row, field="done")

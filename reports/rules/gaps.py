@@ -23,6 +23,7 @@ NO_VALUE = _("Row %(number)s: the figure that was reached is missing.")
 NO_CAUSE = _("Row %(number)s is overdue: the cause is missing.")
 NO_EXPECTED = _("Row %(number)s is not done yet: the day when it is expected is missing.")
 NOT_SEEN = _("Row %(number)s: the monitoring unit has no finding yet.")
+NOT_ANEW = _("Row %(number)s: the unit signed its word after the finding; it is judged again.")
 
 Gap = Callable[[str, str, str], Reason]
 

@@ -18,7 +18,9 @@ from periods.actions import confirm_months
 from periods.models import Period
 from plans.models import Plan, PlanRow, RowUnit
 from reports.actions.reports import draft_reports
+from reports.contents.rows import said_in
 from reports.models import Finding, MonitoringReport, Result, UnitReport
+from reports.rules.judged import word_digest
 from tests.clock import moment
 from tests.factories import World
 from workflow.models import Case, WaitsFor
@@ -137,6 +139,7 @@ class LargeMonth:
         Finding.objects.bulk_create(
             Finding(
                 report=reports[word.report.monitor_id], row_id=word.row_id, evidence=DOCUMENT,
+                judged=word_digest(said_in(word)),
                 **word_of(bool(word.done) and word.row.position % DISPUTED != 1),
             )
             for word in said

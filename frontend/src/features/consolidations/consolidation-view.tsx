@@ -96,6 +96,7 @@ function Month({ consolidation }: { consolidation: Consolidation }) {
 }
 
 /** How many monitoring units there is no word of. */
-function silentUnits({ missing, sent_back }: Consolidation): number {
+function silentUnits({ supplement_of, missing, sent_back }: Consolidation): number {
+  if (supplement_of) return 0; // its figures are of what it brings
   return [...missing, ...sent_back].filter(({ kind }) => kind === 'monitoring-report').length;
 }

@@ -24,8 +24,9 @@ from workflow.models import Case
 from workflow.rules import CONFLICT, CONTENT, Reason, edge_for, reasons_against
 
 from .locking import held, lock, name_units
+from .move import Move
 from .order import Order
-from .writing import Move, write
+from .writing import write
 
 #: Acts that carry what is inside a container along.
 CARRYING = frozenset(act for act, edges in EDGES.items() if any(edge.within for edge in edges))

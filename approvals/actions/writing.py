@@ -1,8 +1,6 @@
 """What an allowed act writes: submissions, signatures, remarks, cases, follow-up, notifications; set-based."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
 
@@ -14,45 +12,19 @@ from approvals.ledger.canonical import canonical, digest, sha256
 from approvals.ledger.chain import hash_of
 from approvals.ledger.content import framed, reframed
 from approvals.models import Remark, Signature, Submission
-from approvals.queries import Docket
 from approvals.rules import capacities
-from notifications.actions import Notice, notify
-from organization.queries import Power, appointments_of, holders
-from workflow.machine import AWAITED, STEPS, Edge
+from organization.queries import appointments_of, holders
+from workflow.machine import STEPS
 from workflow.models import Case, State, WaitsFor
 
+from .move import Move, Recipients, asked_at, seen_at
 from .order import Order
+from .telling import tell
 
-Recipients = Mapping[tuple[str, UUID], set[UUID]]
 #: The steps before a review; nobody signs two steps of one submission.
 EARLIER = STEPS - {"review"}
 
 Own = TypeVar("Own")
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """One case on its way along one edge."""
-
-    docket: Docket
-    edge: Edge
-    power: Power
-    within: UUID | None
-
-    @property
-    def case(self) -> Case:
-        """The locked case, as it stood before."""
-        return self.docket.case
-
-    @property
-    def freezes(self) -> bool:
-        """Whether this move makes a submission of the working content."""
-        return self.edge.submitted is False
-
-    @property
-    def reopens(self) -> bool:
-        """Whether the content is open for editing afterwards."""
-        return self.edge.target == State.DRAFT and not self.freezes
 
 
 def write(moves: Sequence[Move], order: Order) -> dict[UUID, Signature]:
@@ -178,13 +150,6 @@ def holders_around(moves: Sequence[Move], order: Order) -> Recipients:
     return holders(wanted, order.now) if wanted else {}
 
 
-def seen_at(move: Move) -> list[tuple[str, UUID]]:
-    """(view, unit) of the units that act on the case."""
-    case = move.case
-    units = (case.unit_id, case.monitoring_unit_id, case.institution.office_id)
-    return [("view", unit) for unit in units if unit is not None]
-
-
 def waits_after(
     moves: Sequence[Move], order: Order, held: Recipients
 ) -> dict[UUID, tuple[UUID | None, set[UUID]]]:
@@ -209,23 +174,6 @@ def barred(move: Move, order: Order) -> set[UUID]:
     if order.act in EARLIER:
         earlier |= {order.by.id, *filter(None, [move.power.principal_id])}
     return earlier
-
-
-def asked_at(move: Move) -> list[tuple[str, UUID]]:
-    """(permission, unit) that the case waits at after this move; for the monitoring unit also the fallback."""
-    then = move.edge.then
-    if then == WaitsFor.NOBODY or (then == WaitsFor.LEADERSHIP and move.edge.within):
-        return []
-    permission, place = AWAITED[then]
-    case = move.case
-    office, root = case.institution.office_id, case.institution.root_id
-    unit = {"unit": case.unit_id, "monitor": case.monitoring_unit_id, "office": office, "institution": root}[
-        place
-    ]
-    pairs = [(permission, unit)]
-    if then == WaitsFor.MONITOR:
-        pairs.append((permission, office))
-    return [(code, unit_id) for code, unit_id in pairs if unit_id is not None]
 
 
 def settle_cases(
@@ -274,41 +222,3 @@ def keep_remarks(moves: Sequence[Move], order: Order) -> None:
         for move in moves
         for remark in order.remarks
     )  # fmt: skip
-
-
-def tell(
-    moves: Sequence[Move],
-    order: Order,
-    waits: Mapping[UUID, tuple[UUID | None, set[UUID]]],
-    held: Recipients,
-) -> None:
-    """Notifies whom the case waits for now, and those who signed this submission and still see it; never the actor."""
-    people: dict[UUID, dict[UUID, str]] = defaultdict(dict)
-    for move in moves:
-        told = people[move.case.id]
-        for row in move.docket.facts.signed:
-            told |= dict.fromkeys(row.persons, "progress")
-        if move.case.edited_by_id:
-            told[move.case.edited_by_id] = "progress"
-        seeing = {person for pair in seen_at(move) for person in held.get(pair, ())}
-        told = people[move.case.id] = {person: kind for person, kind in told.items() if person in seeing}
-        told |= dict.fromkeys(waits[move.case.id][1], "waiting")
-        told.pop(order.by.id, None)
-    notify(
-        [
-            Notice(
-                recipient=person,
-                kind=kind,
-                link=move.case.id,
-                data={
-                    "act": order.act,
-                    "title": move.case.title,
-                    "actor": order.by.full_name,
-                    "state": move.edge.target.value,
-                },
-            )
-            for move in moves
-            for person, kind in people[move.case.id].items()
-        ],
-        now=order.now,
-    )

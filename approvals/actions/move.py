@@ -1,0 +1,62 @@
+"""One case on its way, where it waits afterwards, and who sees it there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from approvals.queries import Docket
+from organization.queries import Power
+from workflow.machine import AWAITED, Edge
+from workflow.models import Case, State, WaitsFor
+
+#: (permission, unit) -> who holds it.
+Recipients = Mapping[tuple[str, UUID], set[UUID]]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One case on its way along one edge."""
+
+    docket: Docket
+    edge: Edge
+    power: Power
+    within: UUID | None
+
+    @property
+    def case(self) -> Case:
+        """The locked case, as it stood before."""
+        return self.docket.case
+
+    @property
+    def freezes(self) -> bool:
+        """Whether this move makes a submission of the working content."""
+        return self.edge.submitted is False
+
+    @property
+    def reopens(self) -> bool:
+        """Whether the content is open for editing afterwards."""
+        return self.edge.target == State.DRAFT and not self.freezes
+
+
+def asked_at(move: Move) -> list[tuple[str, UUID]]:
+    """(permission, unit) that the case waits at after this move; for the monitoring unit also the fallback."""
+    then = move.edge.then
+    if then == WaitsFor.NOBODY or (then == WaitsFor.LEADERSHIP and move.edge.within):
+        return []
+    permission, place = AWAITED[then]
+    case = move.case
+    office, root = case.institution.office_id, case.institution.root_id
+    unit = {"unit": case.unit_id, "monitor": case.monitoring_unit_id, "office": office, "institution": root}[
+        place
+    ]
+    pairs = [(permission, unit)]
+    if then == WaitsFor.MONITOR:
+        pairs.append((permission, office))
+    return [(code, unit_id) for code, unit_id in pairs if unit_id is not None]
+
+
+def seen_at(move: Move) -> list[tuple[str, UUID]]:
+    """(view, unit) of the units that act on the case."""
+    case = move.case
+    units = (case.unit_id, case.monitoring_unit_id, case.institution.office_id)
+    return [("view", unit) for unit in units if unit is not None]

@@ -40,8 +40,12 @@ def figures_content(
         if content is not None and content["period"] == consolidation.period.label:
             parts.append(signed_figures(str(item.case_id), content, checked=True))
         elif content is not None:
-            line = {"unit": content["unit"], "case": str(item.case_id), "period": content["period"]}
-            earlier.append({**figures_of(content), **line})  # type: ignore[typeddict-item]
+            earlier.append(
+                {
+                    **figures_of(content), "unit": content["unit"], "case": str(item.case_id),
+                    "period": content["period"],
+                }
+            )  # fmt: skip
     if consolidation.supplement_of_id is None:
         parts += outside_figures(consolidation, taken, gathered)
     by_unit = [part.line for part in parts]

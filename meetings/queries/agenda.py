@@ -71,7 +71,7 @@ class Photograph:
 
 @dataclass(frozen=True, slots=True)
 class Absentee:
-    """A report of a heard period that is not inside, as the photograph shows it; `monitor`: to whom it goes.
+    """A report of a heard period that is not inside, as the photograph shows it.
 
     `signed_after`: when its head signed it, after the photograph: it is no longer "chưa nộp" anywhere but in that paper.
     """

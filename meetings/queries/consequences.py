@@ -182,7 +182,7 @@ def inaccurate(hearing: Hearing) -> Iterator[Candidate]:
         .order_by("signed_at", "id")
     )  # fmt: skip
     last = last_words({row.case_id for row in signatures}, hearing.meeting.closed_at)
-    open_still = [row for row in signatures if last[row.case_id].act == row.act]
+    open_still = [row for row in signatures if last[row.case_id].at == row.signed_at]
     texts = Submission.objects.filter(case__in=[row.case_id for row in open_still])
     contents = {(case, number): text for case, number, text in texts.values_list("case", "number", "content")}
     for signature in in_good_time(hearing, open_still):

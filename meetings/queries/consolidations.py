@@ -212,14 +212,21 @@ def gather(case_ids: Collection[UUID]) -> Gathered:
 
 def add_monitored(found: Gathered, inside: Collection[UUID]) -> None:
     """Adds what the monitoring reports that are not inside signed, and the rows of those that signed nothing: a statement,
-    and three for each period with such rows.
+    and three for each period with such rows. A supplement, which counts what it brings, reads neither.
     """
-    taken = {*inside, *(row.case for row in found.signed)}
-    outside = [line for line in found.reports.values() if line.kind == MONITORING and line.case not in taken]
+    periods = {
+        row.period for row in found.consolidations if row.period.is_reported and not row.supplement_of_id
+    }
+    ids = {period.id for period in periods}
+    outside = [
+        line
+        for line in found.reports.values()
+        if line.kind == MONITORING and line.period in ids and line.case not in inside
+    ]
     silent = {line for line in outside if stand_of(line, found) in (Stand.MISSING, Stand.RETURNED)}
     signed = submitted_contents([line.case for line in outside if line not in silent])
     found.unchecked = {case: monitoring_report_in(content) for case, content in signed.items()}
-    for period in {row.period for row in found.consolidations if row.period.is_reported}:
+    for period in periods:
         units = {line.unit_id: line.case for line in silent if line.period == period.id}
         if units:
             for due in due_rows(candidates(period, monitors=units), span_of(period)):

@@ -90,6 +90,18 @@ def test_a_review_that_was_sent_back_counts_unless_it_was_mended_by_the_close(
         assert heard.agenda()["consequences"][0]["evidence_text"].endswith(": Chưa xem minh chứng")
 
 
+def test_of_two_that_were_sent_back_only_the_one_not_mended_is_held_against_anybody(month: School) -> None:
+    report, _monitoring = month.a_done()
+    head = month.world.person("VP", "head")
+    month.world.stage.sign(report, "send-back", head, comment="Lần một")
+    month.check(report, "B")
+    month.world.stage.sign(report, "send-back", head, comment="Lần hai")
+    month.d_done()
+    [listed] = hear(month).agenda()["consequences"]
+    assert "Lần hai" in listed["evidence_text"]
+    assert "Lần một" not in listed["evidence_text"]
+
+
 @pytest.mark.parametrize(("at", "listed"), [("2026-10-29 07:30", True), ("2026-10-29 08:01", False)])
 def test_less_than_a_working_day_before_the_meeting_nobody_can_mend_it(
     month: School, at: str, listed: bool

@@ -1,8 +1,9 @@
 """Which edges of the one machine each kind of case uses: versioned data, a running case keeps its version."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .machine import EDGES, Edge
+from .models import State, WaitsFor
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,15 +14,22 @@ class Procedure:
         kind: code of the kind of case.
         version: a new one for every change; Case.procedure holds the one that a case began with.
         edges: (act, source state) of every edge that this kind may go.
+        ends: where a short way ends: a case that has come there waits for nobody.
     """
 
     kind: str
     version: int
     edges: frozenset[tuple[str, str]]
+    ends: State = State.PRESENTED
 
     def edges_of(self, act: str) -> tuple[Edge, ...]:
         """The edges of this act that the kind may go; empty when the act is not for it."""
-        return tuple(edge for edge in EDGES[act] if edge.key in self.edges)
+        return tuple(self.settled(edge) for edge in EDGES[act] if edge.key in self.edges)
+
+    def settled(self, edge: Edge) -> Edge:
+        """The edge, after which nobody is asked any more where it leads to the end of the way."""
+        ended = edge.target == self.ends and edge.then != WaitsFor.NOBODY
+        return replace(edge, then=WaitsFor.NOBODY) if ended else edge
 
 
 REGISTER: dict[tuple[str, int], Procedure] = {}

@@ -4,7 +4,8 @@ import pytest
 
 from approvals.ledger.canonical import digest
 from workflow.machine import EDGES
-from workflow.procedures import REGISTER
+from workflow.models import State
+from workflow.procedures import REGISTER, Procedure
 
 #: (kind, version) -> digest of its edges in order. A line is added for a new version, none is ever changed.
 HELD = {
@@ -23,6 +24,21 @@ def test_every_procedure_is_held():
 @pytest.mark.parametrize("key", HELD)
 def test_a_version_never_changes(key):
     assert digest(sorted(map(list, REGISTER[key].edges))) == HELD[key]
+
+
+def test_a_short_way_ends_where_its_procedure_says():
+    """Whoever would be asked next by the machine is not asked: the case waits for nobody."""
+    edges = frozenset({("submit", "draft"), ("approve", "draft"), ("review", "unit-approved")})
+    short = Procedure(kind="note", version=1, edges=edges, ends=State.MONITOR_REVIEWED)
+    asked = {act: [edge.then for edge in short.edges_of(act)] for act in ("submit", "approve", "review")}
+    assert asked == {"submit": ["head"], "approve": ["monitor"], "review": ["nobody"]}
+
+
+@pytest.mark.parametrize("key", HELD)
+def test_every_way_ends_where_one_of_its_edges_leads(key):
+    steps = REGISTER[key]
+    ends = [edge for act in EDGES for edge in steps.edges_of(act) if edge.target == steps.ends]
+    assert {edge.then for edge in ends} == {"nobody"}
 
 
 def test_every_edge_of_the_machine_is_gone_by_a_kind():

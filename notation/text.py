@@ -33,6 +33,12 @@ def tidy(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def excerpt(text: str, most: int = 160) -> str:
+    """Return the text on one line, cut where it would be longer than `most` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[:most].rstrip()}…"
+
+
 def fold(text: str) -> str:
     """Return the text for matching without accents or case: "Kế hoạch" becomes "ke hoach".
 

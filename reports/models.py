@@ -158,22 +158,18 @@ class Proposal(models.Model):
         return self.text[:60]
 
 
-class RowUpdate(models.Model):
-    """A row that moved between report and meeting: a note with evidence, only ever added."""
+class RowUpdate(Word):
+    """cập nhật sau báo cáo: what became of one row between the reports of a period and the meeting that hears it.
 
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    row = models.ForeignKey(PlanRow, on_delete=models.PROTECT, related_name="updates")
-    period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="+")
-    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
-    done = models.BooleanField()
-    text = models.TextField()
-    evidence = models.JSONField(default=list)
-    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField()
+    A case of its own: the unit's head signs it, the monitoring unit confirms it, no report is reopened for it.
+    """
+
+    case = models.OneToOneField(Case, on_delete=models.PROTECT, primary_key=True, related_name="row_update")
+    period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="updates")
 
     class Meta:
-        ordering = ["at", "id"]
+        ordering = ["case"]
         indexes = [models.Index(fields=["period", "row"], name="update_of_row")]
 
     def __str__(self) -> str:
-        return self.text[:60]
+        return f"{self.period_id} {self.row_id}"

@@ -1,4 +1,4 @@
-"""What reports are to the layers below: two kinds of case with their procedures, and what they hold against plans."""
+"""What reports are to the layers below: three kinds of case with their procedures, and what they hold against plans."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -15,14 +15,16 @@ from workflow.procedures import Procedure
 
 from .contents.monitoring_reports import monitoring_report_contents
 from .contents.unit_reports import unit_report_contents
-from .models import MonitoringReport, UnitReport
+from .contents.updates import update_contents
+from .models import MonitoringReport, RowUpdate, UnitReport
 from .queries.citations import cited_by_reports, spoken_of
 from .queries.findings import without_finding
-from .rules.gaps import gaps_of_monitoring_report, gaps_of_unit_report
+from .queries.updates import against_updates
+from .rules.gaps import gaps_of_monitoring_report, gaps_of_unit_report, gaps_of_update
 
 
 def signed_by_its_head(units: Collection[UUID]) -> Q:
-    """Signed monitoring reports are open to every unit of the institution: a condition on Case (design, section 4)."""
+    """Signed monitoring reports, and updates that a meeting hears, are open to every unit of the institution: a condition on Case (design, section 4)."""
     return ~Q(state=State.DRAFT)
 
 
@@ -58,6 +60,16 @@ MONITORING_REPORT = Kind(
             State.CONSOLIDATED: "meeting_at",
         },
     ),
+    readers=signed_by_its_head,
+    live=True,
+)
+UPDATE = Kind(
+    code="update",
+    label=_("Update after the report"),
+    content=update_contents,
+    checked=frozenset({"submit"}),
+    gaps=gaps_of_update,
+    due_points=due_columns(RowUpdate, {State.DRAFT: "meeting_at", State.UNIT_APPROVED: "meeting_at"}),
     readers=signed_by_its_head,
     live=True,
 )
@@ -101,13 +113,33 @@ MONITORING_REPORT_1 = Procedure(
         }
     ),
 )
+#: The pattern of what is signed beside plans and reports (docs/adr/0025): a short way, which the confirmation ends.
+UPDATE_1 = Procedure(
+    kind="update",
+    version=1,
+    edges=frozenset(
+        {
+            ("submit", "draft"),
+            ("withdraw", "draft"),
+            ("approve", "draft"),
+            ("return", "draft"),
+            ("recall", "unit-approved"),
+            ("review", "unit-approved"),
+            ("return", "unit-approved"),
+        }
+    ),
+    ends=State.MONITOR_REVIEWED,
+)
+KINDS = ((UNIT_REPORT, UNIT_REPORT_1), (MONITORING_REPORT, MONITORING_REPORT_1), (UPDATE, UPDATE_1))
 
 
 def register() -> None:
     """Makes the kinds known, and what they object to; called once at start-up."""
-    for kind, procedure in ((UNIT_REPORT, UNIT_REPORT_1), (MONITORING_REPORT, MONITORING_REPORT_1)):
+    for kind, procedure in KINDS:
         kinds.register(kind)
         procedures.register(procedure)
+    for act in ("submit", "approve", "review"):
+        kinds.object_to("update", act, against_updates)
     kinds.object_to("unit-report", "review", without_finding)
     kinds.object_to("plan", "reopen", cited_by_reports)
     kinds.keep_rows(spoken_of)

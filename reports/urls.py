@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import matrix, reports
+from .views import matrix, reports, updates
 
 urlpatterns = [
     path("periods/<uuid:period_id>/matrix", matrix.MatrixView.as_view()),
@@ -12,5 +12,6 @@ urlpatterns = [
     path("reports/<uuid:case_id>/findings", reports.ReportFindingsView.as_view()),
     path("reports/<uuid:case_id>/agree", reports.ReportAgreeView.as_view()),
     path("sheets/<path:label>/<str:code>", reports.SheetView.as_view()),
-    path("rows/<uuid:row_id>/updates", reports.RowUpdatesView.as_view()),
+    path("rows/<uuid:row_id>/updates", updates.RowUpdatesView.as_view()),
+    path("updates/<uuid:case_id>", updates.UpdateView.as_view()),
 ]

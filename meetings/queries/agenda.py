@@ -20,6 +20,7 @@ from organization.models import Unit
 from periods.models import Period
 from reports.models import Proposal, RowUpdate
 from reports.queries.standing import signed_since
+from reports.queries.updates import signed_updates
 from reports.rules.signed import MonitoringReportContent, PlanPart, monitoring_report_in
 from reports.rules.standing import Stand
 from reports.words import read_rows
@@ -228,11 +229,9 @@ def highlighted_in(hearing: Hearing) -> list[str]:
 
 
 def updates_in(hearing: Hearing) -> list[RowUpdate]:
-    """What was told of rows after the reports of the heard periods."""
-    periods = {report.period.id for report in hearing.reports} | {period.id for period in hearing.periods}
-    return list(
-        RowUpdate.objects.filter(period__in=periods).select_related("unit", "by", "period", "row__plan__case")
-    )
+    """What the heads of units signed of rows after the reports of the heard periods; one statement."""
+    heard = {report.period.id for report in hearing.reports} | {period.id for period in hearing.periods}
+    return signed_updates(heard)
 
 
 def heard_proposals(hearing: Hearing) -> list[HeardProposal]:

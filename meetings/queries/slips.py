@@ -48,9 +48,5 @@ def promises(hearing: Hearing, rows: list[PlacedRow]) -> dict[str, Promise]:
 
 
 def done_since(updates: list[RowUpdate]) -> dict[str, str]:
-    """Row -> the day on which it was called done after its report."""
-    return {
-        str(update.row_id): timezone.localtime(update.at).date().isoformat()
-        for update in updates
-        if update.done
-    }
+    """Row -> the day on which it was done, by what its unit signed after its report."""
+    return {str(one.row_id): one.completed_on.isoformat() for one in updates if one.done and one.completed_on}

@@ -1,6 +1,6 @@
 """Meetings as one screen shows them: in a list, and with the agenda that is heard."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -9,6 +9,7 @@ from meetings.models import Consolidation, Meeting
 from meetings.queries.agenda import (
     Absentee,
     Hearing,
+    Report,
     absentees,
     heard_proposals,
     hearing_of,
@@ -34,8 +35,9 @@ from plans.models import Plan
 from plans.queries import visible_plan, visible_plans
 from plans.reading import ShownRow, read_rows
 from reports.models import RowUpdate
+from reports.queries.updates import outcomes_in
 from reports.rules.figures import Contradiction, contradictions
-from workflow.models import Case
+from workflow.models import Case, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +111,24 @@ def read_agenda(meeting: Meeting, user: User, now: datetime) -> Agenda:
     absent = absentees(hearing)
     as_of = {photo.consolidation: photo.as_of for photo in hearing.photographs}
     chosen, annex = apart(newest, order)
+    updates = updates_in(hearing)
+    outcomes = outcomes_in(updates)
     return Agenda(
         meeting=meeting,
         digest=meeting_digests([meeting])[meeting.id],
         consolidations=[assessment_of(row, as_of[row.case_id]) for row in hearing.consolidations],
         units=[
-            {"name": report.unit.name, "case": str(report.case), **part_of_unit(report.content, highlighted)}
+            {
+                "name": report.unit.name,
+                "case": str(report.case),
+                **part_of_unit(report.content, highlighted, outcomes_of(report, outcomes)),
+            }
             for report in hearing.reports
         ],
         highlights=chosen,
         annex=annex,
         proposals=named(heard_proposals(hearing), hearing),
-        updates=[update_shape(row) for row in updates_in(hearing)],
+        updates=[update_shape(row) for row in updates],
         contradictions=contradictions(newest),
         missing=[absent_shape(one) for one in absent.missing],
         waiting=[absent_shape(one) for one in absent.waiting],
@@ -129,6 +137,11 @@ def read_agenda(meeting: Meeting, user: User, now: datetime) -> Agenda:
         conclusions=read_conclusions(meeting, user, now),
         consequences=consequences_of(hearing, user, now),
     )
+
+
+def outcomes_of(report: Report, outcomes: Mapping[tuple[str, UUID], bool]) -> dict[str, bool]:
+    """Row -> whether it is done by the last confirmed update in the report's period."""
+    return {row: done for (row, period), done in outcomes.items() if period == report.period.id}
 
 
 def read_conclusions(meeting: Meeting, user: User, now: datetime) -> ShownConclusions | None:
@@ -157,18 +170,20 @@ def named(rows: Iterable[HeardProposal], hearing: Hearing) -> list[NamedProposal
 def update_shape(update: RowUpdate) -> ToldUpdate:
     """An update after the report, as the agenda carries it."""
     return {
-        "id": str(update.id),
+        "id": str(update.case_id),
         "row": str(update.row_id),
         "plan": str(update.row.plan_id),
         "plan_title": update.row.plan.case.title,
         "row_text": update.row.text,
-        "unit": update.unit.code,
+        "unit": update.case.unit.code,
         "period": update.period.label,
+        "confirmed": update.case.state != State.UNIT_APPROVED,
         "done": update.done,
-        "text": update.text,
+        "completed_on": update.completed_on,
+        "result": update.result,
         "evidence": update.evidence,
-        "by": update.by.full_name,
-        "at": update.at,
+        "by": update.case.created_by.full_name,
+        "at": update.case.since,
     }
 
 

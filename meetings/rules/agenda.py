@@ -19,12 +19,10 @@ from meetings.words.agenda import (
     UnitPart,
 )
 from notation import moments
+from notation.text import excerpt
 from reports.rules.figures import figures_of, rows_of, total
 from reports.rules.signed import MonitoringReportContent, PlanPart
 from reports.words import SILENT, SignedRow, read_rows
-
-#: How much of a row's wording a question quotes.
-QUOTED = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,20 +111,38 @@ def placed(report: MonitoringReportContent, plan: PlanPart, row: SignedRow) -> P
     return PlacedRow(row, plan["plan"], plan["title"], report["unit"], report["period"])
 
 
-def part_of_unit(report: MonitoringReportContent, highlighted: Collection[str]) -> UnitPart:
-    """What one monitoring unit reports: its plans, those with something open first."""
+def part_of_unit(
+    report: MonitoringReportContent, highlighted: Collection[str], outcomes: Mapping[str, bool]
+) -> UnitPart:
+    """What one monitoring unit reports: its plans, those with something open first.
+
+    Args:
+        outcomes: row -> whether it is done, by an update that was confirmed since.
+    """
     plans: list[AgendaPlan] = [
         {
             "plan": plan["plan"],
             "title": plan["title"],
             "number": plan["number"],
             **total([plan]),
+            "done_now": done_now(read_rows(plan), outcomes),
             "rows": [shown(row, highlighted) for row in sorted(read_rows(plan), key=urgency)],
         }
         for plan in report["plans"]
     ]
     plans.sort(key=lambda plan: not plan["not_done"])
-    return {"unit": report["unit"], "period": report["period"], **figures_of(report), "plans": plans}
+    return {
+        "unit": report["unit"],
+        "period": report["period"],
+        **figures_of(report),
+        "done_now": sum(plan["done_now"] for plan in plans),
+        "plans": plans,
+    }
+
+
+def done_now(rows: Iterable[SignedRow], outcomes: Mapping[str, bool]) -> int:
+    """How many of the rows that count are done, by what was said of them last."""
+    return sum(1 for row in rows if row.counted and outcomes.get(row.row, row.said.done is True))
 
 
 def apart(
@@ -206,7 +222,7 @@ def add_row(slip: Slip, placed_row: PlacedRow, promise: Promise, done_since: str
     if promise.times or named_day(row):
         slip.promised.append(promised(placed_row, promise))
     if done_since:
-        params = {"text": quoted(row.text), "day": day_of(done_since)}
+        params = {"text": excerpt(row.text), "day": day_of(done_since)}
         slip.questions.append(Question("done-since", params))
     else:
         slip.questions.append(question(placed_row, promise))
@@ -237,7 +253,7 @@ def promised(placed_row: PlacedRow, promise: Promise) -> PromisedRow:
 def question(placed_row: PlacedRow, promise: Promise) -> Question:
     """The one question that a row that is not done raises first."""
     row = placed_row.row
-    params = {"text": quoted(row.text), "monitor": placed_row.monitor, "times": str(promise.times)}
+    params = {"text": excerpt(row.text), "monitor": placed_row.monitor, "times": str(promise.times)}
     if row.contradicts:
         return Question("contradiction", params)
     if row.overdue and row.due_on:
@@ -249,12 +265,6 @@ def question(placed_row: PlacedRow, promise: Promise) -> Question:
     if day is None:
         return Question("undated", params)
     return Question("promised-again" if promise.times else "in-time", params | {"day": day_of(day)})
-
-
-def quoted(text: str) -> str:
-    """The wording of a row on one line, cut where a question would grow too long."""
-    line = " ".join(text.split())
-    return line if len(line) <= QUOTED else f"{line[:QUOTED].rstrip()}…"
 
 
 def month_of(day: str) -> str:

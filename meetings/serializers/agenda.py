@@ -109,7 +109,13 @@ class SlipRowOutput(PlacedRowOutput):
     promised = PromisedOutput()
 
 
-class AgendaPlanOutput(FiguresOutput):
+class FiguresNowOutput(FiguresOutput):
+    """N = k + m as the report signed it; `done_now`: k with the updates that were confirmed since."""
+
+    done_now = serializers.IntegerField()
+
+
+class AgendaPlanOutput(FiguresNowOutput):
     """One plan that a monitoring unit reports on; what is not done comes first."""
 
     plan = serializers.UUIDField()
@@ -118,7 +124,7 @@ class AgendaPlanOutput(FiguresOutput):
     rows = AgendaRowOutput(many=True)
 
 
-class AgendaUnitOutput(FiguresOutput):
+class AgendaUnitOutput(FiguresNowOutput):
     """What one monitoring unit reports."""
 
     unit = serializers.CharField()
@@ -146,7 +152,7 @@ class HeardProposalOutput(ProposalOutput):
 
 
 class RowUpdateOutput(Output):
-    """What came of a row after its report."""
+    """What became of a row after its report; `confirmed`: by the monitoring unit, so that it counts."""
 
     id = serializers.UUIDField()
     row = serializers.UUIDField()
@@ -155,8 +161,10 @@ class RowUpdateOutput(Output):
     plan_title = serializers.CharField()
     unit = serializers.CharField()
     period = serializers.CharField()
-    done = serializers.BooleanField()
-    text = serializers.CharField()
+    confirmed = serializers.BooleanField()
+    done = serializers.BooleanField(allow_null=True)
+    completed_on = serializers.DateField(allow_null=True)
+    result = serializers.CharField()
     evidence = EvidenceItemOutput(many=True)
     by = serializers.CharField()
     at = serializers.DateTimeField()

@@ -1,6 +1,6 @@
 """What a meeting hears."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypedDict
 
 from reports.rules.signed import Figures
@@ -49,7 +49,13 @@ class PromisedRow(Promised):
     now: str | None
 
 
-class AgendaPlan(Figures):
+class FiguresNow(Figures):
+    """N = k + m as the report signed it; `done_now`: k with the updates that were confirmed since."""
+
+    done_now: int
+
+
+class AgendaPlan(FiguresNow):
     """One plan that a monitoring unit reports on."""
 
     plan: str
@@ -58,7 +64,7 @@ class AgendaPlan(Figures):
     rows: list[AgendaRow]
 
 
-class UnitPart(Figures):
+class UnitPart(FiguresNow):
     """What one monitoring unit reports."""
 
     unit: str
@@ -110,7 +116,7 @@ class NamedProposal(HeardProposal):
 
 
 class ToldUpdate(TypedDict):
-    """What came of a row after its report."""
+    """What became of a row after its report; `confirmed`: by the monitoring unit, so that it counts."""
 
     id: str
     row: str
@@ -119,8 +125,10 @@ class ToldUpdate(TypedDict):
     row_text: str
     unit: str
     period: str
-    done: bool
-    text: str
+    confirmed: bool
+    done: bool | None
+    completed_on: date | None
+    result: str
     evidence: list[EvidenceItem]
     by: str
     at: datetime

@@ -1,67 +1,104 @@
-"""Notes on rows between the report and the meeting: only ever added, nothing is reopened for them."""
+"""Updates of rows between the reports of a period and its meeting: cases of their own, nothing is reopened for them."""
 
-from collections.abc import Sequence
 from datetime import datetime
+from typing import Unpack
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
-from approvals.queries.authority import holds
-from organization.models import User
+from approvals.actions import lock_for_editing, mark_edited
+from approvals.actions.cases import new_case
+from approvals.queries.authority import holds, no_office
+from organization.models import Unit, User
 from periods.models import Period
 from plans.models import PlanRow
-from reports.models import MonitoringReport, RowUpdate, UnitReport
-from workflow.models import State
-from workflow.rules import CONFLICT, CONTENT, HOLDERS, RIGHTS, Reason, refuse
+from reports.contents.rows import said_in
+from reports.models import RowUpdate
+from reports.queries.updates import against_period, key_of, open_update, submitted_reports
+from reports.rules.titles import update_title
+from reports.words import SILENT, Said, SignedRow
+from workflow.rules import CONFLICT, HOLDERS, RIGHTS, Reason, Refused, refuse
 
-from .words import GivenEvidence, Words, against_evidence, cite, files_named, kept_evidence
-
-TOO_EARLY = _("The report is still open: write it there.")
-TOO_LATE = _("The meeting of this period is over: it belongs into the next report.")
+from .words import GivenSaid, GivenWord, check_words, cite, columns_of, files_named, with_day_done
 
 
 @transaction.atomic
 def add_update(
-    row: PlanRow, period: Period, *, done: bool, text: str, evidence: Sequence[GivenEvidence], by: User, now: datetime
-) -> RowUpdate:  # fmt: skip
-    """Note that a row moved after its report was submitted and before the meeting heard it.
+    row: PlanRow, period: Period, *, by: User, now: datetime, **word: Unpack[GivenSaid]
+) -> RowUpdate:
+    """Begin an update of a row whose report was submitted; it is submitted, signed and confirmed as any case.
 
     Raises:
-        Refused: 403 not staff of the unit that leads the row; 409 no submitted report speaks of it yet, or the
-            meeting is over; 422 unknown evidence, or done without any.
+        Refused: 403 not staff of the unit that answers for the row; 409 no submitted report speaks of it, the meeting
+            is over, or an update of the row is begun already (`row` names it); 422 unknown evidence, an impossible day.
     """
-    part = row.units.select_related("unit").order_by("part", "position").filter(part="lead").first()
-    unit = part.unit if part else row.plan.case.unit
-    reasons = [] if holds(by, "edit", unit, now) else [
-        Reason("not-permitted", RIGHTS, HOLDERS["edit", "unit"], {"unit": unit.name})
-    ]  # fmt: skip
-    reports = reports_of(row, period, unit.id)
-    if not any(report.case.submitted for report in reports):
-        reasons.append(Reason("report-open", CONFLICT, TOO_EARLY))
-    if period.heard_at is not None:
-        reasons.append(Reason("meeting-over", CONFLICT, TOO_LATE))
-    words: Words = [{"row": row.id, "evidence": evidence}]
-    files = files_named(words, by=by, now=now)
-    reasons += against_evidence(str(row.id), evidence, files)
-    if done and not evidence:
-        message = _("What is done shows its evidence.")
-        reasons.append(Reason("evidence-missing", CONTENT, message, row=str(row.id), field="evidence"))
-    refuse(reasons)
-    cite([report.case for report in reports], files)
-    return RowUpdate.objects.create(
-        row=row, period=period, unit=unit, done=done, text=text, by=by, at=now,
-        evidence=kept_evidence(evidence, files),
-    )  # fmt: skip
+    # Two officers who begin one at the same moment wait for each other here.
+    PlanRow.objects.select_for_update().get(id=row.id)
+    unit = answering_unit(row)
+    if not holds(by, "edit", unit, now):
+        raise Refused([Reason("not-permitted", RIGHTS, HOLDERS["edit", "unit"], {"unit": unit.name})])
+    update = RowUpdate(row=row, period=period, case=new_case(
+        kind="update", unit=unit, monitoring_unit=confirming_unit(row, unit), period=period.label, by=by, now=now,
+        title=update_title(period, row.text), due_at=period.meeting_at,
+    ))  # fmt: skip
+    refuse(against_period(period, written=key_of(update) in submitted_reports([update])))
+    if (begun := open_update(row, period, unit.id)) is not None:
+        message = _("“%(title)s” is begun already: go on there.")
+        raise Refused(
+            [Reason("update-open", CONFLICT, message, {"title": begun.case.title}, row=str(begun.case_id))]
+        )
+    update.case.save(force_insert=True)
+    write(update, word, SILENT, by=by, now=now)
+    return update
 
 
-def reports_of(row: PlanRow, period: Period, unit_id: UUID) -> list[UnitReport | MonitoringReport]:
-    """The report that speaks of the row in the period: of its unit, or, for an own row, of the monitoring unit."""
-    monitor = row.plan.case.monitoring_unit_id
-    if monitor == unit_id:
-        return list(MonitoringReport.objects.filter(period=period, unit=unit_id).select_related("case"))
-    return list(
-        UnitReport.objects.filter(period=period, unit=unit_id, monitor=monitor)
-        .exclude(case__state=State.DRAFT, case__submitted=False)
-        .select_related("case")
-    )
+@transaction.atomic
+def change_update(
+    case_id: UUID, *, seen: str | None, by: User, now: datetime, **word: Unpack[GivenSaid]
+) -> None:
+    """Say something else of the row in an open update.
+
+    Raises:
+        Refused: as lock_for_editing; 422 unknown evidence, an impossible day.
+    """
+    case = lock_for_editing(case_id, seen=seen, by=by, now=now)
+    update = RowUpdate.objects.get(case=case)
+    update.case = case
+    write(update, word, said_in(update), by=by, now=now)
+
+
+def write(update: RowUpdate, word: GivenSaid, before: Said, *, by: User, now: datetime) -> None:
+    """Writes the word of an update in the place of what it said `before`."""
+    said: GivenWord = {**word, "row": update.row_id}
+    row = SignedRow(row=str(update.row_id), said=before)
+    files, today = files_named([said], by=by, now=now), timezone.localtime(now).date()
+    check_words([said], {update.row_id: row}, files, now=now)
+    for name, value in columns_of(with_day_done(said, row, today), files).items():
+        setattr(update, name, value)
+    update.save(force_insert=before is SILENT)
+    cite([update.case], files)
+    mark_edited([update.case], by=by)
+
+
+def answering_unit(row: PlanRow) -> Unit:
+    """The first of the row's lead units, else the unit whose plan it is."""
+    part = row.units.select_related("unit").filter(part="lead").order_by("position").first()
+    unit: Unit = part.unit if part else row.plan.case.unit
+    return unit
+
+
+def confirming_unit(row: PlanRow, unit: Unit) -> Unit:
+    """Who follows the row's plan; what a unit follows itself the admin office confirms, as it checks its report.
+
+    Raises:
+        Refused: 422 the institution has no admin office yet.
+    """
+    monitor: Unit = row.plan.case.monitoring_unit
+    if monitor.id != unit.id:
+        return monitor
+    office = row.plan.case.institution.office
+    if office is None:
+        raise Refused([no_office()])
+    return office

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import NotRequired, Required, TypedDict, TypeVar
+from typing import NotRequired, TypedDict, TypeVar
 from uuid import UUID
 
 from django.utils import timezone
@@ -31,10 +31,9 @@ class GivenEvidence(TypedDict):
     name: NotRequired[str]
 
 
-class GivenWord(TypedDict, total=False):
-    """What is said of one row (`reports.words.Said`), as it comes in; what is left out is silent."""
+class GivenSaid(TypedDict, total=False):
+    """What is said of a row (`reports.words.Said`), as it comes in; what is left out is silent."""
 
-    row: Required[UUID]
     done: bool | None
     completed_on: date | None
     result: str
@@ -44,6 +43,12 @@ class GivenWord(TypedDict, total=False):
     promised_on: date | None
     expected_on: date | None
     evidence: Sequence[GivenEvidence]
+
+
+class GivenWord(GivenSaid):
+    """What is said of one row, and of which."""
+
+    row: UUID
 
 
 Words = Sequence[GivenWord]

@@ -11,9 +11,11 @@ from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet
 from notation.due import Due
 from periods.models import Period
 from plans.models import PlanRow, RowUnit
-from reports.models import Finding, Result
+from reports.models import Finding, Result, RowUpdate
 from reports.rules.listing import Listing, Span, listing_of
 from workflow.models import State
+
+from .updates import CONFIRMED, latest_confirmed
 
 #: A report that its head has signed.
 SIGNED = ~Q(report__case__state=State.DRAFT)
@@ -84,7 +86,7 @@ def due_rows(candidates: Collection[Candidate], span: Span) -> Iterator[DueRow]:
 def candidates(
     period: Period, *, monitors: Collection[UUID] | None = None, leads: Collection[UUID] | None = None
 ) -> list[Candidate]:
-    """Every row of a signed plan that may fall into the period's report or the next one: three statements.
+    """Every row of a signed plan that may fall into the period's report or the next one: two statements.
 
     Args:
         monitors, leads: only rows that these units follow, or answer for.
@@ -136,21 +138,30 @@ def candidate_of(row: dict[str, Any], done: date | None) -> Candidate:
 
 
 def done_until(period: Period) -> dict[UUID, date]:
-    """Row of the institution -> last day of the latest earlier period in which it was found done.
+    """Row of the institution -> last day of the latest earlier period in which it was done; one statement.
 
-    The monitoring unit's verdict decides; where it signed none, the unit's own signed word does.
+    The last update that its monitoring unit confirmed decides, else the monitoring unit's verdict; where it signed
+    none, the unit's own signed word does.
     """
-    earlier = Q(
-        done=True,
-        report__period__institution=period.institution_id,
-        report__period__ends__lt=period.starts,
+    institution, before = period.institution_id, period.starts
+    earlier = Q(done=True, report__period__institution=institution, report__period__ends__lt=before)
+    same = {"row": OuterRef("row"), "period": OuterRef("report__period")}
+    updated = Exists(RowUpdate.objects.filter(CONFIRMED, **same))
+    verdict = Exists(
+        Finding.objects.filter(SIGNED, row=OuterRef("row"), report__period=OuterRef("report__period"))
     )
-    verdict = Finding.objects.filter(SIGNED, row=OuterRef("row"), report__period=OuterRef("report__period"))
-    found: dict[UUID, date] = {}
-    for query in (
-        Finding.objects.filter(SIGNED, earlier),
-        Result.objects.filter(SIGNED, earlier).exclude(Exists(verdict)),
+    found = Finding.objects.filter(SIGNED, earlier).exclude(updated)
+    said = Result.objects.filter(SIGNED, earlier).exclude(verdict).exclude(updated)
+    done = latest_confirmed().filter(done=True, period__institution=institution, period__ends__lt=before)
+    days: dict[UUID, date] = {}
+    for row, ends in ended(found, "report__period__ends").union(
+        ended(said, "report__period__ends"), ended(done, "period__ends"), all=True
     ):
-        for row_id, ends in query.values_list("row").annotate(Max("report__period__ends")).order_by():
-            found[row_id] = max(ends, found.get(row_id, ends))
+        days[row] = max(ends, days.get(row, ends))
+    return days
+
+
+def ended(words: QuerySet[Any], ends: str) -> QuerySet[Any, tuple[UUID, date]]:
+    """Row -> the latest end of the periods in which these words were said of it."""
+    found: QuerySet[Any, tuple[UUID, date]] = words.order_by().values_list("row").annotate(latest=Max(ends))
     return found

@@ -22,6 +22,7 @@ from workflow.models import Case, State
 from workflow.rules import Reason, reasons_against_editing
 
 from .due_rows import SIGNED
+from .updates import updates_beside
 
 Report = UnitReport | MonitoringReport
 KINDS = {"unit": ("unit-report", "unit_report"), "monitoring": ("monitoring-report", "monitoring_report")}
@@ -44,18 +45,19 @@ def found_report(user: User, case_id: UUID, now: datetime, *models: type[Report]
     Raises:
         Absent: the person sees none there.
     """
+    seen = seen_by(user, now, "case__")
     for model in models:
-        seen = seen_by(user, now, "case__")
         found: Report | None = joined(model).filter(seen, case=case_id).first()
         if found is not None:
-            return found_with([found], user, now)[0]
+            return found_with([found], user, now, seen)[0]
     raise Absent
 
 
 def found_parts(user: User, period: Period, unit_id: UUID, now: datetime) -> list["Found"]:
     """All that one unit reports in a period, one part per monitoring unit, as far as the person sees them."""
-    parts = joined(UnitReport).filter(seen_by(user, now, "case__"), period=period, unit=unit_id)
-    return found_with(list(parts.order_by("monitor__position", "monitor__code")), user, now)
+    seen = seen_by(user, now, "case__")
+    parts = joined(UnitReport).filter(seen, period=period, unit=unit_id)
+    return found_with(list(parts.order_by("monitor__position", "monitor__code")), user, now, seen)
 
 
 def joined(model: type[Report]) -> QuerySet[Report]:
@@ -71,7 +73,7 @@ class Beside:
 
     Attributes:
         promised: row -> every day (ISO) that earlier signed reports named for it, oldest first.
-        updates: row -> what was noted on it after the reports of the period.
+        updates: row -> what came of it after the reports of the period.
         findings: (monitoring unit, row) -> its verdict, once the unit may see it.
         began: plan -> the first day of its time.
     """
@@ -95,8 +97,12 @@ class Found:
     beside: Beside
 
 
-def found_with(reports: Sequence[Report], user: User, now: datetime) -> list[Found]:
-    """Reports of one kind and period with what stands beside their rows; a fixed number of statements."""
+def found_with(reports: Sequence[Report], user: User, now: datetime, seen: Q) -> list[Found]:
+    """Reports of one kind and period with what stands beside their rows; a fixed number of statements.
+
+    Args:
+        seen: what the person sees of other cases, see `approvals.queries.seen_by`.
+    """
     if not reports:
         return []
     cases = [report.case for report in reports]
@@ -105,7 +111,7 @@ def found_with(reports: Sequence[Report], user: User, now: datetime) -> list[Fou
     dockets = dockets_for(cases, Request(by=user, now=now, acts=()), signatures=signatures)
     frozen = submitted_contents([case.id for case in cases if dockets[case.id].content is None])
     contents = {case.id: dockets[case.id].content or frozen[case.id] for case in cases}
-    beside = beside_of(reports, [row for content in contents.values() for row in rows_named(content)])
+    beside = beside_of(reports, [row for content in contents.values() for row in rows_named(content)], seen)
     return [
         Found(
             report,
@@ -119,13 +125,13 @@ def found_with(reports: Sequence[Report], user: User, now: datetime) -> list[Fou
     ]
 
 
-def beside_of(reports: Sequence[Report], named: Collection[tuple[str, str]]) -> Beside:
-    """What stands beside these (row, plan); four statements, for a monitoring report three."""
+def beside_of(reports: Sequence[Report], named: Collection[tuple[str, str]], seen: Q) -> Beside:
+    """What stands beside these (row, plan), updates as far as they are `seen`; four statements, for a monitoring report three."""
     period, rows = reports[0].period, [UUID(row) for row, _plan in named]
     plans = Plan.objects.filter(case__in={plan for _row, plan in named}).values_list("case", "period__starts")
     return Beside(
         promised_before(rows, period),
-        updates_of(rows, period),
+        updates_beside(rows, period, seen),
         findings_beside([report for report in reports if isinstance(report, UnitReport)]),
         {str(plan): began for plan, began in plans},
     )
@@ -171,14 +177,6 @@ def findings_beside(reports: Collection[UnitReport]) -> dict[tuple[UUID, str], F
     return {
         (finding.report.unit_id, str(finding.row_id)): finding for finding in found.select_related("report")
     }
-
-
-def updates_of(rows: Collection[UUID], period: Period) -> dict[str, list[RowUpdate]]:
-    """Row -> what was noted on it after the reports of the period."""
-    found: dict[str, list[RowUpdate]] = defaultdict(list)
-    for update in RowUpdate.objects.filter(row__in=rows, period=period).select_related("by"):
-        found[str(update.row_id)].append(update)
-    return found
 
 
 def visible_row(user: User, row_id: UUID, now: datetime) -> PlanRow | None:

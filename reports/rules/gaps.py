@@ -102,3 +102,18 @@ def gaps_of_done(row: SignedRow, gap: Gap) -> Iterator[Reason]:
         yield gap("result-missing", NO_RESULT, "result")
     if not row.said.evidence:
         yield gap("evidence-missing", NO_EVIDENCE, "evidence")
+
+
+def gaps_of_update(act: str, content: Content) -> Sequence[Reason]:
+    """What an update does not say: of a row that is done its result, the day and the evidence, else what moved."""
+    rows = list(read_rows(content))
+    if not rows:
+        message = _("The plan no longer has this row in this period.")
+        return [Reason("row-unknown", CONTENT, message, field="row")]
+    [row] = rows
+    if row.said.done is False and not written(row.said.result):
+        message = _("Row %(number)s: say what moved.")
+        return [
+            Reason("result-missing", CONTENT, message, {"number": row.number or 1}, row.row, field="result")
+        ]
+    return [gap for gap in gaps_of_word(1, row, own=True) if row.said.done is not False]

@@ -45,6 +45,16 @@ class UnitReportContent(TypedDict):
     next: list[NextRow]
 
 
+class UpdateContent(TypedDict):
+    """What became of one row after the reports of a period."""
+
+    title: str
+    unit: str
+    monitor: str
+    period: str
+    rows: list[RowContent]
+
+
 class Least(TypedDict):
     """The least that is looked at for a plan in a month."""
 

@@ -1,5 +1,6 @@
 """What reports are called, in the Vietnamese of the office that signs them."""
 
+from notation.text import excerpt
 from organization.models import Unit
 from periods.models import Period
 from periods.rules.naming import period_name
@@ -13,3 +14,8 @@ def unit_report_title(period: Period, unit: Unit, monitor: Unit) -> str:
 def monitoring_report_title(period: Period, unit: Unit) -> str:
     """báo cáo tháng of the Notice's form."""
     return f"Báo cáo {period_name(period)} kết quả theo dõi – {unit.name}"
+
+
+def update_title(period: Period, text: str) -> str:
+    """cập nhật sau báo cáo: of which row, in which period."""
+    return f"Cập nhật sau báo cáo {period_name(period)}: {excerpt(text)}"

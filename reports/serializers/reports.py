@@ -9,7 +9,6 @@ from reports.models import Proposal
 
 from .matrix import STATUSES
 from .rows import (
-    EvidenceItemInput,
     MonitoredRowOutput,
     NextRowOutput,
     UnitRowOutput,
@@ -75,15 +74,6 @@ class ReportChanges(StrictSerializer):
     )
     monitored = MonitoredInput(many=True, required=False, max_length=500)  # type: ignore[call-arg]
     progress = ProgressInput(many=True, required=False, max_length=500)  # type: ignore[call-arg]
-
-
-class UpdateInput(StrictSerializer):
-    """What came of a row between report and meeting."""
-
-    period = serializers.CharField()
-    done = serializers.BooleanField()
-    text = serializers.CharField(max_length=5000)
-    evidence = EvidenceItemInput(many=True, required=False, default=list, max_length=20)  # type: ignore[call-arg]
 
 
 class ProposalOutput(Output):

@@ -8,8 +8,9 @@ from rest_framework import serializers
 
 from organization.http.serializers import Output, Reasons, StrictSerializer, reason_list
 from plans.models import PlanRow
-from reports.reading import ShownRow
+from reports.reading.reports import ShownRow
 from reports.words import DAY, EVIDENCE, FIELDS, FIGURE, OUTCOME, TEXT
+from workflow.models import State
 
 LISTINGS = ("due", "carried", "standing")
 
@@ -37,10 +38,8 @@ INPUTS: Mapping[str, Callable[[], serializers.Field[Any, Any, Any, Any]]] = {
 }
 
 
-class WordInput(StrictSerializer):
-    """What is said of one row; the fields are those of `reports.words.Said`."""
-
-    row = serializers.UUIDField()
+class WordFields(StrictSerializer):
+    """What is said of a row; the fields are those of `reports.words.Said`."""
 
     def get_fields(self) -> dict[str, Any]:
         return {**super().get_fields(), **{one.name: INPUTS[one.metadata["kind"]]() for one in FIELDS}}
@@ -50,6 +49,12 @@ class WordInput(StrictSerializer):
             message = _("The figure of a word is called “value”; “number” is the row's own.")
             raise serializers.ValidationError({"number": [serializers.ErrorDetail(message, "renamed")]})
         return super().to_internal_value(data)
+
+
+class WordInput(WordFields):
+    """What is said of one row, and of which."""
+
+    row = serializers.UUIDField()
 
 
 class EvidenceItemOutput(Output):
@@ -92,15 +97,19 @@ class PromisedOutput(Output):
     dates = serializers.ListField(child=serializers.DateField())
 
 
-class UpdateOutput(Output):
-    """A note on a row after its report."""
+class UpdateLineOutput(Output):
+    """An update beside its row: what it says and where it stands; `by` began it, `at` is when it came there."""
 
-    id = serializers.UUIDField()
-    done = serializers.BooleanField()
-    text = serializers.CharField()
+    id = serializers.UUIDField(source="case_id")
+    state = serializers.ChoiceField(choices=State.choices, source="case.state")
+    submitted = serializers.BooleanField(source="case.submitted")
+    unit = serializers.CharField(source="case.unit.code")
+    done = serializers.BooleanField(allow_null=True)
+    completed_on = serializers.DateField(allow_null=True)
+    result = serializers.CharField()
     evidence = EvidenceItemOutput(many=True)
-    by = serializers.CharField(source="by.full_name")
-    at = serializers.DateTimeField()
+    by = serializers.CharField(source="case.created_by.full_name")
+    at = serializers.DateTimeField(source="case.since")
 
 
 class SignedRowOutput(WordOutput):
@@ -135,7 +144,7 @@ class ListedRowOutput(SignedRowOutput):
     late = serializers.BooleanField()
     warnings = Reasons()
     promised = PromisedOutput()
-    updates = UpdateOutput(many=True)
+    updates = UpdateLineOutput(many=True)
 
     def to_representation(self, instance: ShownRow) -> dict[str, Any]:
         """By hand, as the fields would: a report may have thousands, and they took most of the time."""
@@ -146,7 +155,7 @@ class ListedRowOutput(SignedRowOutput):
             "late": instance.row.late,
             "warnings": reason_list(instance.warnings),
             "promised": {"times": len(instance.promised), "dates": instance.promised},
-            "updates": UpdateOutput(instance.updates, many=True).data if instance.updates else [],
+            "updates": UpdateLineOutput(instance.updates, many=True).data if instance.updates else [],
         }
 
 

@@ -1,4 +1,4 @@
-"""Reports of units and of monitoring units, the sheet of a unit, updates afterwards."""
+"""Reports of units and of monitoring units, the sheet of a unit."""
 
 from typing import Any
 from uuid import UUID
@@ -15,13 +15,11 @@ from organization.http.person import PersonRequest
 from organization.http.problems import Problem
 from organization.http.schema import IF_MATCH, paged
 from organization.queries import unit_by_code
-from periods.http import period_named
 from periods.queries import period_of, periods_of
 from reports.actions.findings import agree, put_findings
 from reports.actions.reports import change_report, draft_reports, put_results
-from reports.actions.updates import add_update
-from reports.queries.reports import visible_reports, visible_row
-from reports.reading import (
+from reports.queries.reports import visible_reports
+from reports.reading.reports import (
     read_lines,
     read_monitoring_report,
     read_report,
@@ -39,9 +37,7 @@ from reports.serializers.reports import (
     ResultsInput,
     SheetOutput,
     UnitReportOutput,
-    UpdateInput,
 )
-from reports.serializers.rows import UpdateOutput
 from workflow.models import Case
 
 OUTPUTS = {"unit": UnitReportOutput, "monitoring": MonitoringReportOutput}
@@ -135,21 +131,6 @@ class SheetView(APIView):
         if period is None or unit is None:
             raise Problem(404, "not-found")
         return Response(SheetOutput(read_sheet(request.user, period, unit, request.now)).data)
-
-
-class RowUpdatesView(APIView):
-    """Notes on a row after its report."""
-
-    @extend_schema(request=UpdateInput, responses={201: UpdateOutput})
-    def post(self, request: PersonRequest, row_id: UUID) -> Response:
-        """Add one: between the report and the meeting, with evidence; nothing is reopened."""
-        row = visible_row(request.user, row_id, request.now)
-        if row is None:
-            raise Problem(404, "not-found")
-        fields = body(request, UpdateInput)
-        period = period_named(request, fields.pop("period"))
-        made = add_update(row, period, by=request.user, now=request.now, **fields)
-        return Response(UpdateOutput(made).data, status=201)
 
 
 class PeriodOpenView(APIView):

@@ -49,7 +49,7 @@ def test_a_content_is_read_as_todays_program_wants_it(kept):
         assert {"figures", "missing", "late", "contradictions", "highlights", "proposals"} <= content.keys()
     if kept["name"] == "monitoring-report":
         assert list(read_plan_rows(content))
-        assert part_of_unit(monitoring_report_in(content), ())["plans"]
+        assert part_of_unit(monitoring_report_in(content), (), {})["plans"]
         gaps_of_monitoring_report("submit", content)
     if kept["name"] == "unit-report":
         assert list(read_rows(content))

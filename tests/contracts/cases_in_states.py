@@ -10,6 +10,7 @@ from meetings.actions.conclusions import draft_conclusions
 from meetings.models import Meeting
 from plans.actions import Row, put_rows
 from plans.models import PlanRow
+from reports.actions.updates import add_update
 from tests.factories import APPROVED, CONSOLIDATED, DRAFT, PRESENTED, RETURNED, REVIEWED, SUBMITTED, World
 from tests.reported_month import Month, done, not_done
 
@@ -59,6 +60,18 @@ def monitoring_report_at(month: Month, where: str) -> UUID:
     case_id = month.monitoring()
     month.world.walk(case_id, where, unit="B", monitor="VP")
     return case_id
+
+
+def update_at(month: Month, where: str) -> UUID:
+    """A's update of the row that its report said is open."""
+    month.sign_report(all_said(month))
+    world, officer = month.world, month.world.person("A", "officer")
+    update = add_update(
+        PlanRow.objects.get(id=row_of(world, "Hồ sơ")), month.period, by=officer, now=world.now(), done=True,
+        result="Đã xong", evidence=[{"kind": "document", "value": "12/BC-W"}],
+    )  # fmt: skip
+    world.walk(update.case_id, where)
+    return update.case_id
 
 
 def meeting_with_conclusions(world: World) -> tuple[Meeting, UUID]:

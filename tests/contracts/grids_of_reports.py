@@ -210,6 +210,80 @@ MONITORING_REPORT = {
         conclude     ===  ===  ===  ==== ==.  .
     """,
 }
+#: A's update of a row of its report to B; its way ends with B's confirmation. Signed by A's head every unit sees it.
+UPDATE = {
+    DRAFT: """
+        #            A    B    C    VP   root foreign
+        submit       +++  ...  ...  .... xx.  .
+        withdraw     ===  ...  ...  .... xx.  .
+        approve      x==  ...  ...  .... xx.  .
+        recall       x==  ...  ...  .... xx.  .
+        review       xxx  ...  ...  .... xx.  .
+        return       x==  ...  ...  .... xx.  .
+        send-back    ===  ...  ...  .... ==.  .
+        consolidate  ===  ...  ...  .... ==.  .
+        present      ===  ...  ...  .... ==.  .
+        reopen       ===  ...  ...  .... ==.  .
+        register     ===  ...  ...  .... ==.  .
+        conclude     ===  ...  ...  .... ==.  .
+    """,
+    SUBMITTED: """
+        submit       ===  xxx  ...  xxxx xx.  .
+        withdraw     +++  xxx  ...  xxxx xx.  .
+        approve      x++  xxx  ...  xxxx xx.  .
+        recall       x==  xxx  ...  xxxx xx.  .
+        review       xxx  x==  ...  xxxx xx.  .
+        return       x++  xxx  ...  xxxx xx.  .
+        send-back    ===  ===  ...  ==== ==.  .
+        consolidate  ===  ===  ...  ==== ==.  .
+        present      ===  ===  ...  ==== ==.  .
+        reopen       ===  ===  ...  ==== ==.  .
+        register     ===  ===  ...  ==== ==.  .
+        conclude     ===  ===  ...  ==== ==.  .
+    """,
+    RETURNED: """
+        submit       +++  xxx  ...  xxxx xx.  .
+        withdraw     ===  xxx  ...  xxxx xx.  .
+        approve      x==  xxx  ...  xxxx xx.  .
+        recall       x==  xxx  ...  xxxx xx.  .
+        review       xxx  x==  ...  xxxx xx.  .
+        return       x==  x==  ...  xxxx xx.  .
+        send-back    ===  ===  ...  ==== ==.  .
+        consolidate  ===  ===  ...  ==== ==.  .
+        present      ===  ===  ...  ==== ==.  .
+        reopen       ===  ===  ...  ==== ==.  .
+        register     ===  ===  ...  ==== ==.  .
+        conclude     ===  ===  ...  ==== ==.  .
+    """,
+    APPROVED: """
+        submit       ===  xxx  xxx  xxxx xx.  .
+        withdraw     ===  xxx  xxx  xxxx xx.  .
+        approve      x==  xxx  xxx  xxxx xx.  .
+        recall       x++  xxx  xxx  xxxx xx.  .
+        review       xxx  x++  xxx  xxxx xx.  .
+        return       xxx  x++  xxx  xxxx xx.  .
+        send-back    ===  ===  ===  ==== ==.  .
+        consolidate  ===  ===  ===  ==== ==.  .
+        present      ===  ===  ===  ==== ==.  .
+        reopen       ===  ===  ===  ==== ==.  .
+        register     ===  ===  ===  ==== ==.  .
+        conclude     ===  ===  ===  ==== ==.  .
+    """,
+    REVIEWED: """
+        submit       ===  xxx  xxx  xxxx xx.  .
+        withdraw     ===  xxx  xxx  xxxx xx.  .
+        approve      x==  xxx  xxx  xxxx xx.  .
+        recall       x==  xxx  xxx  xxxx xx.  .
+        review       xxx  x==  xxx  xxxx xx.  .
+        return       x==  x==  xxx  xxxx xx.  .
+        send-back    ===  ===  ===  ==== ==.  .
+        consolidate  ===  ===  ===  ==== ==.  .
+        present      ===  ===  ===  ==== ==.  .
+        reopen       ===  ===  ===  ==== ==.  .
+        register     ===  ===  ===  ==== ==.  .
+        conclude     ===  ===  ===  ==== ==.  .
+    """,
+}
 #: The office's draft; one edge only, and that goes with the close of the meeting.
 CONCLUSIONS = {
     DRAFT: """

@@ -13,6 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 
 from approvals.actions import keep_evidence
+from approvals.kinds import REGISTER
 from tests.api import Api
 from tests.clock import Clock, moment
 from tests.contracts.cases_in_states import (
@@ -21,9 +22,10 @@ from tests.contracts.cases_in_states import (
     monitoring_report_at,
     month_of,
     unit_report_at,
+    update_at,
 )
 from tests.contracts.grids import CONSOLIDATION, PLAN
-from tests.contracts.grids_of_reports import CONCLUSIONS, MONITORING_REPORT, UNIT_REPORT
+from tests.contracts.grids_of_reports import CONCLUSIONS, MONITORING_REPORT, UNIT_REPORT, UPDATE
 from tests.factories import (
     BEGAN,
     CONSOLIDATED,
@@ -86,6 +88,18 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return Clock(monkeypatch, moment("2026-10-29 09:00"))
 
 
+def test_every_kind_of_case_has_its_grid():
+    grids = {
+        "plan": PLAN,
+        "consolidation": CONSOLIDATION,
+        "unit-report": UNIT_REPORT,
+        "monitoring-report": MONITORING_REPORT,
+        "update": UPDATE,
+        "conclusions": CONCLUSIONS,
+    }
+    assert grids.keys() == REGISTER.keys()
+
+
 @pytest.mark.parametrize("state", PLAN)
 def test_a_plan_can_be_acted_on_exactly_as_the_table_says(db, state):
     world, people = populated()
@@ -117,6 +131,13 @@ def test_a_monitoring_report_can_be_acted_on_exactly_as_the_table_says(db, state
     world, people = populated()
     case_id = monitoring_report_at(month_of(world), state)
     assert grid_of(people, case_id) == expected(MONITORING_REPORT[state])
+
+
+@pytest.mark.parametrize("state", UPDATE)
+def test_an_update_can_be_acted_on_exactly_as_the_table_says(db, state):
+    world, people = populated()
+    case_id = update_at(month_of(world), state)
+    assert grid_of(people, case_id) == expected(UPDATE[state])
 
 
 @pytest.mark.parametrize("state", CONCLUSIONS)

@@ -7,7 +7,7 @@ import pytest
 from reports.actions.findings import as_columns
 from reports.contents.rows import said_in
 from reports.models import Finding, Result
-from reports.reading import ShownRow
+from reports.reading.reports import ShownRow
 from reports.serializers.rows import (
     MonitoredRowOutput,
     SignedRowOutput,

@@ -8,7 +8,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from approvals.models import Remark
 from meetings.actions import create_meeting, meeting_digest
 from organization.actions import edit_calendar
+from plans.models import PlanRow
 from reports.actions.reports import change_report
+from reports.actions.updates import add_update
 from reports.models import Proposal
 from tests.api import Api
 from tests.contracts.cases_in_states import conclusions_at, row_of
@@ -19,10 +21,10 @@ from tests.reported_month import Month, done, not_done
 #: What a path can name by {…}; nothing of it exists where another id stands there.
 NAMES = (
     "returned", "submitted", "open", "meeting", "remark", "import",
-    "period", "report", "inside", "monitoring", "checked", "row", "concluded",
+    "period", "report", "inside", "monitoring", "checked", "row", "update", "concluded",
 )  # fmt: skip
 #: Those of them that are cases whose digest goes along as If-Match.
-CASES = ("returned", "submitted", "open", "report", "monitoring")
+CASES = ("returned", "submitted", "open", "report", "monitoring", "update")
 YEAR = {"period": "2026-2027"}
 WEDNESDAYS = {
     "reading": "last-week", "hour": "17:00", "unit_days": 2, "leadership_days": 1, "meeting_days": 2,
@@ -39,7 +41,8 @@ def all_things() -> dict[str, Any]:
     for short in ("C", "D"):
         world.open_unit(short)
     month = Month(world)
-    month.plan("Tuyển sinh", [month.task("Tư vấn", "Tháng 10/2026"), month.task("Hồ sơ", "Tháng 11/2026")])
+    tasks = [("Tư vấn", "Tháng 10/2026"), ("Thông báo", "Tháng 10/2026"), ("Hồ sơ", "Tháng 11/2026")]
+    month.plan("Tuyển sinh", [month.task(*task) for task in tasks])
     month.plan("Khảo thí", [month.task("Đề thi", "Tháng 10/2026")], monitor="D")
     found = plans_of(world) | october_of(month)
     found |= meetings_of(world, found.pop("october")) | november_of(month) | uploads_of(world)
@@ -67,7 +70,8 @@ def october_of(month: Month) -> dict[str, Any]:
     month.until("2026-10-20 08:00")
     month.open()
     inside, checked, row = month.report(), month.monitoring(), row_of(world, "Tư vấn")
-    month.say(inside, [done(row)])
+    other = row_of(world, "Thông báo")
+    month.say(inside, [done(row), done(other)])
     change_report(
         inside, seen=None, by=world.person("A", "officer"), now=world.now(), changes={"proposals": ["Thêm máy chiếu"]}
     )  # fmt: skip
@@ -79,7 +83,17 @@ def october_of(month: Month) -> dict[str, Any]:
     year, world.period = world.period, month.period
     october = world.consolidate([inside, checked])
     world.period = year
-    return {"period": month.period.id, "inside": inside, "checked": checked, "row": row, "october": october}
+    update = add_update(
+        PlanRow.objects.get(id=other),
+        month.period,
+        by=world.person("A", "officer"),
+        now=world.now(),
+        done=True,
+    )
+    return {
+        "period": month.period.id, "inside": inside, "checked": checked, "row": row, "october": october,
+        "update": update.case_id,
+    }  # fmt: skip
 
 
 def meetings_of(world: World, october: UUID) -> dict[str, Any]:
@@ -162,8 +176,8 @@ def body_of_the_month(asked: str, things: dict[str, Any]) -> dict[str, Any]:
             "findings": [{"row": row_of(things["world"], "Hồ sơ"), **said}]
         },
         "POST reports/{monitoring}/agree": {"unit": "W-A"},
-        "POST rows/{row}/updates": {"period": "2026-10", "text": "Đã nộp"}
-        | {k: said[k] for k in ("done", "evidence")},
+        "POST rows/{row}/updates": {"period": "2026-10", **said},
+        "PUT updates/{update}": said,
         "PATCH meetings/{meeting}": {"title": "Giao ban tháng 10"},
         "PUT meetings/{meeting}/answers": {"answers": [{"proposal": proposal, "answer": "accepted"}]},
         "PUT meetings/{meeting}/consequences": {"consequences": [silent | decided]},

@@ -63,14 +63,27 @@ def test_proposals_rise_word_for_word(month: School) -> None:
     assert agenda["proposals"][0]["case"] == str(month.report("A", "B"))
 
 
-def test_an_update_after_the_report_is_heard_beside_it(heard: Hearing) -> None:
-    body = {"period": "2026-10", "done": True, "text": "Đã gửi sáng nay", "evidence": DOCUMENT}
+def test_an_update_is_heard_beside_the_report_and_counts_once_it_is_confirmed(heard: Hearing) -> None:
+    said = {"period": "2026-10", "done": True, "result": "Đã gửi sáng nay", "evidence": DOCUMENT}
     row = heard.month.row("Báo cáo")
-    assert heard.api("A", "officer").post(f"rows/{row}/updates", body).status_code == 201
+    officer, head, monitor = (heard.api(*who) for who in (("A", "officer"), ("A", "head"), ("B", "head")))
+    case_id = officer.post(f"rows/{row}/updates", said).json()["id"]
+    assert officer.act(case_id, "submit").status_code == 201
+    assert heard.agenda()["updates"] == [], "its head has not signed it"
+    assert head.act(case_id, "approve").status_code == 201
     [update] = heard.agenda()["updates"]
     assert (update["row"], update["row_text"], update["unit"]) == (str(row), "Báo cáo", "W-A")
-    assert (update["text"], update["evidence"]) == ("Đã gửi sáng nay", DOCUMENT)
-    assert figures(heard.agenda()["units"][0]) == (3, 2, 1)
+    assert (update["result"], update["completed_on"], update["evidence"]) == (
+        "Đã gửi sáng nay",
+        "2026-10-30",
+        DOCUMENT,
+    )
+    assert (update["confirmed"], heard.agenda()["units"][0]["done_now"]) == (False, 2)
+    assert monitor.act(case_id, "review").status_code == 201
+    unit = heard.agenda()["units"][0]
+    assert figures(unit) == (3, 2, 1), "what was signed stays"
+    assert (unit["done_now"], unit["plans"][0]["done_now"]) == (3, 3)
+    assert heard.agenda()["updates"][0]["confirmed"] is True
 
 
 def test_who_did_not_report_is_named(month: School) -> None:

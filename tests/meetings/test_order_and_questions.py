@@ -44,7 +44,7 @@ def test_rows_are_heard_by_urgency() -> None:
 
 
 def test_numbers_come_out_of_the_signed_text_as_numbers() -> None:
-    part = part_of_unit(report(row(age="11")), frozenset())
+    part = part_of_unit(report(row(age="11")), frozenset(), {})
     assert (part["due"], part["plans"][0]["not_done"], part["plans"][0]["rows"][0]["age"]) == (1, 1, 11)
 
 
@@ -52,7 +52,7 @@ def test_a_plan_with_something_open_comes_before_one_without() -> None:
     done = {"due": "1", "done": "1", "not_done": "0"}
     both = report(row())
     both["plans"].insert(0, {"plan": "q", "title": "Xong", "number": "", "rows": [row(done=True)], **done})
-    assert [plan["title"] for plan in part_of_unit(both, ())["plans"]] == ["Kế hoạch", "Xong"]
+    assert [plan["title"] for plan in part_of_unit(both, (), {})["plans"]] == ["Kế hoạch", "Xong"]
 
 
 CASES = [

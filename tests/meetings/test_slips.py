@@ -96,9 +96,10 @@ def test_another_units_slip_is_not_shown(promised: Hearing) -> None:
 
 
 def test_what_came_after_the_report_changes_the_question(promised: Hearing) -> None:
-    body = {"period": "2026-10", "done": True, "text": "Đã ban hành", "evidence": DOCUMENT}
-    officer = promised.api("A", "officer")
-    assert officer.post(f"rows/{promised.month.row('Đề án')}/updates", body).status_code == 201
+    said = {"period": "2026-10", "done": True, "result": "Đã ban hành", "evidence": DOCUMENT}
+    officer, head = promised.api("A", "officer"), promised.api("A", "head")
+    case_id = officer.post(f"rows/{promised.month.row('Đề án')}/updates", said).json()["id"]
+    assert officer.act(case_id, "submit").status_code == head.act(case_id, "approve").status_code == 201
     [slip] = promised.slips(officer)
     assert slip["questions"][0] == (
         "“Đề án”: you reported it as done on 30/10/2026, after the report. What shows it?"

@@ -15,7 +15,6 @@ from reports.models import Finding
 from reports.words import NAMES, SILENT
 from tests.api import Api
 from tests.clock import Clock, moment
-from tests.factories import APPROVED
 from tests.journeys.answers import done as ok
 from tests.journeys.answers import refused, stands
 from tests.reported_month import Month, done, not_done
@@ -329,34 +328,6 @@ def test_a_unit_and_a_monitoring_report_do_not_answer_for_each_other(spoken):
     assert monitor.get("reports?kind=unit&period=2026-10").json()["results"][0]["status"] == "on-time"
     listed = monitor.get("reports?kind=monitoring&period=2026-10").json()["results"]
     assert [(row["kind"], row["unit"], row["status"]) for row in listed] == [("monitoring", "W-B", "missing")]
-
-
-def test_an_update_after_the_report_is_a_note_and_reopens_nothing(spoken):
-    officer = Api(spoken.world.person("A", "officer"))
-    body = {
-        "period": "2026-10",
-        "done": True,
-        "text": "Đã xong 30/10",
-        "evidence": [{"kind": "document", "value": "9/BC"}],
-    }
-    row = row_id("Trong hạn")
-    assert refused(officer.post(f"rows/{row}/updates", body | {"evidence": []})) == (
-        422,
-        ["evidence-missing"],
-    )
-    ok(officer.post(f"rows/{row}/updates", body))
-    [shown] = rows(spoken)["Trong hạn"]["updates"]
-    assert (shown["done"], shown["text"]) == (True, "Đã xong 30/10")
-    assert stands(officer, spoken.report())[0] == APPROVED
-    assert refused(Api(spoken.world.person("B", "officer")).post(f"rows/{row}/updates", body))[0] == 403
-
-
-def test_an_update_waits_until_the_report_is_submitted(month):
-    month.plan("Kế hoạch", [month.task("Việc", "Tháng 10/2026")])
-    month.open()
-    body = {"period": "2026-10", "done": False, "text": "Đang làm"}
-    answer = Api(month.world.person("A", "officer")).post(f"rows/{row_id('Việc')}/updates", body)
-    assert refused(answer) == (409, ["report-open"])
 
 
 @pytest.mark.parametrize("field", NAMES)

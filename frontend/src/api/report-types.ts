@@ -7,7 +7,10 @@ type Schemas = components['schemas'];
 export type Word = Complete<Schemas['WordOutput']>;
 export type WordInput = Required<Schemas['WordInputRequest']>;
 export type EvidenceItem = Complete<Schemas['EvidenceItemOutput']>;
-export type RowUpdate = Complete<Schemas['UpdateOutput']>;
+/** An update beside its row. */
+export type RowUpdate = Complete<Schemas['UpdateLineOutput']>;
+/** An update on its own screen. */
+export type Update = Complete<Schemas['UpdateOutput']>;
 export type UpdateInput = Schemas['UpdateInputRequest'];
 export type Finding = Complete<Schemas['FindingOutput']>;
 /** A row of a unit's report. */

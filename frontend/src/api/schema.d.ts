@@ -845,7 +845,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Add one: between the report and the meeting, with evidence; nothing is reopened. */
+        /** @description Begin one, between the report of the period and the meeting; nothing is reopened. */
         post: operations["rows_updates_create"];
         delete?: never;
         options?: never;
@@ -898,6 +898,24 @@ export interface paths {
         /** @description All units, with aliases and past names. */
         get: operations["units_list"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/updates/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description With its row: as it was submitted, in an open draft as the plan stands now. */
+        get: operations["updates_retrieve"];
+        /** @description Say something else of the row, in an open draft. */
+        put: operations["updates_update"];
         post?: never;
         delete?: never;
         options?: never;
@@ -983,6 +1001,7 @@ export interface components {
             due: number;
             done: number;
             not_done: number;
+            done_now: number;
             /** Format: uuid */
             plan: string;
             title: string;
@@ -1036,6 +1055,7 @@ export interface components {
             due: number;
             done: number;
             not_done: number;
+            done_now: number;
             unit: string;
             name: string;
             /** Format: uuid */
@@ -1791,7 +1811,7 @@ export interface components {
             late: boolean;
             readonly warnings: components["schemas"]["Reason"][];
             promised: components["schemas"]["PromisedOutput"];
-            updates: components["schemas"]["UpdateOutput"][];
+            updates: components["schemas"]["UpdateLineOutput"][];
             unit: string;
             self: boolean;
             agreed: boolean;
@@ -2460,7 +2480,7 @@ export interface components {
             demo: boolean;
             warnings: components["schemas"]["Reason"][];
         };
-        /** @description What came of a row after its report. */
+        /** @description What became of a row after its report; `confirmed`: by the monitoring unit, so that it counts. */
         RowUpdateOutput: {
             /** Format: uuid */
             id: string;
@@ -2472,8 +2492,11 @@ export interface components {
             plan_title: string;
             unit: string;
             period: string;
-            done: boolean;
-            text: string;
+            confirmed: boolean;
+            done: boolean | null;
+            /** Format: date */
+            completed_on: string | null;
+            result: string;
             evidence: components["schemas"]["EvidenceItemOutput"][];
             by: string;
             /** Format: date-time */
@@ -2543,6 +2566,39 @@ export interface components {
             next: string | null;
             /** Format: uri */
             previous: string | null;
+        };
+        /** @description A row as a content has it: due, carried over for `age` months, or standing (listed, not counted). */
+        SignedRowOutput: {
+            /** Format: uuid */
+            row: string;
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            in_force: boolean;
+            kind: components["schemas"]["RowKindEnum"];
+            section: string;
+            number: string;
+            text: string;
+            due_text: string;
+            product: string;
+            /** Format: date */
+            due_on: string | null;
+            listing: components["schemas"]["ListingEnum"];
+            age: number;
+            overdue: boolean;
+            carried_in_time: boolean;
+            done: boolean | null;
+            /** Format: date */
+            completed_on: string | null;
+            result: string;
+            value: string | null;
+            cause: string;
+            remedy: string;
+            /** Format: date */
+            promised_on: string | null;
+            /** Format: date */
+            expected_on: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
         };
         /** @description Who signed, as they were then. */
         SignerOutput: {
@@ -2819,7 +2875,7 @@ export interface components {
             late: boolean;
             readonly warnings: components["schemas"]["Reason"][];
             promised: components["schemas"]["PromisedOutput"];
-            updates: components["schemas"]["UpdateOutput"][];
+            updates: components["schemas"]["UpdateLineOutput"][];
             value_wanted: boolean;
             finding: components["schemas"]["FindingOutput"] | null;
             done: boolean | null;
@@ -2839,23 +2895,84 @@ export interface components {
         UnreadOutput: {
             unread: number;
         };
-        /** @description What came of a row between report and meeting. */
-        UpdateInputRequest: {
-            period: string;
-            done: boolean;
-            text: string;
+        /** @description What is said of the row of an update; the fields are those of `reports.words.Said`. */
+        UpdateChangesRequest: {
+            done?: boolean | null;
+            /** Format: date */
+            completed_on?: string | null;
+            /** @default  */
+            result: string;
+            /** Format: decimal */
+            value?: string | null;
+            /** @default  */
+            cause: string;
+            /** @default  */
+            remedy: string;
+            /** Format: date */
+            promised_on?: string | null;
+            /** Format: date */
+            expected_on?: string | null;
             evidence?: components["schemas"]["EvidenceItemInputRequest"][];
         };
-        /** @description A note on a row after its report. */
-        UpdateOutput: {
+        /** @description What became of a row between the reports of a period and its meeting. */
+        UpdateInputRequest: {
+            period: string;
+            done?: boolean | null;
+            /** Format: date */
+            completed_on?: string | null;
+            /** @default  */
+            result: string;
+            /** Format: decimal */
+            value?: string | null;
+            /** @default  */
+            cause: string;
+            /** @default  */
+            remedy: string;
+            /** Format: date */
+            promised_on?: string | null;
+            /** Format: date */
+            expected_on?: string | null;
+            evidence?: components["schemas"]["EvidenceItemInputRequest"][];
+        };
+        /** @description An update beside its row: what it says and where it stands; `by` began it, `at` is when it came there. */
+        UpdateLineOutput: {
             /** Format: uuid */
             id: string;
-            done: boolean;
-            text: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            unit: string;
+            done: boolean | null;
+            /** Format: date */
+            completed_on: string | null;
+            result: string;
             evidence: components["schemas"]["EvidenceItemOutput"][];
             by: string;
             /** Format: date-time */
             at: string;
+        };
+        /** @description An update; `row` is null where its period no longer reports on the row. */
+        UpdateOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: string;
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            waits_for: components["schemas"]["WaitsForEnum"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            returned: number;
+            digest: string;
+            monitoring_unit: string;
+            readonly editable: components["schemas"]["Reason"][];
+            /** Format: uuid */
+            row_id: string;
+            row: components["schemas"]["SignedRowOutput"] | null;
+            value_wanted: boolean;
+            readonly warnings: components["schemas"]["Reason"][];
         };
         /** @description A submission of a report, by its digest, with its N = k + m where it is a monitoring report. */
         VersionOutput: {
@@ -2887,7 +3004,7 @@ export interface components {
          * @enum {string}
          */
         WaitsForEnum: "officers" | "unit" | "head" | "monitor" | "office" | "leadership" | "nobody";
-        /** @description What is said of one row; the fields are those of `reports.words.Said`. */
+        /** @description What is said of one row, and of which. */
         WordInputRequest: {
             /** Format: uuid */
             row: string;
@@ -7854,6 +7971,172 @@ export interface operations {
             };
             /** @description You may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updates_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updates_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The digest seen, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UpdateChangesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content has changed meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send If-Match with the digest that you see. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,7 +21,8 @@ export function Updates({ items, withRow = false }: { items: RowUpdate[]; withRo
           </strong>{' '}
           ({unitName(update.unit)}){withRow && <p className={classes.text}>{update.row_text}</p>}
           <Text fz="inherit">
-            {t(update.done ? 'result.done' : 'meeting.notDone')}: {update.text}
+            {t(update.done ? 'result.done' : 'meeting.notDone')}: {update.result}
+            {!update.confirmed && ` (${t('meeting.unconfirmed')})`}
           </Text>
           <EvidenceList items={update.evidence} />
         </li>

@@ -7,8 +7,10 @@ import type { EvidenceItem, RowUpdate } from '@/api/report-types';
 import { reasonsAt } from '@/api/problem';
 import { refreshLive } from '@/api/query-client';
 import { EvidenceList } from '@/components/case/evidence-list';
+import { DateField } from '@/components/ui/date-field';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { ExactTime } from '@/components/ui/time-ago';
+import { plainDate, today } from '@/i18n/time';
 import { EvidenceEditor } from './evidence-editor';
 import { addUpdate } from './queries';
 import classes from './reports.module.css';
@@ -29,11 +31,11 @@ export function Updates({ row, items, period }: UpdatesProps) {
       {items.map((item) => (
         <Stack key={item.id} gap={2} className={classes.inset}>
           <Text size="sm">
-            <strong>{t('report.update')}</strong> · {t(item.done ? 'report.done' : 'report.notDone')} · {item.by} ·{' '}
-            <ExactTime at={item.at} />
+            <strong>{t('report.update')}</strong> · {t(item.done ? 'report.done' : 'report.notDone')}
+            {item.completed_on && ` ${plainDate(item.completed_on)}`} · {item.by} · <ExactTime at={item.at} />
           </Text>
           <Text size="sm" className={classes.text}>
-            {item.text}
+            {item.result}
           </Text>
           <EvidenceList items={item.evidence} />
         </Stack>
@@ -58,10 +60,12 @@ export function Updates({ row, items, period }: UpdatesProps) {
 function UpdateForm({ row, period, onClose }: { row: string; period: string; onClose: () => void }) {
   const { t } = useTranslation();
   const [done, setDone] = useState(true);
+  const [day, setDay] = useState(today());
   const [text, setText] = useState('');
   const [evidence, setEvidence] = useState<EvidenceItem[]>([]);
   const add = useMutation({
-    mutationFn: () => addUpdate(row, { period, done, text: text.trim(), evidence }),
+    mutationFn: () =>
+      addUpdate(row, { period, done, completed_on: done ? day : null, result: text.trim(), cause: '', remedy: '', evidence }),
     onSuccess: async () => {
       onClose();
       await refreshLive();
@@ -83,17 +87,18 @@ function UpdateForm({ row, period, onClose }: { row: string; period: string; onC
             <Radio size="md" value="false" label={t('report.notDone')} />
           </Group>
         </Radio.Group>
+        {done && <DateField label={t('report.completed_on')} value={day} error={reasonsAt(add.error, 'completed_on')} onChange={setDay} />}
         <Textarea
           label={t('report.updateText')}
           autosize
           minRows={2}
           required
           value={text}
-          error={reasonsAt(add.error, 'text')}
+          error={reasonsAt(add.error, 'result')}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <EvidenceEditor items={evidence} error={undefined} onChange={setEvidence} />
-        <ProblemAlert error={add.error} hideFields={['text']} />
+        <ProblemAlert error={add.error} hideFields={['result', 'completed_on']} />
         <Group gap="xs">
           <Button type="submit" size="xs" loading={add.isPending}>
             {t('report.addUpdate')}

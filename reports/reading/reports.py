@@ -8,13 +8,10 @@ from uuid import UUID
 from approvals.kinds import Content
 from organization.models import Unit, User
 from periods.models import Period
-from workflow.models import Case
-from workflow.rules import Reason
-
-from .contents.rows import said_in
-from .models import Finding, MonitoringReport, RowUpdate, UnitReport
-from .queries.proposals import answered
-from .queries.reports import (
+from reports.contents.rows import said_in
+from reports.models import Finding, MonitoringReport, RowUpdate, UnitReport
+from reports.queries.proposals import answered
+from reports.queries.reports import (
     Beside,
     Found,
     Report,
@@ -23,11 +20,13 @@ from .queries.reports import (
     is_expected,
     report_of,
 )
-from .queries.timeliness import first_signed
-from .rules.gaps import wants_figure
-from .rules.timeliness import PENDING, Timeliness, timeliness
-from .rules.warnings import warnings_of
-from .words import Said, SignedRow, read_rows
+from reports.queries.timeliness import first_signed
+from reports.rules.gaps import wants_figure
+from reports.rules.timeliness import PENDING, Timeliness, timeliness
+from reports.rules.warnings import warnings_of
+from reports.words import Said, SignedRow, read_rows
+from workflow.models import Case
+from workflow.rules import Reason
 
 Answers = Mapping[str, Content]
 KINDS: Mapping[type[Report], str] = {UnitReport: "unit", MonitoringReport: "monitoring"}
@@ -47,7 +46,7 @@ class ShownRow:
 
     Attributes:
         promised: every day (ISO) that was named for it in earlier reports, oldest first.
-        updates: what was noted on it after the reports of the period.
+        updates: what came of it after the reports of the period.
         warnings: what is odd about what is said, although it can stand.
         finding: of a unit's report, once it counts (`queries.reports.findings_beside`).
     """

@@ -1,0 +1,103 @@
+"""What became of rows after the reports of a period: who sees it, and what of it counts."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext_noop as _
+
+from periods.models import Period
+from plans.models import PlanRow
+from reports.models import MonitoringReport, RowUpdate, UnitReport
+from workflow.models import State
+from workflow.rules import CONFLICT, Reason
+
+#: An update that its unit's head has signed, and one that the monitoring unit has confirmed: that one counts.
+SIGNED = ~Q(case__state=State.DRAFT)
+CONFIRMED = Q(case__state=State.MONITOR_REVIEWED)
+
+TOO_EARLY = _("The report is still open: write it there.")
+TOO_LATE = _("The meeting of this period is over: it belongs into the next report.")
+
+
+def latest_confirmed() -> QuerySet[RowUpdate]:
+    """The last confirmed word on each row of a period: of several the one that was begun last."""
+    later = RowUpdate.objects.filter(
+        CONFIRMED, row=OuterRef("row"), period=OuterRef("period"), case__gt=OuterRef("case")
+    )
+    return RowUpdate.objects.filter(CONFIRMED).exclude(Exists(later))
+
+
+def updates_beside(rows: Collection[UUID], period: Period, seen: Q) -> dict[str, list[RowUpdate]]:
+    """Row -> what came of it after the reports of the period, as far as it is seen; one statement.
+
+    Args:
+        seen: the condition on the update's case, see `approvals.queries.seen_by`.
+    """
+    found: dict[str, list[RowUpdate]] = defaultdict(list)
+    for update in named(RowUpdate.objects.filter(seen, row__in=rows, period=period)):
+        found[str(update.row_id)].append(update)
+    return found
+
+
+def signed_updates(periods: Collection[UUID]) -> list[RowUpdate]:
+    """What the heads of units signed of rows after the reports of these periods, oldest first; one statement."""
+    found = RowUpdate.objects.filter(SIGNED, period__in=periods)
+    return list(named(found).select_related("case__unit", "case__created_by", "period", "row__plan__case"))
+
+
+def outcomes_in(updates: Sequence[RowUpdate]) -> dict[tuple[str, UUID], bool]:
+    """(row, period) -> whether it was done by the last of these updates, oldest first, that was confirmed."""
+    confirmed = (update for update in updates if update.case.state == State.MONITOR_REVIEWED)
+    return {(str(update.row_id), update.period_id): update.done is True for update in confirmed}
+
+
+def named(updates: QuerySet[RowUpdate]) -> QuerySet[RowUpdate]:
+    """With the names that a line about one shows."""
+    return updates.select_related("case__unit", "case__created_by").order_by("case")
+
+
+def open_update(row: PlanRow, period: Period, unit_id: UUID) -> RowUpdate | None:
+    """The update of the row that the unit has begun and its head has not signed."""
+    begun = RowUpdate.objects.filter(row=row, period=period, case__unit=unit_id, case__state=State.DRAFT)
+    return begun.order_by("case").first()
+
+
+def against_updates(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
+    """Update -> why it cannot go on: its report is open again, or the meeting is over; three statements."""
+    updates = list(
+        RowUpdate.objects.filter(case__in=case_ids).select_related("period", "case", "row__plan__case")
+    )
+    closed = submitted_reports(updates)
+    return {
+        update.case_id: against_period(update.period, written=key_of(update) in closed) for update in updates
+    }
+
+
+def against_period(period: Period, *, written: bool) -> list[Reason]:
+    """Why a row of the period has no update.
+
+    Args:
+        written: whether a report that speaks of the row was submitted.
+    """
+    reasons = [] if written else [Reason("report-open", CONFLICT, TOO_EARLY)]
+    if period.heard_at is not None:
+        reasons.append(Reason("meeting-over", CONFLICT, TOO_LATE))
+    return reasons
+
+
+def key_of(update: RowUpdate) -> tuple[UUID, UUID, UUID]:
+    """(period, unit, monitoring unit) of the report that speaks of the row."""
+    return update.period_id, update.case.unit_id, update.row.plan.case.monitoring_unit_id
+
+
+def submitted_reports(updates: Collection[RowUpdate]) -> set[tuple[UUID, UUID, UUID]]:
+    """(period, unit, monitoring unit) of the reports of these units that were submitted: of the rows that a unit follows
+    itself its monitoring report; two statements."""
+    periods = {update.period_id for update in updates}
+    units = {update.case.unit_id for update in updates}
+    submitted = Q(period__in=periods, unit__in=units, case__submitted=True)
+    found = set(UnitReport.objects.filter(submitted).values_list("period", "unit", "monitor"))
+    own = MonitoringReport.objects.filter(submitted).values_list("period", "unit")
+    return found | {(period, unit, unit) for period, unit in own}

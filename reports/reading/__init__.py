@@ -1,0 +1,1 @@
+"""Reports and what follows them, one screenful at a time."""

@@ -221,17 +221,17 @@ class Extras(TypedDict):
 
 
 def extras(content: MonitoringReportContent, period: Period, others: list[str]) -> Extras:
-    """Weekly entries, and the units looked at where a plan has a minimum."""
-    weekly = [plan["plan"] for plan in content["plans"] if plan["cadence"] == "weekly-and-monthly"]
-    least = [(plan["plan"], int(plan["minimum"]["value"])) for plan in content["plans"] if plan["minimum"]]
+    """Weekly entries, and the units looked at where an item has a minimum."""
+    weekly = [item["item"] for item in content["items"] if item["cadence"] == "weekly-and-monthly"]
+    least = [(item["item"], int(item["minimum"]["value"])) for item in content["items"] if item["minimum"]]
     return {
         "progress": [
-            {"plan": UUID(plan), "on": period.starts + timedelta(days=7 * week - 1), "text": f"Tuần {week}: đã rà soát tiến độ."}
-            for plan in weekly
+            {"item": UUID(item), "on": period.starts + timedelta(days=7 * week - 1), "text": f"Tuần {week}: đã rà soát tiến độ."}
+            for item in weekly
             for week in (1, 2, 3)
         ],
         "monitored": [
-            {"plan": UUID(plan), "units": others[:count], "shortfall": ""} for plan, count in least
+            {"item": UUID(item), "units": others[:count], "shortfall": ""} for item, count in least
         ],
     }  # fmt: skip
 

@@ -5,7 +5,7 @@ from uuid_utils.compat import uuid7
 
 from organization.models import Institution, Unit, User
 from periods.models import Period
-from plans.models.plans import Plan, PlanRow
+from plans.models import MonitoringItem, Plan, PlanRow
 from workflow.models import Case
 
 
@@ -104,7 +104,8 @@ class Acknowledgement(models.Model):
 class Consequence(models.Model):
     """What the leadership decided where Notice 242, II.8 counts a task of the rector as not completed.
 
-    Never automatic: what the rule points at is listed, the leadership records applied or not applied.
+    Never automatic: what the rule points at is listed, the leadership records applied or not applied. `title` is what the
+    item was called when it decided.
     """
 
     class Trigger(models.TextChoices):
@@ -115,7 +116,8 @@ class Consequence(models.Model):
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="consequences")
     period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="+")
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
-    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="+")
+    item = models.ForeignKey(MonitoringItem, on_delete=models.PROTECT, related_name="+")
+    title = models.CharField(max_length=1000)
     trigger = models.CharField(max_length=20, choices=Trigger.choices)
     applied = models.BooleanField()
     reason = models.TextField()
@@ -126,7 +128,7 @@ class Consequence(models.Model):
         ordering = ["decided_at", "id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["meeting", "period", "unit", "plan", "trigger"], name="consequence_once"
+                fields=["meeting", "period", "unit", "item", "trigger"], name="consequence_once"
             )
         ]
 

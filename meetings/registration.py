@@ -11,7 +11,13 @@ from workflow import procedures
 from workflow.models import State
 from workflow.procedures import Procedure
 
-from .contents.consolidations import consolidation_contents, inside_consolidations, read_format_1, read_signed
+from .contents.consolidations import (
+    consolidation_contents,
+    inside_consolidations,
+    read_format_1,
+    read_format_2,
+    read_signed,
+)
 from .contents.photograph import photographed
 from .models import Consolidation
 from .queries.consolidations import highlighted
@@ -32,8 +38,8 @@ CONSOLIDATION = Kind(
     checked=frozenset({"submit"}),
     gaps=gaps_of_consolidation,
     inside=inside_consolidations,
-    format="2",
-    formats={"1": read_format_1, "2": read_signed},
+    format="3",
+    formats={"1": read_format_1, "2": read_format_2, "3": read_signed},
     after_act=photographed,
     due_points=due_columns(
         Consolidation, {State.DRAFT: "leadership_due_at", State.CONSOLIDATED: "meeting_at"}

@@ -5,12 +5,12 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 
 from approvals.queries import seen_by
 from notation.text import fold
 from organization.models import Unit, User
-from plans.models import ImportDraft, Plan, PlanRow, RowUnit
+from plans.models import ImportDraft, MonitoringAssignment, MonitoringItem, Plan, PlanRow, RowUnit
 from workflow.models import State
 
 CASE_NAMES = (
@@ -62,6 +62,34 @@ def rows_of(plan: Plan) -> QuerySet[PlanRow]:
     """The rows of a plan in their order, with their units."""
     parts = Prefetch("units", RowUnit.objects.select_related("unit").order_by("position"))
     return PlanRow.objects.filter(plan=plan).prefetch_related(parts).order_by("position")
+
+
+def items_of(user: User, asked: Mapping[str, str]) -> QuerySet[MonitoringItem]:
+    """The items over classes of plans of the institution, of a year (label) where asked; everybody knows them."""
+    found = MonitoringItem.objects.filter(institution=user.institution_id, many=True).select_related("period")
+    return found.filter(period__label=asked["period"]) if "period" in asked else found
+
+
+def history_of_items(items: Collection[MonitoringItem]) -> QuerySet[MonitoringAssignment]:
+    """Who followed these items, oldest first."""
+    return told(MonitoringAssignment.objects.filter(item__in=items, plan=None))
+
+
+def history_of_plan(plan: Plan) -> QuerySet[MonitoringAssignment]:
+    """Who followed the plan, oldest first."""
+    return told(MonitoringAssignment.objects.filter(plan=plan))
+
+
+def told(assignments: QuerySet[MonitoringAssignment]) -> QuerySet[MonitoringAssignment]:
+    """With what a line about one names."""
+    return assignments.select_related("unit", "item", "by").order_by("id")
+
+
+def plans_under(items: Collection[MonitoringItem], user: User, now: datetime) -> list[tuple[UUID, Plan]]:
+    """(item, plan) of the plans under these items that the person sees; one statement."""
+    now_under = Q(followed__item__in=items, followed__until=None)
+    found = visible_plans(user, now).filter(now_under).annotate(under=F("followed__item")).order_by("case_id")
+    return [(plan.under, plan) for plan in found]
 
 
 def own_imports(user: User) -> QuerySet[ImportDraft]:

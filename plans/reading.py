@@ -1,5 +1,6 @@
 """Plans as one screen shows them."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,8 +11,8 @@ from organization.models import User
 from workflow.models import Case, State
 from workflow.rules import Reason, reasons_against_editing
 
-from .models import Plan, PlanRow, RowUnit
-from .queries import count_rows, rows_of
+from .models import MonitoringAssignment, MonitoringItem, Plan, PlanRow, RowUnit
+from .queries import count_rows, history_of_items, history_of_plan, plans_under, rows_of
 from .rules.due_times import warnings_of
 
 
@@ -74,6 +75,36 @@ class ShownPlan(PlanLine):
     editable: Sequence[Reason]
     in_force: bool
     issued: Issue | None
+    history: Sequence[MonitoringAssignment]
+
+    @property
+    def following(self) -> MonitoringAssignment:
+        """Who follows it now."""
+        return self.history[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownItem:
+    """An item over a class of plans, who followed it (the last does now), and its plans as far as the reader sees them."""
+
+    item: MonitoringItem
+    history: Sequence[MonitoringAssignment]
+    plans: Sequence[Plan]
+
+    @property
+    def following(self) -> MonitoringAssignment:
+        """Who follows it now."""
+        return self.history[-1]
+
+
+def read_items(items: Sequence[MonitoringItem], user: User, now: datetime) -> list[ShownItem]:
+    """Items with their history and plans; three statements."""
+    histories, plans = defaultdict(list), defaultdict(list)
+    for one in history_of_items(items):
+        histories[one.item_id].append(one)
+    for item, plan in plans_under(items, user, now):
+        plans[item].append(plan)
+    return [ShownItem(item, histories[item.id], plans[item.id]) for item in items]
 
 
 def read_lines(plans: Sequence[Plan]) -> list[PlanLine]:
@@ -104,6 +135,7 @@ def read_plan(plan: Plan, user: User, now: datetime) -> ShownPlan:
         editable=reasons_against_editing(docket.facts),
         in_force=plan.case.state == State.PRESENTED,
         issued=issue_of(plan),
+        history=list(history_of_plan(plan)),
     )
 
 

@@ -30,6 +30,7 @@ class PlanInput(StrictSerializer):
     period = serializers.CharField()
     number = serializers.CharField(max_length=60, required=False, default="", allow_blank=True)
     note = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
+    item = serializers.UUIDField(required=False)
     drafted_by_office = serializers.BooleanField(required=False, default=False)
 
 
@@ -40,6 +41,7 @@ class PlanChanges(StrictSerializer):
     number = serializers.CharField(max_length=60, required=False, allow_blank=True)
     note = serializers.CharField(max_length=5000, required=False, allow_blank=True)
     period = serializers.CharField(required=False)
+    item = serializers.UUIDField(required=False)
 
 
 class RowInput(StrictSerializer):
@@ -77,11 +79,76 @@ class MinimumInput(StrictSerializer):
 
 
 class MonitoringInput(StrictSerializer):
-    """Which unit follows a plan."""
+    """Which unit follows an item, or a plan that is one."""
 
     unit = serializers.CharField()
     cadence = serializers.ChoiceField(choices=MonitoringAssignment.Cadence.choices)
     minimum = MinimumInput(required=False, allow_null=True, default=None)
+
+
+class PlacingInput(StrictSerializer):
+    """Under which item a plan is followed."""
+
+    item = serializers.UUIDField()
+
+
+class ItemInput(MonitoringInput):
+    """An item over a class of plans of a year; `source`: the document that assigns it."""
+
+    period = serializers.CharField()
+    title = serializers.CharField(max_length=1000)
+    source = serializers.CharField(max_length=300, required=False, default="", allow_blank=True)  # type: ignore[assignment]
+
+
+class ItemFilter(PageFilter):
+    """Which items."""
+
+    period = serializers.CharField(required=False)
+
+
+class MinimumOutput(Output):
+    """The least to look at in a month."""
+
+    value = serializers.IntegerField()
+    unit = serializers.CharField()
+
+
+class FollowingOutput(Output):
+    """Who followed from when to when; null: from the beginning, until now."""
+
+    unit = serializers.CharField(source="unit.code")
+    cadence = serializers.ChoiceField(choices=MonitoringAssignment.Cadence.choices)
+    minimum = MinimumOutput(allow_null=True)
+    since = serializers.DateTimeField(allow_null=True)
+    until = serializers.DateTimeField(allow_null=True)
+    by = serializers.CharField(source="by.full_name", allow_null=True, default=None)
+
+
+class PlanNameOutput(Output):
+    """A plan by its name."""
+
+    id = serializers.UUIDField(source="case_id")
+    title = serializers.CharField(source="case.title")
+    unit = serializers.CharField(source="case.unit.code")
+
+
+class ItemOutput(Output):
+    """An item over a class of plans: who follows it, who did, and those of its plans that the reader sees."""
+
+    id = serializers.UUIDField(source="item.id")
+    title = serializers.CharField(source="item.title")
+    source = serializers.CharField(source="item.source")  # type: ignore[assignment]
+    period = serializers.CharField(source="item.period.label")
+    following = FollowingOutput()
+    history = FollowingOutput(many=True)
+    plans = PlanNameOutput(many=True)
+
+
+class PlanFollowingOutput(FollowingOutput):
+    """Who followed a plan, and under which item: null where it is one of its own."""
+
+    item = serializers.UUIDField(allow_null=True, source="class_id")
+    item_title = serializers.CharField(source="item.title")
 
 
 class DueOutput(Output):
@@ -144,6 +211,8 @@ class PlanOutput(PlanSummaryOutput):
     issued = IssuedOutput(allow_null=True)
     in_force = serializers.BooleanField()
     editable = Reasons()
+    following = PlanFollowingOutput()
+    history = PlanFollowingOutput(many=True)
     rows = RowOutput(many=True)
 
 

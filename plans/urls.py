@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import imports, plans
+from .views import imports, items, plans
 
 urlpatterns = [
     path("plans", plans.PlansView.as_view()),
@@ -8,6 +8,8 @@ urlpatterns = [
     path("plans/<uuid:case_id>/rows", plans.PlanRowsView.as_view()),
     path("plans/<uuid:case_id>/monitoring", plans.PlanMonitoringView.as_view()),
     path("plans/<uuid:case_id>/export", plans.PlanExportView.as_view()),
+    path("items", items.ItemsView.as_view()),
+    path("items/<uuid:item_id>/monitoring", items.ItemMonitoringView.as_view()),
     path("imports", imports.ImportsView.as_view()),
     path("imports/<uuid:import_id>/confirm", imports.ImportConfirmView.as_view()),
 ]

@@ -5,7 +5,7 @@ from uuid_utils.compat import uuid7
 
 from organization.models import Unit, User
 from periods.models import Period
-from plans.models.plans import Plan, PlanRow
+from plans.models import MonitoringItem, PlanRow
 from workflow.models import Case
 
 
@@ -94,19 +94,19 @@ class Finding(Word):
         return f"{self.report_id} {self.row_id}"
 
 
-class MonitoredPlan(models.Model):
-    """What a monitoring unit looked at for a plan with a minimum (Notice 242, II.7: at least 3 units a month)."""
+class MonitoredItem(models.Model):
+    """What a monitoring unit looked at for an item with a minimum (Notice 242, II.7: at least 3 units a month)."""
 
     report = models.ForeignKey(MonitoringReport, on_delete=models.CASCADE, related_name="monitored")
-    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="+")
+    item = models.ForeignKey(MonitoringItem, on_delete=models.PROTECT, related_name="+")
     units = models.ManyToManyField(Unit, related_name="+")
     shortfall = models.CharField(max_length=1000, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["report", "plan"], name="monitored_plan_once")]
+        constraints = [models.UniqueConstraint(fields=["report", "item"], name="monitored_item_once")]
 
     def __str__(self) -> str:
-        return f"{self.report_id} {self.plan_id}"
+        return f"{self.report_id} {self.item_id}"
 
 
 class Progress(models.Model):
@@ -114,7 +114,7 @@ class Progress(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     report = models.ForeignKey(MonitoringReport, on_delete=models.CASCADE, related_name="progress")
-    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="+")
+    item = models.ForeignKey(MonitoringItem, on_delete=models.PROTECT, related_name="+")
     on = models.DateField()
     text = models.TextField()
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_noop as _
 
 from approvals import kinds
-from approvals.kinds import Kind
+from approvals.kinds import Kind, as_signed
 from periods.queries import due_columns
 from workflow import procedures
 from workflow.models import State
@@ -21,6 +21,7 @@ from .queries.citations import cited_by_reports, spoken_of
 from .queries.findings import without_finding
 from .queries.updates import against_updates
 from .rules.gaps import gaps_of_monitoring_report, gaps_of_unit_report, gaps_of_update
+from .rules.signed import read_plans_as_items
 
 
 def signed_by_its_head(units: Collection[UUID]) -> Q:
@@ -61,6 +62,8 @@ MONITORING_REPORT = Kind(
         },
     ),
     readers=signed_by_its_head,
+    format="2",
+    formats={"1": read_plans_as_items, "2": as_signed},
     live=True,
 )
 UPDATE = Kind(

@@ -19,6 +19,7 @@ from notifications.actions import Notice, notify
 from organization.models import User
 from organization.queries import holders, reach_of
 from periods.actions import ensure_period
+from plans.actions import begin_following
 from plans.actions.plans import searched
 from plans.models import Plan, RowUnit
 from workflow.models import Case, State
@@ -66,6 +67,7 @@ def draft_conclusions(meeting_id: UUID, *, by: User, now: datetime) -> Plan:
     plan = Plan.objects.create(
         case=case, kind=Plan.Kind.CONCLUSIONS, period=period, search=searched(title, "")
     )
+    begin_following([plan])
     mark_edited([case], by=by)
     meeting.conclusions = plan
     meeting.save(update_fields=["conclusions"])

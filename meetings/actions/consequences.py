@@ -18,15 +18,15 @@ from workflow.rules import CONTENT, Reason, refuse
 
 from .open_meetings import open_meeting
 
-NOT_POINTED_AT = _("The rule does not point at this plan in this period.")
+NOT_POINTED_AT = _("The rule does not point at this item in this period.")
 
 
 class GivenDecision(TypedDict):
-    """Whether the consequence is applied, and why (not): to a unit (code) for a plan in a period (label)."""
+    """Whether the consequence is applied, and why (not): to a unit (code) for an item in a period (label)."""
 
     period: str
     unit: str
-    plan: UUID
+    item: UUID
     trigger: str
     applied: bool
     reason: str
@@ -38,39 +38,40 @@ def put_consequences(meeting_id: UUID, given: Sequence[GivenDecision], *, by: Us
 
     Raises:
         Refused: 403 not of the leadership; 409 the meeting is closed; 422 what the rule does not point at, or no
-            reason, each with the plan as row. Nothing is saved then.
+            reason, each with the item as row. Nothing is saved then.
     """
     meeting = open_meeting(meeting_id, against=against_leading(by, now))
     hearing = hearing_of(meeting, meeting.consolidations.select_related("case", "period"))
     known = decisions(meeting.id)
     keys: dict[tuple[str, ...], Key] = {
-        (row.period.label, row.unit.code, str(row.plan_id), row.trigger): key for key, row in known.items()
+        (row.period.label, row.unit.code, str(row.item_id), row.trigger): key for key, row in known.items()
     }
+    titles = {row.item_id: row.title for row in known.values()}
     for candidate in candidates(hearing):
-        named = (candidate.period.label, candidate.unit.code, str(candidate.plan), candidate.trigger)
-        keys[named] = candidate.key
+        named = (candidate.period.label, candidate.unit.code, str(candidate.item), candidate.trigger)
+        keys[named], titles[candidate.item] = candidate.key, candidate.title
     refuse([reason for row in given for reason in against_decision(row, keys)])
     for row in given:
-        period, unit, plan, trigger = keys[name_of(row)]
+        period, unit, item, trigger = keys[name_of(row)]
         Consequence.objects.update_or_create(
-            meeting=meeting, period_id=period, unit_id=unit, plan_id=plan, trigger=trigger,
+            meeting=meeting, period_id=period, unit_id=unit, item_id=item, trigger=trigger,
             defaults={
-                "applied": row["applied"], "reason": row["reason"].strip(), "decided_by": by, "decided_at": now,
+                "title": titles[item], "applied": row["applied"], "reason": row["reason"].strip(), "decided_by": by, "decided_at": now,
             },
         )  # fmt: skip
 
 
 def name_of(row: GivenDecision) -> tuple[str, ...]:
     """What a decision is about, as it is named over the wire."""
-    return row["period"], row["unit"], str(row["plan"]), row["trigger"]
+    return row["period"], row["unit"], str(row["item"]), row["trigger"]
 
 
 def against_decision(row: GivenDecision, keys: Mapping[tuple[str, ...], Key]) -> list[Reason]:
     """What is wrong with one decision as sent."""
-    where = str(row["plan"])
+    where = str(row["item"])
     reasons = []
     if name_of(row) not in keys:
-        reasons.append(Reason("consequence-unknown", CONTENT, NOT_POINTED_AT, row=where, field="plan"))
+        reasons.append(Reason("consequence-unknown", CONTENT, NOT_POINTED_AT, row=where, field="item"))
     if not written(row["reason"]):
         reasons.append(Reason("reason-missing", CONTENT, _("Write the reason."), row=where, field="reason"))
     return reasons

@@ -28,6 +28,13 @@ def read_signed(content: Content) -> Content:
     return SILENT | content
 
 
+def read_format_2(content: Content) -> Content:
+    """Format 2 knew no items: its figures went by plan."""
+    said = SILENT | content
+    by_item = [line | {"item": line["plan"]} for line in said["figures"]["by_item"]]
+    return said | {"figures": said["figures"] | {"by_item": by_item}}
+
+
 def read_format_1(content: Content) -> Content:
     """Format 1 named whatever was not inside as missing, and counted only what was."""
     said = SILENT | content

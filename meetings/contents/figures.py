@@ -1,4 +1,4 @@
-"""N = k + m + u of a period, by monitoring unit, by plan and in total."""
+"""N = k + m + u of a period, by monitoring unit, by item and in total."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -27,7 +27,7 @@ def figures_content(
     taken: Collection[UUID],
     gathered: Gathered,
 ) -> FiguresInside:
-    """N = k + m + u of each monitoring unit, of each plan, and in total: every due row of the month is in exactly one.
+    """N = k + m + u of each monitoring unit, of each item, and in total: every due row of the month is in exactly one.
 
     What is inside counts as checked; what its monitor signed and nobody checked counts by the monitor's word; what no
     signed result stands of is u. A supplement counts what it brings. Apart, those of earlier periods' reports that came
@@ -61,7 +61,7 @@ def figures_content(
 
 @dataclass(frozen=True, slots=True)
 class UnitFigures:
-    """What one monitoring unit follows, with its plans; `signed`: a result of its own stands."""
+    """What one monitoring unit follows, with its items; `signed`: a result of its own stands."""
 
     line: FiguresOfUnit
     items: Sequence[FiguresOfItem]
@@ -85,12 +85,12 @@ def outside_figures(
 def signed_figures(case: str, content: MonitoringReportContent, *, checked: bool) -> UnitFigures:
     """Those of a report as its monitoring unit signed it."""
     unit = content["unit"]
-    plans = [
+    items = [
         FiguresOfItem(
-            plan=plan["plan"], title=plan["title"], unit=unit, due=int(plan["due"]), done=int(plan["done"]),
-            not_done=int(plan["not_done"]), unfollowed=0,
+            item=item["item"], title=item["title"], unit=unit, due=int(item["due"]), done=int(item["done"]),
+            not_done=int(item["not_done"]), unfollowed=0,
         )
-        for plan in content["plans"]
+        for item in content["items"]
     ]  # fmt: skip
     line: FiguresOfUnit = {
         **figures_of(content),
@@ -99,24 +99,24 @@ def signed_figures(case: str, content: MonitoringReportContent, *, checked: bool
         "case": case,
         "checked": checked,
     }
-    return UnitFigures(line, plans, signed=True)
+    return UnitFigures(line, items, signed=True)
 
 
 def silent_figures(line: ReportLine, rows: Collection[DueRow]) -> UnitFigures:
     """Those of a monitoring unit of whom no signed result stands: all its due rows are u."""
-    titles = {str(row.plan): row.plan_title for row in rows}
-    counts = Counter(str(row.plan) for row in rows)
-    plans = [
+    titles = {str(row.item): row.item_title for row in rows}
+    counts = Counter(str(row.item) for row in rows)
+    items = [
         FiguresOfItem(
-            plan=plan, title=titles[plan], unit=line.unit, due=count, done=0, not_done=0, unfollowed=count
+            item=item, title=titles[item], unit=line.unit, due=count, done=0, not_done=0, unfollowed=count
         )
-        for plan, count in sorted(counts.items())
+        for item, count in sorted(counts.items())
     ]
     of_unit: FiguresOfUnit = {
         "due": len(rows), "done": 0, "not_done": 0, "unfollowed": len(rows), "unit": line.unit,
         "case": str(line.case), "checked": False,
     }  # fmt: skip
-    return UnitFigures(of_unit, plans, signed=False)
+    return UnitFigures(of_unit, items, signed=False)
 
 
 def month_total(lines: Iterable[FiguresOfUnit]) -> MonthFigures:

@@ -1,15 +1,16 @@
-"""Where Notice 242, II.8 counts a task of the rector as not completed: a plan monitored without result, or inaccurately.
+"""Where Notice 242, II.8 counts a task of the rector as not completed: an item followed without result, or inaccurately.
 
 Candidates only, computed from what was signed: the leadership decides on each. Lateness is no trigger.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db.models import Min, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
@@ -22,39 +23,38 @@ from notation import moments
 from organization.models import Unit, User
 from periods.models import Period
 from periods.queries import calendar_around
-from plans.models import Plan
+from reports.queries.due_rows import followed_at
 from reports.queries.standing import last_words
 from reports.rules.signed import PlanPart, monitoring_report_in
 from reports.rules.standing import Stand, stand_after
 from workflow.models import State
 
 from .agenda import Hearing, Report, without_verdict
+from .followed import Followed, followed_plans, is_owed, items_at
 from .meetings import units_in_view
 
 if TYPE_CHECKING:
     from reports.models import MonitoringReport, UnitReport
 
 NO_RESULT, INACCURATE = Consequence.Trigger.NO_RESULT, Consequence.Trigger.INACCURATE
-#: What puts a plan before its monitoring unit.
-BEGINS = ("approve", "register", "conclude")
 Key = tuple[UUID, UUID, UUID, str]
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A plan that a unit followed in a period without result, or inaccurately; `evidence` says what shows it."""
+    """An item that a unit followed in a period without result, or inaccurately; `evidence` says what shows it."""
 
     period: Period
     unit: Unit
-    plan: UUID
-    plan_title: str
+    item: UUID
+    title: str
     trigger: str
     evidence: str
 
     @property
     def key(self) -> Key:
         """What a decision is about."""
-        return self.period.id, self.unit.id, self.plan, self.trigger
+        return self.period.id, self.unit.id, self.item, self.trigger
 
 
 def candidates(hearing: Hearing) -> list[Candidate]:
@@ -67,36 +67,30 @@ def candidates(hearing: Hearing) -> list[Candidate]:
         if known is not candidate:
             known.evidence = f"{known.evidence}\n{candidate.evidence}"
     return sorted(
-        found.values(), key=lambda row: (row.period.starts, row.unit.position, row.unit.code, row.plan_title)
+        found.values(), key=lambda row: (row.period.starts, row.unit.position, row.unit.code, row.title)
     )
 
 
-class Followed(NamedTuple):
-    """A plan that may be owed a result; `began`: when it first came before its monitoring unit."""
-
-    id: UUID
-    title: str
-    unit: UUID
-    starts: date
-    ends: date
-    began: datetime | None
-
-
 def without_result(hearing: Hearing) -> Iterator[Candidate]:
-    """Plans that no monitoring report names that its head has signed by the close, or names with due rows that have no
+    """Items of which no monitoring report that its head has signed by the close says anything, or whose due rows have no
     verdict. What waits at the office, or was sent back by it, has come: that is not the monitoring unit's silence.
     """
     named: dict[tuple[UUID, str], PlanPart] = {}
     came = {(report.period.id, report.unit.id): report for report in handed_in(hearing)}
     for report in came.values():
         named |= {(report.period.id, plan["plan"]): plan for plan in report.content["plans"]}
-    plans = list(followed_plans(hearing))
+    followed = list(followed_plans(hearing))
     for period in hearing.periods:
-        for plan in plans:
-            if not is_owed(plan, period, came.get((period.id, plan.unit))):
-                continue
-            if evidence := no_result(named.get((period.id, str(plan.id)))):
-                yield Candidate(period, hearing.units[plan.unit], plan.id, plan.title, NO_RESULT, evidence)
+        owed: dict[tuple[UUID, UUID], list[Followed]] = defaultdict(list)
+        for one in followed:
+            mine = one.is_at(followed_at(period))
+            if mine and is_owed(one, period, came.get((period.id, one.unit))):
+                owed[one.unit, one.item].append(one)
+        for (unit, item), plans in owed.items():
+            parts = [named.get((period.id, str(one.plan))) for one in plans]
+            if evidence := no_result(parts):
+                title = plans[0].title or plans[0].plan_title
+                yield Candidate(period, hearing.units[unit], item, title, NO_RESULT, evidence)
 
 
 def handed_in(hearing: Hearing) -> Iterator[Report]:
@@ -123,37 +117,12 @@ def handed_in(hearing: Hearing) -> Iterator[Report]:
             yield Report(case, periods[report.period_id], hearing.units[report.unit_id], content, frozen_at)
 
 
-def followed_plans(hearing: Hearing) -> Iterator[Followed]:
-    """The plans of the heard periods' time that their heads have signed."""
-    first, last = hearing.periods[0], max(hearing.periods, key=lambda period: period.ends)
-    found = (
-        Plan.objects.filter(
-            case__institution=hearing.meeting.institution_id,
-            historical=False,
-            period__starts__lte=last.ends,
-            period__ends__gte=first.starts,
-        )
-        .exclude(case__state=State.DRAFT)
-        .annotate(began=Min("case__signatures__signed_at", filter=Q(case__signatures__act__in=BEGINS)))
-        .order_by("case")
-    )
-    columns = ("case", "case__title", "case__monitoring_unit", "period__starts", "period__ends", "began")
-    return (Followed(*row) for row in found.values_list(*columns))
-
-
-def is_owed(plan: Followed, period: Period, report: Report | None) -> bool:
-    """Whether the plan was its monitoring unit's to report on: it had come before it when the report was due, or made."""
-    if plan.starts > period.ends or plan.ends < period.starts:
-        return False
-    by = report.submitted_at if report else period.office_due_at
-    return plan.began is not None and by is not None and plan.began < by
-
-
-def no_result(plan: PlanPart | None) -> str:
-    """What shows that a plan has no result; empty where it has one."""
-    if plan is None:
-        return gettext("No monitoring report that names the plan was received.")
-    count = without_verdict(plan)
+def no_result(parts: Collection[PlanPart | None]) -> str:
+    """What shows that an item has no result, by its plans in the report; empty where it has one."""
+    named = [plan for plan in parts if plan is not None]
+    if not named:
+        return gettext("No monitoring report that names it was received.")
+    count = sum(without_verdict(plan) for plan in named)
     if not count:
         return ""
     return ngettext(
@@ -185,11 +154,14 @@ def inaccurate(hearing: Hearing) -> Iterator[Candidate]:
     open_still = [row for row in signatures if last[row.case_id].at == row.signed_at]
     texts = Submission.objects.filter(case__in=[row.case_id for row in open_still])
     contents = {(case, number): text for case, number, text in texts.values_list("case", "number", "content")}
+    followed = list(followed_plans(hearing)) if open_still else []
     for signature in in_good_time(hearing, open_still):
         content = opened(contents[signature.case_id, signature.submission])
         period, unit = whose(signature)
+        items = items_at(followed, period)
         for plan, title in concerned(signature, content).items():
-            yield Candidate(period, unit, UUID(plan), title, INACCURATE, said(signature))
+            item, name = items.get(UUID(plan), (UUID(plan), ""))
+            yield Candidate(period, unit, item, name or title, INACCURATE, said(signature))
 
 
 def in_good_time(hearing: Hearing, signatures: Sequence[Signature]) -> Iterator[Signature]:
@@ -237,9 +209,9 @@ def said(signature: Signature) -> str:
 def decisions(meeting_id: UUID) -> dict[Key, Consequence]:
     """What the leadership has recorded at this meeting."""
     rows = Consequence.objects.filter(meeting=meeting_id).select_related(
-        "period", "unit", "plan__case", "decided_by"
+        "period", "unit", "item", "decided_by"
     )
-    return {(row.period_id, row.unit_id, row.plan_id, row.trigger): row for row in rows}
+    return {(row.period_id, row.unit_id, row.item_id, row.trigger): row for row in rows}
 
 
 def consequences_of(hearing: Hearing, user: User, now: datetime) -> list[ShownConsequence]:
@@ -261,8 +233,8 @@ def pointed_at(candidate: Candidate, decision: Consequence | None) -> ShownConse
         "period": candidate.period.label,
         "unit": candidate.unit.code,
         "name": candidate.unit.name,
-        "plan": str(candidate.plan),
-        "plan_title": candidate.plan_title,
+        "item": str(candidate.item),
+        "title": candidate.title,
         "trigger": candidate.trigger,
         "evidence_text": candidate.evidence,
         "applied": decision.applied if decision else None,
@@ -276,8 +248,8 @@ def recorded(decision: Consequence) -> ShownConsequence:
         "period": decision.period.label,
         "unit": decision.unit.code,
         "name": decision.unit.name,
-        "plan": str(decision.plan_id),
-        "plan_title": decision.plan.case.title,
+        "item": str(decision.item_id),
+        "title": decision.title,
         "trigger": decision.trigger,
         "evidence_text": "",
         "applied": decision.applied,
@@ -291,7 +263,7 @@ def decided_in(user: User, year: Period, now: datetime) -> QuerySet[Consequence]
         meeting__institution=user.institution_id,
         period__starts__gte=year.starts,
         period__starts__lte=year.ends,
-    ).select_related("meeting", "period", "unit", "plan__case", "decided_by")
+    ).select_related("meeting", "period", "unit", "decided_by")
     seen = units_in_view(user, now)
     if seen is not None:
         # What is still open to change is the leadership's and the office's alone.

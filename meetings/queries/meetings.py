@@ -74,10 +74,10 @@ def decisions_of(meetings: Collection[Meeting]) -> Answered:
     """What was decided about the consequence of Notice 242, II.8, by meeting; one statement."""
     found: Answered = defaultdict(list)
     rows = Consequence.objects.filter(meeting__in=[meeting.id for meeting in meetings]).order_by("id")
-    for meeting, period, unit, plan, trigger, applied, reason in rows.values_list(
-        "meeting", "period", "unit", "plan", "trigger", "applied", "reason"
+    for meeting, period, unit, item, trigger, applied, reason in rows.values_list(
+        "meeting", "period", "unit", "item", "trigger", "applied", "reason"
     ):
-        found[meeting].append([period, unit, plan, trigger, applied, reason])
+        found[meeting].append([period, unit, item, trigger, applied, reason])
     return found
 
 

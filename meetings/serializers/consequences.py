@@ -13,7 +13,7 @@ class DecisionInput(StrictSerializer):
 
     period = serializers.CharField()
     unit = serializers.CharField()
-    plan = serializers.UUIDField()
+    item = serializers.UUIDField()
     trigger = serializers.ChoiceField(choices=Consequence.Trigger.choices)
     applied = serializers.BooleanField()
     reason = serializers.CharField(max_length=5000, allow_blank=True)
@@ -38,13 +38,13 @@ class ConsequenceExportFilter(YearFilter):
 
 
 class ConsequenceOutput(Output):
-    """A plan that the rule points at; `applied` is null until the leadership decided."""
+    """An item that the rule points at; `applied` is null until the leadership decided."""
 
     period = serializers.CharField()
     unit = serializers.CharField()
     name = serializers.CharField()
-    plan = serializers.UUIDField()
-    plan_title = serializers.CharField()
+    item = serializers.UUIDField()
+    title = serializers.CharField()
     trigger = serializers.ChoiceField(choices=Consequence.Trigger.choices)
     evidence_text = serializers.CharField()
     applied = serializers.BooleanField(allow_null=True)
@@ -59,8 +59,8 @@ class DecidedOutput(Output):
     period = serializers.CharField(source="period.label")
     unit = serializers.CharField(source="unit.code")
     name = serializers.CharField(source="unit.name")
-    plan = serializers.UUIDField(source="plan_id")
-    plan_title = serializers.CharField(source="plan.case.title")
+    item = serializers.UUIDField(source="item_id")
+    title = serializers.CharField()
     trigger = serializers.ChoiceField(choices=Consequence.Trigger.choices)
     applied = serializers.BooleanField()
     reason = serializers.CharField()

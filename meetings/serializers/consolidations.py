@@ -71,9 +71,9 @@ class UnitFiguresOutput(MonthFiguresOutput):
 
 
 class ItemFiguresOutput(MonthFiguresOutput):
-    """Those of one plan, and which unit follows it."""
+    """Those of one item, a plan or a class of plans, and which unit follows it."""
 
-    plan = serializers.UUIDField()
+    item = serializers.UUIDField()
     title = serializers.CharField()
     unit = serializers.CharField()
 

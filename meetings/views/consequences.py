@@ -70,7 +70,7 @@ class ConsequencesExportView(APIView):
             Decision(
                 period=period_name(row.period),
                 unit=row.unit.name,
-                plan=row.plan.case.title,
+                item=row.title,
                 trigger=row.trigger,
                 applied=row.applied,
                 reason=row.reason,

@@ -151,13 +151,13 @@ class NotReceived(ExpectedReport):
 
 
 class ShownConsequence(TypedDict):
-    """A plan that the rule of Notice 242, II.8 points at; `applied` is None until the leadership decided."""
+    """An item that the rule of Notice 242, II.8 points at; `applied` is None until the leadership decided."""
 
     period: str
     unit: str
     name: str
-    plan: str
-    plan_title: str
+    item: str
+    title: str
     trigger: str
     evidence_text: str
     applied: bool | None

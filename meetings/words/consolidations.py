@@ -37,9 +37,9 @@ class FiguresOfUnit(MonthFigures):
 
 
 class FiguresOfItem(MonthFigures):
-    """Those of one plan, and which unit follows it."""
+    """Those of one item, a plan or a class of plans, and which unit follows it."""
 
-    plan: str
+    item: str
     title: str
     unit: str
 

@@ -43,7 +43,7 @@ class Decision:
 
     period: str
     unit: str
-    plan: str
+    item: str
     trigger: str
     applied: bool
     reason: str
@@ -83,7 +83,7 @@ def _texts(place: int, decision: Decision) -> tuple[str, ...]:
         str(place),
         decision.period,
         decision.unit,
-        decision.plan,
+        decision.item,
         WORDS[decision.trigger],
         APPLIED if decision.applied else NOT_APPLIED,
         decision.reason,

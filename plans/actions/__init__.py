@@ -1,15 +1,28 @@
 """Plans and their rows are written, followed and imported."""
 
 from .imports import confirm_import, read_import
-from .plans import assign_monitoring, change_plan, create_plan
+from .monitoring import (
+    assign_item,
+    assign_item_of,
+    assign_monitoring,
+    begin_following,
+    create_item,
+    place_under,
+)
+from .plans import change_plan, create_plan
 from .rows import Row, put_rows
 
 __all__ = [
     "Row",
+    "assign_item",
+    "assign_item_of",
     "assign_monitoring",
+    "begin_following",
     "change_plan",
     "confirm_import",
+    "create_item",
     "create_plan",
+    "place_under",
     "put_rows",
     "read_import",
 ]

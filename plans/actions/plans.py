@@ -6,18 +6,17 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext_noop as _
 
 from approvals.actions import lock_for_editing, mark_edited, open_case
 from approvals.queries.authority import holds, no_office, require
 from notation.text import fold
 from organization.models import Unit, User
 from periods.models import Period
-from plans.models import MonitoringAssignment, Plan
+from plans.models import MonitoringItem, Plan
 from plans.rules.units import against_ended
-from plans.words import Minimum
-from workflow.models import Case, WaitsFor
-from workflow.rules import CONTENT, Reason, Refused, refuse
+from workflow.rules import Refused, refuse
+
+from .monitoring import begin_following, place_under, stand_alone
 
 
 class PlanHead(TypedDict, total=False):
@@ -27,6 +26,7 @@ class PlanHead(TypedDict, total=False):
     number: str
     note: str
     period: Period
+    item: MonitoringItem
 
 
 def searched(title: str, number: str) -> str:
@@ -37,9 +37,9 @@ def searched(title: str, number: str) -> str:
 @transaction.atomic
 def create_plan(
     *, unit: Unit, kind: str, title: str, period: Period, by: User, now: datetime, number: str = "", note: str = "",
-    drafted_by_office: bool = False, demo: bool = False, historical: bool = False,
+    item: MonitoringItem | None = None, drafted_by_office: bool = False, demo: bool = False, historical: bool = False,
 ) -> Plan:  # fmt: skip
-    """A new plan of the unit, followed by the admin office until somebody else is assigned.
+    """A new plan of the unit, followed as its item is, else by the admin office until somebody else is assigned.
 
     Written by the office for a unit that is not its own, it is a plan to be registered.
 
@@ -61,6 +61,9 @@ def create_plan(
         case=case, kind=kind, period=period, number=number, note=note, demo=demo, historical=historical,
         search=searched(title, number),
     )  # fmt: skip
+    begin_following([plan])
+    if item is not None:
+        place_under(plan, item, by=by, now=now)
     mark_edited([case], by=by)
     return plan
 
@@ -77,39 +80,13 @@ def change_plan(case_id: UUID, *, seen: str, by: User, now: datetime, **changes:
     case.title = changes.get("title", case.title)
     plan.number = changes.get("number", plan.number)
     plan.note = changes.get("note", plan.note)
-    plan.period = changes.get("period", plan.period)
+    if changes.get("period", plan.period) != plan.period:
+        plan.period = changes["period"]
+        stand_alone(plan, by=by, now=now)
     case.period = plan.period.label
     plan.search = searched(case.title, plan.number)
     plan.save(update_fields=["number", "note", "period", "search"])
     case.save(update_fields=["title", "period"])
+    if "item" in changes:
+        place_under(plan, changes["item"], by=by, now=now)
     mark_edited([case], by=by)
-
-
-@transaction.atomic
-def assign_monitoring(
-    plan: Plan, *, unit: Unit, cadence: str, minimum: Minimum | None, by: User, now: datetime
-) -> None:
-    """Say which unit follows the plan (Notice 242, II); a plan that waits to be checked goes to it at once.
-
-    Raises:
-        Refused: 403 not of the admin office.
-    """
-    case = (
-        Case.objects.select_for_update(of=("self",))
-        .select_related("institution__office")
-        .get(id=plan.case_id)
-    )
-    require(by, unit, now, for_office=True)
-    refuse(against_ended(unit, timezone.localtime(now).date()))
-    if unit.parent_id is None:
-        raise Refused([Reason("no-monitor", CONTENT, _("This unit cannot follow plans."), field="unit")])
-    MonitoringAssignment.objects.update_or_create(
-        plan=plan,
-        defaults={
-            "unit": unit, "cadence": cadence,
-            "minimum_value": minimum["value"] if minimum else None,
-            "minimum_unit": minimum["unit"] if minimum else "",
-        },
-    )  # fmt: skip
-    waits = {"waits_unit": unit} if case.waits_for == WaitsFor.MONITOR else {}
-    Case.objects.filter(id=case.id).update(monitoring_unit=unit, **waits)

@@ -1,6 +1,16 @@
-"""What: plans and their rows, who follows them, workbooks on their way in."""
+"""Plans, what is read of a workbook before it becomes one, and who follows them."""
 
 from .imports import ImportDraft
-from .plans import CASE_KINDS, MonitoringAssignment, Plan, PlanRow, RowUnit
+from .monitoring import MonitoringAssignment, MonitoringItem, in_force
+from .plans import CASE_KINDS, Plan, PlanRow, RowUnit
 
-__all__ = ["CASE_KINDS", "ImportDraft", "MonitoringAssignment", "Plan", "PlanRow", "RowUnit"]
+__all__ = [
+    "CASE_KINDS",
+    "ImportDraft",
+    "MonitoringAssignment",
+    "MonitoringItem",
+    "Plan",
+    "PlanRow",
+    "RowUnit",
+    "in_force",
+]

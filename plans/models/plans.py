@@ -104,20 +104,3 @@ class RowUnit(models.Model):
 
     def __str__(self) -> str:
         return f"{self.part} {self.unit_id}"
-
-
-class MonitoringAssignment(models.Model):
-    """phân công theo dõi: which unit follows a plan, how often, and the least it must look at (Notice 242, II)."""
-
-    class Cadence(models.TextChoices):
-        MONTHLY = "monthly"
-        WEEKLY_AND_MONTHLY = "weekly-and-monthly"
-
-    plan = models.OneToOneField(Plan, on_delete=models.PROTECT, related_name="monitoring")
-    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="monitored")
-    cadence = models.CharField(max_length=20, choices=Cadence.choices, default=Cadence.MONTHLY)
-    minimum_value = models.PositiveIntegerField(null=True)
-    minimum_unit = models.CharField(max_length=60, blank=True)
-
-    def __str__(self) -> str:
-        return f"{self.unit_id} follows {self.plan_id}"

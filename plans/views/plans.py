@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import PolymorphicProxySerializer, extend_schema
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
@@ -17,7 +17,8 @@ from organization.http.problems import Problem
 from organization.http.schema import IF_MATCH, paged
 from organization.http.units import unit_named
 from periods.http import plan_year_named
-from plans.actions import Row, assign_monitoring, change_plan, create_plan, put_rows
+from plans.actions import Row, assign_item_of, assign_monitoring, change_plan, create_plan, put_rows
+from plans.http import item_named
 from plans.models import CASE_KINDS, Plan
 from plans.printing import appendix_1
 from plans.queries import rows_of, search_plans, visible_plan
@@ -25,6 +26,7 @@ from plans.reading import read_lines, read_plan
 from plans.serializers import (
     ExportFilter,
     MonitoringInput,
+    PlacingInput,
     PlanChanges,
     PlanFilter,
     PlanInput,
@@ -33,6 +35,9 @@ from plans.serializers import (
     RowsInput,
 )
 
+FOLLOWED = PolymorphicProxySerializer(
+    component_name="Followed", serializers=[MonitoringInput, PlacingInput], resource_type_field_name=None
+)
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -70,8 +75,9 @@ class PlansView(APIView):
     @extend_schema(request=PlanInput, responses={201: PlanOutput})
     def post(self, request: PersonRequest) -> Response:
         """A new draft."""
-        given = body(request, PlanInput)
-        fields = given
+        fields = body(request, PlanInput)
+        if "item" in fields:
+            fields["item"] = item_named(request, fields["item"])
         unit, period = unit_named(request, fields.pop("unit")), plan_year_named(request, fields.pop("period"))
         plan = create_plan(unit=unit, period=period, by=request.user, now=request.now, **fields)
         return plan_answer(request, plan.case_id, status=201)
@@ -92,6 +98,8 @@ class PlanView(APIView):
         changes = body(request, PlanChanges)
         if "period" in changes:
             changes["period"] = plan_year_named(request, changes["period"])
+        if "item" in changes:
+            changes["item"] = item_named(request, changes["item"])
         change_plan(case_id, seen=digest_seen(request), by=request.user, now=request.now, **changes)
         return plan_answer(request, case_id)
 
@@ -111,13 +119,17 @@ class PlanRowsView(APIView):
 class PlanMonitoringView(APIView):
     """Who follows a plan."""
 
-    @extend_schema(request=MonitoringInput, responses=PlanOutput)
+    @extend_schema(request=FOLLOWED, responses=PlanOutput)
     def put(self, request: PersonRequest, case_id: UUID) -> Response:
-        """Assign the monitoring unit; the admin office's."""
+        """Assign the monitoring unit, or place the plan under an item; the admin office's."""
         plan = plan_or_404(request, case_id)
-        fields = body(request, MonitoringInput)
-        unit = unit_named(request, fields.pop("unit"))
-        assign_monitoring(plan, unit=unit, by=request.user, now=request.now, **fields)
+        if "item" in request.data:
+            item = item_named(request, body(request, PlacingInput)["item"])
+            assign_item_of(plan, item, by=request.user, now=request.now)
+        else:
+            fields = body(request, MonitoringInput)
+            unit = unit_named(request, fields.pop("unit"))
+            assign_monitoring(plan, unit=unit, by=request.user, now=request.now, **fields)
         return plan_answer(request, case_id)
 
 

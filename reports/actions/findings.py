@@ -13,7 +13,7 @@ from django.utils.translation import gettext_noop as _
 from approvals.actions import docket_for_editing, mark_edited
 from approvals.models import Evidence
 from organization.models import Unit, User
-from reports.models import Finding, MonitoredPlan, Progress
+from reports.models import Finding, MonitoredItem, Progress
 from reports.rules.judged import word_digest
 from reports.words import Said, SignedRow, read_plan_rows
 from workflow.models import Case
@@ -23,17 +23,17 @@ from .words import Words, check_words, cite, columns_of, files_named, with_day_d
 
 
 class Looked(TypedDict):
-    """Which units (codes) were looked at for a plan, and why fewer than its minimum."""
+    """Which units (codes) were looked at for an item, and why fewer than its minimum."""
 
-    plan: UUID
+    item: UUID
     units: Sequence[str]
     shortfall: NotRequired[str]
 
 
 class GivenEntry(TypedDict):
-    """What was seen of a plan on a day."""
+    """What was seen of an item on a day."""
 
-    plan: UUID
+    item: UUID
     on: date
     text: str
 
@@ -109,57 +109,57 @@ def as_columns(word: Said) -> dict[str, object]:
     }
 
 
-def look_at(case: Case, looked: Sequence[Looked], *, plans: Collection[str]) -> None:
-    """Write which units were looked at for the plans of an open monitoring report, and why fewer than the least.
+def look_at(case: Case, looked: Sequence[Looked], *, items: Collection[str]) -> None:
+    """Write which units were looked at for the items of an open monitoring report, and why fewer than the least.
 
     Args:
-        plans: ids of those that the report speaks of.
+        items: ids of those that the report speaks of.
 
     Raises:
-        Refused: 422 a plan or unit that is not known here.
+        Refused: 422 an item or unit that is not known here.
     """
     units = {unit.code: unit for unit in Unit.objects.filter(institution=case.institution_id)}
     reasons = [
-        Reason("plan-unknown", CONTENT, _("The unit does not follow this plan."), row=str(row["plan"]), field="plan")
+        Reason("item-unknown", CONTENT, _("The unit does not follow this item."), row=str(row["item"]), field="item")
         for row in looked
-        if str(row["plan"]) not in plans
+        if str(row["item"]) not in items
     ] + [
-        Reason("unit-unknown", CONTENT, _("Unknown unit “%(code)s”."), {"code": code}, row=str(row["plan"]), field="units")
+        Reason("unit-unknown", CONTENT, _("Unknown unit “%(code)s”."), {"code": code}, row=str(row["item"]), field="units")
         for row in looked
         for code in row["units"]
         if code not in units
     ]  # fmt: skip
     refuse(reasons)
-    MonitoredPlan.objects.filter(report=case.id).delete()
+    MonitoredItem.objects.filter(report=case.id).delete()
     for row in looked:
-        made = MonitoredPlan.objects.create(
-            report_id=case.id, plan_id=row["plan"], shortfall=row.get("shortfall", "")
+        made = MonitoredItem.objects.create(
+            report_id=case.id, item_id=row["item"], shortfall=row.get("shortfall", "")
         )
         made.units.set([units[code] for code in row["units"]])
 
 
 def put_progress(
-    case: Case, entries: Sequence[GivenEntry], *, plans: Collection[str], by: User, now: datetime
+    case: Case, entries: Sequence[GivenEntry], *, items: Collection[str], by: User, now: datetime
 ) -> None:
     """Make these the weekly entries of an open monitoring report; who wrote an unchanged one, and when, stays.
 
     Args:
-        plans: ids of those that the report speaks of.
+        items: ids of those that the report speaks of.
 
     Raises:
-        Refused: 422 a plan that the unit does not follow.
+        Refused: 422 an item that the unit does not follow.
     """
-    if unknown := [row for row in entries if str(row["plan"]) not in plans]:
-        message = _("The unit does not follow this plan.")
+    if unknown := [row for row in entries if str(row["item"]) not in items]:
+        message = _("The unit does not follow this item.")
         raise Refused(
-            [Reason("plan-unknown", CONTENT, message, row=str(row["plan"]), field="plan") for row in unknown]
+            [Reason("item-unknown", CONTENT, message, row=str(row["item"]), field="item") for row in unknown]
         )
-    wanted = {(UUID(str(row["plan"])), row["on"], row["text"]) for row in entries}
+    wanted = {(UUID(str(row["item"])), row["on"], row["text"]) for row in entries}
     known = {
-        (entry.plan_id, entry.on, entry.text): entry for entry in Progress.objects.filter(report=case.id)
+        (entry.item_id, entry.on, entry.text): entry for entry in Progress.objects.filter(report=case.id)
     }
     Progress.objects.filter(id__in=[entry.id for key, entry in known.items() if key not in wanted]).delete()
     Progress.objects.bulk_create(
-        Progress(report_id=case.id, plan_id=plan, on=on, text=text, by=by, at=now)
-        for plan, on, text in sorted(wanted - known.keys(), key=lambda entry: entry[1])
+        Progress(report_id=case.id, item_id=item, on=on, text=text, by=by, at=now)
+        for item, on, text in sorted(wanted - known.keys(), key=lambda entry: entry[1])
     )

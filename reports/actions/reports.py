@@ -11,19 +11,21 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.actions import docket_for_editing, mark_edited
 from approvals.actions.cases import new_case
+from approvals.models import EvidenceCitation
 from notifications.actions import Notice, notify
 from organization.models import Unit, User
 from organization.queries import holders
 from periods.models import Period
-from plans.models import Plan
+from plans.models import Plan, in_force
 from reports.models import MonitoringReport, Result, UnitReport
-from reports.queries.due_rows import candidates, due_rows, span_of
+from reports.queries.due_rows import candidates, due_rows, followed_at, span_of
 from reports.rules.titles import monitoring_report_title, unit_report_title
 from reports.words import read_rows
 from workflow.models import Case, State
 from workflow.rules import CONFLICT, Reason, Refused
 
 from .findings import look_at, put_progress
+from .moved_plans import bring_words_along, moved_rows, told_before
 from .proposals import put_proposals
 from .words import Words, check_words, cite, columns_of, files_named, with_day_done, write_words
 
@@ -49,38 +51,44 @@ def draft_reports(period: Period, *, by: User, now: datetime) -> tuple[int, int]
             [Reason("not-confirmed", CONFLICT, _("The due points of this period are not confirmed."))]
         )
     rows = list(due_rows(candidates(period), span_of(period)))
+    moved = moved_rows(period, rows)
+    told = told_before(period, moved)
     expected = {
-        (row.lead_id, row.monitor_id) for row in rows if row.listing.counted and row.lead_id != row.monitor_id
+        (row.lead_id, row.monitor_id)
+        for row in rows
+        if row.listing.counted and row.lead_id != row.monitor_id and row.id not in told
     }
     monitors = following_units(period) | {row.monitor_id for row in rows}
-    withdraw_empty(period, expected)
     fresh = expected - set(UnitReport.objects.filter(period=period).values_list("unit", "monitor"))
     silent = monitors - set(MonitoringReport.objects.filter(period=period).values_list("unit", flat=True))
     units = Unit.objects.in_bulk({unit for pair in fresh for unit in pair} | silent)
     made = draft_unit_reports(period, fresh, units, by=by, now=now)
     made += draft_monitoring_reports(period, silent, units, by=by, now=now)
+    bring_words_along(period, moved)
+    withdraw_empty(period, expected)
     tell(made, by=by, now=now)
     return len(fresh), len(silent)
 
 
 def following_units(period: Period) -> set[UUID]:
-    """Units that follow a signed plan of the period's time."""
+    """Units that follow a signed plan of the period's time when the units' reports are due."""
     plans = Plan.objects.filter(
-        case__institution=period.institution_id, historical=False, period__starts__lte=period.ends,
-        period__ends__gte=period.starts,
+        in_force(followed_at(period), "followed__"), case__institution=period.institution_id, historical=False,
+        period__starts__lte=period.ends, period__ends__gte=period.starts,
     ).exclude(case__state=State.DRAFT)  # fmt: skip
-    return set(plans.values_list("case__monitoring_unit", flat=True).distinct())
+    return set(plans.values_list("followed__unit", flat=True).distinct())
 
 
 def withdraw_empty(period: Period, expected: Collection[Pair]) -> None:
-    """Takes away drafts that were never submitted nor written in, and of which nothing is due any more."""
+    """Takes away drafts that were never submitted, in which nothing is written, and of which nothing is due any more."""
     untouched = UnitReport.objects.filter(
-        period=period, case__sequence=0, case__edited_by__isnull=True, results__isnull=True
+        period=period, case__sequence=0, results__isnull=True, case__proposals__isnull=True
     )
     gone = [
         row.case_id for row in untouched if (row.unit_id, row.monitor_id) not in expected
     ]  # fmt: skip
     if gone:
+        EvidenceCitation.objects.filter(case__in=gone).delete()
         UnitReport.objects.filter(case__in=gone).delete()
         Case.objects.filter(id__in=gone, sequence=0).delete()
 
@@ -171,14 +179,14 @@ def change_report(
     """Change proposals of an open report; of a monitoring report also the units looked at and the weekly entries.
 
     Raises:
-        Refused: as lock_for_editing; 422 a plan that the report does not speak of, an unknown unit.
+        Refused: as lock_for_editing; 422 an item that the report does not speak of, an unknown unit.
     """
     docket = docket_for_editing(case_id, seen=seen, by=by, now=now)
-    case, plans = docket.case, {plan["plan"] for plan in (docket.content or {}).get("plans", ())}
+    case, items = docket.case, {item["item"] for item in (docket.content or {}).get("items", ())}
     if "proposals" in changes:
         put_proposals(case, changes["proposals"])
     if "monitored" in changes:
-        look_at(case, changes["monitored"], plans=plans)
+        look_at(case, changes["monitored"], items=items)
     if "progress" in changes:
-        put_progress(case, changes["progress"], plans=plans, by=by, now=now)
+        put_progress(case, changes["progress"], items=items, by=by, now=now)
     mark_edited([case], by=by)

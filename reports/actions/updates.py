@@ -16,7 +16,7 @@ from periods.models import Period
 from plans.models import PlanRow
 from reports.contents.rows import said_in
 from reports.models import RowUpdate
-from reports.queries.updates import against_period, key_of, open_update, submitted_reports
+from reports.queries.updates import against_period, key_of, open_update, submitted_words
 from reports.rules.titles import update_title
 from reports.words import SILENT, Said, SignedRow
 from workflow.rules import CONFLICT, HOLDERS, RIGHTS, Reason, Refused, refuse
@@ -43,7 +43,7 @@ def add_update(
         kind="update", unit=unit, monitoring_unit=confirming_unit(row, unit), period=period.label, by=by, now=now,
         title=update_title(period, row.text), due_at=period.meeting_at,
     ))  # fmt: skip
-    refuse(against_period(period, written=key_of(update) in submitted_reports([update])))
+    refuse(against_period(period, written=key_of(update) in submitted_words([update])))
     if (begun := open_update(row, period, unit.id)) is not None:
         message = _("“%(title)s” is begun already: go on there.")
         raise Refused(

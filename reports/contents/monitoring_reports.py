@@ -1,19 +1,20 @@
-"""What a monitoring unit's report signs: the Notice's form. I the plans it follows, II per plan N = k + m, III proposals."""
+"""What a monitoring unit's report signs: the Notice's form. I the items it follows, II per item N = k + m, III proposals."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
+from approvals.models import Submission
 from approvals.queries import submitted_contents
 from periods.models import Period
-from plans.models import Plan
-from reports.models import Finding, MonitoredPlan, MonitoringReport, Progress, UnitReport
-from reports.queries.due_rows import DueRow, candidates, due_rows, span_of
-from reports.rules.signed import Least, MonitoringReportContent, PlanPart, ProposalContent
+from plans.models import MonitoringAssignment, Plan, in_force
+from reports.models import Finding, MonitoredItem, MonitoringReport, Progress, UnitReport
+from reports.queries.due_rows import DueRow, candidates, due_rows, followed_at, span_of
+from reports.rules.signed import ItemPart, Least, MonitoringReportContent, PlanPart, ProposalContent
 from reports.words import SILENT, SignedRow, read_rows
 from workflow.models import State
 
@@ -21,17 +22,31 @@ from .rows import Days, count_figures, days_owed, row_of, said_in
 from .unit_reports import proposals_of
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a unit's head has signed of its rows in the period; `at` is when it was frozen."""
+
+    rows: dict[str, SignedRow]
+    at: datetime
+
+
 @dataclass
 class Gathered:
-    """All that the reports of one period are made of, read at once."""
+    """All that the reports of one period are made of, read at once.
+
+    Attributes:
+        followed: plan -> who follows it, under which item, when the units' reports are due.
+        rows: monitoring unit -> the due rows of the plans that it follows.
+        spoken: unit -> its signed reports, by the monitoring unit that they were written to.
+    """
 
     days: Days
-    plans: list[Plan] = field(default_factory=list)
+    followed: dict[UUID, MonitoringAssignment] = field(default_factory=dict)
     rows: dict[UUID, list[DueRow]] = field(default_factory=lambda: defaultdict(list))
-    words: dict[UUID, list[SignedRow]] = field(default_factory=dict)
+    spoken: dict[UUID, dict[UUID, Spoken]] = field(default_factory=lambda: defaultdict(dict))
     signed: list[UnitReport] = field(default_factory=list)
     findings: dict[UUID, dict[str, Finding]] = field(default_factory=lambda: defaultdict(dict))
-    monitored: dict[UUID, dict[UUID, MonitoredPlan]] = field(default_factory=lambda: defaultdict(dict))
+    monitored: dict[UUID, dict[UUID, MonitoredItem]] = field(default_factory=lambda: defaultdict(dict))
     progress: dict[UUID, dict[UUID, list[Progress]]] = field(default_factory=lambda: defaultdict(dict))
     proposals: dict[UUID, list[ProposalContent]] = field(default_factory=dict)
 
@@ -54,57 +69,67 @@ def gather(period: Period, reports: list[MonitoringReport]) -> Gathered:
     """Reads what these reports of one period are made of: a fixed number of statements."""
     units = [report.unit_id for report in reports]
     found = Gathered(days_owed(period, "office_due_at"))
+    found.followed = {one.plan_id: one for one in followings(period, units) if one.plan_id}
     for row in due_rows(candidates(period, monitors=units), span_of(period)):
         found.rows[row.monitor_id].append(row)
-    found.signed = list(signed_unit_reports(period, units))
-    for case_id, content in submitted_contents([report.case_id for report in found.signed]).items():
-        found.words[case_id] = list(read_rows(content))
-    reported = {str(row.plan) for rows in found.rows.values() for row in rows}
-    reported |= {row.plan for rows in found.words.values() for row in rows}
-    found.plans = list(followed(period, units, reported))
+    signed = signed_unit_reports(period, units, leads_of_moved(found))
+    contents = submitted_contents([report.case_id for report, _at in signed])
+    for unit_report, at in signed:
+        said = {row.row: row for row in read_rows(contents[unit_report.case_id])}
+        found.spoken[unit_report.unit_id][unit_report.monitor_id] = Spoken(said, at)
+    found.signed = [report for report, _at in signed]
     for finding in Finding.objects.filter(report__in=reports):
         found.findings[finding.report_id][str(finding.row_id)] = finding
-    for looked in MonitoredPlan.objects.filter(report__in=reports).prefetch_related("units"):
-        found.monitored[looked.report_id][looked.plan_id] = looked
+    for looked in MonitoredItem.objects.filter(report__in=reports).prefetch_related("units"):
+        found.monitored[looked.report_id][looked.item_id] = looked
     for entry in Progress.objects.filter(report__in=reports):
-        found.progress[entry.report_id].setdefault(entry.plan_id, []).append(entry)
+        found.progress[entry.report_id].setdefault(entry.item_id, []).append(entry)
     cases = [report.case_id for report in found.signed] + [report.case_id for report in reports]
     found.proposals = proposals_of(cases)
     return found
 
 
-def followed(period: Period, units: Collection[UUID], reported: Collection[str]) -> QuerySet[Plan]:
-    """The signed plans of the period's time that these units follow, and whatever has a row that is reported on."""
-    of_its_time = Q(period__starts__lte=period.ends, period__ends__gte=period.starts, historical=False)
-    assigned = of_its_time & Q(case__monitoring_unit__in=units) & ~Q(case__state=State.DRAFT)
+def followings(period: Period, units: Collection[UUID]) -> QuerySet[MonitoringAssignment]:
+    """The plans that these units follow when the units' reports are due, the oldest first."""
     return (
-        Plan.objects.filter(assigned | Q(case__in=reported))
-        .select_related("case", "monitoring")
-        .order_by("case")
+        MonitoringAssignment.objects.filter(in_force(followed_at(period)), unit__in=units, plan__isnull=False)
+        .select_related("item", "plan__case", "plan__period")
+        .order_by("plan")
     )
 
 
-def signed_unit_reports(period: Period, monitors: Collection[UUID]) -> QuerySet[UnitReport]:
-    """The units' reports to these monitoring units that their heads have signed."""
-    return (
-        UnitReport.objects.filter(period=period, monitor__in=monitors)
+def leads_of_moved(gathered: Gathered) -> set[UUID]:
+    """The units that answer for rows of plans that were given to another unit at some time: they may have written of them
+    to the one before."""
+    moved = {plan for plan, one in gathered.followed.items() if one.since is not None}
+    return {row.lead_id for rows in gathered.rows.values() for row in rows if row.plan in moved}
+
+
+def signed_unit_reports(
+    period: Period, monitors: Collection[UUID], leads: Collection[UUID]
+) -> list[tuple[UnitReport, datetime]]:
+    """The reports that the heads of units have signed, and when each was submitted: those to these monitoring units, and
+    all of these leads (a plan may have been given to another unit meanwhile); one statement.
+    """
+    submitted = Submission.objects.filter(case=OuterRef("case"), number=OuterRef("case__submission"))
+    found = (
+        UnitReport.objects.filter(Q(monitor__in=monitors) | Q(unit__in=leads), period=period)
         .exclude(case__state=State.DRAFT)
+        .annotate(frozen_at=Subquery(submitted.values("created_at")[:1]))
         .select_related("unit")
         .order_by("unit__position", "unit__code")
     )
+    return [(report, report.frozen_at) for report in found]
 
 
 def form_content(report: MonitoringReport, gathered: Gathered) -> MonitoringReportContent:
     """The content of one report."""
     rows = verdicts(report, gathered)
-    of_plan: dict[str, list[SignedRow]] = defaultdict(list)
+    of_plan: dict[UUID, list[SignedRow]] = defaultdict(list)
     for row in rows:
-        of_plan[row.plan].append(row)
-    plans = [
-        plan_content(report, plan, of_plan[str(plan.case_id)], gathered)
-        for plan in gathered.plans
-        if str(plan.case_id) in of_plan or is_assigned(plan, report)
-    ]
+        of_plan[UUID(row.plan)].append(row)
+    mine = [one for one in gathered.followed.values() if one.unit_id == report.unit_id]
+    listed = [one for one in mine if one.plan_id in of_plan or is_of_its_time(one, report.period)]
     signed = [other for other in gathered.signed if other.monitor_id == report.unit_id]
     proposals: list[ProposalContent] = [
         {**proposal, "unit": unit.code}
@@ -115,32 +140,61 @@ def form_content(report: MonitoringReport, gathered: Gathered) -> MonitoringRepo
         "title": report.case.title,
         "unit": report.unit.code,
         "period": report.period.label,
-        "plans": plans,
+        "items": list(item_parts(report, listed, of_plan, gathered)),
+        "plans": [plan_content(one, of_plan[one.plan_id]) for one in listed if one.plan_id],
         "totals": count_figures(rows),
         "proposals": proposals,
     }
 
 
-def is_assigned(plan: Plan, report: MonitoringReport) -> bool:
-    """Whether the report's unit follows the plan now."""
-    return plan.case.monitoring_unit_id == report.unit_id and plan.case.state != State.DRAFT
+def is_of_its_time(following: MonitoringAssignment, period: Period) -> bool:
+    """Whether the plan is signed and of the period's time, not one that is over or only registered for the record."""
+    plan = following.plan
+    return (
+        plan is not None
+        and not plan.historical
+        and plan.case.state != State.DRAFT
+        and plan.period.starts <= period.ends
+        and plan.period.ends >= period.starts
+    )
 
 
 def verdicts(report: MonitoringReport, gathered: Gathered) -> list[SignedRow]:
-    """Every row of the report: what a unit has signed as it signed it, the others as their plans stand now."""
-    spoken = {other.unit_id: other for other in gathered.signed if other.monitor_id == report.unit_id}
-    rows = [
-        signed_row(row, other, gathered.days.on)
-        for other in spoken.values()
-        for row in gathered.words[other.case_id]
-    ]
-    rows += [
-        replace(row_of(row, SILENT, gathered.days), unit=row.lead, own=row.lead_id == report.unit_id)
-        for row in gathered.rows[report.unit_id]
-        if row.lead_id not in spoken
-    ]
+    """Every row of the report with its verdict: what a unit has signed as it signed it, the others as their plans stand."""
     findings = gathered.findings[report.case_id]
+    rows = [*told(report, gathered), *untold(report, gathered)]
     return [judged(row, findings.get(row.row)) for row in rows]
+
+
+def told(report: MonitoringReport, gathered: Gathered) -> Iterator[SignedRow]:
+    """The rows that units have signed, to this monitoring unit or to whoever followed their plan before it: each once, as
+    it was signed last."""
+    codes = {other.unit_id: other.unit.code for other in gathered.signed}
+    for unit, reports in gathered.spoken.items():
+        said = {row.row: row for one in sorted(reports.values(), key=spoken_at) for row in one.rows.values()}
+        for row in said.values():
+            following = gathered.followed.get(UUID(row.plan))
+            if following is not None and following.unit_id == report.unit_id:
+                yield signed_row(row, codes[unit], gathered.days.on)
+
+
+def spoken_at(spoken: Spoken) -> datetime:
+    """When it was frozen."""
+    return spoken.at
+
+
+def untold(report: MonitoringReport, gathered: Gathered) -> Iterator[SignedRow]:
+    """The due rows that no signed report speaks of; not those that came into a plan after its unit had submitted: they
+    count from the next month, unless the plan itself was given to this monitoring unit since.
+    """
+    for row in gathered.rows[report.unit_id]:
+        reports = gathered.spoken.get(row.lead_id, {})
+        if any(str(row.id) in spoken.rows for spoken in reports.values()):
+            continue
+        to_this, since = reports.get(report.unit_id), gathered.followed[row.plan].since
+        if to_this is None or (since is not None and since > to_this.at):
+            own = row.lead_id == report.unit_id
+            yield replace(row_of(row, SILENT, gathered.days), unit=row.lead, own=own)
 
 
 def judged(row: SignedRow, finding: Finding | None) -> SignedRow:
@@ -148,33 +202,62 @@ def judged(row: SignedRow, finding: Finding | None) -> SignedRow:
     return replace(row, said=said_in(finding), agreed=finding is not None and finding.agreed)
 
 
-def signed_row(row: SignedRow, report: UnitReport, on: date) -> SignedRow:
+def signed_row(row: SignedRow, unit: str, on: date) -> SignedRow:
     """A row as the unit signed it, its word put beside the place of the verdict."""
     overdue = row.due_on is not None and row.due_on < on.isoformat()
-    return replace(row, overdue=overdue, unit=report.unit.code, own=False, word=row.said)
+    return replace(row, overdue=overdue, unit=unit, own=False, word=row.said)
 
 
-def plan_content(report: MonitoringReport, plan: Plan, rows: list[SignedRow], gathered: Gathered) -> PlanPart:
-    """One plan of the form's part II."""
-    looked = gathered.monitored[report.case_id].get(plan.case_id)
-    assigned = getattr(plan, "monitoring", None)
-    minimum: Least | None = (
-        {"value": assigned.minimum_value, "unit": assigned.minimum_unit}
-        if assigned and assigned.minimum_value
-        else None
-    )
+def item_parts(
+    report: MonitoringReport,
+    listed: Iterable[MonitoringAssignment],
+    of_plan: dict[UUID, list[SignedRow]],
+    gathered: Gathered,
+) -> Iterator[ItemPart]:
+    """The items of parts I and II, each with N = k + m over all of its plans."""
+    plans: dict[UUID, list[MonitoringAssignment]] = defaultdict(list)
+    for one in listed:
+        plans[one.item_id].append(one)
+    for item, mine in plans.items():
+        looked = gathered.monitored[report.case_id].get(item)
+        rows = [row for one in mine if one.plan_id for row in of_plan[one.plan_id]]
+        yield {
+            "item": str(item),
+            "title": title_of(mine[0]),
+            "cadence": mine[0].cadence,
+            "minimum": least_of(mine[0]),
+            "units": sorted(unit.code for unit in looked.units.all()) if looked else [],
+            "shortfall": looked.shortfall if looked else "",
+            "progress": [
+                {"on": entry.on.isoformat(), "text": entry.text}
+                for entry in gathered.progress[report.case_id].get(item, [])
+            ],
+            **count_figures(rows),
+        }
+
+
+def title_of(following: MonitoringAssignment) -> str:
+    """What the item is called: by its own title, or as its only plan."""
+    plan: Plan | None = following.plan
+    return following.item.title or (plan.case.title if plan else "")
+
+
+def least_of(following: MonitoringAssignment) -> Least | None:
+    """The least that is looked at in a month."""
+    if not following.minimum_value:
+        return None
+    return {"value": following.minimum_value, "unit": following.minimum_unit}
+
+
+def plan_content(following: MonitoringAssignment, rows: list[SignedRow]) -> PlanPart:
+    """A plan with its rows."""
+    plan = following.plan
+    assert plan is not None  # noqa: S101 - only assignments of plans are listed
     return {
         "plan": str(plan.case_id),
+        "item": str(following.item_id),
         "title": plan.case.title,
         "number": plan.number,
-        "cadence": assigned.cadence if assigned else "monthly",
-        "minimum": minimum,
-        "units": sorted(unit.code for unit in looked.units.all()) if looked else [],
-        "shortfall": looked.shortfall if looked else "",
-        "progress": [
-            {"on": entry.on.isoformat(), "text": entry.text}
-            for entry in gathered.progress[report.case_id].get(plan.case_id, [])
-        ],
         **count_figures(rows),
         "rows": [row.to_verdict() for row in rows],
     }

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Subquery
 from django.utils.translation import gettext_noop as _
 
 from approvals.models import Signature, Submission
-from plans.models import Plan
+from plans.models import MonitoringAssignment, Plan
 from reports.models import Finding, Result, RowUpdate
 from workflow.rules import CONFLICT, Reason
 
@@ -29,7 +29,9 @@ def cited_by_reports(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]
     signed = Signature.objects.filter(case=OuterRef("case"), act__in=("approve", "register"))
     began = Subquery(signed.order_by("sequence").values("signed_at")[:1])
     form = Submission.objects.filter(
-        case__monitoring_report__unit=OuterRef("case__monitoring_unit"),
+        case__monitoring_report__unit__in=Subquery(
+            MonitoringAssignment.objects.filter(plan=OuterRef(OuterRef("pk"))).values("unit")
+        ),
         case__monitoring_report__period__starts__lte=OuterRef("period__ends"),
         case__monitoring_report__period__ends__gte=OuterRef("period__starts"),
         created_at__gt=OuterRef("began"),

@@ -2,15 +2,17 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Coalesce, NullIf
+from django.utils import timezone
 
 from notation.due import Due
 from periods.models import Period
-from plans.models import PlanRow, RowUnit
+from plans.models import PlanRow, RowUnit, in_force
 from reports.models import Finding, Result, RowUpdate
 from reports.rules.listing import Listing, Span, listing_of
 from workflow.models import State
@@ -27,7 +29,8 @@ class DueRow:
 
     Attributes:
         lead, lead_id: the unit that answers for it, the first of its lead units.
-        monitor_id: who follows its plan.
+        monitor_id: who followed its plan when the period's reports were due.
+        item, item_title: under which its plan was followed then; one of several plans has a title of its own.
         in_force: False for a plan that its head has signed and the leadership has not adopted yet.
     """
 
@@ -44,6 +47,8 @@ class DueRow:
     lead: str
     lead_id: UUID
     monitor_id: UUID
+    item: UUID
+    item_title: str
     listing: Listing
 
 
@@ -78,6 +83,12 @@ def period_before(period: Period) -> Period | None:
     return earlier.order_by("-ends").first()
 
 
+def followed_at(period: Period) -> datetime:
+    """Whoever follows a plan at this moment has it in the period's form: when the units' reports are due."""
+    ended = datetime.combine(period.ends, time.max, timezone.get_default_timezone())
+    return period.unit_due_at or ended
+
+
 def due_rows(candidates: Collection[Candidate], span: Span) -> Iterator[DueRow]:
     """Those that the span reports on."""
     return (row for candidate in candidates if (row := candidate.in_period(span)) is not None)
@@ -92,8 +103,10 @@ def candidates(
         monitors, leads: only rows that these units follow, or answer for.
     """
     found = reported_rows(period, leads)
+    followed = in_force(followed_at(period), "plan__followed__")
     if monitors is not None:
-        found = found.filter(plan__case__monitoring_unit__in=monitors)
+        followed &= Q(plan__followed__unit__in=monitors)
+    found = found.filter(followed)
     done = done_until(period)
     return [candidate_of(row, done.get(row["id"])) for row in found.values(*COLUMNS, **NAMED)]
 
@@ -104,7 +117,9 @@ NAMED = {
     "state": F("plan__case__state"),
     "lead": F("units__unit__code"),
     "lead_id": F("units__unit"),
-    "monitor_id": F("plan__case__monitoring_unit"),
+    "monitor_id": F("plan__followed__unit"),
+    "item": F("plan__followed__item"),
+    "item_title": Coalesce(NullIf("plan__followed__item__title", Value("")), F("plan__case__title")),
     "plan_starts": F("plan__period__starts"),
     "plan_ends": F("plan__period__ends"),
 }

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop as _
 
 from periods.models import Period
 from plans.models import PlanRow
-from reports.models import MonitoringReport, RowUpdate, UnitReport
+from reports.models import Finding, Result, RowUpdate
 from workflow.models import State
 from workflow.rules import CONFLICT, Reason
 
@@ -66,12 +66,10 @@ def open_update(row: PlanRow, period: Period, unit_id: UUID) -> RowUpdate | None
 
 def against_updates(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
     """Update -> why it cannot go on: its report is open again, or the meeting is over; three statements."""
-    updates = list(
-        RowUpdate.objects.filter(case__in=case_ids).select_related("period", "case", "row__plan__case")
-    )
-    closed = submitted_reports(updates)
+    updates = list(RowUpdate.objects.filter(case__in=case_ids).select_related("period", "case"))
+    told = submitted_words(updates)
     return {
-        update.case_id: against_period(update.period, written=key_of(update) in closed) for update in updates
+        update.case_id: against_period(update.period, written=key_of(update) in told) for update in updates
     }
 
 
@@ -88,16 +86,21 @@ def against_period(period: Period, *, written: bool) -> list[Reason]:
 
 
 def key_of(update: RowUpdate) -> tuple[UUID, UUID, UUID]:
-    """(period, unit, monitoring unit) of the report that speaks of the row."""
-    return update.period_id, update.case.unit_id, update.row.plan.case.monitoring_unit_id
+    """(period, unit, row) of the word that it adds to."""
+    return update.period_id, update.case.unit_id, update.row_id
 
 
-def submitted_reports(updates: Collection[RowUpdate]) -> set[tuple[UUID, UUID, UUID]]:
-    """(period, unit, monitoring unit) of the reports of these units that were submitted: of the rows that a unit follows
-    itself its monitoring report; two statements."""
-    periods = {update.period_id for update in updates}
-    units = {update.case.unit_id for update in updates}
-    submitted = Q(period__in=periods, unit__in=units, case__submitted=True)
-    found = set(UnitReport.objects.filter(submitted).values_list("period", "unit", "monitor"))
-    own = MonitoringReport.objects.filter(submitted).values_list("period", "unit")
-    return found | {(period, unit, unit) for period, unit in own}
+def submitted_words(updates: Collection[RowUpdate]) -> set[tuple[UUID, UUID, UUID]]:
+    """(period, unit, row) of what these units said of these rows in reports that they submitted: of the rows that a unit
+    follows itself in its monitoring report; two statements."""
+    wanted = {
+        "report__period__in": {update.period_id for update in updates},
+        "report__unit__in": {update.case.unit_id for update in updates},
+        "row__in": {update.row_id for update in updates},
+        "report__case__submitted": True,
+    }
+    columns = ("report__period", "report__unit", "row")
+    return {
+        *Result.objects.filter(**wanted).values_list(*columns),
+        *Finding.objects.filter(**wanted).values_list(*columns),
+    }

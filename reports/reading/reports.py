@@ -97,13 +97,14 @@ class ShownReport(ReportLine):
     Attributes:
         editable: why its content cannot be changed by the reader; empty: it can.
         rows, next: of a unit's report.
-        plans, totals: of a monitoring report; each plan as its content, with its rows.
+        items, plans, totals: of a monitoring report; each as its content, a plan with its rows.
     """
 
     editable: Sequence[Reason]
     proposals: Sequence[Content]
     rows: Sequence[ShownRow] = ()
     next: Sequence[Content] = ()
+    items: Sequence[Content] = ()
     plans: Sequence[Content] = ()
     totals: Content = field(default_factory=dict)
 
@@ -192,7 +193,9 @@ def shown_monitoring_report(found: Found, answers: Answers, now: datetime) -> Sh
         {**plan, "rows": [shown_row(row, found.beside) for row in read_rows(plan)]}
         for plan in found.content["plans"]
     ]
-    return shown(found, answers, now, plans=plans, totals=found.content["totals"])
+    return shown(
+        found, answers, now, items=found.content["items"], plans=plans, totals=found.content["totals"]
+    )
 
 
 def shown(
@@ -202,6 +205,7 @@ def shown(
     *,
     rows: Sequence[ShownRow] = (),
     next: Sequence[Content] = (),
+    items: Sequence[Content] = (),
     plans: Sequence[Content] = (),
     totals: Content | None = None,
 ) -> ShownReport:
@@ -218,6 +222,7 @@ def shown(
         proposals=[answers[proposal["id"]] for proposal in found.content["proposals"]],
         rows=rows,
         next=next,
+        items=items,
         plans=plans,
         totals=totals or {},
     )

@@ -14,7 +14,7 @@ from notation.text import written
 from reports.words import Number, SignedRow, read_rows
 from workflow.rules import CONTENT, Reason
 
-from .signed import PlanPart
+from .signed import ItemPart, PlanPart
 
 UNSAID = _("Row %(number)s: say whether it is done.")
 NO_RESULT = _("Row %(number)s: the result is missing.")
@@ -44,7 +44,8 @@ def gaps_of_unit_report(act: str, content: Content) -> Sequence[Reason]:
 def gaps_of_monitoring_report(act: str, content: Content) -> Sequence[Reason]:
     """What a monitoring unit has not said: a verdict on every due row, and why it looked at fewer than it must."""
     plans: list[PlanPart] = content["plans"]
-    gaps = [gap for plan in plans for gap in gaps_of_minimum(plan)]
+    items: list[ItemPart] = content["items"]
+    gaps = [gap for item in items for gap in gaps_of_minimum(item)]
     for plan in plans:
         rows = [row for row in read_rows(plan) if row.counted]
         gaps += [
@@ -53,17 +54,17 @@ def gaps_of_monitoring_report(act: str, content: Content) -> Sequence[Reason]:
     return gaps
 
 
-def gaps_of_minimum(plan: PlanPart) -> Iterator[Reason]:
+def gaps_of_minimum(item: ItemPart) -> Iterator[Reason]:
     """Notice 242, II.7: at least so many units a month; fewer need a reason."""
-    minimum = plan["minimum"]
-    if minimum and len(plan["units"]) < int(minimum["value"]) and not written(plan["shortfall"]):
+    minimum = item["minimum"]
+    if minimum and len(item["units"]) < int(minimum["value"]) and not written(item["shortfall"]):
         message = _("“%(title)s”: %(seen)s of at least %(least)s units were looked at; write why.")
         params: dict[str, Number] = {
-            "title": plan["title"],
-            "seen": len(plan["units"]),
+            "title": item["title"],
+            "seen": len(item["units"]),
             "least": minimum["value"],
         }
-        yield Reason("minimum", CONTENT, message, params, row=plan["plan"], field="shortfall")
+        yield Reason("minimum", CONTENT, message, params, row=item["item"], field="shortfall")
 
 
 def gaps_of_word(place: int, row: SignedRow, *, own: bool) -> Iterator[Reason]:

@@ -69,17 +69,26 @@ class Entry(TypedDict):
     text: str
 
 
-class PlanPart(Figures):
-    """A plan in part II of the form, with who was looked at and its rows."""
+class ItemPart(Figures):
+    """An item of the form, parts I and II: one plan or a class of plans, with N = k + m over all of them, and who was
+    looked at."""
 
-    plan: str
+    item: str
     title: str
-    number: str
     cadence: str
     minimum: Least | None
     units: list[str]
     shortfall: str
     progress: list[Entry]
+
+
+class PlanPart(Figures):
+    """A plan under an item of the form, with its rows."""
+
+    plan: str
+    item: str
+    title: str
+    number: str
     rows: list[VerdictContent]
 
 
@@ -89,9 +98,24 @@ class MonitoringReportContent(TypedDict):
     title: str
     unit: str
     period: str
+    items: list[ItemPart]
     plans: list[PlanPart]
     totals: Figures
     proposals: list[ProposalContent]
+
+
+#: What of a plan format 1 said and an item says now.
+OF_ITEM = ("cadence", "minimum", "units", "shortfall", "progress", "due", "done", "not_done")
+
+
+def read_plans_as_items(content: dict[str, Any]) -> dict[str, Any]:
+    """Format 1 of a monitoring report, which knew no items: each plan is one."""
+    plans = content["plans"]
+    items = [
+        {"item": plan["plan"], "title": plan["title"], **{name: plan[name] for name in OF_ITEM}}
+        for plan in plans
+    ]
+    return content | {"items": items, "plans": [plan | {"item": plan["plan"]} for plan in plans]}
 
 
 def monitoring_report_in(content: Mapping[str, Any]) -> MonitoringReportContent:
@@ -100,6 +124,7 @@ def monitoring_report_in(content: Mapping[str, Any]) -> MonitoringReportContent:
         "title": content["title"],
         "unit": content["unit"],
         "period": content["period"],
+        "items": content["items"],
         "plans": content["plans"],
         "totals": content["totals"],
         "proposals": content.get("proposals", []),

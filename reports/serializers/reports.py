@@ -5,6 +5,7 @@ from rest_framework import serializers
 from approvals.serializers import CaseColumns
 from organization.http.serializers import Output, PageFilter, Reasons, StrictSerializer
 from plans.models import MonitoringAssignment
+from plans.serializers import MinimumOutput
 from reports.models import Proposal
 
 from .matrix import STATUSES
@@ -51,9 +52,9 @@ class AgreeInput(StrictSerializer):
 
 
 class MonitoredInput(StrictSerializer):
-    """Which units were looked at for a plan, and why fewer than its minimum."""
+    """Which units were looked at for an item, and why fewer than its minimum."""
 
-    plan = serializers.UUIDField()
+    item = serializers.UUIDField()
     units = serializers.ListField(child=serializers.CharField(max_length=30), max_length=200)
     shortfall = serializers.CharField(max_length=1000, required=False, default="", allow_blank=True)
 
@@ -61,7 +62,7 @@ class MonitoredInput(StrictSerializer):
 class ProgressInput(StrictSerializer):
     """An entry of the weekly cadence."""
 
-    plan = serializers.UUIDField()
+    item = serializers.UUIDField()
     on = serializers.DateField()
     text = serializers.CharField(max_length=5000)
 
@@ -94,13 +95,6 @@ class FiguresOutput(Output):
     not_done = serializers.IntegerField()
 
 
-class MinimumOutput(Output):
-    """The least to look at in a month."""
-
-    value = serializers.IntegerField()
-    unit = serializers.CharField()
-
-
 class ProgressOutput(Output):
     """An entry of the weekly cadence."""
 
@@ -108,17 +102,25 @@ class ProgressOutput(Output):
     text = serializers.CharField()
 
 
-class MonitoredPlanOutput(FiguresOutput):
-    """One plan of the Notice's form."""
+class MonitoredItemOutput(FiguresOutput):
+    """An item of the Notice's form, parts I and II: one plan or a class of plans."""
 
-    plan = serializers.UUIDField()
+    item = serializers.UUIDField()
     title = serializers.CharField()
-    number = serializers.CharField()
     cadence = serializers.ChoiceField(choices=MonitoringAssignment.Cadence.choices)
     minimum = MinimumOutput(allow_null=True)
     units = serializers.ListField(child=serializers.CharField())
     shortfall = serializers.CharField()
     progress = ProgressOutput(many=True)
+
+
+class MonitoredPlanOutput(FiguresOutput):
+    """A plan under an item of the form, with its rows."""
+
+    plan = serializers.UUIDField()
+    item = serializers.UUIDField()
+    title = serializers.CharField()
+    number = serializers.CharField()
     rows = MonitoredRowOutput(many=True)
 
 
@@ -145,6 +147,7 @@ class MonitoringReportOutput(ReportSummaryOutput):
     """A monitoring unit's report: the Notice's form."""
 
     editable = Reasons()
+    items = MonitoredItemOutput(many=True)
     plans = MonitoredPlanOutput(many=True)
     totals = FiguresOutput()
     proposals = ProposalOutput(many=True)

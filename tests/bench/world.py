@@ -14,6 +14,7 @@ from organization.actions import add_unit, found_institution, set_office
 from organization.models import Institution, Role, Unit, User
 from periods.actions import ensure_period
 from periods.models import Period
+from plans.actions import begin_following
 from plans.models import Plan, PlanRow, RowUnit
 from workflow.models import Case, WaitsFor
 from workflow.procedures import newest
@@ -54,9 +55,10 @@ class BenchWorld:
             )
             for number in range(count)
         )  # fmt: skip
-        Plan.objects.bulk_create(
+        plans = Plan.objects.bulk_create(
             Plan(case=case, period=self.period, search=case.title.lower()) for case in cases
         )
+        begin_following(plans)
         rows = PlanRow.objects.bulk_create(
             PlanRow(
                 plan_id=case.id, position=position, kind="task", number=str(position + 1), product="Báo cáo",

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from approvals.models import Remark
 from meetings.actions import create_meeting, meeting_digest
 from organization.actions import edit_calendar
+from plans.actions import create_item
 from plans.models import PlanRow
 from reports.actions.reports import change_report
 from reports.actions.updates import add_update
@@ -21,7 +22,7 @@ from tests.reported_month import Month, done, not_done
 #: What a path can name by {…}; nothing of it exists where another id stands there.
 NAMES = (
     "returned", "submitted", "open", "meeting", "remark", "import",
-    "period", "report", "inside", "monitoring", "checked", "row", "update", "concluded",
+    "period", "report", "inside", "monitoring", "checked", "row", "update", "item", "concluded",
 )  # fmt: skip
 #: Those of them that are cases whose digest goes along as If-Match.
 CASES = ("returned", "submitted", "open", "report", "monitoring", "update")
@@ -53,12 +54,17 @@ def all_things() -> dict[str, Any]:
 
 def plans_of(world: World) -> dict[str, Any]:
     """Plans as they come, and a consolidation of the year that the office has begun."""
+    office = world.person("VP", "head")
+    item = create_item(
+        world.period, title="Kế hoạch của các đơn vị", unit=world.unit("B"), cadence="monthly", minimum=None, source="",
+        by=office, now=world.now(),
+    )  # fmt: skip
     returned = world.plan_at(SUBMITTED)
     remarks = [{"row": "", "field": "product", "text": "Ghi rõ số lượng."}]
     world.stage.sign(returned, "return", world.person("A", "head"), comment="Sửa lại", remarks=remarks)
     clerk, inside = Api(world.person("VP", "clerk")), world.plan_at(REVIEWED)
     return {
-        "returned": returned, "submitted": world.plan_at(SUBMITTED), "reviewed": world.plan_at(REVIEWED),
+        "item": item.id, "returned": returned, "submitted": world.plan_at(SUBMITTED), "reviewed": world.plan_at(REVIEWED),
         "open": clerk.post("consolidations", {"cases": [inside], **YEAR}).json()["id"],
         "remark": Remark.objects.get(case=returned).id,
     }  # fmt: skip
@@ -152,6 +158,8 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
         "PATCH plans/{returned}": {"title": "Tên khác"},
         "PUT plans/{returned}/rows": {"rows": []},
         "PUT plans/{returned}/monitoring": {"unit": "W-B", "cadence": "monthly"},
+        "POST items": {"title": "Kế hoạch của các khoa", "unit": "W-B", "cadence": "monthly", **YEAR},
+        "PUT items/{item}/monitoring": {"unit": "W-D", "cadence": "monthly"},
         "POST consolidations": {"cases": [things["reviewed"]], **YEAR},
         "PATCH consolidations/{open}": {"title": "Tên khác"},
         "POST meetings": {"consolidations": [things["signed"]], "held_at": "2026-12-01T08:00:00+07:00"},
@@ -163,7 +171,7 @@ def body_of_the_month(asked: str, things: dict[str, Any]) -> dict[str, Any]:
     """What a request carries that has to do with a month: its deadlines, its reports, its meeting."""
     said = {"done": True, "result": "Đã xong", "evidence": [{"kind": "document", "value": "12/BC"}]}
     proposal = Proposal.objects.get(case=things["inside"]).id
-    silent = {"period": "2026-10", "unit": "W-D", "plan": things["month"].plans["Khảo thí"]}
+    silent = {"period": "2026-10", "unit": "W-D", "item": things["month"].plans["Khảo thí"]}
     decided = {"trigger": "no-result", "applied": False, "reason": "Có giải trình"}
     bodies: dict[str, dict[str, Any]] = {
         "POST deadlines": {"year": "2027-2028"},

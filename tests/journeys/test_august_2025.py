@@ -123,14 +123,14 @@ def monitors_judge(college: College) -> None:
     college.judge("ISO", {})
     weekly = [
         {
-            "plan": college.plans["Kế hoạch triển khai Nghị quyết số 57-NQ/TW"],
+            "item": college.plans["Kế hoạch triển khai Nghị quyết số 57-NQ/TW"],
             "on": f"2025-08-{day}",
             "text": f"Rà soát ngày {day}/8",
         }
         for day in ("08", "15", "22")
     ]
     college.change("DT", progress=weekly)
-    audited = {"plan": college.plans["Việc tuân thủ các TTQT qua đánh giá nội bộ"], "units": ["DT", "KHTC"]}
+    audited = {"item": college.plans["Việc tuân thủ các TTQT qua đánh giá nội bộ"], "units": ["DT", "KHTC"]}
     college.change("ISO", monitored=[audited])
     iso = college.monitoring("ISO")["id"]
     assert refused(college.api("iso.officer").act(iso, "submit")) == (422, ["minimum"])

@@ -19,7 +19,7 @@ YEAR = "2026-2027"
 
 def pointed_at(heard: Hearing) -> list[tuple[str, str, str]]:
     """(unit, plan, trigger) of what is listed."""
-    return [(row["unit"], row["plan_title"], row["trigger"]) for row in heard.agenda()["consequences"]]
+    return [(row["unit"], row["title"], row["trigger"]) for row in heard.agenda()["consequences"]]
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def silent(month: School) -> Hearing:
 def decision(heard: Hearing, **more: Any) -> dict[str, Any]:
     """A decision on the one consequence that is listed."""
     [listed] = heard.agenda()["consequences"]
-    found = {name: listed[name] for name in ("period", "unit", "plan", "trigger")}
+    found = {name: listed[name] for name in ("period", "unit", "item", "trigger")}
     return {**found, "applied": True, "reason": "Không báo cáo, không giải trình", **more}
 
 
@@ -40,7 +40,7 @@ def test_a_plan_without_result_is_listed_and_nothing_more(silent: Hearing) -> No
     [listed] = silent.agenda()["consequences"]
     assert pointed_at(silent) == [("W-C", "Khảo thí", "no-result")]
     assert (listed["period"], listed["applied"], listed["reason"]) == ("2026-10", None, "")
-    assert listed["evidence_text"] == "No monitoring report that names the plan was received."
+    assert listed["evidence_text"] == "No monitoring report that names it was received."
     assert silent.close().status_code == 200
     assert silent.leader.get("consequences", year=YEAR).json()["results"] == []
 
@@ -170,7 +170,7 @@ def test_nothing_else_is_decided(silent: Hearing, wrong: dict[str, str]) -> None
     refused = silent.put("consequences", [decision(silent), decision(silent, **wrong)])
     assert codes(refused) == (422, ["consequence-unknown"])
     assert silent.agenda()["consequences"][0]["applied"] is None
-    assert codes(silent.put("consequences", [decision(silent, plan=str(uuid4()))]))[0] == 422
+    assert codes(silent.put("consequences", [decision(silent, item=str(uuid4()))]))[0] == 422
 
 
 def test_a_unit_sees_its_own_once_the_meeting_is_closed(silent: Hearing) -> None:

@@ -99,7 +99,7 @@ def test_what_was_done_since_is_asked_for_its_proof() -> None:
 @override("en")
 def test_a_plan_whose_due_rows_have_no_verdict_has_no_result() -> None:
     [plan] = report(row("a", done=None), row("b", done=None), row("c"))["plans"]
-    assert no_result(plan) == "2 rows that are due have no finding."
-    assert no_result(report(row(done=None, listing="standing"))["plans"][0]) == ""
-    assert no_result(report(row(), row("b", done=True))["plans"][0]) == ""
-    assert no_result(None) == "No monitoring report that names the plan was received."
+    assert no_result([plan]) == "2 rows that are due have no finding."
+    assert no_result(report(row(done=None, listing="standing"))["plans"]) == ""
+    assert no_result(report(row(), row("b", done=True))["plans"]) == ""
+    assert no_result([None]) == "No monitoring report that names it was received."

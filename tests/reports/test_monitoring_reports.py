@@ -208,31 +208,31 @@ def iso_plan(month: Month) -> Plan:
 def test_fewer_units_than_the_minimum_need_a_reason(month):
     plan, officer = str(iso_plan(month).pk), Api(month.world.person("B", "officer"))
     assert refused(officer.act(month.monitoring(), "submit")) == (422, ["minimum"])
-    ok(change(month, monitored=[{"plan": plan, "units": ["W-A"], "shortfall": ""}]), 200)
+    ok(change(month, monitored=[{"item": plan, "units": ["W-A"], "shortfall": ""}]), 200)
     assert refused(officer.act(month.monitoring(), "submit")) == (422, ["minimum"])
-    ok(change(month, monitored=[{"plan": plan, "units": ["W-A"], "shortfall": "Đoàn công tác"}]), 200)
+    ok(change(month, monitored=[{"item": plan, "units": ["W-A"], "shortfall": "Đoàn công tác"}]), 200)
     ok(officer.act(month.monitoring(), "submit"))
     ok(officer.act(month.monitoring(), "withdraw"))
-    ok(change(month, monitored=[{"plan": plan, "units": ["W-A", "W-VP"]}]), 200)
+    ok(change(month, monitored=[{"item": plan, "units": ["W-A", "W-VP"]}]), 200)
     ok(officer.act(month.monitoring(), "submit"))
-    assert form(month)["plans"][0]["units"] == ["W-A", "W-VP"]
+    assert form(month)["items"][0]["units"] == ["W-A", "W-VP"]
 
 
 @pytest.mark.parametrize(
-    ("row", "code"), [({"units": ["X"]}, "unit-unknown"), ({"plan": "0190a0a0-0000-7000-8000-000000000000"}, "plan-unknown")]
+    ("row", "code"), [({"units": ["X"]}, "unit-unknown"), ({"item": "0190a0a0-0000-7000-8000-000000000000"}, "item-unknown")]
 )  # fmt: skip
 def test_unknown_units_and_plans_are_named(month, row, code):
     plan = str(iso_plan(month).pk)
-    answer = change(month, monitored=[{"plan": plan, "units": ["W-A"], **row}])
+    answer = change(month, monitored=[{"item": plan, "units": ["W-A"], **row}])
     assert refused(answer) == (422, [code])
 
 
 def test_the_weekly_cadence_is_an_entry_inside_the_months_report(month):
     plan = str(iso_plan(month).pk)
-    first = {"plan": plan, "on": "2026-10-07", "text": "Tuần 1: đã rà soát"}
-    second = {"plan": plan, "on": "2026-10-14", "text": "Tuần 2: đã họp"}
+    first = {"item": plan, "on": "2026-10-07", "text": "Tuần 1: đã rà soát"}
+    second = {"item": plan, "on": "2026-10-14", "text": "Tuần 2: đã họp"}
     ok(change(month, progress=[second, first]), 200)
-    [shown] = form(month)["plans"]
+    [shown] = form(month)["items"]
     assert shown["cadence"] == "weekly-and-monthly"
     assert shown["progress"] == [
         {"on": "2026-10-07", "text": "Tuần 1: đã rà soát"},

@@ -23,6 +23,8 @@ export type ReportSummary = Complete<Schemas['ReportSummaryOutput']>;
 export type UnitReport = Complete<Schemas['UnitReportOutput']>;
 export type MonitoringReport = Complete<Schemas['MonitoringReportOutput']>;
 export type MonitoredPlan = MonitoringReport['plans'][number];
+/** An item of the Notice: one plan or a class of plans. */
+export type MonitoredItem = MonitoringReport['items'][number];
 export type Report = UnitReport | MonitoringReport;
 export type ReportChanges = Schemas['PatchedReportChangesRequest'];
 export type ReportProposal = Complete<Schemas['ProposalOutput']>;

@@ -352,6 +352,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Of a year where asked, as they were written down. */
+        get: operations["items_list"];
+        put?: never;
+        /** @description A new item with the unit that follows it; the admin office's. */
+        post: operations["items_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item_id}/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Assign the monitoring unit, and with it every plan under the item; the admin office's. */
+        put: operations["items_monitoring_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -707,7 +742,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Assign the monitoring unit; the admin office's. */
+        /** @description Assign the monitoring unit, or place the plan under an item; the admin office's. */
         put: operations["plans_monitoring_update"];
         post?: never;
         delete?: never;
@@ -1207,14 +1242,14 @@ export interface components {
         ConfirmInputRequest: {
             title?: string;
         };
-        /** @description A plan that the rule points at; `applied` is null until the leadership decided. */
+        /** @description An item that the rule points at; `applied` is null until the leadership decided. */
         ConsequenceOutput: {
             period: string;
             unit: string;
             name: string;
             /** Format: uuid */
-            plan: string;
-            plan_title: string;
+            item: string;
+            title: string;
             trigger: components["schemas"]["TriggerEnum"];
             evidence_text: string;
             applied: boolean | null;
@@ -1332,8 +1367,8 @@ export interface components {
             unit: string;
             name: string;
             /** Format: uuid */
-            plan: string;
-            plan_title: string;
+            item: string;
+            title: string;
             trigger: components["schemas"]["TriggerEnum"];
             applied: boolean;
             reason: string;
@@ -1353,7 +1388,7 @@ export interface components {
             period: string;
             unit: string;
             /** Format: uuid */
-            plan: string;
+            item: string;
             trigger: components["schemas"]["TriggerEnum"];
             applied: boolean;
             reason: string;
@@ -1456,6 +1491,18 @@ export interface components {
         /** @description Verdicts on rows of a monitoring report; rows that are left out stay as they are. */
         FindingsInputRequest: {
             findings: components["schemas"]["WordInputRequest"][];
+        };
+        FollowedRequest: components["schemas"]["MonitoringInputRequest"] | components["schemas"]["PlacingInputRequest"];
+        /** @description Who followed from when to when; null: from the beginning, until now. */
+        FollowingOutput: {
+            unit: string;
+            cadence: components["schemas"]["CadenceEnum"];
+            minimum: components["schemas"]["MinimumOutput"] | null;
+            /** Format: date-time */
+            since: string | null;
+            /** Format: date-time */
+            until: string | null;
+            by?: string | null;
         };
         /** @description A consolidation on the agenda. */
         HeardOutput: {
@@ -1579,16 +1626,44 @@ export interface components {
             signer: string;
             evidence: string;
         };
-        /** @description Those of one plan, and which unit follows it. */
+        /** @description Those of one item, a plan or a class of plans, and which unit follows it. */
         ItemFiguresOutput: {
             due: number;
             done: number;
             not_done: number;
             unfollowed: number;
             /** Format: uuid */
-            plan: string;
+            item: string;
             title: string;
             unit: string;
+        };
+        /** @description An item over a class of plans of a year; `source`: the document that assigns it. */
+        ItemInputRequest: {
+            unit: string;
+            cadence: components["schemas"]["CadenceEnum"];
+            minimum?: components["schemas"]["MinimumInputRequest"] | null;
+            period: string;
+            title: string;
+            /** @default  */
+            source: string;
+        };
+        /** @description An item over a class of plans: who follows it, who did, and those of its plans that the reader sees. */
+        ItemOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            source: string;
+            period: string;
+            following: components["schemas"]["FollowingOutput"];
+            history: components["schemas"]["FollowingOutput"][];
+            plans: components["schemas"]["PlanNameOutput"][];
+        };
+        ItemPage: {
+            results: components["schemas"]["ItemOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
         };
         /** @description A report inside whose head signed it at the due point of its period or after it. */
         LateOutput: {
@@ -1759,28 +1834,39 @@ export interface components {
             case: string | null;
             lies_with: components["schemas"]["LiesWithEnum"];
         };
-        /** @description Which units were looked at for a plan, and why fewer than its minimum. */
+        /** @description Which units were looked at for an item, and why fewer than its minimum. */
         MonitoredInputRequest: {
             /** Format: uuid */
-            plan: string;
+            item: string;
             units: string[];
             /** @default  */
             shortfall: string;
         };
-        /** @description One plan of the Notice's form. */
+        /** @description An item of the Notice's form, parts I and II: one plan or a class of plans. */
+        MonitoredItemOutput: {
+            due: number;
+            done: number;
+            not_done: number;
+            /** Format: uuid */
+            item: string;
+            title: string;
+            cadence: components["schemas"]["CadenceEnum"];
+            minimum: components["schemas"]["MinimumOutput"] | null;
+            units: string[];
+            shortfall: string;
+            progress: components["schemas"]["ProgressOutput"][];
+        };
+        /** @description A plan under an item of the form, with its rows. */
         MonitoredPlanOutput: {
             due: number;
             done: number;
             not_done: number;
             /** Format: uuid */
             plan: string;
+            /** Format: uuid */
+            item: string;
             title: string;
             number: string;
-            cadence: components["schemas"]["CadenceEnum"];
-            minimum: components["schemas"]["MinimumOutput"] | null;
-            units: string[];
-            shortfall: string;
-            progress: components["schemas"]["ProgressOutput"][];
             rows: components["schemas"]["MonitoredRowOutput"][];
         };
         /**
@@ -1831,7 +1917,7 @@ export interface components {
             expected_on: string | null;
             evidence: components["schemas"]["EvidenceItemOutput"][];
         };
-        /** @description Which unit follows a plan. */
+        /** @description Which unit follows an item, or a plan that is one. */
         MonitoringInputRequest: {
             unit: string;
             cadence: components["schemas"]["CadenceEnum"];
@@ -1863,6 +1949,7 @@ export interface components {
             /** Format: date-time */
             signed_at: string | null;
             readonly editable: components["schemas"]["Reason"][];
+            items: components["schemas"]["MonitoredItemOutput"][];
             plans: components["schemas"]["MonitoredPlanOutput"][];
             totals: components["schemas"]["FiguresOutput"];
             proposals: components["schemas"]["ProposalOutput"][];
@@ -2018,6 +2105,8 @@ export interface components {
             number?: string;
             note?: string;
             period?: string;
+            /** Format: uuid */
+            item?: string;
         };
         /** @description What changes in an open report; what is left out stays. */
         PatchedReportChangesRequest: {
@@ -2152,6 +2241,25 @@ export interface components {
             expected_on: string | null;
             evidence: components["schemas"]["EvidenceItemOutput"][];
         };
+        /** @description Under which item a plan is followed. */
+        PlacingInputRequest: {
+            /** Format: uuid */
+            item: string;
+        };
+        /** @description Who followed a plan, and under which item: null where it is one of its own. */
+        PlanFollowingOutput: {
+            unit: string;
+            cadence: components["schemas"]["CadenceEnum"];
+            minimum: components["schemas"]["MinimumOutput"] | null;
+            /** Format: date-time */
+            since: string | null;
+            /** Format: date-time */
+            until: string | null;
+            by?: string | null;
+            /** Format: uuid */
+            item: string | null;
+            item_title: string;
+        };
         /** @description A new plan. */
         PlanInputRequest: {
             unit: string;
@@ -2162,6 +2270,8 @@ export interface components {
             number: string;
             /** @default  */
             note: string;
+            /** Format: uuid */
+            item?: string;
             /** @default false */
             drafted_by_office: boolean;
         };
@@ -2173,6 +2283,13 @@ export interface components {
          * @enum {string}
          */
         PlanKindEnum: "plan" | "target" | "task" | "conclusions";
+        /** @description A plan by its name. */
+        PlanNameOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: string;
+        };
         /** @description A plan with its rows; `editable` lists why this person may not change it now. */
         PlanOutput: {
             /** Format: uuid */
@@ -2201,6 +2318,8 @@ export interface components {
             issued: components["schemas"]["IssuedOutput"] | null;
             in_force: boolean;
             readonly editable: components["schemas"]["Reason"][];
+            following: components["schemas"]["PlanFollowingOutput"];
+            history: components["schemas"]["PlanFollowingOutput"][];
             rows: components["schemas"]["RowOutput"][];
         };
         /** @description A plan in a list. */
@@ -2243,7 +2362,7 @@ export interface components {
         /** @description An entry of the weekly cadence. */
         ProgressInputRequest: {
             /** Format: uuid */
-            plan: string;
+            item: string;
             /** Format: date */
             on: string;
             text: string;
@@ -4856,6 +4975,239 @@ export interface operations {
             };
         };
     };
+    items_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                page_size?: number;
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemPage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    items_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    items_monitoring_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitoringInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     me_retrieve: {
         parameters: {
             query?: never;
@@ -6757,9 +7109,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": components["schemas"]["MonitoringInputRequest"];
+                "application/json": components["schemas"]["FollowedRequest"];
             };
         };
         responses: {

@@ -16,6 +16,7 @@ from organization.actions import add_unit
 from organization.models import Role, Unit
 from periods.actions import confirm_months
 from periods.models import Period
+from plans.actions import begin_following
 from plans.models import Plan, PlanRow, RowUnit
 from reports.actions.reports import draft_reports
 from reports.contents.rows import said_in
@@ -80,9 +81,10 @@ class LargeMonth:
             )
             for place, unit in enumerate(units)
         )  # fmt: skip
-        Plan.objects.bulk_create(
+        plans = Plan.objects.bulk_create(
             Plan(case=case, period=self.world.period, search="ke hoach") for case in cases
         )
+        begin_following(plans)
         made = PlanRow.objects.bulk_create(
             PlanRow(
                 plan_id=case.id, position=position, kind="task", number=str(position + 1), product="Báo cáo", due=DUE,

@@ -17,9 +17,9 @@ import { Timeline } from '@/features/approvals/timeline';
 import { placesOf } from '@/features/plans/row-places';
 import { isFrozen, isMonitoring, ownProposals } from '@/features/reports/drafted';
 import { rowsOf } from '@/features/reports/figures';
+import { ItemFindings } from '@/features/reports/item-findings';
 import { MonitoringHeader } from '@/features/reports/monitoring-header';
 import { PaperView } from '@/features/reports/paper-view';
-import { PlanFindings } from '@/features/reports/plan-findings';
 import { ProposalFields } from '@/features/reports/proposal-fields';
 import { reportQuery } from '@/features/reports/queries';
 import { ReportsSaveBar } from '@/features/reports/reports-save-bar';
@@ -92,8 +92,8 @@ function Findings({ report, drafts, kase }: FindingsProps) {
           reviews && <BulkButton act="review" cases={waiting.map(({ id, digest, unit }) => ({ id, digest, label: unitName(unit) }))} />
         }
       </UnitReports>
-      {report.plans.map((plan) => (
-        <PlanFindings key={plan.plan} plan={plan} report={report} editing={editing} missing={missing} mayUpdate={edits} />
+      {report.items.map((item) => (
+        <ItemFindings key={item.item} item={item} report={report} editing={editing} missing={missing} mayUpdate={edits} />
       ))}
       {editing.editable && (
         <Section title={t('report.ownProposals')}>

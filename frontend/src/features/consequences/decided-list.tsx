@@ -36,7 +36,7 @@ export function DecidedList({ year }: { year: string }) {
           ) : (
             <PlainList aria-label={t('consequences.title')}>
               {results.map((item) => (
-                <Item key={[item.meeting, item.period, item.unit, item.plan, item.trigger].join(' ')} item={item} />
+                <Item key={[item.meeting, item.period, item.unit, item.item, item.trigger].join(' ')} item={item} />
               ))}
             </PlainList>
           )
@@ -54,7 +54,7 @@ function Item({ item }: { item: Decided }) {
       <Text fw={700}>
         {item.name} – {periodName(item.period)}: {t(`consequences.triggers.${item.trigger}`)}
       </Text>
-      <Text size="sm">{item.plan_title}</Text>
+      <Text size="sm">{item.title}</Text>
       <Outcome applied={item.applied} reason={item.reason} />
       <Text size="sm" c="dimmed">
         {item.decided_by} · {exactTime(item.decided_at)} ·{' '}

@@ -13,14 +13,14 @@ export function DecisionForm({ meeting, item }: { meeting: string; item: Consequ
   const { t } = useTranslation();
   const [applied, setApplied] = useState(item.applied === null ? '' : String(item.applied));
   const [reason, setReason] = useState(item.reason);
-  const { period, unit, plan, trigger } = item;
+  const { period, unit, item: of, trigger } = item;
   const decide = useMutation({
     mutationFn: () =>
       answer(
         client.PUT('/api/v1/meetings/{meeting_id}/consequences', {
           params: { path: { meeting_id: meeting } },
           body: {
-            consequences: [{ period, unit, plan, trigger, applied: applied === 'true', reason: reason.trim() }],
+            consequences: [{ period, unit, item: of, trigger, applied: applied === 'true', reason: reason.trim() }],
           },
         }),
       ),

@@ -43,17 +43,17 @@ function byUnit(items: Consequence[]): Consequence[][] {
   return [...groups.values()];
 }
 
-function keyOf({ period, unit, plan, trigger }: Consequence): string {
-  return [period, unit, plan, trigger].join(' ');
+function keyOf({ period, unit, item, trigger }: Consequence): string {
+  return [period, unit, item, trigger].join(' ');
 }
 
 function Case({ item, meeting, deciding }: { item: Consequence; meeting: string; deciding: boolean }) {
   const { t } = useTranslation();
-  const { plan_title, trigger, evidence_text, applied, reason } = item;
+  const { title, trigger, evidence_text, applied, reason } = item;
   return (
     <Paper component="li" withBorder p="sm">
       <Text fz="inherit" fw={600}>
-        {plan_title}: {t(`consequences.triggers.${trigger}`)}
+        {title}: {t(`consequences.triggers.${trigger}`)}
       </Text>
       {evidence_text && (
         <Text fz="0.9em" c="dimmed">

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FindingRow, MonitoredPlan } from '@/api/report-types';
+import type { FindingRow, MonitoredItem } from '@/api/report-types';
 import { agreeable, monitoredWith, progressWith, sortRows, twoDigits } from './figures';
 
 const row = (id: string, part: Partial<FindingRow>): FindingRow =>
@@ -33,20 +33,20 @@ it('offers to agree where the unit has spoken and nobody judged', () => {
   expect(agreeable(rows, 'KHTC')).toBe(1);
 });
 
-it('sends everything with one plan changed: what is left out would be deleted', () => {
-  const plan = (id: string, part: Partial<MonitoredPlan>) =>
-    ({ plan: id, units: [], shortfall: '', minimum: null, progress: [], ...part }) as unknown as MonitoredPlan;
-  const plans = [
-    plan('a', { minimum: { value: 3, unit: 'đơn vị' }, progress: [{ on: '2026-11-06', text: 'Tuần 1' }] }),
-    plan('b', { minimum: { value: 2, unit: 'đơn vị' }, units: ['DT'] }),
-    plan('c', {}),
+it('sends everything with one item changed: what is left out would be deleted', () => {
+  const item = (id: string, part: Partial<MonitoredItem>) =>
+    ({ item: id, units: [], shortfall: '', minimum: null, progress: [], ...part }) as unknown as MonitoredItem;
+  const items = [
+    item('a', { minimum: { value: 3, unit: 'đơn vị' }, progress: [{ on: '2026-11-06', text: 'Tuần 1' }] }),
+    item('b', { minimum: { value: 2, unit: 'đơn vị' }, units: ['DT'] }),
+    item('c', {}),
   ];
-  expect(monitoredWith(plans, { plan: 'a', units: ['KHTC'], shortfall: 'Mưa bão' })).toEqual([
-    { plan: 'a', units: ['KHTC'], shortfall: 'Mưa bão' },
-    { plan: 'b', units: ['DT'], shortfall: '' },
+  expect(monitoredWith(items, { item: 'a', units: ['KHTC'], shortfall: 'Mưa bão' })).toEqual([
+    { item: 'a', units: ['KHTC'], shortfall: 'Mưa bão' },
+    { item: 'b', units: ['DT'], shortfall: '' },
   ]);
-  expect(progressWith(plans, 'c', [{ on: '2026-11-13', text: 'Tuần 2' }])).toEqual([
-    { plan: 'a', on: '2026-11-06', text: 'Tuần 1' },
-    { plan: 'c', on: '2026-11-13', text: 'Tuần 2' },
+  expect(progressWith(items, 'c', [{ on: '2026-11-13', text: 'Tuần 2' }])).toEqual([
+    { item: 'a', on: '2026-11-06', text: 'Tuần 1' },
+    { item: 'c', on: '2026-11-13', text: 'Tuần 2' },
   ]);
 });

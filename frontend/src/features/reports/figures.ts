@@ -1,4 +1,4 @@
-import type { FindingRow, MonitoredPlan, MonitoringReport } from '@/api/report-types';
+import type { FindingRow, MonitoredItem, MonitoredPlan, MonitoringReport } from '@/api/report-types';
 
 /** As the Notice's form writes a count: "05". */
 export function twoDigits(n: number): string {
@@ -41,14 +41,19 @@ export function followedUnits(report: MonitoringReport): string[] {
   ];
 }
 
-/** What PATCH takes of the units looked at: all plans with a minimum, one of them changed. */
-export function monitoredWith(plans: readonly MonitoredPlan[], changed: { plan: string; units: string[]; shortfall: string }) {
-  return plans
-    .filter(({ minimum, units }) => minimum !== null || units.length > 0)
-    .map(({ plan, units, shortfall }) => (plan === changed.plan ? changed : { plan, units, shortfall }));
+/** The plans of a report under one of its items. */
+export function plansUnder(report: MonitoringReport, of: MonitoredItem): MonitoredPlan[] {
+  return report.plans.filter(({ item }) => item === of.item);
 }
 
-/** What PATCH takes of the weekly entries: all plans, those of one of them changed. */
-export function progressWith(plans: readonly MonitoredPlan[], of: string, entries: MonitoredPlan['progress']) {
-  return plans.flatMap(({ plan, progress }) => (plan === of ? entries : progress).map(({ on, text }) => ({ plan, on, text })));
+/** What PATCH takes of the units looked at: all items with a minimum, one of them changed. */
+export function monitoredWith(items: readonly MonitoredItem[], changed: { item: string; units: string[]; shortfall: string }) {
+  return items
+    .filter(({ minimum, units }) => minimum !== null || units.length > 0)
+    .map(({ item, units, shortfall }) => (item === changed.item ? changed : { item, units, shortfall }));
+}
+
+/** What PATCH takes of the weekly entries: all items, those of one of them changed. */
+export function progressWith(items: readonly MonitoredItem[], of: string, entries: MonitoredItem['progress']) {
+  return items.flatMap(({ item, progress }) => (item === of ? entries : progress).map(({ on, text }) => ({ item, on, text })));
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
-import type { MonitoredPlan, MonitoringReport } from '@/api/report-types';
+import type { MonitoredItem, MonitoringReport } from '@/api/report-types';
 import { UnitsSelect } from '@/components/case/code-selects';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { Editing } from '@/components/ui/save-bar';
@@ -12,7 +12,7 @@ import classes from './reports.module.css';
 import type { RowNote } from './row-notes';
 
 interface LookedAtProps {
-  plan: MonitoredPlan;
+  item: MonitoredItem;
   report: MonitoringReport;
   editable: boolean;
   notes: readonly RowNote[];
@@ -21,32 +21,32 @@ interface LookedAtProps {
 /** Which units were looked at this month, and why fewer than the Notice demands. */
 export function LookedAt(props: LookedAtProps) {
   const { t } = useTranslation();
-  const { minimum } = props.plan;
+  const { minimum } = props.item;
   const rule = minimum ? t('report.least', { n: minimum.value, unit: minimum.unit }) : '';
-  return props.editable ? <Fields {...props} rule={rule} /> : <Said plan={props.plan} rule={rule} />;
+  return props.editable ? <Fields {...props} rule={rule} /> : <Said item={props.item} rule={rule} />;
 }
 
-function Said({ plan, rule }: { plan: MonitoredPlan; rule: string }) {
+function Said({ item, rule }: { item: MonitoredItem; rule: string }) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
   return (
     <Text size="sm">
-      {t('report.lookedAt')}: {plan.units.map(unitName).join('; ') || t('report.nobody')}. {rule}. {plan.shortfall}
+      {t('report.lookedAt')}: {item.units.map(unitName).join('; ') || t('report.nobody')}. {rule}. {item.shortfall}
     </Text>
   );
 }
 
-function Fields({ plan, report, editable, notes, rule }: LookedAtProps & { rule: string }) {
+function Fields({ item, report, editable, notes, rule }: LookedAtProps & { rule: string }) {
   const { t } = useTranslation();
   const editing = useDraft({
-    value: { units: plan.units, shortfall: plan.shortfall },
+    value: { units: item.units, shortfall: item.shortfall },
     digest: report.digest,
     editable,
-    save: (value, digest) => patchReport(report.id, digest, { monitored: monitoredWith(report.plans, { plan: plan.plan, ...value }) }),
+    save: (value, digest) => patchReport(report.id, digest, { monitored: monitoredWith(report.items, { item: item.item, ...value }) }),
     onSaved: () => undefined,
   });
   const { units, shortfall } = editing.value;
-  const short = units.length < (plan.minimum?.value ?? 0);
+  const short = units.length < (item.minimum?.value ?? 0);
   return (
     <Stack gap="xs" className={classes.inset}>
       <UnitsSelect

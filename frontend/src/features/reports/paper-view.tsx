@@ -1,12 +1,12 @@
 import { Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
-import type { FindingRow, MonitoredPlan, MonitoringReport } from '@/api/report-types';
+import type { FindingRow, MonitoredItem, MonitoredPlan, MonitoringReport } from '@/api/report-types';
 import { TextLink } from '@/components/ui/links';
 import { usePeriodName } from '@/components/case/period-name';
 import { Proposals } from '@/components/case/proposals';
 import { plainDate } from '@/i18n/time';
-import { sortRows, twoDigits } from './figures';
+import { plansUnder, sortRows, twoDigits } from './figures';
 import { DoneRow, OpenRow } from './paper-rows';
 import classes from './reports.module.css';
 
@@ -19,20 +19,17 @@ export function PaperView({ report }: { report: MonitoringReport }) {
         {t('report.partOne')}
       </Title>
       <ol>
-        {report.plans.map((plan) => (
-          <li key={plan.plan}>
-            <TextLink to="/plans/$id" params={{ id: plan.plan }}>
-              {plan.title}
-            </TextLink>
-            {plan.number && ` (${plan.number})`}
+        {report.items.map((item) => (
+          <li key={item.item}>
+            <Named item={item} plans={plansUnder(report, item)} />
           </li>
         ))}
       </ol>
       <Title order={2} size="h4" mt="md">
         {t('report.partTwo')}
       </Title>
-      {report.plans.map((plan, index) => (
-        <PlanResult key={plan.plan} n={index + 1} plan={plan} period={report.period} />
+      {report.items.map((item, index) => (
+        <ItemResult key={item.item} n={index + 1} item={item} plans={plansUnder(report, item)} period={report.period} />
       ))}
       {report.totals.due > 0 ? (
         <Text mt="sm" fw={600}>
@@ -49,18 +46,48 @@ export function PaperView({ report }: { report: MonitoringReport }) {
   );
 }
 
-function PlanResult({ n, plan, period }: { n: number; plan: MonitoredPlan; period: string }) {
+/** An item of part I: a plan, or a class of plans with each of them. */
+function Named({ item, plans }: { item: MonitoredItem; plans: readonly MonitoredPlan[] }) {
+  const links = plans.map((plan) => (
+    <span key={plan.plan}>
+      <TextLink to="/plans/$id" params={{ id: plan.plan }}>
+        {plan.title}
+      </TextLink>
+      {plan.number && ` (${plan.number})`}
+    </span>
+  ));
+  if (plans.length === 1 && plans[0]!.plan === item.item) return links;
+  return (
+    <>
+      {item.title}
+      <ul>
+        {links.map((link) => (
+          <li key={link.key}>{link}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface ItemResultProps {
+  n: number;
+  item: MonitoredItem;
+  plans: readonly MonitoredPlan[];
+  period: string;
+}
+
+function ItemResult({ n, item, plans, period }: ItemResultProps) {
   const { t } = useTranslation();
   const periodName = usePeriodName();
-  const { done, open, standing } = sortRows(plan.rows);
-  const of = twoDigits(plan.due);
+  const { done, open, standing } = sortRows(plans.flatMap(({ rows }) => rows));
+  const of = twoDigits(item.due);
   return (
     <section>
       <Title order={3} size="h5" mt="sm">
-        {n}. {plan.title}
+        {n}. {item.title}
       </Title>
       <Text>
-        {plan.due > 0
+        {item.due > 0
           ? t('report.counted', { period: periodName(period), n: of })
           : t('report.countedNone', { period: periodName(period) })}
       </Text>
@@ -85,7 +112,7 @@ function PlanResult({ n, plan, period }: { n: number; plan: MonitoredPlan; perio
         </>
       )}
       <Standing rows={standing} />
-      <Followed plan={plan} />
+      <Followed item={item} />
     </section>
   );
 }
@@ -106,7 +133,7 @@ function Standing({ rows }: { rows: readonly FindingRow[] }) {
 }
 
 /** Which units were looked at, and what was noted week by week. */
-function Followed({ plan: { minimum, units, shortfall, progress } }: { plan: MonitoredPlan }) {
+function Followed({ item: { minimum, units, shortfall, progress } }: { item: MonitoredItem }) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
   return (

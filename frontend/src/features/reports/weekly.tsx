@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MonitoredPlan, MonitoringReport } from '@/api/report-types';
+import type { MonitoredItem, MonitoringReport } from '@/api/report-types';
 import { refreshLive } from '@/api/query-client';
 import { DateField } from '@/components/ui/date-field';
 import { ProblemAlert } from '@/components/ui/problem-alert';
@@ -13,17 +13,17 @@ import { patchReport } from './queries';
 import classes from './reports.module.css';
 
 interface WeeklyProps {
-  plan: MonitoredPlan;
+  item: MonitoredItem;
   report: MonitoringReport;
   editable: boolean;
 }
 
 /** The weekly entries inside the month's report (Notice 242, II.3: Resolution 57). */
-export function Weekly({ plan, report, editable }: WeeklyProps) {
+export function Weekly({ item, report, editable }: WeeklyProps) {
   const { t } = useTranslation();
   const save = useMutation({
-    mutationFn: (entries: MonitoredPlan['progress']) =>
-      patchReport(report.id, report.digest, { progress: progressWith(report.plans, plan.plan, entries) }),
+    mutationFn: (entries: MonitoredItem['progress']) =>
+      patchReport(report.id, report.digest, { progress: progressWith(report.items, item.item, entries) }),
     onSuccess: refreshLive,
   });
   return (
@@ -31,13 +31,13 @@ export function Weekly({ plan, report, editable }: WeeklyProps) {
       <Text size="sm" fw={600}>
         {t('report.weekly')}
       </Text>
-      {plan.progress.length === 0 && (
+      {item.progress.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('report.weeklyNone')}
         </Text>
       )}
       <ul className={classes.evidence}>
-        {plan.progress.map((entry, at) => (
+        {item.progress.map((entry, at) => (
           <li key={`${entry.on} ${at}`}>
             <Text size="sm">
               <strong>{plainDate(entry.on)}</strong>: {entry.text}
@@ -48,7 +48,7 @@ export function Weekly({ plan, report, editable }: WeeklyProps) {
                 color="red.9"
                 disabled={save.isPending}
                 aria-label={t('report.removeWeekly', { date: plainDate(entry.on) })}
-                onClick={() => save.mutate(plan.progress.filter((_, other) => other !== at))}
+                onClick={() => save.mutate(item.progress.filter((_, other) => other !== at))}
               >
                 <Trash2 size={16} aria-hidden />
               </ActionIcon>
@@ -58,7 +58,7 @@ export function Weekly({ plan, report, editable }: WeeklyProps) {
       </ul>
       <ProblemAlert error={save.error} />
       {editable && (
-        <NewEntry loading={save.isPending} onAdd={(entry, onAdded) => save.mutate([...plan.progress, entry], { onSuccess: onAdded })} />
+        <NewEntry loading={save.isPending} onAdd={(entry, onAdded) => save.mutate([...item.progress, entry], { onSuccess: onAdded })} />
       )}
     </Stack>
   );

@@ -1,0 +1,75 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { MonitoredItem, MonitoredPlan, MonitoringReport } from '@/api/report-types';
+import type { Reason } from '@/api/types';
+import { Section } from '@/components/ui/section';
+import { periodOfUpdates } from './drafted';
+import { plansUnder, twoDigits } from './figures';
+import { FindingRowItem } from './finding-row';
+import { LookedAt } from './looked-at';
+import classes from './reports.module.css';
+import { notesByRow, type RowNote } from './row-notes';
+import type { ReportEditing } from './use-report-drafts';
+import { Weekly } from './weekly';
+
+/** "At least 3 units a month" (Notice 242, II.7). */
+const asksWhom = ({ minimum, units }: MonitoredItem) => minimum !== null || units.length > 0;
+/** Every week and month (Notice 242, II.3). */
+const asksWeekly = ({ cadence, progress }: MonitoredItem) => cadence === 'weekly-and-monthly' || progress.length > 0;
+
+interface ItemFindingsProps {
+  item: MonitoredItem;
+  report: MonitoringReport;
+  editing: ReportEditing;
+  missing: readonly Reason[];
+  mayUpdate: boolean;
+}
+
+/** The verdicts on one item, plan by plan, and what else the Notice asks of those who follow it. */
+export function ItemFindings({ item, report, editing, missing, mayUpdate }: ItemFindingsProps) {
+  const { t } = useTranslation();
+  const notes = notesByRow(editing.error, editing.editable ? missing : []);
+  const updatesOf = mayUpdate ? periodOfUpdates(report) : undefined;
+  const figures = t('report.figures', { due: twoDigits(item.due), done: twoDigits(item.done), open: twoDigits(item.not_done) });
+  const plans = plansUnder(report, item);
+  return (
+    <Section title={item.title} aside={<Text size="sm">{figures}</Text>}>
+      {asksWhom(item) && <LookedAt item={item} report={report} editable={editing.editable} notes={notes.get(item.item) ?? []} />}
+      {asksWeekly(item) && <Weekly item={item} report={report} editable={editing.editable} />}
+      {plans.map((plan) => (
+        <Stack key={plan.plan} gap="xs">
+          {plan.plan !== item.item && (
+            <Title order={3} size="h5">
+              {plan.title}
+            </Title>
+          )}
+          <PlanRows plan={plan} editing={editing} notes={notes} updatesOf={updatesOf} />
+        </Stack>
+      ))}
+    </Section>
+  );
+}
+
+interface PlanRowsProps {
+  plan: MonitoredPlan;
+  editing: ReportEditing;
+  notes: ReadonlyMap<string, readonly RowNote[]>;
+  updatesOf: string | undefined;
+}
+
+function PlanRows({ plan, editing, notes, updatesOf }: PlanRowsProps) {
+  const { t } = useTranslation();
+  if (plan.rows.length === 0)
+    return (
+      <Text c="dimmed" size="sm">
+        {t('report.noRows')}
+      </Text>
+    );
+  return (
+    <ul className={classes.rows}>
+      {plan.rows.map((row) => (
+        <FindingRowItem key={row.row} row={row} editing={editing} notes={notes.get(row.row) ?? []} updatesOf={updatesOf} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,54 @@
+"""A plan was given to another unit to follow before the reports were due: what was typed of its rows goes along."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from uuid import UUID
+
+from approvals.models import EvidenceCitation
+from periods.models import Period
+from plans.models import MonitoringAssignment
+from reports.models import Result, UnitReport
+from reports.queries.due_rows import DueRow
+from workflow.models import State
+
+
+def moved_rows(period: Period, rows: Iterable[DueRow]) -> list[DueRow]:
+    """Those of the rows whose plan was given to another unit since the period began; one statement."""
+    moved = set(
+        MonitoringAssignment.objects.filter(
+            item__institution=period.institution_id, plan__isnull=False, since__date__gte=period.starts
+        ).values_list("plan", flat=True)
+    )
+    return [row for row in rows if row.plan in moved]
+
+
+def told_before(period: Period, moved: Collection[DueRow]) -> set[UUID]:
+    """Those of these rows of which their unit has submitted a word in the period, to whoever followed the plan before: it is
+    not asked again. One statement, none without rows."""
+    if not moved:
+        return set()
+    leads = {row.id: row.lead_id for row in moved}
+    said = Result.objects.filter(report__period=period, report__case__submitted=True, row__in=leads)
+    return {row for row, unit in said.values_list("row", "report__unit") if leads[row] == unit}
+
+
+def bring_words_along(period: Period, moved: Collection[DueRow]) -> None:
+    """Moves the words of open reports, with their evidence, into those to the units that follow the rows now."""
+    places = {row.id: (row.lead_id, row.monitor_id) for row in moved}
+    if not places:
+        return
+    unsent = {"period": period, "case__state": State.DRAFT, "case__submitted": False}
+    reports = {(one.unit_id, one.monitor_id): one for one in UnitReport.objects.filter(**unsent)}
+    words: dict[UUID, set[UUID]] = defaultdict(set)
+    typed = Result.objects.filter(report__in=list(reports.values()), row__in=places)
+    for row, report in typed.values_list("row", "report"):
+        words[row].add(report)
+    for row, place in places.items():
+        target = reports.get(place)
+        if target is not None and words[row] and target.case_id not in words[row]:
+            Result.objects.filter(row=row, report__in=words[row]).update(report=target)
+            cited = EvidenceCitation.objects.filter(case__in=words[row])
+            EvidenceCitation.objects.bulk_create(
+                [EvidenceCitation(case_id=target.case_id, evidence_id=one.evidence_id) for one in cited],
+                ignore_conflicts=True,
+            )

@@ -8,10 +8,12 @@ from organization.rules import Absent
 
 
 def require_case(request: PersonRequest, case_id: UUID, *kinds: str) -> None:
-    """Goes on where the person sees a case of one of these kinds there: before anything else is said of the request.
+    """Goes on where the person sees a case there, of one of these kinds (none: of any): before anything else is said of
+    the request.
 
     Raises:
         Absent: they do not, or there is none; the two look the same.
     """
-    if not visible_to(request.user, request.now).filter(id=case_id, kind__in=kinds).exists():
+    seen = visible_to(request.user, request.now).filter(id=case_id)
+    if not (seen.filter(kind__in=kinds) if kinds else seen).exists():
         raise Absent

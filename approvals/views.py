@@ -23,6 +23,7 @@ from workflow.rules import Refused
 
 from .actions import Outcome, act, answer_remark, keep_evidence, remark_on
 from .actions.evidence import BadFile, path_of
+from .http import require_case
 from .queries import (
     history_of,
     inbox_of,
@@ -97,7 +98,7 @@ class CaseActsView(APIView):
     )
     def post(self, request: PersonRequest, case_id: UUID) -> Response:
         """Sign an act; the same Idempotency-Key and body answers the same signature again."""
-        case_or_404(request, case_id)
+        require_case(request, case_id)
         given = body(request, ActInput)
         [outcome] = act(
             cases=[(case_id, digest_seen(request))],

@@ -1,4 +1,4 @@
-"""Files that are made from the code and committed: `python -m deploy.generated [--check] [--only NAME]`.
+"""Files that are made from the code and committed: `python -m deploy.generated [--check] [--only NAME …]`.
 
 Without --check they are written anew; with it, each that differs is named and the exit code is 1.
 """
@@ -87,9 +87,9 @@ def is_current(name: str) -> bool:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m deploy.generated", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing, name what differs")
-    parser.add_argument("--only", choices=FILES, help="one of them")
+    parser.add_argument("--only", nargs="+", choices=FILES, help="some of them")
     options = parser.parse_args()
-    names = [options.only] if options.only else list(FILES)
+    names = options.only or list(FILES)
     if options.check:
         stale = [name for name in names if not is_current(name)]
         return 1 if stale else 0

@@ -56,8 +56,11 @@ def version_of(program: str) -> tuple[int, int] | None:
 
 @contextmanager
 def clean_room() -> Iterator[dict[str, str]]:
-    """An environment for tests and checks: SQLite, no Redis, no workers, a data directory that is thrown away."""
-    grown = {"DATABASE_URL", "REDIS_URL", "JOBS"}
+    """An environment for tests and checks: SQLite, no Redis, no workers, a data directory that is thrown away.
+
+    Python may keep what it compiles, whatever the machine says of that: dozens of processes read the same sources.
+    """
+    grown = {"DATABASE_URL", "REDIS_URL", "JOBS", "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryDirectory(prefix="sau-ro-") as data:
         outer = {name: os.environ[name] for name in os.environ if name not in grown}
         yield {**outer, "DATA_DIR": data}

@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -142,12 +143,17 @@ BUNDLE = Part("frontend", FRONTEND / "dist" / ".made-from", digest_of_bundle, re
 
 
 def bring_up_to_date(parts: list[Part]) -> None:
-    """Makes what is not current; asks for everything that is needed before the first long step."""
+    """Makes what is not current; asks for everything that is needed before the first long step.
+
+    Packages of Python and of the frontend wait for downloads and disks side by side; the bundle needs the latter.
+    """
     stale = [part for part in parts if not part.is_current()]
     for part in stale:
         part.require()
-    for part in stale:
-        part.renew()
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(Part.renew, (part for part in stale if part is not BUNDLE)))
+    if BUNDLE in stale:
+        BUNDLE.renew()
 
 
 def free_port() -> int:

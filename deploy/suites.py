@@ -19,7 +19,8 @@ RESULTS = ROOT / "test-results"
 PYTEST = [PYTHON, "-m", "pytest", "--quiet"]
 #: One more than there are cores: some tests wait for real processes and clocks.
 WORKERS = min(8, len(os.sched_getaffinity(0)) + 1) if hasattr(os, "sched_getaffinity") else 4
-ON_EVERY_CORE = ["--numprocesses", str(WORKERS), "--dist", "load"]
+#: Neighbours stay together, for they share worlds and fixtures; who has nothing left takes from the others.
+ON_EVERY_CORE = ["--numprocesses", str(WORKERS), "--dist", "worksteal"]
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 

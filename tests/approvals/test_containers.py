@@ -7,12 +7,7 @@ import pytest
 
 from meetings.actions import close_meeting, create_consolidation, create_meeting, meeting_digest
 from tests.api import Api
-from tests.factories import CONSOLIDATED, PRESENTED, REVIEWED, World, small_world
-
-
-@pytest.fixture
-def one(db: None) -> World:
-    return small_world()
+from tests.factories import CONSOLIDATED, PRESENTED, REVIEWED, World
 
 
 def bulk(world: World, who: tuple[str, str], act: str, case_ids: list[UUID]) -> list[dict[str, Any]]:

@@ -9,14 +9,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.api import Api
-from tests.factories import World, small_world
+from tests.factories import small_world
 
 PDF, PNG, JPEG = b"%PDF-1.7 noi dung", b"\x89PNG\r\n\x1a\n....", b"\xff\xd8\xff\xe0...."
-
-
-@pytest.fixture
-def one(db) -> World:
-    return small_world("W")
 
 
 @pytest.fixture

@@ -6,14 +6,9 @@ import pytest
 
 from plans.models import PlanRow, RowUnit
 from tests.api import Api
-from tests.factories import APPROVED, DRAFT, SUBMITTED, World, small_world
+from tests.factories import APPROVED, DRAFT, SUBMITTED, World
 
 TWO = [{"row": "r1", "field": "product", "text": "Ghi rõ số lượng"}, {"text": "Xem lại toàn bộ"}]
-
-
-@pytest.fixture
-def one(db) -> World:
-    return small_world("W")
 
 
 @pytest.fixture

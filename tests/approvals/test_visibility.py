@@ -255,6 +255,7 @@ SHOWN_IN = {
 }
 
 
+@pytest.mark.either  # each door asks visible_to, whose SQL the tests above judge on every database
 @pytest.mark.parametrize("random_world", [0, 1], indirect=True)
 def test_every_door_over_http_agrees_with_the_oracle(random_world):
     """Lists, the case, its signatures, submissions and remarks, its evidence and its paper: one set for each person."""

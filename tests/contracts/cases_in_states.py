@@ -5,14 +5,47 @@ Unit A wrote the plan and reports on it, B follows it, C has nothing to do with 
 
 from uuid import UUID
 
+import pytest
+
 from meetings.actions import close_meeting, create_meeting, meeting_digest
 from meetings.actions.conclusions import draft_conclusions
 from meetings.models import Meeting
 from plans.actions import Row, put_rows
 from plans.models import PlanRow
 from reports.actions.updates import add_update
-from tests.factories import APPROVED, CONSOLIDATED, DRAFT, PRESENTED, RETURNED, REVIEWED, SUBMITTED, World
+from tests.clock import Clock, moment
+from tests.factories import (
+    APPROVED,
+    CONSOLIDATED,
+    DRAFT,
+    PRESENTED,
+    RETURNED,
+    REVIEWED,
+    SUBMITTED,
+    World,
+    small_world,
+)
 from tests.reported_month import Month, done, not_done
+
+#: The last days of October, the month that is reported on.
+LAST_DAYS = moment("2026-10-29 09:00")
+
+
+def with_departments() -> tuple[World, World]:
+    """A world with three departments, beside a foreign one."""
+    with pytest.MonkeyPatch.context() as patched:
+        Clock(patched, LAST_DAYS)
+        world, foreign = small_world("W"), small_world("F")
+        world.open_unit("C")
+        return world, foreign
+
+
+def with_a_month() -> tuple[Month, World]:
+    """The same, and October is reported on."""
+    world, foreign = with_departments()
+    with pytest.MonkeyPatch.context() as patched:
+        Clock(patched, LAST_DAYS)
+        return month_of(world), foreign
 
 
 def month_of(world: World) -> Month:

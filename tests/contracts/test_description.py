@@ -10,7 +10,7 @@ from rest_framework import exceptions, fields, relations, serializers
 
 from tests.api import Api
 from tests.contracts.test_every_url import rows
-from tests.contracts.url_world import NAMES, all_things
+from tests.contracts.url_world import NAMES
 
 METHODS = {"get", "post", "put", "patch", "delete"}
 
@@ -81,8 +81,7 @@ def lists(paths: dict[str, Any]) -> list[str]:
     return found
 
 
-def test_every_list_refuses_what_it_does_not_know(paths, db, monkeypatch):
-    things = all_things()
+def test_every_list_refuses_what_it_does_not_know(paths, things):
     rector = Api(things["world"].person("", "leader"))
     addresses = [row for method, row, _statuses in rows() if method == "GET" and "/v1/" in row]
     unlisted = []

@@ -8,17 +8,12 @@ import pytest
 from rest_framework.test import APIClient
 
 from tests.api import Api
-from tests.factories import APPROVED, DRAFT, SUBMITTED, World, small_world
+from tests.factories import APPROVED, DRAFT, SUBMITTED, World
 
 VIETNAMESE = re.compile(
     r"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE
 )
 MEMBERS = {"type", "title", "status", "code", "detail", "reasons"}
-
-
-@pytest.fixture
-def one(db) -> World:
-    return small_world("W")
 
 
 def of(one: World, short: str, role: str) -> Api:

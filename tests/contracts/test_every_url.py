@@ -10,8 +10,7 @@ from django.test import Client
 from django.urls import get_resolver, resolve
 
 from tests.api import Api
-from tests.clock import Clock, moment
-from tests.contracts.url_world import NAMES, all_things, body_of, digest_for, upload
+from tests.contracts.url_world import NAMES, body_of, digest_for, upload
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 #: Unit A wrote the plans and reports on them, B follows them and reports to the office, C ("other") has nothing to do
@@ -131,13 +130,6 @@ def routes(patterns: list[Any], before: str = "") -> Iterator[str]:
     for pattern in patterns:
         route = before + str(pattern.pattern)
         yield from routes(pattern.url_patterns, route) if hasattr(pattern, "url_patterns") else [route]
-
-
-@pytest.fixture
-def things(db, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    """What the paths and bodies of the table name, made in one world; the third of November."""
-    Clock(monkeypatch, moment("2026-11-03 09:00"))
-    return all_things()
 
 
 def client_of(identity: str, things: dict[str, Any]) -> Api:

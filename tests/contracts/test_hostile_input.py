@@ -10,16 +10,11 @@ import pytest
 from tests.api import Api
 from tests.clock import Clock, moment
 from tests.contracts.cases_in_states import month_of, row_of
-from tests.factories import SUBMITTED, World, small_world
+from tests.factories import SUBMITTED
 
 NEW = {"unit": "W-A", "kind": "plan", "title": "Kế hoạch", "period": "2026-2027"}
 FORGED = ("p=x", "p=", "o=-1&p=x", "o=9999999999999999999", "r=1&p=\x00", "p=2026-13-45", "\xff")
 LISTS = ("plans", "inbox", "units", "periods", "consolidations", "meetings", "notifications")
-
-
-@pytest.fixture
-def one(db) -> World:
-    return small_world("W")
 
 
 def calm(api: Api) -> Api:

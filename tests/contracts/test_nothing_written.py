@@ -11,16 +11,11 @@ from notation.text import written
 from organization.models import Appointment
 from tests.api import Api
 from tests.contracts.cases_in_states import all_said, month_of
-from tests.factories import APPROVED, DRAFT, SUBMITTED, World, small_world
+from tests.factories import APPROVED, DRAFT, SUBMITTED, World
 
 #: Looks like nothing: zero-width, joiners, fillers, blanks of every kind, a lone accent, the blank of Braille.
 INVISIBLE = ("\u200b", "\u2060\ufeff", "\u3164", "\u115f", "\u00a0", "\u0301", "\u2800", "\u00ad", " \t\n")
 NEW = {"unit": "W-A", "kind": "plan", "title": "Kế hoạch", "period": "2026-2027"}
-
-
-@pytest.fixture
-def one(db: None) -> World:
-    return small_world("W")
 
 
 @pytest.mark.parametrize("text", INVISIBLE, ids=ascii)

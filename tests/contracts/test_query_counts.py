@@ -16,16 +16,11 @@ from meetings.models import Consolidation, Meeting
 from notifications.actions import Notice, notify, number_pending
 from organization.actions import add_unit
 from tests.api import Api
-from tests.factories import APPROVED, DRAFT, REVIEWED, SUBMITTED, World, small_world, task_rows
+from tests.factories import APPROVED, DRAFT, REVIEWED, SUBMITTED, World, task_rows
 
 #: Approving is what happens most; the others also freeze a content, keep remarks, or look into the content.
 MOST_IN_AN_ACT = {"approve": 10, "submit": 12, "return": 12, "review": 12, "submit a consolidation": 14}
 FEW, MANY = 5, 60
-
-
-@pytest.fixture
-def one(db) -> World:
-    return small_world("W")
 
 
 def cost(api: Api, path: str) -> tuple[int, int]:

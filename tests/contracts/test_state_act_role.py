@@ -15,27 +15,19 @@ from django.db import transaction
 from approvals.actions import keep_evidence
 from approvals.kinds import REGISTER
 from tests.api import Api
-from tests.clock import Clock, moment
+from tests.clock import Clock
 from tests.contracts.cases_in_states import (
+    LAST_DAYS,
     all_said,
     conclusions_at,
     monitoring_report_at,
-    month_of,
     unit_report_at,
     update_at,
 )
 from tests.contracts.grids import CONSOLIDATION, PLAN
 from tests.contracts.grids_of_reports import CONCLUSIONS, MONITORING_REPORT, UNIT_REPORT, UPDATE
-from tests.factories import (
-    BEGAN,
-    CONSOLIDATED,
-    DRAFT,
-    PRESENTED,
-    REVIEWED,
-    SUBMITTED,
-    World,
-    small_world,
-)
+from tests.factories import BEGAN, CONSOLIDATED, DRAFT, PRESENTED, REVIEWED, SUBMITTED, World
+from tests.reported_month import Month
 
 STATUS = {"+": 201, "x": 403, "=": 409, "!": 422, ".": 404}
 #: Code of the first reason -> the status that it stands for (design, section 2, "The judge").
@@ -84,8 +76,22 @@ ACTS = [
 
 @pytest.fixture(autouse=True)
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    """The last days of October, the month that is reported on."""
-    return Clock(monkeypatch, moment("2026-10-29 09:00"))
+    """When it is asked."""
+    return Clock(monkeypatch, LAST_DAYS)
+
+
+@pytest.fixture
+def school(departments) -> tuple[World, dict[str, Api]]:
+    """A world with three departments, and everybody's client by column."""
+    world, foreign = departments
+    return world, clients(world, foreign)
+
+
+@pytest.fixture
+def reporting(reporting_departments) -> tuple[Month, dict[str, Api]]:
+    """The same where October is reported on."""
+    month, foreign = reporting_departments
+    return month, clients(month.world, foreign)
 
 
 def test_every_kind_of_case_has_its_grid():
@@ -101,15 +107,15 @@ def test_every_kind_of_case_has_its_grid():
 
 
 @pytest.mark.parametrize("state", PLAN)
-def test_a_plan_can_be_acted_on_exactly_as_the_table_says(db, state):
-    world, people = populated()
+def test_a_plan_can_be_acted_on_exactly_as_the_table_says(school, state):
+    world, people = school
     case_id = world.plan_at(state)
     assert grid_of(people, case_id) == expected(PLAN[state])
 
 
 @pytest.mark.parametrize("state", CONSOLIDATION)
-def test_a_consolidation_can_be_acted_on_exactly_as_the_table_says(db, state):
-    world, people = populated()
+def test_a_consolidation_can_be_acted_on_exactly_as_the_table_says(school, state):
+    world, people = school
     inside = [world.plan_at(REVIEWED)]
     if state == DRAFT:
         made = people["vp.clerk"].post("consolidations", {"period": "2026-2027", "cases": inside})
@@ -120,42 +126,40 @@ def test_a_consolidation_can_be_acted_on_exactly_as_the_table_says(db, state):
 
 
 @pytest.mark.parametrize("state", UNIT_REPORT)
-def test_a_unit_report_can_be_acted_on_exactly_as_the_table_says(db, state):
-    world, people = populated()
-    case_id = unit_report_at(month_of(world), state)
+def test_a_unit_report_can_be_acted_on_exactly_as_the_table_says(reporting, state):
+    month, people = reporting
+    case_id = unit_report_at(month, state)
     assert grid_of(people, case_id) == expected(UNIT_REPORT[state])
 
 
 @pytest.mark.parametrize("state", MONITORING_REPORT)
-def test_a_monitoring_report_can_be_acted_on_exactly_as_the_table_says(db, state):
-    world, people = populated()
-    case_id = monitoring_report_at(month_of(world), state)
+def test_a_monitoring_report_can_be_acted_on_exactly_as_the_table_says(reporting, state):
+    month, people = reporting
+    case_id = monitoring_report_at(month, state)
     assert grid_of(people, case_id) == expected(MONITORING_REPORT[state])
 
 
 @pytest.mark.parametrize("state", UPDATE)
-def test_an_update_can_be_acted_on_exactly_as_the_table_says(db, state):
-    world, people = populated()
-    case_id = update_at(month_of(world), state)
+def test_an_update_can_be_acted_on_exactly_as_the_table_says(reporting, state):
+    month, people = reporting
+    case_id = update_at(month, state)
     assert grid_of(people, case_id) == expected(UPDATE[state])
 
 
 @pytest.mark.parametrize("state", CONCLUSIONS)
-def test_conclusions_can_be_acted_on_exactly_as_the_table_says(db, state):
-    world, people = populated()
+def test_conclusions_can_be_acted_on_exactly_as_the_table_says(school, state):
+    world, people = school
     assert grid_of(people, conclusions_at(world, state)) == expected(CONCLUSIONS[state])
 
 
-def test_a_report_with_nothing_said_is_not_submitted(db):
-    world, people = populated()
-    month = month_of(world)
+def test_a_report_with_nothing_said_is_not_submitted(reporting):
+    month, people = reporting
     assert row_of_grid("submit", people, month.report()) == "!!! ... ... .... xx. ."
     assert row_of_grid("submit", people, month.monitoring()) == "... !!! ... .... xx. ."
 
 
-def test_a_unit_report_is_not_reviewed_without_a_finding_on_every_due_row(db):
-    world, people = populated()
-    month = month_of(world)
+def test_a_unit_report_is_not_reviewed_without_a_finding_on_every_due_row(reporting):
+    month, people = reporting
     month.sign_report(all_said(month))
     assert row_of_grid("review", people, month.report()) == "xxx x!! ... xxxx xx. ."
     month.agree_to_all()
@@ -169,26 +173,23 @@ def test_a_unit_report_is_not_reviewed_without_a_finding_on_every_due_row(db):
         (PRESENTED, "xxx xxx xxx xxxx +x. .", "xxx xxx xxx xxxx =x. ."),
     ],
 )
-def test_a_plan_that_a_report_cites_is_not_reopened(db, state, before, after):
-    world, people = populated()
-    month = month_of(world)
+def test_a_plan_that_a_report_cites_is_not_reopened(reporting, state, before, after):
+    month, people = reporting
     plan_id, case_id = month.plans["Kế hoạch"], all_said(month)
     month.check(plan_id, "B")
-    world.consolidate([plan_id], present=state == PRESENTED)
+    month.world.consolidate([plan_id], present=state == PRESENTED)
     assert row_of_grid("reopen", people, plan_id) == before
-    world.stage.submit(case_id, "W-A")
+    month.world.stage.submit(case_id, "W-A")
     assert row_of_grid("reopen", people, plan_id) == after
 
 
-def populated() -> tuple[World, dict[str, Api]]:
-    """A world with three departments beside a foreign one, and everybody's client by column."""
-    world, foreign = small_world("W"), small_world("F")
-    world.open_unit("C")
+def clients(world: World, foreign: World) -> dict[str, Api]:
+    """Everybody's client by column."""
     people = {
         name: Api(world.people[f"w-{name}"]) for name in PEOPLE if name.split(".")[0] in {"a", "b", "c", "vp"}
     }
     people |= {name: Api(world.person("", name)) for name in ("leader", "auditor", "administrator")}
-    return world, people | {"foreign.head": Api(foreign.person("VP", "head"))}
+    return people | {"foreign.head": Api(foreign.person("VP", "head"))}
 
 
 def expected(grid: str) -> dict[str, str]:

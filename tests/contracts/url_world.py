@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from approvals.models import Remark
@@ -14,6 +15,7 @@ from reports.actions.reports import change_report
 from reports.actions.updates import add_update
 from reports.models import Proposal
 from tests.api import Api
+from tests.clock import Clock, moment
 from tests.contracts.cases_in_states import conclusions_at, row_of
 from tests.factories import PRESENTED, REVIEWED, SUBMITTED, World, small_world
 from tests.papers.books import book_of
@@ -26,6 +28,8 @@ NAMES = (
 )  # fmt: skip
 #: Those of them that are cases whose digest goes along as If-Match.
 CASES = ("returned", "submitted", "open", "report", "monitoring", "update")
+#: When it is asked: the month after the one that was heard.
+DAY = moment("2026-11-03 09:00")
 YEAR = {"period": "2026-2027"}
 WEDNESDAYS = {
     "reading": "last-week", "hour": "17:00", "unit_days": 2, "leadership_days": 1, "meeting_days": 2,
@@ -33,11 +37,18 @@ WEDNESDAYS = {
 }  # fmt: skip
 
 
-def all_things() -> dict[str, Any]:
-    """What the paths and bodies name, beside "world", "foreign" and the digests that were seen.
+def things_to_name() -> dict[str, Any]:
+    """What the paths and bodies name but for files, beside "world", "foreign" and the digests that were seen.
 
     Unit A wrote the plans, B follows them, D follows one of them and never reports on it.
     """
+    with pytest.MonkeyPatch.context() as patched:
+        Clock(patched, DAY)
+        return built()
+
+
+def built() -> dict[str, Any]:
+    """The same, whatever the clock shows."""
     world, foreign = small_world("W"), small_world("F")
     for short in ("C", "D"):
         world.open_unit(short)
@@ -46,7 +57,7 @@ def all_things() -> dict[str, Any]:
     month.plan("Tuyển sinh", [month.task(*task) for task in tasks])
     month.plan("Khảo thí", [month.task("Đề thi", "Tháng 10/2026")], monitor="D")
     found = plans_of(world) | october_of(month)
-    found |= meetings_of(world, found.pop("october")) | november_of(month) | uploads_of(world)
+    found |= meetings_of(world, found.pop("october")) | november_of(month)
     leader = Api(world.person("", "leader"))
     digests = {name: leader.digest(found[name]) for name in CASES}
     return {**found, "world": world, "foreign": foreign, "month": month, "digests": digests}
@@ -127,7 +138,7 @@ def november_of(month: Month) -> dict[str, Any]:
 
 
 def uploads_of(world: World) -> dict[str, Any]:
-    """A file, an import to be confirmed, and a day that the calendar knows."""
+    """A file, an import to be confirmed, and a day that the calendar knows; files go with each test, so they are not kept."""
     officer = Api(world.person("A", "officer"))
     day = world.now().date().replace(month=12, day=30)
     edit_calendar(world.institution.id, day, working=False, name="Nghỉ", source="CV 1")

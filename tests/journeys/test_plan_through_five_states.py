@@ -6,17 +6,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.api import Api
-from tests.factories import DRAFT, World, small_world
+from tests.factories import DRAFT, World
 from tests.journeys.answers import done, inbox, refused, stands, texts, verified
 from workflow.models import Case
 
 SIGNED_FILE = b"%PDF-1.7 signed and stamped"
-
-
-@pytest.fixture
-def one(db) -> World:
-    """A world of its own, undone afterwards."""
-    return small_world("W")
 
 
 def draft_of_the_demo() -> Case:

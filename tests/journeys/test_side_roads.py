@@ -2,21 +2,14 @@
 
 from uuid import uuid4
 
-import pytest
 from django.utils import timezone
 
 from approvals.actions import refresh_waiting
 from organization.actions import end_appointment
 from organization.models import Appointment
 from tests.api import Api
-from tests.factories import APPROVED, CONSOLIDATED, DRAFT, PRESENTED, REVIEWED, SUBMITTED, World, small_world
+from tests.factories import APPROVED, CONSOLIDATED, DRAFT, PRESENTED, REVIEWED, SUBMITTED, World
 from tests.journeys.answers import done, inbox, refused, stands
-
-
-@pytest.fixture
-def one(db) -> World:
-    """A world of its own, undone afterwards."""
-    return small_world("W")
 
 
 def test_reopening_a_plan_makes_its_consolidation_stale_and_opens_it_for_the_unit(one):

@@ -3,10 +3,23 @@
 import pytest
 
 from tests.clock import Clock, moment
+from tests.databases import kept_world
 from tests.factories import small_world
 from tests.meetings.consolidations.october_school import School, school
 
 from .october_meeting import Hearing, hear
+
+LAST_DAYS = moment("2026-10-29 09:00")
+
+
+def october() -> School:
+    """A small school in the last days of October."""
+    with pytest.MonkeyPatch.context() as patched:
+        Clock(patched, LAST_DAYS)
+        return school(small_world())
+
+
+october_school = kept_world("october_school", october)
 
 
 @pytest.fixture
@@ -16,9 +29,9 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 
 @pytest.fixture
-def month(db: None, clock: Clock) -> School:
+def month(october_school: School, clock: Clock) -> School:
     """The reports of October are open, nobody has written anything."""
-    return school(small_world())
+    return october_school
 
 
 @pytest.fixture

@@ -6,15 +6,14 @@ from django.utils import timezone
 from notifications.actions import Notice, notify, number_pending
 from notifications.models import Notification
 from tests.api import Api
-from tests.factories import APPROVED, DRAFT, REVIEWED, SUBMITTED, World, small_world
+from tests.factories import APPROVED, DRAFT, REVIEWED, SUBMITTED, World
 
 
 @pytest.fixture
-def one(db) -> World:
+def one(one: World) -> World:
     """A world of its own whose building has been told and numbered."""
-    world = small_world("W")
     number_all()
-    return world
+    return one
 
 
 def number_all() -> None:

@@ -8,12 +8,7 @@ from django.utils import timezone
 from notifications.models import Notification
 from organization.models import Appointment
 from tests.api import Api
-from tests.factories import SUBMITTED, World, small_world
-
-
-@pytest.fixture
-def one(db: None) -> World:
-    return small_world("W")
+from tests.factories import SUBMITTED, World
 
 
 def told(one: World, role: str) -> list[str]:

@@ -11,10 +11,9 @@ from tests.factories import World, small_world
 
 
 @pytest.fixture
-def one(db) -> World:
-    world = small_world("W")
-    seed_calendar(world.institution, [2025, 2026])
-    return world
+def one(one: World) -> World:
+    seed_calendar(one.institution, [2025, 2026])
+    return one
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,6 @@ from tests.api import Api
 from tests.factories import APPROVED, DRAFT, SUBMITTED, World, small_world
 
 
-@pytest.fixture
-def one(db) -> World:
-    return small_world("W")
-
-
 def lend(
     one: World, principal: User, to: User, *permissions: str, until: datetime | None = None
 ) -> Delegation:

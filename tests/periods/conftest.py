@@ -4,14 +4,13 @@ import pytest
 
 from organization.actions import seed_calendar
 from tests.api import Api
-from tests.factories import World, small_world
+from tests.factories import World
 
 
 @pytest.fixture
-def one(db) -> World:
-    world = small_world("W")
-    seed_calendar(world.institution, [2025, 2026, 2027])
-    return world
+def one(one: World) -> World:
+    seed_calendar(one.institution, [2025, 2026, 2027])
+    return one
 
 
 @pytest.fixture

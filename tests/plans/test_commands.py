@@ -29,11 +29,6 @@ GOOD = ["1", "Nhiệm vụ một", "Phòng A W", "Tháng 12/2026", "Báo cáo"]
 WRONG = ["2", "Nhiệm vụ hai", "Phòng A W", "Tháng 13/2021", "Báo cáo"]
 
 
-@pytest.fixture
-def one(db):
-    return small_world("W")
-
-
 def run(*arguments: Any) -> str:
     """What a command prints."""
     out = StringIO()
@@ -117,7 +112,8 @@ def test_the_list_of_hoa_binh_is_imported_by_command(demo, tmp_path):
 @pytest.mark.parametrize(
     ("option", "value"), [("--unit", "X"), ("--unit", "HB-VP"), ("--by", "nobody"), ("--year", "20x"), ("--by", "w-b.head")]
 )  # fmt: skip
-def test_an_import_with_a_wrong_option_fails_and_saves_nothing(demo, one, workbook, option, value):
+def test_an_import_with_a_wrong_option_fails_and_saves_nothing(demo, workbook, option, value):
+    small_world("W")
     before = Plan.objects.count()
     arguments = list(import_plan(workbook(GOOD)))
     arguments[arguments.index(option) + 1] = value

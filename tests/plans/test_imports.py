@@ -8,16 +8,10 @@ from openpyxl import Workbook
 
 from plans.models import ImportDraft, Plan
 from tests.api import Api
-from tests.factories import World, small_world
 from tests.papers.books import book_of, hoa_binh, saved, zipped
 
 GOOD = [["1", "Nhiệm vụ một", "Phòng A W", "Tháng 12/2026", "Báo cáo"],
         ["2", "Nhiệm vụ hai", "Phòng B W", "Quý I/2027", "Kế hoạch"]]  # fmt: skip
-
-
-@pytest.fixture
-def one(db) -> World:
-    return small_world("W")
 
 
 @pytest.fixture

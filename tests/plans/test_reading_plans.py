@@ -10,14 +10,9 @@ from plans.contents import row_content
 from plans.models import PlanRow
 from plans.words import ROW_FIELDS
 from tests.api import Api
-from tests.factories import APPROVED, DRAFT, PRESENTED, SUBMITTED, World, small_world
+from tests.factories import APPROVED, DRAFT, PRESENTED, SUBMITTED, World
 
 TASK = {"kind": "task", "leads": ["W-A"], "due_text": "Tháng 12/2026", "product": "Báo cáo"}
-
-
-@pytest.fixture
-def one(db) -> World:
-    return small_world("W")
 
 
 def listed(api: Api, **asked: Any) -> set[str]:

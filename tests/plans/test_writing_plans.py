@@ -8,15 +8,10 @@ import pytest
 
 from plans.models import PlanRow
 from tests.api import Api
-from tests.factories import APPROVED, DRAFT, RETURNED, World, small_world
+from tests.factories import APPROVED, DRAFT, RETURNED
 
 NEW = {"unit": "W-A", "kind": "plan", "title": "Kế hoạch năm học", "period": "2026-2027"}
 ROW = {"kind": "task", "text": "Việc", "leads": ["W-A"], "due_text": "Tháng 12/2026", "product": "Báo cáo"}
-
-
-@pytest.fixture
-def one(db) -> World:
-    return small_world("W")
 
 
 @pytest.fixture

@@ -3,8 +3,7 @@
 import pytest
 
 from tests.clock import Clock, moment
-from tests.factories import small_world
-from tests.meetings.consolidations.october_school import School, school
+from tests.meetings.consolidations.october_school import School
 
 
 @pytest.fixture
@@ -14,6 +13,6 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 
 @pytest.fixture
-def month(db: None, clock: Clock) -> School:
+def month(october_school: School, clock: Clock) -> School:
     """The reports of October are open, nobody has written anything."""
-    return school(small_world())
+    return october_school

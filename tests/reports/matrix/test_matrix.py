@@ -13,9 +13,7 @@ from tests.factories import World, small_world
 from .signed_months import (
     cell_of,
     clock_at,
-    confirm,
     moment,
-    monthly_plan,
     open_month,
     report,
     sign_at,
@@ -26,16 +24,6 @@ from .signed_months import (
 
 OCTOBER, NOVEMBER, DECEMBER = "2026-10", "2026-11", "2026-12"
 MONTHS = [f"2026-{month:02}" for month in range(8, 13)] + [f"2027-{month:02}" for month in range(1, 8)]
-
-
-@pytest.fixture
-def one(db) -> World:
-    world = small_world("W")
-    world.open_unit("C")
-    confirm(world)
-    for unit, monitor in (("A", "B"), ("A", "VP"), ("C", "B")):
-        monthly_plan(world, unit, monitor)
-    return world
 
 
 @pytest.fixture

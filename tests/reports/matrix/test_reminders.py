@@ -10,9 +10,7 @@ from tests.factories import World, small_world
 
 from .signed_months import (
     clock_at,
-    confirm,
     moment,
-    monthly_plan,
     open_month,
     report,
     sign_at,
@@ -21,16 +19,6 @@ from .signed_months import (
 )
 
 OCTOBER = "2026-10"
-
-
-@pytest.fixture
-def one(db) -> World:
-    world = small_world("W")
-    world.open_unit("C")
-    confirm(world)
-    for unit, monitor in (("A", "B"), ("A", "VP"), ("C", "B")):
-        monthly_plan(world, unit, monitor)
-    return world
 
 
 @pytest.fixture

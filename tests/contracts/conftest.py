@@ -1,0 +1,21 @@
+"""Worlds of the grids and of the table of addresses: each is walked once and kept, not once for every row."""
+
+from typing import Any
+
+import pytest
+
+from tests.clock import Clock
+from tests.contracts.cases_in_states import with_a_month, with_departments
+from tests.contracts.url_world import DAY, things_to_name, uploads_of
+from tests.databases import kept_world
+
+departments = kept_world("departments", with_departments)
+reporting_departments = kept_world("reporting_departments", with_a_month)
+named_things = kept_world("named_things", things_to_name)
+
+
+@pytest.fixture
+def things(named_things: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """What the paths and bodies of the table name; the third of November."""
+    Clock(monkeypatch, DAY)
+    return named_things | uploads_of(named_things["world"])

@@ -168,7 +168,7 @@ class RowUpdate(Word):
     period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="updates")
 
     class Meta:
-        ordering = ["case"]
+        ordering = ["case_id"]
         indexes = [models.Index(fields=["period", "row"], name="update_of_row")]
 
     def __str__(self) -> str:

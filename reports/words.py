@@ -37,6 +37,16 @@ class WordContent(TypedDict):
     evidence: list[EvidenceItem]
 
 
+class MonthSaid(TypedDict):
+    """What a month said of a row of a longer period: the verdict, or the unit's word where there is none."""
+
+    period: str
+    done: bool | None
+    completed_on: str | None
+    result: str
+    value: str | None
+
+
 class RowContent(WordContent):
     """`SignedRow`, as it stands in a unit's report."""
 
@@ -55,6 +65,8 @@ class RowContent(WordContent):
     age: Number
     overdue: bool
     carried_in_time: bool
+    settled: str
+    months: list[MonthSaid]
 
 
 class VerdictContent(RowContent):
@@ -122,6 +134,8 @@ class SignedRow:
         age: how many months ago it was due.
         overdue: its time had run out on the day of the report.
         carried_in_time: a carried one whose time had not run out yet when the report before was due: it owes nothing.
+        settled: in a span of months, the month that settled it (its label): it is not asked any more; empty: it is.
+        months: what the months inside said of it, oldest first.
         said: by whoever signs the report: the unit's word, in a monitoring report the verdict.
         unit: code of the unit that answers for it; in a monitoring report only, like the rest.
         own: the monitoring unit's own row, of which its verdict is the word.
@@ -144,6 +158,8 @@ class SignedRow:
     age: int = 0
     overdue: bool = False
     carried_in_time: bool = False
+    settled: str = ""
+    months: list[MonthSaid] = field(default_factory=list)
     said: Said = SILENT
     unit: str = ""
     own: bool = False
@@ -169,6 +185,11 @@ class SignedRow:
     def counted(self) -> bool:
         """Whether it is one of the N of its plan; standing rows are listed only."""
         return self.listing != STANDING
+
+    @property
+    def asked(self) -> bool:
+        """Whether something has to be said of it: it counts, and no month has settled it."""
+        return self.counted and not self.settled
 
     @property
     def unfinished(self) -> bool:
@@ -214,6 +235,8 @@ class SignedRow:
             "age": self.age,
             "overdue": self.overdue,
             "carried_in_time": self.carried_in_time,
+            "settled": self.settled,
+            "months": self.months,
             **self.said.to_content(),
         }
 

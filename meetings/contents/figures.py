@@ -1,6 +1,6 @@
 """N = k + m + u of a period, by monitoring unit, by item and in total."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -103,20 +103,27 @@ def signed_figures(case: str, content: MonitoringReportContent, *, checked: bool
 
 
 def silent_figures(line: ReportLine, rows: Collection[DueRow]) -> UnitFigures:
-    """Those of a monitoring unit of whom no signed result stands: all its due rows are u."""
-    titles = {str(row.item): row.item_title for row in rows}
-    counts = Counter(str(row.item) for row in rows)
+    """Those of a monitoring unit of whom no signed result stands: all its due rows are u, but for what a month settled."""
+    of_item: dict[str, list[DueRow]] = defaultdict(list)
+    for row in rows:
+        of_item[str(row.item)].append(row)
     items = [
-        FiguresOfItem(
-            item=item, title=titles[item], unit=line.unit, due=count, done=0, not_done=0, unfollowed=count
-        )
-        for item, count in sorted(counts.items())
+        FiguresOfItem(**untold(mine), item=item, title=mine[0].item_title, unit=line.unit)
+        for item, mine in sorted(of_item.items())
     ]
-    of_unit: FiguresOfUnit = {
-        "due": len(rows), "done": 0, "not_done": 0, "unfollowed": len(rows), "unit": line.unit,
-        "case": str(line.case), "checked": False,
-    }  # fmt: skip
+    of_unit = FiguresOfUnit(**untold(rows), unit=line.unit, case=str(line.case), checked=False)
     return UnitFigures(of_unit, items, signed=False)
+
+
+def untold(rows: Collection[DueRow]) -> MonthFigures:
+    """N = k + m + u of rows of which nobody has signed a result in the period: a month may have settled one."""
+    settled = [row.months[-1].said.done is True for row in rows if row.settled]
+    return {
+        "due": len(rows),
+        "done": sum(settled),
+        "not_done": len(settled) - sum(settled),
+        "unfollowed": len(rows) - len(settled),
+    }
 
 
 def month_total(lines: Iterable[FiguresOfUnit]) -> MonthFigures:

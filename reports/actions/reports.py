@@ -56,7 +56,7 @@ def draft_reports(period: Period, *, by: User, now: datetime) -> tuple[int, int]
     expected = {
         (row.lead_id, row.monitor_id)
         for row in rows
-        if row.listing.counted and row.lead_id != row.monitor_id and row.id not in told
+        if row.asked and row.lead_id != row.monitor_id and row.id not in told
     }
     monitors = following_units(period) | {row.monitor_id for row in rows}
     fresh = expected - set(UnitReport.objects.filter(period=period).values_list("unit", "monitor"))

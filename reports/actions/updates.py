@@ -14,9 +14,9 @@ from approvals.queries.authority import holds, no_office
 from organization.models import Unit, User
 from periods.models import Period
 from plans.models import PlanRow
-from reports.contents.rows import said_in
 from reports.models import RowUpdate
 from reports.queries.updates import against_period, key_of, open_update, submitted_words
+from reports.queries.words import said_in
 from reports.rules.titles import update_title
 from reports.words import SILENT, Said, SignedRow
 from workflow.rules import CONFLICT, HOLDERS, RIGHTS, Reason, Refused, refuse

@@ -70,6 +70,9 @@ def check_words(
         if word["row"] not in known:
             message = _("This row is not in this report.")
             reasons.append(Reason("row-unknown", CONTENT, message, row=row, field="row"))
+        elif known[word["row"]].settled:
+            message = _("A month has settled this row: it is not asked any more.")
+            reasons.append(Reason("row-settled", CONTENT, message, row=row, field="row"))
         if word["row"] in seen:
             message = _("This row was sent twice.")
             reasons.append(Reason("row-twice", CONTENT, message, row=row, field="row"))

@@ -14,11 +14,12 @@ from periods.models import Period
 from plans.models import MonitoringAssignment, Plan, in_force
 from reports.models import Finding, MonitoredItem, MonitoringReport, Progress, UnitReport
 from reports.queries.due_rows import DueRow, candidates, due_rows, followed_at, span_of
+from reports.queries.words import iso, said_in
 from reports.rules.signed import ItemPart, Least, MonitoringReportContent, PlanPart, ProposalContent
 from reports.words import SILENT, SignedRow, read_rows
 from workflow.models import State
 
-from .rows import Days, count_figures, days_owed, row_of, said_in
+from .rows import Days, count_figures, days_owed, row_of
 from .unit_reports import proposals_of
 
 
@@ -26,8 +27,12 @@ from .unit_reports import proposals_of
 class Spoken:
     """What a unit's head has signed of its rows in the period; `at` is when it was frozen."""
 
-    rows: dict[str, SignedRow]
+    rows: list[SignedRow]
     at: datetime
+
+    def names(self, row: UUID) -> bool:
+        """Whether it speaks of the row."""
+        return any(one.row == str(row) for one in self.rows)
 
 
 @dataclass
@@ -75,7 +80,7 @@ def gather(period: Period, reports: list[MonitoringReport]) -> Gathered:
     signed = signed_unit_reports(period, units, leads_of_moved(found))
     contents = submitted_contents([report.case_id for report, _at in signed])
     for unit_report, at in signed:
-        said = {row.row: row for row in read_rows(contents[unit_report.case_id])}
+        said = list(read_rows(contents[unit_report.case_id]))
         found.spoken[unit_report.unit_id][unit_report.monitor_id] = Spoken(said, at)
     found.signed = [report for report, _at in signed]
     for finding in Finding.objects.filter(report__in=reports):
@@ -162,8 +167,18 @@ def is_of_its_time(following: MonitoringAssignment, period: Period) -> bool:
 def verdicts(report: MonitoringReport, gathered: Gathered) -> list[SignedRow]:
     """Every row of the report with its verdict: what a unit has signed as it signed it, the others as their plans stand."""
     findings = gathered.findings[report.case_id]
+    settled = {
+        (str(row.id), iso(row.listing.due_on)): row.months[-1].said
+        for row in gathered.rows[report.unit_id]
+        if row.settled
+    }
     rows = [*told(report, gathered), *untold(report, gathered)]
-    return [judged(row, findings.get(row.row)) for row in rows]
+    return [
+        replace(row, said=settled[row.row, row.due_on], agreed=False)
+        if (row.row, row.due_on) in settled
+        else judged(row, findings.get(row.row))
+        for row in rows
+    ]
 
 
 def told(report: MonitoringReport, gathered: Gathered) -> Iterator[SignedRow]:
@@ -171,7 +186,9 @@ def told(report: MonitoringReport, gathered: Gathered) -> Iterator[SignedRow]:
     it was signed last."""
     codes = {other.unit_id: other.unit.code for other in gathered.signed}
     for unit, reports in gathered.spoken.items():
-        said = {row.row: row for one in sorted(reports.values(), key=spoken_at) for row in one.rows.values()}
+        said = {
+            (row.row, row.due_on): row for one in sorted(reports.values(), key=spoken_at) for row in one.rows
+        }
         for row in said.values():
             following = gathered.followed.get(UUID(row.plan))
             if following is not None and following.unit_id == report.unit_id:
@@ -189,12 +206,12 @@ def untold(report: MonitoringReport, gathered: Gathered) -> Iterator[SignedRow]:
     """
     for row in gathered.rows[report.unit_id]:
         reports = gathered.spoken.get(row.lead_id, {})
-        if any(str(row.id) in spoken.rows for spoken in reports.values()):
+        if any(spoken.names(row.id) for spoken in reports.values()):
             continue
         to_this, since = reports.get(report.unit_id), gathered.followed[row.plan].since
         if to_this is None or (since is not None and since > to_this.at):
-            own = row.lead_id == report.unit_id
-            yield replace(row_of(row, SILENT, gathered.days), unit=row.lead, own=own)
+            own, word = row.lead_id == report.unit_id, row.months[-1].word if row.settled else None
+            yield replace(row_of(row, SILENT, gathered.days), unit=row.lead, own=own, word=word)
 
 
 def judged(row: SignedRow, finding: Finding | None) -> SignedRow:

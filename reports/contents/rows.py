@@ -3,16 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 
 from django.utils import timezone
 
 from periods.models import Period
-from reports.models import Word
 from reports.queries.due_rows import DueRow, period_before
+from reports.queries.words import iso
 from reports.rules.listing import Listed
 from reports.rules.signed import Figures
-from reports.words import SILENT, Said, SignedRow
+from reports.rules.spans import MonthWord
+from reports.words import MonthSaid, Said, SignedRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,33 +35,6 @@ def day_owed(period: Period, point: str) -> date:
     return timezone.localtime(due).date() if due else period.ends
 
 
-def iso(day: date | None) -> str | None:
-    """A day as a content carries it."""
-    return day.isoformat() if day else None
-
-
-def plain(number: Decimal | None) -> str | None:
-    """A decimal without the zeros that only its column has: 95.5000 is 95.5."""
-    return None if number is None else f"{number.normalize():f}"
-
-
-def said_in(word: Word | None) -> Said:
-    """What is said of a row; silent where nothing is."""
-    if word is None:
-        return SILENT
-    return Said(
-        done=word.done,
-        completed_on=iso(word.completed_on),
-        result=word.result,
-        value=plain(word.value),
-        cause=word.cause,
-        remedy=word.remedy,
-        promised_on=iso(word.promised_on),
-        expected_on=iso(word.expected_on),
-        evidence=word.evidence,
-    )
-
-
 def row_of(row: DueRow, said: Said, days: Days) -> SignedRow:
     """A row of a plan as its report names it."""
     carried = row.listing.kind == Listed.CARRIED
@@ -81,8 +54,22 @@ def row_of(row: DueRow, said: Said, days: Days) -> SignedRow:
         age=row.listing.age,
         overdue=row.listing.overdue(days.on),
         carried_in_time=carried and days.before is not None and not row.listing.overdue(days.before),
+        settled=row.settled,
+        months=[month_content(one) for one in row.months],
         said=said,
     )
+
+
+def month_content(one: MonthWord) -> MonthSaid:
+    """What a month said of a row, as a content carries it."""
+    said = one.said
+    return {
+        "period": one.label,
+        "done": said.done,
+        "completed_on": said.completed_on,
+        "result": said.result,
+        "value": said.value,
+    }
 
 
 def count_figures(rows: Iterable[SignedRow]) -> Figures:

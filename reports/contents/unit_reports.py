@@ -5,11 +5,13 @@ from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from reports.models import Proposal, Result, UnitReport
-from reports.queries.due_rows import Candidate, candidates, due_rows, span_of
+from reports.queries.due_rows import Candidate, DueRow, candidates, due_rows, span_of
+from reports.queries.words import iso, said_in
 from reports.rules.listing import Listed, following
 from reports.rules.signed import ProposalContent, UnitReportContent
+from reports.words import SILENT, Said
 
-from .rows import Days, days_owed, iso, row_of, said_in
+from .rows import Days, days_owed, row_of
 
 
 def unit_report_contents(case_ids: Collection[UUID]) -> dict[UUID, UnitReportContent]:
@@ -67,14 +69,18 @@ def report_content(
         row for row in rows
         if (row.values["lead_id"], row.values["monitor_id"]) == (report.unit_id, report.monitor_id)
     ]  # fmt: skip
-    coming = [row for row in due_rows(mine, following(span)) if row.listing.kind == Listed.DUE]
+    coming = [
+        row
+        for candidate in mine
+        if (row := candidate.in_period(following(span))) and row.listing.kind == Listed.DUE
+    ]
     return {
         "title": report.case.title,
         "unit": report.unit.code,
         "monitor": report.monitor.code,
         "period": report.period.label,
         "rows": [
-            row_of(row, said_in(words.get(row.id)), days).to_content() for row in due_rows(mine, span)
+            row_of(row, said_of(row, words.get(row.id)), days).to_content() for row in due_rows(mine, span)
         ],
         "proposals": proposals,
         "next": [
@@ -85,3 +91,14 @@ def report_content(
             for row in coming
         ],
     }  # fmt: skip
+
+
+def said_of(row: DueRow, word: Result | None) -> Said:
+    """What the unit says of a row: in a span of months what they settled stays, and what they left open is said as it was
+    last, until the unit says something else."""
+    if word is not None and not row.settled:
+        return said_in(word)
+    last = row.months[-1] if row.months else None
+    if last is None:
+        return SILENT
+    return last.said if last.word.done is None and row.settled else last.word

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from reports.models import RowUpdate
 from reports.queries.due_rows import candidates, due_rows, span_of
+from reports.queries.words import said_in
 from reports.rules.signed import UpdateContent
 
-from .rows import days_owed, row_of, said_in
+from .rows import days_owed, row_of
 
 
 def update_contents(case_ids: Collection[UUID]) -> dict[UUID, UpdateContent]:

@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["case"],
+                "ordering": ["case_id"],
                 "indexes": [models.Index(fields=["period", "row"], name="update_of_row")],
             },
         ),

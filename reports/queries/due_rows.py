@@ -1,6 +1,6 @@
 """The rows that a period reports on: which unit answers for each, and who follows it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -15,8 +15,10 @@ from periods.models import Period
 from plans.models import PlanRow, RowUnit, in_force
 from reports.models import Finding, Result, RowUpdate
 from reports.rules.listing import Listing, Span, listing_of
+from reports.rules.spans import MonthWord, instances, listings_in
 from workflow.models import State
 
+from .months import words_of_months
 from .updates import CONFIRMED, latest_confirmed
 
 #: A report that its head has signed.
@@ -31,6 +33,7 @@ class DueRow:
         lead, lead_id: the unit that answers for it, the first of its lead units.
         monitor_id: who followed its plan when the period's reports were due.
         item, item_title: under which its plan was followed then; one of several plans has a title of its own.
+        months, settled: in a span of months what they said of it, and which of them settled it.
         in_force: False for a plan that its head has signed and the leadership has not adopted yet.
     """
 
@@ -50,21 +53,42 @@ class DueRow:
     item: UUID
     item_title: str
     listing: Listing
+    months: tuple[MonthWord, ...] = ()
+    settled: str = ""
+
+    @property
+    def asked(self) -> bool:
+        """Whether something has to be said of it: it counts, and no month has settled it."""
+        return self.listing.counted and not self.settled
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A row of a plan that may be reported on, before a period is asked about."""
+    """A row of a plan that may be reported on, before a period is asked about.
+
+    `months`: what the months of a longer period said of it; None in a month.
+    """
 
     values: Mapping[str, Any]
     due: Due | None
     plan_span: Span
     done_until: date | None
+    months: Sequence[MonthWord] | None = None
 
     def in_period(self, span: Span) -> DueRow | None:
         """The row as it stands in the report of the span, or None."""
         listing = listing_of(self.due, plan=self.plan_span, period=span, done_until=self.done_until)
         return None if listing is None else DueRow(**self.values, listing=listing)
+
+    def rows_in(self, span: Span) -> Iterator[DueRow]:
+        """The row as it stands in the report of the span, in a span of months once for each of its times."""
+        if self.months is None:
+            row = self.in_period(span)
+            yield from [row] if row else []
+            return
+        listings = listings_in(self.due, plan=self.plan_span, span=span, done_until=self.done_until)
+        for one in instances(listings, self.months):
+            yield DueRow(**self.values, listing=one.listing, months=one.months, settled=one.settled)
 
 
 def span_of(period: Period) -> Span:
@@ -91,13 +115,13 @@ def followed_at(period: Period) -> datetime:
 
 def due_rows(candidates: Collection[Candidate], span: Span) -> Iterator[DueRow]:
     """Those that the span reports on."""
-    return (row for candidate in candidates if (row := candidate.in_period(span)) is not None)
+    return (row for candidate in candidates for row in candidate.rows_in(span))
 
 
 def candidates(
     period: Period, *, monitors: Collection[UUID] | None = None, leads: Collection[UUID] | None = None
 ) -> list[Candidate]:
-    """Every row of a signed plan that may fall into the period's report or the next one: two statements.
+    """Every row of a signed plan that may fall into the period's report or the next one: two statements, and three for a span of months.
 
     Args:
         monitors, leads: only rows that these units follow, or answer for.
@@ -107,8 +131,11 @@ def candidates(
     if monitors is not None:
         followed &= Q(plan__followed__unit__in=monitors)
     found = found.filter(followed)
-    done = done_until(period)
-    return [candidate_of(row, done.get(row["id"])) for row in found.values(*COLUMNS, **NAMED)]
+    done, rows = done_until(period), list(found.values(*COLUMNS, **NAMED))
+    if period.kind == Period.Kind.MONTH:
+        return [candidate_of(row, done.get(row["id"])) for row in rows]
+    told = words_of_months(period, [row["id"] for row in rows])
+    return [candidate_of(row, done.get(row["id"]), told.get(row["id"], [])) for row in rows]
 
 
 COLUMNS = ("id", "plan", "kind", "section", "number", "text", "due_text", "product", "due")
@@ -145,11 +172,13 @@ def reported_rows(period: Period, leads: Collection[UUID] | None = None) -> Quer
     )
 
 
-def candidate_of(row: dict[str, Any], done: date | None) -> Candidate:
+def candidate_of(
+    row: dict[str, Any], done: date | None, months: Sequence[MonthWord] | None = None
+) -> Candidate:
     """One row as it was read."""
     due, plan_span = row.pop("due"), Span(row.pop("plan_starts"), row.pop("plan_ends"))
     row["in_force"] = row.pop("state") == State.PRESENTED
-    return Candidate(row, Due.from_json(due) if due else None, plan_span, done)
+    return Candidate(row, Due.from_json(due) if due else None, plan_span, done, months)
 
 
 def done_until(period: Period) -> dict[UUID, date]:

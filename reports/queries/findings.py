@@ -21,7 +21,7 @@ def without_finding(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
     reports = UnitReport.objects.filter(case__in=contents).select_related("period")
     periods = {report.case_id: report.period for report in reports}
     rows = {
-        case_id: [row for row in read_rows(content) if row.counted] for case_id, content in contents.items()
+        case_id: [row for row in read_rows(content) if row.asked] for case_id, content in contents.items()
     }
     judged: dict[UUID, list[tuple[date, str]]] = defaultdict(list)
     found = Finding.objects.filter(

@@ -55,13 +55,13 @@ def outcomes_in(updates: Sequence[RowUpdate]) -> dict[tuple[str, UUID], bool]:
 
 def named(updates: QuerySet[RowUpdate]) -> QuerySet[RowUpdate]:
     """With the names that a line about one shows."""
-    return updates.select_related("case__unit", "case__created_by").order_by("case")
+    return updates.select_related("case__unit", "case__created_by").order_by("case_id")
 
 
 def open_update(row: PlanRow, period: Period, unit_id: UUID) -> RowUpdate | None:
     """The update of the row that the unit has begun and its head has not signed."""
     begun = RowUpdate.objects.filter(row=row, period=period, case__unit=unit_id, case__state=State.DRAFT)
-    return begun.order_by("case").first()
+    return begun.order_by("case_id").first()
 
 
 def against_updates(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:

@@ -8,7 +8,6 @@ from uuid import UUID
 from approvals.kinds import Content
 from organization.models import Unit, User
 from periods.models import Period
-from reports.contents.rows import said_in
 from reports.models import Finding, MonitoringReport, RowUpdate, UnitReport
 from reports.queries.proposals import answered
 from reports.queries.reports import (
@@ -21,6 +20,7 @@ from reports.queries.reports import (
     report_of,
 )
 from reports.queries.timeliness import first_signed
+from reports.queries.words import said_in
 from reports.rules.gaps import wants_figure
 from reports.rules.timeliness import PENDING, Timeliness, timeliness
 from reports.rules.warnings import warnings_of

@@ -35,7 +35,7 @@ def wants_figure(row: SignedRow) -> bool:
 
 def gaps_of_unit_report(act: str, content: Content) -> Sequence[Reason]:
     """What a unit has not said of its rows."""
-    rows = [row for row in read_rows(content) if row.counted]
+    rows = [row for row in read_rows(content) if row.asked]
     if not rows:
         return [Reason("nothing-due", CONTENT, _("Nothing is due: no report is expected."), field="rows")]
     return [gap for place, row in enumerate(rows, start=1) for gap in gaps_of_word(place, row, own=True)]
@@ -47,7 +47,7 @@ def gaps_of_monitoring_report(act: str, content: Content) -> Sequence[Reason]:
     items: list[ItemPart] = content["items"]
     gaps = [gap for item in items for gap in gaps_of_minimum(item)]
     for plan in plans:
-        rows = [row for row in read_rows(plan) if row.counted]
+        rows = [row for row in read_rows(plan) if row.asked]
         gaps += [
             gap for place, row in enumerate(rows, start=1) for gap in gaps_of_word(place, row, own=False)
         ]

@@ -112,8 +112,21 @@ class UpdateLineOutput(Output):
     at = serializers.DateTimeField(source="case.since")
 
 
+class MonthSaidOutput(Output):
+    """What a month said of a row of a longer period. `value` is a decimal as text."""
+
+    period = serializers.CharField()
+    done = serializers.BooleanField(allow_null=True)
+    completed_on = serializers.DateField(allow_null=True)
+    result = serializers.CharField()
+    value = serializers.CharField(allow_null=True)
+
+
 class SignedRowOutput(WordOutput):
-    """A row as a content has it: due, carried over for `age` months, or standing (listed, not counted)."""
+    """A row as a content has it: due, carried over for `age` months, or standing (listed, not counted).
+
+    In a span of months `settled` is the month that settled it (empty: it is asked), `months` what they said of it.
+    """
 
     row = serializers.UUIDField()
     plan = serializers.UUIDField()
@@ -130,6 +143,8 @@ class SignedRowOutput(WordOutput):
     age = serializers.IntegerField()
     overdue = serializers.BooleanField()
     carried_in_time = serializers.BooleanField()
+    settled = serializers.CharField()
+    months = MonthSaidOutput(many=True)
 
 
 class ListedRowOutput(SignedRowOutput):

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from reports.actions.findings import as_columns
-from reports.contents.rows import said_in
 from reports.models import Finding, Result
+from reports.queries.words import said_in
 from reports.reading.reports import ShownRow
 from reports.serializers.rows import (
     MonitoredRowOutput,

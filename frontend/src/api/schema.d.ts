@@ -1063,6 +1063,8 @@ export interface components {
             age: number;
             overdue: boolean;
             carried_in_time: boolean;
+            settled: string;
+            months: components["schemas"]["MonthSaidOutput"][];
             unit: string;
             self: boolean;
             agreed: boolean;
@@ -1892,6 +1894,8 @@ export interface components {
             age: number;
             overdue: boolean;
             carried_in_time: boolean;
+            settled: string;
+            months: components["schemas"]["MonthSaidOutput"][];
             counted: boolean;
             unfinished: boolean;
             late: boolean;
@@ -1983,6 +1987,15 @@ export interface components {
             done: number;
             not_done: number;
             unfollowed: number;
+        };
+        /** @description What a month said of a row of a longer period. `value` is a decimal as text. */
+        MonthSaidOutput: {
+            period: string;
+            done: boolean | null;
+            /** Format: date */
+            completed_on: string | null;
+            result: string;
+            value: string | null;
         };
         /**
          * @description * `plan` - Plan
@@ -2217,6 +2230,8 @@ export interface components {
             age: number;
             overdue: boolean;
             carried_in_time: boolean;
+            settled: string;
+            months: components["schemas"]["MonthSaidOutput"][];
             monitor: string;
             unit: string;
             self: boolean;
@@ -2686,7 +2701,11 @@ export interface components {
             /** Format: uri */
             previous: string | null;
         };
-        /** @description A row as a content has it: due, carried over for `age` months, or standing (listed, not counted). */
+        /**
+         * @description A row as a content has it: due, carried over for `age` months, or standing (listed, not counted).
+         *
+         *     In a span of months `settled` is the month that settled it (empty: it is asked), `months` what they said of it.
+         */
         SignedRowOutput: {
             /** Format: uuid */
             row: string;
@@ -2706,6 +2725,8 @@ export interface components {
             age: number;
             overdue: boolean;
             carried_in_time: boolean;
+            settled: string;
+            months: components["schemas"]["MonthSaidOutput"][];
             done: boolean | null;
             /** Format: date */
             completed_on: string | null;
@@ -2763,6 +2784,8 @@ export interface components {
             age: number;
             overdue: boolean;
             carried_in_time: boolean;
+            settled: string;
+            months: components["schemas"]["MonthSaidOutput"][];
             monitor: string;
             unit: string;
             self: boolean;
@@ -2873,6 +2896,8 @@ export interface components {
             age: number;
             overdue: boolean;
             carried_in_time: boolean;
+            settled: string;
+            months: components["schemas"]["MonthSaidOutput"][];
             monitor: string;
             unit: string;
             self: boolean;
@@ -2989,6 +3014,8 @@ export interface components {
             age: number;
             overdue: boolean;
             carried_in_time: boolean;
+            settled: string;
+            months: components["schemas"]["MonthSaidOutput"][];
             counted: boolean;
             unfinished: boolean;
             late: boolean;

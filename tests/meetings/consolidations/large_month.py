@@ -19,8 +19,8 @@ from periods.models import Period
 from plans.actions import begin_following
 from plans.models import Plan, PlanRow, RowUnit
 from reports.actions.reports import draft_reports
-from reports.contents.rows import said_in
 from reports.models import Finding, MonitoringReport, Result, UnitReport
+from reports.queries.words import said_in
 from reports.rules.judged import word_digest
 from tests.clock import moment
 from tests.factories import World

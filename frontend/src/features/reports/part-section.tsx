@@ -12,7 +12,7 @@ import { ProposalFields } from './proposal-fields';
 import { notesByRow } from './row-notes';
 import { RowsByPlan } from './row-list';
 import { UnitRowItem } from './unit-row';
-import type { ReportEditing } from './use-report-drafts';
+import type { ReportEditing } from './use-word-drafts';
 
 interface PartSectionProps {
   part: UnitReport;

@@ -9,7 +9,7 @@ import { FindingRowItem } from './finding-row';
 import { LookedAt } from './looked-at';
 import classes from './reports.module.css';
 import { notesByRow } from './row-notes';
-import type { ReportEditing } from './use-report-drafts';
+import type { ReportEditing } from './use-word-drafts';
 import { Weekly } from './weekly';
 
 /** "At least 3 units a month" (Notice 242, II.7). */

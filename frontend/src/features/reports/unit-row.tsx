@@ -10,7 +10,7 @@ import { RowHead } from './row-head';
 import type { RowNote } from './row-notes';
 import { RowWarnings } from './row-warnings';
 import { Updates } from './updates';
-import type { ReportEditing } from './use-report-drafts';
+import type { ReportEditing } from './use-word-drafts';
 import { WordFields } from './word-fields';
 import { WordView } from './word-view';
 

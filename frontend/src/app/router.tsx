@@ -166,6 +166,12 @@ const report = createRoute({
   component: screen(() => import('@/app/routes/report'), 'ReportPage'),
 });
 
+const update = createRoute({
+  getParentRoute: () => frame,
+  path: paths.update,
+  component: screen(() => import('@/app/routes/update'), 'UpdatePage'),
+});
+
 const deadlines = createRoute({
   getParentRoute: () => frame,
   path: paths.deadlines,
@@ -220,6 +226,7 @@ export const router = createRouter({
       month,
       sheet,
       report,
+      update,
       deadlines,
       anyCase,
     ]),

@@ -36,7 +36,7 @@ export function FindingRowItem({ row, editing, notes, updatesOf }: FindingRowPro
         <RowHead row={row} id={nameId} unit={unitName(row.unit)} />
         <Stack gap="xs">
           <UnitWord row={row} />
-          <Updates row={row.row} items={row.updates} period={row.self ? updatesOf : undefined} />
+          <Updates row={asking(row)} items={row.updates} period={row.self ? updatesOf : undefined} />
         </Stack>
         <Stack gap="xs" className={classes.beside} data-differs={row.contradiction || undefined}>
           <Text size="sm" fw={600}>

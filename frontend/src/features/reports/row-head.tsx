@@ -5,8 +5,12 @@ import type { ListedRow } from '@/api/report-types';
 import { plainDate } from '@/i18n/time';
 import classes from './reports.module.css';
 
+type Listing = 'listing' | 'due_on' | 'age' | 'carried_in_time' | 'overdue' | 'in_force' | 'warnings';
+/** What is shown of a row; an update does not say what was promised of it. */
+export type HeadedRow = Pick<ListedRow, Listing | 'number' | 'text' | 'due_text' | 'product'> & Partial<Pick<ListedRow, 'promised'>>;
+
 interface RowHeadProps {
-  row: ListedRow;
+  row: HeadedRow;
   /** Names the row for what belongs to it. */
   id?: string;
   /** Beside the number: the unit in charge. */
@@ -44,7 +48,7 @@ interface Mark {
 }
 
 /** Why the row stands in the report, and what else is to be known of it. */
-function ListingBadges({ row }: { row: ListedRow }) {
+function ListingBadges({ row }: { row: HeadedRow }) {
   const { t } = useTranslation();
   const due = row.due_on ? t('report.dueOn', { date: plainDate(row.due_on) }) : t('report.due');
   const listed: Record<ListedRow['listing'], Mark> = {
@@ -54,7 +58,7 @@ function ListingBadges({ row }: { row: ListedRow }) {
       : { color: 'orange', Icon: History, text: t('report.carried', { n: row.age }) },
     standing: { color: 'gray', Icon: Repeat, text: t('report.standing') },
   };
-  const { times, dates } = row.promised;
+  const { times, dates } = row.promised ?? { times: 0, dates: [] };
   const promised = t('report.promisedTimes', { n: times, dates: dates.map(plainDate).join(', ') });
   const marks = [
     listed[row.listing],

@@ -46,7 +46,7 @@ export function UnitRowItem({ row, editing, notes, updatesOf }: UnitRowProps) {
               <WordView word={row} silent={t('report.nothingSaid')} />
             </>
           )}
-          <Updates row={row.row} items={row.updates} period={updatesOf} />
+          <Updates row={row} items={row.updates} period={updatesOf} />
         </Stack>
         {row.finding && (
           <FindingBeside finding={row.finding} overdue={row.overdue} differs={row.done === true && row.finding.done === false} />

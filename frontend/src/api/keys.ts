@@ -21,10 +21,21 @@ export const keys = {
   reminder: (period: string, to: string) => ['matrix', period, 'reminder', to],
   reports: (filters: object) => ['reports', 'list', filters],
   report: (id: string) => ['reports', id],
+  update: (id: string) => ['updates', id],
   sheet: (period: string, unit: string) => ['sheets', period, unit],
   deadlines: (year: string) => ['deadlines', year],
   notifications: ['notifications'],
 } as const;
 
 /** What an act of anybody may change; a hint from the server makes these be asked again. */
-export const liveKeys = [['inbox'], ['plans'], ['cases'], ['consolidations'], ['meetings'], ['matrix'], ['reports'], ['sheets']];
+export const liveKeys = [
+  ['inbox'],
+  ['plans'],
+  ['cases'],
+  ['consolidations'],
+  ['meetings'],
+  ['matrix'],
+  ['reports'],
+  ['updates'],
+  ['sheets'],
+];

@@ -14,6 +14,8 @@ export type Contradiction = Complete<Schemas['ContradictionOutput']>;
 export type Meeting = Complete<Schemas['MeetingOutput']>;
 export type Agenda = Complete<Schemas['AgendaOutput']>;
 export type AgendaUnit = Agenda['units'][number];
+/** N = k + m as signed, and k by now: with the updates that were confirmed since. */
+export type FiguresNow = Pick<AgendaUnit, 'due' | 'done' | 'not_done' | 'done_now'>;
 /** A row as its monitoring unit signed it. */
 export type ReportedRow = Omit<Complete<Schemas['AgendaRowOutput']>, 'contradiction'>;
 export type RowUpdate = Agenda['updates'][number];

@@ -12,6 +12,7 @@ export type RowUpdate = Complete<Schemas['UpdateLineOutput']>;
 /** An update on its own screen. */
 export type Update = Complete<Schemas['UpdateOutput']>;
 export type UpdateInput = Schemas['UpdateInputRequest'];
+export type UpdateChanges = Schemas['UpdateChangesRequest'];
 export type Finding = Complete<Schemas['FindingOutput']>;
 /** A row of a unit's report. */
 export type UnitRow = Complete<Schemas['UnitRowOutput']>;

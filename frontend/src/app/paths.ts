@@ -18,6 +18,7 @@ export const paths = {
   month: '/months/$label',
   sheet: '/sheets/$period/$unit',
   report: '/reports/$id',
+  update: '/updates/$id',
   deadlines: '/deadlines',
   case: '/cases/$id',
 } as const;

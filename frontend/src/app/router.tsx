@@ -13,13 +13,12 @@ import { answer, client } from '@/api/client';
 import { Problem, Unreachable } from '@/api/problem';
 import { queryClient } from '@/api/query-client';
 import { meQuery } from '@/api/reference';
-import type { CaseState } from '@/api/types';
 import { Loading, Refusal } from '@/components/ui/query-view';
 import { screenOf } from '@/components/case/case-screens';
-import { ROAD } from '@/components/case/case-states';
 import { isMonitoring } from '@/features/reports/drafted';
 import { reportQuery } from '@/features/reports/queries';
 import { paths } from './paths';
+import { loginSearch, plansSearch, text, type Search } from './searches';
 
 /** A screen whose code is fetched when it is first opened. */
 function screen<M extends Record<string, unknown>>(load: () => Promise<M>, name: keyof M & string) {
@@ -33,16 +32,10 @@ function screen<M extends Record<string, unknown>>(load: () => Promise<M>, name:
 
 const root = createRootRoute({ component: Outlet });
 
-/** An address inside this interface, or the inbox. */
-function safeNext(next: unknown): string {
-  return typeof next === 'string' && /^\/(?!\/)/.test(next) ? next : paths.inbox;
-}
-
 const login = createRoute({
   getParentRoute: () => root,
   path: paths.login,
-  validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    search.next === undefined ? {} : { next: safeNext(search.next) },
+  validateSearch: loginSearch,
   component: screen(() => import('@/app/routes/login'), 'LoginPage'),
 });
 
@@ -67,25 +60,10 @@ const inbox = createRoute({
   component: screen(() => import('@/app/routes/inbox'), 'InboxPage'),
 });
 
-interface PlansSearch {
-  state?: CaseState;
-  unit?: string;
-  period?: string;
-  q?: string;
-}
-
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined;
-
 const plans = createRoute({
   getParentRoute: () => frame,
   path: paths.plans,
-  validateSearch: (search: Record<string, unknown>): PlansSearch => ({
-    state: ROAD.find((state) => state === search.state),
-    unit: text(search.unit),
-    period: text(search.period),
-    q: text(search.q),
-  }),
+  validateSearch: plansSearch,
   component: screen(() => import('@/app/routes/plans'), 'PlansPage'),
 });
 
@@ -140,21 +118,21 @@ const newMeeting = createRoute({
 const meeting = createRoute({
   getParentRoute: () => frame,
   path: paths.meeting,
-  validateSearch: (search: Record<string, unknown>): { at?: string } => ({ at: text(search.at) }),
+  validateSearch: (search: Search): { at?: string } => ({ at: text(search.at) }),
   component: screen(() => import('@/app/routes/meeting'), 'MeetingPage'),
 });
 
 const meetingSlips = createRoute({
   getParentRoute: () => frame,
   path: paths.meetingSlips,
-  validateSearch: (search: Record<string, unknown>): { unit?: string } => ({ unit: text(search.unit) }),
+  validateSearch: (search: Search): { unit?: string } => ({ unit: text(search.unit) }),
   component: screen(() => import('@/app/routes/meeting-slips'), 'MeetingSlipsPage'),
 });
 
 const consequences = createRoute({
   getParentRoute: () => frame,
   path: paths.consequences,
-  validateSearch: (search: Record<string, unknown>): { year?: string } => ({ year: text(search.year) }),
+  validateSearch: (search: Search): { year?: string } => ({ year: text(search.year) }),
   component: screen(() => import('@/app/routes/consequences'), 'ConsequencesPage'),
 });
 
@@ -186,6 +164,12 @@ const report = createRoute({
     throw redirect({ to: paths.sheet, params: { period: found.period, unit: found.unit }, replace: true });
   },
   component: screen(() => import('@/app/routes/report'), 'ReportPage'),
+});
+
+const update = createRoute({
+  getParentRoute: () => frame,
+  path: paths.update,
+  component: screen(() => import('@/app/routes/update'), 'UpdatePage'),
 });
 
 const deadlines = createRoute({
@@ -242,6 +226,7 @@ export const router = createRouter({
       month,
       sheet,
       report,
+      update,
       deadlines,
       anyCase,
     ]),

@@ -24,7 +24,8 @@ import { ProposalFields } from '@/features/reports/proposal-fields';
 import { reportQuery } from '@/features/reports/queries';
 import { ReportsSaveBar } from '@/features/reports/reports-save-bar';
 import { UnitReports } from '@/features/reports/unit-reports';
-import { useReportDrafts, type ReportsEditing } from '@/features/reports/use-report-drafts';
+import { useReportDrafts } from '@/features/reports/use-report-drafts';
+import type { ReportsEditing } from '@/features/reports/use-word-drafts';
 
 const route = getRouteApi('/frame/reports/$id');
 

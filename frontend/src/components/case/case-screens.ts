@@ -8,6 +8,8 @@ export function screenOf(kind: CaseKind) {
     case 'unit-report':
     case 'monitoring-report':
       return '/reports/$id';
+    case 'update':
+      return '/updates/$id';
     default:
       return '/plans/$id';
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseState } from '@/api/types';
 import { i18next } from '@/i18n/i18n';
-import { lookOf, ROAD } from './case-states';
+import { screenOf } from './case-screens';
+import { lookOf, ROAD, roadOf } from './case-states';
 
 describe('the look of a state', () => {
   it('is there for each of the five', () => {
@@ -24,7 +25,27 @@ describe('the look of a state', () => {
     expect(i18next.t(lookOf('presented', 'monitoring-report').label)).toBe('Đã báo cáo giao ban');
   });
 
+  it('says of an update that it is confirmed, where its road ends', () => {
+    expect(roadOf('update').map((state) => i18next.t(lookOf(state, 'update').label))).toEqual([
+      'Dự thảo',
+      'Trưởng đơn vị đã duyệt',
+      'Đơn vị theo dõi đã xác nhận',
+    ]);
+    expect(roadOf('plan')).toEqual(ROAD);
+  });
+
   it('refuses a state it does not know', () => {
     expect(() => lookOf('rejected' as CaseState, 'plan')).toThrow('Unknown state: rejected');
   });
+});
+
+it('sends each kind of case to its own screen', () => {
+  expect(['plan', 'conclusions', 'consolidation', 'unit-report', 'monitoring-report', 'update'].map(screenOf)).toEqual([
+    '/plans/$id',
+    '/plans/$id',
+    '/consolidations/$id',
+    '/reports/$id',
+    '/reports/$id',
+    '/updates/$id',
+  ]);
 });

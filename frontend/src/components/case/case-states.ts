@@ -1,9 +1,14 @@
 import type { ParseKeys } from 'i18next';
-import { CheckCheck, FilePen, FileSearch, Layers, Megaphone, type LucideIcon } from 'lucide-react';
+import { BadgeCheck, CheckCheck, FilePen, FileSearch, Layers, Megaphone, type LucideIcon } from 'lucide-react';
 import type { CaseKind, CaseState } from '@/api/types';
 
-/** The road every case travels, in order. */
+/** The road that cases travel, in order. */
 export const ROAD: readonly CaseState[] = ['draft', 'unit-approved', 'monitor-reviewed', 'consolidated', 'presented'];
+
+/** The road of a kind: an update is at its end once it is confirmed. */
+export function roadOf(kind: CaseKind): readonly CaseState[] {
+  return kind === 'update' ? ROAD.slice(0, ROAD.indexOf('monitor-reviewed') + 1) : ROAD;
+}
 
 export interface StateLook {
   label: ParseKeys;
@@ -26,7 +31,7 @@ export function lookOf(state: CaseState, kind: CaseKind, issued = false): StateL
     case 'unit-approved':
       return { label: 'state.unit-approved', color: 'blue', Icon: CheckCheck };
     case 'monitor-reviewed':
-      return { label: reviewedLabel(kind), color: 'violet', Icon: FileSearch };
+      return reviewed(kind);
     case 'consolidated':
       return { label: 'state.consolidated', color: 'orange', Icon: Layers };
     case 'presented':
@@ -36,9 +41,11 @@ export function lookOf(state: CaseState, kind: CaseKind, issued = false): StateL
   }
 }
 
-/** A monitoring report has no other monitor than the office. */
-function reviewedLabel(kind: CaseKind): ParseKeys {
-  return kind === 'monitoring-report' ? 'state.office-reviewed' : 'state.monitor-reviewed';
+/** A monitoring report has no other monitor than the office; an update is at its end. */
+function reviewed(kind: CaseKind): StateLook {
+  if (kind === 'update') return { label: 'state.confirmed', color: 'green', Icon: BadgeCheck };
+  const label = kind === 'monitoring-report' ? 'state.office-reviewed' : 'state.monitor-reviewed';
+  return { label, color: 'violet', Icon: FileSearch };
 }
 
 function unknownState(state: never): never {

@@ -10,6 +10,7 @@ it('tells what is done from what is open, in time and overdue', () => {
   expect(word(true, true)).toBe('Hoàn thành');
   expect(word(true, true, { completed_on: '2026-10-14', late: false })).toBe('Hoàn thành đúng hạn');
   expect(word(true, true, { completed_on: '2026-10-16', late: true })).toBe('Hoàn thành quá hạn');
+  expect(word(true, true, { completed_on: '2026-10-16' })).toBe('Hoàn thành');
   expect(word(false, false)).toBe('Chưa hoàn thành, trong hạn');
   expect(word(false, true)).toBe('Chưa hoàn thành, quá hạn');
 });

@@ -13,3 +13,16 @@ it('marks where the case stands', () => {
   expect(steps.map((step) => step.getAttribute('aria-current'))).toEqual([null, null, 'step', null, null]);
   expect(steps[2]?.textContent).toBe('Đơn vị theo dõi đã kiểm tra');
 });
+
+it('ends where the way of an update ends', () => {
+  render(
+    <MantineProvider env="test">
+      <StateRoad state="unit-approved" kind="update" />
+    </MantineProvider>,
+  );
+  expect(screen.getAllByRole('listitem').map((step) => step.textContent)).toEqual([
+    'Dự thảo',
+    'Trưởng đơn vị đã duyệt',
+    'Đơn vị theo dõi đã xác nhận',
+  ]);
+});

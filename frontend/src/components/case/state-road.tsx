@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseKind, CaseState } from '@/api/types';
-import { lookOf, ROAD } from './case-states';
+import { lookOf, roadOf } from './case-states';
 import classes from './state-road.module.css';
 
-/** The five states as a road: passed, here, ahead. */
+/** The states of a kind as a road: passed, here, ahead. */
 export function StateRoad({ state, kind, issued }: { state: CaseState; kind: CaseKind; issued?: boolean }) {
   const { t } = useTranslation();
-  const here = ROAD.indexOf(state);
+  const road = roadOf(kind);
+  const here = road.indexOf(state);
   return (
     <ol className={classes.road} aria-label={t('road.label')}>
-      {ROAD.map((step, index) => {
+      {road.map((step, index) => {
         const { label, Icon } = lookOf(step, kind, issued);
         const place = index < here ? 'passed' : index === here ? 'here' : 'ahead';
         return (

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, client, seen } from '@/api/client';
 import { Problem } from '@/api/problem';
 import { refreshLive, retryUnanswered } from '@/api/query-client';
+import { sign } from '@/api/sign';
 import type { ActInput } from '@/api/types';
 import { toast } from '@/components/ui/toast';
 import { lookOfAct } from '@/components/case/act-looks';
@@ -14,16 +14,7 @@ export function useAct(caseId: string, digest: string, onDone: () => void) {
   const { t } = useTranslation();
   const [keys] = useState(() => new IdempotencyKeys());
   return useMutation({
-    mutationFn: (body: ActInput) =>
-      answer(
-        client.POST('/api/v1/cases/{case_id}/acts', {
-          params: {
-            path: { case_id: caseId },
-            header: { ...seen(digest), 'Idempotency-Key': keys.keyFor({ digest, body }) },
-          },
-          body,
-        }),
-      ),
+    mutationFn: (body: ActInput) => sign(caseId, digest, body, keys.keyFor({ digest, body })),
     retry: retryUnanswered,
     onSuccess: async (_, body) => {
       keys.answered();

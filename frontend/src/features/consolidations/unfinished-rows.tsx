@@ -46,7 +46,7 @@ export function UnfinishedRows({ rows, editing, editable }: UnfinishedRowsProps)
           </Title>
           <PlainList gap="xs">
             {itsRows.map((row) => (
-              <ReportedRow key={row.row} row={row} plan={row.plan_title}>
+              <ReportedRow key={`${row.row} ${row.due_on}`} row={row} plan={row.plan_title}>
                 {!editable && chosen.has(row.row) && <Badge size="lg">{t('consolidation.highlight')}</Badge>}
                 {editable && (
                   <Checkbox

@@ -5,7 +5,7 @@ import type { Agenda } from '@/api/meeting-types';
 import { Fold } from '@/components/ui/fold';
 import { PlainList } from '@/components/ui/plain-list';
 import { Contradictions } from '@/components/case/contradictions';
-import { FiguresLine } from './figures-line';
+import { FiguresLine, sumOf } from './figures-line';
 import { ABSENT, AbsentList } from '@/components/case/absent-reports';
 import { exactTime } from '@/i18n/time';
 import { ReportedRow } from '@/components/case/reported-row';
@@ -80,7 +80,7 @@ function PlacedRows({ rows, updates }: { rows: Agenda['highlights']; updates: Ag
   return (
     <PlainList gap="xs">
       {rows.map((row) => (
-        <ReportedRow key={row.row} row={row} plan={row.plan_title}>
+        <ReportedRow key={`${row.row} ${row.due_on}`} row={row} plan={row.plan_title}>
           <Updates items={updates.filter((update) => update.row === row.row)} />
         </ReportedRow>
       ))}
@@ -93,14 +93,4 @@ function spokenFor(agenda: Agenda): { n: number; of: number } {
   const heard = new Set(agenda.units.map(({ unit }) => unit));
   const owed = ABSENT.flatMap((name) => agenda[name].filter(({ kind }) => kind === 'monitoring-report').map(({ unit }) => unit));
   return { n: heard.size, of: new Set([...heard, ...owed]).size };
-}
-
-function sumOf(units: Agenda['units']) {
-  const sum = { due: 0, done: 0, not_done: 0 };
-  for (const { due, done, not_done } of units) {
-    sum.due += due;
-    sum.done += done;
-    sum.not_done += not_done;
-  }
-  return sum;
 }

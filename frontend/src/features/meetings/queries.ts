@@ -3,6 +3,8 @@ import { answer, client } from '@/api/client';
 import { keys } from '@/api/keys';
 import { everyPage, pagedQuery } from '@/api/pages';
 
+const EVERY_MINUTE = 60_000;
+
 /** All consolidations, to choose from. */
 export const everyConsolidationQuery = queryOptions({
   queryKey: [...keys.consolidations, 'every'],
@@ -21,6 +23,8 @@ export const agendaQuery = (id: string) =>
   queryOptions({
     queryKey: keys.agenda(id),
     queryFn: () => answer(client.GET('/api/v1/meetings/{meeting_id}/agenda', { params: { path: { meeting_id: id } } })),
+    // Nobody sends a hint about updates to those who only hear them: until the close the screen asks by itself.
+    refetchInterval: ({ state }) => state.data?.closed_at === null && EVERY_MINUTE,
   });
 
 /** What the heads should know before the meeting; `unit` empty: of all units that the person sees. */

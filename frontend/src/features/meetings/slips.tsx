@@ -51,7 +51,7 @@ function Unfinished({ rows }: { rows: Slip['unfinished'] }) {
       </Title>
       <PlainList gap="xs" mt={4}>
         {rows.map((row) => (
-          <ReportedRow key={row.row} row={row} plan={row.plan_title} />
+          <ReportedRow key={`${row.row} ${row.due_on}`} row={row} plan={row.plan_title} />
         ))}
       </PlainList>
     </>

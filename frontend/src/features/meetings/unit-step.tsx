@@ -3,7 +3,7 @@ import type { AgendaUnit, ReportedRow as Row, RowUpdate } from '@/api/meeting-ty
 import { CaseLink } from '@/components/case/case-link';
 import { Fold } from '@/components/ui/fold';
 import { PlainList } from '@/components/ui/plain-list';
-import { FiguresLine } from './figures-line';
+import { FiguresLine, useDoneNow } from './figures-line';
 import { ReportedRow } from '@/components/case/reported-row';
 import classes from './stage.module.css';
 import { Updates } from './updates';
@@ -35,12 +35,14 @@ export function UnitStep({ unit, updates }: { unit: AgendaUnit; updates: RowUpda
 
 function Plan({ plan, updates }: { plan: AgendaUnit['plans'][number]; updates: RowUpdate[] }) {
   const { t } = useTranslation();
+  const now = useDoneNow()(plan);
   const unfinished = plan.rows.filter((row) => row.unfinished);
   const others = plan.rows.filter((row) => !row.unfinished);
   return (
     <article aria-label={plan.title}>
       <h3 className={classes.subheading}>{plan.title}</h3>
       <p className={classes.line}>{t('meeting.planFigures', { due: plan.due, done: plan.done, not_done: plan.not_done })}</p>
+      {now && <p className={classes.now}>{now}</p>}
       <Rows rows={unfinished} updates={updates} />
       {others.length > 0 && (
         <Fold summary={t('meeting.otherRows', { n: others.length })}>
@@ -56,7 +58,7 @@ function Rows({ rows, updates }: { rows: Row[]; updates: RowUpdate[] }) {
   return (
     <PlainList gap="xs">
       {rows.map((row) => (
-        <ReportedRow key={row.row} row={row}>
+        <ReportedRow key={`${row.row} ${row.due_on}`} row={row}>
           <Updates items={updates.filter((update) => update.row === row.row)} />
         </ReportedRow>
       ))}

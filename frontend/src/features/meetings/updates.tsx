@@ -1,13 +1,16 @@
-import { Text } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
+import { BadgeCheck, Hourglass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { RowUpdate } from '@/api/meeting-types';
+import { CaseLink } from '@/components/case/case-link';
 import { EvidenceList } from '@/components/case/evidence-list';
 import { PlainList } from '@/components/ui/plain-list';
 import { ExactTime } from '@/components/ui/time-ago';
+import { plainDate } from '@/i18n/time';
 import classes from '@/components/case/reported-row.module.css';
 
-/** What units told of rows between the report and the meeting. */
+/** What units told of rows between the report and the meeting; what is not confirmed does not count. */
 export function Updates({ items, withRow = false }: { items: RowUpdate[]; withRow?: boolean }) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
@@ -16,17 +19,29 @@ export function Updates({ items, withRow = false }: { items: RowUpdate[]; withRo
     <PlainList gap="xs" aria-label={t('meeting.updates')}>
       {items.map((update) => (
         <li key={update.id} className={classes.update}>
-          <strong>
+          <CaseLink kind="update" id={update.id}>
             {t('meeting.updated')} <ExactTime at={update.at} />
-          </strong>{' '}
-          ({unitName(update.unit)}){withRow && <p className={classes.text}>{update.row_text}</p>}
+          </CaseLink>{' '}
+          ({unitName(update.unit)}) <Counts confirmed={update.confirmed} />
+          {withRow && <p className={classes.text}>{update.row_text}</p>}
           <Text fz="inherit">
-            {t(update.done ? 'result.done' : 'meeting.notDone')}: {update.result}
-            {!update.confirmed && ` (${t('meeting.unconfirmed')})`}
+            {t(update.done ? 'result.done' : 'meeting.notDone')}
+            {update.completed_on && ` ${plainDate(update.completed_on)}`}: {update.result}
           </Text>
           <EvidenceList items={update.evidence} />
         </li>
       ))}
     </PlainList>
+  );
+}
+
+/** Whether it is among what is done by now. */
+function Counts({ confirmed }: { confirmed: boolean }) {
+  const { t } = useTranslation();
+  const Icon = confirmed ? BadgeCheck : Hourglass;
+  return (
+    <Badge color={confirmed ? 'green' : 'orange'} variant="light" leftSection={<Icon size={13} aria-hidden />}>
+      {t(confirmed ? 'update.confirmed' : 'meeting.unconfirmed')}
+    </Badge>
   );
 }

@@ -15,13 +15,16 @@ export function asking<R extends FindingRow>(row: R): R & { value_wanted: boolea
   return { ...row, value_wanted: row.kind === 'target' };
 }
 
+/** What a month settled is not asked any more; a recurring row may stand there settled and open. */
+const isAsked = ({ settled }: { settled: string }) => settled === '';
+
 /** What can be typed into a report. */
 export function drafted(report: Report): Drafted {
   return {
     id: report.id,
     digest: report.digest,
     editable: report.editable,
-    rows: isMonitoring(report) ? report.plans.flatMap(({ rows }) => rows.map(asking)) : report.rows,
+    rows: (isMonitoring(report) ? report.plans.flatMap(({ rows }) => rows.map(asking)) : report.rows).filter(isAsked),
     proposals: ownProposals(report).map(({ text }) => text),
   };
 }

@@ -12,6 +12,11 @@ export interface Sorted {
   standing: FindingRow[];
 }
 
+/** Names a row in a list: in a span of months a recurring one stands there once for each of its times. */
+export function keyOf({ row, due_on }: { row: string; due_on: string | null }): string {
+  return `${row} ${due_on}`;
+}
+
 /** The rows of a plan as the form lists them. */
 export function sortRows(rows: readonly FindingRow[]): Sorted {
   return {

@@ -12,7 +12,7 @@ import { RowHead } from './row-head';
 import type { RowNote } from './row-notes';
 import { RowWarnings } from './row-warnings';
 import { Updates } from './updates';
-import type { ReportEditing } from './use-report-drafts';
+import type { ReportEditing } from './use-word-drafts';
 import { WordFields } from './word-fields';
 import { WordView } from './word-view';
 import { draftOf } from './words';
@@ -36,7 +36,7 @@ export function FindingRowItem({ row, editing, notes, updatesOf }: FindingRowPro
         <RowHead row={row} id={nameId} unit={unitName(row.unit)} />
         <Stack gap="xs">
           <UnitWord row={row} />
-          <Updates row={row.row} items={row.updates} period={row.self ? updatesOf : undefined} />
+          <Updates row={asking(row)} items={row.updates} period={row.self ? updatesOf : undefined} />
         </Stack>
         <Stack gap="xs" className={classes.beside} data-differs={row.contradiction || undefined}>
           <Text size="sm" fw={600}>
@@ -47,7 +47,7 @@ export function FindingRowItem({ row, editing, notes, updatesOf }: FindingRowPro
               {t('report.differs')}
             </Badge>
           )}
-          {editing.editable ? <Verdict row={row} editing={editing} notes={notes} /> : <Found row={row} />}
+          {editing.editable && !row.settled ? <Verdict row={row} editing={editing} notes={notes} /> : <Found row={row} />}
         </Stack>
       </div>
     </li>

@@ -4,12 +4,12 @@ import type { MonitoredItem, MonitoredPlan, MonitoringReport } from '@/api/repor
 import type { Reason } from '@/api/types';
 import { Section } from '@/components/ui/section';
 import { periodOfUpdates } from './drafted';
-import { plansUnder, twoDigits } from './figures';
+import { keyOf, plansUnder, twoDigits } from './figures';
 import { FindingRowItem } from './finding-row';
 import { LookedAt } from './looked-at';
 import classes from './reports.module.css';
 import { notesByRow, type RowNote } from './row-notes';
-import type { ReportEditing } from './use-report-drafts';
+import type { ReportEditing } from './use-word-drafts';
 import { Weekly } from './weekly';
 
 /** "At least 3 units a month" (Notice 242, II.7). */
@@ -68,7 +68,7 @@ function PlanRows({ plan, editing, notes, updatesOf }: PlanRowsProps) {
   return (
     <ul className={classes.rows}>
       {plan.rows.map((row) => (
-        <FindingRowItem key={row.row} row={row} editing={editing} notes={notes.get(row.row) ?? []} updatesOf={updatesOf} />
+        <FindingRowItem key={keyOf(row)} row={row} editing={editing} notes={notes.get(row.row) ?? []} updatesOf={updatesOf} />
       ))}
     </ul>
   );

@@ -6,7 +6,7 @@ import { TextLink } from '@/components/ui/links';
 import { usePeriodName } from '@/components/case/period-name';
 import { Proposals } from '@/components/case/proposals';
 import { plainDate } from '@/i18n/time';
-import { plansUnder, sortRows, twoDigits } from './figures';
+import { keyOf, plansUnder, sortRows, twoDigits } from './figures';
 import { DoneRow, OpenRow } from './paper-rows';
 import classes from './reports.module.css';
 
@@ -96,7 +96,7 @@ function ItemResult({ n, item, plans, period }: ItemResultProps) {
           <Text mt={4}>{t('report.countedDone', { n: twoDigits(done.length), of })}</Text>
           <ul>
             {done.map((row) => (
-              <DoneRow key={row.row} row={row} />
+              <DoneRow key={keyOf(row)} row={row} />
             ))}
           </ul>
         </>
@@ -106,7 +106,7 @@ function ItemResult({ n, item, plans, period }: ItemResultProps) {
           <Text mt={4}>{t('report.countedOpen', { n: twoDigits(open.length), of })}</Text>
           <ul className={classes.numbered}>
             {open.map((row, at) => (
-              <OpenRow key={row.row} row={row} n={at + 1} />
+              <OpenRow key={keyOf(row)} row={row} n={at + 1} />
             ))}
           </ul>
         </>
@@ -125,7 +125,7 @@ function Standing({ rows }: { rows: readonly FindingRow[] }) {
       <Text mt={4}>{t('report.standingRows')}</Text>
       <ul>
         {rows.map((row) => (
-          <DoneRow key={row.row} row={row} />
+          <DoneRow key={keyOf(row)} row={row} />
         ))}
       </ul>
     </>

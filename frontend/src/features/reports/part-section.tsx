@@ -8,11 +8,12 @@ import { NotEditable } from '@/components/case/not-editable';
 import { Proposals } from '@/components/case/proposals';
 import { Section } from '@/components/ui/section';
 import { isFrozen, periodOfUpdates } from './drafted';
+import { keyOf } from './figures';
 import { ProposalFields } from './proposal-fields';
 import { notesByRow } from './row-notes';
 import { RowsByPlan } from './row-list';
 import { UnitRowItem } from './unit-row';
-import type { ReportEditing } from './use-report-drafts';
+import type { ReportEditing } from './use-word-drafts';
 
 interface PartSectionProps {
   part: UnitReport;
@@ -40,7 +41,7 @@ export function PartSection({ part, editing, missing, mayUpdate, history, childr
       <RowsByPlan rows={part.rows}>
         {(row) => (
           <UnitRowItem
-            key={row.row}
+            key={keyOf(row)}
             row={row}
             editing={editing}
             notes={notes.get(row.row) ?? []}

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, client, seen } from '@/api/client';
 import { keys } from '@/api/keys';
 import { everyPage } from '@/api/pages';
-import type { ReportChanges, UpdateInput, WordInput } from '@/api/report-types';
+import type { ReportChanges, UpdateChanges, UpdateInput, WordInput } from '@/api/report-types';
 
 export const sheetQuery = (period: string, unit: string) =>
   queryOptions({
@@ -47,5 +47,15 @@ export const patchReport = (id: string, digest: string, body: ReportChanges) =>
 export const agreeWith = (id: string, digest: string, unit?: string) =>
   answer(client.POST('/api/v1/reports/{case_id}/agree', { params: on(id, digest), body: unit ? { unit } : {} }));
 
-export const addUpdate = (row: string, body: UpdateInput) =>
+export const updateQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.update(id),
+    queryFn: () => answer(client.GET('/api/v1/updates/{case_id}', { params: { path: { case_id: id } } })),
+  });
+
+/** Begin an update of a row after its report; it is submitted and signed as any case. */
+export const beginUpdate = (row: string, body: UpdateInput) =>
   answer(client.POST('/api/v1/rows/{row_id}/updates', { params: { path: { row_id: row } }, body }));
+
+export const putUpdate = (id: string, digest: string, body: UpdateChanges) =>
+  answer(client.PUT('/api/v1/updates/{case_id}', { params: on(id, digest), body }));

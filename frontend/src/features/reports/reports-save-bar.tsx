@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SaveBar } from '@/components/ui/save-bar';
-import type { Hindrances, ReportsEditing } from './use-report-drafts';
+import type { Hindrances, ReportsEditing } from './use-word-drafts';
 
 const HINDRANCES: readonly [keyof Hindrances, string][] = [
   ['moved', 'orange'],

@@ -1,12 +1,18 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
-import { CalendarX2, CircleAlert, Clock, History, Repeat, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { CalendarX2, CheckCheck, CircleAlert, Clock, History, Repeat, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ListedRow } from '@/api/report-types';
+import { usePeriodName } from '@/components/case/period-name';
 import { plainDate } from '@/i18n/time';
+import { shownNumber } from './numbers';
 import classes from './reports.module.css';
 
+type Listing = 'listing' | 'due_on' | 'age' | 'carried_in_time' | 'overdue' | 'in_force' | 'warnings' | 'settled' | 'months';
+/** What is shown of a row; an update does not say what was promised of it. */
+export type HeadedRow = Pick<ListedRow, Listing | 'number' | 'text' | 'due_text' | 'product'> & Partial<Pick<ListedRow, 'promised'>>;
+
 interface RowHeadProps {
-  row: ListedRow;
+  row: HeadedRow;
   /** Names the row for what belongs to it. */
   id?: string;
   /** Beside the number: the unit in charge. */
@@ -19,6 +25,7 @@ export function RowHead({ row, id, unit }: RowHeadProps) {
   return (
     <Stack gap={4}>
       <ListingBadges row={row} />
+      <Months row={row} />
       <Text id={id} className={classes.text}>
         {row.number && <strong>{row.number}. </strong>}
         {row.text}
@@ -37,6 +44,30 @@ export function RowHead({ row, id, unit }: RowHeadProps) {
   );
 }
 
+/** What the months of a longer period said of the row, and which of them settled it. */
+function Months({ row: { months, settled } }: { row: HeadedRow }) {
+  const { t, i18n } = useTranslation();
+  const periodName = usePeriodName();
+  if (months.length === 0) return null;
+  const told = months.map(({ period, done, value, result }) => {
+    const outcome = t(done ? 'report.done' : 'report.notDone');
+    const figure = value === null ? '' : ` (${shownNumber(value, i18n.language)})`;
+    return `${periodName(period)}: ${outcome}${figure}${result ? ` – ${result}` : ''}`;
+  });
+  return (
+    <>
+      {settled && (
+        <Badge color="green" variant="light" className={classes.long} leftSection={<CheckCheck size={13} aria-hidden />}>
+          {t('report.settledIn', { period: periodName(settled) })}
+        </Badge>
+      )}
+      <Text size="sm" className={classes.text}>
+        {told.join('\n')}
+      </Text>
+    </>
+  );
+}
+
 interface Mark {
   color: string;
   Icon: LucideIcon;
@@ -44,7 +75,7 @@ interface Mark {
 }
 
 /** Why the row stands in the report, and what else is to be known of it. */
-function ListingBadges({ row }: { row: ListedRow }) {
+function ListingBadges({ row }: { row: HeadedRow }) {
   const { t } = useTranslation();
   const due = row.due_on ? t('report.dueOn', { date: plainDate(row.due_on) }) : t('report.due');
   const listed: Record<ListedRow['listing'], Mark> = {
@@ -54,7 +85,7 @@ function ListingBadges({ row }: { row: ListedRow }) {
       : { color: 'orange', Icon: History, text: t('report.carried', { n: row.age }) },
     standing: { color: 'gray', Icon: Repeat, text: t('report.standing') },
   };
-  const { times, dates } = row.promised;
+  const { times, dates } = row.promised ?? { times: 0, dates: [] };
   const promised = t('report.promisedTimes', { n: times, dates: dates.map(plainDate).join(', ') });
   const marks = [
     listed[row.listing],

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { OutcomeBadge } from './outcome-badge';
 import type { DraftedRow } from './report-draft';
 import type { RowNote } from './row-notes';
-import type { ReportEditing } from './use-report-drafts';
+import type { ReportEditing } from './use-word-drafts';
 import { WordView } from './word-view';
 
 interface RowWarningsProps {

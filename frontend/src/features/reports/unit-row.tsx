@@ -10,7 +10,7 @@ import { RowHead } from './row-head';
 import type { RowNote } from './row-notes';
 import { RowWarnings } from './row-warnings';
 import { Updates } from './updates';
-import type { ReportEditing } from './use-report-drafts';
+import type { ReportEditing } from './use-word-drafts';
 import { WordFields } from './word-fields';
 import { WordView } from './word-view';
 
@@ -31,7 +31,7 @@ export function UnitRowItem({ row, editing, notes, updatesOf }: UnitRowProps) {
       <div className={classes.row} data-beside={row.finding ? true : undefined} role="group" aria-labelledby={nameId}>
         <RowHead row={row} id={nameId} />
         <Stack gap="xs">
-          {editing.editable ? (
+          {editing.editable && !row.settled ? (
             <>
               <WordFields row={row} word={shownWord(editing.draft, row)} notes={notes} onChange={(part) => editing.change(row, part)} />
               <RowWarnings row={row} editing={editing} notes={notes} />
@@ -46,7 +46,7 @@ export function UnitRowItem({ row, editing, notes, updatesOf }: UnitRowProps) {
               <WordView word={row} silent={t('report.nothingSaid')} />
             </>
           )}
-          <Updates row={row.row} items={row.updates} period={updatesOf} />
+          <Updates row={row} items={row.updates} period={updatesOf} />
         </Stack>
         {row.finding && (
           <FindingBeside finding={row.finding} overdue={row.overdue} differs={row.done === true && row.finding.done === false} />

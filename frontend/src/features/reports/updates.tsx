@@ -1,22 +1,18 @@
-import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { MessageSquarePlus } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EvidenceItem, RowUpdate } from '@/api/report-types';
-import { reasonsAt } from '@/api/problem';
-import { refreshLive } from '@/api/query-client';
+import type { RowUpdate } from '@/api/report-types';
 import { EvidenceList } from '@/components/case/evidence-list';
-import { DateField } from '@/components/ui/date-field';
-import { ProblemAlert } from '@/components/ui/problem-alert';
+import { TextLink } from '@/components/ui/links';
 import { ExactTime } from '@/components/ui/time-ago';
-import { plainDate, today } from '@/i18n/time';
-import { EvidenceEditor } from './evidence-editor';
-import { addUpdate } from './queries';
+import { plainDate } from '@/i18n/time';
 import classes from './reports.module.css';
+import { UpdateForm } from './update-form';
+import { lookOfUpdate } from './update-states';
 
 interface UpdatesProps {
-  row: string;
+  row: { row: string; value_wanted?: boolean };
   items: readonly RowUpdate[];
   /** The period that a new one belongs to; none where this person cannot add any. */
   period: string | undefined;
@@ -26,21 +22,14 @@ interface UpdatesProps {
 export function Updates({ row, items, period }: UpdatesProps) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
+  // One is begun at a time: what lies open is gone on with on its own screen.
+  const mayBegin = period !== undefined && items.every(({ state }) => state !== 'draft');
   return (
     <>
       {items.map((item) => (
-        <Stack key={item.id} gap={2} className={classes.inset}>
-          <Text size="sm">
-            <strong>{t('report.update')}</strong> · {t(item.done ? 'report.done' : 'report.notDone')}
-            {item.completed_on && ` ${plainDate(item.completed_on)}`} · {item.by} · <ExactTime at={item.at} />
-          </Text>
-          <Text size="sm" className={classes.text}>
-            {item.result}
-          </Text>
-          <EvidenceList items={item.evidence} />
-        </Stack>
+        <UpdateLine key={item.id} item={item} />
       ))}
-      {period && !adding && (
+      {mayBegin && !adding && (
         <Group>
           <Button
             size="compact-sm"
@@ -57,57 +46,31 @@ export function Updates({ row, items, period }: UpdatesProps) {
   );
 }
 
-function UpdateForm({ row, period, onClose }: { row: string; period: string; onClose: () => void }) {
+/** What was said after the report, and where it stands: only what is confirmed counts. */
+function UpdateLine({ item }: { item: RowUpdate }) {
   const { t } = useTranslation();
-  const [done, setDone] = useState(true);
-  const [day, setDay] = useState(today());
-  const [text, setText] = useState('');
-  const [evidence, setEvidence] = useState<EvidenceItem[]>([]);
-  const add = useMutation({
-    mutationFn: () =>
-      addUpdate(row, { period, done, completed_on: done ? day : null, result: text.trim(), cause: '', remedy: '', evidence }),
-    onSuccess: async () => {
-      onClose();
-      await refreshLive();
-    },
-  });
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    add.mutate();
-  }
-
+  const { label, color, Icon } = lookOfUpdate(item);
+  const outcome = item.done === null ? 'report.silent' : item.done ? 'report.done' : 'report.notDone';
   return (
-    <form onSubmit={submit} aria-label={t('report.update')} className={classes.inset}>
-      <Stack gap="xs">
-        <Text size="sm">{t('report.updateHint')}</Text>
-        <Radio.Group label={t('report.outcome')} value={String(done)} onChange={(value) => setDone(value === 'true')}>
-          <Group gap="md" mt={4}>
-            <Radio size="md" value="true" label={t('report.done')} />
-            <Radio size="md" value="false" label={t('report.notDone')} />
-          </Group>
-        </Radio.Group>
-        {done && <DateField label={t('report.completed_on')} value={day} error={reasonsAt(add.error, 'completed_on')} onChange={setDay} />}
-        <Textarea
-          label={t('report.updateText')}
-          autosize
-          minRows={2}
-          required
-          value={text}
-          error={reasonsAt(add.error, 'result')}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <EvidenceEditor items={evidence} error={undefined} onChange={setEvidence} />
-        <ProblemAlert error={add.error} hideFields={['result', 'completed_on']} />
-        <Group gap="xs">
-          <Button type="submit" size="xs" loading={add.isPending}>
-            {t('report.addUpdate')}
-          </Button>
-          <Button size="xs" variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <Stack gap={4} className={classes.inset}>
+      <Group gap={6}>
+        <TextLink to="/updates/$id" params={{ id: item.id }} size="sm" fw={600}>
+          {t('report.update')}
+        </TextLink>
+        <Badge variant="light" color={color} className={classes.long} leftSection={<Icon size={13} aria-hidden />}>
+          {t(label)}
+        </Badge>
+      </Group>
+      <Text size="sm">
+        {t(outcome)}
+        {item.completed_on && ` ${plainDate(item.completed_on)}`} · {item.by} · <ExactTime at={item.at} />
+      </Text>
+      {item.result && (
+        <Text size="sm" className={classes.text}>
+          {item.result}
+        </Text>
+      )}
+      <EvidenceList items={item.evidence} />
+    </Stack>
   );
 }

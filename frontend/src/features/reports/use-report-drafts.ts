@@ -1,142 +1,20 @@
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Report } from '@/api/report-types';
-import { isStale } from '@/api/problem';
-import { refreshLive } from '@/api/query-client';
-import type { Editing } from '@/components/ui/save-bar';
 import { drafted, isMonitoring } from './drafted';
 import { patchReport, putFindings, putResults } from './queries';
-import {
-  changeProposals,
-  changeWord,
-  conflicts,
-  inputsOf,
-  isTouched,
-  keepMine,
-  shownWord,
-  takeTheirs,
-  UNTOUCHED,
-  withoutSaved,
-  type Drafted,
-  type DraftedRow,
-  type ReportDraft,
-} from './report-draft';
-import { unreadable, type WordDraft } from './words';
-
-type Drafts = Readonly<Record<string, ReportDraft>>;
-
-/** What a person types into one report. */
-export interface ReportEditing {
-  draft: ReportDraft;
-  editable: boolean;
-  /** Rows that somebody else changed meanwhile. */
-  conflicts: readonly string[];
-  /** Why the last attempt to save this report failed. */
-  error: Error | undefined;
-  change: (row: DraftedRow, part: Partial<WordDraft>) => void;
-  changeProposals: (texts: readonly string[]) => void;
-  keepMine: (row: DraftedRow) => void;
-  takeTheirs: (row: DraftedRow) => void;
-}
-
-/** What the person has to look at before saving. */
-export interface Hindrances {
-  /** The content had changed between showing and saving: nothing was lost, it is shown anew. */
-  moved: boolean;
-  /** A row was typed here that somebody else has written meanwhile. */
-  clashing: boolean;
-  /** A number is typed that nobody can read. */
-  unreadable: boolean;
-}
-
-interface Sent {
-  draft: ReportDraft;
-  after?: Drafted;
-  error?: Error;
-}
+import { inputsOf, type Drafted, type ReportDraft } from './report-draft';
+import { useWordDrafts } from './use-word-drafts';
 
 /** Sends the draft of one report: its words, then its proposals, each on the content that the former left. */
-async function send(report: Report, draft: ReportDraft): Promise<Sent> {
+async function send(report: Report, draft: ReportDraft): Promise<Drafted> {
   let now = report;
-  try {
-    const words = inputsOf(draft, drafted(report).rows);
-    const put = isMonitoring(report) ? putFindings : putResults;
-    if (words.length > 0) now = await put(report.id, now.digest, words);
-    if (draft.proposals) now = await patchReport(report.id, now.digest, { proposals: [...draft.proposals.mine] });
-    return { draft, after: drafted(now) };
-  } catch (error) {
-    return { draft, error: error as Error };
-  }
+  const words = inputsOf(draft, drafted(report).rows);
+  const put = isMonitoring(report) ? putFindings : putResults;
+  if (words.length > 0) now = await put(report.id, now.digest, words);
+  if (draft.proposals) now = await patchReport(report.id, now.digest, { proposals: [...draft.proposals.mine] });
+  return drafted(now);
 }
 
-/**
- * What a person types into the reports of one screen, saved together.
- *
- * Only touched rows are held and sent, on the content that is on the screen at that moment; live updates show
- * what others write into the other rows, and a row that both wrote is for the person to settle.
- */
+/** What a person types into the reports of one screen. */
 export function useReportDrafts(reports: readonly Report[]) {
-  const [drafts, setDrafts] = useState<Drafts>({});
-  const save = useMutation({
-    mutationFn: async () => {
-      const touched = reports.filter(({ id }) => drafts[id] && isTouched(drafts[id]));
-      const sent = await Promise.all(touched.map(async (report) => [report.id, await send(report, drafts[report.id]!)] as const));
-      return Object.fromEntries(sent);
-    },
-    onSuccess: async (sent: Record<string, Sent>) => {
-      setDrafts((now) => {
-        const left = Object.entries(now).map(([id, draft]) => {
-          const { after, draft: saved } = sent[id] ?? {};
-          return [id, after && saved ? withoutSaved(draft, saved, after) : draft];
-        });
-        return Object.fromEntries(left) as Drafts;
-      });
-      await refreshLive();
-    },
-  });
-
-  const parts = reports.map(drafted);
-  const draftOf = (id: string) => drafts[id] ?? UNTOUCHED;
-  const edit = (id: string, change: (draft: ReportDraft) => ReportDraft) =>
-    setDrafts((now) => ({ ...now, [id]: change(now[id] ?? UNTOUCHED) }));
-  const clashes = new Map(parts.map(({ id, rows }) => [id, conflicts(draftOf(id), rows)]));
-  const touched = parts.filter(({ id }) => isTouched(draftOf(id)));
-  const errors = Object.values(save.data ?? {}).flatMap(({ error }) => error ?? []);
-
-  const clashing = touched.some(({ id }) => clashes.get(id)!.length > 0);
-  const illegible = touched.some(({ id, rows }) => rows.some((row) => unreadable(row, shownWord(draftOf(id), row))));
-
-  const editing: Editing & Hindrances = {
-    changed: touched.length > 0,
-    outdated: touched.some(({ editable }) => editable.length > 0),
-    moved: errors.some(isStale) && !clashing,
-    clashing,
-    unreadable: illegible,
-    save: { error: errors.find((error) => !isStale(error)) ?? save.error, isPending: save.isPending },
-    submit: () => {
-      if (!clashing && !illegible) save.mutate();
-    },
-    discard: () => {
-      setDrafts({});
-      save.reset();
-    },
-  };
-
-  function of(id: string): ReportEditing {
-    const part = parts.find((known) => known.id === id)!;
-    return {
-      draft: draftOf(id),
-      editable: part.editable.length === 0,
-      conflicts: clashes.get(id)!,
-      error: save.data?.[id]?.error,
-      change: (row, word) => edit(id, (draft) => changeWord(draft, row, word)),
-      changeProposals: (texts) => edit(id, (draft) => changeProposals(draft, part.proposals, texts)),
-      keepMine: (row) => edit(id, (draft) => keepMine(draft, row)),
-      takeTheirs: (row) => edit(id, (draft) => takeTheirs(draft, row)),
-    };
-  }
-
-  return { editing, of };
+  return useWordDrafts(reports.map(drafted), (part, draft) => send(reports.find(({ id }) => id === part.id)!, draft));
 }
-
-export type ReportsEditing = ReturnType<typeof useReportDrafts>;

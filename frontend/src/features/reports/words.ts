@@ -65,12 +65,16 @@ export function questionsOf(row: Asking, done: boolean | null): Questions {
   return { completed: done === true, value: row.value_wanted ?? false, cause: open && row.overdue, expected: open && !row.overdue };
 }
 
-/** What PUT takes: only answers to questions that are asked. An unreadable number goes as null; see `unreadable`. */
+/** What PUT takes of one row of a report. */
 export function inputOf(id: string, row: Asking, word: WordDraft): WordInput {
+  return { row: id, ...saidOf(row, word) };
+}
+
+/** What is sent of a word: only answers to questions that are asked. An unreadable number goes as null; see `unreadable`. */
+export function saidOf(row: Asking, word: WordDraft): Omit<WordInput, 'row'> {
   const asked = questionsOf(row, word.done);
   const answerTo = (question: keyof Questions, typed: string) => (asked[question] ? typed.trim() : '');
   return {
-    row: id,
     done: word.done,
     completed_on: answerTo('completed', word.completed_on) || null,
     result: word.result.trim(),

@@ -1,0 +1,20 @@
+import { renderHook } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { useKindName } from './kind-name';
+
+it('names every kind of case, and is silent on one that it does not know', () => {
+  const { result } = renderHook(() => useKindName());
+  expect(
+    ['plan', 'target', 'task', 'conclusions', 'unit-report', 'monitoring-report', 'consolidation', 'update'].map(result.current),
+  ).toEqual([
+    'Kế hoạch',
+    'Chỉ tiêu',
+    'Nhiệm vụ',
+    'Thông báo kết luận',
+    'Báo cáo kết quả thực hiện',
+    'Báo cáo kết quả theo dõi',
+    'Tổng hợp',
+    'Cập nhật sau báo cáo',
+  ]);
+  expect(result.current('extension')).toBe('');
+});

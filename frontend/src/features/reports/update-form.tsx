@@ -1,0 +1,74 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { FilePen, Send } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TextLink } from '@/components/ui/links';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { UnsavedGuard } from '@/components/ui/unsaved-guard';
+import { today } from '@/i18n/time';
+import { begunAlready, useBeginUpdate } from './begin-update';
+import classes from './reports.module.css';
+import { notesByRow } from './row-notes';
+import { WordFields } from './word-fields';
+import { draftOf, saidOf, sameWord, SILENT, unreadable, type Asking, type WordDraft } from './words';
+
+interface UpdateFormProps {
+  row: { row: string; value_wanted?: boolean };
+  period: string;
+  onClose: () => void;
+}
+
+/** Begin an update: done or not, the day, what came of it, the evidence; to be submitted at once, or kept as a draft. */
+export function UpdateForm({ row, period, onClose }: UpdateFormProps) {
+  const { t } = useTranslation();
+  const [blank] = useState<WordDraft>(() => ({ ...draftOf(SILENT), done: true, completed_on: today() }));
+  const [word, setWord] = useState(blank);
+  const begin = useBeginUpdate(row.row, onClose);
+  // No cause and no new day are asked for here: they are on the screen of the update, for who wants to name them.
+  const asking: Asking = { counted: false, overdue: false, value_wanted: row.value_wanted };
+  const notes = notesByRow(begin.error, []).get(row.row) ?? [];
+  const begun = begunAlready(begin.error);
+
+  function send(submits: boolean) {
+    if (!unreadable(asking, word)) begin.mutate({ input: { period, ...saidOf(asking, word) }, submits });
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    send(true);
+  }
+
+  return (
+    <form onSubmit={submit} aria-label={t('report.update')} className={classes.inset} noValidate>
+      <Stack gap="xs">
+        <Text size="sm">{t('report.updateHint')}</Text>
+        <WordFields row={asking} word={word} notes={notes} onChange={(part) => setWord((now) => ({ ...now, ...part }))} />
+        <ProblemAlert error={begin.error}>
+          {begun && (
+            <TextLink to="/updates/$id" params={{ id: begun }} size="sm">
+              {t('update.openBegun')}
+            </TextLink>
+          )}
+        </ProblemAlert>
+        <Group gap="xs">
+          <Button type="submit" size="xs" leftSection={<Send size={14} aria-hidden />} loading={begin.isPending}>
+            {t('act.submit')}
+          </Button>
+          <Button
+            size="xs"
+            variant="light"
+            leftSection={<FilePen size={14} aria-hidden />}
+            disabled={begin.isPending}
+            onClick={() => send(false)}
+          >
+            {t('update.saveDraft')}
+          </Button>
+          <Button size="xs" variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+        </Group>
+      </Stack>
+      <UnsavedGuard active={!sameWord(blank, word)} />
+    </form>
+  );
+}

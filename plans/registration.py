@@ -1,6 +1,7 @@
 """What plans are to the layers below: a kind of case with its procedure (design, section 2)."""
 
 from django.utils.translation import gettext_noop as _
+from django.utils.translation import ngettext_lazy
 
 from approvals import kinds
 from approvals.kinds import Kind
@@ -14,6 +15,7 @@ from .rules.gaps import gaps_of_plan
 PLAN = Kind(
     code="plan",
     label=_("Plan"),
+    counted=ngettext_lazy("and %(count)s other plan", "and %(count)s other plans", "count"),
     content=plan_contents,
     checked=frozenset({"submit", "register"}),
     gaps=gaps_of_plan,

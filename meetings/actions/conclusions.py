@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from approvals.actions import Outcome, act, mark_edited, open_case
+from approvals.actions.telling import told_of
 from approvals.ledger.canonical import sha256
 from approvals.queries.authority import against_office
 from meetings.models import Acknowledgement, Meeting
@@ -93,19 +94,20 @@ def conclude(meeting: Meeting, *, by: User, now: datetime, key: str, session: st
         within=meeting.id,
     )
     if fresh and outcomes[0].signature:
-        tell_leads(case, by=by, now=now)
+        tell_leads(case, by=by, now=now, meeting=meeting.id)
     return outcomes
 
 
-def tell_leads(case: Case, *, by: User, now: datetime) -> None:
-    """Tells the staff of the units that lead a conclusion; who wrote them down is told by the act itself."""
+def tell_leads(case: Case, *, by: User, now: datetime, meeting: UUID) -> None:
+    """Tells the staff of the units that lead a conclusion, in one notice with what else the meeting's close tells
+    them; who wrote them down is told by the act itself."""
     leads = set(
         RowUnit.objects.filter(row__plan=case.id, part=RowUnit.Part.LEAD).values_list("unit", flat=True)
     )
     held = holders({(permission, unit) for permission in STAFF for unit in leads}, now) if leads else {}
     people = set().union(*held.values()) - {by.id, case.edited_by_id}
-    data = {"act": "conclude", "title": case.title, "actor": by.full_name, "state": State.PRESENTED.value}
-    notify([Notice(person, "progress", case.id, data) for person in sorted(people)], now=now)
+    data = told_of(case, "conclude", by=by, state=State.PRESENTED.value)
+    notify([Notice(person, "progress", case.id, data) for person in sorted(people)], now=now, request=meeting)
 
 
 @transaction.atomic

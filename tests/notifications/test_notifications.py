@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from approvals.queries import visible_to
 from notifications.actions import Notice, notify, number_pending
 from notifications.models import Notification
 from tests.api import Api
@@ -13,6 +14,8 @@ from tests.factories import APPROVED, DRAFT, REVIEWED, SUBMITTED, World, small_w
 def one(db) -> World:
     """A world of its own whose building has been told and numbered."""
     world = small_world("W")
+    world.plan_at(DRAFT)
+    world.plan_at(DRAFT, unit="B")
     number_all()
     return world
 
@@ -31,10 +34,11 @@ def told(world: World, case_id, act: str) -> dict[str, str]:
 
 
 def send(user, count: int) -> None:
-    """So many notices to one person."""
+    """So many notices to one person, each of another request about the same case, which the person sees."""
     data = {"act": "submit", "title": "Kế hoạch", "actor": "Ai đó", "state": "draft"}
-    link = Notification._meta.pk.get_default()
-    notify([Notice(recipient=user.id, kind="waiting", link=link, data=data)] * count, now=timezone.now())
+    link = visible_to(user, timezone.now())[0].id
+    for _ in range(count):
+        notify([Notice(recipient=user.id, kind="waiting", link=link, data=data)], now=timezone.now())
 
 
 def test_submit_tells_head_and_deputy_that_it_is_their_move(one):

@@ -1,11 +1,11 @@
 """What a person has been told: of cases that answer him, and of one request once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
 from organization.models import User
 
@@ -45,6 +45,12 @@ def cases_of(user: User, notice_id: UUID) -> QuerySet[Notification, UUID]:
     named = mine.filter(id=notice_id)
     bundled = named.filter(bundle__isnull=False).values("bundle")
     return mine.filter(Q(id=notice_id) | Q(bundle__in=bundled)).values_list("link", flat=True)
+
+
+def last_asked(user: User, case_ids: Collection[UUID]) -> dict[UUID, datetime]:
+    """Case -> when the person was told last that it waits for them; of these cases, numbered or not."""
+    asked = Notification.objects.filter(recipient=user, kind="waiting", link__in=case_ids)
+    return dict(asked.order_by().values_list("link").annotate(Max("created_at")))
 
 
 def anything_unnumbered() -> bool:

@@ -5,6 +5,7 @@ from django.utils.translation import ngettext_lazy
 
 from approvals import kinds
 from approvals.kinds import Kind
+from notifications.words import tell_as
 from workflow import procedures
 from workflow.procedures import Procedure
 
@@ -12,6 +13,8 @@ from .contents import after_plan_act, plan_contents
 from .queries import named_in_rows
 from .rules.gaps import gaps_of_plan
 
+#: How it is told to a monitoring unit that it follows a plan.
+ASSIGN = "assign"
 PLAN = Kind(
     code="plan",
     label=_("Plan"),
@@ -49,3 +52,4 @@ def register() -> None:
     """Makes the kind known; called once at start-up."""
     kinds.register(PLAN)
     procedures.register(PLAN_1)
+    tell_as(ASSIGN, _("%(actor)s chose your unit to follow “%(title)s”."))

@@ -4,19 +4,20 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import F, QuerySet
 
 from approvals import kinds
 from approvals.ledger.canonical import digest
 from approvals.ledger.content import framed
-from approvals.queries import Docket, Request, dockets_for, on_submission, read_signatures
+from approvals.queries import Docket, Request, dockets_for
 from organization.models import Unit, User
 from organization.queries import holders
-from workflow.machine import STEPS
 from workflow.models import Case, WaitsFor
 from workflow.procedures import newest
 from workflow.rules import reasons_against_editing, refuse
 
+from .briefing import DESK, earlier, tell_desk
 from .locking import held, lock
 
 
@@ -101,10 +102,12 @@ def settle_due(cases: QuerySet[Case]) -> None:
     cases.update(due_at=kinds.due_at(kinds.REGISTER))
 
 
+@transaction.atomic
 def refresh_waiting(now: datetime) -> int:
     """Let the admin office review what waits for a monitoring unit that has nobody left who may.
 
-    People leave between one act and the next; the job calls this so that nothing waits at an empty desk.
+    People leave between one act and the next; the job calls this so that nothing waits at an empty desk. Those of
+    the office who may review are told.
 
     Returns:
         How many cases were given to their office.
@@ -115,17 +118,14 @@ def refresh_waiting(now: datetime) -> int:
         .select_related("institution")
     )
     held = holders({("review", case.waits_unit_id) for case in waiting if case.waits_unit_id}, now)
-    signed = on_submission(waiting, read_signatures(waiting))
-    given = 0
+    signed = earlier(waiting)
+    given = {}
     for case in waiting:
-        barred = {
-            person
-            for row in signed[case.id]
-            if row.act in STEPS - {"review"}
-            for person in (row.signer_id, row.on_behalf_of_id)
-        }
+        barred = {person for case_id, person in signed if case_id == case.id}
         if case.waits_unit_id and not held["review", case.waits_unit_id] - barred:
             # Only if it still waits there: an act may have moved it since it was read.
             still = Case.objects.filter(id=case.id, waits_for=WaitsFor.MONITOR, waits_unit=case.waits_unit_id)
-            given += still.update(waits_unit=case.institution.office_id)
-    return given
+            if still.update(waits_unit=case.institution.office_id) and case.institution.office_id:
+                given[case] = case.institution.office_id
+    tell_desk(given, DESK, actor=None, now=now)
+    return len(given)

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from notifications.actions import Notice, notify
-from organization.models import User
 from workflow.models import Case
 
 from .move import Move, Recipients, seen_at
@@ -39,7 +38,7 @@ def tell(
                 recipient=person,
                 kind=kind,
                 link=move.case.id,
-                data=told_of(move.case, order.act, by=order.by, state=move.edge.target.value),
+                data=told_of(move.case, order.act, actor=order.by.full_name, state=move.edge.target),
             )
             for move in sorted(moves, key=lambda move: move.case.id in order.members)
             for person, kind in people[move.case.id].items()
@@ -49,6 +48,11 @@ def tell(
     )
 
 
-def told_of(case: Case, event: str, *, by: User, state: str) -> dict[str, str]:
-    """What a notice of an event keeps of it."""
-    return {"act": event, "title": case.title, "case_kind": case.kind, "actor": by.full_name, "state": state}
+def told_of(case: Case, event: str, *, actor: str = "", state: str = "") -> dict[str, str]:
+    """What a notice of an event keeps of it.
+
+    Args:
+        state: where the case stands after it; where it stands, unless an act moved it.
+    """
+    state = str(state or case.state)
+    return {"act": event, "title": case.title, "case_kind": case.kind, "actor": actor, "state": state}

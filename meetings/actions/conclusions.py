@@ -106,7 +106,7 @@ def tell_leads(case: Case, *, by: User, now: datetime, meeting: UUID) -> None:
     )
     held = holders({(permission, unit) for permission in STAFF for unit in leads}, now) if leads else {}
     people = set().union(*held.values()) - {by.id, case.edited_by_id}
-    data = told_of(case, "conclude", by=by, state=State.PRESENTED.value)
+    data = told_of(case, "conclude", actor=by.full_name, state=State.PRESENTED)
     notify([Notice(person, "progress", case.id, data) for person in sorted(people)], now=now, request=meeting)
 
 

@@ -1,6 +1,7 @@
 """Reading who is who: rights in both directions, and the directory."""
 
 from .directory import (
+    anyone_unbriefed,
     appointments_of,
     branch,
     calendar_between,
@@ -9,6 +10,7 @@ from .directory import (
     me_of,
     people_of,
     reach_codes,
+    unbriefed,
     unit_by_code,
     visible_units,
 )
@@ -16,6 +18,7 @@ from .rights import Power, holders, powers_of, reach_of, valid_at
 
 __all__ = [
     "Power",
+    "anyone_unbriefed",
     "appointments_of",
     "branch",
     "calendar_between",
@@ -27,6 +30,7 @@ __all__ = [
     "powers_of",
     "reach_codes",
     "reach_of",
+    "unbriefed",
     "unit_by_code",
     "valid_at",
     "visible_units",

@@ -9,11 +9,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from approvals.actions import lock_for_editing, mark_edited, open_case
+from approvals.actions.briefing import tell_desk
 from approvals.queries.authority import holds, no_office, require
 from notation.text import fold
 from organization.models import Unit, User
 from periods.models import Period
 from plans.models import MonitoringAssignment, Plan
+from plans.registration import ASSIGN
 from plans.rules.units import against_ended
 from plans.words import Minimum
 from workflow.models import Case, WaitsFor
@@ -113,3 +115,6 @@ def assign_monitoring(
     )  # fmt: skip
     waits = {"waits_unit": unit} if case.waits_for == WaitsFor.MONITOR else {}
     Case.objects.filter(id=case.id).update(monitoring_unit=unit, **waits)
+    # A draft is nobody else's to see; once it is submitted, whoever follows it from now on is told.
+    if case.submission and unit.id != case.monitoring_unit_id:
+        tell_desk({case: unit.id}, ASSIGN, actor=by, now=now)

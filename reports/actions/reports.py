@@ -137,7 +137,7 @@ def tell(cases: Sequence[Case], *, by: User, now: datetime) -> None:
                 recipient=person,
                 kind="waiting",
                 link=case.id,
-                data=told_of(case, "draft", by=by, state=case.state),
+                data=told_of(case, "draft", actor=by.full_name),
             )
             for case in cases
             for person in held["edit", case.unit_id]

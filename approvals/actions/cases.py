@@ -18,6 +18,7 @@ from workflow.procedures import newest
 from workflow.rules import reasons_against_editing, refuse
 
 from .briefing import DESK, earlier, tell_desk
+from .hints import hint
 from .locking import held, lock
 
 
@@ -84,7 +85,7 @@ def docket_for_editing(case_id: UUID, *, seen: str | None, by: User, now: dateti
 
 
 def mark_edited(cases: Sequence[Case], *, by: User) -> None:
-    """Take the digest of the changed working content of open drafts, and who changed it.
+    """Take the digest of the changed working content of open drafts, and who changed it; windows that show them look again.
 
     A draft that follows other tables has no digest of its own: it is taken whenever it is looked at.
     """
@@ -95,6 +96,7 @@ def mark_edited(cases: Sequence[Case], *, by: User) -> None:
     for case in cases:
         case.edited_by = by
     Case.objects.bulk_update(cases, ["digest", "edited_by", "title", "period"])
+    hint(cases)
 
 
 def settle_due(cases: QuerySet[Case]) -> None:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from approvals.actions import Outcome, act, mark_edited, open_case
+from approvals.actions.hints import hint_meeting
 from approvals.actions.telling import told_of
 from approvals.ledger.canonical import sha256
 from approvals.queries.authority import against_office
@@ -142,4 +143,5 @@ def record(plan: Plan, unit_ids: Iterable[UUID], *, by: User, now: datetime) -> 
         (Acknowledgement(plan=plan, unit_id=unit_id, by=by, at=now) for unit_id in fresh),
         ignore_conflicts=True,
     )
+    hint_meeting(by.institution, fresh)
     return bool(fresh)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.actions import lock_for_editing, mark_edited, open_case
 from approvals.actions.briefing import tell_desk
+from approvals.actions.hints import hint
 from approvals.queries.authority import holds, no_office, require
 from notation.text import fold
 from organization.models import Unit, User
@@ -116,5 +117,7 @@ def assign_monitoring(
     waits = {"waits_unit": unit} if case.waits_for == WaitsFor.MONITOR else {}
     Case.objects.filter(id=case.id).update(monitoring_unit=unit, **waits)
     # A draft is nobody else's to see; once it is submitted, whoever follows it from now on is told.
-    if case.submission and unit.id != case.monitoring_unit_id:
+    case.monitoring_unit, before = unit, case.monitoring_unit_id
+    hint([case])
+    if case.submission and unit.id != before:
         tell_desk({case: unit.id}, ASSIGN, actor=by, now=now)

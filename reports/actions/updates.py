@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
+from approvals.actions.hints import hint
 from approvals.queries.authority import holds
 from organization.models import User
 from periods.models import Period
@@ -49,6 +50,7 @@ def add_update(
         reasons.append(Reason("evidence-missing", CONTENT, message, row=str(row.id), field="evidence"))
     refuse(reasons)
     cite([report.case for report in reports], files)
+    hint(report.case for report in reports)
     return RowUpdate.objects.create(
         row=row, period=period, unit=unit, done=done, text=text, by=by, at=now,
         evidence=kept_evidence(evidence, files),

@@ -14,9 +14,10 @@ from .directory import (
     unit_by_code,
     visible_units,
 )
-from .rights import Power, holders, powers_of, reach_of, valid_at
+from .rights import Holder, Power, holders, named_holders, powers_of, reach_of, valid_at
 
 __all__ = [
+    "Holder",
     "Power",
     "anyone_unbriefed",
     "appointments_of",
@@ -26,6 +27,7 @@ __all__ = [
     "holders",
     "is_working_day",
     "me_of",
+    "named_holders",
     "people_of",
     "powers_of",
     "reach_codes",

@@ -2346,6 +2346,13 @@ export interface components {
             text: string;
             row?: string;
             field?: string;
+            /** @description The text without what it is about; where there is more than one such thing. */
+            brief?: string;
+            /**
+             * Format: uuid
+             * @description Of another case than the one that was asked for.
+             */
+            case?: string;
         };
         /** @description A remark on a row, a field or the whole. */
         RemarkInputRequest: {

@@ -19,5 +19,6 @@ export const paths = {
   sheet: '/sheets/$period/$unit',
   report: '/reports/$id',
   deadlines: '/deadlines',
+  cases: '/cases',
   case: '/cases/$id',
 } as const;

@@ -13,13 +13,13 @@ import { answer, client } from '@/api/client';
 import { Problem, Unreachable } from '@/api/problem';
 import { queryClient } from '@/api/query-client';
 import { meQuery } from '@/api/reference';
-import type { CaseState } from '@/api/types';
 import { Loading, Refusal } from '@/components/ui/query-view';
 import { screenOf } from '@/components/case/case-screens';
 import { ROAD } from '@/components/case/case-states';
 import { isMonitoring } from '@/features/reports/drafted';
 import { reportQuery } from '@/features/reports/queries';
 import { paths } from './paths';
+import { safeNext, text, type PlansSearch } from './search';
 
 /** A screen whose code is fetched when it is first opened. */
 function screen<M extends Record<string, unknown>>(load: () => Promise<M>, name: keyof M & string) {
@@ -32,11 +32,6 @@ function screen<M extends Record<string, unknown>>(load: () => Promise<M>, name:
 }
 
 const root = createRootRoute({ component: Outlet });
-
-/** An address inside this interface, or the inbox. */
-function safeNext(next: unknown): string {
-  return typeof next === 'string' && /^\/(?!\/)/.test(next) ? next : paths.inbox;
-}
 
 const login = createRoute({
   getParentRoute: () => root,
@@ -66,16 +61,6 @@ const inbox = createRoute({
   path: paths.inbox,
   component: screen(() => import('@/app/routes/inbox'), 'InboxPage'),
 });
-
-interface PlansSearch {
-  state?: CaseState;
-  unit?: string;
-  period?: string;
-  q?: string;
-}
-
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined;
 
 const plans = createRoute({
   getParentRoute: () => frame,
@@ -176,14 +161,22 @@ const sheet = createRoute({
   component: screen(() => import('@/app/routes/sheet'), 'SheetPage'),
 });
 
+/** What a notice of many cases is about. */
+const cases = createRoute({
+  getParentRoute: () => frame,
+  path: paths.cases,
+  validateSearch: (search: Record<string, unknown>): { notice?: string } => ({ notice: text(search.notice) }),
+  component: screen(() => import('@/app/routes/cases'), 'CasesPage'),
+});
+
 /** A unit's report is a part of its sheet. */
 const report = createRoute({
   getParentRoute: () => frame,
   path: paths.report,
-  loader: async ({ params: { id } }) => {
+  loader: async ({ params: { id }, location: { hash } }) => {
     const found = await queryClient.ensureQueryData(reportQuery(id));
     if (isMonitoring(found)) return;
-    throw redirect({ to: paths.sheet, params: { period: found.period, unit: found.unit }, replace: true });
+    throw redirect({ to: paths.sheet, params: { period: found.period, unit: found.unit }, hash, replace: true });
   },
   component: screen(() => import('@/app/routes/report'), 'ReportPage'),
 });
@@ -198,9 +191,9 @@ const deadlines = createRoute({
 const anyCase = createRoute({
   getParentRoute: () => frame,
   path: paths.case,
-  loader: async ({ params: { id } }) => {
+  loader: async ({ params: { id }, location: { hash } }) => {
     const { kind } = await answer(client.GET('/api/v1/cases/{case_id}', { params: { path: { case_id: id } } }));
-    throw redirect({ to: screenOf(kind), params: { id }, replace: true });
+    throw redirect({ to: screenOf(kind), params: { id }, hash, replace: true });
   },
 });
 
@@ -243,6 +236,7 @@ export const router = createRouter({
       sheet,
       report,
       deadlines,
+      cases,
       anyCase,
     ]),
   ]),

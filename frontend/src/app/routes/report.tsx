@@ -8,6 +8,7 @@ import type { Case } from '@/api/types';
 import { NotEditable } from '@/components/case/not-editable';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
+import { useRowOfAddress } from '@/components/ui/row-anchor';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
 import { ActPanel } from '@/features/approvals/act-panel';
 import { BulkButton } from '@/features/approvals/bulk-button';
@@ -42,6 +43,7 @@ export function ReportPage() {
 function MonitoringScreen({ report }: { report: MonitoringReport }) {
   const { t } = useTranslation();
   const drafts = useReportDrafts([report]);
+  useRowOfAddress();
   const { data: kase } = useQuery(caseQuery(report.id));
   const { changed } = drafts.editing;
   const editable = report.editable.length === 0;

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MonitoredPlan, MonitoringReport } from '@/api/report-types';
 import type { Reason } from '@/api/types';
+import { rowPlace } from '@/components/ui/row-anchor';
 import { Section } from '@/components/ui/section';
 import { periodOfUpdates } from './drafted';
 import { twoDigits } from './figures';
@@ -33,7 +34,11 @@ export function PlanFindings({ plan, report, editing, missing, mayUpdate }: Plan
   const figures = t('report.figures', { due: twoDigits(plan.due), done: twoDigits(plan.done), open: twoDigits(plan.not_done) });
   return (
     <Section title={plan.title} aside={<Text size="sm">{figures}</Text>}>
-      {asksWhom(plan) && <LookedAt plan={plan} report={report} editable={editing.editable} notes={notes.get(plan.plan) ?? []} />}
+      {asksWhom(plan) && (
+        <div {...rowPlace(plan.plan)}>
+          <LookedAt plan={plan} report={report} editable={editing.editable} notes={notes.get(plan.plan) ?? []} />
+        </div>
+      )}
       {asksWeekly(plan) && <Weekly plan={plan} report={report} editable={editing.editable} />}
       {plan.rows.length === 0 ? (
         <Text c="dimmed" size="sm">

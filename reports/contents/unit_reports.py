@@ -6,8 +6,8 @@ from uuid import UUID
 
 from reports.models import Proposal, Result, UnitReport
 from reports.queries.due_rows import Candidate, candidates, due_rows, span_of
-from reports.rules.listing import Listed, following
-from reports.rules.signed import ProposalContent, UnitReportContent
+from reports.rules.listing import Listed, Span, following
+from reports.rules.signed import NextRow, ProposalContent, UnitReportContent
 
 from .rows import Days, days_owed, iso, row_of, said_in
 
@@ -67,21 +67,24 @@ def report_content(
         row for row in rows
         if (row.values["lead_id"], row.values["monitor_id"]) == (report.unit_id, report.monitor_id)
     ]  # fmt: skip
-    coming = [row for row in due_rows(mine, following(span)) if row.listing.kind == Listed.DUE]
     return {
         "title": report.case.title,
         "unit": report.unit.code,
         "monitor": report.monitor.code,
         "period": report.period.label,
-        "rows": [
-            row_of(row, said_in(words.get(row.id)), days).to_content() for row in due_rows(mine, span)
-        ],
+        "rows": [row_of(row, said_in(words.get(row.id)), days).to_content() for row in due_rows(mine, span)],
         "proposals": proposals,
-        "next": [
-            {
-                "row": str(row.id), "plan": str(row.plan), "plan_title": row.plan_title, "text": row.text,
-                "due_text": row.due_text, "due_on": iso(row.listing.due_on),
-            }
-            for row in coming
-        ],
-    }  # fmt: skip
+        "next": coming(mine, span),
+    }
+
+
+def coming(rows: Iterable[Candidate], span: Span) -> list[NextRow]:
+    """Those of the rows that fall due in the span after this one."""
+    return [
+        {
+            "row": str(row.id), "plan": str(row.plan), "plan_title": row.plan_title, "text": row.text,
+            "due_text": row.due_text, "due_on": iso(row.listing.due_on),
+        }
+        for row in due_rows(list(rows), following(span))
+        if row.listing.kind == Listed.DUE
+    ]  # fmt: skip

@@ -2566,6 +2566,7 @@ export interface components {
             meeting_at: string | null;
             nothing_due: boolean;
             parts: components["schemas"]["UnitReportOutput"][];
+            next: components["schemas"]["NextRowOutput"][];
         };
         /** @description One link of the chain. */
         SignatureOutput: {

@@ -72,7 +72,7 @@ function SheetScreen({ sheet }: { sheet: Sheet }) {
           </Group>
         </PartSection>
       ))}
-      {sheet.parts.length > 0 && <NextMonth parts={sheet.parts} />}
+      {(sheet.parts.length > 0 || sheet.next.length > 0) && <NextMonth sheet={sheet} />}
       <ReportsSaveBar editing={drafts.editing} />
       {!changed && <Acts parts={parts} />}
       <UnsavedGuard active={changed} />

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import connection
@@ -155,3 +155,15 @@ def test_names_cost_one_statement_for_all_reasons_of_a_page(one: World) -> None:
             Api(one.person("A", "officer")).get(f"cases/{case_id}")
         counts.append(sum("full_name, 0" in query["sql"] for query in seen.captured_queries))
     assert counts == [1, 1]
+
+
+def test_names_cost_one_statement_for_all_that_is_refused_at_once(one: World) -> None:
+    deputy = Api(one.person("B", "deputy"))
+    cases = [
+        {"id": str(case_id), "digest": deputy.digest(case_id)}
+        for case_id in [one.plan_at(SUBMITTED, rows=1) for _ in range(5)]
+    ]
+    with CaptureQueriesContext(connection) as seen:
+        answer = deputy.post("acts", {"act": "approve", "cases": cases}, key=str(uuid4()))
+    assert [row["status"] for row in answer.json()["results"]] == [403] * 5
+    assert sum("full_name, 0" in query["sql"] for query in seen.captured_queries) == 1

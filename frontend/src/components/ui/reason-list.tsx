@@ -22,7 +22,14 @@ export function ReasonText({ reason: { text, row, case: other }, of, onGo }: Rea
   }
   if (row && onGo) {
     return (
-      <Anchor component="button" type="button" inherit ta="left" onClick={() => onGo(row)}>
+      <Anchor
+        href={`#${rowAnchor(row)}`}
+        inherit
+        onClick={(event) => {
+          event.preventDefault();
+          onGo(row);
+        }}
+      >
         {text}
       </Anchor>
     );

@@ -51,6 +51,6 @@ it('leads from a reason to the row that it means', async () => {
   render(<p id="row-r7" tabIndex={-1} />);
   show([{ act: 'submit', reasons: [{ code: 'due-text-missing', text, row: 'r7', field: 'due_text' }] }]);
   await userEvent.click(screen.getByRole('button', { name: 'Vì sao chưa được?' }));
-  await userEvent.click(await screen.findByRole('button', { name: text }));
+  await userEvent.click(await screen.findByRole('link', { name: text }));
   await waitFor(() => expect(document.activeElement?.id).toBe('row-r7'));
 });

@@ -90,7 +90,7 @@ def number_pending() -> int:
 
 def mark_read(user: User, *, up_to: int, now: datetime) -> int:
     """Mark everything up to and including a position as read, each notice whole. Returns how many rows that were."""
-    unread = Notification.objects.filter(recipient=user, read_at__isnull=True, position__isnull=False)
+    unread = Notification.objects.filter(recipient=user, read_at__isnull=True)
     bundles = list(
         unread.filter(position__lte=up_to, bundle__isnull=False)
         .order_by()

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import classes from './row-anchor.module.css';
 
 const PREFIX = 'row-';
@@ -20,10 +20,26 @@ export function goToRow(row: string): boolean {
   return true;
 }
 
-/** Whoever comes by an address that names a row is led to it, once, when the screen shows it. */
-export function useRowOfAddress() {
+/**
+ * Whoever comes by an address that names a row is led to it, also while the screen is open; `reveal` shows the part of the
+ * screen where rows stand, if that is not the one in view.
+ */
+export function useRowOfAddress(reveal?: () => void) {
+  const last = useRef(reveal);
   useEffect(() => {
-    const { hash } = window.location;
-    if (hash.startsWith(`#${PREFIX}`)) goToRow(hash.slice(PREFIX.length + 1));
+    last.current = reveal;
+  });
+  useEffect(() => {
+    function arrive() {
+      const { hash } = window.location;
+      if (!hash.startsWith(`#${PREFIX}`)) return;
+      const row = hash.slice(PREFIX.length + 1);
+      if (goToRow(row)) return;
+      last.current?.();
+      requestAnimationFrame(() => goToRow(row));
+    }
+    arrive();
+    window.addEventListener('hashchange', arrive);
+    return () => window.removeEventListener('hashchange', arrive);
   }, []);
 }

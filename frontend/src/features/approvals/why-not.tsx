@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActName } from '@/api/types';
 import { lookOfAct } from '@/components/case/act-looks';
-import { goToRow } from '@/components/ui/row-anchor';
+import { goToRow, rowAnchor } from '@/components/ui/row-anchor';
 
 interface WhyNotProps {
   opened: boolean;
@@ -24,7 +24,7 @@ export function WhyNot({ opened, acts, onClose, children }: WhyNotProps) {
   }
 
   function arrive() {
-    if (goal) goToRow(goal);
+    if (goal && !goToRow(goal)) window.location.hash = rowAnchor(goal); // on another part of the screen
     setGoal(undefined);
   }
 

@@ -118,13 +118,14 @@ def refresh_waiting(now: datetime) -> int:
         Case.objects.filter(waits_for=WaitsFor.MONITOR, waits_unit__isnull=False)
         .exclude(waits_unit=F("institution__office"))
         .select_related("institution")
+        .order_by("id")  # the order of every lock on cases
     )
     held = holders({("review", case.waits_unit_id) for case in waiting if case.waits_unit_id}, now)
     signed = earlier(waiting)
     given = {}
     for case in waiting:
-        barred = {person for case_id, person in signed if case_id == case.id}
-        if case.waits_unit_id and not held["review", case.waits_unit_id] - barred:
+        desk = held["review", case.waits_unit_id] if case.waits_unit_id else set()
+        if all((case.id, person) in signed for person in desk):
             # Only if it still waits there: an act may have moved it since it was read.
             still = Case.objects.filter(id=case.id, waits_for=WaitsFor.MONITOR, waits_unit=case.waits_unit_id)
             if still.update(waits_unit=case.institution.office_id) and case.institution.office_id:

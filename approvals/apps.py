@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_noop as _
 
 
 class ApprovalsConfig(AppConfig):
@@ -7,8 +8,17 @@ class ApprovalsConfig(AppConfig):
 
     def ready(self) -> None:
         """Says how the acts of the machine are told to people: the machine and telling know nothing of each other."""
+        from notifications.queries import show_by
         from notifications.words import tell_as
         from workflow.machine import DECLARED
 
+        from .actions.briefing import BRIEF, DESK
+        from .queries import ids_seen
+
         for act in DECLARED.values():
             tell_as(act.code, act.told)
+        tell_as(BRIEF, _("Waiting since before your post began: “%(title)s”."))
+        tell_as(
+            DESK, _("“%(title)s” came to the office: nobody is left at its monitoring unit who may check it.")
+        )
+        show_by(ids_seen)

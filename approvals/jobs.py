@@ -2,9 +2,22 @@
 
 from django.utils import timezone
 
+from organization.queries import anyone_unbriefed
+
 from .actions import refresh_waiting
+from .actions.briefing import brief
 
 
 def release_empty_desks() -> None:
     """What waits at a monitoring unit with nobody left goes to the admin office."""
     refresh_waiting(timezone.now())
+
+
+def brief_newcomers() -> None:
+    """Who came into a post, or was lent one, is told what waits there already."""
+    brief(timezone.now())
+
+
+def newcomers_wait() -> bool:
+    """Whether anybody is still to be told."""
+    return anyone_unbriefed(timezone.now())

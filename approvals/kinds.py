@@ -11,9 +11,11 @@ from uuid import UUID
 
 from django.db.models import Case as Choose
 from django.db.models import F, Q, Subquery, Value, When
+from django.utils.functional import Promise
 from django.utils.translation import gettext_noop as _
 
 from approvals.rules import Issued
+from notifications.words import MORE, count_as
 from workflow.models import Case, State
 from workflow.rules import CONFLICT, Reason, Refused
 
@@ -88,6 +90,7 @@ class Kind:
         live: a draft's content follows other tables (a report follows its plans), so its digest is taken afresh
             whenever it is looked at.
         editors: (permission, place) of whoever writes its drafts.
+        counted: how more cases of it are counted in a notice ("and 19 other reports"), with %(count)s.
     """
 
     code: str
@@ -103,6 +106,7 @@ class Kind:
     formats: Mapping[str, Callable[[Content], Content]] = field(default_factory=lambda: {"1": as_signed})
     live: bool = False
     editors: tuple[str, str] = ("edit", "unit")
+    counted: Promise = MORE
 
 
 REGISTER: dict[str, Kind] = {}
@@ -119,6 +123,7 @@ def register(kind: Kind) -> None:
     if kind.code in REGISTER:
         raise ValueError(f"kind {kind.code} exists")
     REGISTER[kind.code] = kind
+    count_as(kind.code, kind.counted)
 
 
 def object_to(kind: str, act: str, objection: Objection) -> None:

@@ -8,9 +8,9 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from approvals.ledger.content import Frame
-from organization.http.serializers import Output, Reasons, ReasonSerializer, StrictSerializer
+from organization.http.serializers import Output, PageFilter, Reasons, ReasonSerializer, StrictSerializer
 from workflow.machine import ACTS
-from workflow.models import State, WaitsFor
+from workflow.models import Case, State, WaitsFor
 
 from .models import Evidence, Remark, Signature, Submission
 from .rules import ACTING, BY_DELEGATION, OWN
@@ -204,6 +204,25 @@ class CaseOutput(Output):
     due_at = serializers.DateTimeField(source="case.due_at", allow_null=True)
     returned = serializers.IntegerField(source="case.returned")
     acts = ActOutput(many=True)
+
+
+class CasesFilter(PageFilter):
+    """Which cases: those that a notice to the person is about; without it all that they see."""
+
+    notice = serializers.UUIDField(required=False)
+
+
+class CaseRowOutput(serializers.ModelSerializer[Case]):
+    """A case in a list: what it is, where it stands and whom it waits for."""
+
+    unit = serializers.CharField(source="unit.code")
+
+    class Meta:
+        model = Case
+        fields = (
+            "id", "kind", "title", "unit", "period", "state", "submitted", "waits_for", "since", "due_at", "returned",
+        )  # fmt: skip
+        read_only_fields = fields
 
 
 class InboxOutput(Output):

@@ -20,6 +20,7 @@ register_converter(Sha256Converter, "sha256")
 urlpatterns = [
     path("inbox", views.InboxView.as_view()),
     path("acts", views.ActsView.as_view()),
+    path("cases", views.CasesView.as_view()),
     path("cases/<uuid:case_id>", views.CaseView.as_view()),
     path("cases/<uuid:case_id>/acts", views.CaseActsView.as_view()),
     path("cases/<uuid:case_id>/signatures", views.SignaturesView.as_view()),

@@ -12,6 +12,7 @@ from rest_framework.parsers import MultiPartParser
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from notifications.queries import cases_of
 from organization.http.given import asked, body, digest_seen, idempotency_key, session_of
 from organization.http.pages import page
 from organization.http.person import PersonRequest
@@ -40,6 +41,8 @@ from .serializers import (
     AnswerInput,
     BulkActInput,
     CaseOutput,
+    CaseRowOutput,
+    CasesFilter,
     EvidenceOutput,
     InboxOutput,
     OutcomesOutput,
@@ -78,6 +81,19 @@ class InboxView(APIView):
 
         asked(request, PageFilter)
         return page(request, inbox_of(request.user, request.now), ["since", "id"], mine)
+
+
+class CasesView(APIView):
+    """Every case that the person sees."""
+
+    @extend_schema(operation_id="cases_list", parameters=[CasesFilter], responses=paged(CaseRowOutput))
+    def get(self, request: PersonRequest) -> Response:
+        """Newest first; with `notice`, those that this notice to the person is about and that they still see."""
+        wanted, rows = asked(request, CasesFilter), visible_to(request.user, request.now)
+        if "notice" in wanted:
+            rows = rows.filter(id__in=cases_of(request.user, wanted["notice"]))
+        shown = rows.select_related("unit")
+        return page(request, shown, ["-id"], lambda found: CaseRowOutput(found, many=True).data)
 
 
 class CaseView(APIView):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from approvals.jobs import release_empty_desks
+from approvals.jobs import brief_newcomers, newcomers_wait, release_empty_desks
 from notifications.jobs import number_notifications
 from notifications.queries import anything_unnumbered
 from reports.jobs import draft_due_reports
@@ -44,6 +44,7 @@ class Job:
 
 JOBS = (
     Job(number_notifications, period=10, lease=10, wanted=anything_unnumbered),
+    Job(brief_newcomers, period=60, lease=30, wanted=newcomers_wait),
     Job(release_empty_desks, period=60, lease=30),
     Job(draft_due_reports, period=300, lease=30),
 )

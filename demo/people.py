@@ -56,7 +56,9 @@ class Cast:
         user = User.objects.create(
             username=username, full_name=next(self._names), institution=self.institution, password=self._hash
         )
-        appoint(user=user, unit=unit, role=role, title=title, since=self.since)
+        post = appoint(user=user, unit=unit, role=role, title=title, since=self.since)
+        post.briefed_at = self.since  # nothing has happened yet of which they could be told
+        post.save(update_fields=["briefed_at"])
         self.people[username] = user
         return user
 

@@ -27,6 +27,15 @@ def one_line(text: str) -> str:
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", visible)).strip()
 
 
+def shortened(text: str, most: int) -> str:
+    """Return the text on one line of at most so many letters, cut after a word where it is longer."""
+    line = one_line(text)
+    if len(line) <= most:
+        return line
+    head, blank, _rest = line[:most].rpartition(" ")
+    return f"{(head if blank else line[: most - 1]).rstrip(' ,;:.–-')}…"
+
+
 def tidy(text: str) -> str:
     """Return the text as `one_line` does, keeping its line breaks; empty lines are dropped."""
     lines = (one_line(line) for line in _LINE_BREAK.split(text))

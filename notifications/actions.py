@@ -1,12 +1,14 @@
 """Telling people: rows with the act, positions after commit, then a hint to open windows."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Case, Value, When
+from django.db.models import Case, Q, Value, When
+from uuid_utils.compat import uuid7
 
 from organization.models import User
 from organization.push import start_job
@@ -20,12 +22,12 @@ BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One thing to tell one person.
+    """One thing to tell one person of one case.
 
     Attributes:
         kind: "waiting" (it is your move) or "progress" (something that you took part in moved).
         link: id of the case.
-        data: what the text is made of; plain JSON.
+        data: what the text is made of, see `words.Event`; plain JSON.
     """
 
     recipient: UUID
@@ -34,15 +36,23 @@ class Notice:
     data: Mapping[str, str]
 
 
-def notify(notices: Sequence[Notice], *, now: datetime) -> None:
-    """Write the rows in the caller's transaction; they get their position after it commits."""
+def notify(notices: Sequence[Notice], *, now: datetime, request: UUID | None = None) -> None:
+    """Write the rows in the caller's transaction; they get their position after it commits.
+
+    What a person is told by one request is one notice to them; it names the first of its cases.
+
+    Args:
+        request: names a request that tells in more than one call; None: this call tells all.
+    """
     if not notices:
         return
+    times, own = Counter(notice.recipient for notice in notices), uuid7()
     Notification.objects.bulk_create(
         Notification(
             recipient_id=notice.recipient,
             kind=notice.kind,
             link=notice.link,
+            bundle=request or (own if times[notice.recipient] > 1 else None),
             data=dict(notice.data),
             created_at=now,
         )
@@ -79,7 +89,12 @@ def number_pending() -> int:
 
 
 def mark_read(user: User, *, up_to: int, now: datetime) -> int:
-    """Mark everything up to and including a position as read. Returns how many rows that were."""
-    return Notification.objects.filter(recipient=user, position__lte=up_to, read_at__isnull=True).update(
-        read_at=now
+    """Mark everything up to and including a position as read, each notice whole. Returns how many rows that were."""
+    unread = Notification.objects.filter(recipient=user, read_at__isnull=True)
+    bundles = list(
+        unread.filter(position__lte=up_to, bundle__isnull=False)
+        .order_by()
+        .values_list("bundle", flat=True)
+        .distinct()
     )
+    return unread.filter(Q(position__lte=up_to) | Q(bundle__in=bundles)).update(read_at=now)

@@ -7,16 +7,18 @@ from organization.models import User
 
 
 class Notification(models.Model):
-    """One thing told to one person; its text is made on reading, from kind and data.
+    """What one person is told of one case; its text is made on reading, from kind and data.
 
     `position` is given after commit by a serialized numberer: keys commit out of order, so a cursor over
-    them would lose rows. `link` is the id of what it is about.
+    them would lose rows. `link` is the id of the case. Rows of one request share their `bundle`: together they are
+    one notice to a person (`queries.notices`); None: the row is a notice of its own.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     recipient = models.ForeignKey(User, on_delete=models.PROTECT, related_name="notifications")
     kind = models.CharField(max_length=20)
     link = models.UUIDField()
+    bundle = models.UUIDField(null=True)
     data = models.JSONField(default=dict)
     created_at = models.DateTimeField()
     position = models.BigIntegerField(null=True, unique=True)
@@ -30,6 +32,11 @@ class Notification(models.Model):
             ),
             models.Index(
                 fields=["recipient"], condition=models.Q(read_at__isnull=True), name="notification_unread"
+            ),
+            models.Index(
+                fields=["bundle", "recipient", "position"],
+                condition=models.Q(bundle__isnull=False),
+                name="notification_of_bundle",
             ),
         ]
 

@@ -4,30 +4,26 @@ from rest_framework import serializers
 
 from organization.http.serializers import Output, PageFilter, StrictSerializer
 
-from . import words
-from .models import Notification
+from .reading import ShownNotice
 
 
-class NotificationOutput(serializers.ModelSerializer[Notification]):
-    """One notification."""
+class NotificationOutput(Output):
+    """One notice: of one case, or of all that one request moved; then `case`, `title` and `act` are of the first."""
 
-    text = serializers.SerializerMethodField()
-    act = serializers.CharField(source="data.act")
-    title = serializers.CharField(source="data.title")
-    actor = serializers.CharField(source="data.actor")
-    case = serializers.UUIDField(source="link")
+    id = serializers.UUIDField(source="row.id")
+    position = serializers.IntegerField(source="row.position")
+    kind = serializers.CharField()
+    act = serializers.CharField(source="row.data.act")
+    text = serializers.CharField()
+    case = serializers.UUIDField(source="row.link")
+    cases = serializers.IntegerField(help_text="How many cases it is about: GET cases?notice={id}.")
+    title = serializers.CharField(source="row.data.title")
+    actor = serializers.CharField(source="row.data.actor")
+    created_at = serializers.DateTimeField(source="row.created_at")
     read = serializers.SerializerMethodField()
 
-    class Meta:
-        model = Notification
-        fields = ("id", "position", "kind", "act", "text", "case", "title", "actor", "created_at", "read")
-        read_only_fields = fields
-
-    def get_text(self, row: Notification) -> str:
-        return words.sentence(row.kind, row.data)
-
-    def get_read(self, row: Notification) -> bool:
-        return row.read_at is not None
+    def get_read(self, notice: ShownNotice) -> bool:
+        return notice.row.read_at is not None
 
 
 class NotificationPage(Output):

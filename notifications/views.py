@@ -22,7 +22,8 @@ from organization.serializers import LoginInput, MeOutput
 
 from .actions import mark_read
 from .push import end_session, session_mark
-from .queries import told_to, unread_count
+from .queries import notices, told_to, unread_count
+from .reading import read_notices
 from .serializers import AfterFilter, NotificationOutput, NotificationPage, ReadInput, UnreadOutput
 
 
@@ -72,12 +73,17 @@ class NotificationsView(APIView):
     @extend_schema(parameters=[AfterFilter], responses=NotificationPage)
     def get(self, request: PersonRequest) -> Response:
         """Newest first; with `after`, what came after that position, oldest first."""
-        wanted = asked(request, AfterFilter)
-        rows, ordering = told_to(request.user), ["-position"]
+        wanted, told = asked(request, AfterFilter), told_to(request.user, request.now)
+        rows, ordering = notices(told), ["-position"]
         if "after" in wanted:
             rows, ordering = rows.filter(position__gt=wanted["after"]), ["position"]
-        answer = page(request, rows, ordering, lambda found: NotificationOutput(found, many=True).data)
-        answer.data["unread"] = unread_count(request.user)
+        answer = page(
+            request,
+            rows,
+            ordering,
+            lambda found: NotificationOutput(read_notices(found, told), many=True).data,
+        )
+        answer.data["unread"] = unread_count(told)
         return answer
 
 
@@ -89,4 +95,4 @@ class ReadView(APIView):
         """Everything up to a position has been read."""
         given = body(request, ReadInput)
         mark_read(request.user, up_to=given["up_to"], now=request.now)
-        return Response({"unread": unread_count(request.user)})
+        return Response({"unread": unread_count(told_to(request.user, request.now))})

@@ -9,6 +9,7 @@ from django.contrib.auth.models import Permission
 from django.db import transaction
 
 from notation.text import written
+from organization.push import start_job
 
 from .models import Appointment, CalendarDay, Delegation, Institution, Post, Unit, UnitClosure, UnitName, User
 from .rules import may_stand_on, open_post
@@ -101,16 +102,18 @@ def set_office(institution: Institution, unit: Unit) -> None:
 def appoint(
     *, user: User, unit: Unit, role: str, title: str, since: datetime, until: datetime | None = None
 ) -> Appointment:
-    """Put a person into a post of a unit of their own institution.
+    """Put a person into a post of a unit of their own institution; once it begins they are told what waits there.
 
     Raises:
         ValueError: another institution, or a role that cannot stand on that unit.
     """
     if user.institution_id != unit.institution_id:
         raise ValueError("the person belongs to another institution")
-    return Appointment.objects.create(
+    appointment = Appointment.objects.create(
         user=user, post=open_post(unit, role), title=title, valid_from=since, valid_to=until
     )
+    start_job("brief_newcomers")
+    return appointment
 
 
 def end_appointment(appointment: Appointment, *, at: datetime) -> None:
@@ -152,6 +155,7 @@ def delegate(
         appointment=appointment, delegate=to, mandate=mandate, valid_from=since, valid_to=until, created_by=by
     )
     delegation.permissions.set(held)
+    start_job("brief_newcomers")
     return delegation
 
 

@@ -1,9 +1,11 @@
 """What plans are to the layers below: a kind of case with its procedure (design, section 2)."""
 
 from django.utils.translation import gettext_noop as _
+from django.utils.translation import ngettext_lazy
 
 from approvals import kinds
 from approvals.kinds import Kind
+from notifications.words import tell_as
 from workflow import procedures
 from workflow.procedures import Procedure
 
@@ -11,9 +13,12 @@ from .contents import after_plan_act, plan_contents
 from .queries import named_in_rows
 from .rules.gaps import gaps_of_plan
 
+#: How it is told to a monitoring unit that it follows a plan, or does so no longer.
+ASSIGN, RELEASE = "assign", "release"
 PLAN = Kind(
     code="plan",
     label=_("Plan"),
+    counted=ngettext_lazy("and %(count)s other plan", "and %(count)s other plans", "count"),
     content=plan_contents,
     checked=frozenset({"submit", "register"}),
     gaps=gaps_of_plan,
@@ -47,3 +52,5 @@ def register() -> None:
     """Makes the kind known; called once at start-up."""
     kinds.register(PLAN)
     procedures.register(PLAN_1)
+    tell_as(ASSIGN, _("%(actor)s chose your unit to follow “%(title)s”."))
+    tell_as(RELEASE, _("%(actor)s chose another unit to follow “%(title)s”."))

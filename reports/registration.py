@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db.models import Q
 from django.utils.translation import gettext_noop as _
+from django.utils.translation import ngettext_lazy
 
 from approvals import kinds
 from approvals.kinds import Kind, as_signed
@@ -23,6 +24,9 @@ from .queries.updates import against_updates
 from .rules.gaps import gaps_of_monitoring_report, gaps_of_unit_report, gaps_of_update
 from .rules.signed import read_plans_as_items
 
+#: Both kinds of reports are counted together.
+REPORTS = ngettext_lazy("and %(count)s other report", "and %(count)s other reports", "count")
+
 
 def signed_by_its_head(units: Collection[UUID]) -> Q:
     """Signed monitoring reports, and updates that a meeting hears, are open to every unit of the institution: a condition on Case (design, section 4)."""
@@ -32,6 +36,7 @@ def signed_by_its_head(units: Collection[UUID]) -> Q:
 UNIT_REPORT = Kind(
     code="unit-report",
     label=_("Unit report"),
+    counted=REPORTS,
     content=unit_report_contents,
     checked=frozenset({"submit"}),
     gaps=gaps_of_unit_report,
@@ -49,6 +54,7 @@ UNIT_REPORT = Kind(
 MONITORING_REPORT = Kind(
     code="monitoring-report",
     label=_("Monitoring report"),
+    counted=REPORTS,
     content=monitoring_report_contents,
     checked=frozenset({"submit"}),
     gaps=gaps_of_monitoring_report,

@@ -181,9 +181,7 @@ class Case(models.Model):
     def consolidate(self) -> None:
         """Chốt tổng hợp."""
 
-    @act(
-        _("record as presented"), _("“%(title)s” was recorded as presented at the meeting."), look="announce"
-    )
+    @act(_("record as presented"), _("The meeting heard “%(title)s”."), look="announce")
     @transition(field=state, source=State.CONSOLIDATED, target=State.PRESENTED, custom=needs(
         "present", "institution", within="meeting", then=WaitsFor.NOBODY,
     ))  # fmt: skip

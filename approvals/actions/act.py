@@ -180,9 +180,8 @@ def against_one(order: Order, docket: Docket) -> list[Reason]:
 
 def named(reason: Reason, member: Docket) -> Reason:
     """The reason, pointing at the contained case that it is about."""
-    return Reason(
-        reason.code, reason.status, reason.message, reason.params, str(member.case.id), reason.field
-    )
+    case = member.case
+    return replace(reason, row=str(case.id), case=str(case.id), place=f"“{case.title}”")
 
 
 def move_of(order: Order, docket: Docket, within: UUID | None) -> Move:

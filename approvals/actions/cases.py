@@ -4,19 +4,21 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import F, QuerySet
 
 from approvals import kinds
 from approvals.ledger.canonical import digest
 from approvals.ledger.content import framed
-from approvals.queries import Docket, Request, dockets_for, on_submission, read_signatures
+from approvals.queries import Docket, Request, dockets_for
 from organization.models import Unit, User
 from organization.queries import holders
-from workflow.machine import STEPS
 from workflow.models import Case, WaitsFor
 from workflow.procedures import newest
 from workflow.rules import reasons_against_editing, refuse
 
+from .briefing import DESK, earlier, tell_desk
+from .hints import hint
 from .locking import held, lock
 
 
@@ -83,7 +85,7 @@ def docket_for_editing(case_id: UUID, *, seen: str | None, by: User, now: dateti
 
 
 def mark_edited(cases: Sequence[Case], *, by: User) -> None:
-    """Take the digest of the changed working content of open drafts, and who changed it.
+    """Take the digest of the changed working content of open drafts, and who changed it; windows that show them look again.
 
     A draft that follows other tables has no digest of its own: it is taken whenever it is looked at.
     """
@@ -94,6 +96,7 @@ def mark_edited(cases: Sequence[Case], *, by: User) -> None:
     for case in cases:
         case.edited_by = by
     Case.objects.bulk_update(cases, ["digest", "edited_by", "title", "period"])
+    hint(cases)
 
 
 def settle_due(cases: QuerySet[Case]) -> None:
@@ -101,10 +104,12 @@ def settle_due(cases: QuerySet[Case]) -> None:
     cases.update(due_at=kinds.due_at(kinds.REGISTER))
 
 
+@transaction.atomic
 def refresh_waiting(now: datetime) -> int:
     """Let the admin office review what waits for a monitoring unit that has nobody left who may.
 
-    People leave between one act and the next; the job calls this so that nothing waits at an empty desk.
+    People leave between one act and the next; the job calls this so that nothing waits at an empty desk. Those of
+    the office who may review are told.
 
     Returns:
         How many cases were given to their office.
@@ -113,19 +118,17 @@ def refresh_waiting(now: datetime) -> int:
         Case.objects.filter(waits_for=WaitsFor.MONITOR, waits_unit__isnull=False)
         .exclude(waits_unit=F("institution__office"))
         .select_related("institution")
+        .order_by("id")  # the order of every lock on cases
     )
     held = holders({("review", case.waits_unit_id) for case in waiting if case.waits_unit_id}, now)
-    signed = on_submission(waiting, read_signatures(waiting))
-    given = 0
+    signed = earlier(waiting)
+    given = {}
     for case in waiting:
-        barred = {
-            person
-            for row in signed[case.id]
-            if row.act in STEPS - {"review"}
-            for person in (row.signer_id, row.on_behalf_of_id)
-        }
-        if case.waits_unit_id and not held["review", case.waits_unit_id] - barred:
+        desk = held["review", case.waits_unit_id] if case.waits_unit_id else set()
+        if all((case.id, person) in signed for person in desk):
             # Only if it still waits there: an act may have moved it since it was read.
             still = Case.objects.filter(id=case.id, waits_for=WaitsFor.MONITOR, waits_unit=case.waits_unit_id)
-            given += still.update(waits_unit=case.institution.office_id)
-    return given
+            if still.update(waits_unit=case.institution.office_id) and case.institution.office_id:
+                given[case] = case.institution.office_id
+    tell_desk(given, DESK, actor=None, now=now)
+    return len(given)

@@ -13,11 +13,13 @@ from organization.models import User
 from workflow.models import Case, State
 from workflow.rules import CONFLICT, CONTENT, HOLDERS, RIGHTS, Reason, refuse
 
+from .hints import hint
 from .locking import held, lock
 
 ONLY_WHO_ACT = _("Remarks are between the unit, its monitoring unit, the admin office and the leadership.")
 
 
+@transaction.atomic
 def remark_on(case: Case, *, by: User, now: datetime, text: str, row: str = "", field: str = "") -> Remark:
     """A remark that blocks nothing (nhận xét, ý kiến chỉ đạo), by whoever acts on the case.
 
@@ -26,6 +28,7 @@ def remark_on(case: Case, *, by: User, now: datetime, text: str, row: str = "", 
     """
     if not acts_on(by, case, now):
         refuse([Reason("not-permitted", RIGHTS, ONLY_WHO_ACT)])
+    hint([case])
     return Remark.objects.create(
         case=case,
         round=case.submission,
@@ -62,4 +65,5 @@ def answer_remark(remark_id: UUID, *, answer: str, text: str, by: User, now: dat
     refuse(reasons)
     remark.answer, remark.answer_text, remark.answered_by, remark.answered_at = answer, text, by, now
     remark.save(update_fields=["answer", "answer_text", "answered_by", "answered_at"])
+    hint([case])
     return remark

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from notifications.actions import Notice, notify
+from workflow.models import Case
 
 from .move import Move, Recipients, seen_at
 from .order import Order
@@ -16,7 +17,10 @@ def tell(
     waits: Mapping[UUID, tuple[UUID | None, set[UUID]]],
     held: Recipients,
 ) -> None:
-    """Notifies whom the case waits for now, and those who signed this submission and still see it; never the actor."""
+    """Notifies whom the case waits for now, and those who signed this submission and still see it; never the actor.
+
+    All that one request moves is one notice; what was asked for comes before what it contains.
+    """
     people: dict[UUID, dict[UUID, str]] = defaultdict(dict)
     for move in moves:
         told = people[move.case.id]
@@ -34,15 +38,21 @@ def tell(
                 recipient=person,
                 kind=kind,
                 link=move.case.id,
-                data={
-                    "act": order.act,
-                    "title": move.case.title,
-                    "actor": order.by.full_name,
-                    "state": move.edge.target.value,
-                },
+                data=told_of(move.case, order.act, actor=order.by.full_name, state=move.edge.target),
             )
-            for move in moves
+            for move in sorted(moves, key=lambda move: move.case.id in order.members)
             for person, kind in people[move.case.id].items()
         ],
         now=order.now,
+        request=order.within,
     )
+
+
+def told_of(case: Case, event: str, *, actor: str = "", state: str = "") -> dict[str, str]:
+    """What a notice of an event keeps of it.
+
+    Args:
+        state: where the case stands after it; where it stands, unless an act moved it.
+    """
+    state = str(state or case.state)
+    return {"act": event, "title": case.title, "case_kind": case.kind, "actor": actor, "state": state}

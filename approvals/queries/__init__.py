@@ -3,7 +3,7 @@
 from .facts import Docket, Request, dockets_for, on_submission, read_signatures
 from .history import history_of, remarks_of, submissions_of, submitted_contents, visible_remark
 from .inbox import inbox_of
-from .visibility import acts_on, seen_by, visible_case, visible_evidence, visible_to
+from .visibility import acts_on, ids_seen, seen_by, visible_case, visible_evidence, visible_to
 
 __all__ = [
     "Docket",
@@ -11,6 +11,7 @@ __all__ = [
     "acts_on",
     "dockets_for",
     "history_of",
+    "ids_seen",
     "inbox_of",
     "on_submission",
     "read_signatures",

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext_noop as _
 
+from approvals.queries.names import who_can
 from organization.models import Institution, Unit, User
 from organization.queries import powers_of
 from workflow.rules import CONTENT, HOLDERS, RIGHTS, Reason, Refused, refuse
@@ -21,6 +22,8 @@ def require(by: User, unit: Unit, now: datetime, *, for_office: bool) -> None:
     if not holds(by, *asked, now):
         place = "office" if for_office else "unit"
         names = {"unit": unit.name, "office": office.name if office else ""}
+        if office and for_office:
+            names["consolidate"] = who_can("consolidate", office.id, now)
         raise Refused([Reason("not-permitted", RIGHTS, HOLDERS[asked[0], place], names)])
 
 
@@ -36,7 +39,8 @@ def against_office(institution: Institution, by: User, now: datetime) -> list[Re
         return [no_office()]
     if holds(by, "consolidate", office, now):
         return []
-    return [Reason("not-permitted", RIGHTS, HOLDERS["consolidate", "office"], {"office": office.name})]
+    names = {"office": office.name, "consolidate": who_can("consolidate", office.id, now)}
+    return [Reason("not-permitted", RIGHTS, HOLDERS["consolidate", "office"], names)]
 
 
 def require_office(institution: Institution, by: User, now: datetime) -> Unit:
@@ -57,5 +61,8 @@ def against_leading(by: User, now: datetime) -> list[Reason]:
     root = by.institution.root
     if root is not None and holds(by, "present", root, now):
         return []
-    names = {"institution": by.institution.name}
+    names = {
+        "institution": by.institution.name,
+        "present": who_can("present", root.id, now) if root else "",
+    }
     return [Reason("not-permitted", RIGHTS, HOLDERS["present", "institution"], names)]

@@ -1,6 +1,6 @@
 """Gathers the facts that the judge may know: a fixed number of statements, whatever the number of cases."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
@@ -17,10 +17,11 @@ from notation import moments
 from notation.text import written
 from organization.models import User
 from organization.queries import Power, people_of, powers_of
-from workflow.models import Case, WaitsFor
+from workflow.models import Case
 from workflow.procedures import procedure
 from workflow.rules import Facts, Reason, Signed, edge_for
 
+from .names import PlaceNames, able_on, places_of
 from .visibility import visible_evidence
 
 
@@ -61,41 +62,6 @@ class Docket:
         return self.powers[edge.permission, edge.held_on]
 
 
-class PlaceNames(Mapping[str, str]):
-    """Place -> name, for the judge's sentences; read from the case only when a sentence is written."""
-
-    def __init__(self, case: Case) -> None:
-        self.case = case
-
-    def __getitem__(self, place: str) -> str:
-        case = self.case
-        if place == "institution":
-            return case.institution.name
-        if place == "unit":
-            return case.unit.name
-        if place == "monitor":
-            asked = case.waits_unit if case.waits_for == WaitsFor.MONITOR else case.monitoring_unit
-            return asked.name if asked else ""
-        return case.institution.office.name if place == "office" and case.institution.office else ""
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(("unit", "monitor", "office", "institution"))
-
-    def __len__(self) -> int:
-        return 4
-
-
-def places_of(case: Case) -> dict[str, UUID]:
-    """Where the permissions of the machine are held, for this case.
-
-    The monitoring unit's step is taken by whom the case waits for: the office, where the monitoring unit
-    has nobody left who may review (design, section 2).
-    """
-    office, root = case.institution.office_id, case.institution.root_id
-    monitor = case.waits_unit_id if case.waits_for == WaitsFor.MONITOR else case.monitoring_unit_id
-    return {"unit": case.unit_id, "monitor": monitor or office, "office": office, "institution": root}  # type: ignore[dict-item]
-
-
 def dockets_for(
     cases: Sequence[Case],
     request: Request,
@@ -123,6 +89,7 @@ def dockets_for(
     known |= kinds.contents([case for case in judged if case.id not in known])
     unanswered = unanswered_of(cases) if "submit" in request.acts else {}
     objections = kinds.objections(cases, request.acts)
+    able = able_on(cases, request.now)
     issued_gaps = issued_gaps_of(request)
     return {
         case.id: docket_of(
@@ -135,6 +102,7 @@ def dockets_for(
             seen=seen.get(case.id) if seen else None,
             unanswered=unanswered.get(case.id, 0),
             issued_gaps=issued_gaps,
+            names=PlaceNames(case, able),
         )
         for case in cases
     }
@@ -151,6 +119,7 @@ def docket_of(
     seen: str | None,
     unanswered: int,
     issued_gaps: tuple[Reason, ...],
+    names: PlaceNames,
 ) -> Docket:
     """Puts one case's facts together."""
     principals = {place: power.principal_id for place, power in held.items() if power.principal_id}
@@ -167,7 +136,7 @@ def docket_of(
         principals=principals,
         signed=signed,
         last=rows[-1] if rows else None,
-        names=PlaceNames(case),
+        names=names,
         seen=seen,
         edited_by=case.edited_by_id,
         lone=any(row.persons & persons for row in signed)

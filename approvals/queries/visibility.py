@@ -47,6 +47,11 @@ def visible_to(user: User, now: datetime) -> QuerySet[Case]:
     return Case.objects.filter(seen_by(user, now))
 
 
+def ids_seen(user: User, now: datetime) -> QuerySet[Case, UUID]:
+    """The ids of the cases that the person sees at `now`, for use in a filter."""
+    return visible_to(user, now).order_by().values_list("id", flat=True)
+
+
 def visible_case(user: User, case_id: UUID, now: datetime) -> Case | None:
     """The case with everything that a page about it names, or None when the person does not see it."""
     return (

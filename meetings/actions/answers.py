@@ -8,10 +8,12 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
+from approvals.actions.hints import hint_meeting
 from approvals.queries.authority import against_leading
 from meetings.queries.agenda import heard_proposals, hearing_of
 from organization.models import User
 from reports.models import Proposal
+from workflow.models import Case
 from workflow.rules import CONTENT, Reason, Refused
 
 from .open_meetings import open_meeting
@@ -48,3 +50,7 @@ def put_answers(meeting_id: UUID, answers: Sequence[GivenAnswer], *, by: User, n
         row.answer, row.answer_text = answer["answer"], answer["text"]
         row.answered_by, row.answered_at = by, now
     Proposal.objects.bulk_update(rows, ["answer", "answer_text", "answered_by", "answered_at"])
+    hint_meeting(
+        by.institution,
+        Case.objects.filter(id__in={row.case_id for row in rows}).values_list("unit", flat=True),
+    )

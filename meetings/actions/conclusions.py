@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from approvals.actions import Outcome, act, mark_edited, open_case
+from approvals.actions.hints import hint_meeting
+from approvals.actions.telling import told_of
 from approvals.ledger.canonical import sha256
 from approvals.queries.authority import against_office
 from meetings.models import Acknowledgement, Meeting
@@ -95,19 +97,20 @@ def conclude(meeting: Meeting, *, by: User, now: datetime, key: str, session: st
         within=meeting.id,
     )
     if fresh and outcomes[0].signature:
-        tell_leads(case, by=by, now=now)
+        tell_leads(case, by=by, now=now, meeting=meeting.id)
     return outcomes
 
 
-def tell_leads(case: Case, *, by: User, now: datetime) -> None:
-    """Tells the staff of the units that lead a conclusion; who wrote them down is told by the act itself."""
+def tell_leads(case: Case, *, by: User, now: datetime, meeting: UUID) -> None:
+    """Tells the staff of the units that lead a conclusion, in one notice with what else the meeting's close tells
+    them; who wrote them down is told by the act itself."""
     leads = set(
         RowUnit.objects.filter(row__plan=case.id, part=RowUnit.Part.LEAD).values_list("unit", flat=True)
     )
     held = holders({(permission, unit) for permission in STAFF for unit in leads}, now) if leads else {}
     people = set().union(*held.values()) - {by.id, case.edited_by_id}
-    data = {"act": "conclude", "title": case.title, "actor": by.full_name, "state": State.PRESENTED.value}
-    notify([Notice(person, "progress", case.id, data) for person in sorted(people)], now=now)
+    data = told_of(case, "conclude", actor=by.full_name, state=State.PRESENTED)
+    notify([Notice(person, "progress", case.id, data) for person in sorted(people)], now=now, request=meeting)
 
 
 @transaction.atomic
@@ -142,4 +145,5 @@ def record(plan: Plan, unit_ids: Iterable[UUID], *, by: User, now: datetime) -> 
         (Acknowledgement(plan=plan, unit_id=unit_id, by=by, at=now) for unit_id in fresh),
         ignore_conflicts=True,
     )
+    hint_meeting(by.institution, fresh)
     return bool(fresh)

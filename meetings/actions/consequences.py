@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
+from approvals.actions.hints import hint_meeting
 from approvals.queries.authority import against_leading
 from meetings.models import Consequence
 from meetings.queries.agenda import hearing_of
@@ -59,6 +60,7 @@ def put_consequences(meeting_id: UUID, given: Sequence[GivenDecision], *, by: Us
                 "title": titles[item], "applied": row["applied"], "reason": row["reason"].strip(), "decided_by": by, "decided_at": now,
             },
         )  # fmt: skip
+    hint_meeting(by.institution, {keys[name_of(row)][1] for row in given})
 
 
 def name_of(row: GivenDecision) -> tuple[str, ...]:

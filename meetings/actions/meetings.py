@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
 from approvals.actions import Outcome, act
+from approvals.actions.hints import hint_meeting
 from approvals.queries.authority import against_leading, against_office
 from meetings.models import Consolidation, Meeting
 from meetings.queries.consolidations import visible_consolidations
@@ -64,6 +65,7 @@ def change_meeting(
     meeting.title = changes.get("title", meeting.title)
     meeting.held_at = changes.get("held_at", meeting.held_at)
     meeting.save(update_fields=["title", "held_at"])
+    hint_meeting(by.institution)
 
 
 def heard_in(

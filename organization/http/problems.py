@@ -13,6 +13,7 @@ from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
+from organization.http.serializers import reason_list
 from organization.rules import Absent
 
 MEDIA_TYPE = "application/problem+json"
@@ -41,6 +42,8 @@ class Detail:
     text: str
     row: str = ""
     field: str = ""
+    brief: str = ""
+    case: str = ""
 
 
 class Problem(Exception):
@@ -99,7 +102,7 @@ def problem_of(error: Exception) -> Problem | None:
         return Problem(
             reasons[0].status,
             reasons[0].code,
-            [Detail(reason.code, reason.text, reason.row, reason.field) for reason in reasons],
+            [Detail(**shown) for shown in reason_list(reasons)],
         )
     for kind, status, code in PLAIN:
         if isinstance(error, kind):

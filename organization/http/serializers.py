@@ -74,6 +74,11 @@ class ReasonSerializer(Output):
     text = serializers.CharField()
     row = serializers.CharField(required=False)
     field = serializers.CharField(required=False)
+    brief = serializers.CharField(
+        required=False,
+        help_text="The text without what it is about; where there is more than one such thing.",
+    )
+    case = serializers.UUIDField(required=False, help_text="Of another case than the one that was asked for.")
 
 
 @extend_schema_field(ReasonSerializer(many=True))
@@ -88,6 +93,16 @@ class Reasons(serializers.Field[Any, Any, Any, Any]):
 
 
 def reason_list(reasons: Any) -> list[dict[str, str]]:
-    """Reasons of the judge as they go over the wire; empty row and field are left out."""
-    rows = ({"code": r.code, "text": r.text, "row": r.row, "field": r.field} for r in reasons)
+    """Reasons of the judge as they go over the wire; what is empty is left out."""
+    rows = (
+        {
+            "code": r.code,
+            "text": r.text,
+            "row": r.row,
+            "field": r.field,
+            "brief": r.brief if r.place else "",
+            "case": r.case,
+        }
+        for r in reasons
+    )
     return [{key: value for key, value in row.items() if value or key in {"code", "text"}} for row in rows]

@@ -79,7 +79,10 @@ class UnitGrant(GroupObjectPermissionBase):
 
 
 class Appointment(models.Model):
-    """phân công, bổ nhiệm: a person in a post, from a moment until (not including) another."""
+    """phân công, bổ nhiệm: a person in a post, from a moment until (not including) another.
+
+    `briefed_at`: when the person was told what waited in the post already; None: that is still to be done.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="appointments")
@@ -88,6 +91,7 @@ class Appointment(models.Model):
     fields_in_charge = models.ManyToManyField(Unit, blank=True, related_name="+")
     valid_from = models.DateTimeField()
     valid_to = models.DateTimeField(null=True)
+    briefed_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
@@ -105,7 +109,7 @@ class Appointment(models.Model):
 class Delegation(models.Model):
     """ủy quyền: the delegate may use these permissions of the principal's appointment for a while.
 
-    It ends with the appointment that it stands on, and cannot be passed on.
+    It ends with the appointment that it stands on, and cannot be passed on. `briefed_at`: as of an appointment.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -115,6 +119,7 @@ class Delegation(models.Model):
     mandate = models.CharField(max_length=200)
     valid_from = models.DateTimeField()
     valid_to = models.DateTimeField()
+    briefed_at = models.DateTimeField(null=True)
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
 
     class Meta:

@@ -1,6 +1,7 @@
 """Reading who is who: rights in both directions, and the directory."""
 
 from .directory import (
+    anyone_unbriefed,
     appointments_of,
     branch,
     calendar_between,
@@ -9,13 +10,16 @@ from .directory import (
     me_of,
     people_of,
     reach_codes,
+    unbriefed,
     unit_by_code,
     visible_units,
 )
-from .rights import Power, holders, powers_of, reach_of, valid_at
+from .rights import Holder, Power, holders, named_holders, powers_of, reach_of, valid_at
 
 __all__ = [
+    "Holder",
     "Power",
+    "anyone_unbriefed",
     "appointments_of",
     "branch",
     "calendar_between",
@@ -23,10 +27,12 @@ __all__ = [
     "holders",
     "is_working_day",
     "me_of",
+    "named_holders",
     "people_of",
     "powers_of",
     "reach_codes",
     "reach_of",
+    "unbriefed",
     "unit_by_code",
     "valid_at",
     "visible_units",

@@ -2,17 +2,19 @@
 
 from collections.abc import Collection
 from datetime import date, datetime
-from typing import TypedDict
+from typing import TypedDict, TypeVar
 from uuid import UUID
 
 from django.db.models import QuerySet
 
-from organization.models import Appointment, CalendarDay, Unit, UnitClosure, User
+from organization.models import Appointment, CalendarDay, Delegation, Unit, UnitClosure, User
 from organization.models.units import PERMISSIONS
 
 from .rights import reach_of, valid_at
 
 SATURDAY = 5
+#: In which ways a person comes to a post.
+Coming = TypeVar("Coming", Appointment, Delegation)
 
 
 def people_of(unit_id: UUID, now: datetime) -> set[UUID]:
@@ -22,6 +24,16 @@ def people_of(unit_id: UUID, now: datetime) -> set[UUID]:
             "user_id", flat=True
         )
     )
+
+
+def unbriefed(kind: type[Coming], now: datetime) -> QuerySet[Coming]:
+    """Posts, or what was lent of them, that have begun and whose person was not told yet what waits there."""
+    return kind._default_manager.filter(valid_at(now), briefed_at__isnull=True)
+
+
+def anyone_unbriefed(now: datetime) -> bool:
+    """Whether somebody came into a post, or was lent one, and was not told what waits there."""
+    return unbriefed(Appointment, now).exists() or unbriefed(Delegation, now).exists()
 
 
 def visible_units(user: User) -> QuerySet[Unit]:

@@ -140,15 +140,52 @@ def reach_of(user_id: UUID, permissions: Iterable[str], now: datetime) -> dict[s
     return reach
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody who holds a permission: by a post, whose title it is, or lent."""
+
+    name: str
+    title: str
+    lent: bool
+
+
+def named_holders(pairs: Collection[tuple[str, UUID]], now: datetime) -> dict[tuple[str, UUID], list[Holder]]:
+    """As holders, with names: of the nearest posts only, heads before the others, then to whom it was lent."""
+    terms = Terms(now)
+    where = among_pairs(terms, pairs)
+    columns = "permission.codename, reach.descendant_id, reach.depth, post.role, a.title"
+    rows = terms.rows(
+        f"SELECT {columns}, principal.full_name, 0 {OWN} {where} "
+        f"UNION SELECT {columns}, delegate.full_name, 1 {LENT} {where}"
+    )
+    found: dict[tuple[str, UUID], list[tuple[int, bool, bool, Holder]]] = defaultdict(list)
+    for permission, unit_id, depth, role, title, name, lent in rows:
+        ranked = (depth, bool(lent), role != "head", Holder(name, title, bool(lent)))
+        found[permission, UUID(str(unit_id))].append(ranked)
+    return {pair: nearest(found[pair]) for pair in pairs if pair in found}
+
+
+def nearest(ranked: list[tuple[int, bool, bool, Holder]]) -> list[Holder]:
+    """Those whose post stands nearest above the unit, each named once."""
+    close = min(depth for depth, *_ in ranked)
+    mine = sorted((row for row in ranked if row[0] == close), key=lambda row: (*row[:3], row[3].name))
+    return list({holder.name: holder for *_, holder in reversed(mine)}.values())[::-1]
+
+
+def among_pairs(terms: Terms, pairs: Collection[tuple[str, UUID]]) -> str:
+    """The condition that a row is of one of these permissions, on one of these units."""
+    wanted = terms.among("permission", {permission for permission, _ in pairs})
+    units = terms.among("unit", {unit_id for _, unit_id in pairs})
+    return f"AND permission.codename IN {wanted} AND reach.descendant_id IN {units}"
+
+
 def holders(pairs: Collection[tuple[str, UUID]], now: datetime) -> dict[tuple[str, UUID], set[UUID]]:
     """Who holds each (permission, unit) at `now`: ids of people, delegates included.
 
     The same relation as powers_of, asked backwards; one SQL statement, whatever the number of pairs.
     """
     terms = Terms(now)
-    wanted = terms.among("permission", {permission for permission, _ in pairs})
-    units = terms.among("unit", {unit_id for _, unit_id in pairs})
-    where = f"AND permission.codename IN {wanted} AND reach.descendant_id IN {units}"
+    where = among_pairs(terms, pairs)
     rows = terms.rows(
         f"SELECT permission.codename, reach.descendant_id, a.user_id {OWN} {where} "
         f"UNION SELECT permission.codename, reach.descendant_id, d.delegate_id {LENT} {where}"

@@ -9,13 +9,16 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
+from approvals.actions.briefing import tell_desk
+from approvals.actions.hints import hint
 from approvals.queries.authority import require
 from organization.models import Unit, User
 from periods.models import Period
 from plans.models import MonitoringAssignment, MonitoringItem, Plan
+from plans.registration import ASSIGN, RELEASE
 from plans.rules.units import against_ended
 from plans.words import Minimum
-from workflow.models import Case, WaitsFor
+from workflow.models import Case, State, WaitsFor
 from workflow.rules import CONFLICT, CONTENT, Reason, Refused, refuse
 
 
@@ -185,7 +188,20 @@ def hand_over(
         for plan in changed
         for key in [plan.case_id if plan else None]
     )
-    moved = [plan.case_id for plan in changed if plan is not None]
-    Case.objects.filter(id__in=moved).update(monitoring_unit=following.unit)
-    waiting = [case_id for case_id in moved if cases[case_id].waits_for == WaitsFor.MONITOR]
-    Case.objects.filter(id__in=waiting).update(waits_unit=following.unit)
+    moved = [cases[plan.case_id] for plan in changed if plan is not None]
+    ids = [case.id for case in moved]
+    Case.objects.filter(id__in=ids).update(monitoring_unit=following.unit)
+    Case.objects.filter(id__in=ids, waits_for=WaitsFor.MONITOR).update(waits_unit=following.unit)
+    tell_of(moved, following.unit, by=by, now=now)
+
+
+def tell_of(moved: Collection[Case], unit: Unit, *, by: User, now: datetime) -> None:
+    """Tells the unit that follows these cases now, and those that did as far as they still see them: a draft, which is
+    nobody else's to see, is told of when it is submitted."""
+    before = {case: case.monitoring_unit_id for case in moved if case.monitoring_unit_id != unit.id}
+    for case in moved:
+        case.institution, case.monitoring_unit = by.institution, unit
+    hint(moved)
+    tell_desk({case: unit.id for case in before if case.submission}, ASSIGN, actor=by, now=now)
+    seen = {case: unit_id for case, unit_id in before.items() if case.state == State.PRESENTED}
+    tell_desk(seen, RELEASE, actor=by, now=now)

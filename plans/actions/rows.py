@@ -16,9 +16,10 @@ from organization.models import Unit, User
 from papers.intake.sentences import SENTENCES
 from plans.models import Plan, PlanRow, RowUnit
 from plans.rules.due_times import due_time
+from plans.rules.places import place_of
 from plans.rules.units import against_ended
 from plans.words import ROW_FIELDS
-from workflow.rules import CONTENT, Reason, Refused, refuse
+from workflow.rules import CONTENT, Reason, Refused, placed, refuse
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def put_rows(case_id: UUID, rows: Sequence[Row], *, seen: str | None, by: User, 
     ]
     reasons += against_ended_units(rows, known, found, timezone.localtime(now).date())
     absent = [known[row_id] for row_id in known.keys() - {row.id for row in rows}]
-    refuse(reasons + against_absence(absent))
+    refuse(placed(reasons + against_absence(absent), names_of_rows(case.title, rows, known)))
     write_rows(plan, rows, known, units)
     mark_edited([case], by=by)
 
@@ -120,20 +121,26 @@ def against_ended_units(
 
 def against_absence(absent: Sequence[PlanRow]) -> list[Reason]:
     """Why rows cannot be deleted: somebody has spoken of them (`approvals.kinds.keep_rows`)."""
-    message = _("Row %(number)s: a report speaks of this row, it cannot be deleted.")
+    message = _("A report speaks of this row, it cannot be deleted.")
     kept = kept_rows([row.id for row in absent])
     return [
-        Reason(
-            "row-cited",
-            CONTENT,
-            message,
-            {"number": row.number or row.position + 1},
-            row=str(row.id),
-            field="id",
-        )
-        for row in absent
-        if row.id in kept
+        Reason("row-cited", CONTENT, message, row=str(row.id), field="id") for row in absent if row.id in kept
     ]
+
+
+def names_of_rows(title: str, rows: Sequence[Row], known: Mapping[UUID, PlanRow]) -> dict[str, str]:
+    """What each row is called in the plan with this title, by what a reason says of it: those that were there by
+    their id, as they were; new ones by their place, as they come."""
+    called: list[tuple[str, int, Row | PlanRow]] = [
+        (str(row.id or place), place, row) for place, row in enumerate(rows, start=1)
+    ]
+    called += [(str(row.id), row.position + 1, row) for row in known.values()]
+    return {
+        name: place_of(
+            plan=title, kind=row.kind, section=row.section, number=row.number or place, text=row.text
+        )
+        for name, place, row in called
+    }
 
 
 def write_rows(

@@ -7,16 +7,17 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.kinds import Content
 from notation.text import written
+from plans.rules.places import place_of
 from plans.words import PlanRowContent
 from workflow.rules import CONTENT, Reason
 
 #: A row without one of these leaves one of the six clarities open (Notice 242, I): work, responsibility, time.
 CLEAR_FIELDS: Mapping[Literal["text", "leads", "due_text"], str] = {
-    "text": _("Row %(number)s: the content is missing."),
-    "leads": _("Row %(number)s: the lead unit is missing."),
-    "due_text": _("Row %(number)s: the completion time is missing."),
+    "text": _("The content is missing."),
+    "leads": _("The lead unit is missing."),
+    "due_text": _("The completion time is missing."),
 }
-PRODUCT_MISSING = _("Row %(number)s: the product or evidence is missing.")
+PRODUCT_MISSING = _("The product or evidence is missing.")
 
 
 def gaps_of_plan(act: str, content: Content) -> Sequence[Reason]:
@@ -32,20 +33,28 @@ def gaps_of_plan(act: str, content: Content) -> Sequence[Reason]:
     rows: list[PlanRowContent] = content["rows"]
     if not rows:
         gaps.append(Reason("rows-missing", CONTENT, _("The plan has no rows."), field="rows"))
-    return [*gaps, *(gap for row in enumerate(rows, start=1) for gap in gaps_of_row(*row))]
+    return [*gaps, *(gap for row in enumerate(rows, start=1) for gap in gaps_of_row(content["title"], *row))]
 
 
-def gaps_of_row(position: int, row: PlanRowContent) -> Iterator[Reason]:
-    """What one row lacks; `position` counts from 1 and stands in for a missing number."""
-    params = {"number": row["number"] or position}
+def gaps_of_row(plan: str, position: int, row: PlanRowContent) -> Iterator[Reason]:
+    """What one row of the plan with this title lacks; `position` counts from 1 and stands in for a missing number."""
+    place = place_of(
+        plan=plan,
+        kind=row["kind"],
+        section=row["section"],
+        number=row["number"] or position,
+        text=row["text"],
+    )
+
+    def gap(code: str, message: str, field: str) -> Reason:
+        return Reason(code, CONTENT, message, row=row["id"], field=field, place=place)
+
     for name, message in CLEAR_FIELDS.items():
         value = row[name]
         if not (written(value) if isinstance(value, str) else value):
-            yield Reason(
-                f"{name.replace('_', '-')}-missing", CONTENT, message, params, row=row["id"], field=name
-            )
+            yield gap(f"{name.replace('_', '-')}-missing", message, name)
     if row["kind"] == "task" and not written(row["product"]):
-        yield Reason("product-missing", CONTENT, PRODUCT_MISSING, params, row=row["id"], field="product")
+        yield gap("product-missing", PRODUCT_MISSING, "product")
 
 
 #: What a conclusion of a meeting needs (Notice 242, II.8 in practice): what, who, until when.
@@ -57,6 +66,6 @@ def gaps_of_conclusions(act: str, content: Content) -> Sequence[Reason]:
     return [
         gap
         for position, row in enumerate(content["rows"], start=1)
-        for gap in gaps_of_row(position, row)
+        for gap in gaps_of_row(content["title"], position, row)
         if gap.field in CONCLUSION_FIELDS
     ]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.actions import docket_for_editing, mark_edited
 from approvals.actions.cases import new_case
+from approvals.actions.telling import told_of
 from approvals.models import EvidenceCitation
 from notifications.actions import Notice, notify
 from organization.models import Unit, User
@@ -144,7 +145,7 @@ def tell(cases: Sequence[Case], *, by: User, now: datetime) -> None:
                 recipient=person,
                 kind="waiting",
                 link=case.id,
-                data={"act": "draft", "title": case.title, "actor": by.full_name, "state": case.state},
+                data=told_of(case, "draft", actor=by.full_name),
             )
             for case in cases
             for person in held["edit", case.unit_id]

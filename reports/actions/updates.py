@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.actions import lock_for_editing, mark_edited
 from approvals.actions.cases import new_case
+from approvals.actions.hints import hint
 from approvals.queries.authority import holds, no_office
 from organization.models import Unit, User
 from periods.models import Period
@@ -80,6 +81,7 @@ def write(update: RowUpdate, word: GivenSaid, before: Said, *, by: User, now: da
     update.save(force_insert=before is SILENT)
     cite([update.case], files)
     mark_edited([update.case], by=by)
+    hint([update.case])
 
 
 def answering_unit(row: PlanRow) -> Unit:

@@ -15,9 +15,10 @@ from notation import moments
 from organization.models import User
 from periods.rules.deadlines import following_school_year_ends
 from reports.models import Finding, Result
+from reports.rules.gaps import name_of
 from reports.words import FIELDS, NAMES, SILENT, EvidenceItem, Said, SignedRow
 from workflow.models import Case
-from workflow.rules import CONTENT, Reason, refuse
+from workflow.rules import CONTENT, Reason, placed, refuse
 
 LINKS = ("http://", "https://")
 Spoken = TypeVar("Spoken", Result, Finding)
@@ -80,7 +81,8 @@ def check_words(
         reasons += against_evidence(row, word.get("evidence", ()), files)
         before = known[word["row"]].said if word["row"] in known else SILENT
         reasons += against_days(word, before, today)
-    refuse(reasons)
+    named = {str(row_id): name_of(place, row) for place, (row_id, row) in enumerate(known.items(), start=1)}
+    refuse(placed(reasons, named))
 
 
 def against_days(word: GivenWord, before: Said, today: date) -> Iterator[Reason]:

@@ -7,8 +7,8 @@ from uuid import UUID
 from reports.models import Proposal, Result, UnitReport
 from reports.queries.due_rows import Candidate, DueRow, candidates, due_rows, span_of
 from reports.queries.words import iso, said_in
-from reports.rules.listing import Listed, following
-from reports.rules.signed import ProposalContent, UnitReportContent
+from reports.rules.listing import Listed, Span, following
+from reports.rules.signed import NextRow, ProposalContent, UnitReportContent
 from reports.words import SILENT, Said
 
 from .rows import Days, days_owed, row_of
@@ -69,11 +69,6 @@ def report_content(
         row for row in rows
         if (row.values["lead_id"], row.values["monitor_id"]) == (report.unit_id, report.monitor_id)
     ]  # fmt: skip
-    coming = [
-        row
-        for candidate in mine
-        if (row := candidate.in_period(following(span))) and row.listing.kind == Listed.DUE
-    ]
     return {
         "title": report.case.title,
         "unit": report.unit.code,
@@ -83,14 +78,8 @@ def report_content(
             row_of(row, said_of(row, words.get(row.id)), days).to_content() for row in due_rows(mine, span)
         ],
         "proposals": proposals,
-        "next": [
-            {
-                "row": str(row.id), "plan": str(row.plan), "plan_title": row.plan_title, "text": row.text,
-                "due_text": row.due_text, "due_on": iso(row.listing.due_on),
-            }
-            for row in coming
-        ],
-    }  # fmt: skip
+        "next": coming(mine, span),
+    }
 
 
 def said_of(row: DueRow, word: Result | None) -> Said:
@@ -102,3 +91,16 @@ def said_of(row: DueRow, word: Result | None) -> Said:
     if last is None:
         return SILENT
     return last.said if last.word.done is None and row.settled else last.word
+
+
+def coming(rows: Iterable[Candidate], span: Span) -> list[NextRow]:
+    """Those of the rows that fall due in the span after this one."""
+    following_rows = (candidate.in_period(following(span)) for candidate in rows)
+    return [
+        {
+            "row": str(row.id), "plan": str(row.plan), "plan_title": row.plan_title, "text": row.text,
+            "due_text": row.due_text, "due_on": iso(row.listing.due_on),
+        }
+        for row in following_rows
+        if row is not None and row.listing.kind == Listed.DUE
+    ]  # fmt: skip

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from approvals.queries import submitted_contents
 from reports.models import Finding, UnitReport
-from reports.rules.gaps import NOT_ANEW, NOT_SEEN
+from reports.rules.gaps import NOT_ANEW, NOT_SEEN, name_of
 from reports.rules.judged import word_digest
 from reports.words import SignedRow, read_rows
 from workflow.rules import CONTENT, Reason
@@ -39,10 +39,10 @@ def against_rows(
 ) -> Iterator[Reason]:
     """What is not judged of these rows of the period that ends then."""
     for place, row in enumerate(rows, start=1):
-        verdicts, params = judged.get(UUID(row.row), ()), {"number": row.number or place}
+        verdicts, named = judged.get(UUID(row.row), ()), name_of(place, row)
         if not any(until >= ends for until, _word in verdicts):
-            yield Reason("finding-missing", CONTENT, NOT_SEEN, params, row=row.row, field="done")
+            yield Reason("finding-missing", CONTENT, NOT_SEEN, row=row.row, field="done", place=named)
         elif not any(
             until > ends or word == word_digest(row.said) for until, word in verdicts if until >= ends
         ):
-            yield Reason("finding-stale", CONTENT, NOT_ANEW, params, row=row.row, field="done")
+            yield Reason("finding-stale", CONTENT, NOT_ANEW, row=row.row, field="done", place=named)

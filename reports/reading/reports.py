@@ -3,12 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from approvals.kinds import Content
+from approvals.queries import visible_to
 from organization.models import Unit, User
 from periods.models import Period
+from reports.contents.unit_reports import coming
 from reports.models import Finding, MonitoringReport, RowUpdate, UnitReport
+from reports.queries.due_rows import candidates, span_of
 from reports.queries.proposals import answered
 from reports.queries.reports import (
     Beside,
@@ -22,6 +26,7 @@ from reports.queries.reports import (
 from reports.queries.timeliness import first_signed
 from reports.queries.words import said_in
 from reports.rules.gaps import wants_figure
+from reports.rules.signed import NextRow
 from reports.rules.timeliness import PENDING, Timeliness, timeliness
 from reports.rules.warnings import warnings_of
 from reports.words import Said, SignedRow, read_rows
@@ -111,7 +116,11 @@ class ShownReport(ReportLine):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All that one unit reports in a period, a part for each monitoring unit."""
+    """All that one unit reports in a period, a part for each monitoring unit.
+
+    Attributes:
+        next: what falls due for it in the period after: as its parts say, and where there is none as the plans stand.
+    """
 
     unit: str
     name: str
@@ -120,6 +129,7 @@ class Sheet:
     meeting_at: datetime | None
     nothing_due: bool
     parts: Sequence[ShownReport]
+    next: Sequence[Mapping[str, Any]]
 
 
 def read_lines(cases: Sequence[Case], kind: str, now: datetime) -> list[ReportLine]:
@@ -168,7 +178,24 @@ def read_sheet(user: User, period: Period, unit: Unit, now: datetime) -> Sheet:
         meeting_at=period.meeting_at,
         nothing_due=not is_expected(period, unit.id),
         parts=[shown_unit_report(part, answers, now) for part in parts],
+        next=[
+            *(row for part in parts for row in part.content["next"]),
+            *coming_besides(user, period, unit.id, parts, now),
+        ],
     )
+
+
+def coming_besides(
+    user: User, period: Period, unit_id: UUID, parts: Sequence[Found], now: datetime
+) -> list[NextRow]:
+    """What falls due next for the unit of plans of which no part speaks, as far as the person sees them: nothing is due
+    to their monitoring unit in this period, or the unit follows them itself."""
+    said = {part.report.monitor_id for part in parts if isinstance(part.report, UnitReport)}
+    rows = [row for row in candidates(period, leads={unit_id}) if row.values["monitor_id"] not in said]
+    seen = set(
+        visible_to(user, now).filter(id__in={row.values["plan"] for row in rows}).values_list("id", flat=True)
+    )
+    return coming([row for row in rows if row.values["plan"] in seen], span_of(period))
 
 
 def answers_of(found: Sequence[Found]) -> Answers:

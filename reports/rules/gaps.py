@@ -11,19 +11,20 @@ from django.utils.translation import gettext_noop as _
 from approvals.kinds import Content
 from notation.target import has_figure
 from notation.text import written
+from plans.rules.places import place_of
 from reports.words import Number, SignedRow, read_rows
 from workflow.rules import CONTENT, Reason
 
 from .signed import ItemPart, PlanPart
 
-UNSAID = _("Row %(number)s: say whether it is done.")
-NO_RESULT = _("Row %(number)s: the result is missing.")
-NO_EVIDENCE = _("Row %(number)s: the evidence is missing (a file, a link or a document's number).")
-NO_VALUE = _("Row %(number)s: the figure that was reached is missing.")
-NO_CAUSE = _("Row %(number)s is overdue: the cause is missing.")
-NO_EXPECTED = _("Row %(number)s is not done yet: the day when it is expected is missing.")
-NOT_SEEN = _("Row %(number)s: the monitoring unit has no finding yet.")
-NOT_ANEW = _("Row %(number)s: the unit signed its word after the finding; it is judged again.")
+UNSAID = _("Say whether it is done.")
+NO_RESULT = _("The result is missing.")
+NO_EVIDENCE = _("The evidence is missing (a file, a link or a document's number).")
+NO_VALUE = _("The figure that was reached is missing.")
+NO_CAUSE = _("It is overdue: the cause is missing.")
+NO_EXPECTED = _("It is not done yet: the day when it is expected is missing.")
+NOT_SEEN = _("The monitoring unit has no finding yet.")
+NOT_ANEW = _("The unit signed its word after the finding; it is judged again.")
 
 Gap = Callable[[str, str, str], Reason]
 
@@ -54,6 +55,13 @@ def gaps_of_monitoring_report(act: str, content: Content) -> Sequence[Reason]:
     return gaps
 
 
+def name_of(place: int, row: SignedRow) -> str:
+    """The row as people call it; `place` stands in for a missing number."""
+    return place_of(
+        plan=row.plan_title, kind=row.kind, section=row.section, number=row.number or place, text=row.text
+    )
+
+
 def gaps_of_minimum(item: ItemPart) -> Iterator[Reason]:
     """Notice 242, II.7: at least so many units a month; fewer need a reason."""
     minimum = item["minimum"]
@@ -73,10 +81,10 @@ def gaps_of_word(place: int, row: SignedRow, *, own: bool) -> Iterator[Reason]:
     Args:
         own: the unit's own word, which says the result, its figure and its evidence.
     """
-    params = {"number": row.number or place}
+    named = name_of(place, row)
 
     def gap(code: str, message: str, field: str) -> Reason:
-        return Reason(code, CONTENT, message, params, row=row.row, field=field)
+        return Reason(code, CONTENT, message, row=row.row, field=field, place=named)
 
     if row.said.done is None:
         yield gap("outcome-missing" if own else "finding-missing", UNSAID if own else NOT_SEEN, "done")
@@ -113,8 +121,8 @@ def gaps_of_update(act: str, content: Content) -> Sequence[Reason]:
         return [Reason("row-unknown", CONTENT, message, field="row")]
     [row] = rows
     if row.said.done is False and not written(row.said.result):
-        message = _("Row %(number)s: say what moved.")
+        message = _("Say what moved.")
         return [
-            Reason("result-missing", CONTENT, message, {"number": row.number or 1}, row.row, field="result")
+            Reason("result-missing", CONTENT, message, place=name_of(1, row), row=row.row, field="result")
         ]
     return [gap for gap in gaps_of_word(1, row, own=True) if row.said.done is not False]

@@ -163,6 +163,7 @@ class SheetOutput(Output):
     meeting_at = serializers.DateTimeField(allow_null=True)
     nothing_due = serializers.BooleanField()
     parts = UnitReportOutput(many=True)
+    next = NextRowOutput(many=True)
 
 
 class OpenedOutput(Output):

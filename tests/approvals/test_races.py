@@ -366,8 +366,8 @@ class Mail:
     """Notices to one reader: written, numbered and read by different threads."""
 
     reader: User
+    link: UUID
     batches: int
-    link: UUID = field(default_factory=uuid4)
     finished: threading.Event = field(default_factory=threading.Event)
 
     def write(self, pause: float) -> None:
@@ -390,7 +390,11 @@ class Mail:
         seen: list[int] = []
         more = True
         while more or not self.finished.is_set():
-            rows = told_to(self.reader).filter(position__gt=seen[-1] if seen else 0).order_by("position")
+            rows = (
+                told_to(self.reader, timezone.now())
+                .filter(position__gt=seen[-1] if seen else 0)
+                .order_by("position")
+            )
             fresh = [row.position for row in rows if row.position]
             more = bool(fresh)
             seen += fresh
@@ -399,14 +403,14 @@ class Mail:
     def finish(self, total: int) -> None:
         """Ends the others when all has been written and numbered, or after a minute."""
         until = time.monotonic() + 60
-        while time.monotonic() < until and told_to(self.reader).count() < total:
+        while time.monotonic() < until and told_to(self.reader, timezone.now()).count() < total:
             time.sleep(0.05)
         self.finished.set()
 
 
 def test_four_number_while_others_write_and_one_reads(world: World) -> None:
     """Positions are unique and without a gap, and a reader who goes on from the last one seen misses none."""
-    mail, four = Mail(world.person("A", "head"), batches=10 * repeats(2)), 4
+    mail, four = Mail(world.person("A", "head"), world.plan_at(DRAFT), batches=10 * repeats(2)), 4
     total = 2 * four * mail.batches
     writers = [partial(mail.write, 0.003 * place) for place in range(four)]
     jobs: list[Callable[[], Any]] = [*writers, *[mail.number] * four, mail.read, partial(mail.finish, total)]

@@ -23,6 +23,7 @@ from notifications.models import Notification
 from organization.actions import add_unit, appoint, delegate, found_institution, set_office
 from organization.models import Appointment, Institution, Unit, User
 from periods.actions import ensure_period
+from plans.actions import begin_following
 from plans.models import Plan, PlanRow, RowUnit
 from plans.queries import visible_plans
 from reports.models import MonitoringReport, UnitReport
@@ -140,6 +141,7 @@ class RandomWorld:
         by_office = self.dice.random() < 0.2
         case = self.open_case(institution, "plan", unit, monitor, period, by, drafted_by_office=by_office)
         plan = Plan.objects.create(case=case, period=period)
+        begin_following([plan])
         first, _second = (PlanRow.objects.create(plan=plan, position=place, kind="task") for place in (0, 1))
         parts = self.dice.sample(units[1:], self.dice.choice([0, 0, 1, 2]))
         RowUnit.objects.bulk_create(

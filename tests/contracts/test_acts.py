@@ -20,7 +20,7 @@ def test_every_act_has_edges_and_every_declared_method_is_an_act():
 
 
 def test_every_act_is_told():
-    assert words.SENTENCES.keys() - {"draft"} == set(ACTS)
+    assert words.SENTENCES.keys() - {"draft", "brief", "desk", "assign"} == set(ACTS)
 
 
 @pytest.mark.parametrize("act", ACTS)
@@ -29,17 +29,25 @@ def test_an_act_has_a_name_and_a_sentence_in_both_languages(act):
         with override("vi"):
             assert gettext(msgid) != msgid
     with override("en"):
-        assert "Kế hoạch" in words.sentence("progress", NAMES | {"act": act})
+        assert "Kế hoạch" in words.sentence(words.Event(NAMES | {"act": act}))
 
 
 def test_an_event_that_nobody_knows_is_told_all_the_same():
     with override("en"):
-        assert words.sentence("progress", NAMES | {"act": "vanish"}) == "“Kế hoạch” has moved."
+        assert words.sentence(words.Event(NAMES | {"act": "vanish"})) == "“Kế hoạch” has moved."
 
 
 def test_an_event_is_told_once():
     with pytest.raises(ValueError, match="submit"):
         words.tell_as("submit", "x")
+
+
+@pytest.mark.parametrize("event", words.SENTENCES)
+def test_a_sentence_has_a_place_for_how_many_others(event):
+    """In every language the title stands in it as it is: behind it is said to how many other cases it happened."""
+    for language in ("vi", "en"):
+        with override(language):
+            assert words.TITLE in gettext(words.SENTENCES[event])
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -163,7 +163,11 @@ def test_a_conflict_says_who_was_first_and_when(one):
 
 def test_a_refusal_of_rights_names_who_may(one):
     body = problem(of(one, "B", "head").act(one.plan_at(SUBMITTED), "approve"), 403, "not-permitted")
-    assert body["detail"] == "Only the head or a deputy of Phòng A W may do this."
+    names = [one.person("A", role).full_name for role in ("head", "deputy")]
+    assert body["detail"] == (
+        "Only the head or a deputy of Phòng A W may do this: "
+        f"{names[0]} (Trưởng đơn vị), {names[1]} (Phó trưởng đơn vị)."
+    )
 
 
 def test_gaps_of_content_422_name_row_and_field(one):

@@ -14,7 +14,7 @@ from tests.factories import SUBMITTED
 
 NEW = {"unit": "W-A", "kind": "plan", "title": "Kế hoạch", "period": "2026-2027"}
 FORGED = ("p=x", "p=", "o=-1&p=x", "o=9999999999999999999", "r=1&p=\x00", "p=2026-13-45", "\xff")
-LISTS = ("plans", "inbox", "units", "periods", "consolidations", "meetings", "notifications")
+LISTS = ("plans", "inbox", "cases", "units", "periods", "consolidations", "meetings", "notifications")
 
 
 def calm(api: Api) -> Api:

@@ -14,6 +14,7 @@ from django.utils import timezone
 from meetings.actions import create_consolidation
 from meetings.models import Consolidation, Meeting
 from notifications.actions import Notice, notify, number_pending
+from notifications.models import Notification
 from organization.actions import add_unit
 from tests.api import Api
 from tests.factories import APPROVED, DRAFT, REVIEWED, SUBMITTED, World, task_rows
@@ -69,14 +70,20 @@ def test_units(one):
 
 
 def test_notifications(one):
-    head = one.person("A", "head")
+    head, cases = one.person("A", "head"), [one.plan_at(SUBMITTED) for _ in range(3)]
     data = {"act": "submit", "title": "Kế hoạch", "actor": "Ai đó", "state": "draft"}
+    Notification.objects.all().delete()
 
     def grow(count: int) -> None:
-        notify([Notice(head.id, "waiting", uuid4(), data)] * count, now=timezone.now())
+        for _ in range(count):
+            notify([Notice(head.id, "waiting", case_id, data) for case_id in cases], now=timezone.now())
         number_pending()
 
     assert_flat(Api(head), "notifications", grow)
+
+
+def test_cases(one):
+    assert_flat(Api(one.person("A", "head")), "cases", plans_at(one, DRAFT))
 
 
 def test_consolidations(one):

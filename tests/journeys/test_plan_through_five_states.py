@@ -67,7 +67,7 @@ def test_five_people_take_a_plan_of_the_demo_through_all_five_states(login):
     ]  # fmt: skip
     assert [link["previous"] for link in chain[1:]] == [link["hash"] for link in chain[:-1]]
     assert verified().endswith(" 0 bad chains\n")
-    assert any("was recorded as presented" in text for text in texts(officer))
+    assert any("The meeting heard" in text for text in texts(officer))
 
 
 def test_each_step_tells_whose_move_it_is_and_never_the_actor(one):

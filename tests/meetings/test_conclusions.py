@@ -138,9 +138,13 @@ def test_the_units_that_lead_are_told(heard: Hearing) -> None:
     heard.conclude(conclusion("Chấm lại 2 lớp", "D", coordinating=("A",)))
     heard.close()
     text = "“Kết luận giao ban ngày 30/10/2026” is in force since the close of the meeting."
-    assert [told(heard.api("D", role)).count(text) for role in ("officer", "head", "deputy")] == [1, 1, 1]
-    assert text not in told(heard.api("B", "head"))
-    assert told(heard.api("VP", "clerk")).count(text) == 1
+
+    def times(short: str, role: str) -> int:
+        """In how many of the person's notices it stands."""
+        return sum(text in notice for notice in told(heard.api(short, role)))
+
+    assert [times("D", role) for role in ("officer", "head", "deputy")] == [1, 1, 1]
+    assert (times("B", "head"), times("VP", "clerk")) == (0, 1)
 
 
 def acknowledge(heard: Hearing, case_id: Any, short: str, role: str = "officer") -> Any:

@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from approvals.queries import visible_to
 from notifications.actions import Notice, notify, number_pending
 from notifications.models import Notification
 from tests.api import Api
@@ -11,7 +12,9 @@ from tests.factories import APPROVED, DRAFT, REVIEWED, SUBMITTED, World
 
 @pytest.fixture
 def one(one: World) -> World:
-    """A world of its own whose building has been told and numbered."""
+    """A world of its own with two drafts, whose building has been told and numbered."""
+    one.plan_at(DRAFT)
+    one.plan_at(DRAFT, unit="B")
     number_all()
     return one
 
@@ -30,10 +33,11 @@ def told(world: World, case_id, act: str) -> dict[str, str]:
 
 
 def send(user, count: int) -> None:
-    """So many notices to one person."""
+    """So many notices to one person, each of another request about the same case, which the person sees."""
     data = {"act": "submit", "title": "Kế hoạch", "actor": "Ai đó", "state": "draft"}
-    link = Notification._meta.pk.get_default()
-    notify([Notice(recipient=user.id, kind="waiting", link=link, data=data)] * count, now=timezone.now())
+    link = visible_to(user, timezone.now())[0].id
+    for _ in range(count):
+        notify([Notice(recipient=user.id, kind="waiting", link=link, data=data)], now=timezone.now())
 
 
 def test_submit_tells_head_and_deputy_that_it_is_their_move(one):

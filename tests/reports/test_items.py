@@ -9,9 +9,9 @@ from plans.models import PlanRow
 from reports.models import UnitReport
 from tests.api import Api
 from tests.clock import Clock, moment
-from tests.factories import APPROVED
+from tests.factories import APPROVED, REVIEWED
 from tests.journeys.answers import done as ok
-from tests.journeys.answers import refused
+from tests.journeys.answers import refused, texts
 from tests.reported_month import Month, done, not_done
 
 YEAR = "2026-2027"
@@ -218,3 +218,12 @@ def test_a_plan_signed_and_never_assigned_is_the_offices(month):
     month.plan("Kế hoạch", [month.task("Tuyển sinh", "Tháng 10/2026")], monitor="VP", where=APPROVED)
     month.open()
     assert rows_of(form(month, "VP")) == {"Tuyển sinh"}
+
+
+def test_both_units_are_told_as_far_as_they_see_the_plan(month, clock):
+    month.world.open_unit("D")
+    month.plan("Kế hoạch", [month.task("Tuyển sinh", "Tháng 10/2026")], where=REVIEWED)
+    month.world.consolidate([month.plans["Kế hoạch"]], present=True)
+    given(month, "Kế hoạch", "W-D")
+    assert "chose your unit to follow “Kế hoạch”" in texts(api(month, "D", "head"))[0]
+    assert "chose another unit to follow “Kế hoạch”" in texts(api(month, "B", "head"))[0]

@@ -106,6 +106,28 @@ def test_where_nothing_is_due_none_is_expected(month):
     assert sheet(month)["nothing_due"] is True
 
 
+def coming(month, short="A", role="officer", unit="A"):
+    """The texts of next month's rows on the sheet, as that person sees it."""
+    api = Api(month.world.person(short, role))
+    return [row["text"] for row in api.get(f"sheets/2026-10/W-{unit}").json()["next"]]
+
+
+def test_next_months_rows_are_shown_where_nothing_is_due_this_month(month):
+    month.plan("Kế hoạch", [month.task("Sau", "Tháng 11/2026"), month.task("Muộn", "Tháng 12/2026")])
+    assert month.open() == (0, 1)
+    assert coming(month) == ["Sau"]
+    month.world.open_unit("C")
+    assert coming(month, "C") == []  # it does not see the plan
+
+
+def test_next_months_rows_that_a_unit_follows_itself_are_shown_beside_those_of_its_parts(month):
+    month.plan("Của B", [month.task("Nay", "Tháng 10/2026"), month.task("Sau", "Tháng 11/2026")])
+    month.plan("Tự theo dõi", [month.task("Tự làm", "Tháng 11/2026")], monitor="A")
+    month.open()
+    assert coming(month) == ["Sau", "Tự làm"]
+    assert coming(month, "B", "head") == ["Sau"]
+
+
 def test_drafting_again_adds_what_is_new_and_takes_away_what_nobody_wrote_in(month):
     month.plan("Kế hoạch", [month.task("1", "Tháng 10/2026")])
     assert (month.open(), month.open()) == ((1, 1), (0, 0))

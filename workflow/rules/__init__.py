@@ -2,7 +2,7 @@
 
 from .facts import Facts, Signed
 from .judge import edge_for, is_next, reasons_against, reasons_against_editing
-from .reasons import CONFLICT, CONTENT, HOLDERS, RIGHTS, STALE, Reason, Refused, Word, refuse
+from .reasons import CONFLICT, CONTENT, HOLDERS, RIGHTS, STALE, Reason, Refused, Word, placed, refuse
 
 __all__ = [
     "CONFLICT",
@@ -17,6 +17,7 @@ __all__ = [
     "Word",
     "edge_for",
     "is_next",
+    "placed",
     "reasons_against",
     "reasons_against_editing",
     "refuse",

@@ -1,7 +1,7 @@
 """Why something cannot be done: a code, a class, a sentence, a place."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext
@@ -9,12 +9,15 @@ from django.utils.translation import gettext_noop as _
 
 RIGHTS, CONFLICT, STALE, CONTENT = 403, 409, 412, 422
 
+#: Who holds a right where: places are named by the unit, and (staff of a unit aside) who can, by the permission.
 HOLDERS: Mapping[tuple[str, str], str] = {
     ("edit", "unit"): _("Only staff of %(unit)s may do this."),
-    ("approve", "unit"): _("Only the head or a deputy of %(unit)s may do this."),
-    ("review", "monitor"): _("Only the head or a deputy of the monitoring unit, %(monitor)s, may do this."),
-    ("consolidate", "office"): _("Only the admin office, %(office)s, may do this."),
-    ("present", "institution"): _("Only the leadership of %(institution)s may do this."),
+    ("approve", "unit"): _("Only the head or a deputy of %(unit)s may do this%(approve)s."),
+    ("review", "monitor"): _(
+        "Only the head or a deputy of the monitoring unit, %(monitor)s, may do this%(review)s."
+    ),
+    ("consolidate", "office"): _("Only the admin office, %(office)s, may do this%(consolidate)s."),
+    ("present", "institution"): _("Only the leadership of %(institution)s may do this%(present)s."),
 }
 WITHIN: Mapping[str, str] = {
     "consolidation": _("It is consolidated by signing the consolidation that contains it."),
@@ -31,6 +34,8 @@ class Reason:
         status: the HTTP status of its class: 403 rights, 409 state, 412 stale digest, 422 content.
         message: msgid with %(name)s places; `text` is the sentence in the reader's language.
         row, field: which row (its id) and field of the content, or empty.
+        place: what the sentence is about, as people call it, where more than one thing can be meant.
+        case: id of the case that it is about, where that is not the one that was asked for.
     """
 
     code: str
@@ -39,19 +44,44 @@ class Reason:
     params: Mapping[str, str | int | Promise] = field(default_factory=dict)
     row: str = ""
     field: str = ""
+    place: str = ""
+    case: str = ""
 
     @property
     def text(self) -> str:
-        """The sentence, in the language that is active."""
-        return gettext(self.message) % {
-            name: gettext(value) if isinstance(value, Word) else value for name, value in self.params.items()
-        }
+        """The sentence with what it is about, in the language that is active."""
+        return f"{self.place}: {self.brief}" if self.place else self.brief
+
+    @property
+    def brief(self) -> str:
+        """The sentence alone, for where it stands beside what it is about."""
+        return gettext(self.message) % Spoken(self.params)
 
 
 class Word(str):
     """A parameter of a reason that is itself a msgid."""
 
     __slots__ = ()
+
+
+def placed(reasons: Iterable[Reason], places: Mapping[str, str]) -> list[Reason]:
+    """The reasons, each saying what it is about where its row is called something in `places`."""
+    return [
+        replace(reason, place=places[reason.row]) if reason.row in places and not reason.place else reason
+        for reason in reasons
+    ]
+
+
+class Spoken(dict[str, str | int | Promise]):
+    """Parameters as they are said in the language that is active; each is looked at only where it is said."""
+
+    def __init__(self, params: Mapping[str, str | int | Promise]) -> None:
+        super().__init__()
+        self.params = params
+
+    def __missing__(self, name: str) -> str | int | Promise:
+        value = self.params[name]
+        return gettext(value) if isinstance(value, Word) else value
 
 
 class Refused(Exception):

@@ -56,6 +56,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Newest first; with `notice`, those that this notice to the person is about and that they still see. */
+        get: operations["cases_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{case_id}": {
         parameters: {
             query?: never;
@@ -1222,6 +1239,30 @@ export interface components {
             returned: number;
             acts: components["schemas"]["ActOutput"][];
         };
+        /** @description A case in a list: what it is, where it stands and whom it waits for. */
+        CaseRowOutput: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: string;
+            readonly title: string;
+            unit: string;
+            readonly period: string;
+            readonly state: components["schemas"]["StateEnum"];
+            readonly submitted: boolean;
+            readonly waits_for: components["schemas"]["WaitsForEnum"];
+            /** Format: date-time */
+            readonly since: string;
+            /** Format: date-time */
+            readonly due_at: string | null;
+            readonly returned: number;
+        };
+        CaseRowPage: {
+            results: components["schemas"]["CaseRowOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+        };
         /**
          * @description * `on-time` - on-time
          *     * `late` - late
@@ -2039,20 +2080,22 @@ export interface components {
             /** Format: date-time */
             signed_after: string | null;
         };
-        /** @description One notification. */
+        /** @description One notice: of one case, or of all that one request moved; then `case`, `title` and `act` are of the first. */
         NotificationOutput: {
             /** Format: uuid */
-            readonly id: string;
-            readonly position: number | null;
-            readonly kind: string;
+            id: string;
+            position: number;
+            kind: string;
             act: string;
-            readonly text: string;
+            text: string;
             /** Format: uuid */
             case: string;
+            /** @description How many cases it is about: GET cases?notice={id}. */
+            cases: number;
             title: string;
             actor: string;
             /** Format: date-time */
-            readonly created_at: string;
+            created_at: string;
             readonly read: boolean;
         };
         /** @description A page of notifications, with how many are unread in all. */
@@ -2457,6 +2500,13 @@ export interface components {
             text: string;
             row?: string;
             field?: string;
+            /** @description The text without what it is about; where there is more than one such thing. */
+            brief?: string;
+            /**
+             * Format: uuid
+             * @description Of another case than the one that was asked for.
+             */
+            case?: string;
         };
         /** @description A remark on a row, a field or the whole. */
         RemarkInputRequest: {
@@ -2673,6 +2723,7 @@ export interface components {
             meeting_at: string | null;
             nothing_due: boolean;
             parts: components["schemas"]["UnitReportOutput"][];
+            next: components["schemas"]["NextRowOutput"][];
         };
         /** @description One link of the chain. */
         SignatureOutput: {
@@ -3506,6 +3557,56 @@ export interface operations {
             };
             /** @description The content is not complete or not correct. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                notice?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRowPage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

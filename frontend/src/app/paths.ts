@@ -20,5 +20,6 @@ export const paths = {
   report: '/reports/$id',
   update: '/updates/$id',
   deadlines: '/deadlines',
+  cases: '/cases',
   case: '/cases/$id',
 } as const;

@@ -154,14 +154,22 @@ const sheet = createRoute({
   component: screen(() => import('@/app/routes/sheet'), 'SheetPage'),
 });
 
+/** What a notice of many cases is about. */
+const cases = createRoute({
+  getParentRoute: () => frame,
+  path: paths.cases,
+  validateSearch: (search: Record<string, unknown>): { notice?: string } => ({ notice: text(search.notice) }),
+  component: screen(() => import('@/app/routes/cases'), 'CasesPage'),
+});
+
 /** A unit's report is a part of its sheet. */
 const report = createRoute({
   getParentRoute: () => frame,
   path: paths.report,
-  loader: async ({ params: { id } }) => {
+  loader: async ({ params: { id }, location: { hash } }) => {
     const found = await queryClient.ensureQueryData(reportQuery(id));
     if (isMonitoring(found)) return;
-    throw redirect({ to: paths.sheet, params: { period: found.period, unit: found.unit }, replace: true });
+    throw redirect({ to: paths.sheet, params: { period: found.period, unit: found.unit }, hash, replace: true });
   },
   component: screen(() => import('@/app/routes/report'), 'ReportPage'),
 });
@@ -182,9 +190,9 @@ const deadlines = createRoute({
 const anyCase = createRoute({
   getParentRoute: () => frame,
   path: paths.case,
-  loader: async ({ params: { id } }) => {
+  loader: async ({ params: { id }, location: { hash } }) => {
     const { kind } = await answer(client.GET('/api/v1/cases/{case_id}', { params: { path: { case_id: id } } }));
-    throw redirect({ to: screenOf(kind), params: { id }, replace: true });
+    throw redirect({ to: screenOf(kind), params: { id }, hash, replace: true });
   },
 });
 
@@ -228,6 +236,7 @@ export const router = createRouter({
       report,
       update,
       deadlines,
+      cases,
       anyCase,
     ]),
   ]),

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Plan } from '@/api/types';
 import { QueryView } from '@/components/ui/query-view';
+import { useRowOfAddress } from '@/components/ui/row-anchor';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
 import { ActPanel } from '@/features/approvals/act-panel';
 import { caseQuery } from '@/features/approvals/queries';
@@ -29,6 +30,7 @@ export function PlanPage() {
 
 function PlanScreen({ plan }: { plan: Plan }) {
   const editing = useRowsDraft(plan);
+  useRowOfAddress();
   const { data: kase } = useQuery(caseQuery(plan.id));
   const places = placesOf(plan.rows);
   const canEdit = plan.editable.length === 0 && !editing.changed;

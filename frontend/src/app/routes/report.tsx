@@ -1,6 +1,7 @@
 import { Stack, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHoldsOn, useUnitNames } from '@/api/reference';
 import type { MonitoringReport } from '@/api/report-types';
@@ -8,6 +9,7 @@ import type { Case } from '@/api/types';
 import { NotEditable } from '@/components/case/not-editable';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
+import { useRowOfAddress } from '@/components/ui/row-anchor';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
 import { ActPanel } from '@/features/approvals/act-panel';
 import { BulkButton } from '@/features/approvals/bulk-button';
@@ -46,12 +48,14 @@ function MonitoringScreen({ report }: { report: MonitoringReport }) {
   const { data: kase } = useQuery(caseQuery(report.id));
   const { changed } = drafts.editing;
   const editable = report.editable.length === 0;
+  const [tab, setTab] = useState<string | null>(editable ? 'findings' : 'paper');
+  useRowOfAddress(() => setTab('findings'));
   const places = placesOf(rowsOf(report).map(({ row, ...rest }) => ({ ...rest, id: row })));
   return (
     <Stack>
       <MonitoringHeader report={report} />
       {!isFrozen(report) && <NotEditable reasons={report.editable} />}
-      <Tabs defaultValue={editable ? 'findings' : 'paper'} keepMounted={false}>
+      <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="findings">{t(editable ? 'report.findingsTab' : 'report.compareTab')}</Tabs.Tab>
           <Tabs.Tab value="paper">{t('report.paper')}</Tabs.Tab>

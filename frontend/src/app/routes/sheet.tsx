@@ -7,6 +7,7 @@ import type { Sheet, UnitReport } from '@/api/report-types';
 import type { ActName, Case } from '@/api/types';
 import { EmptyNote } from '@/components/ui/empty-note';
 import { QueryView } from '@/components/ui/query-view';
+import { useRowOfAddress } from '@/components/ui/row-anchor';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
 import { ActPanel } from '@/features/approvals/act-panel';
 import { BulkPanel } from '@/features/approvals/bulk-panel';
@@ -46,6 +47,7 @@ function SheetScreen({ sheet }: { sheet: Sheet }) {
   const unitName = useUnitNames();
   const edits = useHoldsOn('edit', sheet.unit);
   const drafts = useReportDrafts(sheet.parts);
+  useRowOfAddress();
   const answers = useQueries({ queries: sheet.parts.map(({ id }) => caseQuery(id)) });
   const caseOf = (id: string): Case | undefined => answers.find(({ data }) => data?.id === id)?.data;
   const { changed } = drafts.editing;
@@ -70,7 +72,7 @@ function SheetScreen({ sheet }: { sheet: Sheet }) {
           </Group>
         </PartSection>
       ))}
-      {sheet.parts.length > 0 && <NextMonth parts={sheet.parts} />}
+      {(sheet.parts.length > 0 || sheet.next.length > 0) && <NextMonth sheet={sheet} />}
       <ReportsSaveBar editing={drafts.editing} />
       {!changed && <Acts parts={parts} />}
       <UnsavedGuard active={changed} />

@@ -1,8 +1,9 @@
-import { Alert, Button, List, Text } from '@mantine/core';
+import { Alert, Button, Text } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, Unreachable } from '@/api/problem';
+import { ReasonList } from './reason-list';
 
 interface ProblemAlertProps {
   error: unknown;
@@ -30,13 +31,7 @@ export function ProblemAlert({ error, hideFields = [], children }: ProblemAlertP
 function Reasons({ problem, hideFields }: { problem: Problem; hideFields: readonly string[] }) {
   const reasons = problem.reasons.filter(({ field, row }) => row || !field || !hideFields.includes(field));
   if (problem.reasons.length === 0) return problem.detail === problem.title ? null : <Text size="sm">{problem.detail}</Text>;
-  return (
-    <List size="sm">
-      {reasons.map((reason, index) => (
-        <List.Item key={index}>{reason.text}</List.Item>
-      ))}
-    </List>
-  );
+  return <ReasonList reasons={reasons} />;
 }
 
 /** Somebody changed the content meanwhile: nothing was done, reload to see it. */

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { queryClient } from '@/api/query-client';
@@ -43,4 +43,14 @@ it('shows what is signed before it is signed, and lets a return point at rows', 
   expect(within(dialog).getByText('a1b2c3d4e5f6')).toBeDefined();
   await userEvent.click(within(dialog).getByRole('button', { name: 'Thêm ý kiến vào dòng' }));
   expect(within(dialog).getByLabelText('Dòng')).toHaveProperty('value', 'r1');
+});
+
+it('leads from a reason to the row that it means', async () => {
+  Element.prototype.scrollIntoView = () => undefined;
+  const text = 'Dòng 1 “Chấm thi” (Nhiệm vụ, giải pháp; “Khảo thí”): Chưa có thời điểm hoàn thành.';
+  render(<p id="row-r7" tabIndex={-1} />);
+  show([{ act: 'submit', reasons: [{ code: 'due-text-missing', text, row: 'r7', field: 'due_text' }] }]);
+  await userEvent.click(screen.getByRole('button', { name: 'Vì sao chưa được?' }));
+  await userEvent.click(await screen.findByRole('link', { name: text }));
+  await waitFor(() => expect(document.activeElement?.id).toBe('row-r7'));
 });

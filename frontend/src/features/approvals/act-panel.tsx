@@ -3,6 +3,7 @@ import { CircleHelp } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActName, Case } from '@/api/types';
+import { ReasonList } from '@/components/ui/reason-list';
 import { ActButton } from './act-button';
 import { ActDialog } from './act-dialog';
 import classes from './act-panel.module.css';
@@ -39,7 +40,9 @@ export function ActPanel({ kase, digest, places, meaning }: ActPanelProps) {
           </Button>
         )}
       </Group>
-      <WhyNot opened={asking} acts={refused} onClose={() => setAsking(false)} />
+      <WhyNot opened={asking} acts={refused.map(({ act }) => act)} onClose={() => setAsking(false)}>
+        {(act, onGo) => <ReasonList reasons={refused.find((one) => one.act === act)?.reasons ?? []} onGo={onGo} />}
+      </WhyNot>
       {chosen && (
         <ActDialog
           key={chosen}

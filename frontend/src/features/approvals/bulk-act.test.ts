@@ -23,7 +23,7 @@ it('leaves a case that nobody asked about to the server', () => {
 it('says a reason once, and of whom unless of all', () => {
   const [rights, gap] = [reason('Chỉ viên chức của đơn vị được trình.'), reason('Dòng 2: thiếu kết quả.')];
   expect(sharedReasons([kase('A', rights, gap), kase('B', rights)], 'submit')).toEqual([
-    { text: rights.text, labels: [] },
-    { text: gap.text, labels: ['A'] },
+    { reason: rights, labels: [] },
+    { reason: gap, labels: ['A'] },
   ]);
 });

@@ -50,19 +50,19 @@ export function sorted(cases: readonly BulkCase[], act: ActName): { allowed: Bul
 }
 
 interface SharedReason {
-  text: string;
+  reason: Reason;
   /** The cases it is said of; empty where it is said of all. */
   labels: string[];
 }
 
 /** The reasons against an act on these cases, each once. */
 export function sharedReasons(cases: readonly BulkCase[], act: ActName): SharedReason[] {
-  const said = new Map<string, string[]>();
+  const said = new Map<string, SharedReason>();
   for (const item of cases) {
-    for (const { text } of reasonsAgainst(item, act)) {
-      const labels = said.get(text) ?? [];
-      if (!labels.includes(item.label)) said.set(text, [...labels, item.label]);
+    for (const reason of reasonsAgainst(item, act)) {
+      const labels = said.get(reason.text)?.labels ?? [];
+      if (!labels.includes(item.label)) said.set(reason.text, { reason, labels: [...labels, item.label] });
     }
   }
-  return [...said].map(([text, labels]) => ({ text, labels: labels.length === cases.length ? [] : labels }));
+  return [...said.values()].map(({ reason, labels }) => ({ reason, labels: labels.length === cases.length ? [] : labels }));
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActName } from '@/api/types';
 import { Digest } from '@/components/case/digest';
 import { FormDialog } from '@/components/ui/form-dialog';
+import { ReasonList } from '@/components/ui/reason-list';
 import { toast } from '@/components/ui/toast';
 import { lookOfAct } from '@/components/case/act-looks';
 import { sorted, useBulkAct, type BulkCase } from './bulk-act';
@@ -103,11 +104,7 @@ function Outcomes({ results, cases }: { results: Results; cases: readonly BulkCa
         }
         return (
           <Alert key={id} color="red" variant="light" title={t('act.refused', { label })}>
-            <List size="sm">
-              {reasons.map((reason, index) => (
-                <List.Item key={index}>{reason.text}</List.Item>
-              ))}
-            </List>
+            <ReasonList reasons={reasons} of={id} />
           </Alert>
         );
       })}

@@ -1,14 +1,14 @@
-import { Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Text } from '@mantine/core';
 import { CircleHelp } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActName } from '@/api/types';
 import { ActButton } from './act-button';
-import { lookOfAct } from '@/components/case/act-looks';
 import classes from './act-panel.module.css';
 import { sorted, type BulkCase } from './bulk-act';
 import { BulkDialog } from './bulk-dialog';
 import { SharedReasons } from './shared-reasons';
+import { WhyNot } from './why-not';
 
 interface BulkPanelProps {
   cases: readonly BulkCase[];
@@ -38,34 +38,10 @@ export function BulkPanel({ cases, acts, meaning = {} }: BulkPanelProps) {
           </Button>
         )}
       </Group>
-      <WhyNot opened={asking} acts={refused} cases={cases} onClose={() => setAsking(false)} />
+      <WhyNot opened={asking} acts={refused} onClose={() => setAsking(false)}>
+        {(act, onGo) => <SharedReasons cases={cases} act={act} onGo={onGo} />}
+      </WhyNot>
       {chosen && <BulkDialog key={chosen.act} {...chosen} meaning={meaning[chosen.act]} onClose={() => setChosen(undefined)} />}
     </Paper>
-  );
-}
-
-interface WhyNotProps {
-  opened: boolean;
-  acts: readonly ActName[];
-  cases: readonly BulkCase[];
-  onClose: () => void;
-}
-
-function WhyNot({ opened, acts, cases, onClose }: WhyNotProps) {
-  const { t } = useTranslation();
-  return (
-    <Modal opened={opened} onClose={onClose} title={t('whyNot.title')} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
-      <Stack gap="md">
-        <Text size="sm">{t('whyNot.explain')}</Text>
-        {acts.map((act) => (
-          <section key={act} aria-label={t(lookOfAct(act).label)}>
-            <Title order={3} size="h5">
-              {t(lookOfAct(act).label)}
-            </Title>
-            <SharedReasons cases={cases} act={act} />
-          </section>
-        ))}
-      </Stack>
-    </Modal>
   );
 }

@@ -1,14 +1,6 @@
-import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useUnitNames } from '@/api/reference';
-import type { InboxItem } from '@/api/types';
-import { CaseCard } from '@/components/case/case-card';
-import { useKindName } from '@/components/case/kind-name';
 import { PagedList } from '@/components/ui/paged-list';
-import { usePeriodName } from '@/components/case/period-name';
-import { Standing } from '@/components/case/state-badge';
-import { TimeAgo } from '@/components/ui/time-ago';
-import { exactTime } from '@/i18n/time';
+import { CaseItem } from './case-item';
 import { inboxQuery } from './queries';
 
 /** What waits for me, as the server orders it. */
@@ -16,26 +8,7 @@ export function InboxList() {
   const { t } = useTranslation();
   return (
     <PagedList query={inboxQuery} label={t('inbox.title')} empty={t('inbox.empty')}>
-      {(item) => <Item key={item.case} item={item} />}
+      {(item) => <CaseItem key={item.case} item={{ ...item, id: item.case }} />}
     </PagedList>
-  );
-}
-
-function Item({ item }: { item: InboxItem }) {
-  const { t } = useTranslation();
-  const unitName = useUnitNames();
-  const periodName = usePeriodName();
-  const kindName = useKindName();
-  const about = [kindName(item.kind), unitName(item.unit), periodName(item.period)];
-  const standing = (
-    <Standing state={item.state} kind={item.kind} waitsForHead={item.waits_for === 'head'} returned={item.returned} dueAt={item.due_at} />
-  );
-  return (
-    <CaseCard id={item.case} kind={item.kind} title={item.title} about={about} standing={standing}>
-      <Text size="sm" mt={4}>
-        {t('waits.label')}: {t(`waits.${item.waits_for}`)} · {t('since')} <TimeAgo at={item.since} />
-        {item.due_at && ` · ${t('due', { at: exactTime(item.due_at) })}`}
-      </Text>
-    </CaseCard>
   );
 }

@@ -2,9 +2,16 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, client } from '@/api/client';
 import { keys } from '@/api/keys';
 import { everyPage, pagedQuery } from '@/api/pages';
-import type { Signature } from '@/api/types';
+import type { ListedCase, Signature } from '@/api/types';
 
 export const inboxQuery = pagedQuery(keys.inbox, () => answer(client.GET('/api/v1/inbox')));
+
+/** The cases that a notice is about, of which the person sees; without one all that they see. */
+export const casesQuery = (notice?: string) =>
+  pagedQuery(keys.cases(notice ?? ''), async () => {
+    const { results, next } = await answer(client.GET('/api/v1/cases', { params: { query: { notice } } }));
+    return { results: results as ListedCase[], next: next ?? null };
+  });
 
 export const caseQuery = (id: string) =>
   queryOptions({

@@ -1,15 +1,22 @@
 import { List } from '@mantine/core';
 import type { ActName } from '@/api/types';
+import { ReasonText } from '@/components/ui/reason-list';
 import { sharedReasons, type BulkCase } from './bulk-act';
 
+interface SharedReasonsProps {
+  cases: readonly BulkCase[];
+  act: ActName;
+  onGo?: (row: string) => void;
+}
+
 /** The reasons against an act, each once, with the cases it is said of. */
-export function SharedReasons({ cases, act }: { cases: readonly BulkCase[]; act: ActName }) {
+export function SharedReasons({ cases, act, onGo }: SharedReasonsProps) {
   return (
     <List size="sm">
-      {sharedReasons(cases, act).map(({ text, labels }) => (
-        <List.Item key={text}>
+      {sharedReasons(cases, act).map(({ reason, labels }) => (
+        <List.Item key={reason.text}>
           {labels.length > 0 && <strong>{labels.join(', ')}: </strong>}
-          {text}
+          <ReasonText reason={reason} onGo={onGo} />
         </List.Item>
       ))}
     </List>

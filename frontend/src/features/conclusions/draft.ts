@@ -58,6 +58,6 @@ export function inputsOf(rows: readonly Conclusion[]): RowInput[] {
 export function refusedAt(error: unknown, row: Conclusion, index: number, ...fields: string[]): string | undefined {
   if (!(error instanceof Problem)) return undefined;
   const here = error.reasons.filter((reason) => reason.row && (reason.row === row.id || reason.row === String(index + 1)));
-  const texts = here.filter(({ field = '' }) => fields.includes(field)).map(({ text }) => text);
+  const texts = here.filter(({ field = '' }) => fields.includes(field)).map(({ text, brief = text }) => brief);
   return texts.length > 0 ? texts.join(' ') : undefined;
 }

@@ -10,6 +10,7 @@ import { isStale } from '@/api/problem';
 import { refreshLive, retryUnanswered } from '@/api/query-client';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { ProblemAlert, StaleAlert } from '@/components/ui/problem-alert';
+import { ReasonList } from '@/components/ui/reason-list';
 import { toast } from '@/components/ui/toast';
 import { consolidationQuery } from '@/api/consolidations';
 
@@ -53,7 +54,7 @@ function CloseDialog({ agenda, onClose }: { agenda: Agenda; onClose: () => void 
   const [shown] = useState(agenda);
   const close = useClose(shown, onClose);
   const stale = isStale(close.error);
-  const refused = (close.data?.results ?? []).flatMap((result) => result.reasons);
+  const refused = (close.data?.results ?? []).filter(({ reasons }) => reasons.length > 0);
 
   function reload() {
     void refreshLive();
@@ -73,11 +74,11 @@ function CloseDialog({ agenda, onClose }: { agenda: Agenda; onClose: () => void 
       <WhatHappens agenda={shown} />
       {stale ? <StaleAlert onReload={reload} /> : <ProblemAlert error={close.error} />}
       {refused.length > 0 && (
-        <List size="sm" role="alert">
-          {refused.map((reason, index) => (
-            <List.Item key={index}>{reason.text}</List.Item>
+        <div role="alert">
+          {refused.map(({ case: id, reasons }) => (
+            <ReasonList key={id} reasons={reasons} of={id} />
           ))}
-        </List>
+        </div>
       )}
     </ConfirmDialog>
   );

@@ -13,13 +13,7 @@ export function NotificationList({ items, onOpen }: { items: Notification[]; onO
       <ul className={classes.list}>
         {items.map((item) => (
           <li key={item.id} className={classes.item} data-unread={!item.read || undefined}>
-            {item.case ? (
-              <TextLink to="/cases/$id" params={{ id: item.case }} size="sm" onClick={onOpen}>
-                {item.text}
-              </TextLink>
-            ) : (
-              <Text size="sm">{item.text}</Text>
-            )}
+            <NoticeLink item={item} onOpen={onOpen} />
             <Text size="xs" c="dimmed">
               <TimeAgo at={item.created_at} />
               {!item.read && ` · ${t('notifications.unread')}`}
@@ -28,5 +22,22 @@ export function NotificationList({ items, onOpen }: { items: Notification[]; onO
         ))}
       </ul>
     </ScrollArea.Autosize>
+  );
+}
+
+/** What a notice is about: its case, or the list of them. */
+function NoticeLink({ item, onOpen }: { item: Notification; onOpen: () => void }) {
+  const look = { size: 'sm', onClick: onOpen } as const;
+  if (item.cases > 1) {
+    return (
+      <TextLink to="/cases" search={{ notice: item.id }} {...look}>
+        {item.text}
+      </TextLink>
+    );
+  }
+  return (
+    <TextLink to="/cases/$id" params={{ id: item.case }} {...look}>
+      {item.text}
+    </TextLink>
   );
 }

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rowPlace } from '@/components/ui/row-anchor';
 import { Cell, COLUMNS, isFilled } from './row-cells';
 import { groupRows } from './row-groups';
 import { RowTools } from './row-tools';
@@ -17,7 +18,7 @@ export function RowCards({ rows, notes, actions }: RowsProps) {
       </Title>
       <ul className={classes.cards}>
         {group.rows.map(({ row, index }) => (
-          <li key={row.key} className={classes.card}>
+          <li key={row.key} {...rowPlace(row.id)} className={classes.card}>
             <dl>
               {COLUMNS.filter((field) => isFilled(row, field, notes.get(row.key))).map((field) => (
                 <div key={field}>

@@ -13,14 +13,16 @@ export function notesByRow(plan: Plan, rows: readonly DraftRow[], error: unknown
   const notes = new Map<string, Note[]>();
   const say = (key: string, note: Note) => notes.set(key, [...(notes.get(key) ?? []), note]);
   for (const row of plan.rows) {
-    for (const { field = '', text } of row.warnings) say(row.id, { field, text, severe: false });
+    for (const warning of row.warnings) say(row.id, noteOf(warning, false));
   }
   for (const reason of rowReasons(error)) {
     const row = rowOf(rows, reason);
-    if (row) say(row.key, { field: reason.field ?? '', text: reason.text, severe: true });
+    if (row) say(row.key, noteOf(reason, true));
   }
   return notes;
 }
+
+const noteOf = ({ field = '', text, brief = text }: Reason, severe: boolean): Note => ({ field, text: brief, severe });
 
 function rowReasons(error: unknown): Reason[] {
   return error instanceof Problem ? error.reasons.filter((reason) => reason.row) : [];

@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rowPlace } from '@/components/ui/row-anchor';
 import { Cell, COLUMNS } from './row-cells';
 import { groupRows, type RowGroup } from './row-groups';
 import type { Note } from './row-problems';
@@ -36,7 +37,7 @@ export function RowsTable({ rows, notes, actions }: RowsProps) {
           <Fragment key={at}>
             <GroupHeading group={group} width={COLUMNS.length + (actions ? 1 : 0)} />
             {group.rows.map(({ row, index }) => (
-              <Table.Tr key={row.key}>
+              <Table.Tr key={row.key} {...rowPlace(row.id)}>
                 {COLUMNS.map((field) => (
                   <Table.Td key={field}>
                     <Cell row={row} field={field} notes={notes.get(row.key) ?? []} />

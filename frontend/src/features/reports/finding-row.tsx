@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { FindingRow } from '@/api/report-types';
+import { rowPlace } from '@/components/ui/row-anchor';
 import { asking } from './drafted';
 import { OutcomeBadge } from './outcome-badge';
 import { shownWord } from './report-draft';
@@ -32,7 +33,7 @@ export function FindingRowItem({ row, editing, notes, updatesOf }: FindingRowPro
   const nameId = useId();
   return (
     <li>
-      <div className={classes.row} data-beside role="group" aria-labelledby={nameId}>
+      <div {...rowPlace(row.row)} className={classes.row} data-beside role="group" aria-labelledby={nameId}>
         <RowHead row={row} id={nameId} unit={unitName(row.unit)} />
         <Stack gap="xs">
           <UnitWord row={row} />

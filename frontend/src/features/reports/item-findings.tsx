@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MonitoredItem, MonitoredPlan, MonitoringReport } from '@/api/report-types';
 import type { Reason } from '@/api/types';
+import { rowPlace } from '@/components/ui/row-anchor';
 import { Section } from '@/components/ui/section';
 import { periodOfUpdates } from './drafted';
 import { keyOf, plansUnder, twoDigits } from './figures';
@@ -34,7 +35,11 @@ export function ItemFindings({ item, report, editing, missing, mayUpdate }: Item
   const plans = plansUnder(report, item);
   return (
     <Section title={item.title} aside={<Text size="sm">{figures}</Text>}>
-      {asksWhom(item) && <LookedAt item={item} report={report} editable={editing.editable} notes={notes.get(item.item) ?? []} />}
+      {asksWhom(item) && (
+        <div {...rowPlace(item.item)}>
+          <LookedAt item={item} report={report} editable={editing.editable} notes={notes.get(item.item) ?? []} />
+        </div>
+      )}
       {asksWeekly(item) && <Weekly item={item} report={report} editable={editing.editable} />}
       {plans.map((plan) => (
         <Stack key={plan.plan} gap="xs">

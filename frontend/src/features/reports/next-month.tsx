@@ -1,6 +1,6 @@
 import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { NextRow, UnitReport } from '@/api/report-types';
+import type { NextRow, Sheet, UnitReport } from '@/api/report-types';
 import { Section } from '@/components/ui/section';
 import { plainDate } from '@/i18n/time';
 import { isFrozen } from './drafted';
@@ -8,12 +8,16 @@ import { byPlan } from './row-list';
 
 const rowsOf = (parts: readonly UnitReport[]) => parts.flatMap(({ next }) => next);
 
-/** What is due in the following period: submitting says that the unit knows it. */
-export function NextMonth({ parts }: { parts: readonly UnitReport[] }) {
+/** What is due in the following period: submitting says that the unit knows it; where it reports nothing it just knows. */
+export function NextMonth({ sheet: { parts, next } }: { sheet: Sheet }) {
   const { t } = useTranslation();
+  const said = rowsOf(parts).length;
+  const submitted = parts.every(isFrozen);
   return (
     <Section title={t('report.next')}>
-      <Confirmed rows={rowsOf(parts)} submitted={parts.every(isFrozen)} />
+      {next.length === 0 && <Text c="dimmed">{t('report.nextNone')}</Text>}
+      {said > 0 && <Text size="sm">{t(submitted ? 'report.nextConfirmed' : 'report.nextMeaning', { n: said })}</Text>}
+      <Coming rows={next} />
     </Section>
   );
 }
@@ -24,12 +28,10 @@ export function NextMonthMeaning({ parts }: { parts: readonly UnitReport[] }) {
   return <Text size="sm">{t('report.nextMeaning', { n: rowsOf(parts).length })}</Text>;
 }
 
-function Confirmed({ rows, submitted }: { rows: readonly NextRow[]; submitted: boolean }) {
+function Coming({ rows }: { rows: readonly NextRow[] }) {
   const { t } = useTranslation();
-  if (rows.length === 0) return <Text c="dimmed">{t('report.nextNone')}</Text>;
   return (
     <>
-      <Text size="sm">{t(submitted ? 'report.nextConfirmed' : 'report.nextMeaning', { n: rows.length })}</Text>
       {byPlan(rows).map(({ plan, title, rows: mine }) => (
         <div key={plan}>
           <Text size="sm" fw={600}>

@@ -14,8 +14,8 @@ export type RowNotes = ReadonlyMap<string, readonly RowNote[]>;
 /** What to say at each row: what the last save was refused for, and what the server still misses in `missing`. */
 export function notesByRow(error: unknown, missing: readonly Reason[]): RowNotes {
   const notes = new Map<string, RowNote[]>();
-  const say = ({ row, field = '', text }: Reason, severe: boolean) => {
-    if (row) notes.set(row, [...(notes.get(row) ?? []), { field, text, severe }]);
+  const say = ({ row, field = '', text, brief = text }: Reason, severe: boolean) => {
+    if (row) notes.set(row, [...(notes.get(row) ?? []), { field, text: brief, severe }]);
   };
   if (error instanceof Problem) for (const reason of error.reasons) say(reason, true);
   for (const reason of missing) say(reason, false);

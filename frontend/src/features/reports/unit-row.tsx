@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitRow } from '@/api/report-types';
+import { rowPlace } from '@/components/ui/row-anchor';
 import { FindingBeside } from './finding-beside';
 import { OutcomeBadge } from './outcome-badge';
 import { shownWord } from './report-draft';
@@ -28,7 +29,13 @@ export function UnitRowItem({ row, editing, notes, updatesOf }: UnitRowProps) {
   const nameId = useId();
   return (
     <li>
-      <div className={classes.row} data-beside={row.finding ? true : undefined} role="group" aria-labelledby={nameId}>
+      <div
+        {...rowPlace(row.row)}
+        className={classes.row}
+        data-beside={row.finding ? true : undefined}
+        role="group"
+        aria-labelledby={nameId}
+      >
         <RowHead row={row} id={nameId} />
         <Stack gap="xs">
           {editing.editable && !row.settled ? (

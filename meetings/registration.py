@@ -39,6 +39,8 @@ CONSOLIDATION = Kind(
         Consolidation, {State.DRAFT: "leadership_due_at", State.CONSOLIDATED: "meeting_at"}
     ),
     live=True,
+    closes=True,
+    opens=False,
 )
 #: Conclusions are in force with the close of the meeting that drew them.
 CONCLUSIONS_1 = Procedure(kind="conclusions", version=1, edges=frozenset({("conclude", "draft")}))

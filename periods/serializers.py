@@ -21,10 +21,35 @@ MOST_DAYS = 20
 class PeriodOutput(serializers.ModelSerializer[Period]):
     """A year or school year that plans are for, or a period that is reported on; it has due points then."""
 
+    closed_at = serializers.DateTimeField(source="heard_at", allow_null=True)
+
     class Meta:
         model = Period
-        fields = ("id", "kind", "label", "starts", "ends", *DUE_POINTS, "override_reason", "confirmed_at")
+        fields = (
+            "id", "kind", "label", "starts", "ends", *DUE_POINTS, "override_reason", "confirmed_at", "closed_at",
+        )  # fmt: skip
         read_only_fields = fields
+
+
+class OpeningInput(StrictSerializer):
+    """A closed period is opened again: for which unit (code), until the end of which day, why."""
+
+    unit = serializers.CharField(max_length=30)
+    until = serializers.DateField()
+    reason = serializers.CharField(max_length=1000, allow_blank=True)
+
+
+class OpeningOutput(Output):
+    """For whom a closed period was opened, by whom and why; `case`: with which report that was reopened."""
+
+    id = serializers.UUIDField()
+    unit = serializers.CharField(source="unit.code")
+    name = serializers.CharField(source="unit.name")
+    until = serializers.DateField()
+    reason = serializers.CharField()
+    by = serializers.CharField(source="by.full_name")
+    at = serializers.DateTimeField()
+    case = serializers.UUIDField(source="case_id", allow_null=True)
 
 
 class PeriodFilter(PageFilter):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_noop as _
 
 from approvals import kinds
 from approvals.kinds import Kind
+from periods.actions import opened_by_reopening
 from periods.queries import due_columns
 from workflow import procedures
 from workflow.models import State
@@ -42,6 +43,8 @@ UNIT_REPORT = Kind(
         },
     ),
     live=True,
+    closes=True,
+    after_act=opened_by_reopening,
 )
 MONITORING_REPORT = Kind(
     code="monitoring-report",
@@ -60,6 +63,8 @@ MONITORING_REPORT = Kind(
     ),
     readers=signed_by_its_head,
     live=True,
+    closes=True,
+    after_act=opened_by_reopening,
 )
 UNIT_REPORT_1 = Procedure(
     kind="unit-report",

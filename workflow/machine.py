@@ -25,7 +25,7 @@ class Edge:
         reason: a comment is mandatory.
         step: one of the three steps that nobody signs two of on one submission.
         within: what else must be signed with it: "consolidation" or "meeting".
-        checks: content, answers, unreviewed, issued, other-hand; see workflow.rules.
+        checks: content, answers, unreviewed, issued, other-hand, opening; see workflow.rules.
         then: whom the case waits for afterwards.
     """
 

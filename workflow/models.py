@@ -68,7 +68,8 @@ class Case(models.Model):
 
     Columns that point upwards are plain: `digest` of the content, `sequence` and `head` of the chain of
     signatures, `period` by its label. `edited_by` is who changed the content last; None while a document has
-    only drafted itself.
+    only drafted itself. `closed_at`: when its period closed; `open_until`: until when that is opened again for its
+    unit. They stand here so that whoever holds the case's lock knows them (docs/adr/0027).
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -89,6 +90,8 @@ class Case(models.Model):
     waits_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="+")
     since = models.DateTimeField()
     due_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+    open_until = models.DateTimeField(null=True)
     returned = models.PositiveIntegerField(default=0)
     drafted_by_office = models.BooleanField(default=False)
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -192,10 +195,10 @@ class Case(models.Model):
 
     @act(_("reopen"), _("%(actor)s reopened “%(title)s”."), look="return", backward=True)
     @transition(field=state, source=State.CONSOLIDATED, target=State.DRAFT, custom=needs(
-        "consolidate", "office", reason=True, checks=("content",), then=WaitsFor.UNIT,
+        "consolidate", "office", reason=True, checks=("content", "opening"), then=WaitsFor.UNIT,
     ))  # fmt: skip
     @transition(field=state, source=State.PRESENTED, target=State.DRAFT, custom=needs(
-        "present", "institution", reason=True, checks=("content",), then=WaitsFor.UNIT,
+        "present", "institution", reason=True, checks=("content", "opening"), then=WaitsFor.UNIT,
     ))  # fmt: skip
     def reopen(self) -> None:
         """Mở lại."""

@@ -39,7 +39,9 @@ def write(moves: Sequence[Move], order: Order) -> dict[UUID, Signature]:
     details = details_of(order)
     for code in {move.case.kind for move in moves}:
         mine = [move.case for move in moves if move.case.kind == code]
-        kinds.REGISTER[code].after_act(kinds.Deed(act=order.act, cases=mine, by=order.by.id, details=details))
+        kinds.REGISTER[code].after_act(
+            kinds.Deed(order.act, mine, order.by.id, order.now, details, order.comment)
+        )
     tell(moves, order, waits, held)
     return signatures
 
@@ -94,6 +96,8 @@ def details_of(order: Order) -> kinds.Details:
         details["remarks"] = [dict(remark) for remark in order.remarks]
     if order.issued is not None:
         details["issued"] = order.issued
+    if order.until is not None:
+        details["until"] = order.until.isoformat()
     return details
 
 

@@ -1,6 +1,6 @@
 """Gathers the facts that the judge may know: a fixed number of statements, whatever the number of cases."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
@@ -12,15 +12,16 @@ from approvals import kinds
 from approvals.ledger.canonical import digest
 from approvals.ledger.content import framed
 from approvals.models import Remark, Signature
-from approvals.rules import Issued, gaps_of_issued
+from approvals.rules import Issued, gaps_of_issued, gaps_of_opening
 from notation import moments
 from notation.text import written
 from organization.models import User
 from organization.queries import Power, people_of, powers_of
-from workflow.models import Case, WaitsFor
+from workflow.models import Case
 from workflow.procedures import procedure
-from workflow.rules import Facts, Reason, Signed, edge_for
+from workflow.rules import Facts, Reason, Signed, edge_for, is_closed
 
+from .places import PlaceNames, places_of
 from .visibility import visible_evidence
 
 
@@ -34,6 +35,7 @@ class Request:
         issued: data of a document issued on paper, for register.
         principal: sign on behalf of this person only; None: as oneself, else by delegation.
         within: for cases that are signed within something: "consolidation" or "meeting".
+        until: for reopen of what a closed period holds: the day until which that is opened for the unit.
     """
 
     by: User
@@ -43,6 +45,7 @@ class Request:
     issued: Issued | None = None
     principal: UUID | None = None
     within: Mapping[UUID, str] = field(default_factory=dict)
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,41 +62,6 @@ class Docket:
         """The power that an allowed act is signed with: one's own before a lent one."""
         edge = edge_for(act, self.facts)
         return self.powers[edge.permission, edge.held_on]
-
-
-class PlaceNames(Mapping[str, str]):
-    """Place -> name, for the judge's sentences; read from the case only when a sentence is written."""
-
-    def __init__(self, case: Case) -> None:
-        self.case = case
-
-    def __getitem__(self, place: str) -> str:
-        case = self.case
-        if place == "institution":
-            return case.institution.name
-        if place == "unit":
-            return case.unit.name
-        if place == "monitor":
-            asked = case.waits_unit if case.waits_for == WaitsFor.MONITOR else case.monitoring_unit
-            return asked.name if asked else ""
-        return case.institution.office.name if place == "office" and case.institution.office else ""
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(("unit", "monitor", "office", "institution"))
-
-    def __len__(self) -> int:
-        return 4
-
-
-def places_of(case: Case) -> dict[str, UUID]:
-    """Where the permissions of the machine are held, for this case.
-
-    The monitoring unit's step is taken by whom the case waits for: the office, where the monitoring unit
-    has nobody left who may review (design, section 2).
-    """
-    office, root = case.institution.office_id, case.institution.root_id
-    monitor = case.waits_unit_id if case.waits_for == WaitsFor.MONITOR else case.monitoring_unit_id
-    return {"unit": case.unit_id, "monitor": monitor or office, "office": office, "institution": root}  # type: ignore[dict-item]
 
 
 def dockets_for(
@@ -157,6 +125,7 @@ def docket_of(
     persons = {request.by.id, *principals.values()}
     rows = tuple(signed_row(signature) for signature in signatures)
     signed = rows if case.submitted else ()
+    closed = is_closed(case.closed_at, case.open_until, request.now)
     facts = Facts(
         procedure=procedure(case.kind, case.procedure),
         state=case.state,
@@ -179,6 +148,9 @@ def docket_of(
         within=request.within.get(case.id, ""),
         drafted_by_office=case.drafted_by_office,
         editors=kinds.REGISTER[case.kind].editors,
+        closed=closed,
+        opens=None if request.comment is None else request.until is not None,
+        opening_gaps=tuple(gaps_of_opening(request.until, closed=closed, today=today_of(request))),
     )
     return Docket(case=case, facts=facts, powers=held, signatures=signatures, content=content)
 
@@ -270,5 +242,9 @@ def issued_gaps_of(request: Request) -> tuple[Reason, ...]:
         return ()
     sha256 = request.issued["evidence"] if request.issued else ""
     known = bool(sha256) and visible_evidence(request.by, request.now).filter(sha256=sha256).exists()
-    today: date = timezone.localtime(request.now).date()
-    return tuple(gaps_of_issued(request.issued, known_evidence=known, today=today))
+    return tuple(gaps_of_issued(request.issued, known_evidence=known, today=today_of(request)))
+
+
+def today_of(request: Request) -> date:
+    """The institution's day."""
+    return timezone.localtime(request.now).date()

@@ -11,6 +11,8 @@ from meetings.queries.meetings import meeting_digests
 from notation import moments
 from workflow.rules import CONFLICT, STALE, Reason, refuse
 
+NOTHING_HEARD = _("The meeting has no consolidation on its agenda.")
+
 
 def meeting_digest(meeting: Meeting) -> str:
     """What the leadership confirms by closing the meeting; see `meetings.queries.meetings.meeting_digests`."""

@@ -122,7 +122,7 @@ def consolidable(user: User, case_ids: Collection[UUID], now: datetime) -> list[
 def takeable(user: User, period: Period, now: datetime, *, into: UUID | None = None) -> list[Case]:
     """The checked reports of the period, and those of earlier ones that no consolidation has taken in yet.
 
-    What stands in another open draft is left to it. Monitoring reports come first, newest period first;
+    What stands in another open draft is left to it, unless that can be signed no more: its period is closed. Monitoring reports come first, newest period first;
     of each case only what is shown of it is read.
 
     Args:
@@ -134,7 +134,9 @@ def takeable(user: User, period: Period, now: datetime, *, into: UUID | None = N
             **{f"{report}__period__kind": period.kind, f"{report}__period__ends__lte": period.ends}
         )
     elsewhere = ConsolidationItem.objects.filter(
-        case=OuterRef("pk"), consolidation__case__state=State.DRAFT
+        case=OuterRef("pk"),
+        consolidation__case__state=State.DRAFT,
+        consolidation__case__closed_at__isnull=True,
     ).exclude(consolidation=into)
     return list(
         visible_to(user, now)

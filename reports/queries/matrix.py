@@ -67,13 +67,25 @@ def standings(
     rows = list(
         reports.annotate(signed_at=FIRST_SIGNED)
         .order_by()
-        .values_list("period__label", "unit__code", "period__summed_at", *columns)
+        .values_list("period__label", "unit__code", "period__summed_at", "period__heard_at", *columns)
     )
-    last = last_words([row[3] for row in rows if row[6] == State.DRAFT and row[9] is not None])
-    for month, unit, summed_at, case_id, seen, monitor, state, submitted, returned, signed_at in rows:
+    last = last_words([row[4] for row in rows if row[7] == State.DRAFT and row[10] is not None])
+    for (
+        month,
+        unit,
+        summed_at,
+        closed_at,
+        case_id,
+        seen,
+        monitor,
+        state,
+        submitted,
+        returned,
+        signed_at,
+    ) in rows:
         stand = stand_in(state, last.get(case_id))
         handed_in = None if stand == Stand.MISSING else signed_at
-        status = timeliness(handed_in, due[month], now)
+        status = timeliness(handed_in, due[month], now, closed_at)
         after = handed_in is not None and summed_at is not None and handed_in > summed_at
         case = case_id if seen else None
         yield (

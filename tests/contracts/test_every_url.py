@@ -41,6 +41,8 @@ POST   periods                           401  403 403 403 403 201 403 403 403  2
 GET    periods/{period}                  401  200 200 200 200 200 200 200 200  404
 PATCH  periods/{period}                  401  403 403 403 403 200 403 403 403  404
 POST   periods/{period}/open             401  403 403 403 403 200 403 403 403  404
+GET    periods/{period}/openings         401  200 200 200 200 200 200 200 200  404
+POST   periods/{period}/openings         401  403 403 403 403 409 403 403 403  404
 GET    periods/{period}/matrix           401  200 200 200 200 200 200 200 200  404
 GET    periods/{period}/reminder?to=monitors         401  403 403 403 403 200 403 403 403  404
 GET    periods/{period}/reminder?to=units&unit=W-B   401  403 403 403 200 403 403 403 403  404

@@ -34,6 +34,7 @@ from tests.factories import (
     World,
     small_world,
 )
+from workflow.models import Case
 
 STATUS = {"+": 201, "x": 403, "=": 409, "!": 422, ".": 404}
 #: Code of the first reason -> the status that it stands for (design, section 2, "The judge").
@@ -196,6 +197,8 @@ def column_of(api: Api, case_id: UUID | str, digest: str, acts: Sequence[str]) -
     announced, issued = announced_by_get(api, case_id), issued_on_paper(api)
     for act in acts:
         body = {"act": act, "comment": "Lý do"} | ({"issued": issued} if act == "register" else {})
+        if act == "reopen" and Case.objects.filter(id=case_id, closed_at__isnull=False).exists():
+            body["until"] = "2026-11-03"
         undo = transaction.savepoint()
         answer = api.post(f"cases/{case_id}/acts", body, digest=digest, key=str(uuid4()))
         transaction.savepoint_rollback(undo)

@@ -156,6 +156,7 @@ def body_of_the_month(asked: str, things: dict[str, Any]) -> dict[str, Any]:
         "PUT deadlines/rule": WEDNESDAYS,
         "POST periods": {"kind": "quarter", "label": "2026-Q4"},
         "PATCH periods/{period}": {"meeting_at": "2026-11-05T08:00:00+07:00", "reason": "Bận thi"},
+        "POST periods/{period}/openings": {"unit": "W-A", "until": "2026-11-05", "reason": "Mất điện"},
         "PATCH reports/{report}": {"proposals": ["Thêm người"]},
         "PUT reports/{report}/rows": {"rows": [{"row": row_of(things["world"], "Hồ sơ"), **said}]},
         "PUT reports/{monitoring}/findings": {

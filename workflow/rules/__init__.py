@@ -1,5 +1,6 @@
 """Rules, pure: the judge, the facts it looks at, the reasons it gives."""
 
+from .closing import PERIOD_CLOSED, is_closed
 from .facts import Facts, Signed
 from .judge import edge_for, is_next, reasons_against, reasons_against_editing
 from .reasons import CONFLICT, CONTENT, HOLDERS, RIGHTS, STALE, Reason, Refused, Word, refuse
@@ -8,6 +9,7 @@ __all__ = [
     "CONFLICT",
     "CONTENT",
     "HOLDERS",
+    "PERIOD_CLOSED",
     "RIGHTS",
     "STALE",
     "Facts",
@@ -16,6 +18,7 @@ __all__ = [
     "Signed",
     "Word",
     "edge_for",
+    "is_closed",
     "is_next",
     "reasons_against",
     "reasons_against_editing",

@@ -36,6 +36,9 @@ class Facts:
         editors: (permission, place) of whoever writes the drafts of this kind.
         within: what signs this case along with itself: "", "consolidation" or "meeting".
         names: place -> name, for the sentences.
+        closed: its period is closed for its unit.
+        opens: the request opens the period for the unit until a day; None where the question is only "may I".
+        opening_gaps: what is wrong with that day.
     """
 
     procedure: Procedure
@@ -58,3 +61,6 @@ class Facts:
     within: str = ""
     drafted_by_office: bool = False
     editors: tuple[str, str] = ("edit", "unit")
+    closed: bool = False
+    opens: bool | None = None
+    opening_gaps: tuple[Reason, ...] = ()

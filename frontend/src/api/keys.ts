@@ -18,6 +18,7 @@ export const keys = {
   acknowledgements: (plan: string) => ['plans', plan, 'acknowledgements'],
   consequences: (year: string) => ['meetings', 'consequences', year],
   matrix: (period: string) => ['matrix', period],
+  openings: (period: string) => ['matrix', period, 'openings'],
   reminder: (period: string, to: string) => ['matrix', period, 'reminder', to],
   reports: (filters: object) => ['reports', 'list', filters],
   report: (id: string) => ['reports', id],

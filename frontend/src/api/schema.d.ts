@@ -611,6 +611,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/periods/{period_id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Latest first; everyone sees them: who reports late, and why. */
+        get: operations["openings_list"];
+        put?: never;
+        /** @description Open a closed period for one unit until the end of a day, with a reason; the admin office's. */
+        post: operations["periods_openings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/periods/{period_id}/reminder": {
         parameters: {
             query?: never;
@@ -948,6 +966,8 @@ export interface components {
             on_behalf_of?: string | null;
             /** @default  */
             capacity: components["schemas"]["CapacityEnum"] | components["schemas"]["BlankEnum"];
+            /** Format: date */
+            until?: string | null;
         };
         /** @description An act of the machine, and why it cannot be done; no reasons: it can. */
         ActOutput: {
@@ -1163,6 +1183,10 @@ export interface components {
             /** Format: date-time */
             due_at: string | null;
             returned: number;
+            /** Format: date-time */
+            closed_at: string | null;
+            /** Format: date-time */
+            open_until: string | null;
             acts: components["schemas"]["ActOutput"][];
         };
         /**
@@ -1174,6 +1198,17 @@ export interface components {
          * @enum {string}
          */
         CellStatusEnum: "on-time" | "late" | "missing" | "pending" | "nothing-due";
+        /** @description A case inside; `cited_as`: what a report of an earlier period is called there ("báo cáo lại tháng 10/2026"). */
+        CitedOutput: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            title: string;
+            unit: string;
+            state: components["schemas"]["StateEnum"];
+            digest: string;
+            cited_as: string;
+        };
         /** @description The conclusions of the meeting: a plan, in force once it is presented. */
         ConclusionsOutput: {
             /** Format: uuid */
@@ -1249,11 +1284,11 @@ export interface components {
             supplement_of: string | null;
             reported: boolean;
             stale: boolean;
-            cases: components["schemas"]["InsideOutput"][];
+            cases: components["schemas"]["CitedOutput"][];
         };
         /**
          * @description A consolidation and what is inside; `reported`: it is of what was reported in its period, not of plans for it;
-         *     `stale`: something inside is no longer what it was when taken in.
+         *     `stale`: something inside is no longer what it was when taken in, and no signed consolidation took that in since.
          */
         ConsolidationSummaryOutput: {
             /** Format: uuid */
@@ -1951,6 +1986,35 @@ export interface components {
             unit_reports: number;
             monitoring_reports: number;
         };
+        /** @description A closed period is opened again: for which unit (code), until the end of which day, why. */
+        OpeningInputRequest: {
+            unit: string;
+            /** Format: date */
+            until: string;
+            reason: string;
+        };
+        /** @description For whom a closed period was opened, by whom and why; `case`: with which report that was reopened. */
+        OpeningOutput: {
+            /** Format: uuid */
+            id: string;
+            unit: string;
+            name: string;
+            /** Format: date */
+            until: string;
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            case: string | null;
+        };
+        OpeningPage: {
+            results: components["schemas"]["OpeningOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+        };
         /** @description What became of one case of a bulk act. */
         OutcomeOutput: {
             /** Format: uuid */
@@ -2069,6 +2133,8 @@ export interface components {
             readonly override_reason: string;
             /** Format: date-time */
             readonly confirmed_at: string | null;
+            /** Format: date-time */
+            closed_at: string | null;
         };
         PeriodPage: {
             results: components["schemas"]["PeriodOutput"][];
@@ -6053,6 +6119,163 @@ export interface operations {
             };
             /** @description The state does not allow it. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openings_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                period_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningPage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    periods_openings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

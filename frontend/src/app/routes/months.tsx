@@ -13,6 +13,7 @@ import { usePeriodName } from '@/components/case/period-name';
 import { QueryView, Refusal } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
 import { DuePoints } from '@/features/matrix/due-points';
+import { Openings } from '@/features/periods/openings';
 import { MonthTable } from '@/features/matrix/month-table';
 import { OpenPeriod } from '@/features/matrix/open-period';
 import { OwnReports } from '@/features/matrix/own-reports';
@@ -120,7 +121,7 @@ function MonthView({ matrix, period }: { matrix: Matrix; period: Period }) {
       <Section title={t('month.duePoints')}>
         <DuePoints period={period} />
         <Group gap="xs">
-          {office && <OpenPeriod period={period.id} name={periodName(period.label)} />}
+          {office && !period.closed_at && <OpenPeriod period={period.id} name={periodName(period.label)} />}
           {office && <Reminder period={period.id} to="monitors" label={t('month.remindMonitors')} />}
           {monitors.map(({ unit, name }) => (
             <Reminder
@@ -133,6 +134,7 @@ function MonthView({ matrix, period }: { matrix: Matrix; period: Period }) {
           ))}
         </Group>
       </Section>
+      <Openings period={period} />
       <Section title={t('month.matrix')}>
         {total && <Totals total={total} />}
         <MonthTable matrix={matrix} />

@@ -211,12 +211,12 @@ class Case(models.Model):
         """Ghi nhận văn bản đã ban hành."""
 
     @act(
-        _("record as concluded"),
-        _("“%(title)s” is in force since the close of the meeting."),
+        _("sign the conclusions"),
+        _("%(actor)s signed “%(title)s”: it is in force."),
         look="clipboard",
     )
     @transition(field=state, source=State.DRAFT, target=State.PRESENTED, custom=needs(
-        "present", "institution", submitted=False, within="meeting", checks=("content",), then=WaitsFor.NOBODY,
+        "present", "institution", submitted=False, checks=("content",), then=WaitsFor.NOBODY,
     ))  # fmt: skip
     def conclude(self) -> None:
-        """Ghi nhận kết luận giao ban."""
+        """Ký kết luận giao ban."""

@@ -95,6 +95,7 @@ GET    consolidations                    401  200 200 200 200 200 200 200 200  2
 POST   consolidations                    401  403 403 403 403 201 403 403 403  422
 GET    consolidations/{open}             401  404 404 404 404 200 200 200 404  404
 PATCH  consolidations/{open}             401  404 404 404 404 200 403 403 404  404
+POST   consolidations/{signed}/close     401  404 404 404 404 403 200 403 404  404
 GET    meetings                          401  200 200 200 200 200 200 200 200  200
 POST   meetings                          401  403 403 403 403 201 403 403 403  422
 GET    meetings/{meeting}                401  200 200 200 200 200 200 200 200  404

@@ -39,6 +39,7 @@ from workflow.models import Case
 STATUS = {"+": 201, "x": 403, "=": 409, "!": 422, ".": 404}
 #: Code of the first reason -> the status that it stands for (design, section 2, "The judge").
 STATUS_OF_CODE = {
+    "meeting-open": 409,
     "not-permitted": 403, "separation-of-duties": 403, "own-draft": 403,
     "already-done": 409, "wrong-state": 409, "submitted": 409, "not-submitted": 409, "not-for-this-kind": 409,
     "outside-consolidation": 409, "outside-meeting": 409, "reviewed": 409, "cited": 409,

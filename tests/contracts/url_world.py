@@ -19,10 +19,10 @@ from tests.reported_month import Month, done, not_done
 #: What a path can name by {…}; nothing of it exists where another id stands there.
 NAMES = (
     "returned", "submitted", "open", "meeting", "remark", "import",
-    "period", "report", "inside", "monitoring", "checked", "row", "concluded",
+    "period", "report", "inside", "monitoring", "checked", "row", "concluded", "signed",
 )  # fmt: skip
 #: Those of them that are cases whose digest goes along as If-Match.
-CASES = ("returned", "submitted", "open", "report", "monitoring")
+CASES = ("returned", "submitted", "open", "report", "monitoring", "signed")
 YEAR = {"period": "2026-2027"}
 WEDNESDAYS = {
     "reading": "last-week", "hour": "17:00", "unit_days": 2, "leadership_days": 1, "meeting_days": 2,

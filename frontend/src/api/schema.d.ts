@@ -232,6 +232,23 @@ export interface paths {
         patch: operations["consolidations_partial_update"];
         trace?: never;
     };
+    "/api/v1/consolidations/{case_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description báo cáo bằng văn bản, không họp giao ban: the leadership presents it without a meeting; its period closes. */
+        post: operations["consolidations_close_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deadlines": {
         parameters: {
             query?: never;
@@ -430,7 +447,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Answer proposals that the meeting hears, until its close; those that are left out stay as they are. */
+        /** @description Answer proposals that the meeting hears, until the next one is closed; those that are left out stay as they are. */
         put: operations["meetings_answers_update"];
         post?: never;
         delete?: never;
@@ -448,7 +465,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Record that the meeting heard its consolidations; the leadership's, one confirmation for all. */
+        /** @description Record that the meeting heard its consolidations; the leadership's, one confirmation for all. Their periods close. */
         post: operations["meetings_close_create"];
         delete?: never;
         options?: never;
@@ -465,7 +482,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Begin them: a draft of the admin office, in force with the close. */
+        /** @description Begin them: a draft of the admin office until the leadership signs them. */
         post: operations["meetings_conclusions_create"];
         delete?: never;
         options?: never;
@@ -974,7 +991,10 @@ export interface components {
             act: components["schemas"]["ActEnum"];
             readonly reasons: components["schemas"]["Reason"][];
         };
-        /** @description A meeting by monitoring unit; `digest` is what If-Match of its close holds. */
+        /**
+         * @description A meeting by monitoring unit; `digest` is what If-Match of its close holds. `deciding`: the leadership can still answer
+         *     and decide, as no later meeting is closed.
+         */
         AgendaOutput: {
             /** Format: uuid */
             id: string;
@@ -983,6 +1003,8 @@ export interface components {
             held_at: string;
             /** Format: date-time */
             closed_at: string | null;
+            in_writing: boolean;
+            deciding: boolean;
             digest: string;
             consolidations: components["schemas"]["AssessmentOutput"][];
             readonly units: components["schemas"]["AgendaUnitOutput"][];
@@ -1208,6 +1230,11 @@ export interface components {
             state: components["schemas"]["StateEnum"];
             digest: string;
             cited_as: string;
+        };
+        /** @description How the meeting is closed; `in_writing`: it was not held, the leadership took the report in writing. */
+        CloseInputRequest: {
+            /** @default false */
+            in_writing: boolean;
         };
         /** @description The conclusions of the meeting: a plan, in force once it is presented. */
         ConclusionsOutput: {
@@ -1743,6 +1770,7 @@ export interface components {
             held_at: string;
             /** Format: date-time */
             closed_at: string | null;
+            in_writing: boolean;
             digest: string;
             consolidations: components["schemas"]["HeardOutput"][];
             /** Format: uuid */
@@ -4211,6 +4239,104 @@ export interface operations {
             };
         };
     };
+    consolidations_close_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 characters. */
+                "Idempotency-Key": string;
+                /** @description The digest seen, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomesOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content has changed meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send If-Match with the digest that you see. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     deadlines_retrieve: {
         parameters: {
             query: {
@@ -5293,7 +5419,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CloseInputRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -5350,6 +5480,24 @@ export interface operations {
             };
             /** @description The content has changed meanwhile. */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -24,7 +24,7 @@ export function MeetingHeader({ agenda }: { agenda: Agenda }) {
         </Text>
         {!open && (
           <Badge color="green" variant="light" size="lg">
-            {t('meeting.closed')}
+            {t(agenda.in_writing ? 'meeting.inWriting' : 'meeting.closed')}
           </Badge>
         )}
       </Group>

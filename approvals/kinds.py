@@ -25,12 +25,14 @@ Content = dict[str, Any]
 class Details(TypedDict, total=False):
     """What else is decided with a signature, and therefore covered by its hash.
 
-    `until`: the day (ISO) until which a reopening opens a closed period for the case's unit.
+    `until`: the day (ISO) until which a reopening opens a closed period for the case's unit. `by_order`: number and day
+    (ISO) of the working regulation by which it was signed TL.
     """
 
     remarks: list[dict[str, str]]
     issued: Issued
     until: str
+    by_order: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)

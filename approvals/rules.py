@@ -35,10 +35,17 @@ def capacities(power: Power) -> tuple[str, ...]:
     """In which capacities this power may sign, the usual one first."""
     if power.principal_id is not None:
         return BY_DELEGATION
+    if is_by_order(power):
+        return ("TL.",)
     if power.permission in PLAIN_PERMISSIONS:
         return (OWN,)
     acting = power.title.casefold().startswith(ACTING_TITLES)
     return (*CAPACITIES[power.role], ACTING) if acting else CAPACITIES[power.role]
+
+
+def is_by_order(power: Power) -> bool:
+    """Whether it is the head of the admin office who signs what is the leadership's: TL., by a recorded rule only."""
+    return power.permission == "present" and power.role == Role.HEAD
 
 
 def reasons_against_capacity(power: Power, wanted: str) -> list[Reason]:

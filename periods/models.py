@@ -18,7 +18,7 @@ class Period(models.Model):
     Both days belong to it. A period is reported on once its due points were confirmed: `unit_due_at` (unit to
     monitoring unit), `office_due_at` (monitoring unit to office: Notice 242, II.8), `leadership_due_at` (office
     to leadership) and `meeting_at`. What comes at a due point or after it is late. `override_reason` tells why
-    they are not what the rule says. `summed_at`: what moment the first signed consolidation of it shows. `heard_at`: when it closed,
+    they are not what the rule says, `corrections` (`periods.rules.corrections`) what they were before each change. `summed_at`: what moment the first signed consolidation of it shows. `heard_at`: when it closed,
     with the first meeting that heard it or by the leadership's word without one.
     """
 
@@ -42,6 +42,7 @@ class Period(models.Model):
     override_reason = models.CharField(max_length=500, blank=True)
     confirmed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     confirmed_at = models.DateTimeField(null=True)
+    corrections = models.JSONField(default=list)
     summed_at = models.DateTimeField(null=True)
     heard_at = models.DateTimeField(null=True)
 

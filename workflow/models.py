@@ -46,6 +46,7 @@ def needs(
     reason: bool = False,
     step: bool = False,
     also: str = "",
+    by_order: bool = False,
     within: str = "",
     checks: tuple[str, ...] = (),
 ) -> dict[str, object]:
@@ -58,6 +59,7 @@ def needs(
         "reason": reason,
         "step": step,
         "also": also,
+        "by_order": by_order,
         "within": within,
         "checks": checks,
     }
@@ -188,7 +190,7 @@ class Case(models.Model):
         _("record as presented"), _("“%(title)s” was recorded as presented at the meeting."), look="announce"
     )
     @transition(field=state, source=State.CONSOLIDATED, target=State.PRESENTED, custom=needs(
-        "present", "institution", within="meeting", then=WaitsFor.NOBODY,
+        "present", "institution", by_order=True, within="meeting", then=WaitsFor.NOBODY,
     ))  # fmt: skip
     def present(self) -> None:
         """Ghi nhận đã báo cáo giao ban."""
@@ -216,7 +218,7 @@ class Case(models.Model):
         look="clipboard",
     )
     @transition(field=state, source=State.DRAFT, target=State.PRESENTED, custom=needs(
-        "present", "institution", submitted=False, checks=("content",), then=WaitsFor.NOBODY,
+        "present", "institution", by_order=True, submitted=False, checks=("content",), then=WaitsFor.NOBODY,
     ))  # fmt: skip
     def conclude(self) -> None:
         """Ký kết luận giao ban."""

@@ -1,7 +1,7 @@
 """Gathers the facts that the judge may know: a fixed number of statements, whatever the number of cases."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -15,11 +15,11 @@ from approvals.models import Remark, Signature
 from approvals.rules import Issued, gaps_of_issued, gaps_of_opening
 from notation import moments
 from notation.text import written
-from organization.models import User
+from organization.models import Role, User
 from organization.queries import Power, people_of, powers_of
 from workflow.models import Case
 from workflow.procedures import procedure
-from workflow.rules import Facts, Reason, Signed, edge_for, is_closed
+from workflow.rules import BY_ORDER, Facts, Reason, Signed, edge_for, is_closed
 
 from .places import PlaceNames, places_of
 from .visibility import visible_evidence
@@ -61,7 +61,8 @@ class Docket:
     def power_for(self, act: str) -> Power:
         """The power that an allowed act is signed with: one's own before a lent one."""
         edge = edge_for(act, self.facts)
-        return self.powers[edge.permission, edge.held_on]
+        own = self.powers.get((edge.permission, edge.held_on))
+        return own or self.powers[BY_ORDER]
 
 
 def dockets_for(
@@ -170,7 +171,15 @@ def powers_at(case: Case, powers: Sequence[Power]) -> dict[tuple[str, str], Powe
         for power in powers:
             if power.unit_id == unit_id:
                 found.setdefault((power.permission, place), power)
+    office = found.get(("consolidate", "office"))
+    if office and case.institution.regulation_number and heads(office):
+        found[BY_ORDER] = replace(office, permission="present")
     return found
+
+
+def heads(power: Power) -> bool:
+    """Whether it is held as the head of that very unit, not lent and not from above."""
+    return power.role == Role.HEAD and power.principal_id is None and power.distance == 0
 
 
 def signed_row(signature: Signature) -> Signed:

@@ -35,6 +35,8 @@ PEOPLE = {
 TABLE = """
 #                                       anon  officer head other monitor clerk leader auditor admin foreign
 GET    me                                401  200 200 200 200 200 200 200 200  200
+GET    regulation                        401  200 200 200 200 200 200 200 200  200
+PUT    regulation                        401  403 403 403 403 403 200 403 403  403
 GET    units                             401  200 200 200 200 200 200 200 200  200
 GET    periods                           401  200 200 200 200 200 200 200 200  200
 POST   periods                           401  403 403 403 403 201 403 403 403  201

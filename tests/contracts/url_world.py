@@ -152,6 +152,7 @@ def body_of_the_month(asked: str, things: dict[str, Any]) -> dict[str, Any]:
     silent = {"period": "2026-10", "unit": "W-D", "plan": things["month"].plans["Khảo thí"]}
     decided = {"trigger": "no-result", "applied": False, "reason": "Có giải trình"}
     bodies: dict[str, dict[str, Any]] = {
+        "PUT regulation": {"number": "123/QĐ-CĐSL", "date": "2026-08-15"},
         "POST deadlines": {"year": "2027-2028"},
         "PUT deadlines/rule": WEDNESDAYS,
         "POST periods": {"kind": "quarter", "label": "2026-Q4"},

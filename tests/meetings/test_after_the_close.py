@@ -1,7 +1,7 @@
 """What is decided after a meeting, until the next one closes; and a month that closes without a meeting."""
 
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -100,7 +100,7 @@ def test_the_leadership_closes_a_month_without_a_meeting(signed: Hearing) -> Non
     said = Signature.objects.filter(act="present").values_list("comment", "within")
     assert set(said) == {("Báo cáo bằng văn bản, không họp giao ban", meeting.id)}
     assert signed.month.period.heard_at == meeting.closed_at
-    inside = Case.objects.filter(inside__consolidation=signed.consolidation)
+    inside = Case.objects.filter(inside__consolidation=UUID(signed.consolidation))
     assert {case.state for case in inside} == {"presented"}
     report = signed.month.report("D", "C")
     assert "period-closed" in signed.api("D", "officer").acts(report)["submit"]

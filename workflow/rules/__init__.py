@@ -1,11 +1,12 @@
 """Rules, pure: the judge, the facts it looks at, the reasons it gives."""
 
 from .closing import PERIOD_CLOSED, is_closed
-from .facts import Facts, Signed
+from .facts import BY_ORDER, Facts, Signed
 from .judge import edge_for, is_next, reasons_against, reasons_against_editing
 from .reasons import CONFLICT, CONTENT, HOLDERS, RIGHTS, STALE, Reason, Refused, Word, refuse
 
 __all__ = [
+    "BY_ORDER",
     "CONFLICT",
     "CONTENT",
     "HOLDERS",

@@ -12,7 +12,7 @@ from workflow.machine import AWAITED, DECLARED, EDGES, STEPS, Edge
 from workflow.models import State
 
 from .closing import PERIOD_CLOSED
-from .facts import Facts, Signed
+from .facts import BY_ORDER, Facts, Signed
 from .reasons import CONFLICT, CONTENT, HOLDERS, RIGHTS, STALE, WITHIN, Reason, Word
 
 
@@ -56,7 +56,7 @@ def holds(edge: Edge, facts: Facts) -> bool:
     """Whether the signer holds what this edge demands."""
     if edge.also and (edge.also, "unit") not in facts.powers:
         return False
-    return (edge.permission, edge.held_on) in facts.powers
+    return (edge.permission, edge.held_on) in facts.powers or (edge.by_order and BY_ORDER in facts.powers)
 
 
 def against_rights(edge: Edge, edges: Iterable[Edge], facts: Facts, *, stands: bool) -> list[Reason]:

@@ -12,6 +12,7 @@ export const keys = {
   consolidations: ['consolidations', 'list'],
   consolidation: (id: string) => ['consolidations', id],
   meetings: ['meetings', 'list'],
+  regulation: ['regulation'],
   meeting: (id: string) => ['meetings', id],
   agenda: (id: string) => ['meetings', id, 'agenda'],
   slips: (id: string, unit: string) => ['meetings', id, 'slips', unit],

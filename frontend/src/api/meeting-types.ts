@@ -13,6 +13,7 @@ export type Contradiction = Complete<Schemas['ContradictionOutput']>;
 
 export type Meeting = Complete<Schemas['MeetingOutput']>;
 export type Agenda = Complete<Schemas['AgendaOutput']>;
+export type Regulation = Complete<Schemas['RegulationOutput']>;
 export type AgendaUnit = Agenda['units'][number];
 /** A row as its monitoring unit signed it. */
 export type ReportedRow = Omit<Complete<Schemas['AgendaRowOutput']>, 'contradiction'>;

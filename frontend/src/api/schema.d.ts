@@ -768,6 +768,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/regulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Number and date of the working regulation, and who recorded it. */
+        get: operations["regulation_retrieve"];
+        /** @description Record it, or with a blank number that there is none; the leadership's. */
+        put: operations["regulation_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/remarks/{remark_id}/answer": {
         parameters: {
             query?: never;
@@ -1358,6 +1376,14 @@ export interface components {
             word: string;
             verdict: string;
         };
+        /** @description A change of due points: when, by whom, why, and what they were until then. */
+        CorrectionOutput: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+            before: components["schemas"]["PointsBeforeOutput"];
+        };
         /** @description The twelve months of a year, for confirmation. */
         DeadlinesOutput: {
             year: string;
@@ -1683,6 +1709,7 @@ export interface components {
             signed_at: string | null;
             stand: components["schemas"]["StandEnum"];
             after_closing: boolean;
+            status_before: (components["schemas"]["TimelinessEnum"] | components["schemas"]["NullEnum"]) | null;
         };
         /** @description A column, with the points at which reports were due. */
         MatrixMonthOutput: {
@@ -1714,6 +1741,7 @@ export interface components {
             signed_at: string | null;
             stand: components["schemas"]["StandEnum"];
             after_closing: boolean;
+            status_before: (components["schemas"]["TimelinessEnum"] | components["schemas"]["NullEnum"]) | null;
             monitor: string;
         };
         /** @description A unit's reports of one month; the worst status stands for all. */
@@ -1753,6 +1781,7 @@ export interface components {
             institution: components["schemas"]["InstitutionOutput"];
             appointments: components["schemas"]["AppointmentOutput"][];
             permissions: components["schemas"]["PermissionsOutput"];
+            by_order: boolean;
         };
         /** @description A new meeting. */
         MeetingInputRequest: {
@@ -2163,6 +2192,7 @@ export interface components {
             readonly confirmed_at: string | null;
             /** Format: date-time */
             closed_at: string | null;
+            readonly corrections: components["schemas"]["CorrectionOutput"][];
         };
         PeriodPage: {
             results: components["schemas"]["PeriodOutput"][];
@@ -2308,6 +2338,17 @@ export interface components {
             /** Format: uri */
             previous: string | null;
         };
+        /** @description Due points as they were before a correction; those that it left alone are missing. */
+        PointsBeforeOutput: {
+            /** Format: date-time */
+            unit_due_at?: string;
+            /** Format: date-time */
+            office_due_at?: string;
+            /** Format: date-time */
+            leadership_due_at?: string;
+            /** Format: date-time */
+            meeting_at?: string;
+        };
         /** @description For whom it was signed. */
         PrincipalOutput: {
             /** Format: uuid */
@@ -2397,6 +2438,21 @@ export interface components {
             text: string;
             row?: string;
             field?: string;
+        };
+        /** @description The working regulation by which the head of the admin office signs TL.; a blank number: none. */
+        RegulationInputRequest: {
+            number: string;
+            /** Format: date */
+            date: string | null;
+        };
+        /** @description The working regulation by which the head of the admin office signs TL., and who recorded it; blank: none. */
+        RegulationOutput: {
+            number: string;
+            /** Format: date */
+            date: string | null;
+            by?: string | null;
+            /** Format: date-time */
+            at: string | null;
         };
         /** @description A remark on a row, a field or the whole. */
         RemarkInputRequest: {
@@ -7208,6 +7264,120 @@ export interface operations {
             };
             /** @description Send If-Match with the digest that you see. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    regulation_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegulationOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    regulation_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegulationInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegulationOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Agenda } from '@/api/meeting-types';
-import { useHolds } from '@/api/reference';
+import { useHolds, usePresents } from '@/api/reference';
 import { QueryView } from '@/components/ui/query-view';
 import { ActPanel } from '@/features/approvals/act-panel';
 import { caseQuery } from '@/features/approvals/queries';
@@ -49,8 +49,8 @@ function ConclusionsStep({ agenda }: { agenda: Agenda }) {
 /** The leadership signs the draft where it reads it. */
 function Signing({ id, digest }: { id: string; digest: string }) {
   const { data: kase } = useQuery(caseQuery(id));
-  const holdsPresent = useHolds('present');
-  return kase && holdsPresent && <ActPanel kase={kase} digest={digest} places={[]} />;
+  const presents = usePresents();
+  return kase && presents && <ActPanel kase={kase} digest={digest} places={[]} />;
 }
 
 function Concluded({ id }: { id: string }) {

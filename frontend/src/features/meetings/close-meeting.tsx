@@ -8,6 +8,7 @@ import { newKey } from '@/api/idempotency';
 import type { Agenda } from '@/api/meeting-types';
 import { isStale } from '@/api/problem';
 import { refreshLive, retryUnanswered } from '@/api/query-client';
+import { useHolds } from '@/api/reference';
 import { usePeriodName } from '@/components/case/period-name';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { ProblemAlert, StaleAlert } from '@/components/ui/problem-alert';
@@ -53,6 +54,7 @@ function useClose({ id, digest }: Agenda, onDone: () => void) {
 function CloseDialog({ agenda, onClose }: { agenda: Agenda; onClose: () => void }) {
   const { t } = useTranslation();
   const [shown] = useState(agenda);
+  const leads = useHolds('present');
   const [inWriting, setInWriting] = useState(false);
   const close = useClose(shown, onClose);
   const stale = isStale(close.error);
@@ -74,7 +76,9 @@ function CloseDialog({ agenda, onClose }: { agenda: Agenda; onClose: () => void 
       onClose={onClose}
     >
       <WhatHappens agenda={shown} />
-      <Checkbox label={t('meeting.inWriting')} checked={inWriting} onChange={(event) => setInWriting(event.currentTarget.checked)} />
+      {leads && (
+        <Checkbox label={t('meeting.inWriting')} checked={inWriting} onChange={(event) => setInWriting(event.currentTarget.checked)} />
+      )}
       {stale ? <StaleAlert onReload={reload} /> : <ProblemAlert error={close.error} />}
       {refused.length > 0 && (
         <List size="sm" role="alert">

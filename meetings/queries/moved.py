@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from uuid import UUID
 
-from django.db.models import F, Q
+from django.db.models import F
 
 from meetings.models import Consolidation, ConsolidationItem
 from periods.models import Period
@@ -33,14 +33,23 @@ def stale_among(consolidations: Iterable[Consolidation], items: Iterable[Consoli
 
 
 def closing_with(heard: Collection[Consolidation]) -> list[Period]:
-    """The periods that close once these consolidations are heard: those that are reported on, where a report is inside.
+    """The periods that close once these consolidations are heard: those that are reported on, where a report is inside, and
+    earlier ones whose reports are inside and that never had a consolidation of their own (two months, one meeting).
 
     Plans that the leadership hears in a year, or between two months, close nothing.
     """
-    report = Q(case__monitoring_report__isnull=False) | Q(case__unit_report__isnull=False)
-    inside = ConsolidationItem.objects.filter(report, consolidation__in=heard)
-    reporting = set(inside.values_list("consolidation", flat=True))
-    found = {
-        row.period_id: row.period for row in heard if row.period.is_reported and row.case_id in reporting
-    }
-    return list(found.values())
+    inside = ConsolidationItem.objects.filter(consolidation__in=heard)
+    reports = [
+        pair
+        for table in ("monitoring_report", "unit_report")
+        for pair in inside.filter(**{f"case__{table}__isnull": False})
+        .values_list("consolidation", f"case__{table}__period")
+        .distinct()
+    ]
+    reporting = {consolidation for consolidation, _period in reports}
+    own = {row.period_id for row in heard if row.case_id in reporting}
+    earlier = {period for _consolidation, period in reports} - own
+    signed = Consolidation.objects.filter(period__in=earlier, case__state__in=SIGNED)
+    earlier -= set(signed.values_list("period", flat=True))
+    found = Period.objects.filter(id__in=own | earlier, confirmed_at__isnull=False)
+    return list(found.select_related("institution").order_by("starts", "id"))

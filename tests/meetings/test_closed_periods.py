@@ -254,3 +254,14 @@ def test_a_plan_is_of_no_month(over: Hearing) -> None:
     plan = world.plan_at("presented")
     assert Api(world.person("", "leader")).act(plan, "reopen", comment="Sai").status_code == 201
     assert over.leader.get("periods", kind="school-year").json()["results"][0]["closed_at"] is None
+
+
+def test_a_meeting_that_hears_two_months_closes_both(month: School) -> None:
+    """Nobody met in October: what was reported then is inside of November's consolidation."""
+    month.a_done()
+    heard = hear(month, period="2026-11")
+    assert heard.close().status_code == 200
+    closed = {label: month.period_at(label).heard_at for label in ("2026-09", "2026-10", "2026-11")}
+    assert closed["2026-09"] is None
+    assert closed["2026-10"] == closed["2026-11"] is not None
+    assert "period-closed" in heard.api("D", "officer").acts(month.report("D", "C"))["submit"]

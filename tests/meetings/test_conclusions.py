@@ -107,6 +107,7 @@ def test_nobody_signs_what_they_did_not_see(heard: Hearing) -> None:
     """What the clerk writes while the meeting closes does not disturb the close, but the signature on it."""
     agenda, case_id = heard.agenda()["digest"], heard.conclude()
     assert heard.close(digest=agenda).status_code == 200
+    assert codes(heard.leader.act(case_id, "conclude")) == (422, ["rows-missing"])
     seen, clerk = heard.leader.digest(case_id), heard.api("VP", "clerk")
     row = conclusion("Chấm lại 2 lớp", "D")
     clerk.send("put", f"plans/{case_id}/rows", {"rows": [row]}, digest=clerk.digest(case_id))

@@ -50,7 +50,7 @@ function Asked({ consolidation, onClose }: { consolidation: Consolidation; onClo
       opened
       title={t('meeting.inWriting')}
       question={t('meeting.inWritingQuestion', { title })}
-      confirm={t('act.confirm', { act: t('meeting.inWriting') })}
+      confirm={t('meeting.inWritingConfirm')}
       loading={close.isPending}
       onConfirm={() => close.mutate()}
       onClose={onClose}

@@ -6,6 +6,7 @@ the cases and rows of an app below, which knows nothing of it.
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, TypedDict
 from uuid import UUID
 
@@ -24,10 +25,16 @@ Content = dict[str, Any]
 
 
 class Details(TypedDict, total=False):
-    """What else is decided with a signature, and therefore covered by its hash."""
+    """What else is decided with a signature, and therefore covered by its hash.
+
+    `until`: the day (ISO) until which a reopening opens a closed period for the case's unit. `by_order`: number and day
+    (ISO) of the working regulation by which it was signed TL.
+    """
 
     remarks: list[dict[str, str]]
     issued: Issued
+    until: str
+    by_order: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,9 @@ class Deed:
     act: str
     cases: Sequence[Case]
     by: UUID
+    now: datetime
     details: Details
+    comment: str = ""
 
 
 #: What stands against an act beside the content itself, per case; set-based.
@@ -91,6 +100,8 @@ class Kind:
             whenever it is looked at.
         editors: (permission, place) of whoever writes its drafts.
         counted: how more cases of it are counted in a notice ("and 19 other reports"), with %(count)s.
+        closes: nothing of a case is written or signed once the period that it bears is closed.
+        opens: unless that is opened again for the case's unit.
     """
 
     code: str
@@ -107,6 +118,8 @@ class Kind:
     live: bool = False
     editors: tuple[str, str] = ("edit", "unit")
     counted: Promise = MORE
+    closes: bool = False
+    opens: bool = True
 
 
 REGISTER: dict[str, Kind] = {}
@@ -169,6 +182,11 @@ def inside(case_ids: Collection[UUID]) -> dict[UUID, dict[UUID, str]]:
 def follows(case: Case) -> bool:
     """Whether the case's content is an open draft that follows other tables."""
     return REGISTER[case.kind].live and case.state == State.DRAFT and not case.submitted
+
+
+def closing(*, opens: bool | None = None) -> list[str]:
+    """The codes of the kinds whose cases close with their period; `opens`: only those that can (not) be opened again."""
+    return [code for code, kind in REGISTER.items() if kind.closes and opens in (None, kind.opens)]
 
 
 def objections(cases: Sequence[Case], acts: Collection[str]) -> dict[UUID, dict[str, list[Reason]]]:

@@ -1,15 +1,16 @@
 """Rules of signing that are not the judge's: in which capacity, and what an issued document needs."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TypedDict
 
 from django.utils.translation import gettext_noop as _
 
+from notation import moments
 from notation.text import written
 from organization.models import Role
 from organization.queries import Power
-from workflow.rules import CONTENT, Reason, Word
+from workflow.rules import CONFLICT, CONTENT, Reason, Word
 
 OWN = "own"
 #: Capacities of signing (Decree 30/2020/NĐ-CP, article 13 and appendix I): TM. on behalf of the body, KT. for
@@ -34,10 +35,17 @@ def capacities(power: Power) -> tuple[str, ...]:
     """In which capacities this power may sign, the usual one first."""
     if power.principal_id is not None:
         return BY_DELEGATION
+    if is_by_order(power):
+        return ("TL.",)
     if power.permission in PLAIN_PERMISSIONS:
         return (OWN,)
     acting = power.title.casefold().startswith(ACTING_TITLES)
     return (*CAPACITIES[power.role], ACTING) if acting else CAPACITIES[power.role]
+
+
+def is_by_order(power: Power) -> bool:
+    """Whether it is the head of the admin office who signs what is the leadership's: TL., by a recorded rule only."""
+    return power.permission == "present" and power.role == Role.HEAD
 
 
 def reasons_against_capacity(power: Power, wanted: str) -> list[Reason]:
@@ -89,3 +97,30 @@ def gaps_of_issued(issued: Issued | None, *, known_evidence: bool, today: date) 
         message = _("An issued document cannot be dated in the future.")
         gaps.append(Reason("issued-date-future", CONTENT, message, field="issued.date"))
     return gaps
+
+
+#: An opening is for something that somebody is about to write, not for good.
+LONGEST_OPENING = timedelta(days=31)
+
+
+def gaps_of_opening(until: date | None, *, closed: bool, today: date) -> Sequence[Reason]:
+    """What is wrong with the day until which a closed period is opened again for one unit.
+
+    Args:
+        until: None where nobody opens anything.
+        closed: whether the period is closed for the unit.
+        today: the institution's day; the last day of the opening itself is still open.
+    """
+    if until is None:
+        return []
+    if not closed:
+        return [
+            Reason("period-open", CONFLICT, _("The period is not closed: no day is needed."), field="until")
+        ]
+    if until < today:
+        return [Reason("day-past", CONTENT, _("This day has passed: today at the earliest."), field="until")]
+    last = today + LONGEST_OPENING
+    if until > last:
+        message, params = _("This day is too far ahead: %(last)s at the latest."), {"last": moments.day(last)}
+        return [Reason("day-far", CONTENT, message, params, field="until")]
+    return []

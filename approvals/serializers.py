@@ -48,10 +48,13 @@ class ActInput(StrictSerializer):
     issued = IssuedInput(required=False, allow_null=True, default=None)
     on_behalf_of = serializers.UUIDField(required=False, allow_null=True, default=None)
     capacity = serializers.ChoiceField(choices=CAPACITY_CHOICES, required=False, default="", allow_blank=True)
+    until = serializers.DateField(required=False, allow_null=True, default=None)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         if attrs["issued"] is not None and attrs["act"] != "register":
             raise serializers.ValidationError({"issued": [_("Only for registering an issued document.")]})
+        if attrs["until"] is not None and attrs["act"] != "reopen":
+            raise serializers.ValidationError({"until": [_("Only for reopening.")]})
         return attrs
 
 
@@ -203,6 +206,8 @@ class CaseOutput(Output):
     since = serializers.DateTimeField(source="case.since")
     due_at = serializers.DateTimeField(source="case.due_at", allow_null=True)
     returned = serializers.IntegerField(source="case.returned")
+    closed_at = serializers.DateTimeField(source="case.closed_at", allow_null=True)
+    open_until = serializers.DateTimeField(source="case.open_until", allow_null=True)
     acts = ActOutput(many=True)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from approvals.jobs import brief_newcomers, newcomers_wait, release_empty_desks
+from meetings.jobs import remind_of_conclusions
 from notifications.jobs import number_notifications
 from notifications.queries import anything_unnumbered
 from reports.jobs import draft_due_reports
@@ -47,6 +48,7 @@ JOBS = (
     Job(brief_newcomers, period=60, lease=30, wanted=newcomers_wait),
     Job(release_empty_desks, period=60, lease=30),
     Job(draft_due_reports, period=300, lease=30),
+    Job(remind_of_conclusions, period=900, lease=30),
 )
 
 

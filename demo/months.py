@@ -175,6 +175,7 @@ class MonthOnStage:
             meeting.id, seen=meeting_digest(meeting), by=leader, now=self.stage.tick(), session="",
             key=f"demo-meeting-{meeting.id}",
         )  # fmt: skip
+        self.stage.sign(plan.case_id, "conclude", leader)
         plan = Plan.objects.select_related("case__unit").get(case=plan.case_id)
         acknowledge(plan, by=self.stage.person("DT", "head"), now=self.stage.tick())
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TypedDict, Unpack
 from uuid import UUID
 
@@ -20,6 +20,7 @@ class Said(TypedDict, total=False):
 
     comment: str
     remarks: Sequence[Mapping[str, str]]
+    until: date
 
 
 @dataclass

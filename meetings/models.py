@@ -59,7 +59,9 @@ class ConsolidationItem(models.Model):
 class Meeting(models.Model):
     """giao ban: the leadership hears consolidations; closing it presents them and all inside.
 
-    `conclusions` is the plan of its conclusions, in force with the close.
+    `conclusions` is the plan of its conclusions: the office's draft until the leadership signs it, after the close.
+    `in_writing`: there was no meeting, the leadership took the report in writing ("báo cáo bằng văn bản, không họp giao
+    ban"). `reminded_at`: when the leadership was reminded that the conclusions wait for a signature.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -71,6 +73,8 @@ class Meeting(models.Model):
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     closed_at = models.DateTimeField(null=True)
     closed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    in_writing = models.BooleanField(default=False)
+    reminded_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["-held_at", "-id"]

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_noop as _
 
 from approvals import kinds
 from approvals.kinds import Kind
+from notifications.words import tell_as
 from periods.queries import due_columns
 from plans.contents import plan_contents
 from plans.rules.gaps import gaps_of_conclusions
@@ -11,6 +12,7 @@ from workflow import procedures
 from workflow.models import State
 from workflow.procedures import Procedure
 
+from .contents.conclusions import told_to_leads
 from .contents.consolidations import (
     consolidation_contents,
     inside_consolidations,
@@ -20,6 +22,7 @@ from .contents.consolidations import (
 )
 from .contents.photograph import photographed
 from .models import Consolidation
+from .queries.conclusions import before_the_close
 from .queries.consolidations import highlighted
 from .rules.consolidations import gaps_of_consolidation
 
@@ -30,6 +33,7 @@ CONCLUSIONS = Kind(
     checked=frozenset({"conclude"}),
     gaps=gaps_of_conclusions,
     editors=("consolidate", "office"),
+    after_act=told_to_leads,
 )
 CONSOLIDATION = Kind(
     code="consolidation",
@@ -45,8 +49,10 @@ CONSOLIDATION = Kind(
         Consolidation, {State.DRAFT: "leadership_due_at", State.CONSOLIDATED: "meeting_at"}
     ),
     live=True,
+    closes=True,
+    opens=False,
 )
-#: Conclusions are in force with the close of the meeting that drew them.
+#: Conclusions are in force once the leadership has signed them, after the close of the meeting that drew them.
 CONCLUSIONS_1 = Procedure(kind="conclusions", version=1, edges=frozenset({("conclude", "draft")}))
 #: unit-approved and monitor-reviewed are skipped; a signed one is never reopened but followed by a supplement.
 CONSOLIDATION_1 = Procedure(
@@ -70,3 +76,8 @@ def register() -> None:
         kinds.register(kind)
         procedures.register(procedure)
     kinds.keep_rows(highlighted)
+    kinds.object_to("conclusions", "conclude", before_the_close)
+    tell_as(
+        "unsigned-conclusions",
+        _("“%(title)s” was drawn up after the meeting and has not been signed for 3 working days."),
+    )

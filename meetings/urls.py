@@ -6,6 +6,7 @@ urlpatterns = [
     path("plans/<uuid:case_id>/acknowledgements", consequences.AcknowledgementsView.as_view()),
     path("consolidations", consolidations.ConsolidationsView.as_view()),
     path("consolidations/<uuid:case_id>", consolidations.ConsolidationView.as_view()),
+    path("consolidations/<uuid:case_id>/close", consolidations.ConsolidationCloseView.as_view()),
     path("meetings", meetings.MeetingsView.as_view()),
     path("meetings/<uuid:meeting_id>", meetings.MeetingView.as_view()),
     path("meetings/<uuid:meeting_id>/close", meetings.MeetingCloseView.as_view()),

@@ -194,3 +194,17 @@ def edit_calendar(institution_id: UUID, day: date, *, working: bool, name: str, 
 def clear_calendar(institution_id: UUID, day: date) -> int:
     """Forget what is said of a day: it follows the rule Monday to Friday again. Returns the number of rows."""
     return CalendarDay.objects.filter(institution_id=institution_id, date=day).delete()[0]
+
+
+def record_regulation(
+    institution: Institution, *, number: str, on: date | None, by: User, now: datetime
+) -> Institution:
+    """Record the working regulation by which the head of the admin office signs TL. the institution's head; with a blank
+    number there is no such rule any more. What was signed by it keeps its number and date.
+    """
+    institution.regulation_number = number
+    institution.regulation_date = on if number else None
+    institution.regulation_by, institution.regulation_at = by, now
+    names = ("number", "date", "by", "at")
+    institution.save(update_fields=[f"regulation_{name}" for name in names])
+    return institution

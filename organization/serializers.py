@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from organization.http.serializers import Output
@@ -36,6 +37,28 @@ class InstitutionOutput(Output):
     root = serializers.CharField()  # type: ignore[assignment]
 
 
+class RegulationInput(StrictSerializer):
+    """The working regulation by which the head of the admin office signs TL.; a blank number: none."""
+
+    number = serializers.CharField(max_length=60, allow_blank=True)
+    date = serializers.DateField(allow_null=True)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """A regulation has a day."""
+        if attrs["number"].strip() and attrs["date"] is None:
+            raise serializers.ValidationError({"date": [_("This field is required.")]})
+        return {**attrs, "number": attrs["number"].strip()}
+
+
+class RegulationOutput(Output):
+    """The working regulation by which the head of the admin office signs TL., and who recorded it; blank: none."""
+
+    number = serializers.CharField(source="regulation_number")
+    date = serializers.DateField(source="regulation_date", allow_null=True)
+    by = serializers.CharField(source="regulation_by.full_name", default=None, allow_null=True)
+    at = serializers.DateTimeField(source="regulation_at", allow_null=True)
+
+
 class PermissionsOutput(Output):
     """For each permission, the codes of the units on which it is held now."""
 
@@ -52,6 +75,7 @@ class MeOutput(Output):
     institution = InstitutionOutput()
     appointments = AppointmentOutput(many=True)
     permissions = PermissionsOutput()
+    by_order = serializers.BooleanField()
 
 
 class UnitOutput(serializers.ModelSerializer[Unit]):

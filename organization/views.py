@@ -9,7 +9,7 @@ from rest_framework.views import APIView
 
 from organization.http.given import asked, body
 
-from .actions import clear_calendar, edit_calendar
+from .actions import clear_calendar, edit_calendar, record_regulation
 from .http.pages import page, whole
 from .http.person import PersonRequest
 from .http.problems import Detail, Problem
@@ -17,7 +17,15 @@ from .http.schema import paged
 from .http.serializers import PageFilter
 from .models import Unit
 from .queries import calendar_of, me_of, visible_units
-from .serializers import CalendarDayInput, CalendarDayOutput, MeOutput, UnitOutput, YearFilter
+from .serializers import (
+    CalendarDayInput,
+    CalendarDayOutput,
+    MeOutput,
+    RegulationInput,
+    RegulationOutput,
+    UnitOutput,
+    YearFilter,
+)
 
 
 class MeView(APIView):
@@ -87,3 +95,27 @@ def administered(request: PersonRequest) -> Unit:
         text = gettext("Only the administrator may do this.")
         raise Problem(403, "not-permitted", [Detail("not-permitted", text)])
     return root
+
+
+class RegulationView(APIView):
+    """The rule by which the head of the admin office signs for the leadership."""
+
+    @extend_schema(responses=RegulationOutput)
+    def get(self, request: PersonRequest) -> Response:
+        """Number and date of the working regulation, and who recorded it."""
+        return Response(RegulationOutput(request.user.institution).data)
+
+    @extend_schema(request=RegulationInput, responses=RegulationOutput)
+    def put(self, request: PersonRequest) -> Response:
+        """Record it, or with a blank number that there is none; the leadership's."""
+        institution = request.user.institution
+        if institution.root is None or not request.user.has_perm("organization.present", institution.root):
+            text = gettext("Only the leadership of %(institution)s may do this.") % {
+                "institution": institution.name
+            }
+            raise Problem(403, "not-permitted", [Detail("not-permitted", text)])
+        given = body(request, RegulationInput)
+        record_regulation(
+            institution, number=given["number"], on=given["date"], by=request.user, now=request.now
+        )
+        return Response(RegulationOutput(institution).data)

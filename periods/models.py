@@ -5,7 +5,8 @@ from datetime import time
 from django.db import models
 from uuid_utils.compat import uuid7
 
-from organization.models import Institution, User
+from organization.models import Institution, Unit, User
+from workflow.models import Case
 
 #: The four due points of a period, in their order; see Period.
 DUE_POINTS = ("unit_due_at", "office_due_at", "leadership_due_at", "meeting_at")
@@ -17,7 +18,8 @@ class Period(models.Model):
     Both days belong to it. A period is reported on once its due points were confirmed: `unit_due_at` (unit to
     monitoring unit), `office_due_at` (monitoring unit to office: Notice 242, II.8), `leadership_due_at` (office
     to leadership) and `meeting_at`. What comes at a due point or after it is late. `override_reason` tells why
-    they are not what the rule says. `summed_at`: what moment the first signed consolidation of it shows. `heard_at`: when the first meeting that heard it was closed.
+    they are not what the rule says, `corrections` (`periods.rules.corrections`) what they were before each change. `summed_at`: what moment the first signed consolidation of it shows. `heard_at`: when it closed,
+    with the first meeting that heard it or by the leadership's word without one.
     """
 
     class Kind(models.TextChoices):
@@ -40,6 +42,7 @@ class Period(models.Model):
     override_reason = models.CharField(max_length=500, blank=True)
     confirmed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     confirmed_at = models.DateTimeField(null=True)
+    corrections = models.JSONField(default=list)
     summed_at = models.DateTimeField(null=True)
     heard_at = models.DateTimeField(null=True)
 
@@ -97,3 +100,27 @@ class DeadlineRule(models.Model):
 
     def __str__(self) -> str:
         return f"{self.institution_id} {self.reading}"
+
+
+class Opening(models.Model):
+    """A closed period, opened again for one unit until a day: by the office, or with a report that was reopened (`case`).
+
+    `ends_at` is the end of that day where the institution is. An opening is never changed: a later one adds to it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="openings")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, null=True, related_name="+")
+    until = models.DateField()
+    ends_at = models.DateTimeField()
+    reason = models.TextField()
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-at", "-id"]
+        indexes = [models.Index(fields=["period", "unit", "-ends_at"], name="opening_of_unit")]
+
+    def __str__(self) -> str:
+        return f"{self.period_id} {self.unit_id} {self.until}"

@@ -12,7 +12,7 @@ from django.utils import timezone
 from notation.year import PlanYear
 from organization.models import Institution, User
 from organization.queries import calendar_between
-from periods.models import DUE_POINTS, DeadlineRule, Period
+from periods.models import DUE_POINTS, DeadlineRule, Opening, Period
 from periods.rules.deadlines import (
     READINGS,
     Calendar,
@@ -66,6 +66,11 @@ def period_of(user: User, period_id: UUID) -> Period | None:
 def plan_years_of(user: User) -> QuerySet[Period]:
     """The years and school years that plans are for."""
     return periods_of(user).filter(kind__in=PLAN_YEARS)
+
+
+def openings_of(period: Period) -> QuerySet[Opening]:
+    """For whom a closed period was opened again, latest first."""
+    return period.openings.select_related("unit", "by").order_by("-at", "-id")
 
 
 def due_columns(table: type[Model], points: Mapping[State, str]) -> Mapping[State, Subquery]:
@@ -166,6 +171,8 @@ def other_day(last: date, day: date, reading: str, calendar: Calendar) -> date |
 
 
 def reported_at(now: datetime) -> QuerySet[Period]:
-    """The confirmed periods, of every institution, that have begun and whose meeting has not been due yet."""
-    begun = Period.objects.filter(starts__lte=timezone.localtime(now).date(), meeting_at__gte=now)
+    """The confirmed periods, of every institution, that have begun, are not closed and whose meeting has not been due yet."""
+    begun = Period.objects.filter(
+        starts__lte=timezone.localtime(now).date(), meeting_at__gte=now, heard_at__isnull=True
+    )
     return begun.select_related("confirmed_by__institution__office").order_by("starts", "id")

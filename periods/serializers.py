@@ -5,11 +5,13 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from notation.year import EARLIEST, LATEST, PlanYear
 from organization.http.serializers import Output, PageFilter, StrictSerializer
 from periods.models import DUE_POINTS, DeadlineRule, Period
+from periods.rules.corrections import Correction
 from periods.rules.deadlines import SCHOOL_YEAR, YEAR, Span
 
 KIND = Period.Kind
@@ -18,13 +20,63 @@ CLOCK = {"format": "%H:%M", "input_formats": ["%H:%M"]}
 MOST_DAYS = 20
 
 
+class PointsBeforeOutput(Output):
+    """Due points as they were before a correction; those that it left alone are missing."""
+
+    unit_due_at = serializers.DateTimeField(required=False)
+    office_due_at = serializers.DateTimeField(required=False)
+    leadership_due_at = serializers.DateTimeField(required=False)
+    meeting_at = serializers.DateTimeField(required=False)
+
+
+class CorrectionOutput(Output):
+    """A change of due points: when, by whom, why, and what they were until then."""
+
+    at = serializers.DateTimeField()
+    by = serializers.CharField()
+    reason = serializers.CharField()
+    before = PointsBeforeOutput()
+
+
 class PeriodOutput(serializers.ModelSerializer[Period]):
     """A year or school year that plans are for, or a period that is reported on; it has due points then."""
 
+    closed_at = serializers.DateTimeField(source="heard_at", allow_null=True)
+    corrections = serializers.SerializerMethodField()
+
     class Meta:
         model = Period
-        fields = ("id", "kind", "label", "starts", "ends", *DUE_POINTS, "override_reason", "confirmed_at")
+        fields = (
+            "id", "kind", "label", "starts", "ends", *DUE_POINTS, "override_reason", "confirmed_at", "closed_at",
+            "corrections",
+        )  # fmt: skip
         read_only_fields = fields
+
+    @extend_schema_field(CorrectionOutput(many=True))
+    def get_corrections(self, row: Period) -> list[Correction]:
+        corrections: list[Correction] = row.corrections
+        return corrections
+
+
+class OpeningInput(StrictSerializer):
+    """A closed period is opened again: for which unit (code), until the end of which day, why."""
+
+    unit = serializers.CharField(max_length=30)
+    until = serializers.DateField()
+    reason = serializers.CharField(max_length=1000, allow_blank=True)
+
+
+class OpeningOutput(Output):
+    """For whom a closed period was opened, by whom and why; `case`: with which report that was reopened."""
+
+    id = serializers.UUIDField()
+    unit = serializers.CharField(source="unit.code")
+    name = serializers.CharField(source="unit.name")
+    until = serializers.DateField()
+    reason = serializers.CharField()
+    by = serializers.CharField(source="by.full_name")
+    at = serializers.DateTimeField()
+    case = serializers.UUIDField(source="case_id", allow_null=True)
 
 
 class PeriodFilter(PageFilter):

@@ -7,4 +7,5 @@ urlpatterns = [
     path("deadlines/rule", views.DeadlineRuleView.as_view()),
     path("periods", views.PeriodsView.as_view()),
     path("periods/<uuid:period_id>", views.PeriodView.as_view()),
+    path("periods/<uuid:period_id>/openings", views.OpeningsView.as_view()),
 ]

@@ -12,13 +12,24 @@ from organization.http.pages import page
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
 from organization.http.schema import paged
-from periods.actions import change_due_points, confirm_months, create_period, create_review, set_rule
+from organization.http.serializers import PageFilter
+from organization.http.units import unit_named
+from periods.actions import (
+    change_due_points,
+    confirm_months,
+    create_period,
+    create_review,
+    open_period,
+    set_rule,
+)
 from periods.models import Period
-from periods.queries import months_for, period_of, periods_of, rule_of
+from periods.queries import months_for, openings_of, period_of, periods_of, rule_of
 from periods.rules.deadlines import DuePoints
 from periods.serializers import (
     DeadlinesFilter,
     DeadlinesOutput,
+    OpeningInput,
+    OpeningOutput,
     PeriodChanges,
     PeriodFilter,
     PeriodInput,
@@ -99,6 +110,29 @@ class PeriodView(APIView):
             points=points_in(given),
         )
         return Response(PeriodOutput(period).data)
+
+
+class OpeningsView(APIView):
+    """For whom a closed period was opened again."""
+
+    @extend_schema(operation_id="openings_list", parameters=[PageFilter], responses=paged(OpeningOutput))
+    def get(self, request: PersonRequest, period_id: UUID) -> Response:
+        """Latest first; everyone sees them: who reports late, and why."""
+        period = period_or_404(request, period_id)
+        asked(request, PageFilter)
+        rows = openings_of(period)
+        return page(request, rows, ["-at", "-id"], lambda found: OpeningOutput(found, many=True).data)
+
+    @extend_schema(request=OpeningInput, responses={201: OpeningOutput})
+    def post(self, request: PersonRequest, period_id: UUID) -> Response:
+        """Open a closed period for one unit until the end of a day, with a reason; the admin office's."""
+        period = period_or_404(request, period_id)
+        given = body(request, OpeningInput)
+        unit = unit_named(request, given["unit"])
+        made = open_period(
+            period, unit, until=given["until"], reason=given["reason"], by=request.user, now=request.now
+        )
+        return Response(OpeningOutput(made).data, status=201)
 
 
 class DeadlinesView(APIView):

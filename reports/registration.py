@@ -9,6 +9,7 @@ from django.utils.translation import ngettext_lazy
 
 from approvals import kinds
 from approvals.kinds import Kind, as_signed
+from periods.actions import opened_by_reopening
 from periods.queries import due_columns
 from workflow import procedures
 from workflow.models import State
@@ -50,6 +51,8 @@ UNIT_REPORT = Kind(
         },
     ),
     live=True,
+    closes=True,
+    after_act=opened_by_reopening,
 )
 MONITORING_REPORT = Kind(
     code="monitoring-report",
@@ -81,6 +84,8 @@ UPDATE = Kind(
     due_points=due_columns(RowUpdate, {State.DRAFT: "meeting_at", State.UNIT_APPROVED: "meeting_at"}),
     readers=signed_by_its_head,
     live=True,
+    closes=True,
+    after_act=opened_by_reopening,
 )
 UNIT_REPORT_1 = Procedure(
     kind="unit-report",

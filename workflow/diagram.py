@@ -35,6 +35,7 @@ def table() -> str:
                 *(["reason"] if edge.reason else []),
                 *([f"within a {edge.within}"] if edge.within else []),
                 *([f"also {edge.also}"] if edge.also else []),
+                *(["or TL. by a recorded rule"] if edge.by_order else []),
             ]
             rows.append(
                 f"| {act} | {edge.source.value} | {edge.target.value} | {edge.permission}, {edge.held_on} "

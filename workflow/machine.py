@@ -21,11 +21,12 @@ class Edge:
     Attributes:
         permission, held_on: what the signer holds, and where: unit, monitor, office, institution.
         also: a second permission that the signer holds on the case's unit.
+        by_order: the head of the admin office may sign it TL. the institution's head, by a rule that is recorded.
         submitted: whether a draft must (True) or must not (False) have been submitted; None: no matter.
         reason: a comment is mandatory.
         step: one of the three steps that nobody signs two of on one submission.
         within: what else must be signed with it: "consolidation" or "meeting".
-        checks: content, answers, unreviewed, issued, other-hand; see workflow.rules.
+        checks: content, answers, unreviewed, issued, other-hand, opening; see workflow.rules.
         then: whom the case waits for afterwards.
     """
 
@@ -39,6 +40,7 @@ class Edge:
     reason: bool
     step: bool
     also: str
+    by_order: bool
     within: str
     checks: tuple[str, ...]
 

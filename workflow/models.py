@@ -46,6 +46,7 @@ def needs(
     reason: bool = False,
     step: bool = False,
     also: str = "",
+    by_order: bool = False,
     within: str = "",
     checks: tuple[str, ...] = (),
 ) -> dict[str, object]:
@@ -58,6 +59,7 @@ def needs(
         "reason": reason,
         "step": step,
         "also": also,
+        "by_order": by_order,
         "within": within,
         "checks": checks,
     }
@@ -68,7 +70,8 @@ class Case(models.Model):
 
     Columns that point upwards are plain: `digest` of the content, `sequence` and `head` of the chain of
     signatures, `period` by its label. `edited_by` is who changed the content last; None while a document has
-    only drafted itself.
+    only drafted itself. `closed_at`: when its period closed; `open_until`: until when that is opened again for its
+    unit. They stand here so that whoever holds the case's lock knows them (docs/adr/0027).
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -89,6 +92,8 @@ class Case(models.Model):
     waits_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="+")
     since = models.DateTimeField()
     due_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+    open_until = models.DateTimeField(null=True)
     returned = models.PositiveIntegerField(default=0)
     drafted_by_office = models.BooleanField(default=False)
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -183,17 +188,17 @@ class Case(models.Model):
 
     @act(_("record as presented"), _("The meeting heard “%(title)s”."), look="announce")
     @transition(field=state, source=State.CONSOLIDATED, target=State.PRESENTED, custom=needs(
-        "present", "institution", within="meeting", then=WaitsFor.NOBODY,
+        "present", "institution", by_order=True, within="meeting", then=WaitsFor.NOBODY,
     ))  # fmt: skip
     def present(self) -> None:
         """Ghi nhận đã báo cáo giao ban."""
 
     @act(_("reopen"), _("%(actor)s reopened “%(title)s”."), look="return", backward=True)
     @transition(field=state, source=State.CONSOLIDATED, target=State.DRAFT, custom=needs(
-        "consolidate", "office", reason=True, checks=("content",), then=WaitsFor.UNIT,
+        "consolidate", "office", reason=True, checks=("content", "opening"), then=WaitsFor.UNIT,
     ))  # fmt: skip
     @transition(field=state, source=State.PRESENTED, target=State.DRAFT, custom=needs(
-        "present", "institution", reason=True, checks=("content",), then=WaitsFor.UNIT,
+        "present", "institution", reason=True, checks=("content", "opening"), then=WaitsFor.UNIT,
     ))  # fmt: skip
     def reopen(self) -> None:
         """Mở lại."""
@@ -206,12 +211,12 @@ class Case(models.Model):
         """Ghi nhận văn bản đã ban hành."""
 
     @act(
-        _("record as concluded"),
-        _("“%(title)s” is in force since the close of the meeting."),
+        _("sign the conclusions"),
+        _("%(actor)s signed “%(title)s”: it is in force."),
         look="clipboard",
     )
     @transition(field=state, source=State.DRAFT, target=State.PRESENTED, custom=needs(
-        "present", "institution", submitted=False, within="meeting", checks=("content",), then=WaitsFor.NOBODY,
+        "present", "institution", by_order=True, submitted=False, checks=("content",), then=WaitsFor.NOBODY,
     ))  # fmt: skip
     def conclude(self) -> None:
-        """Ghi nhận kết luận giao ban."""
+        """Ký kết luận giao ban."""

@@ -7,7 +7,7 @@ follow-up. The number of statements does not depend on the number of cases.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -64,6 +64,7 @@ def act(
     capacity: str = "",
     session: str = "",
     within: UUID | None = None,
+    until: date | None = None,
 ) -> list[Outcome]:
     """Do one act on every case where the judge allows it, in one transaction.
 
@@ -78,6 +79,7 @@ def act(
         capacity: own, TM., KT., TL., TUQ., Q.; empty: the usual one of the post.
         session: hash of the session or token that asked.
         within: the meeting at whose close this is signed.
+        until: for reopen: the day until which a closed period is opened for the case's unit.
 
     Returns:
         One outcome per case asked for, in that order; what was carried inside a container is not listed.
@@ -87,7 +89,7 @@ def act(
         inside = kinds.inside(seen) if act in CARRYING else {}
         order = Order(
             act=act, by=by, now=now, key=key, seen=seen, comment=comment, remarks=remarks, issued=issued,
-            on_behalf_of=on_behalf_of, capacity=capacity, session=session, within=within, inside=inside,
+            on_behalf_of=on_behalf_of, capacity=capacity, session=session, within=within, inside=inside, until=until,
         )  # fmt: skip
         locked = held(lock({*seen, *order.members}), by)
         signatures = known(order, locked)
@@ -160,7 +162,7 @@ def summon(order: Order, locked: Mapping[UUID, Case], signatures: Sequence[Signa
         within = dict.fromkeys(locked, "meeting")
     request = Request(
         by=order.by, now=order.now, acts=(order.act,), comment=order.comment, issued=order.issued,
-        principal=order.on_behalf_of, within=within,
+        principal=order.on_behalf_of, within=within, until=order.until,
     )  # fmt: skip
     return dockets_for(list(locked.values()), request, seen=order.seen, signatures=signatures)
 

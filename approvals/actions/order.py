@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from approvals.ledger.canonical import digest
@@ -29,6 +29,7 @@ class Order:
     capacity: str = ""
     session: str = ""
     within: UUID | None = None
+    until: date | None = None
     inside: Mapping[UUID, Mapping[UUID, str]] = field(default_factory=dict)
 
     @property
@@ -49,5 +50,6 @@ class Order:
                 "on_behalf_of": self.on_behalf_of,
                 "capacity": self.capacity,
                 "within": self.within,
+                **({"until": self.until.isoformat()} if self.until else {}),
             }
         )

@@ -11,7 +11,7 @@ from approvals.queries import Request, acts_on, dockets_for
 from notation.text import written
 from organization.models import User
 from workflow.models import Case, State
-from workflow.rules import CONFLICT, CONTENT, HOLDERS, RIGHTS, Reason, refuse
+from workflow.rules import CONFLICT, CONTENT, HOLDERS, PERIOD_CLOSED, RIGHTS, Reason, refuse
 
 from .hints import hint
 from .locking import held, lock
@@ -60,6 +60,8 @@ def answer_remark(remark_id: UUID, *, answer: str, text: str, by: User, now: dat
         reasons.append(
             Reason("not-open", CONFLICT, _("Remarks of a return are answered while the draft is open."))
         )
+    if remark.blocking and facts.closed:
+        reasons.append(Reason("period-closed", CONFLICT, PERIOD_CLOSED, facts.names))
     if answer == Remark.Answer.ARGUED and not written(text):
         reasons.append(Reason("argument-missing", CONTENT, _("Write the explanation."), field="text"))
     refuse(reasons)

@@ -12,7 +12,7 @@ from approvals.ledger.canonical import canonical, digest, sha256
 from approvals.ledger.chain import hash_of
 from approvals.ledger.content import framed, reframed
 from approvals.models import Remark, Signature, Submission
-from approvals.rules import capacities
+from approvals.rules import capacities, is_by_order
 from organization.queries import appointments_of, holders
 from workflow.machine import STEPS
 from workflow.models import Case, State, WaitsFor
@@ -39,7 +39,9 @@ def write(moves: Sequence[Move], order: Order) -> dict[UUID, Signature]:
     details = details_of(order)
     for code in {move.case.kind for move in moves}:
         mine = [move.case for move in moves if move.case.kind == code]
-        kinds.REGISTER[code].after_act(kinds.Deed(act=order.act, cases=mine, by=order.by.id, details=details))
+        kinds.REGISTER[code].after_act(
+            kinds.Deed(order.act, mine, order.by.id, order.now, details, order.comment)
+        )
     tell(moves, order, waits, held)
     return signatures
 
@@ -94,6 +96,8 @@ def details_of(order: Order) -> kinds.Details:
         details["remarks"] = [dict(remark) for remark in order.remarks]
     if order.issued is not None:
         details["issued"] = order.issued
+    if order.until is not None:
+        details["until"] = order.until.isoformat()
     return details
 
 
@@ -125,7 +129,7 @@ def sign(moves: Sequence[Move], order: Order, digests: Mapping[UUID, str]) -> di
             submission=case.submission + move.freezes,
             digest=digests[case.id] if move.freezes else case.digest,
             comment=order.comment,
-            details=details,
+            details=details | by_order(move),
             signed_at=order.now,
             session=order.session,
             idempotency_key=order.key,
@@ -136,6 +140,15 @@ def sign(moves: Sequence[Move], order: Order, digests: Mapping[UUID, str]) -> di
         signatures.append(signature)
     Signature.objects.bulk_create(signatures)
     return {signature.case_id: signature for signature in signatures}
+
+
+def by_order(move: Move) -> kinds.Details:
+    """The rule by which somebody signs TL. what is the leadership's."""
+    institution = move.case.institution
+    if not is_by_order(move.power) or institution.regulation_date is None:
+        return {}
+    day = institution.regulation_date.isoformat()
+    return {"by_order": {"number": institution.regulation_number, "date": day}}
 
 
 def own_post(order: Order) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """Gathers the facts that the judge may know: a fixed number of statements, whatever the number of cases."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -12,14 +12,14 @@ from approvals import kinds
 from approvals.ledger.canonical import digest
 from approvals.ledger.content import framed
 from approvals.models import Remark, Signature
-from approvals.rules import Issued, gaps_of_issued
+from approvals.rules import Issued, gaps_of_issued, gaps_of_opening
 from notation import moments
 from notation.text import written
-from organization.models import User
+from organization.models import Role, User
 from organization.queries import Power, people_of, powers_of
 from workflow.models import Case
 from workflow.procedures import procedure
-from workflow.rules import Facts, Reason, Signed, edge_for
+from workflow.rules import BY_ORDER, Facts, Reason, Signed, edge_for, is_closed
 
 from .names import PlaceNames, able_on, places_of
 from .visibility import visible_evidence
@@ -35,6 +35,7 @@ class Request:
         issued: data of a document issued on paper, for register.
         principal: sign on behalf of this person only; None: as oneself, else by delegation.
         within: for cases that are signed within something: "consolidation" or "meeting".
+        until: for reopen of what a closed period holds: the day until which that is opened for the unit.
     """
 
     by: User
@@ -44,6 +45,7 @@ class Request:
     issued: Issued | None = None
     principal: UUID | None = None
     within: Mapping[UUID, str] = field(default_factory=dict)
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ class Docket:
     def power_for(self, act: str) -> Power:
         """The power that an allowed act is signed with: one's own before a lent one."""
         edge = edge_for(act, self.facts)
-        return self.powers[edge.permission, edge.held_on]
+        own = self.powers.get((edge.permission, edge.held_on))
+        return own or self.powers[BY_ORDER]
 
 
 def dockets_for(
@@ -126,6 +129,7 @@ def docket_of(
     persons = {request.by.id, *principals.values()}
     rows = tuple(signed_row(signature) for signature in signatures)
     signed = rows if case.submitted else ()
+    closed = is_closed(case.closed_at, case.open_until, request.now)
     facts = Facts(
         procedure=procedure(case.kind, case.procedure),
         state=case.state,
@@ -148,6 +152,9 @@ def docket_of(
         within=request.within.get(case.id, ""),
         drafted_by_office=case.drafted_by_office,
         editors=kinds.REGISTER[case.kind].editors,
+        closed=closed,
+        opens=None if request.comment is None else request.until is not None,
+        opening_gaps=tuple(gaps_of_opening(request.until, closed=closed, today=today_of(request))),
     )
     return Docket(case=case, facts=facts, powers=held, signatures=signatures, content=content)
 
@@ -167,7 +174,15 @@ def powers_at(case: Case, powers: Sequence[Power]) -> dict[tuple[str, str], Powe
         for power in powers:
             if power.unit_id == unit_id:
                 found.setdefault((power.permission, place), power)
+    office = found.get(("consolidate", "office"))
+    if office and case.institution.regulation_number and heads(office):
+        found[BY_ORDER] = replace(office, permission="present")
     return found
+
+
+def heads(power: Power) -> bool:
+    """Whether it is held as the head of that very unit, not lent and not from above."""
+    return power.role == Role.HEAD and power.principal_id is None and power.distance == 0
 
 
 def signed_row(signature: Signature) -> Signed:
@@ -239,5 +254,9 @@ def issued_gaps_of(request: Request) -> tuple[Reason, ...]:
         return ()
     sha256 = request.issued["evidence"] if request.issued else ""
     known = bool(sha256) and visible_evidence(request.by, request.now).filter(sha256=sha256).exists()
-    today: date = timezone.localtime(request.now).date()
-    return tuple(gaps_of_issued(request.issued, known_evidence=known, today=today))
+    return tuple(gaps_of_issued(request.issued, known_evidence=known, today=today_of(request)))
+
+
+def today_of(request: Request) -> date:
+    """The institution's day."""
+    return timezone.localtime(request.now).date()

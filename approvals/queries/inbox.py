@@ -6,15 +6,18 @@ from django.db.models import F, Q, QuerySet
 
 from organization.models import Appointment, Role, User
 from organization.queries import branch, reach_of, valid_at
-from workflow.machine import AWAITED
+from workflow.machine import AWAITED, EDGES
 from workflow.models import Case, WaitsFor
+
+#: Where a case goes on with what contains it, although its period is closed.
+CARRIED = frozenset(edge.source for edges in EDGES.values() for edge in edges if edge.within)
 
 
 def inbox_of(user: User, now: datetime) -> QuerySet[Case]:
     """Cases whose next step belongs to a right that this person holds at `now`, oldest wait first.
 
     Whoever lists them asks the judge once more (workflow.rules.is_next): a person who signed an
-    earlier step is not shown the next.
+    earlier step is not shown the next. What a closed period holds waits for nobody but whoever takes it in.
 
     A head is not shown every draft that officers write, only those that they edited themselves. Fields
     in charge narrow what a leader is shown; the admin office's own documents always come.
@@ -27,10 +30,17 @@ def inbox_of(user: User, now: datetime) -> QuerySet[Case]:
             mine &= ~Q(waits_unit__in=reach["approve"]) | Q(edited_by=user)
         waiting |= mine
     return (
-        Case.objects.filter(waiting, in_charge(user, now), institution=user.institution_id)
+        Case.objects.filter(
+            waiting, open_or_carried(now), in_charge(user, now), institution=user.institution_id
+        )
         .select_related("unit", "monitoring_unit", "waits_unit", "institution__office", "institution__root")
         .order_by("since", "id")
     )
+
+
+def open_or_carried(now: datetime) -> Q:
+    """What is not closed (`workflow.rules.is_closed`), or goes on all the same: a condition on Case."""
+    return Q(closed_at__isnull=True) | Q(open_until__gt=now) | Q(state__in=CARRIED)
 
 
 def in_charge(user: User, now: datetime) -> Q:

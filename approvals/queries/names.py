@@ -5,10 +5,12 @@ from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
+from django.utils import timezone
 from django.utils.functional import lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
+from notation import moments
 from organization.queries import Holder, named_holders
 from workflow.models import Case, WaitsFor
 from workflow.rules import HOLDERS
@@ -74,7 +76,8 @@ def who_can(permission: str, unit_id: UUID, now: datetime) -> str:
 
 
 class PlaceNames(Mapping[str, str]):
-    """Place -> name of its unit, and permission -> who holds it there; read only when a sentence says it."""
+    """Place -> name of its unit, permission -> who holds it there, and when the case's period closed; read only when a
+    sentence says it."""
 
     def __init__(self, case: Case, able: Able) -> None:
         self.case, self.able = case, able
@@ -83,6 +86,8 @@ class PlaceNames(Mapping[str, str]):
         case = self.case
         if name in NAMED:
             return self.able.named(name, places_of(case)[NAMED[name]])
+        if name == "closed_at":
+            return moments.moment(timezone.localtime(case.closed_at)) if case.closed_at else ""
         if name == "institution":
             return case.institution.name
         if name == "unit":
@@ -93,7 +98,7 @@ class PlaceNames(Mapping[str, str]):
         return case.institution.office.name if name == "office" and case.institution.office else ""
 
     def __iter__(self) -> Iterator[str]:
-        return iter(("unit", "monitor", "office", "institution", *NAMED))
+        return iter(("unit", "monitor", "office", "institution", "closed_at", *NAMED))
 
     def __len__(self) -> int:
-        return 4 + len(NAMED)
+        return 5 + len(NAMED)

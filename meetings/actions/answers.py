@@ -14,9 +14,9 @@ from meetings.queries.agenda import heard_proposals, hearing_of
 from organization.models import User
 from reports.models import Proposal
 from workflow.models import Case
-from workflow.rules import CONTENT, Reason, Refused
+from workflow.rules import CONFLICT, CONTENT, Reason, Refused, refuse
 
-from .open_meetings import open_meeting
+from .open_meetings import deciding_meeting
 
 
 class GivenAnswer(TypedDict):
@@ -29,13 +29,14 @@ class GivenAnswer(TypedDict):
 
 @transaction.atomic
 def put_answers(meeting_id: UUID, answers: Sequence[GivenAnswer], *, by: User, now: datetime) -> None:
-    """Answer proposals that the meeting hears; what is not sent stays, a later answer replaces an earlier one.
+    """Answer proposals that the meeting hears; what is not sent stays, a later answer replaces an earlier one. After its close
+    what is still open can be answered, until the next meeting is closed.
 
     Raises:
-        Refused: 403 not of the leadership; 409 the meeting is closed; 422 a proposal that it does not hear, with
-            its id as row. Nothing is saved then.
+        Refused: 403 not of the leadership; 409 the next meeting is closed, or it was answered at this one; 422 a proposal
+            that it does not hear, with its id as row. Nothing is saved then.
     """
-    meeting = open_meeting(meeting_id, against=against_leading(by, now))
+    meeting = deciding_meeting(meeting_id, against=against_leading(by, now))
     hearing = hearing_of(meeting, meeting.consolidations.select_related("case", "period"))
     heard = {row["id"] for row in heard_proposals(hearing) if row["case"]}
     given = {str(answer["proposal"]): answer for answer in answers}
@@ -45,6 +46,10 @@ def put_answers(meeting_id: UUID, answers: Sequence[GivenAnswer], *, by: User, n
             [Reason("proposal-unknown", CONTENT, message, row=row, field="proposal") for row in unknown]
         )
     rows = list(Proposal.objects.filter(id__in=list(given)))
+    if meeting.closed_at is not None:
+        message = _("The meeting has answered it already.")
+        answered = [row for row in rows if row.answer]
+        refuse([Reason("answered", CONFLICT, message, row=str(row.id), field="proposal") for row in answered])
     for row in rows:
         answer = given[str(row.id)]
         row.answer, row.answer_text = answer["answer"], answer["text"]

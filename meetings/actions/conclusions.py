@@ -1,4 +1,4 @@
-"""The conclusions of a meeting: drafted by the admin office, in force with the close, read by the units they name."""
+"""The conclusions of a meeting: drafted by the admin office, signed by the leadership, read by the units they name."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -8,31 +8,29 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
-from approvals.actions import Outcome, act, mark_edited, open_case
+from approvals.actions import mark_edited, open_case
 from approvals.actions.hints import hint_meeting
-from approvals.actions.telling import told_of
-from approvals.ledger.canonical import sha256
 from approvals.queries.authority import against_office
 from meetings.models import Acknowledgement, Meeting
 from meetings.queries.conclusions import units_named
 from notation import moments
 from notation.year import SCHOOL_YEAR_STARTS_IN, PlanYear
-from notifications.actions import Notice, notify
 from organization.models import User
-from organization.queries import holders, reach_of
+from organization.queries import reach_of
 from periods.actions import ensure_period
 from plans.actions import begin_following
 from plans.actions.plans import searched
-from plans.models import Plan, RowUnit
-from workflow.models import Case, State
+from plans.models import Plan
+from workflow.models import Case, State, WaitsFor
 from workflow.rules import CONFLICT, CONTENT, RIGHTS, Reason, Refused, refuse
 
-from .open_meetings import open_meeting
+from .open_meetings import locked_meeting
 
 #: Who acts for a unit: whoever writes its documents or signs them.
 STAFF = ("edit", "approve")
 #: Printed on the document, whatever the reader's screen is in.
 TITLE = "Kết luận giao ban ngày {day}"
+TITLE_IN_WRITING = "Kết luận của lãnh đạo ngày {day}"
 
 
 @transaction.atomic
@@ -40,10 +38,11 @@ def draft_conclusions(meeting_id: UUID, *, by: User, now: datetime) -> Plan:
     """A draft of the admin office for what the meeting concludes; its rows are written like those of any plan.
 
     Raises:
-        Refused: 403 not of the admin office; 409 the meeting is closed, or has its conclusions already; 422 it lies
-            outside of the years that plans can be for.
+        Refused: 403 not of the admin office; 409 the meeting has its conclusions already; 422 it lies outside of the years
+            that plans can be for.
     """
-    meeting = open_meeting(meeting_id, against=against_office(by.institution, by, now))
+    meeting = locked_meeting(meeting_id)
+    refuse(against_office(by.institution, by, now))
     if meeting.conclusions_id is not None:
         message = _("The conclusions of this meeting have been begun already.")
         raise Refused([Reason("conclusions-exist", CONFLICT, message)])
@@ -56,7 +55,7 @@ def draft_conclusions(meeting_id: UUID, *, by: User, now: datetime) -> Plan:
         raise Refused([Reason("no-such-year", CONTENT, message, field="held_at")]) from None
     office = by.institution.office
     assert office is not None  # noqa: S101 - against_office made sure
-    title = TITLE.format(day=moments.day(day))
+    title = (TITLE_IN_WRITING if meeting.in_writing else TITLE).format(day=moments.day(day))
     case = open_case(
         kind="conclusions",
         unit=office,
@@ -73,44 +72,17 @@ def draft_conclusions(meeting_id: UUID, *, by: User, now: datetime) -> Plan:
     mark_edited([case], by=by)
     meeting.conclusions = plan
     meeting.save(update_fields=["conclusions"])
+    if meeting.closed_at is not None:
+        await_signature(meeting, now=now)
     return plan
 
 
-def conclude(meeting: Meeting, *, by: User, now: datetime, key: str, session: str) -> list[Outcome]:
-    """Put the conclusions of a meeting that is being closed in force, and tell the units that lead one of them.
-
-    Nothing where there are none. The signature has a key of its own that follows from the close's, so that a
-    repeated close is answered as the first one.
-    """
-    plan = meeting.conclusions
-    if plan is None:
-        return []
-    case = plan.case
-    fresh = case.state == State.DRAFT
-    outcomes = act(
-        cases=[(case.id, case.digest)],
-        act="conclude",
-        by=by,
-        now=now,
-        key=f"{key[:64]}:{sha256(key)[:16]}:conclude",
-        session=session,
-        within=meeting.id,
-    )
-    if fresh and outcomes[0].signature:
-        tell_leads(case, by=by, now=now, meeting=meeting.id)
-    return outcomes
-
-
-def tell_leads(case: Case, *, by: User, now: datetime, meeting: UUID) -> None:
-    """Tells the staff of the units that lead a conclusion, in one notice with what else the meeting's close tells
-    them; who wrote them down is told by the act itself."""
-    leads = set(
-        RowUnit.objects.filter(row__plan=case.id, part=RowUnit.Part.LEAD).values_list("unit", flat=True)
-    )
-    held = holders({(permission, unit) for permission in STAFF for unit in leads}, now) if leads else {}
-    people = set().union(*held.values()) - {by.id, case.edited_by_id}
-    data = told_of(case, "conclude", actor=by.full_name, state=State.PRESENTED)
-    notify([Notice(person, "progress", case.id, data) for person in sorted(people)], now=now, request=meeting)
+def await_signature(meeting: Meeting, *, now: datetime) -> None:
+    """Once the meeting is over its conclusions, drafted before or after, wait for the leadership to sign them."""
+    if meeting.conclusions_id is not None:
+        Case.objects.filter(id=meeting.conclusions_id, state=State.DRAFT).update(
+            waits_for=WaitsFor.LEADERSHIP, waits_unit=meeting.institution.root_id, since=now
+        )
 
 
 @transaction.atomic

@@ -17,7 +17,7 @@ from notation.text import written
 from organization.models import User
 from workflow.rules import CONTENT, Reason, refuse
 
-from .open_meetings import open_meeting
+from .open_meetings import deciding_meeting
 
 NOT_POINTED_AT = _("The rule does not point at this item in this period.")
 
@@ -35,13 +35,14 @@ class GivenDecision(TypedDict):
 
 @transaction.atomic
 def put_consequences(meeting_id: UUID, given: Sequence[GivenDecision], *, by: User, now: datetime) -> None:
-    """Record applied or not applied, with the reason; what is not sent stays, a later decision replaces an earlier one.
+    """Record applied or not applied, with the reason; what is not sent stays, a later decision replaces an earlier one, until
+    the next meeting is closed.
 
     Raises:
-        Refused: 403 not of the leadership; 409 the meeting is closed; 422 what the rule does not point at, or no
+        Refused: 403 not of the leadership; 409 the next meeting is closed; 422 what the rule does not point at, or no
             reason, each with the item as row. Nothing is saved then.
     """
-    meeting = open_meeting(meeting_id, against=against_leading(by, now))
+    meeting = deciding_meeting(meeting_id, against=against_leading(by, now))
     hearing = hearing_of(meeting, meeting.consolidations.select_related("case", "period"))
     known = decisions(meeting.id)
     keys: dict[tuple[str, ...], Key] = {

@@ -1,4 +1,4 @@
-"""The meeting: its close presents its consolidations and all inside, with one confirmation."""
+"""The meeting: planned and changed by the office; what its close does is in `closing`."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,20 +8,15 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
-from approvals.actions import Outcome, act
 from approvals.actions.hints import hint_meeting
-from approvals.queries.authority import against_leading, against_office
+from approvals.queries.authority import against_office
 from meetings.models import Consolidation, Meeting
 from meetings.queries.consolidations import visible_consolidations
 from organization.models import User
-from periods.models import Period
 from workflow.models import State
 from workflow.rules import CONFLICT, CONTENT, Reason, Refused, refuse
 
-from .conclusions import conclude
-from .open_meetings import against_closed, meeting_digest, open_meeting, stale
-
-NOTHING_HEARD = _("The meeting has no consolidation on its agenda.")
+from .open_meetings import NOTHING_HEARD, meeting_digest, open_meeting, stale
 
 
 class MeetingHead(TypedDict, total=False):
@@ -109,40 +104,3 @@ def against_hearing(
             reason("not-consolidated", CONFLICT, _("“%(title)s” is not signed, or was presented already."))
         ]
     return []
-
-
-@transaction.atomic
-def close_meeting(
-    meeting_id: UUID, *, seen: str, by: User, now: datetime, key: str, session: str
-) -> list[Outcome]:
-    """Record that the meeting heard its consolidations: all are presented and its conclusions in force, or nothing is.
-
-    Raises:
-        Refused: 403 not of the leadership; 409 closed already, nothing on the agenda, or a consolidation
-            that cannot be presented; 412 the agenda, an answer, a decision or the conclusions changed since they
-            were seen; 422 a conclusion lacks content, unit or time.
-    """
-    meeting = Meeting.objects.select_for_update().get(id=meeting_id)
-    heard = list(meeting.consolidations.select_related("case").order_by("case"))
-    cases = [(row.case_id, row.case.digest) for row in heard]
-    changed = seen != meeting_digest(meeting)
-    outcomes = (
-        act(cases=cases, act="present", by=by, now=now, key=key, session=session, within=meeting.id)
-        if cases
-        else []
-    )
-    outcomes += conclude(meeting, by=by, now=now, key=key, session=session)
-    replayed = meeting.closed_at is not None and bool(cases) and all(row.signature for row in outcomes)
-    if replayed:
-        return outcomes
-    reasons = [reason for outcome in outcomes for reason in outcome.reasons]
-    reasons += against_closed(meeting)
-    if not cases:
-        reasons += [*against_leading(by, now), Reason("nothing-heard", CONFLICT, NOTHING_HEARD)]
-    if changed:
-        reasons.append(stale())
-    refuse(reasons)
-    meeting.closed_at, meeting.closed_by = now, by
-    meeting.save(update_fields=["closed_at", "closed_by"])
-    Period.objects.filter(consolidations__in=heard, heard_at__isnull=True).update(heard_at=now)
-    return outcomes

@@ -7,9 +7,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from meetings.models import Meeting
-from meetings.queries.meetings import meeting_digests
+from meetings.queries.meetings import meeting_digests, next_closed
 from notation import moments
 from workflow.rules import CONFLICT, STALE, Reason, refuse
+
+NOTHING_HEARD = _("The meeting has no consolidation on its agenda.")
 
 
 def meeting_digest(meeting: Meeting) -> str:
@@ -26,9 +28,28 @@ def open_meeting(meeting_id: UUID, *, against: Sequence[Reason] = ()) -> Meeting
     Raises:
         Refused: what stands against it; 409 closed.
     """
-    # Nothing is joined: PostgreSQL reads a row anew after waiting for its lock, but not the rows joined to it.
-    meeting = Meeting.objects.select_for_update().get(id=meeting_id)
+    meeting = locked_meeting(meeting_id)
     refuse([*against, *against_closed(meeting)])
+    return meeting
+
+
+def locked_meeting(meeting_id: UUID) -> Meeting:
+    """The meeting, locked.
+
+    Nothing is joined: PostgreSQL reads a row anew after waiting for its lock, but not the rows joined to it.
+    """
+    return Meeting.objects.select_for_update().get(id=meeting_id)
+
+
+def deciding_meeting(meeting_id: UUID, *, against: Sequence[Reason] = ()) -> Meeting:
+    """The meeting, locked, while the leadership may still decide on what it heard: until the next one is closed.
+
+    Raises:
+        Refused: what stands against the person's right; 409 the next meeting is closed.
+    """
+    meeting = locked_meeting(meeting_id)
+    later = next_closed(meeting)
+    refuse([*against, *(against_closed(later) if later else [])])
     return meeting
 
 

@@ -8,9 +8,10 @@ from approvals.kinds import Content
 from approvals.ledger.chain import moment
 from meetings.contents.figures import NOTHING, figures_content
 from meetings.models import Consolidation, ConsolidationItem
-from meetings.queries.consolidations import Gathered, gather, root_of, stand_of
+from meetings.queries.consolidations import Gathered, ReportLine, gather, root_of, stand_of
 from meetings.words.consolidations import Absent, AbsentReport, CaseInside, ConsolidationContent, LateReport
 from periods.rules.deadlines import is_late
+from periods.rules.naming import label_name
 from reports.rules.figures import contradictions, newest_first
 from reports.rules.signed import ProposalContent
 from reports.rules.standing import Stand
@@ -69,7 +70,7 @@ def content_of(consolidation: Consolidation, gathered: Gathered) -> Consolidatio
         "assessment": consolidation.assessment,
         "unchecked_reason": consolidation.unchecked_reason,
         "supplement_of": str(base) if base else None,
-        "cases": [case_content(item, gathered, before.get(item.case_id)) for item in items],
+        "cases": [case_content(consolidation, item, gathered, before.get(item.case_id)) for item in items],
         "figures": figures_content(items, consolidation, taken, gathered),
         **absent(consolidation, taken, gathered),
         "late": late(inside, gathered),
@@ -79,7 +80,9 @@ def content_of(consolidation: Consolidation, gathered: Gathered) -> Consolidatio
     }
 
 
-def case_content(item: ConsolidationItem, gathered: Gathered, before: str | None) -> CaseInside:
+def case_content(
+    consolidation: Consolidation, item: ConsolidationItem, gathered: Gathered, before: str | None
+) -> CaseInside:
     """One case inside, by the digest that it was taken in with; `before`: with which other one it was, earlier."""
     shape: CaseInside = {
         "case": str(item.case_id),
@@ -89,9 +92,24 @@ def case_content(item: ConsolidationItem, gathered: Gathered, before: str | None
     }
     if line := gathered.reports.get(item.case_id):
         shape["monitor"], shape["period"] = line.monitor, line.label
+        if line.period != consolidation.period_id:
+            shape["cited_as"] = cited_as(line, again=before is not None)
     if before:
         shape["instead_of"] = before
     return shape
+
+
+def cited_as(line: ReportLine, *, again: bool) -> str:
+    """What a report of an earlier period is called in the paper of this one: signed anew after it had been heard, late, or
+    in time and checked after its own consolidation. The figures of its own month are not touched.
+    """
+    called = "báo cáo lại" if again else "báo cáo muộn" if is_late_line(line) else "báo cáo bổ sung"
+    return f"{called} {label_name(line.label)}"
+
+
+def is_late_line(line: ReportLine) -> bool:
+    """Whether its head first signed it at its due point or after it."""
+    return bool(line.signed_at and line.due_at and is_late(line.signed_at, line.due_at))
 
 
 def replaced(consolidation: Consolidation, gathered: Gathered) -> dict[UUID, str]:
@@ -120,7 +138,7 @@ def absent(consolidation: Consolidation, taken: Collection[UUID], gathered: Gath
             shape["returned_at"], shape["returned_by"] = moment(last.at), last.by
             found["sent_back"].append(shape)
         else:
-            shape["late"] = line.due_at is not None and is_late(line.signed_at, line.due_at)
+            shape["late"] = is_late_line(line)
             shape["waits_at"] = line.waits_at or ""
             found["waiting"].append(shape)
     return found
@@ -131,7 +149,7 @@ def late(inside: Iterable[UUID], gathered: Gathered) -> list[LateReport]:
     found: list[LateReport] = []
     for case_id in inside:
         line = gathered.reports.get(case_id)
-        if line and line.signed_at and line.due_at and is_late(line.signed_at, line.due_at):
+        if line and line.signed_at and is_late_line(line):
             found.append(
                 {
                     "unit": line.unit, "kind": line.kind, "monitor": line.monitor, "case": str(case_id),

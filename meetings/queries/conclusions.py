@@ -1,11 +1,26 @@
 """Reading the conclusions of meetings: whom they name, and who has read them."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import TypedDict
+from uuid import UUID
 
-from meetings.models import Acknowledgement
+from django.utils.translation import gettext_noop as _
+
+from meetings.models import Acknowledgement, Meeting
 from organization.models import Unit
 from plans.models import Plan, RowUnit
+from workflow.rules import CONFLICT, Reason
+
+MEETING_OPEN = Reason(
+    "meeting-open", CONFLICT, _("The conclusions are signed once the meeting has been closed.")
+)
+
+
+def before_the_close(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
+    """Conclusions -> why they cannot be signed yet: their meeting is not over; one statement."""
+    waiting = Meeting.objects.filter(conclusions__in=case_ids, closed_at__isnull=True)
+    return {case_id: [MEETING_OPEN] for case_id in waiting.values_list("conclusions", flat=True) if case_id}
 
 
 def units_named(plan: Plan) -> list[Unit]:

@@ -16,6 +16,7 @@ from approvals.queries import seen_by, submitted_contents, visible_to
 from meetings.models import Consolidation, ConsolidationItem, Highlight
 from organization.models import User
 from periods.models import Period
+from periods.rules.corrections import due_for
 from plans.queries import CASE_NAMES
 from reports.models import MonitoringReport, Proposal, UnitReport
 from reports.queries.due_rows import DueRow, candidates, due_rows, span_of
@@ -29,6 +30,8 @@ from workflow.models import Case, State
 STANDING = ("case__state", "case__submitted", "case__waits_unit__code")
 SIGNED = (State.CONSOLIDATED, State.PRESENTED)
 MONITORING, UNIT = "monitoring-report", "unit-report"
+#: At which due point each is owed.
+POINT = {MONITORING: "office_due_at", UNIT: "unit_due_at"}
 #: Of a case inside only what is shown of it is read: there are many.
 SHOWN = ("case__kind", "case__title", "case__state", "case__digest", "case__period")
 
@@ -122,7 +125,7 @@ def consolidable(user: User, case_ids: Collection[UUID], now: datetime) -> list[
 def takeable(user: User, period: Period, now: datetime, *, into: UUID | None = None) -> list[Case]:
     """The checked reports of the period, and those of earlier ones that no consolidation has taken in yet.
 
-    What stands in another open draft is left to it. Monitoring reports come first, newest period first;
+    What stands in another open draft is left to it, unless that can be signed no more: its period is closed. Monitoring reports come first, newest period first;
     of each case only what is shown of it is read.
 
     Args:
@@ -134,7 +137,9 @@ def takeable(user: User, period: Period, now: datetime, *, into: UUID | None = N
             **{f"{report}__period__kind": period.kind, f"{report}__period__ends__lte": period.ends}
         )
     elsewhere = ConsolidationItem.objects.filter(
-        case=OuterRef("pk"), consolidation__case__state=State.DRAFT
+        case=OuterRef("pk"),
+        consolidation__case__state=State.DRAFT,
+        consolidation__case__closed_at__isnull=True,
     ).exclude(consolidation=into)
     return list(
         visible_to(user, now)
@@ -261,22 +266,31 @@ def taken_before(consolidations: Collection[Consolidation], inside: Collection[U
 def report_lines(periods: Collection[UUID], cases: Collection[UUID]) -> dict[UUID, ReportLine]:
     """The reports that these periods expect, and those among the cases; one statement.
 
-    Monitoring units' own come first; all in the order of the units.
+    Monitoring units' own come first; all in the order of the units. `due_at` is what the first signature is judged by.
     """
     wanted = Q(period__in=periods) | Q(case__in=cases)
     own = MonitoringReport.objects.filter(wanted).values_list(
         Value(MONITORING), "unit__position", "unit__code", Value(0), Value(""), "case", "unit", "period", "period__label",
-        "period__office_due_at", FIRST_SIGNED, *STANDING,
+        "period__office_due_at", "period__corrections", FIRST_SIGNED, *STANDING,
     )  # fmt: skip
     units = UnitReport.objects.filter(wanted).values_list(
         Value(UNIT), "unit__position", "unit__code", "monitor__position", "monitor__code", "case", "unit", "period",
-        "period__label", "period__unit_due_at", FIRST_SIGNED, *STANDING,
+        "period__label", "period__unit_due_at", "period__corrections", FIRST_SIGNED, *STANDING,
     )  # fmt: skip
     return {
         case: ReportLine(
-            case, kind, unit_id, unit, monitor or None, period, label, due_at, signed_at, *standing
+            case,
+            kind,
+            unit_id,
+            unit,
+            monitor or None,
+            period,
+            label,
+            due_at and due_for(POINT[kind], due_at, signed_at, corrections),
+            signed_at,
+            *standing,
         )
-        for kind, _place, unit, _of, monitor, case, unit_id, period, label, due_at, signed_at, *standing in sorted(
+        for kind, _place, unit, _of, monitor, case, unit_id, period, label, due_at, corrections, signed_at, *standing in sorted(
             own.union(units, all=True), key=lambda row: row[:5]
         )
     }

@@ -36,6 +36,18 @@ def visible_meeting(user: User, meeting_id: UUID) -> Meeting | None:
     return visible_meetings(user).filter(id=meeting_id).first()
 
 
+def next_closed(meeting: Meeting) -> Meeting | None:
+    """The first meeting on a reported period that was closed after this one; until then what it heard can be decided on."""
+    if meeting.closed_at is None:
+        return None
+    later = Meeting.objects.filter(
+        institution=meeting.institution_id,
+        closed_at__gt=meeting.closed_at,
+        consolidations__period__confirmed_at__isnull=False,
+    )
+    return later.select_related("closed_by").order_by("closed_at").first()
+
+
 def units_in_view(user: User, now: datetime) -> set[UUID] | None:
     """Ids of the units whose slips and consequences the person sees; None: all of them.
 
@@ -47,9 +59,9 @@ def units_in_view(user: User, now: datetime) -> set[UUID] | None:
 
 
 def meeting_digests(meetings: Collection[Meeting]) -> dict[UUID, str]:
-    """What the leadership confirms by closing each: what is heard, what was answered and decided, what is concluded.
+    """What the leadership confirms by closing each: what is heard, what was answered and decided.
 
-    The meetings come with their consolidations and conclusions; a fixed number of statements for all of them.
+    The meetings come with their consolidations; a fixed number of statements for all of them.
     """
     answers, decided = answers_of(meetings), decisions_of(meetings)
     return {
@@ -63,7 +75,6 @@ def meeting_digests(meetings: Collection[Meeting]) -> dict[UUID, str]:
                 ],
                 "answers": answers[meeting.id],
                 "consequences": decided[meeting.id],
-                "conclusions": meeting.conclusions.case.digest if meeting.conclusions else None,
             }
         )
         for meeting in meetings

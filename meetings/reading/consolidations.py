@@ -20,6 +20,7 @@ from meetings.queries.consolidations import (
     items_of,
     takeable,
 )
+from meetings.queries.moved import stale_among
 from meetings.words.consolidations import (
     AbsentReport,
     ConsolidationContent,
@@ -39,11 +40,17 @@ from workflow.rules import Reason, reasons_against_editing
 
 @dataclass(frozen=True, slots=True)
 class ConsolidationLine:
-    """A consolidation in a list: what is inside, and its digest as of now."""
+    """A consolidation in a list: what is inside, and its digest as of now.
+
+    Attributes:
+        stale: something inside is no longer what it was when it was taken in, and no consolidation that was signed has
+            taken in what it is now.
+    """
 
     consolidation: Consolidation
     digest: str
     inside: Sequence[ConsolidationItem]
+    stale: bool
 
     @property
     def case(self) -> Case:
@@ -55,10 +62,28 @@ class ConsolidationLine:
         """Its id."""
         return self.consolidation.case_id
 
+
+@dataclass(frozen=True, slots=True)
+class CitedCase:
+    """A case inside, and what a report of an earlier period is called here; empty for those of its own."""
+
+    item: ConsolidationItem
+    cited_as: str
+
     @property
-    def stale(self) -> bool:
-        """Whether something inside is no longer what it was when it was taken in."""
-        return any(item.digest != item.case.digest for item in self.inside)
+    def case(self) -> Case:
+        """The case."""
+        return self.item.case
+
+    @property
+    def case_id(self) -> UUID:
+        """Its id."""
+        return self.item.case_id
+
+    @property
+    def digest(self) -> str:
+        """The digest that it was taken in with."""
+        return self.item.digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +91,13 @@ class ShownConsolidation(ConsolidationLine):
     """A consolidation with all that it says: an open draft as of now, else as it was submitted.
 
     Attributes:
+        cited: what is inside, as it is cited.
         available: checked reports that a fresh taking in would take.
         as_of: the moment that it shows: of a draft now, else when it was submitted.
         editable: why the reader cannot change it; empty: they can.
     """
 
+    cited: Sequence[CitedCase]
     highlights: Sequence[str]
     proposals: Sequence[Content]
     figures: FiguresInside
@@ -105,7 +132,13 @@ def read_consolidations(rows: Sequence[Consolidation], user: User, now: datetime
     for item in items_of(rows):
         inside[item.consolidation_id].append(item)
     dockets = dockets_for([row.case for row in rows], Request(by=user, now=now, acts=()))
-    return [ConsolidationLine(row, dockets[row.case_id].facts.digest, inside[row.case_id]) for row in rows]
+    stale = stale_among(rows, [item for items in inside.values() for item in items])
+    return [
+        ConsolidationLine(
+            row, dockets[row.case_id].facts.digest, inside[row.case_id], stale=row.case_id in stale
+        )
+        for row in rows
+    ]
 
 
 def read_consolidation(row: Consolidation, user: User, now: datetime) -> ShownConsolidation:
@@ -119,6 +152,8 @@ def read_consolidation(row: Consolidation, user: User, now: datetime) -> ShownCo
         consolidation=row,
         digest=docket.facts.digest,
         inside=made.inside,
+        stale=bool(stale_among([row], made.inside)),
+        cited=cited(made),
         highlights=content["highlights"],
         proposals=answered([{**proposal} for proposal in content["proposals"]]),
         figures=content["figures"],
@@ -145,6 +180,12 @@ def made_of(row: Consolidation) -> Made:
     [photo] = photographs([row])
     content = photo.content
     return Made(content, list(items_of([row])), versions(content, "digest"), photo.as_of)
+
+
+def cited(made: Made) -> list[CitedCase]:
+    """What is inside, with what each is called."""
+    called = {case["case"]: case.get("cited_as", "") for case in made.content["cases"]}
+    return [CitedCase(item, called.get(str(item.case_id), "")) for item in made.inside]
 
 
 def unfinished_rows(

@@ -18,7 +18,7 @@ from meetings.queries.agenda import (
 )
 from meetings.queries.consequences import consequences_of
 from meetings.queries.consolidations import visible_consolidations
-from meetings.queries.meetings import meeting_digests
+from meetings.queries.meetings import meeting_digests, next_closed
 from meetings.rules.agenda import apart, part_of_unit
 from meetings.words.agenda import (
     AgendaUnit,
@@ -69,6 +69,7 @@ class Agenda:
 
     meeting: Meeting
     digest: str
+    deciding: bool
     consolidations: Sequence[Assessment]
     units: Sequence[AgendaUnit]
     highlights: Sequence[PlacedContent]
@@ -116,6 +117,7 @@ def read_agenda(meeting: Meeting, user: User, now: datetime) -> Agenda:
     return Agenda(
         meeting=meeting,
         digest=meeting_digests([meeting])[meeting.id],
+        deciding=next_closed(meeting) is None,
         consolidations=[assessment_of(row, as_of[row.case_id]) for row in hearing.consolidations],
         units=[
             {

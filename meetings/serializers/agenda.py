@@ -197,12 +197,15 @@ class ConclusionsOutput(Output):
 
 
 class AgendaOutput(Output):
-    """A meeting by monitoring unit; `digest` is what If-Match of its close holds."""
+    """A meeting by monitoring unit; `digest` is what If-Match of its close holds. `deciding`: the leadership can still answer
+    and decide, as no later meeting is closed."""
 
     id = serializers.UUIDField(source="meeting.id")
     title = serializers.CharField(source="meeting.title")
     held_at = serializers.DateTimeField(source="meeting.held_at")
     closed_at = serializers.DateTimeField(source="meeting.closed_at", allow_null=True)
+    in_writing = serializers.BooleanField(source="meeting.in_writing")
+    deciding = serializers.BooleanField()
     digest = serializers.CharField()
     consolidations = AssessmentOutput(many=True)
     units = plain(AgendaUnitOutput)

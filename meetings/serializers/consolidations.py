@@ -44,9 +44,15 @@ class InsideOutput(Output):
     digest = serializers.CharField()
 
 
+class CitedOutput(InsideOutput):
+    """A case inside; `cited_as`: what a report of an earlier period is called there ("báo cáo lại tháng 10/2026")."""
+
+    cited_as = serializers.CharField()
+
+
 class ConsolidationSummaryOutput(CaseColumns):
     """A consolidation and what is inside; `reported`: it is of what was reported in its period, not of plans for it;
-    `stale`: something inside is no longer what it was when taken in."""
+    `stale`: something inside is no longer what it was when taken in, and no signed consolidation took that in since."""
 
     digest = serializers.CharField()
     assessment = serializers.CharField(source="consolidation.assessment")
@@ -234,3 +240,5 @@ class SaidOutput(Output):
 
 class ConsolidationOutput(SaidOutput, ConsolidationSummaryOutput):
     """A consolidation with all that it says."""
+
+    cases = CitedOutput(many=True, source="cited")

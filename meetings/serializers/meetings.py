@@ -22,6 +22,12 @@ class MeetingChanges(StrictSerializer):
     title = serializers.CharField(max_length=500, required=False)
 
 
+class CloseInput(StrictSerializer):
+    """How the meeting is closed; `in_writing`: it was not held, the leadership took the report in writing."""
+
+    in_writing = serializers.BooleanField(required=False, default=False)
+
+
 class HeardOutput(Output):
     """A consolidation on the agenda."""
 
@@ -38,6 +44,7 @@ class MeetingOutput(Output):
     title = serializers.CharField(source="meeting.title")
     held_at = serializers.DateTimeField(source="meeting.held_at")
     closed_at = serializers.DateTimeField(source="meeting.closed_at", allow_null=True)
+    in_writing = serializers.BooleanField(source="meeting.in_writing")
     digest = serializers.CharField()
     consolidations = HeardOutput(many=True, source="heard")
     conclusions = serializers.UUIDField(allow_null=True)

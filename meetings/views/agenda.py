@@ -59,7 +59,7 @@ class AnswersView(APIView):
 
     @extend_schema(request=AnswersInput, responses=MeetingOutput)
     def put(self, request: PersonRequest, meeting_id: UUID) -> Response:
-        """Answer proposals that the meeting hears, until its close; those that are left out stay as they are."""
+        """Answer proposals that the meeting hears, until the next one is closed; those that are left out stay as they are."""
         meeting_or_404(request, meeting_id)
         given = body(request, AnswersInput)
         put_answers(meeting_id, given["answers"], by=request.user, now=request.now)
@@ -71,7 +71,7 @@ class ConclusionsView(APIView):
 
     @extend_schema(request=None, responses={201: PlanOutput})
     def post(self, request: PersonRequest, meeting_id: UUID) -> Response:
-        """Begin them: a draft of the admin office, in force with the close."""
+        """Begin them: a draft of the admin office until the leadership signs them."""
         meeting_or_404(request, meeting_id)
         plan = draft_conclusions(meeting_id, by=request.user, now=request.now)
         return plan_answer(request, plan.case_id, status=201)

@@ -9,7 +9,9 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from approvals.http import require_case
-from meetings.actions import Wording, change_consolidation, create_consolidation
+from approvals.serializers import OutcomesOutput
+from approvals.views import outcome_shape
+from meetings.actions import Wording, change_consolidation, close_in_writing, create_consolidation
 from meetings.models import Consolidation
 from meetings.queries.consolidations import visible_consolidation, visible_consolidations
 from meetings.reading.consolidations import read_consolidation, read_consolidations
@@ -19,11 +21,11 @@ from meetings.serializers.consolidations import (
     ConsolidationOutput,
     ConsolidationSummaryOutput,
 )
-from organization.http.given import asked, body, digest_seen
+from organization.http.given import asked, body, digest_seen, idempotency_key, session_of
 from organization.http.pages import page
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
-from organization.http.schema import IF_MATCH, paged
+from organization.http.schema import IDEMPOTENCY_KEY, IF_MATCH, paged
 from organization.http.serializers import PageFilter
 from periods.http import period_named
 
@@ -115,3 +117,21 @@ class ConsolidationView(APIView):
             wording=wording_of(given),
         )
         return consolidation_answer(request, case_id)
+
+
+class ConsolidationCloseView(APIView):
+    """A consolidation that is taken in writing."""
+
+    @extend_schema(request=None, parameters=[IF_MATCH, IDEMPOTENCY_KEY], responses=OutcomesOutput)
+    def post(self, request: PersonRequest, case_id: UUID) -> Response:
+        """báo cáo bằng văn bản, không họp giao ban: the leadership presents it without a meeting; its period closes."""
+        consolidation_or_404(request, case_id)
+        outcomes = close_in_writing(
+            case_id,
+            seen=digest_seen(request),
+            by=request.user,
+            now=request.now,
+            key=idempotency_key(request),
+            session=session_of(request),
+        )
+        return Response({"results": [outcome_shape(outcome) for outcome in outcomes]})

@@ -16,7 +16,7 @@ from meetings.actions.meetings import change_meeting
 from meetings.models import Meeting
 from meetings.queries.meetings import visible_meeting, visible_meetings
 from meetings.reading.meetings import read_meetings
-from meetings.serializers.meetings import MeetingChanges, MeetingInput, MeetingOutput
+from meetings.serializers.meetings import CloseInput, MeetingChanges, MeetingInput, MeetingOutput
 from notation import moments
 from organization.http.given import asked, body, digest_seen, idempotency_key, session_of
 from organization.http.pages import page
@@ -99,10 +99,11 @@ class MeetingView(APIView):
 class MeetingCloseView(APIView):
     """The close of a meeting."""
 
-    @extend_schema(request=None, parameters=[IF_MATCH, IDEMPOTENCY_KEY], responses=OutcomesOutput)
+    @extend_schema(request=CloseInput, parameters=[IF_MATCH, IDEMPOTENCY_KEY], responses=OutcomesOutput)
     def post(self, request: PersonRequest, meeting_id: UUID) -> Response:
-        """Record that the meeting heard its consolidations; the leadership's, one confirmation for all."""
+        """Record that the meeting heard its consolidations; the leadership's, one confirmation for all. Their periods close."""
         meeting_or_404(request, meeting_id)
+        given = body(request, CloseInput)
         outcomes = close_meeting(
             meeting_id,
             seen=digest_seen(request),
@@ -110,5 +111,6 @@ class MeetingCloseView(APIView):
             now=request.now,
             key=idempotency_key(request),
             session=session_of(request),
+            **given,
         )
         return Response({"results": [outcome_shape(outcome) for outcome in outcomes]})

@@ -10,7 +10,8 @@ from reports.words import Number
 class CaseInside(TypedDict):
     """A case inside a consolidation, by the digest that it was taken in with.
 
-    `monitor` and `period` are of a report; `instead_of` is the digest that an earlier consolidation took it in with.
+    `monitor` and `period` are of a report; `instead_of` is the digest that an earlier consolidation took it in with;
+    `cited_as` says of a report of an earlier period why it stands here.
     """
 
     case: str
@@ -20,6 +21,7 @@ class CaseInside(TypedDict):
     monitor: NotRequired[str | None]
     period: NotRequired[str]
     instead_of: NotRequired[str]
+    cited_as: NotRequired[str]
 
 
 class MonthFigures(Figures):

@@ -8,7 +8,11 @@ PERMISSIONS = ("view", "edit", "approve", "review", "consolidate", "present", "a
 
 
 class Institution(models.Model):
-    """cơ quan: one root unit and all below it; blind to every other institution."""
+    """cơ quan: one root unit and all below it; blind to every other institution.
+
+    `regulation_number`, `regulation_date`: of the working regulation (quy chế làm việc) by which the head of the admin
+    office signs TL. the institution's head; blank: there is no such rule. Who recorded it, and when.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     code = models.CharField(max_length=30, unique=True)
@@ -17,6 +21,10 @@ class Institution(models.Model):
     time_zone = models.CharField(max_length=50, default="Asia/Ho_Chi_Minh")
     office = models.ForeignKey("Unit", on_delete=models.PROTECT, null=True, related_name="+")
     root = models.ForeignKey("Unit", on_delete=models.PROTECT, null=True, related_name="+")
+    regulation_number = models.CharField(max_length=60, blank=True)
+    regulation_date = models.DateField(null=True)
+    regulation_by = models.ForeignKey("User", on_delete=models.PROTECT, null=True, related_name="+")
+    regulation_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return self.code

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from organization.models import Appointment, CalendarDay, Delegation, Unit, UnitClosure, User
+from organization.models import Appointment, CalendarDay, Delegation, Role, Unit, UnitClosure, User
 from organization.models.units import PERMISSIONS
 
 from .rights import reach_of, valid_at
@@ -111,7 +111,10 @@ class Appointed(TypedDict):
 
 
 class Me(TypedDict):
-    """What a person is and may: for each permission, the codes of the units on which it is held."""
+    """What a person is and may: for each permission, the codes of the units on which it is held.
+
+    `by_order`: signs TL. the institution's head what the leadership presents and concludes.
+    """
 
     id: UUID
     username: str
@@ -119,11 +122,12 @@ class Me(TypedDict):
     institution: Home
     appointments: list[Appointed]
     permissions: dict[str, list[str]]
+    by_order: bool
 
 
 def me_of(user: User, now: datetime) -> Me:
     """What the person is and may at `now`, for the screen to begin with."""
-    institution = user.institution
+    institution, posts = user.institution, list(appointments_of(user, now))
     return {
         "id": user.id,
         "username": user.username,
@@ -136,8 +140,9 @@ def me_of(user: User, now: datetime) -> Me:
             "root": institution.root.code if institution.root else "",
         },
         "appointments": [
-            {"unit": row.post.unit.code, "role": row.post.role, "title": row.title}
-            for row in appointments_of(user, now)
+            {"unit": row.post.unit.code, "role": row.post.role, "title": row.title} for row in posts
         ],
         "permissions": reach_codes(user, now),
+        "by_order": bool(institution.regulation_number)
+        and any(row.post.role == Role.HEAD and row.post.unit_id == institution.office_id for row in posts),
     }

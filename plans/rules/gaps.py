@@ -62,7 +62,9 @@ CONCLUSION_FIELDS = ("text", "leads", "due_text")
 
 
 def gaps_of_conclusions(act: str, content: Content) -> Sequence[Reason]:
-    """What conclusions lack before they are in force: each names content, unit and time."""
+    """What conclusions lack before they are in force: there are some, and each names content, unit and time."""
+    if not content["rows"]:
+        return [Reason("rows-missing", CONTENT, _("Nothing is concluded yet."), field="rows")]
     return [
         gap
         for position, row in enumerate(content["rows"], start=1)

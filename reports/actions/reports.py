@@ -17,13 +17,14 @@ from notifications.actions import Notice, notify
 from organization.models import Unit, User
 from organization.queries import holders
 from periods.models import Period
+from periods.rules.closing import against_closed_period
 from plans.models import Plan, in_force
 from reports.models import MonitoringReport, Result, UnitReport
 from reports.queries.due_rows import candidates, due_rows, followed_at, span_of
 from reports.rules.titles import monitoring_report_title, unit_report_title
 from reports.words import read_rows
 from workflow.models import Case, State
-from workflow.rules import CONFLICT, Reason, Refused
+from workflow.rules import CONFLICT, Reason, Refused, refuse
 
 from .findings import look_at, put_progress
 from .moved_plans import bring_words_along, moved_rows, told_before
@@ -44,13 +45,16 @@ def draft_reports(period: Period, *, by: User, now: datetime) -> tuple[int, int]
         How many reports of units and of monitoring units were drafted.
 
     Raises:
-        Refused: 409 its due points are not confirmed.
+        Refused: 409 its due points are not confirmed, or it is closed.
     """
-    period = Period.objects.select_for_update().get(id=period.id)
+    period = (
+        Period.objects.select_for_update(of=("self",)).select_related("institution__office").get(id=period.id)
+    )
     if not period.is_reported:
         raise Refused(
             [Reason("not-confirmed", CONFLICT, _("The due points of this period are not confirmed."))]
         )
+    refuse(against_closed_period(period))
     rows = list(due_rows(candidates(period), span_of(period)))
     moved = moved_rows(period, rows)
     told = told_before(period, moved)

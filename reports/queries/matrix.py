@@ -17,7 +17,7 @@ from periods.queries import PLAN_YEARS
 from reports.models import MonitoringReport, UnitReport
 from reports.rules.matrix import Place, Row, Standing, matrix
 from reports.rules.standing import Stand, stand_in
-from reports.rules.timeliness import timeliness
+from reports.rules.timeliness import worth
 from workflow.models import State
 
 from .standing import last_words
@@ -43,23 +43,22 @@ def matrix_of(user: User, period: Period, now: datetime) -> dict[str, Any]:
     months = months_of(period)
     seen = ExpressionWrapper(seen_by(user, now, "case__"), output_field=BooleanField())
     parts: dict[Place, list[Standing]] = defaultdict(list)
-    unit_due = {month.label: month.unit_due_at for month in months if month.unit_due_at}
+    due = {month.label: month for month in months}
     reports = UnitReport.objects.filter(period__in=months).annotate(seen=seen, to=F("monitor__code"))
-    for place, one in standings(reports, unit_due, now):
+    for place, one in standings(reports, due, "unit_due_at", now):
         parts[place].append(one)
     for several in parts.values():
         several.sort(key=attrgetter("monitor"))
-    office_due = {month.label: month.office_due_at for month in months if month.office_due_at}
     own = MonitoringReport.objects.filter(period__in=months).annotate(seen=seen, to=Value(""))
-    monitoring = dict(standings(own, office_due, now))
+    monitoring = dict(standings(own, due, "office_due_at", now))
     owing = {unit for _month, unit in (*parts, *monitoring)}
     return matrix(months, list(matrix_rows(user, owing, now)), parts, monitoring)
 
 
 def standings(
-    reports: QuerySet[Any], due: Mapping[str, datetime], now: datetime
+    reports: QuerySet[Any], months: Mapping[str, Period], point: str, now: datetime
 ) -> Iterator[tuple[Place, Standing]]:
-    """How the reports stand, each due when its month is; one statement, and one for those that came back.
+    """How the reports stand, each due at this point of its month; one statement, and one for those that came back.
 
     Columns instead of objects, labels and codes instead of keys: a year of sixty units has some thousand.
     """
@@ -73,12 +72,12 @@ def standings(
     for month, unit, summed_at, case_id, seen, monitor, state, submitted, returned, signed_at in rows:
         stand = stand_in(state, last.get(case_id))
         handed_in = None if stand == Stand.MISSING else signed_at
-        status = timeliness(handed_in, due[month], now)
+        status, before = worth(months[month], point, handed_in, now)
         after = handed_in is not None and summed_at is not None and handed_in > summed_at
         case = case_id if seen else None
         yield (
             (month, unit),
-            Standing(case, monitor, state, submitted, returned, signed_at, status, stand, after),
+            Standing(case, monitor, state, submitted, returned, signed_at, status, stand, after, before),
         )
 
 

@@ -27,7 +27,7 @@ from reports.queries.timeliness import first_signed
 from reports.queries.words import said_in
 from reports.rules.gaps import wants_figure
 from reports.rules.signed import NextRow
-from reports.rules.timeliness import PENDING, Timeliness, timeliness
+from reports.rules.timeliness import Timeliness, worth
 from reports.rules.warnings import warnings_of
 from reports.words import Said, SignedRow, read_rows
 from workflow.models import Case
@@ -75,6 +75,7 @@ class ReportLine:
     Attributes:
         signed_at: when its head first signed it.
         due_at: when that signature is owed.
+        status: whether it was on time.
     """
 
     case: Case
@@ -82,17 +83,12 @@ class ReportLine:
     digest: str
     signed_at: datetime | None
     due_at: datetime | None
-    as_of: datetime
+    status: Timeliness
 
     @property
     def case_id(self) -> UUID:
         """Its id."""
         return self.case.id
-
-    @property
-    def status(self) -> Timeliness:
-        """Whether its head's first signature was on time."""
-        return timeliness(self.signed_at, self.due_at, self.as_of) if self.due_at else PENDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +131,11 @@ class Sheet:
 def read_lines(cases: Sequence[Case], kind: str, now: datetime) -> list[ReportLine]:
     """The reports of these cases as a list shows them, see `queries.reports.visible_reports`; one statement."""
     signed = first_signed([case.id for case in cases])
+    reports = {case.id: report_of(case, kind) for case in cases}
     return [
         ReportLine(
-            case, kind, case.digest, signed_at=signed.get(case.id), due_at=owed_at(report_of(case, kind)), as_of=now
+            case, kind, case.digest, signed_at=signed.get(case.id), due_at=owed_at(reports[case.id]),
+            status=status_of(reports[case.id], signed.get(case.id), now),
         )
         for case in cases
     ]  # fmt: skip
@@ -244,7 +242,7 @@ def shown(
         digest=found.digest,
         signed_at=found.signed_at,
         due_at=owed_at(report),
-        as_of=now,
+        status=status_of(report, found.signed_at, now),
         editable=found.editable,
         proposals=[answers[proposal["id"]] for proposal in found.content["proposals"]],
         rows=rows,
@@ -268,6 +266,16 @@ def shown_row(row: SignedRow, beside: Beside, finding: Finding | None = None) ->
 
 
 def owed_at(report: Report) -> datetime | None:
-    """When its head's signature is due: a unit's at its monitoring unit, a monitoring unit's at the office."""
-    period = report.period
-    return period.unit_due_at if isinstance(report, UnitReport) else period.office_due_at
+    """When its head's signature is due."""
+    due_at: datetime | None = getattr(report.period, point_of(report))
+    return due_at
+
+
+def point_of(report: Report) -> str:
+    """At which due point it is owed: a unit's at its monitoring unit, a monitoring unit's at the office."""
+    return "unit_due_at" if isinstance(report, UnitReport) else "office_due_at"
+
+
+def status_of(report: Report, signed_at: datetime | None, now: datetime) -> Timeliness:
+    """Whether its head's first signature was on time."""
+    return worth(report.period, point_of(report), signed_at, now)[0]

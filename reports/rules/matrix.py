@@ -39,6 +39,7 @@ class Standing:
         signed_at: the head's first signature; see reports.queries.timeliness.
         stand: which of the four lists it is on (`rules.standing`).
         after_closing: first signed after the moment that the month's consolidation shows.
+        status_before: what it was worth by the due point of its time, where a correction has turned late into on time.
     """
 
     case: UUID | None
@@ -50,6 +51,7 @@ class Standing:
     status: Timeliness
     stand: Stand
     after_closing: bool
+    status_before: Timeliness | None = None
 
 
 @dataclass(frozen=True, slots=True)

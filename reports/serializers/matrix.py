@@ -37,6 +37,7 @@ class MatrixMonitoringOutput(Output):
     signed_at = serializers.DateTimeField(allow_null=True)
     stand = serializers.ChoiceField(choices=STANDS)
     after_closing = serializers.BooleanField()
+    status_before = serializers.ChoiceField(choices=STATUSES, allow_null=True)
 
     def to_representation(self, instance: Standing) -> dict[str, Any]:
         """By hand, as the fields would: a year of sixty units has thousands, and they took most of the time."""
@@ -49,6 +50,7 @@ class MatrixMonitoringOutput(Output):
             "signed_at": instance.signed_at and timezone.localtime(instance.signed_at).isoformat(),
             "stand": instance.stand,
             "after_closing": instance.after_closing,
+            "status_before": instance.status_before,
         }
 
 

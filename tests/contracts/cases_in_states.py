@@ -122,11 +122,12 @@ def meeting_with_conclusions(world: World) -> tuple[Meeting, UUID]:
 
 
 def conclusions_at(world: World, where: str) -> UUID:
-    """The conclusions of a meeting: begun, or in force with its close."""
+    """The conclusions of a meeting: begun, or signed after its close."""
     meeting, case_id = meeting_with_conclusions(world)
     if where == PRESENTED:
         close_meeting(
             meeting.id, seen=meeting_digest(meeting), by=world.person("", "leader"), now=world.now(), key="close",
             session="",
         )  # fmt: skip
+        world.stage.sign(case_id, "conclude", world.person("", "leader"))
     return case_id

@@ -20,7 +20,8 @@ def test_every_act_has_edges_and_every_declared_method_is_an_act():
 
 
 def test_every_act_is_told():
-    assert words.SENTENCES.keys() - {"draft", "brief", "desk", "assign"} == set(ACTS)
+    beside = {"draft", "brief", "desk", "assign", "release", "opening", "unsigned-conclusions"}
+    assert words.SENTENCES.keys() - beside == set(ACTS)
 
 
 @pytest.mark.parametrize("act", ACTS)

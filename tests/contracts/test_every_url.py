@@ -34,12 +34,16 @@ PEOPLE = {
 TABLE = """
 #                                       anon  officer head other monitor clerk leader auditor admin foreign
 GET    me                                401  200 200 200 200 200 200 200 200  200
+GET    regulation                        401  200 200 200 200 200 200 200 200  200
+PUT    regulation                        401  403 403 403 403 403 200 403 403  403
 GET    units                             401  200 200 200 200 200 200 200 200  200
 GET    periods                           401  200 200 200 200 200 200 200 200  200
 POST   periods                           401  403 403 403 403 201 403 403 403  201
 GET    periods/{period}                  401  200 200 200 200 200 200 200 200  404
 PATCH  periods/{period}                  401  403 403 403 403 200 403 403 403  404
 POST   periods/{period}/open             401  403 403 403 403 200 403 403 403  404
+GET    periods/{period}/openings         401  200 200 200 200 200 200 200 200  404
+POST   periods/{period}/openings         401  403 403 403 403 409 403 403 403  404
 GET    periods/{period}/matrix           401  200 200 200 200 200 200 200 200  404
 GET    periods/{period}/reminder?to=monitors         401  403 403 403 403 200 403 403 403  404
 GET    periods/{period}/reminder?to=units&unit=W-B   401  403 403 403 200 403 403 403 403  404
@@ -98,6 +102,7 @@ GET    consolidations                    401  200 200 200 200 200 200 200 200  2
 POST   consolidations                    401  403 403 403 403 201 403 403 403  422
 GET    consolidations/{open}             401  404 404 404 404 200 200 200 404  404
 PATCH  consolidations/{open}             401  404 404 404 404 200 403 403 404  404
+POST   consolidations/{signed}/close     401  404 404 404 404 403 200 403 404  404
 GET    meetings                          401  200 200 200 200 200 200 200 200  200
 POST   meetings                          401  403 403 403 403 201 403 403 403  422
 GET    meetings/{meeting}                401  200 200 200 200 200 200 200 200  404

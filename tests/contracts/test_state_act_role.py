@@ -28,10 +28,12 @@ from tests.contracts.grids import CONSOLIDATION, PLAN
 from tests.contracts.grids_of_reports import CONCLUSIONS, MONITORING_REPORT, UNIT_REPORT, UPDATE
 from tests.factories import BEGAN, CONSOLIDATED, DRAFT, PRESENTED, REVIEWED, SUBMITTED, World
 from tests.reported_month import Month
+from workflow.models import Case
 
 STATUS = {"+": 201, "x": 403, "=": 409, "!": 422, ".": 404}
 #: Code of the first reason -> the status that it stands for (design, section 2, "The judge").
 STATUS_OF_CODE = {
+    "meeting-open": 409,
     "not-permitted": 403, "separation-of-duties": 403, "own-draft": 403,
     "already-done": 409, "wrong-state": 409, "submitted": 409, "not-submitted": 409, "not-for-this-kind": 409,
     "outside-consolidation": 409, "outside-meeting": 409, "reviewed": 409, "cited": 409,
@@ -218,6 +220,8 @@ def column_of(api: Api, case_id: UUID | str, digest: str, acts: Sequence[str]) -
     announced, issued = announced_by_get(api, case_id), issued_on_paper(api)
     for act in acts:
         body = {"act": act, "comment": "Lý do"} | ({"issued": issued} if act == "register" else {})
+        if act == "reopen" and Case.objects.filter(id=case_id, closed_at__isnull=False).exists():
+            body["until"] = "2026-11-03"
         undo = transaction.savepoint()
         answer = api.post(f"cases/{case_id}/acts", body, digest=digest, key=str(uuid4()))
         transaction.savepoint_rollback(undo)

@@ -24,10 +24,10 @@ from tests.reported_month import Month, done, not_done
 #: What a path can name by {…}; nothing of it exists where another id stands there.
 NAMES = (
     "returned", "submitted", "open", "meeting", "remark", "import",
-    "period", "report", "inside", "monitoring", "checked", "row", "update", "item", "concluded",
+    "period", "report", "inside", "monitoring", "checked", "row", "update", "item", "concluded", "signed",
 )  # fmt: skip
 #: Those of them that are cases whose digest goes along as If-Match.
-CASES = ("returned", "submitted", "open", "report", "monitoring", "update")
+CASES = ("returned", "submitted", "open", "report", "monitoring", "update", "signed")
 #: When it is asked: the month after the one that was heard.
 DAY = moment("2026-11-03 09:00")
 YEAR = {"period": "2026-2027"}
@@ -185,10 +185,12 @@ def body_of_the_month(asked: str, things: dict[str, Any]) -> dict[str, Any]:
     silent = {"period": "2026-10", "unit": "W-D", "item": things["month"].plans["Khảo thí"]}
     decided = {"trigger": "no-result", "applied": False, "reason": "Có giải trình"}
     bodies: dict[str, dict[str, Any]] = {
+        "PUT regulation": {"number": "123/QĐ-CĐSL", "date": "2026-08-15"},
         "POST deadlines": {"year": "2027-2028"},
         "PUT deadlines/rule": WEDNESDAYS,
         "POST periods": {"kind": "quarter", "label": "2026-Q4"},
         "PATCH periods/{period}": {"meeting_at": "2026-11-05T08:00:00+07:00", "reason": "Bận thi"},
+        "POST periods/{period}/openings": {"unit": "W-A", "until": "2026-11-05", "reason": "Mất điện"},
         "PATCH reports/{report}": {"proposals": ["Thêm người"]},
         "PUT reports/{report}/rows": {"rows": [{"row": row_of(things["world"], "Hồ sơ"), **said}]},
         "PUT reports/{monitoring}/findings": {

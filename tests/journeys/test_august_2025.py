@@ -286,6 +286,7 @@ def the_meeting(college: College, heard: list[str]) -> Any:
     assert refused(clerk.post(f"meetings/{meeting['id']}/close", digest=seen, key=str(uuid4())))[0] == 403
     closed = done(rector.post(f"meetings/{meeting['id']}/close", digest=seen, key=str(uuid4())), 200)
     assert {row["status"] for row in closed["results"]} == {201}
+    done(rector.act(plan["id"], "conclude"))
     done(college.api("ts-hn.head").post(f"plans/{plan['id']}/acknowledgements"))
     return plan
 

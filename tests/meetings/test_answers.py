@@ -44,7 +44,7 @@ def test_an_answer_can_be_changed_until_the_close(asked: Hearing) -> None:
     assert asked.agenda()["proposals"][0]["answer"] == "noted"
     row = answer(asked)
     assert asked.close().status_code == 200
-    assert codes(asked.put("answers", [row])) == (409, ["closed"])
+    assert codes(asked.put("answers", [row])) == (409, ["answered"])
     assert asked.agenda()["proposals"][0]["answer"] == "noted"
 
 

@@ -1,11 +1,14 @@
-"""Conclusions: drafted by the office, in force with the close, read by the units that they name."""
+"""Conclusions: drafted by the office, signed by the leadership after the close, read by the units that they name."""
 
 from typing import Any
 from uuid import UUID, uuid4
 
 from approvals.models import Signature
+from meetings.actions.reminders import remind_leadership
+from meetings.jobs import remind_of_conclusions
 from notifications.actions import number_pending
 from tests.api import Api
+from tests.clock import Clock
 from workflow.models import Case
 
 from .october_meeting import Hearing, codes, conclusion
@@ -52,11 +55,16 @@ def test_a_draft_is_seen_by_office_and_leadership_only(heard: Hearing) -> None:
     assert head.get(f"plans/{case_id}").status_code == 404
 
 
-def test_the_close_puts_them_in_force(heard: Hearing) -> None:
+def test_the_leadership_signs_them_after_the_close(heard: Hearing) -> None:
     case_id = heard.conclude(conclusion("Chấm lại 2 lớp", "D"))
+    assert codes(heard.leader.act(case_id, "conclude")) == (409, ["meeting-open"])
+    assert heard.leader.acts(case_id)["conclude"] == ["meeting-open"]
     answer = heard.close()
     assert answer.status_code == 200
-    assert [row["status"] for row in answer.json()["results"]] == [201, 201]
+    assert [row["status"] for row in answer.json()["results"]] == [201]
+    assert Case.objects.get(id=case_id).state == "draft"
+    assert heard.api("A", "officer").get(f"plans/{case_id}").status_code == 404
+    assert heard.leader.act(case_id, "conclude").status_code == 201
     plan = heard.api("A", "officer").get(f"plans/{case_id}").json()
     assert (plan["state"], plan["in_force"], [row["text"] for row in plan["rows"]]) == (
         "presented",
@@ -64,11 +72,7 @@ def test_the_close_puts_them_in_force(heard: Hearing) -> None:
         ["Chấm lại 2 lớp"],
     )
     [signed] = Signature.objects.filter(case=case_id)
-    assert (signed.act, str(signed.within), signed.signer) == (
-        "conclude",
-        heard.id,
-        heard.month.world.person("", "leader"),
-    )
+    assert (signed.act, signed.signer) == ("conclude", heard.month.world.person("", "leader"))
     inside = Case.objects.filter(inside__consolidation=UUID(heard.consolidation))
     assert {case.state for case in inside} == {"presented"}
     assert inside.count() == 4
@@ -80,31 +84,75 @@ def test_a_repeated_close_is_answered_as_the_first(heard: Hearing) -> None:
     first, again = heard.close(digest=digest, key=key), heard.close(digest=digest, key=key)
     assert first.status_code == again.status_code == 200
     assert first.json() == again.json()
-    assert Signature.objects.filter(act="conclude", within=heard.id).count() == 1
+    assert not Signature.objects.filter(act="conclude").exists()
     assert codes(heard.close(key=str(uuid4())))[0] == 409
 
 
-def test_a_conclusion_without_time_or_unit_keeps_the_meeting_open(heard: Hearing) -> None:
+def test_a_conclusion_without_time_or_unit_is_not_signed_and_keeps_no_meeting_open(heard: Hearing) -> None:
     case_id = heard.conclude(conclusion("Chấm lại 2 lớp", "D"), conclusion("Rà soát", due=""))
     rows = heard.agenda()["conclusions"]["rows"]
-    answer = heard.close()
+    assert heard.close().status_code == 200
+    answer = heard.leader.act(case_id, "conclude")
     assert answer.status_code == 422
     found = {(row["row"], row["field"]) for row in answer.json()["reasons"]}
     assert found == {(rows[1]["id"], "leads"), (rows[1]["id"], "due_text")}
-    states = Case.objects.filter(id__in=[case_id, heard.consolidation]).values_list("state", flat=True)
-    assert set(states) == {"draft", "consolidated"}
-    assert heard.agenda()["closed_at"] is None
+    clerk, draft = heard.api("VP", "clerk"), conclusion("Rà soát", "A")
+    rows = [conclusion("Chấm lại 2 lớp", "D"), draft]
+    mended = clerk.send("put", f"plans/{case_id}/rows", {"rows": rows}, digest=clerk.digest(case_id))
+    assert mended.status_code == 200
+    assert heard.leader.act(case_id, "conclude").status_code == 201
 
 
-def test_nobody_closes_what_they_did_not_see(heard: Hearing) -> None:
-    seen = heard.agenda()["digest"]
-    case_id = heard.conclude()
-    assert codes(heard.close(digest=seen)) == (412, ["stale"])
-    seen, clerk = heard.agenda()["digest"], heard.api("VP", "clerk")
+def test_nobody_signs_what_they_did_not_see(heard: Hearing) -> None:
+    """What the clerk writes while the meeting closes does not disturb the close, but the signature on it."""
+    agenda, case_id = heard.agenda()["digest"], heard.conclude()
+    assert heard.close(digest=agenda).status_code == 200
+    assert codes(heard.leader.act(case_id, "conclude")) == (422, ["rows-missing"])
+    seen, clerk = heard.leader.digest(case_id), heard.api("VP", "clerk")
     row = conclusion("Chấm lại 2 lớp", "D")
     clerk.send("put", f"plans/{case_id}/rows", {"rows": [row]}, digest=clerk.digest(case_id))
-    assert codes(heard.close(digest=seen)) == (412, ["stale"])
-    assert heard.close().status_code == 200
+    assert codes(heard.leader.act(case_id, "conclude", digest=seen)) == (412, ["stale"])
+    assert heard.leader.act(case_id, "conclude").status_code == 201
+
+
+def test_they_wait_for_the_leadership_from_the_close_on(heard: Hearing) -> None:
+    case_id = heard.conclude(conclusion("Chấm lại 2 lớp", "D"))
+
+    def waiting() -> list[str]:
+        return [row["case"] for row in heard.leader.get("inbox").json()["results"]]
+
+    assert str(case_id) not in waiting()
+    heard.close()
+    assert str(case_id) in waiting()
+    heard.leader.act(case_id, "conclude")
+    assert str(case_id) not in waiting()
+
+
+def test_they_may_be_begun_after_the_close(heard: Hearing) -> None:
+    heard.close()
+    case_id = heard.conclude(conclusion("Chấm lại 2 lớp", "D"))
+    assert Case.objects.get(id=case_id).waits_for == "leadership"
+    assert heard.leader.act(case_id, "conclude").status_code == 201
+
+
+def test_the_leadership_is_reminded_once_after_three_working_days(heard: Hearing, clock: Clock) -> None:
+    """The meeting was on a Friday: Wednesday at the same hour."""
+    heard.conclude(conclusion("Chấm lại 2 lớp", "D"))
+    heard.close()
+    text = "has not been signed for 3 working days"
+    for now, reminded in (("2026-11-04 06:59", 0), ("2026-11-04 07:05", 1), ("2026-11-05 08:00", 1)):
+        clock.at(now)
+        remind_of_conclusions()
+        assert sum(text in line for line in told(heard.leader)) == reminded, now
+    assert not any(text in line for line in told(heard.api("VP", "clerk")))
+
+
+def test_nobody_is_reminded_of_what_is_signed(heard: Hearing, clock: Clock) -> None:
+    case_id = heard.conclude(conclusion("Chấm lại 2 lớp", "D"))
+    heard.close()
+    heard.leader.act(case_id, "conclude")
+    clock.at("2026-11-09 08:00")
+    assert remind_leadership(clock.moment) == 0
 
 
 def test_only_the_leadership_closes(heard: Hearing) -> None:
@@ -117,7 +165,7 @@ def test_they_travel_by_no_other_way(heard: Hearing) -> None:
     case_id = heard.conclude(conclusion("Chấm lại 2 lớp", "D"))
     for who, act in (
         (heard.api("VP", "clerk"), "submit"),
-        (heard.leader, "conclude"),
+        (heard.api("VP", "head"), "register"),
         (heard.leader, "present"),
     ):
         assert who.act(case_id, act).status_code == 409, act
@@ -127,22 +175,26 @@ def test_closed_is_closed(heard: Hearing) -> None:
     case_id = heard.conclude(conclusion("Chấm lại 2 lớp", "D"))
     seen = heard.agenda()["digest"]
     heard.close()
+    heard.leader.act(case_id, "conclude")
     clerk, meeting = heard.api("VP", "clerk"), f"meetings/{heard.id}"
-    assert codes(clerk.post(f"{meeting}/conclusions")) == (409, ["closed"])
+    assert codes(clerk.post(f"{meeting}/conclusions")) == (409, ["conclusions-exist"])
     assert codes(clerk.send("patch", meeting, {"title": "Khác"}, digest=seen)) == (409, ["closed"])
     rows = clerk.send("put", f"plans/{case_id}/rows", {"rows": []}, digest=clerk.digest(case_id))
     assert rows.status_code == 409
 
 
 def test_the_units_that_lead_are_told(heard: Hearing) -> None:
-    heard.conclude(conclusion("Chấm lại 2 lớp", "D", coordinating=("A",)))
+    case_id = heard.conclude(conclusion("Chấm lại 2 lớp", "D", coordinating=("A",)))
     heard.close()
-    text = "“Kết luận giao ban ngày 30/10/2026” is in force since the close of the meeting."
+    leader = heard.month.world.person("", "leader").full_name
+    text = f"{leader} signed “Kết luận giao ban ngày 30/10/2026”: it is in force."
 
     def times(short: str, role: str) -> int:
         """In how many of the person's notices it stands."""
         return sum(text in notice for notice in told(heard.api(short, role)))
 
+    assert times("D", "head") == 0
+    heard.leader.act(case_id, "conclude")
     assert [times("D", role) for role in ("officer", "head", "deputy")] == [1, 1, 1]
     assert (times("B", "head"), times("VP", "clerk")) == (0, 1)
 
@@ -155,6 +207,7 @@ def acknowledge(heard: Hearing, case_id: Any, short: str, role: str = "officer")
 def test_named_units_acknowledge_once(heard: Hearing) -> None:
     case_id = heard.conclude(conclusion("Chấm lại 2 lớp", "D", coordinating=("A",)))
     heard.close()
+    heard.leader.act(case_id, "conclude")
     assert heard.leader.get(f"plans/{case_id}/acknowledgements").json() == {
         "results": [],
         "waiting": ["W-A", "W-D"],
@@ -176,9 +229,12 @@ def test_only_conclusions_in_force_are_acknowledged(heard: Hearing) -> None:
 
 
 def test_they_are_due_next_month_in_the_offices_report(heard: Hearing) -> None:
-    heard.conclude(conclusion("Chấm lại 2 lớp", "D", due="Tháng 11/2026"))
+    case_id = heard.conclude(conclusion("Chấm lại 2 lớp", "D", due="Tháng 11/2026"))
     heard.close()
     heard.month.until("2026-11-20 08:00")
+    heard.month.open("2026-11")
+    assert not Case.objects.filter(period="2026-11", monitoring_unit__code="W-VP", unit__code="W-D").exists()
+    heard.leader.act(case_id, "conclude")
     heard.month.open("2026-11")
     [case] = Case.objects.filter(
         kind="unit-report", period="2026-11", unit__code="W-D", monitoring_unit__code="W-VP"

@@ -43,7 +43,6 @@ CONTENT = {
 WITHIN = {
     ("consolidate", R): "consolidation",
     ("present", C): "meeting",
-    ("conclude", D): "meeting",
 }
 
 

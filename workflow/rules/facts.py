@@ -8,6 +8,9 @@ from workflow.procedures import Procedure
 
 from .reasons import Reason
 
+#: The power of the head of the admin office to sign TL. the institution's head, where a working regulation says so.
+BY_ORDER = ("present", "order")
+
 
 @dataclass(frozen=True, slots=True)
 class Signed:
@@ -25,7 +28,7 @@ class Facts:
 
     Attributes:
         seen: the digest that the signer saw; None where the question is only "may I".
-        powers: (permission, place) pairs held; places are unit, monitor, office, institution.
+        powers: (permission, place) pairs held; places are unit, monitor, office, institution; and BY_ORDER.
         signer: who would be signing.
         principals: for powers held by delegation only, whose they are.
         signed: signatures on the submission that is under way, oldest first; none in an open draft.
@@ -36,6 +39,9 @@ class Facts:
         editors: (permission, place) of whoever writes the drafts of this kind.
         within: what signs this case along with itself: "", "consolidation" or "meeting".
         names: place -> name, for the sentences.
+        closed: its period is closed for its unit.
+        opens: the request opens the period for the unit until a day; None where the question is only "may I".
+        opening_gaps: what is wrong with that day.
     """
 
     procedure: Procedure
@@ -58,3 +64,6 @@ class Facts:
     within: str = ""
     drafted_by_office: bool = False
     editors: tuple[str, str] = ("edit", "unit")
+    closed: bool = False
+    opens: bool | None = None
+    opening_gaps: tuple[Reason, ...] = ()

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_noop as _
 from workflow.machine import AWAITED, DECLARED, EDGES, STEPS, Edge
 from workflow.models import State
 
-from .facts import Facts, Signed
+from .closing import PERIOD_CLOSED
+from .facts import BY_ORDER, Facts, Signed
 from .reasons import CONFLICT, CONTENT, HOLDERS, RIGHTS, STALE, WITHIN, Reason, Word
 
 
@@ -55,7 +56,7 @@ def holds(edge: Edge, facts: Facts) -> bool:
     """Whether the signer holds what this edge demands."""
     if edge.also and (edge.also, "unit") not in facts.powers:
         return False
-    return (edge.permission, edge.held_on) in facts.powers
+    return (edge.permission, edge.held_on) in facts.powers or (edge.by_order and BY_ORDER in facts.powers)
 
 
 def against_rights(edge: Edge, edges: Iterable[Edge], facts: Facts, *, stands: bool) -> list[Reason]:
@@ -104,6 +105,7 @@ def is_next(waits_for: str, facts: Facts) -> bool:
     return any(
         AWAITED.get(waits_for) in {(edge.permission, edge.held_on), (edge.also, "unit")}
         and fits(edge, facts)
+        and not against_closed(edge, facts)
         and not against_rights(edge, (edge,), facts, stands=True)
         for edge in forward
     )
@@ -113,7 +115,7 @@ def against_state(act: str, edge: Edge | None, facts: Facts) -> list[Reason]:
     """What in the case's situation stands in the way: state, submission, a review, a missing container."""
     if edge is None:
         return [where_it_stands(act, facts)]
-    reasons = []
+    reasons = against_closed(edge, facts)
     if edge.within and facts.within != edge.within:
         reasons.append(Reason(f"outside-{edge.within}", CONFLICT, WITHIN[edge.within]))
     if "unreviewed" in edge.checks and any(signed.act == "review" for signed in facts.signed):
@@ -121,6 +123,18 @@ def against_state(act: str, edge: Edge | None, facts: Facts) -> list[Reason]:
             Reason("reviewed", CONFLICT, _("The monitoring unit has already checked this submission once."))
         )
     return reasons
+
+
+def against_closed(edge: Edge, facts: Facts) -> list[Reason]:
+    """That the case's period is closed for its unit.
+
+    What is signed within a consolidation or meeting goes with that: a report that was checked is taken in by the next
+    one. Who opens the period with the same signature may go on.
+    """
+    opens = "opening" in edge.checks and facts.opens is not False
+    if not facts.closed or edge.within or opens:
+        return []
+    return [Reason("period-closed", CONFLICT, PERIOD_CLOSED, facts.names)]
 
 
 def where_it_stands(act: str, facts: Facts) -> Reason:
@@ -165,6 +179,8 @@ def against_content(edge: Edge, facts: Facts) -> list[Reason]:
         )
     if "issued" in edge.checks:
         reasons += facts.issued_gaps
+    if "opening" in edge.checks:
+        reasons += facts.opening_gaps
     if edge.reason and facts.reason_given is False:
         reasons.append(Reason("reason-missing", CONTENT, _("Write the reason."), field="comment"))
     return reasons
@@ -178,6 +194,8 @@ def reasons_against_editing(facts: Facts) -> list[Reason]:
     )
     if not may:
         reasons.append(Reason("not-permitted", RIGHTS, HOLDERS[facts.editors], facts.names))
+    if facts.closed:
+        reasons.append(Reason("period-closed", CONFLICT, PERIOD_CLOSED, facts.names))
     if facts.state != State.DRAFT:
         reasons.append(
             Reason(

@@ -13,6 +13,7 @@ export type Contradiction = Complete<Schemas['ContradictionOutput']>;
 
 export type Meeting = Complete<Schemas['MeetingOutput']>;
 export type Agenda = Complete<Schemas['AgendaOutput']>;
+export type Regulation = Complete<Schemas['RegulationOutput']>;
 export type AgendaUnit = Agenda['units'][number];
 /** N = k + m as signed, and k by now: with the updates that were confirmed since. */
 export type FiguresNow = Pick<AgendaUnit, 'due' | 'done' | 'not_done' | 'done_now'>;

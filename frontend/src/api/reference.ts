@@ -32,6 +32,12 @@ export function useHolds(permission: keyof Me['permissions']): boolean {
   return (me?.permissions[permission].length ?? 0) > 0;
 }
 
+/** Whether this person signs what the leadership presents: of the leadership, or TL. by a rule that is recorded. */
+export function usePresents(): boolean {
+  const { data: me } = useQuery(meQuery);
+  return (me?.permissions.present.length ?? 0) > 0 || (me?.by_order ?? false);
+}
+
 /** Whether the server says that this person holds a permission on this unit. */
 export function useHoldsOn(permission: keyof Me['permissions'], unit: string): boolean {
   const { data: me } = useQuery(meQuery);

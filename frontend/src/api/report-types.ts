@@ -42,4 +42,6 @@ export type Deadlines = Complete<Schemas['DeadlinesOutput']>;
 export type MonthDeadlines = Deadlines['months'][number];
 export type DeadlineRule = Deadlines['rule'];
 export type PeriodInput = Schemas['PeriodInputRequest'];
+export type Opening = Complete<Schemas['OpeningOutput']>;
+export type OpeningInput = Schemas['OpeningInputRequest'];
 export type DuePoint = 'unit_due_at' | 'office_due_at' | 'leadership_due_at' | 'meeting_at';

@@ -249,6 +249,23 @@ export interface paths {
         patch: operations["consolidations_partial_update"];
         trace?: never;
     };
+    "/api/v1/consolidations/{case_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description báo cáo bằng văn bản, không họp giao ban: the leadership presents it without a meeting; its period closes. */
+        post: operations["consolidations_close_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deadlines": {
         parameters: {
             query?: never;
@@ -482,7 +499,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Answer proposals that the meeting hears, until its close; those that are left out stay as they are. */
+        /** @description Answer proposals that the meeting hears, until the next one is closed; those that are left out stay as they are. */
         put: operations["meetings_answers_update"];
         post?: never;
         delete?: never;
@@ -500,7 +517,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Record that the meeting heard its consolidations; the leadership's, one confirmation for all. */
+        /** @description Record that the meeting heard its consolidations; the leadership's, one confirmation for all. Their periods close. */
         post: operations["meetings_close_create"];
         delete?: never;
         options?: never;
@@ -517,7 +534,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Begin them: a draft of the admin office, in force with the close. */
+        /** @description Begin them: a draft of the admin office until the leadership signs them. */
         post: operations["meetings_conclusions_create"];
         delete?: never;
         options?: never;
@@ -663,6 +680,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/periods/{period_id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Latest first; everyone sees them: who reports late, and why. */
+        get: operations["openings_list"];
+        put?: never;
+        /** @description Open a closed period for one unit until the end of a day, with a reason; the admin office's. */
+        post: operations["periods_openings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/periods/{period_id}/reminder": {
         parameters: {
             query?: never;
@@ -778,6 +813,24 @@ export interface paths {
         get?: never;
         /** @description Make these the rows: matched by id, absent ones are deleted. */
         put: operations["plans_rows_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Number and date of the working regulation, and who recorded it. */
+        get: operations["regulation_retrieve"];
+        /** @description Record it, or with a blank number that there is none; the leadership's. */
+        put: operations["regulation_update"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1018,13 +1071,18 @@ export interface components {
             on_behalf_of?: string | null;
             /** @default  */
             capacity: components["schemas"]["CapacityEnum"] | components["schemas"]["BlankEnum"];
+            /** Format: date */
+            until?: string | null;
         };
         /** @description An act of the machine, and why it cannot be done; no reasons: it can. */
         ActOutput: {
             act: components["schemas"]["ActEnum"];
             readonly reasons: components["schemas"]["Reason"][];
         };
-        /** @description A meeting by monitoring unit; `digest` is what If-Match of its close holds. */
+        /**
+         * @description A meeting by monitoring unit; `digest` is what If-Match of its close holds. `deciding`: the leadership can still answer
+         *     and decide, as no later meeting is closed.
+         */
         AgendaOutput: {
             /** Format: uuid */
             id: string;
@@ -1033,6 +1091,8 @@ export interface components {
             held_at: string;
             /** Format: date-time */
             closed_at: string | null;
+            in_writing: boolean;
+            deciding: boolean;
             digest: string;
             consolidations: components["schemas"]["AssessmentOutput"][];
             readonly units: components["schemas"]["AgendaUnitOutput"][];
@@ -1237,6 +1297,10 @@ export interface components {
             /** Format: date-time */
             due_at: string | null;
             returned: number;
+            /** Format: date-time */
+            closed_at: string | null;
+            /** Format: date-time */
+            open_until: string | null;
             acts: components["schemas"]["ActOutput"][];
         };
         /** @description A case in a list: what it is, where it stands and whom it waits for. */
@@ -1272,6 +1336,22 @@ export interface components {
          * @enum {string}
          */
         CellStatusEnum: "on-time" | "late" | "missing" | "pending" | "nothing-due";
+        /** @description A case inside; `cited_as`: what a report of an earlier period is called there ("báo cáo lại tháng 10/2026"). */
+        CitedOutput: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            title: string;
+            unit: string;
+            state: components["schemas"]["StateEnum"];
+            digest: string;
+            cited_as: string;
+        };
+        /** @description How the meeting is closed; `in_writing`: it was not held, the leadership took the report in writing. */
+        CloseInputRequest: {
+            /** @default false */
+            in_writing: boolean;
+        };
         /** @description The conclusions of the meeting: a plan, in force once it is presented. */
         ConclusionsOutput: {
             /** Format: uuid */
@@ -1347,11 +1427,11 @@ export interface components {
             supplement_of: string | null;
             reported: boolean;
             stale: boolean;
-            cases: components["schemas"]["InsideOutput"][];
+            cases: components["schemas"]["CitedOutput"][];
         };
         /**
          * @description A consolidation and what is inside; `reported`: it is of what was reported in its period, not of plans for it;
-         *     `stale`: something inside is no longer what it was when taken in.
+         *     `stale`: something inside is no longer what it was when taken in, and no signed consolidation took that in since.
          */
         ConsolidationSummaryOutput: {
             /** Format: uuid */
@@ -1393,6 +1473,14 @@ export interface components {
             monitor: string;
             word: string;
             verdict: string;
+        };
+        /** @description A change of due points: when, by whom, why, and what they were until then. */
+        CorrectionOutput: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+            before: components["schemas"]["PointsBeforeOutput"];
         };
         /** @description The twelve months of a year, for confirmation. */
         DeadlinesOutput: {
@@ -1759,6 +1847,7 @@ export interface components {
             signed_at: string | null;
             stand: components["schemas"]["StandEnum"];
             after_closing: boolean;
+            status_before: (components["schemas"]["TimelinessEnum"] | components["schemas"]["NullEnum"]) | null;
         };
         /** @description A column, with the points at which reports were due. */
         MatrixMonthOutput: {
@@ -1790,6 +1879,7 @@ export interface components {
             signed_at: string | null;
             stand: components["schemas"]["StandEnum"];
             after_closing: boolean;
+            status_before: (components["schemas"]["TimelinessEnum"] | components["schemas"]["NullEnum"]) | null;
             monitor: string;
         };
         /** @description A unit's reports of one month; the worst status stands for all. */
@@ -1829,6 +1919,7 @@ export interface components {
             institution: components["schemas"]["InstitutionOutput"];
             appointments: components["schemas"]["AppointmentOutput"][];
             permissions: components["schemas"]["PermissionsOutput"];
+            by_order: boolean;
         };
         /** @description A new meeting. */
         MeetingInputRequest: {
@@ -1846,6 +1937,7 @@ export interface components {
             held_at: string;
             /** Format: date-time */
             closed_at: string | null;
+            in_writing: boolean;
             digest: string;
             consolidations: components["schemas"]["HeardOutput"][];
             /** Format: uuid */
@@ -2114,6 +2206,35 @@ export interface components {
             unit_reports: number;
             monitoring_reports: number;
         };
+        /** @description A closed period is opened again: for which unit (code), until the end of which day, why. */
+        OpeningInputRequest: {
+            unit: string;
+            /** Format: date */
+            until: string;
+            reason: string;
+        };
+        /** @description For whom a closed period was opened, by whom and why; `case`: with which report that was reopened. */
+        OpeningOutput: {
+            /** Format: uuid */
+            id: string;
+            unit: string;
+            name: string;
+            /** Format: date */
+            until: string;
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            case: string | null;
+        };
+        OpeningPage: {
+            results: components["schemas"]["OpeningOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+        };
         /** @description What became of one case of a bulk act. */
         OutcomeOutput: {
             /** Format: uuid */
@@ -2234,6 +2355,9 @@ export interface components {
             readonly override_reason: string;
             /** Format: date-time */
             readonly confirmed_at: string | null;
+            /** Format: date-time */
+            closed_at: string | null;
+            readonly corrections: components["schemas"]["CorrectionOutput"][];
         };
         PeriodPage: {
             results: components["schemas"]["PeriodOutput"][];
@@ -2411,6 +2535,17 @@ export interface components {
             /** Format: uri */
             previous: string | null;
         };
+        /** @description Due points as they were before a correction; those that it left alone are missing. */
+        PointsBeforeOutput: {
+            /** Format: date-time */
+            unit_due_at?: string;
+            /** Format: date-time */
+            office_due_at?: string;
+            /** Format: date-time */
+            leadership_due_at?: string;
+            /** Format: date-time */
+            meeting_at?: string;
+        };
         /** @description For whom it was signed. */
         PrincipalOutput: {
             /** Format: uuid */
@@ -2507,6 +2642,21 @@ export interface components {
              * @description Of another case than the one that was asked for.
              */
             case?: string;
+        };
+        /** @description The working regulation by which the head of the admin office signs TL.; a blank number: none. */
+        RegulationInputRequest: {
+            number: string;
+            /** Format: date */
+            date: string | null;
+        };
+        /** @description The working regulation by which the head of the admin office signs TL., and who recorded it; blank: none. */
+        RegulationOutput: {
+            number: string;
+            /** Format: date */
+            date: string | null;
+            by?: string | null;
+            /** Format: date-time */
+            at: string | null;
         };
         /** @description A remark on a row, a field or the whole. */
         RemarkInputRequest: {
@@ -4509,6 +4659,104 @@ export interface operations {
             };
         };
     };
+    consolidations_close_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 characters. */
+                "Idempotency-Key": string;
+                /** @description The digest seen, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomesOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content has changed meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send If-Match with the digest that you see. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     deadlines_retrieve: {
         parameters: {
             query: {
@@ -5824,7 +6072,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CloseInputRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -5881,6 +6133,24 @@ export interface operations {
             };
             /** @description The content has changed meanwhile. */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6668,6 +6938,163 @@ export interface operations {
             };
         };
     };
+    openings_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                period_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningPage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    periods_openings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     periods_reminder_retrieve: {
         parameters: {
             query: {
@@ -7434,6 +7861,120 @@ export interface operations {
             };
             /** @description Send If-Match with the digest that you see. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    regulation_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegulationOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    regulation_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegulationInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegulationOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,6 @@
 """What comes after a consolidation was signed: taken in by a supplement until the meeting, with the delta."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -75,6 +76,9 @@ def test_a_corrected_report_comes_again_with_what_it_was(signed: tuple[School, A
     month.sign(made["id"])
     content = month.clerk.get(f"cases/{made['id']}/submissions/1").json()["content"]["content"]
     assert [row["instead_of"] for row in content["cases"]] == [base["cases"][0]["digest"]]
+    assert not month.get(base["id"])["stale"], "what it became was signed"
+    month.reopen(report)
+    assert month.get(base["id"])["stale"]
 
 
 def test_a_second_supplement_knows_what_the_first_took(signed: tuple[School, Any]) -> None:
@@ -101,7 +105,9 @@ def test_a_report_corrected_after_the_meeting_is_in_the_next_consolidation(
     month, base = signed
     close_meeting(month, base["id"])
     report = UUID(base["cases"][0]["id"])
-    month.world.stage.sign(report, "reopen", month.world.person("", "leader"), comment="Sai số liệu")
+    month.world.stage.sign(
+        report, "reopen", month.world.person("", "leader"), comment="Sai số liệu", until=date(2026, 11, 5)
+    )
     month.monitor_signs("B", [done(month.row("Báo cáo"))])
     month.check(report, "VP")
     assert codes(month.post(409, supplement_of=base["id"])) == [("meeting-closed", base["id"])]

@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Agenda } from '@/api/meeting-types';
-import { useHolds } from '@/api/reference';
+import { useHolds, usePresents } from '@/api/reference';
 import { QueryView } from '@/components/ui/query-view';
+import { ActPanel } from '@/features/approvals/act-panel';
+import { caseQuery } from '@/features/approvals/queries';
 import { Acknowledgements } from '@/features/conclusions/acknowledgements';
 import { Conclusions } from '@/features/conclusions/conclusions';
 import { StartConclusions } from '@/features/conclusions/start-conclusions';
@@ -35,13 +37,20 @@ export function MeetingPage() {
   );
 }
 
-/** Begun by the office, written until the close, read by the units afterwards. */
+/** Begun and written by the office, signed by the leadership after the close, read by the units then. */
 function ConclusionsStep({ agenda }: { agenda: Agenda }) {
   const { t } = useTranslation();
   const holdsConsolidate = useHolds('consolidate');
   if (agenda.conclusions) return <Concluded id={agenda.conclusions.id} />;
-  if (holdsConsolidate && agenda.closed_at === null) return <StartConclusions meeting={agenda.id} />;
+  if (holdsConsolidate) return <StartConclusions meeting={agenda.id} />;
   return <Text fz="inherit">{t('conclusions.none')}</Text>;
+}
+
+/** The leadership signs the draft where it reads it. */
+function Signing({ id, digest }: { id: string; digest: string }) {
+  const { data: kase } = useQuery(caseQuery(id));
+  const presents = usePresents();
+  return kase && presents && <ActPanel kase={kase} digest={digest} places={[]} />;
 }
 
 function Concluded({ id }: { id: string }) {
@@ -51,7 +60,7 @@ function Concluded({ id }: { id: string }) {
       {(plan) => (
         <Stack>
           <Conclusions key={plan.id} plan={plan} />
-          {plan.state === 'presented' && <Acknowledgements plan={plan} />}
+          {plan.state === 'presented' ? <Acknowledgements plan={plan} /> : <Signing id={plan.id} digest={plan.digest} />}
         </Stack>
       )}
     </QueryView>

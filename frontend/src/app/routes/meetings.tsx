@@ -4,6 +4,7 @@ import { useHolds } from '@/api/reference';
 import { ButtonLink } from '@/components/ui/links';
 import { PageTitle } from '@/components/ui/page-title';
 import { MeetingList } from '@/features/meetings/meeting-list';
+import { Regulation } from '@/features/meetings/regulation';
 import { paths } from '@/app/paths';
 
 export function MeetingsPage() {
@@ -24,6 +25,7 @@ export function MeetingsPage() {
           </ButtonLink>
         </Group>
       </Group>
+      <Regulation />
       <MeetingList />
     </Stack>
   );

@@ -13,6 +13,7 @@ import { usePeriodName } from '@/components/case/period-name';
 import { QueryView, Refusal } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
 import { DuePoints } from '@/features/matrix/due-points';
+import { Openings } from '@/features/periods/openings';
 import { MonthTable } from '@/features/matrix/month-table';
 import { OpenPeriod } from '@/features/matrix/open-period';
 import { OwnReports } from '@/features/matrix/own-reports';
@@ -110,33 +111,43 @@ function YearView({ matrix }: { matrix: Matrix }) {
 function MonthView({ matrix, period }: { matrix: Matrix; period: Period }) {
   const { t } = useTranslation();
   const { data: me } = useQuery(meQuery);
-  const office = useHolds('consolidate');
   const [total] = matrix.totals;
-  const monitors = matrix.units.filter(({ unit, cells: [cell] }) => cell?.monitoring && me?.permissions.edit.includes(unit));
-  const periodName = usePeriodName();
   return (
     <>
       <OwnReports matrix={matrix} units={me?.permissions.edit ?? []} period={period.label} />
       <Section title={t('month.duePoints')}>
         <DuePoints period={period} />
-        <Group gap="xs">
-          {office && <OpenPeriod period={period.id} name={periodName(period.label)} />}
-          {office && <Reminder period={period.id} to="monitors" label={t('month.remindMonitors')} />}
-          {monitors.map(({ unit, name }) => (
-            <Reminder
-              key={unit}
-              period={period.id}
-              to="units"
-              unit={unit}
-              label={monitors.length > 1 ? t('month.remindUnitsOf', { unit: name }) : t('month.remindUnits')}
-            />
-          ))}
-        </Group>
+        {!period.closed_at && <MonthTools matrix={matrix} period={period} />}
       </Section>
+      <Openings period={period} />
       <Section title={t('month.matrix')}>
         {total && <Totals total={total} />}
         <MonthTable matrix={matrix} />
       </Section>
     </>
+  );
+}
+
+/** What can be done for a month that is under way: draft its reports, ask for those that are owed. */
+function MonthTools({ matrix, period }: { matrix: Matrix; period: Period }) {
+  const { t } = useTranslation();
+  const { data: me } = useQuery(meQuery);
+  const office = useHolds('consolidate');
+  const periodName = usePeriodName();
+  const monitors = matrix.units.filter(({ unit, cells: [cell] }) => cell?.monitoring && me?.permissions.edit.includes(unit));
+  return (
+    <Group gap="xs">
+      {office && <OpenPeriod period={period.id} name={periodName(period.label)} />}
+      {office && <Reminder period={period.id} to="monitors" label={t('month.remindMonitors')} />}
+      {monitors.map(({ unit, name }) => (
+        <Reminder
+          key={unit}
+          period={period.id}
+          to="units"
+          unit={unit}
+          label={monitors.length > 1 ? t('month.remindUnitsOf', { unit: name }) : t('month.remindUnits')}
+        />
+      ))}
+    </Group>
   );
 }

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reasonsAt } from '@/api/problem';
 import type { ActInput, ActName, Case } from '@/api/types';
+import { DateField } from '@/components/ui/date-field';
 import { Digest } from '@/components/case/digest';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { useAct } from './act';
@@ -20,7 +21,12 @@ interface ActDialogProps {
   onClose: () => void;
 }
 
-const SHOWN_AT_FIELDS = ['comment', 'issued.number', 'issued.date', 'issued.signer', 'issued.evidence'];
+const SHOWN_AT_FIELDS = ['comment', 'until', 'issued.number', 'issued.date', 'issued.signer', 'issued.evidence'];
+
+/** Whether the period of the case is closed, and not opened again for its unit. */
+function isClosed({ closed_at, open_until }: Case): boolean {
+  return closed_at !== null && (open_until === null || new Date(open_until) <= new Date());
+}
 
 /** The last look before a signature: what is signed, a comment, and what the act asks for. */
 export function ActDialog({ act, kase, digest, places, meaning, onClose }: ActDialogProps) {
@@ -28,6 +34,8 @@ export function ActDialog({ act, kase, digest, places, meaning, onClose }: ActDi
   const [comment, setComment] = useState('');
   const [remarks, setRemarks] = useState<RemarkDraft[]>([]);
   const [issued, setIssued] = useState<IssuedDraft>();
+  const [until, setUntil] = useState('');
+  const opens = act === 'reopen' && isClosed(kase);
   const sign = useAct(kase.id, digest, onClose);
   const { label, backward } = lookOfAct(act);
 
@@ -35,12 +43,13 @@ export function ActDialog({ act, kase, digest, places, meaning, onClose }: ActDi
     const body: ActInput = { act, comment: comment.trim(), capacity: '' };
     if (remarks.length > 0) body.remarks = remarks.map(({ row, text }) => ({ row, field: '', text }));
     if (issued) body.issued = { ...issued, date: issued.date || null };
+    if (opens) body.until = until || null;
     sign.mutate(body);
   }
 
   return (
     <FormDialog
-      draft={{ comment, remarks, issued }}
+      draft={{ comment, remarks, issued, until }}
       title={t(label)}
       submit={t('act.confirm', { act: t(label) })}
       color={backward ? 'red.9' : undefined}
@@ -66,6 +75,12 @@ export function ActDialog({ act, kase, digest, places, meaning, onClose }: ActDi
         error={reasonsAt(sign.error, 'comment')}
         onChange={(event) => setComment(event.currentTarget.value)}
       />
+      {opens && (
+        <>
+          <Text size="sm">{t('opening.reopenHint')}</Text>
+          <DateField label={t('opening.until')} required value={until} error={reasonsAt(sign.error, 'until')} onChange={setUntil} />
+        </>
+      )}
       {act === 'return' && places.length > 0 && <RemarkFields places={places} remarks={remarks} onChange={setRemarks} />}
       {act === 'register' && <RegisterFields error={sign.error} onChange={setIssued} />}
     </FormDialog>

@@ -13,7 +13,7 @@ import classes from './conclusions.module.css';
 import { conclusionOf, inputsOf, type Conclusion } from './draft';
 import { ConclusionsEditor } from './editor';
 
-/** What the meeting concludes: written by the office until the close, then in force. */
+/** What the meeting concludes: written by the office until the leadership has signed it. */
 export function Conclusions({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const editing = useDraft({

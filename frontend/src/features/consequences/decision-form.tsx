@@ -8,7 +8,7 @@ import { refreshLive } from '@/api/query-client';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { toast } from '@/components/ui/toast';
 
-/** Applied or not applied, and why; a later decision replaces it until the meeting is closed. */
+/** Applied or not applied, and why; a later decision replaces it until the next meeting is closed. */
 export function DecisionForm({ meeting, item }: { meeting: string; item: Consequence }) {
   const { t } = useTranslation();
   const [applied, setApplied] = useState(item.applied === null ? '' : String(item.applied));

@@ -13,7 +13,7 @@ export function Decisions({ agenda }: { agenda: Agenda }) {
   const { t } = useTranslation();
   const periodName = usePeriodName();
   const holdsPresent = useHolds('present');
-  const deciding = holdsPresent && agenda.closed_at === null;
+  const deciding = holdsPresent && agenda.deciding;
   return (
     <Stack gap="sm">
       <Text fz="inherit">{t('consequences.rule')}</Text>

@@ -9,6 +9,7 @@ const inside = (id: string, digest: string, state: Case['state'] = 'monitor-revi
   unit: 'DT',
   state,
   digest,
+  cited_as: '',
 });
 const checked = (id: string, digest: string) => ({ id, kind: 'plan', title: `Plan ${id}`, unit: 'DT', digest });
 

@@ -16,6 +16,7 @@ import { Inside } from './inside';
 import { AbsentSections } from '@/components/case/absent-reports';
 import { LateReports } from './late-reports';
 import { exactTime } from '@/i18n/time';
+import { CloseInWriting } from './close-in-writing';
 import { SupplementButton } from './supplement-button';
 import { TakeInNotice } from './take-in-notice';
 import { UnfinishedRows } from './unfinished-rows';
@@ -69,6 +70,7 @@ function Tools({ consolidation, changing, onSupplement }: ToolsProps) {
       <Group gap="xs">
         {open && <ChangeConsolidation consolidation={consolidation} />}
         <SupplementButton consolidation={consolidation} onCreated={onSupplement} />
+        <CloseInWriting consolidation={consolidation} />
       </Group>
     </>
   );

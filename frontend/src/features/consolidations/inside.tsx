@@ -33,6 +33,7 @@ function Documents({ cases }: { cases: Consolidation['cases'] }) {
             <CaseLink kind={inside.kind} id={inside.id}>
               {inside.title}
             </CaseLink>
+            {inside.cited_as && <Text size="sm">{inside.cited_as}</Text>}
             {!inside.kind.endsWith('-report') && (
               <Text size="sm" c="dimmed">
                 {unitName(inside.unit)}

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { takingIn } from './take-in';
 
 const report = (id: string, digest: string) => ({ id, digest, kind: 'monitoring-report', title: id, unit: 'DT' });
-const inside = (id: string, digest: string) => ({ ...report(id, digest), state: 'monitor-reviewed' as const });
+const inside = (id: string, digest: string) => ({ ...report(id, digest), state: 'monitor-reviewed' as const, cited_as: '' });
 const available = (id: string, digest: string) => ({ ...report(id, digest), period: '2025-08' });
 
 it('has nothing to take in when everything checked is inside as it is', () => {

@@ -53,6 +53,7 @@ function Part({ part }: { part: MatrixReports['parts'][number] }) {
       <Standing state={part.state} kind="unit-report" waitsForHead={part.submitted} returned={part.returned} dueAt={null} />
       <SignedAt at={part.signed_at} />
       <StandBadge report={part} />
+      <Before status={part.status_before} />
     </Group>
   );
 }
@@ -86,6 +87,7 @@ export function MonitoringCell({ cell: { monitoring, reports } }: Pick<CellProps
         />
         <SignedAt at={monitoring.signed_at} />
         <StandBadge report={monitoring} />
+        <Before status={monitoring.status_before} />
       </Group>
     </>
   );
@@ -104,6 +106,18 @@ function StandBadge({
     <Badge variant="light" color={label === 'waiting' ? 'yellow' : 'orange'}>
       {t(`month.stand.${label}`)}
     </Badge>
+  );
+}
+
+/** By the due point of its time it was late; the corrected one made it on time. */
+function Before({ status }: { status: MatrixReports['parts'][number]['status_before'] }) {
+  const { t } = useTranslation();
+  return (
+    status && (
+      <Text size="xs" c="dimmed">
+        {t('month.statusBefore', { status: t(`month.status.${status}`) })}
+      </Text>
+    )
   );
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DuePoint } from '@/api/report-types';
 import type { Period } from '@/api/types';
 import { Countdown } from '@/components/ui/countdown';
+import { exactTime } from '@/i18n/time';
 import classes from './matrix.module.css';
 
 const POINTS: readonly DuePoint[] = ['unit_due_at', 'office_due_at', 'leadership_due_at', 'meeting_at'];
@@ -32,6 +33,20 @@ export function DuePoints({ period }: { period: Period }) {
           {t('month.overridden')}: {period.override_reason}
         </Text>
       )}
+      {period.corrections.map((correction) => (
+        <Correction key={correction.at} correction={correction} />
+      ))}
     </>
+  );
+}
+
+/** What due points were before they were corrected, by whom and why. */
+function Correction({ correction: { at, by, before } }: { correction: Period['corrections'][number] }) {
+  const { t } = useTranslation();
+  const points = POINTS.flatMap((point) => (before[point] ? [`${t(`month.points.${point}`)}: ${exactTime(before[point])}`] : []));
+  return (
+    <Text size="xs" c="dimmed">
+      {t('month.before', { points: points.join('; '), by, at: exactTime(at) })}
+    </Text>
   );
 }

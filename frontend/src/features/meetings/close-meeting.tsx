@@ -1,4 +1,4 @@
-import { Alert, Button, List } from '@mantine/core';
+import { Alert, Button, Checkbox, List } from '@mantine/core';
 import { useMutation, useQueries } from '@tanstack/react-query';
 import { Megaphone } from 'lucide-react';
 import { useState } from 'react';
@@ -8,6 +8,8 @@ import { newKey } from '@/api/idempotency';
 import type { Agenda } from '@/api/meeting-types';
 import { isStale } from '@/api/problem';
 import { refreshLive, retryUnanswered } from '@/api/query-client';
+import { useHolds } from '@/api/reference';
+import { usePeriodName } from '@/components/case/period-name';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { ProblemAlert, StaleAlert } from '@/components/ui/problem-alert';
 import { ReasonList } from '@/components/ui/reason-list';
@@ -32,10 +34,11 @@ function useClose({ id, digest }: Agenda, onDone: () => void) {
   const { t } = useTranslation();
   const [asked] = useState({ digest, key: newKey() }); // what this person saw and confirms once
   return useMutation({
-    mutationFn: () =>
+    mutationFn: (inWriting: boolean) =>
       answer(
         client.POST('/api/v1/meetings/{meeting_id}/close', {
           params: { path: { meeting_id: id }, header: { ...seen(asked.digest), 'Idempotency-Key': asked.key } },
+          body: { in_writing: inWriting },
         }),
       ),
     retry: retryUnanswered,
@@ -52,6 +55,8 @@ function useClose({ id, digest }: Agenda, onDone: () => void) {
 function CloseDialog({ agenda, onClose }: { agenda: Agenda; onClose: () => void }) {
   const { t } = useTranslation();
   const [shown] = useState(agenda);
+  const leads = useHolds('present');
+  const [inWriting, setInWriting] = useState(false);
   const close = useClose(shown, onClose);
   const stale = isStale(close.error);
   const refused = (close.data?.results ?? []).filter(({ reasons }) => reasons.length > 0);
@@ -68,10 +73,13 @@ function CloseDialog({ agenda, onClose }: { agenda: Agenda; onClose: () => void 
       question={t('meeting.closeQuestion', { title: shown.title })}
       confirm={t('act.confirm', { act: t('meeting.close') })}
       loading={close.isPending}
-      onConfirm={() => close.mutate()}
+      onConfirm={() => close.mutate(inWriting)}
       onClose={onClose}
     >
       <WhatHappens agenda={shown} />
+      {leads && (
+        <Checkbox label={t('meeting.inWriting')} checked={inWriting} onChange={(event) => setInWriting(event.currentTarget.checked)} />
+      )}
       {stale ? <StaleAlert onReload={reload} /> : <ProblemAlert error={close.error} />}
       {refused.length > 0 && (
         <div role="alert">
@@ -88,14 +96,16 @@ function CloseDialog({ agenda, onClose }: { agenda: Agenda; onClose: () => void 
 function WhatHappens({ agenda }: { agenda: Agenda }) {
   const { t } = useTranslation();
   const documents = useDocumentCount(agenda);
-  const rows = agenda.conclusions?.rows.length ?? 0;
+  const periodName = usePeriodName();
+  const periods = [...new Set(agenda.consolidations.map(({ period }) => periodName(period)))];
   const unanswered = agenda.proposals.filter(({ answer: given }) => !given).length;
   const undecided = agenda.consequences.filter(({ applied }) => applied === null).length;
   return (
     <>
       <List size="sm">
         {documents !== undefined && <List.Item>{t('meeting.closePresents', { n: documents })}</List.Item>}
-        <List.Item>{agenda.conclusions ? t('meeting.closeConcludes', { n: rows }) : t('meeting.closeWithout')}</List.Item>
+        <List.Item>{t('meeting.closePeriods', { periods: periods.join(', ') })}</List.Item>
+        <List.Item>{t(agenda.conclusions ? 'meeting.closeConcludes' : 'meeting.closeWithout')}</List.Item>
         <List.Item>{t('meeting.closeFinal')}</List.Item>
       </List>
       {unanswered + undecided > 0 && (

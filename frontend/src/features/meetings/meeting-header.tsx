@@ -2,7 +2,7 @@ import { Badge, Group, Stack, Text } from '@mantine/core';
 import { ClipboardList } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Agenda } from '@/api/meeting-types';
-import { useHolds } from '@/api/reference';
+import { useHolds, usePresents } from '@/api/reference';
 import { ButtonLink } from '@/components/ui/links';
 import { PageTitle } from '@/components/ui/page-title';
 import { ExactTime } from '@/components/ui/time-ago';
@@ -12,7 +12,7 @@ import { CloseMeeting } from './close-meeting';
 /** What the meeting is called, when it is held, and what may be done with the whole of it. */
 export function MeetingHeader({ agenda }: { agenda: Agenda }) {
   const { t } = useTranslation();
-  const holdsPresent = useHolds('present');
+  const presents = usePresents();
   const holdsConsolidate = useHolds('consolidate');
   const open = agenda.closed_at === null;
   return (
@@ -24,12 +24,12 @@ export function MeetingHeader({ agenda }: { agenda: Agenda }) {
         </Text>
         {!open && (
           <Badge color="green" variant="light" size="lg">
-            {t('meeting.closed')}
+            {t(agenda.in_writing ? 'meeting.inWriting' : 'meeting.closed')}
           </Badge>
         )}
       </Group>
       <Group gap="xs">
-        {open && holdsPresent && <CloseMeeting agenda={agenda} />}
+        {open && presents && <CloseMeeting agenda={agenda} />}
         <ButtonLink
           to="/meetings/$id/slips"
           params={{ id: agenda.id }}

@@ -10,11 +10,14 @@ export function ProposalsStep({ agenda }: { agenda: Agenda }) {
   const { t } = useTranslation();
   const holdsPresent = useHolds('present');
   if (agenda.proposals.length === 0) return <Text fz="inherit">{t('meeting.noProposals')}</Text>;
-  const answering = holdsPresent && agenda.closed_at === null;
+  // After the close what is still open can be answered, until the next meeting is closed.
+  const answering = (answer: string) => holdsPresent && agenda.deciding && (agenda.closed_at === null || answer === '');
   return (
     <Proposals
       items={agenda.proposals}
-      below={(proposal) => answering && <AnswerForm key={`${proposal.id} ${proposal.answer}`} meeting={agenda.id} proposal={proposal} />}
+      below={(proposal) =>
+        answering(proposal.answer) && <AnswerForm key={`${proposal.id} ${proposal.answer}`} meeting={agenda.id} proposal={proposal} />
+      }
     />
   );
 }

@@ -13,6 +13,12 @@ export const everyConsolidationQuery = queryOptions({
 
 export const meetingsQuery = pagedQuery(keys.meetings, () => answer(client.GET('/api/v1/meetings')));
 
+/** The rule by which the head of the office signs for the leadership. */
+export const regulationQuery = queryOptions({
+  queryKey: keys.regulation,
+  queryFn: () => answer(client.GET('/api/v1/regulation')),
+});
+
 export const meetingQuery = (id: string) =>
   queryOptions({
     queryKey: keys.meeting(id),

@@ -2,7 +2,8 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, client } from '@/api/client';
 import { keys } from '@/api/keys';
 import { queryClient, refreshLive } from '@/api/query-client';
-import type { DeadlineRule, DuePoint, PeriodInput } from '@/api/report-types';
+import { everyPage } from '@/api/pages';
+import type { DeadlineRule, DuePoint, OpeningInput, PeriodInput } from '@/api/report-types';
 
 export const deadlinesQuery = (year: string) =>
   queryOptions({
@@ -17,6 +18,16 @@ export const confirmYear = (year: string) => answer(client.POST('/api/v1/deadlin
 
 export const changeDuePoints = (id: string, points: Partial<Record<DuePoint, string>>, reason: string) =>
   answer(client.PATCH('/api/v1/periods/{period_id}', { params: { path: { period_id: id } }, body: { ...points, reason } }));
+
+/** For whom a closed period was opened again, latest first. */
+export const openingsQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.openings(id),
+    queryFn: () => everyPage(answer(client.GET('/api/v1/periods/{period_id}/openings', { params: { path: { period_id: id } } }))),
+  });
+
+export const openForUnit = (id: string, body: OpeningInput) =>
+  answer(client.POST('/api/v1/periods/{period_id}/openings', { params: { path: { period_id: id } }, body }));
 
 export const createPeriod = (body: PeriodInput) => answer(client.POST('/api/v1/periods', { body }));
 

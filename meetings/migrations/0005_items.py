@@ -6,7 +6,7 @@ import uuid_utils.compat
 
 class Migration(migrations.Migration):
     dependencies = [
-        ('meetings', '0003_photograph'),
+        ('meetings', '0004_closing'),
         ('plans', '0002_items'),
         ('organization', '0001_initial'),
         ('periods', '0002_photograph'),

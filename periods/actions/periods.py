@@ -17,6 +17,7 @@ from notation.year import PlanYear
 from organization.models import Institution, User
 from periods.models import DUE_POINTS, DeadlineRule, Period
 from periods.queries import calendar_around, points_of, zone_of
+from periods.rules.corrections import Correction
 from periods.rules.deadlines import DuePoints, Span, due_points, meets_after_report, months_of
 from workflow.models import Case, State
 from workflow.rules import CONFLICT, CONTENT, Reason, Refused, Word, refuse
@@ -195,12 +196,19 @@ def change_due_points(
     if not written(reason):
         reasons.append(Reason("reason-missing", CONTENT, _("Give a reason for the change."), field="reason"))
     refuse(reasons)
+    period.corrections = [*period.corrections, correction(period, points, by=by, now=now, reason=reason)]
     for name, at in points.items():
         setattr(period, name, at)
     period.override_reason = reason.strip()
-    period.save(update_fields=[*points, "override_reason"])
+    period.save(update_fields=[*points, "override_reason", "corrections"])
     move_open_cases(period)
     return period
+
+
+def correction(period: Period, points: Iterable[str], *, by: User, now: datetime, reason: str) -> Correction:
+    """What due points were until they are changed, as the period keeps it."""
+    before = {name: getattr(period, name).isoformat() for name in points}
+    return {"at": now.isoformat(), "by": by.full_name, "reason": reason.strip(), "before": before}
 
 
 def move_open_cases(period: Period) -> None:

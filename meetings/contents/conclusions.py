@@ -1,0 +1,27 @@
+"""Conclusions that were signed: the units that lead one of them are told."""
+
+from approvals.kinds import Deed
+from notifications.actions import Notice, notify
+from organization.models import User
+from organization.queries import holders
+from plans.models import RowUnit
+from workflow.models import State
+
+#: Who acts for a unit: whoever writes its documents or signs them.
+STAFF = ("edit", "approve")
+
+
+def told_to_leads(deed: Deed) -> None:
+    """Tells the staff of the units that lead a conclusion; who wrote them down is told by the act itself."""
+    if deed.act != "conclude":
+        return
+    actor = User.objects.values_list("full_name", flat=True).get(id=deed.by)
+    for case in deed.cases:
+        leads = set(
+            RowUnit.objects.filter(row__plan=case.id, part=RowUnit.Part.LEAD).values_list("unit", flat=True)
+        )
+        pairs = {(permission, unit) for permission in STAFF for unit in leads}
+        held = holders(pairs, deed.now) if pairs else {}
+        people = set().union(*held.values()) - {deed.by, case.edited_by_id}
+        data = {"act": "conclude", "title": case.title, "actor": actor, "state": State.PRESENTED.value}
+        notify([Notice(person, "progress", case.id, data) for person in sorted(people)], now=deed.now)

@@ -1,0 +1,27 @@
+"""Periods are confirmed, corrected, closed and opened again."""
+
+from .closing import close_periods, opened_by_reopening, settle_closing
+from .openings import open_period
+from .periods import (
+    change_due_points,
+    confirm_months,
+    create_period,
+    create_review,
+    ensure_month,
+    ensure_period,
+    set_rule,
+)
+
+__all__ = [
+    "change_due_points",
+    "close_periods",
+    "confirm_months",
+    "create_period",
+    "create_review",
+    "ensure_month",
+    "ensure_period",
+    "open_period",
+    "opened_by_reopening",
+    "set_rule",
+    "settle_closing",
+]

@@ -1,0 +1,74 @@
+"""A period closes: with the meeting that hears it, or by the leadership's word without one (docs/adr/0027).
+
+Whether it is closed for a unit is said by `workflow.rules.is_closed` alone. What it goes by stands on the cases
+themselves, so that an act knows it under its lock and no list asks for it.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from django.db.models import OuterRef, QuerySet, Subquery
+
+from approvals import kinds
+from approvals.actions.locking import lock
+from approvals.kinds import Deed
+from organization.models import Institution
+from periods.models import Opening, Period
+from periods.queries import zone_of
+from workflow.models import Case
+
+
+def close_periods(periods: Iterable[Period], *, now: datetime) -> None:
+    """Closes those that are not closed yet. The caller holds the locks of their cases (`cases_of`)."""
+    for period in periods:
+        if Period.objects.filter(id=period.id, heard_at__isnull=True).update(heard_at=now):
+            period.heard_at = now
+            settle_closing(period)
+
+
+def settle_closing(period: Period, *, unit: UUID | None = None) -> None:
+    """Writes on every case of the period (of a unit) when it closed and until when it is opened again.
+
+    Whatever creates cases of a kind that closes, in a period that may be closed, calls it for them. Repeating it
+    changes nothing.
+    """
+    mine = cases_of(period)
+    if unit is not None:
+        mine = mine.filter(unit=unit)
+    mine.update(closed_at=period.heard_at)
+    openings = Opening.objects.filter(period=period, unit=OuterRef("unit")).order_by("-ends_at")
+    mine.filter(kind__in=kinds.closing(opens=True)).update(
+        open_until=Subquery(openings.values("ends_at")[:1])
+    )
+
+
+def cases_of(period: Period) -> QuerySet[Case]:
+    """The cases that close with the period."""
+    return Case.objects.filter(
+        institution=period.institution_id, period=period.label, kind__in=kinds.closing()
+    )
+
+
+def ends_with(day: date, institution: Institution) -> datetime:
+    """The moment at which a day is over."""
+    return datetime.combine(day + timedelta(days=1), time(), tzinfo=zone_of(institution))
+
+
+def opened_by_reopening(deed: Deed) -> None:
+    """With the leadership's (or the office's) signature that reopens what a closed period holds, the period is opened for
+    the case's unit until the day that was signed.
+    """
+    until = deed.details.get("until")
+    if deed.act != "reopen" or until is None:
+        return
+    for case in deed.cases:
+        period = Period.objects.select_related("institution").get(
+            institution=case.institution_id, label=case.period
+        )
+        Opening.objects.create(
+            period=period, unit_id=case.unit_id, case=case, until=date.fromisoformat(until), reason=deed.comment.strip(),
+            ends_at=ends_with(date.fromisoformat(until), period.institution), by_id=deed.by, at=deed.now,
+        )  # fmt: skip
+        list(lock(cases_of(period).filter(unit=case.unit_id).values_list("id", flat=True)))
+        settle_closing(period, unit=case.unit_id)

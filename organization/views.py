@@ -110,9 +110,9 @@ class RegulationView(APIView):
         """Record it, or with a blank number that there is none; the leadership's."""
         institution = request.user.institution
         if institution.root is None or not request.user.has_perm("organization.present", institution.root):
-            text = gettext("Only the leadership of %(institution)s may do this.") % {
-                "institution": institution.name
-            }
+            text = gettext("Only the leadership of %(institution)s may do this%(present)s.") % {
+                "institution": institution.name, "present": "",
+            }  # fmt: skip
             raise Problem(403, "not-permitted", [Detail("not-permitted", text)])
         given = body(request, RegulationInput)
         record_regulation(

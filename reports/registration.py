@@ -74,6 +74,8 @@ MONITORING_REPORT = Kind(
     format="2",
     formats={"1": read_plans_as_items, "2": as_signed},
     live=True,
+    closes=True,
+    after_act=opened_by_reopening,
 )
 UPDATE = Kind(
     code="update",
@@ -85,7 +87,7 @@ UPDATE = Kind(
     readers=signed_by_its_head,
     live=True,
     closes=True,
-    after_act=opened_by_reopening,
+    opens=False,
 )
 UNIT_REPORT_1 = Procedure(
     kind="unit-report",

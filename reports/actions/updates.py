@@ -14,9 +14,10 @@ from approvals.actions.hints import hint
 from approvals.queries.authority import holds, no_office
 from organization.models import Unit, User
 from periods.models import Period
+from periods.rules.closing import against_closed_period
 from plans.models import PlanRow
 from reports.models import RowUpdate
-from reports.queries.updates import against_period, key_of, open_update, submitted_words
+from reports.queries.updates import REPORT_OPEN, key_of, open_update, submitted_words
 from reports.queries.words import said_in
 from reports.rules.titles import update_title
 from reports.words import SILENT, Said, SignedRow
@@ -32,8 +33,8 @@ def add_update(
     """Begin an update of a row whose report was submitted; it is submitted, signed and confirmed as any case.
 
     Raises:
-        Refused: 403 not staff of the unit that answers for the row; 409 no submitted report speaks of it, the meeting
-            is over, or an update of the row is begun already (`row` names it); 422 unknown evidence, an impossible day.
+        Refused: 403 not staff of the unit that answers for the row; 409 no submitted report speaks of it, the period
+            is closed, or an update of the row is begun already (`row` names it); 422 unknown evidence, an impossible day.
     """
     # Two officers who begin one at the same moment wait for each other here.
     PlanRow.objects.select_for_update().get(id=row.id)
@@ -44,7 +45,8 @@ def add_update(
         kind="update", unit=unit, monitoring_unit=confirming_unit(row, unit), period=period.label, by=by, now=now,
         title=update_title(period, row.text), due_at=period.meeting_at,
     ))  # fmt: skip
-    refuse(against_period(period, written=key_of(update) in submitted_words([update])))
+    told = key_of(update) in submitted_words([update])
+    refuse([*([] if told else [REPORT_OPEN]), *against_closed_period(period)])
     if (begun := open_update(row, period, unit.id)) is not None:
         message = _("“%(title)s” is begun already: go on there.")
         raise Refused(

@@ -17,8 +17,7 @@ from workflow.rules import CONFLICT, Reason
 SIGNED = ~Q(case__state=State.DRAFT)
 CONFIRMED = Q(case__state=State.MONITOR_REVIEWED)
 
-TOO_EARLY = _("The report is still open: write it there.")
-TOO_LATE = _("The meeting of this period is over: it belongs into the next report.")
+REPORT_OPEN = Reason("report-open", CONFLICT, _("The report is still open: write it there."))
 
 
 def latest_confirmed() -> QuerySet[RowUpdate]:
@@ -65,24 +64,10 @@ def open_update(row: PlanRow, period: Period, unit_id: UUID) -> RowUpdate | None
 
 
 def against_updates(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
-    """Update -> why it cannot go on: its report is open again, or the meeting is over; three statements."""
-    updates = list(RowUpdate.objects.filter(case__in=case_ids).select_related("period", "case"))
+    """Update -> that it cannot go on while its report is open again; three statements."""
+    updates = list(RowUpdate.objects.filter(case__in=case_ids).select_related("case"))
     told = submitted_words(updates)
-    return {
-        update.case_id: against_period(update.period, written=key_of(update) in told) for update in updates
-    }
-
-
-def against_period(period: Period, *, written: bool) -> list[Reason]:
-    """Why a row of the period has no update.
-
-    Args:
-        written: whether a report that speaks of the row was submitted.
-    """
-    reasons = [] if written else [Reason("report-open", CONFLICT, TOO_EARLY)]
-    if period.heard_at is not None:
-        reasons.append(Reason("meeting-over", CONFLICT, TOO_LATE))
-    return reasons
+    return {update.case_id: [REPORT_OPEN] for update in updates if key_of(update) not in told}
 
 
 def key_of(update: RowUpdate) -> tuple[UUID, UUID, UUID]:

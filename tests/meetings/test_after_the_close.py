@@ -36,7 +36,7 @@ def answered(heard: Hearing, answer: str = "accepted") -> Any:
 def decided(heard: Hearing, *, applied: bool) -> Any:
     """The leadership decides on C's silence."""
     [case] = [one for one in heard.agenda()["consequences"] if one["unit"] == "W-C"]
-    named = {name: case[name] for name in ("period", "unit", "plan", "trigger")}
+    named = {name: case[name] for name in ("period", "unit", "item", "trigger")}
     return heard.put("consequences", [named | {"applied": applied, "reason": "Có giải trình"}])
 
 

@@ -137,15 +137,15 @@ def test_a_list_of_many_such_notices_takes_as_many_statements(one: World) -> Non
 
 
 def test_a_meeting_tells_each_person_once(heard: Hearing) -> None:
-    """Reports, consolidation and conclusions are closed by one request: one notice, which says both."""
+    """Reports and consolidation are closed by one request: one notice; the conclusions are signed in another."""
     heard.conclude(conclusion("Chấm lại 2 lớp", "D"))
     forget()
     assert heard.close().status_code == 200
     head = heard.month.world.person("D", "head")
     [notice] = listed(head)
     assert "The meeting heard “" in notice["text"]
-    assert "“Kết luận giao ban ngày 30/10/2026” is in force" in notice["text"]
-    assert len(opened(head, notice)) == notice["cases"] >= 2
+    assert "Kết luận" not in notice["text"]
+    assert len(opened(head, notice)) == notice["cases"]
     told = Notification.objects.values_list("recipient", flat=True)
     for person in User.objects.filter(id__in=set(told)):
         assert unread(person) == len(listed(person)) == 1, person

@@ -185,3 +185,19 @@ def test_a_draft_is_not_shown_beside_the_row_to_others(reported):
     begun(reported)
     rows = ok(api(reported, "B", "officer").get(f"reports/{reported.report()}"), 200)["rows"]
     assert [row["updates"] for row in rows] == [[], []]
+
+
+def test_none_is_begun_or_signed_once_the_period_is_closed(reported):
+    """It belongs into the next report, and waits in nobody's inbox."""
+    case_id = begun(reported)
+    ok(api(reported, "A", "officer").act(case_id, "submit"))
+    reported.world.period = reported.period
+    reported.until("2026-10-30 07:00")
+    reported.world.consolidate([reported.report(), reported.monitoring()], present=True)
+    head = api(reported, "A", "head")
+    assert refused(head.act(case_id, "approve")) == (409, ["period-closed"])
+    assert case_id not in inbox(head)
+    assert refused(api(reported, "A", "officer").post(f"rows/{row_id('Xong')}/updates", SAID)) == (
+        409,
+        ["period-closed"],
+    )

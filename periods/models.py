@@ -13,7 +13,7 @@ DUE_POINTS = ("unit_due_at", "office_due_at", "leadership_due_at", "meeting_at")
 
 
 class Period(models.Model):
-    """kỳ: a year or school year that plans are for, or a month, quarter, year or review that is reported on.
+    """kỳ: a year or school year that plans are for, or a month, quarter, half-year, nine months, semester, year or review that is reported on.
 
     Both days belong to it. A period is reported on once its due points were confirmed: `unit_due_at` (unit to
     monitoring unit), `office_due_at` (monitoring unit to office: Notice 242, II.8), `leadership_due_at` (office
@@ -26,6 +26,9 @@ class Period(models.Model):
         YEAR = "year"
         SCHOOL_YEAR = "school-year"
         QUARTER = "quarter"
+        HALF_YEAR = "half-year"
+        NINE_MONTHS = "nine-months"
+        SEMESTER = "semester"
         MONTH = "month"
         REVIEW = "review"
 

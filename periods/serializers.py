@@ -12,10 +12,10 @@ from notation.year import EARLIEST, LATEST, PlanYear
 from organization.http.serializers import Output, PageFilter, StrictSerializer
 from periods.models import DUE_POINTS, DeadlineRule, Period
 from periods.rules.corrections import Correction
-from periods.rules.deadlines import SCHOOL_YEAR, YEAR, Span
+from periods.rules.deadlines import Span
 
 KIND = Period.Kind
-NEW_KINDS = [choice for choice in KIND.choices if choice[0] != KIND.SCHOOL_YEAR]
+YEARS = (KIND.YEAR, KIND.SCHOOL_YEAR)
 CLOCK = {"format": "%H:%M", "input_formats": ["%H:%M"]}
 MOST_DAYS = 20
 
@@ -101,9 +101,13 @@ class DuePointsInput(StrictSerializer):
 
 
 class PeriodInput(DuePointsInput):
-    """A period to report on: by the rule, for a month, quarter, year or school year; a review says all itself."""
+    """A period to report on: by the rule, for a month or several, or a year; a review says all itself.
 
-    kind = serializers.ChoiceField(choices=NEW_KINDS)
+    A year or school year holds plans; it is reported on where `reported` says so.
+    """
+
+    kind = serializers.ChoiceField(choices=KIND.choices)
+    reported = serializers.BooleanField(required=False)
     label = serializers.CharField(max_length=60)  # type: ignore[assignment]
     starts = serializers.DateField(required=False)
     ends = serializers.DateField(required=False)
@@ -119,6 +123,11 @@ class PeriodInput(DuePointsInput):
             raise serializers.ValidationError(
                 {name: [serializers.ErrorDetail(str(text), code=code)] for name in wrong}
             )
+        if "reported" in attrs and attrs["kind"] not in YEARS:
+            text = _("Only a year can hold plans without being reported on.")
+            raise serializers.ValidationError(
+                {"reported": [serializers.ErrorDetail(str(text), code="reported")]}
+            )
         if not fits(attrs["kind"], attrs["label"]):
             text = _("Such a label does not belong to this kind of period.")
             raise serializers.ValidationError({"label": [serializers.ErrorDetail(str(text), code="label")]})
@@ -131,7 +140,7 @@ def fits(kind: str, label: str) -> bool:
         found = Span.parse(label)
     except ValueError:
         return kind == KIND.REVIEW
-    return found.label == label and (YEAR if found.kind == SCHOOL_YEAR else found.kind) == kind
+    return found.label == label and found.kind == kind
 
 
 class PeriodChanges(DuePointsInput):

@@ -18,6 +18,7 @@ from periods.actions import (
     change_due_points,
     confirm_months,
     create_period,
+    create_plan_year,
     create_review,
     open_period,
     set_rule,
@@ -26,6 +27,7 @@ from periods.models import Period
 from periods.queries import months_for, openings_of, period_of, periods_of, rule_of
 from periods.rules.deadlines import DuePoints
 from periods.serializers import (
+    YEARS,
     DeadlinesFilter,
     DeadlinesOutput,
     OpeningInput,
@@ -75,7 +77,7 @@ class PeriodsView(APIView):
 
     @extend_schema(request=PeriodInput, responses={201: PeriodOutput})
     def post(self, request: PersonRequest) -> Response:
-        """Report on a month, quarter or year, due by the rule, or on a review; the admin office's."""
+        """Report on a month, several or a year, due by the rule, or on a review, or let a year hold plans; the admin office's."""
         given = body(request, PeriodInput)
         fields = given
         by, now = request.user, request.now
@@ -84,6 +86,8 @@ class PeriodsView(APIView):
             points = DuePoints(**points_in(fields))
             days = {"starts": fields["starts"], "ends": fields["ends"]}
             made = create_review(institution, label, points=points, **days, by=by, now=now)
+        elif fields["kind"] in YEARS and not fields.get("reported"):
+            made = create_plan_year(institution, label, by=by, now=now)
         else:
             made = create_period(institution, label, by=by, now=now)
         return Response(PeriodOutput(made).data, status=201)

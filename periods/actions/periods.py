@@ -126,7 +126,7 @@ def ensure_month(institution: Institution, label: str, *, by: User, now: datetim
 
 @transaction.atomic
 def create_period(institution: Institution, label: str, *, by: User, now: datetime) -> Period:
-    """Confirm a month, quarter, year or school year for reporting, due as its last month is.
+    """Confirm a month, several months, a year or school year for reporting, due as its last month is.
 
     A year that plans are for exists already and gets its due points.
 
@@ -148,6 +148,21 @@ def create_period(institution: Institution, label: str, *, by: User, now: dateti
     reason = month.override_reason if month else ""
     write([reported(institution, span, points, by=by, now=now, reason=reason)])
     return confirmed(institution, [span]).get()
+
+
+@transaction.atomic
+def create_plan_year(institution: Institution, label: str, *, by: User, now: datetime) -> Period:
+    """A year or school year that plans can be for; nobody reports on it until the office says so (`create_period`).
+
+    Raises:
+        ValueError: neither a year nor a school year.
+        Refused: 403 not of the admin office; 409 it exists.
+    """
+    require_office(institution, by, now)
+    locked_rule(institution)
+    if Period.objects.filter(institution=institution, label=label).exists():
+        raise Refused([exists_already(label)])
+    return ensure_period(institution, label)
 
 
 @transaction.atomic

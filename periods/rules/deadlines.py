@@ -14,15 +14,21 @@ WEDNESDAY, SATURDAY = 2, 5
 DAY = timedelta(days=1)
 #: A school year runs from August to July.
 AUGUST = 8
-MONTH, QUARTER, YEAR, SCHOOL_YEAR = "month", "quarter", "year", "school-year"
+MONTH, QUARTER, HALF_YEAR, NINE_MONTHS = "month", "quarter", "half-year", "nine-months"
+SEMESTER, YEAR, SCHOOL_YEAR = "semester", "year", "school-year"
 
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 _QUARTER = re.compile(r"([0-9]{4})-Q([1-4])")
+_HALF_YEAR = re.compile(r"([0-9]{4})-H([12])")
+_NINE_MONTHS = re.compile(r"([0-9]{4})-(9)M")
+_SEMESTER = re.compile(r"([0-9]{4}-[0-9]{4})-S([12])")
+#: What a label of so many months looks like; the second group is the place in its year.
+_MONTHS = ((MONTH, _MONTH, 1), (QUARTER, _QUARTER, 3), (HALF_YEAR, _HALF_YEAR, 6))
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """What the label of a month, quarter, year or school year says; both days belong to it."""
+    """What the label of a month, of several months, of a year or school year says; both days belong to it."""
 
     kind: str
     label: str
@@ -31,15 +37,22 @@ class Span:
 
     @classmethod
     def parse(cls, label: str) -> Self:
-        """Reads "2025-08", "2025-Q3", "2025" or "2025-2026".
+        """Reads "2025-08", "2025-Q3", "2025-H1", "2025-9M", "2025-2026-S1", "2025" or "2025-2026".
+
+        A semester is half a school year: August to January, February to July.
 
         Raises:
             ValueError: none of these, or a year out of reach.
         """
-        for kind, pattern, months in ((MONTH, _MONTH, 1), (QUARTER, _QUARTER, 3)):
+        for kind, pattern, months in _MONTHS:
             if (found := pattern.fullmatch(label)) and EARLIEST <= int(found[1]) <= LATEST:
                 starts = date(int(found[1]), (int(found[2]) - 1) * months + 1, 1)
                 return cls(kind, label, starts, months_later(starts, months) - DAY)
+        if (found := _NINE_MONTHS.fullmatch(label)) and EARLIEST <= int(found[1]) <= LATEST:
+            return cls(NINE_MONTHS, label, date(int(found[1]), 1, 1), date(int(found[1]), 9, 30))
+        if found := _SEMESTER.fullmatch(label):
+            starts = months_later(PlanYear.parse(found[1]).start, 6 * (int(found[2]) - 1))
+            return cls(SEMESTER, label, starts, months_later(starts, 6) - DAY)
         year = PlanYear.parse(label)
         return cls(SCHOOL_YEAR if year.school else YEAR, year.label, year.start, year.end)
 

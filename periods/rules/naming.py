@@ -28,12 +28,16 @@ def label_name(label: str) -> str:
 
 
 def period_name(period: Named) -> str:
-    """ "tháng 8/2025", "quý III/2025", "năm 2025", "năm học 2025-2026"; a review bears its own name."""
-    day = period.starts
-    if period.kind == Period.Kind.MONTH:
-        return f"tháng {day.month}/{day.year}"
-    if period.kind == Period.Kind.QUARTER:
-        return f"quý {('I', 'II', 'III', 'IV')[(day.month - 1) // 3]}/{day.year}"
-    if period.kind == Period.Kind.YEAR:
-        return f"năm {period.label}"
-    return f"năm học {period.label}" if period.kind == Period.Kind.SCHOOL_YEAR else period.label
+    """ "tháng 8/2025", "quý III/2025", "6 tháng đầu năm 2025", "9 tháng năm 2025", "học kỳ I năm học 2025-2026", "năm 2025",
+    "năm học 2025-2026"; a review bears its own name."""
+    day, first = period.starts, period.label[-1] == "1"
+    names = {
+        Period.Kind.MONTH: f"tháng {day.month}/{day.year}",
+        Period.Kind.QUARTER: f"quý {('I', 'II', 'III', 'IV')[(day.month - 1) // 3]}/{day.year}",
+        Period.Kind.HALF_YEAR: f"6 tháng {'đầu' if first else 'cuối'} năm {day.year}",
+        Period.Kind.NINE_MONTHS: f"9 tháng năm {day.year}",
+        Period.Kind.SEMESTER: f"học kỳ {'I' if first else 'II'} năm học {period.label[:-3]}",
+        Period.Kind.YEAR: f"năm {period.label}",
+        Period.Kind.SCHOOL_YEAR: f"năm học {period.label}",
+    }
+    return names.get(Period.Kind(period.kind), period.label)

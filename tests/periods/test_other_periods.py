@@ -3,6 +3,7 @@
 import pytest
 from django.db import IntegrityError, transaction
 
+from periods.models import Period
 from tests.api import Api
 
 from .period_requests import REVIEW, confirm_all, month, refusal
@@ -13,8 +14,11 @@ from .period_requests import REVIEW, confirm_all, month, refusal
     [
         ("month", "2026-10", "month", "2026-10-28"),
         ("quarter", "2026-Q4", "quarter", "2026-12-30"),
-        ("year", "2026", "year", "2026-12-30"),
-        ("year", "2025-2026", "school-year", "2026-07-29"),
+        ("half-year", "2026-H1", "half-year", "2026-06-24"),
+        ("half-year", "2026-H2", "half-year", "2026-12-30"),
+        ("nine-months", "2026-9M", "nine-months", "2026-09-30"),
+        ("semester", "2026-2027-S1", "semester", "2027-01-27"),
+        ("semester", "2026-2027-S2", "semester", "2027-07-28"),
     ],
 )
 def test_a_period_is_due_as_its_last_month_is(clerk, kind, label, stored, office):
@@ -36,12 +40,32 @@ def test_a_quarter_follows_an_overridden_last_month(one, clerk):
 
 
 def test_a_year_that_plans_are_for_gets_due_points_once(one, clerk):
-    made = clerk.post("periods", {"kind": "year", "label": "2026-2027"})
+    asked = {"kind": "school-year", "label": "2026-2027", "reported": True}
+    made = clerk.post("periods", asked)
     assert (made.status_code, made.json()["id"]) == (201, str(one.period.id))
-    assert refusal(clerk.post("periods", {"kind": "year", "label": "2026-2027"})) == (
+    assert refusal(clerk.post("periods", asked)) == (
         409,
         {("period-exists", "label")},
     )
+
+
+@pytest.mark.parametrize(("kind", "label"), [("school-year", "2027-2028"), ("year", "2027")])
+def test_a_year_holds_plans_and_is_not_reported_on_until_the_office_says_so(one, clerk, kind, label):
+    made = clerk.post("periods", {"kind": kind, "label": label})
+    assert (made.status_code, made.json()["kind"], made.json()["confirmed_at"]) == (201, kind, None)
+    assert refusal(clerk.post("periods", {"kind": kind, "label": label})) == (
+        409,
+        {("period-exists", "label")},
+    )
+    head = {"unit": "W-A", "kind": "plan", "title": "Kế hoạch", "period": label}
+    assert Api(one.person("A", "officer")).post("plans", head).status_code == 201
+    assert Period.objects.filter(label=label, confirmed_at=None).exists()
+    assert clerk.post("periods", {"kind": kind, "label": label, "reported": True}).json()["confirmed_at"]
+
+
+def test_only_a_year_can_hold_plans_only(clerk):
+    asked = {"kind": "quarter", "label": "2026-Q4", "reported": False}
+    assert refusal(clerk.post("periods", asked)) == (400, {("reported", "reported")})
 
 
 def test_a_review_says_all_itself(clerk):
@@ -77,7 +101,7 @@ def test_a_review_out_of_order_is_refused(clerk, changed, field):
         {"kind": "month", "label": "2026-Q4"},
         {"kind": "quarter", "label": "2026-10"},
         {"kind": "year", "label": "2026 - 2027"},
-        {"kind": "school-year", "label": "2026-2027"},
+        {"kind": "year", "label": "2026-2027"},
         {"kind": "month", "label": "2026-10", "meeting_at": REVIEW["meeting_at"]},
         {"kind": "quarter", "label": "2026-Q4", "starts": "2026-10-01"},
         {**REVIEW, "label": "2026-10"},

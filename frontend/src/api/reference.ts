@@ -54,7 +54,16 @@ export function periodAt(day: string, periods: readonly Pick<Period, 'label' | '
 export const PLAN_KINDS: readonly PeriodKind[] = ['school-year', 'year'];
 
 /** The kinds of periods that are reported on. */
-export const REPORTED_KINDS: readonly PeriodKind[] = ['month', 'quarter', 'year', 'school-year', 'review'];
+export const REPORTED_KINDS: readonly PeriodKind[] = [
+  'month',
+  'quarter',
+  'half-year',
+  'nine-months',
+  'semester',
+  'year',
+  'school-year',
+  'review',
+];
 
 /** The label of the period that today is in; empty while periods are loading. */
 export function useCurrentPeriod(kinds: readonly PeriodKind[] = PLAN_KINDS): string {

@@ -620,7 +620,7 @@ export interface paths {
         /** @description The institution's periods, newest first. */
         get: operations["periods_list"];
         put?: never;
-        /** @description Report on a month, quarter or year, due by the rule, or on a review; the admin office's. */
+        /** @description Report on a month, several or a year, due by the rule, or on a review, or let a year hold plans; the admin office's. */
         post: operations["periods_create"];
         delete?: never;
         options?: never;
@@ -2301,14 +2301,10 @@ export interface components {
             earlier: components["schemas"]["EarlierFiguresOutput"][];
         };
         /**
-         * @description * `year` - Year
-         *     * `quarter` - Quarter
-         *     * `month` - Month
-         *     * `review` - Review
-         * @enum {string}
+         * @description A period to report on: by the rule, for a month or several, or a year; a review says all itself.
+         *
+         *     A year or school year holds plans; it is reported on where `reported` says so.
          */
-        PeriodInputKindEnum: "year" | "quarter" | "month" | "review";
-        /** @description A period to report on: by the rule, for a month, quarter, year or school year; a review says all itself. */
         PeriodInputRequest: {
             /** Format: date-time */
             unit_due_at?: string;
@@ -2318,7 +2314,8 @@ export interface components {
             leadership_due_at?: string;
             /** Format: date-time */
             meeting_at?: string;
-            kind: components["schemas"]["PeriodInputKindEnum"];
+            kind: components["schemas"]["PeriodKindEnum"];
+            reported?: boolean;
             label: string;
             /** Format: date */
             starts?: string;
@@ -2329,11 +2326,14 @@ export interface components {
          * @description * `year` - Year
          *     * `school-year` - School Year
          *     * `quarter` - Quarter
+         *     * `half-year` - Half Year
+         *     * `nine-months` - Nine Months
+         *     * `semester` - Semester
          *     * `month` - Month
          *     * `review` - Review
          * @enum {string}
          */
-        PeriodKindEnum: "year" | "school-year" | "quarter" | "month" | "review";
+        PeriodKindEnum: "year" | "school-year" | "quarter" | "half-year" | "nine-months" | "semester" | "month" | "review";
         /** @description A year or school year that plans are for, or a period that is reported on; it has due points then. */
         PeriodOutput: {
             /** Format: uuid */
@@ -6544,10 +6544,13 @@ export interface operations {
                  * @description * `year` - Year
                  *     * `school-year` - School Year
                  *     * `quarter` - Quarter
+                 *     * `half-year` - Half Year
+                 *     * `nine-months` - Nine Months
+                 *     * `semester` - Semester
                  *     * `month` - Month
                  *     * `review` - Review
                  */
-                kind?: "year" | "school-year" | "quarter" | "month" | "review";
+                kind?: "year" | "school-year" | "quarter" | "half-year" | "nine-months" | "semester" | "month" | "review";
                 page_size?: number;
             };
             header?: never;

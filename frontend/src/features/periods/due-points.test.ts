@@ -25,21 +25,29 @@ it('names a quarter and a year by their labels, and leaves their days to the rul
   const typed: NewPeriod = {
     kind: 'quarter',
     year: ' 2026 ',
-    quarter: '4',
+    part: '4',
+    reported: false,
     name: '',
     starts: '2026-10-01',
     ends: '',
     clocks: clocksOf(before),
   };
   expect(periodInput(typed)).toEqual({ kind: 'quarter', label: '2026-Q4' });
-  expect(periodInput({ ...typed, kind: 'year', year: '2026-2027' })).toEqual({ kind: 'year', label: '2026-2027' });
+  expect(periodInput({ ...typed, kind: 'school-year', year: '2026-2027' })).toEqual({
+    kind: 'school-year',
+    label: '2026-2027',
+    reported: false,
+  });
+  expect(periodInput({ ...typed, kind: 'semester', year: '2026-2027', part: '1' }).label).toBe('2026-2027-S1');
+  expect(periodInput({ ...typed, kind: 'nine-months' }).label).toBe('2026-9M');
 });
 
 it('sends of a review what was typed; the server says what is missing', () => {
   const typed: NewPeriod = {
     kind: 'review',
     year: '',
-    quarter: '1',
+    part: '1',
+    reported: false,
     name: 'Sơ kết học kỳ I',
     starts: '2026-08-01',
     ends: '',

@@ -1,4 +1,5 @@
 import type { DuePoint, PeriodInput } from '@/api/report-types';
+import type { PeriodKind } from '@/i18n/periods';
 import { clockOf, instantOf } from '@/i18n/time';
 
 export const POINTS: readonly DuePoint[] = ['unit_due_at', 'office_due_at', 'leadership_due_at', 'meeting_at'];
@@ -33,10 +34,13 @@ export const NO_CLOCKS: Clocks = { unit_due_at: BLANK, office_due_at: BLANK, lea
 
 /** A period beside the months while it is typed. */
 export interface NewPeriod {
-  kind: 'quarter' | 'year' | 'review';
-  /** "2026", or "2026-2027" for a school year. */
+  kind: Exclude<PeriodKind, 'month'>;
+  /** "2026", or "2026-2027" for a school year and its semesters. */
   year: string;
-  quarter: string;
+  /** Which quarter, half-year or semester of it. */
+  part: string;
+  /** Of a year: whether it is reported on, and not only holds plans. */
+  reported: boolean;
   /** What a review is called. */
   name: string;
   starts: string;
@@ -44,10 +48,18 @@ export interface NewPeriod {
   clocks: Clocks;
 }
 
-/** What POST takes: the label of a quarter or year; a review also says its days and due points. */
-export function periodInput({ kind, year, quarter, name, starts, ends, clocks }: NewPeriod): PeriodInput {
-  if (kind === 'quarter') return { kind, label: `${year.trim()}-Q${quarter}` };
-  if (kind === 'year') return { kind, label: year.trim() };
+/** How many of its kind a year has, and the letter that its label has for them. */
+export const PARTS = { quarter: { letter: 'Q', of: 4 }, 'half-year': { letter: 'H', of: 2 }, semester: { letter: 'S', of: 2 } } as const;
+
+export function isPart(kind: PeriodKind): kind is keyof typeof PARTS {
+  return kind in PARTS;
+}
+
+/** What POST takes: the label of a part of a year or a year; a review also says its days and due points. */
+export function periodInput({ kind, year, part, reported, name, starts, ends, clocks }: NewPeriod): PeriodInput {
+  if (isPart(kind)) return { kind, label: `${year.trim()}-${PARTS[kind].letter}${part}` };
+  if (kind === 'nine-months') return { kind, label: `${year.trim()}-9M` };
+  if (kind !== 'review') return { kind, label: year.trim(), reported };
   const points = POINTS.filter((point) => clocks[point].date && clocks[point].time);
   return {
     kind,

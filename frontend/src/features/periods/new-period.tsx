@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Switch, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
@@ -8,13 +8,13 @@ import { DateField } from '@/components/ui/date-field';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { today } from '@/i18n/time';
 import { ClockFields } from './clock-fields';
-import { NO_CLOCKS, periodInput, POINTS, QUARTERS, type NewPeriod as Typed } from './due-points';
+import { isPart, NO_CLOCKS, PARTS, periodInput, POINTS, QUARTERS, type NewPeriod as Typed } from './due-points';
 import { createPeriod, refreshDeadlines } from './queries';
 
-const KINDS = ['quarter', 'year', 'review'] as const;
+const KINDS = ['quarter', 'half-year', 'nine-months', 'semester', 'year', 'school-year', 'review'] as const;
 const FIELDS = ['label', 'starts', 'ends', ...POINTS];
 
-/** A quarter, a year or a one-off review that is reported on beside the months. */
+/** Several months, a year or a one-off review that is reported on beside the months; a year may only hold plans. */
 export function NewPeriod() {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
@@ -33,7 +33,8 @@ function NewPeriodDialog({ onClose }: { onClose: () => void }) {
   const [value, setValue] = useState<Typed>({
     kind: 'quarter',
     year: today().slice(0, 4),
-    quarter: '1',
+    part: '1',
+    reported: false,
     name: '',
     starts: '',
     ends: '',
@@ -79,31 +80,43 @@ interface FieldsProps {
   onChange: (part: Partial<Typed>) => void;
 }
 
-/** A quarter or a year: its days and due points follow from the rule. */
+/** A part of a year or a year: its days and due points follow from the rule. */
 function YearFields({ value, error, onChange }: FieldsProps) {
   const { t } = useTranslation();
+  const ofSchoolYear = value.kind === 'school-year' || value.kind === 'semester';
+  const isYear = value.kind === 'school-year' || value.kind === 'year';
   return (
     <>
       <Group grow align="flex-start">
-        {value.kind === 'quarter' && (
+        {isPart(value.kind) && (
           <NativeSelect
-            label={t('deadlines.kinds.quarter')}
-            data={QUARTERS.map((numeral, at) => ({ value: String(at + 1), label: numeral }))}
-            value={value.quarter}
-            onChange={(event) => onChange({ quarter: event.currentTarget.value })}
+            label={t(`deadlines.kinds.${value.kind}`)}
+            data={QUARTERS.slice(0, PARTS[value.kind].of).map((numeral, at) => ({ value: String(at + 1), label: numeral }))}
+            value={value.part}
+            onChange={(event) => onChange({ part: event.currentTarget.value })}
           />
         )}
         <TextInput
-          label={t('deadlines.kinds.year')}
+          label={t(ofSchoolYear ? 'deadlines.kinds.school-year' : 'deadlines.kinds.year')}
           required
           value={value.year}
           error={reasonsAt(error, 'label')}
           onChange={(event) => onChange({ year: event.currentTarget.value })}
         />
       </Group>
-      <Text size="sm" c="dimmed">
-        {t('deadlines.byRule')}
-      </Text>
+      {isYear && (
+        <Switch
+          label={t('deadlines.reported')}
+          description={t('deadlines.reportedHint')}
+          checked={value.reported}
+          onChange={(event) => onChange({ reported: event.currentTarget.checked })}
+        />
+      )}
+      {(!isYear || value.reported) && (
+        <Text size="sm" c="dimmed">
+          {t('deadlines.byRule')}
+        </Text>
+      )}
     </>
   );
 }

@@ -15,7 +15,7 @@ from meetings.models import Consolidation, ConsolidationItem, Highlight, Meeting
 from meetings.rules.agenda import signed_proposals
 from meetings.rules.signed import consolidation_in
 from meetings.words.agenda import HeardProposal, LeadershipAnswer
-from meetings.words.consolidations import AbsentReport, ConsolidationContent
+from meetings.words.consolidations import AbsentReport, ConsolidationContent, FiguresOfUnit
 from organization.models import Unit
 from periods.models import Period
 from reports.models import Proposal, RowUpdate
@@ -220,6 +220,17 @@ def absentees(hearing: Hearing) -> Absentees:
     return Absentees(
         lists[Stand.MISSING], lists[Stand.WAITING], lists[Stand.RETURNED], lists[None]
     )  # fmt: skip
+
+
+def figures_outside(hearing: Hearing) -> list[FiguresOfUnit]:
+    """What the photographs count of monitoring units whose report of the period is not heard, nor was before."""
+    heard = {(report.period.id, report.unit.code) for report in (*hearing.reports, *hearing.before)}
+    return [
+        line
+        for photo in hearing.photographs
+        for line in photo.content["figures"]["by_unit"]
+        if not line["checked"] and (photo.period.id, line["unit"]) not in heard
+    ]
 
 
 def highlighted_in(hearing: Hearing) -> list[str]:

@@ -11,6 +11,7 @@ from meetings.queries.agenda import (
     Hearing,
     Report,
     absentees,
+    figures_outside,
     heard_proposals,
     hearing_of,
     highlighted_in,
@@ -19,10 +20,11 @@ from meetings.queries.agenda import (
 from meetings.queries.consequences import consequences_of
 from meetings.queries.consolidations import visible_consolidations
 from meetings.queries.meetings import meeting_digests, next_closed
-from meetings.rules.agenda import apart, part_of_unit
+from meetings.rules.agenda import apart, heard_figures, part_of_unit
 from meetings.words.agenda import (
     AgendaUnit,
     Assessment,
+    HeardFigures,
     HeardProposal,
     NamedProposal,
     NotReceived,
@@ -71,6 +73,7 @@ class Agenda:
     digest: str
     deciding: bool
     consolidations: Sequence[Assessment]
+    figures: HeardFigures
     units: Sequence[AgendaUnit]
     highlights: Sequence[PlacedContent]
     annex: Sequence[PlacedContent]
@@ -114,19 +117,21 @@ def read_agenda(meeting: Meeting, user: User, now: datetime) -> Agenda:
     chosen, annex = apart(newest, order)
     updates = updates_in(hearing)
     outcomes = outcomes_in(updates)
+    units: list[AgendaUnit] = [
+        {
+            "name": report.unit.name,
+            "case": str(report.case),
+            **part_of_unit(report.content, highlighted, outcomes_of(report, outcomes)),
+        }
+        for report in hearing.reports
+    ]
     return Agenda(
         meeting=meeting,
         digest=meeting_digests([meeting])[meeting.id],
         deciding=next_closed(meeting) is None,
         consolidations=[assessment_of(row, as_of[row.case_id]) for row in hearing.consolidations],
-        units=[
-            {
-                "name": report.unit.name,
-                "case": str(report.case),
-                **part_of_unit(report.content, highlighted, outcomes_of(report, outcomes)),
-            }
-            for report in hearing.reports
-        ],
+        figures=heard_figures(units, figures_outside(hearing)),
+        units=units,
         highlights=chosen,
         annex=annex,
         proposals=named(heard_proposals(hearing), hearing),

@@ -12,12 +12,14 @@ from typing import NamedTuple
 from meetings.words.agenda import (
     AgendaPlan,
     AgendaRow,
+    HeardFigures,
     PlacedContent,
     PromisedRow,
     SignedProposal,
     SlipRow,
     UnitPart,
 )
+from meetings.words.consolidations import FiguresOfUnit
 from notation import moments
 from notation.text import excerpt
 from reports.rules.figures import figures_of, rows_of, total
@@ -137,6 +139,25 @@ def part_of_unit(
         **figures_of(report),
         "done_now": sum(plan["done_now"] for plan in plans),
         "plans": plans,
+    }
+
+
+def heard_figures(parts: Iterable[UnitPart], outside: Iterable[FiguresOfUnit]) -> HeardFigures:
+    """N = k + m + u of what is heard, and of what the photographs count beside it.
+
+    Args:
+        outside: the lines of monitoring units whose report is not heard: signed and not checked, or silent.
+    """
+    heard, rest = list(parts), list(outside)
+    sums, beside = total(heard), total(rest)
+    unfollowed = sum(int(line["unfollowed"]) for line in rest)
+    return {
+        "due": int(sums["due"]) + int(beside["due"]),
+        "done": int(sums["done"]) + int(beside["done"]),
+        "not_done": int(sums["not_done"]) + int(beside["not_done"]),
+        "done_now": sum(part["done_now"] for part in heard) + int(beside["done"]),
+        "unfollowed": unfollowed,
+        "unchecked": int(beside["due"]) - unfollowed,
     }
 
 

@@ -115,6 +115,13 @@ class FiguresNowOutput(FiguresOutput):
     done_now = serializers.IntegerField()
 
 
+class HeardFiguresOutput(FiguresNowOutput):
+    """N = k + m + u of the heard periods: u, and of k and m what nobody checked, as the consolidations have them."""
+
+    unfollowed = serializers.IntegerField()
+    unchecked = serializers.IntegerField()
+
+
 class AgendaPlanOutput(FiguresNowOutput):
     """One plan that a monitoring unit reports on; what is not done comes first."""
 
@@ -208,6 +215,7 @@ class AgendaOutput(Output):
     deciding = serializers.BooleanField()
     digest = serializers.CharField()
     consolidations = AssessmentOutput(many=True)
+    figures = HeardFiguresOutput()
     units = plain(AgendaUnitOutput)
     highlights = plain(PlacedRowOutput)
     annex = plain(PlacedRowOutput)

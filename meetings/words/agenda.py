@@ -55,6 +55,13 @@ class FiguresNow(Figures):
     done_now: int
 
 
+class HeardFigures(FiguresNow):
+    """N = k + m + u of the heard periods, as the consolidations have them: u, and of k and m what nobody checked."""
+
+    unfollowed: int
+    unchecked: int
+
+
 class AgendaPlan(FiguresNow):
     """One plan that a monitoring unit reports on."""
 

@@ -88,6 +88,20 @@ def test_an_update_is_heard_beside_the_report_and_counts_once_it_is_confirmed(he
     assert heard.agenda()["updates"][0]["confirmed"] is True
 
 
+def test_the_projector_shows_the_figures_of_the_consolidation(month: School) -> None:
+    """C is silent: its rows are in N, as u."""
+    month.a_done()
+    heard = hear(month)
+    signed = month.clerk.get(f"consolidations/{heard.consolidation}").json()["figures"]["total"]
+    shown = heard.agenda()["figures"]
+    assert (
+        {name: shown[name] for name in signed}
+        == signed
+        == {"due": 5, "done": 2, "not_done": 1, "unfollowed": 2}
+    )
+    assert (shown["unchecked"], shown["done_now"]) == (0, 2)
+
+
 def test_who_did_not_report_is_named(month: School) -> None:
     month.a_done()
     missing = hear(month).agenda()["missing"]

@@ -1095,6 +1095,7 @@ export interface components {
             deciding: boolean;
             digest: string;
             consolidations: components["schemas"]["AssessmentOutput"][];
+            figures: components["schemas"]["HeardFiguresOutput"];
             readonly units: components["schemas"]["AgendaUnitOutput"][];
             readonly highlights: components["schemas"]["PlacedRowOutput"][];
             readonly annex: components["schemas"]["PlacedRowOutput"][];
@@ -1634,6 +1635,15 @@ export interface components {
             /** Format: date-time */
             until: string | null;
             by?: string | null;
+        };
+        /** @description N = k + m + u of the heard periods: u, and of k and m what nobody checked, as the consolidations have them. */
+        HeardFiguresOutput: {
+            due: number;
+            done: number;
+            not_done: number;
+            done_now: number;
+            unfollowed: number;
+            unchecked: number;
         };
         /** @description A consolidation on the agenda. */
         HeardOutput: {

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { FiguresLine, sumOf } from './figures-line';
+import { FiguresLine } from './figures-line';
 
 const show = (done_now: number) =>
   render(
@@ -22,11 +22,12 @@ it('says nothing more than what was signed where nothing moved', () => {
   expect(screen.queryByText(/cập nhật đến giờ họp/)).toBeNull();
 });
 
-it('adds up the figures of the units that are heard', () => {
-  const units = [
-    { due: 7, done: 5, not_done: 2, done_now: 6 },
-    { due: 3, done: 3, not_done: 0, done_now: 3 },
-  ];
-  expect(sumOf(units)).toEqual({ due: 10, done: 8, not_done: 2, done_now: 9 });
-  expect(sumOf([])).toEqual({ due: 0, done: 0, not_done: 0, done_now: 0 });
+it('names what nobody has followed and what nobody checked, where there is any', () => {
+  render(
+    <MantineProvider env="test">
+      <FiguresLine due={10} done={5} not_done={2} done_now={5} unfollowed={3} unchecked={2} />
+    </MantineProvider>,
+  );
+  expect(screen.getByText('chưa có kết quả theo dõi')).toBeDefined();
+  expect(screen.getByText('trong đó 2 nội dung chưa kiểm tra')).toBeDefined();
 });

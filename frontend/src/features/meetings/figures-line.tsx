@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { FiguresNow } from '@/api/meeting-types';
 import classes from './stage.module.css';
 
-/** N = k + m in big figures, as signed; below, what is done by now. */
-export function FiguresLine(figures: FiguresNow) {
+/** N = k + m (+ u) in big figures, as signed; below, what of them nobody checked, and what is done by now. */
+export function FiguresLine(figures: FiguresNow & { unfollowed?: number; unchecked?: number }) {
   const { t } = useTranslation();
   const doneNow = useDoneNow();
-  const { due, done, not_done } = figures;
+  const { due, done, not_done, unfollowed = 0, unchecked = 0 } = figures;
   const now = doneNow(figures);
   return (
     <>
@@ -20,22 +20,16 @@ export function FiguresLine(figures: FiguresNow) {
         <li>
           <strong>{not_done}</strong> {t('meeting.notDone')}
         </li>
+        {unfollowed > 0 && (
+          <li>
+            <strong>{unfollowed}</strong> {t('meeting.unfollowed')}
+          </li>
+        )}
       </ul>
+      {unchecked > 0 && <p className={classes.now}>{t('meeting.unchecked', { n: unchecked })}</p>}
       {now && <p className={classes.now}>{now}</p>}
     </>
   );
-}
-
-/** The figures of several, added up. */
-export function sumOf(parts: readonly FiguresNow[]): FiguresNow {
-  const sum = { due: 0, done: 0, not_done: 0, done_now: 0 };
-  for (const { due, done, not_done, done_now } of parts) {
-    sum.due += due;
-    sum.done += done;
-    sum.not_done += not_done;
-    sum.done_now += done_now;
-  }
-  return sum;
 }
 
 /** A function that says "5/7; by now 6/7" where updates confirmed since the report change what is done; else nothing. */

@@ -5,7 +5,7 @@ import type { Agenda } from '@/api/meeting-types';
 import { Fold } from '@/components/ui/fold';
 import { PlainList } from '@/components/ui/plain-list';
 import { Contradictions } from '@/components/case/contradictions';
-import { FiguresLine, sumOf } from './figures-line';
+import { FiguresLine } from './figures-line';
 import { ABSENT, AbsentList } from '@/components/case/absent-reports';
 import { exactTime } from '@/i18n/time';
 import { ReportedRow } from '@/components/case/reported-row';
@@ -19,7 +19,7 @@ export function OverviewStep({ agenda }: { agenda: Agenda }) {
   if (agenda.consolidations.length === 0) return <Text fz="inherit">{t('meeting.notVisible')}</Text>;
   return (
     <>
-      <FiguresLine {...sumOf(agenda.units)} />
+      <FiguresLine {...agenda.figures} />
       <Text fz="inherit">{t('consolidation.speaksFor', spokenFor(agenda))}</Text>
       {agenda.consolidations.map(({ id, as_of }) => (
         <Text key={id} fz="inherit">

@@ -6,6 +6,7 @@ export const keys = {
   inbox: ['inbox'],
   plans: (filters: object) => ['plans', 'list', filters],
   plan: (id: string) => ['plans', id],
+  items: (period: string) => ['plans', 'items', period],
   cases: (notice: string) => ['cases', 'list', notice],
   case: (id: string) => ['cases', id],
   signatures: (id: string) => ['cases', id, 'signatures'],

@@ -42,3 +42,8 @@ export type Notification = Complete<Schemas['NotificationOutput']> & { position:
 export type CaseState = Case['state'];
 /** The kind of a case, or of a plan. */
 export type CaseKind = Case['kind'];
+
+/** Who followed from when to when. */
+export type Following = Complete<Schemas['FollowingOutput']>;
+/** An item over a class of plans. */
+export type Item = Complete<Schemas['ItemOutput']>;

@@ -15,6 +15,7 @@ import { yearsToOffer } from '@/features/periods/due-points';
 import { NewPeriod } from '@/features/periods/new-period';
 import { deadlinesQuery } from '@/features/periods/queries';
 import { RuleForm } from '@/features/periods/rule-form';
+import { ItemsSection } from '@/features/plans/items-section';
 import { today } from '@/i18n/time';
 
 export function DeadlinesPage() {
@@ -70,6 +71,7 @@ function YearScreen({ periods, years }: { periods: readonly Period[]; years: rea
               >
                 <DeadlinesTable months={months} changeable={(label) => (office ? idOf(label) : undefined)} />
               </Section>
+              {office && <ItemsSection year={year} />}
               {office && (
                 <Section title={t('deadlines.rule')}>
                   <RuleForm key={JSON.stringify(rule)} rule={rule} />

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '@/api/client';
@@ -9,6 +9,7 @@ import { onlyUnit, useCurrentPeriod } from '@/api/reference';
 import type { Me, Plan, PlanInput } from '@/api/types';
 import { PeriodSelect, UnitSelect } from '@/components/case/code-selects';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { itemsQuery } from './items';
 
 const KINDS: readonly PlanInput['kind'][] = ['plan', 'target', 'task'];
 const FIELDS = ['unit', 'kind', 'title', 'period', 'number'];
@@ -84,8 +85,12 @@ export function NewPlanForm({ me, onCreated }: { me: Me; onCreated: (plan: Plan)
           required
           value={period}
           error={error('period')}
-          onChange={setPeriod}
+          onChange={(label) => {
+            setPeriod(label);
+            change({ item: undefined });
+          }}
         />
+        <ItemSelect period={period} value={value.item ?? ''} onChange={(item) => change({ item: item || undefined })} />
         <TextInput
           label={t('plan.number')}
           value={value.number}
@@ -99,5 +104,20 @@ export function NewPlanForm({ me, onCreated }: { me: Me; onCreated: (plan: Plan)
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** Under which item of the Notice the plan is followed; nothing to choose where the office has written none down. */
+function ItemSelect({ period, value, onChange }: { period: string; value: string; onChange: (item: string) => void }) {
+  const { t } = useTranslation();
+  const { data: items = [] } = useQuery(itemsQuery(period));
+  if (items.length === 0) return null;
+  return (
+    <NativeSelect
+      label={t('following.item')}
+      data={[{ value: '', label: t('following.none') }, ...items.map(({ id, title }) => ({ value: id, label: title }))]}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }

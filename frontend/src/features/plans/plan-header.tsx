@@ -9,6 +9,7 @@ import { Standing } from '@/components/case/state-badge';
 import { StateRoad } from '@/components/case/state-road';
 import { TimeAgo } from '@/components/ui/time-ago';
 import { exactTime, plainDate } from '@/i18n/time';
+import { AssignPlan, Followed } from './followed';
 import { PlanDetails } from './plan-details';
 
 /** Title, whose it is, where it stands, whom it waits for. */
@@ -44,6 +45,7 @@ export function PlanHeader({ plan, kase, canEdit }: { plan: Plan; kase: Case | u
             {t('plan.export')}
           </Button>
           {canEdit && <PlanDetails plan={plan} />}
+          <AssignPlan plan={plan} />
         </Group>
       </Paper>
     </Stack>
@@ -57,7 +59,6 @@ function Facts({ plan, kase }: { plan: Plan; kase: Case | undefined }) {
     <Stack gap={2}>
       <Text size="sm">
         {t('plan.unit')}: <strong>{unitName(plan.unit)}</strong>
-        {plan.monitoring_unit && ` · ${t('plan.monitoringUnit')}: ${unitName(plan.monitoring_unit)}`}
       </Text>
       <Text size="sm">
         {t(`plan.kinds.${plan.kind}`)}
@@ -68,6 +69,7 @@ function Facts({ plan, kase }: { plan: Plan; kase: Case | undefined }) {
         {kase?.waits_unit && ` (${unitName(kase.waits_unit)})`} · {t('since')} <TimeAgo at={plan.since} />
         {plan.due_at && ` · ${t('due', { at: exactTime(plan.due_at) })}`}
       </Text>
+      <Followed plan={plan} />
       {plan.issued && <Issued issued={plan.issued} />}
       {plan.note && <Text size="sm">{plan.note}</Text>}
       <Text size="sm" c="dimmed">

@@ -1,0 +1,123 @@
+import { Button, List, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { ListPlus, Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reasonsAt } from '@/api/problem';
+import { refreshLive } from '@/api/query-client';
+import type { Item } from '@/api/types';
+import { EmptyNote } from '@/components/ui/empty-note';
+import { FormDialog } from '@/components/ui/form-dialog';
+import { TextLink } from '@/components/ui/links';
+import { PlainList } from '@/components/ui/plain-list';
+import { Section } from '@/components/ui/section';
+import { FollowedBefore, useFollowingText } from './followed';
+import { FollowingFields } from './following-fields';
+import { assignItem, createItem, draftOf, itemsQuery, NOBODY } from './items';
+
+/** Đầu việc theo dõi of a year: the classes of plans that the Notice assigns to units, and who follows each. */
+export function ItemsSection({ year }: { year: string }) {
+  const { t } = useTranslation();
+  const { data: items = [] } = useQuery(itemsQuery(year));
+  const [open, setOpen] = useState<Item | 'new'>();
+  return (
+    <Section
+      title={t('following.items')}
+      aside={
+        <Button variant="default" leftSection={<ListPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
+          {t('following.newItem')}
+        </Button>
+      }
+    >
+      <Text size="sm">{t('following.itemsHint')}</Text>
+      {items.length === 0 && <EmptyNote>{t('following.noItems')}</EmptyNote>}
+      <PlainList gap="md" aria-label={t('following.items')}>
+        {items.map((item) => (
+          <ItemLine key={item.id} item={item} onAssign={() => setOpen(item)} />
+        ))}
+      </PlainList>
+      {open && <ItemDialog year={year} item={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} />}
+    </Section>
+  );
+}
+
+function ItemLine({ item, onAssign }: { item: Item; onAssign: () => void }) {
+  const { t } = useTranslation();
+  const said = useFollowingText();
+  return (
+    <li>
+      <Stack gap={4}>
+        <Text fw={600}>{item.title}</Text>
+        <Text size="sm">
+          {t('plan.monitoringUnit')}: <strong>{said(item.following)}</strong>
+          {item.source && ` · ${item.source}`}
+        </Text>
+        <List size="sm">
+          {item.plans.map((plan) => (
+            <List.Item key={plan.id}>
+              <TextLink to="/plans/$id" params={{ id: plan.id }}>
+                {plan.title}
+              </TextLink>
+            </List.Item>
+          ))}
+        </List>
+        <FollowedBefore history={item.history} />
+        <div>
+          <Button size="compact-sm" variant="subtle" leftSection={<Pencil size={14} aria-hidden />} onClick={onAssign}>
+            {t('following.assign')}
+          </Button>
+        </div>
+      </Stack>
+    </li>
+  );
+}
+
+/** A new item, or another unit for one that there is. */
+function ItemDialog({ year, item, onClose }: { year: string; item: Item | undefined; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [head, setHead] = useState({ title: '', source: '' });
+  const [value, setValue] = useState(item ? draftOf(item.following) : NOBODY);
+  const save = useMutation({
+    mutationFn: () => (item ? assignItem(item.id, value) : createItem(year, head.title, head.source, value)),
+    onSuccess: async () => {
+      onClose();
+      await refreshLive();
+    },
+  });
+  return (
+    <FormDialog
+      draft={{ head, value }}
+      title={item ? item.title : t('following.newItem')}
+      submit={t('save.save')}
+      sending={save}
+      hideFields={['title', 'unit', 'minimum']}
+      onSubmit={() => save.mutate()}
+      onClose={onClose}
+    >
+      {!item && (
+        <>
+          <Textarea
+            label={t('following.itemTitle')}
+            autosize
+            required
+            value={head.title}
+            error={reasonsAt(save.error, 'title')}
+            onChange={(event) => {
+              const title = event.currentTarget.value;
+              setHead((now) => ({ ...now, title }));
+            }}
+          />
+          <TextInput
+            label={t('following.source')}
+            value={head.source}
+            onChange={(event) => {
+              const source = event.currentTarget.value;
+              setHead((now) => ({ ...now, source }));
+            }}
+          />
+        </>
+      )}
+      <FollowingFields value={value} error={save.error} onChange={(part) => setValue((now) => ({ ...now, ...part }))} />
+    </FormDialog>
+  );
+}

@@ -1,6 +1,8 @@
 import { Group, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { reasonsAt } from '@/api/problem';
+import { unitsQuery } from '@/api/reference';
 import { UnitSelect } from '@/components/case/code-selects';
 import { CADENCES, type FollowingDraft } from './items';
 
@@ -13,12 +15,15 @@ interface FollowingFieldsProps {
 /** Which unit follows, how often, and the least it must look at in a month. */
 export function FollowingFields({ value, error, onChange }: FollowingFieldsProps) {
   const { t } = useTranslation();
+  const { data: units = [] } = useQuery(unitsQuery);
+  const departments = units.filter(({ parent }) => Boolean(parent)).map(({ code }) => code);
   return (
     <>
       <UnitSelect
         label={t('plan.monitoringUnit')}
         required
         placeholder={t('following.choose')}
+        codes={departments}
         value={value.unit}
         error={reasonsAt(error, 'unit')}
         onChange={(unit) => onChange({ unit })}

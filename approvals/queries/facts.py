@@ -231,11 +231,11 @@ def on_submission(
 
 
 def unanswered_of(cases: Sequence[Case]) -> dict[UUID, int]:
-    """How many blocking remarks of each case have no answer."""
+    """How many blocking remarks of each case have no answer and still stand."""
     returned = [case.id for case in cases if case.returned]
     if not returned:
         return {}
-    open_remarks = Q(blocking=True, answer="", case__in=returned)
+    open_remarks = Q(blocking=True, answer="", withdrawn_at=None, case__in=returned)
     counted = Remark.objects.filter(open_remarks).values_list("case").annotate(Count("id")).order_by()
     return dict(counted)
 

@@ -61,8 +61,9 @@ GET    cases/{returned}/signatures       401  200 200 404 200 200 200 200 404  4
 GET    cases/{returned}/submissions      401  200 200 404 200 200 200 200 404  404
 GET    cases/{returned}/submissions/1    401  200 200 404 200 200 200 200 404  404
 GET    cases/{returned}/remarks          401  200 200 404 200 200 200 200 404  404
-POST   cases/{returned}/remarks          401  201 201 404 201 201 201 201 404  404
+POST   cases/{returned}/remarks          401  201 201 404 201 201 201 403 404  404
 POST   remarks/{remark}/answer           401  200 200 404 403 403 403 403 404  404
+POST   remarks/{remark}/withdraw         401  403 200 404 403 403 403 403 404  404
 POST   acts                              401  200 200 200 200 200 200 200 200  200
 POST   evidence                          401  201 201 201 201 201 201 201 201  201
 GET    evidence/{evidence}               401  200 404 404 404 404 404 404 404  404

@@ -97,7 +97,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Every remark, oldest first. */
+        /** @description Every remark, oldest first, those that were withdrawn, too. */
         get: operations["cases_remarks_list"];
         put?: never;
         /** @description A remark that blocks nothing, by whoever acts on the case. */
@@ -785,6 +785,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/remarks/{remark_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw one's own remark that nobody has answered; it is kept and blocks nothing any more. */
+        post: operations["remarks_withdraw_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -1197,7 +1214,7 @@ export interface components {
             id: string;
             digest: string;
         };
-        /** @description A case, and every act of the machine with the judge's reasons against it for this person now. */
+        /** @description A case, and every act of the machine with the judge's reasons against it for this person now; so of a remark. */
         CaseOutput: {
             /** Format: uuid */
             id: string;
@@ -1219,6 +1236,7 @@ export interface components {
             due_at: string | null;
             returned: number;
             acts: components["schemas"]["ActOutput"][];
+            readonly remarkable: components["schemas"]["Reason"][];
         };
         /**
          * @description * `on-time` - on-time
@@ -2451,23 +2469,27 @@ export interface components {
             field: string;
             text: string;
         };
-        /** @description A remark and its answer. */
+        /** @description A remark and its answer; `answerable`, `withdrawable`: why the reader may not, empty: they may. */
         RemarkOutput: {
             /** Format: uuid */
-            readonly id: string;
-            readonly round: number;
-            readonly row: string;
-            readonly field: string;
-            readonly text: string;
-            readonly blocking: boolean;
+            id: string;
+            round: number;
+            row: string;
+            field: string;
+            text: string;
+            blocking: boolean;
             author: string;
             /** Format: date-time */
-            readonly created_at: string;
+            created_at: string;
             answer: (components["schemas"]["AnswerEnum"] | components["schemas"]["NullEnum"]) | null;
-            readonly answer_text: string;
+            answer_text: string;
             answered_by?: string | null;
             /** Format: date-time */
-            readonly answered_at: string | null;
+            answered_at: string | null;
+            /** Format: date-time */
+            withdrawn_at: string | null;
+            readonly answerable: components["schemas"]["Reason"][];
+            readonly withdrawable: components["schemas"]["Reason"][];
         };
         RemarkPage: {
             results: components["schemas"]["RemarkOutput"][];
@@ -7394,6 +7416,72 @@ export interface operations {
             };
             /** @description This kind of content is not accepted. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remarks_withdraw_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                remark_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

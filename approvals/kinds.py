@@ -6,6 +6,7 @@ the cases and rows of an app below, which knows nothing of it.
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, TypedDict
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from django.db.models import F, Q, Subquery, Value, When
 from django.utils.translation import gettext_noop as _
 
 from approvals.rules import Issued
+from organization.models import User
 from workflow.models import Case, State
 from workflow.rules import CONFLICT, Reason, Refused
 
@@ -36,10 +38,15 @@ class Deed:
     cases: Sequence[Case]
     by: UUID
     details: Details
+    now: datetime
 
 
 #: What stands against an act beside the content itself, per case; set-based.
 Objection = Callable[[Collection[UUID]], Mapping[UUID, Sequence[Reason]]]
+#: What stands against acts of this person at this moment, per case and act, where the rights of a post do not say it all.
+Bar = Callable[[Collection[UUID], User, datetime], Mapping[UUID, Mapping[str, Sequence[Reason]]]]
+#: Who hears of a deed beside whom it waits for and who signed: people per case; those who do not see it are left out.
+Hearers = Callable[[Deed], Mapping[UUID, Collection[UUID]]]
 #: Those of these rows that may not be deleted; set-based.
 Keeper = Callable[[Collection[UUID]], Collection[UUID]]
 
@@ -88,6 +95,8 @@ class Kind:
         live: a draft's content follows other tables (a report follows its plans), so its digest is taken afresh
             whenever it is looked at.
         editors: (permission, place) of whoever writes its drafts.
+        bars: what stands against an act of one person at one moment, where the rights of their post do not say it all.
+        hearers: who is told of an act beside whom the case waits for and who signed the submission.
     """
 
     code: str
@@ -103,6 +112,8 @@ class Kind:
     formats: Mapping[str, Callable[[Content], Content]] = field(default_factory=lambda: {"1": as_signed})
     live: bool = False
     editors: tuple[str, str] = ("edit", "unit")
+    bars: Bar | None = None
+    hearers: Hearers | None = None
 
 
 REGISTER: dict[str, Kind] = {}
@@ -166,11 +177,16 @@ def follows(case: Case) -> bool:
     return REGISTER[case.kind].live and case.state == State.DRAFT and not case.submitted
 
 
-def objections(cases: Sequence[Case], acts: Collection[str]) -> dict[UUID, dict[str, list[Reason]]]:
+def objections(
+    cases: Sequence[Case], acts: Collection[str], by: User, now: datetime
+) -> dict[UUID, dict[str, list[Reason]]]:
     """Case -> act -> what stands against it beside its content; one call per kind, act and app that objects."""
     found: dict[UUID, dict[str, list[Reason]]] = {case.id: {} for case in cases}
     for code in {case.kind for case in cases}:
         mine = [case.id for case in cases if case.kind == code]
+        bars = REGISTER[code].bars
+        for case_id, barred in (bars(mine, by, now) if bars else {}).items():
+            found[case_id] |= {act: list(reasons) for act, reasons in barred.items()}
         for act in acts:
             for objection in OBJECTIONS.get((code, act), ()):
                 for case_id, reasons in objection(mine).items():

@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "demo",
     "meetings",
     "reports",
+    "instructions",
     "plans",
     "periods",
     "workflow",

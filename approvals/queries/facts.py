@@ -58,7 +58,7 @@ class Docket:
     def power_for(self, act: str) -> Power:
         """The power that an allowed act is signed with: one's own before a lent one."""
         edge = edge_for(act, self.facts)
-        return self.powers[edge.permission, edge.held_on]
+        return self.powers[edge.right_in(self.powers) or edge.rights[0]]
 
 
 class PlaceNames(Mapping[str, str]):
@@ -122,7 +122,7 @@ def dockets_for(
     judged = [case for case in cases if kinds.follows(case) or wants_content(case, request.acts)]
     known |= kinds.contents([case for case in judged if case.id not in known])
     unanswered = unanswered_of(cases) if "submit" in request.acts else {}
-    objections = kinds.objections(cases, request.acts)
+    objections = kinds.objections(cases, request.acts, request.by, request.now)
     issued_gaps = issued_gaps_of(request)
     return {
         case.id: docket_of(

@@ -17,6 +17,7 @@ APPS = (
     "demo",
     "meetings",
     "reports",
+    "instructions",
     "plans",
     "periods",
     "approvals",

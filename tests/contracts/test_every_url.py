@@ -93,6 +93,11 @@ GET    sheets/2026-10/W-A                401  200 200 200 200 200 200 200 200  4
 POST   rows/{row}/updates                401  201 201 404 403 403 403 403 404  404
 GET    updates/{update}                  401  200 200 404 404 404 200 200 404  404
 PUT    updates/{update}                  401  200 200 404 404 404 403 403 404  404
+GET    instructions                      401  200 200 200 200 200 200 200 200  200
+POST   instructions                      401  403 403 403 403 403 201 403 403  400
+GET    instruction-people?unit=W-A       401  200 200 200 200 200 200 200 200  400
+GET    instructions/{instruction}        401  200 200 404 404 200 200 200 404  404
+PUT    instructions/{instruction}        401  200 200 404 404 403 403 403 404  404
 POST   imports                           401  201 201 403 403 403 403 403 403  400
 POST   imports/{import}/confirm          401  201 404 404 404 404 404 404 404  404
 GET    consolidations                    401  200 200 200 200 200 200 200 200  200

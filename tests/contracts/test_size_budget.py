@@ -12,6 +12,7 @@ PRODUCT = (
     "demo",
     "meetings",
     "reports",
+    "instructions",
     "plans",
     "periods",
     "approvals",

@@ -14,18 +14,18 @@ from reports.actions.reports import change_report
 from reports.actions.updates import add_update
 from reports.models import Proposal
 from tests.api import Api
-from tests.contracts.cases_in_states import conclusions_at, row_of
-from tests.factories import PRESENTED, REVIEWED, SUBMITTED, World, small_world
+from tests.contracts.cases_in_states import conclusions_at, instruction_at, row_of
+from tests.factories import DRAFT, PRESENTED, REVIEWED, SUBMITTED, World, small_world
 from tests.papers.books import book_of
 from tests.reported_month import Month, done, not_done
 
 #: What a path can name by {…}; nothing of it exists where another id stands there.
 NAMES = (
     "returned", "submitted", "open", "meeting", "remark", "import",
-    "period", "report", "inside", "monitoring", "checked", "row", "update", "item", "concluded",
+    "period", "report", "inside", "monitoring", "checked", "row", "update", "item", "concluded", "instruction",
 )  # fmt: skip
 #: Those of them that are cases whose digest goes along as If-Match.
-CASES = ("returned", "submitted", "open", "report", "monitoring", "update")
+CASES = ("returned", "submitted", "open", "report", "monitoring", "update", "instruction")
 YEAR = {"period": "2026-2027"}
 WEDNESDAYS = {
     "reading": "last-week", "hour": "17:00", "unit_days": 2, "leadership_days": 1, "meeting_days": 2,
@@ -64,7 +64,7 @@ def plans_of(world: World) -> dict[str, Any]:
     world.stage.sign(returned, "return", world.person("A", "head"), comment="Sửa lại", remarks=remarks)
     clerk, inside = Api(world.person("VP", "clerk")), world.plan_at(REVIEWED)
     return {
-        "item": item.id, "returned": returned, "submitted": world.plan_at(SUBMITTED), "reviewed": world.plan_at(REVIEWED),
+        "instruction": instruction_at(world, DRAFT), "item": item.id, "returned": returned, "submitted": world.plan_at(SUBMITTED), "reviewed": world.plan_at(REVIEWED),
         "open": clerk.post("consolidations", {"cases": [inside], **YEAR}).json()["id"],
         "remark": Remark.objects.get(case=returned).id,
     }  # fmt: skip
@@ -158,6 +158,8 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
         "PATCH plans/{returned}": {"title": "Tên khác"},
         "PUT plans/{returned}/rows": {"rows": []},
         "PUT plans/{returned}/monitoring": {"unit": "W-B", "cadence": "monthly"},
+        "POST instructions": {"unit": "W-A", "text": "Rà soát hồ sơ", "due_on": "2026-12-31"},
+        "PUT instructions/{instruction}": {"answer": "Đã rà soát"},
         "POST items": {"title": "Kế hoạch của các khoa", "unit": "W-B", "cadence": "monthly", **YEAR},
         "PUT items/{item}/monitoring": {"unit": "W-D", "cadence": "monthly"},
         "POST consolidations": {"cases": [things["reviewed"]], **YEAR},

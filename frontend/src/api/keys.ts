@@ -22,9 +22,22 @@ export const keys = {
   reports: (filters: object) => ['reports', 'list', filters],
   report: (id: string) => ['reports', id],
   sheet: (period: string, unit: string) => ['sheets', period, unit],
+  instructions: (filters: object) => ['instructions', 'list', filters],
+  instruction: (id: string) => ['instructions', id],
+  instructionPeople: (unit: string) => ['instructions', 'people', unit],
   deadlines: (year: string) => ['deadlines', year],
   notifications: ['notifications'],
 } as const;
 
 /** What an act of anybody may change; a hint from the server makes these be asked again. */
-export const liveKeys = [['inbox'], ['plans'], ['cases'], ['consolidations'], ['meetings'], ['matrix'], ['reports'], ['sheets']];
+export const liveKeys = [
+  ['inbox'],
+  ['plans'],
+  ['cases'],
+  ['consolidations'],
+  ['meetings'],
+  ['matrix'],
+  ['reports'],
+  ['sheets'],
+  ['instructions'],
+];

@@ -352,6 +352,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/instruction-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The leaders, the unit's people where one is named, and why the reader may not give one of their own or pass one on. */
+        get: operations["instruction_people_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is followed up, what is due first on top. */
+        get: operations["instructions_list"];
+        put?: never;
+        /** @description Give one: signed at once, the unit is told; the same Idempotency-Key and body gives no second one. */
+        post: operations["instructions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instructions/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description With its answer as it stands. */
+        get: operations["instructions_retrieve"];
+        /** @description Write the answer, in an open draft; the unit's staff. */
+        put: operations["instructions_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/items": {
         parameters: {
             query?: never;
@@ -1004,9 +1057,12 @@ export interface components {
          *     * `reopen` - reopen
          *     * `register` - register
          *     * `conclude` - conclude
+         *     * `instruct` - instruct
+         *     * `close` - close
+         *     * `strike` - strike
          * @enum {string}
          */
-        ActEnum: "submit" | "withdraw" | "approve" | "recall" | "review" | "return" | "send-back" | "consolidate" | "present" | "reopen" | "register" | "conclude";
+        ActEnum: "submit" | "withdraw" | "approve" | "recall" | "review" | "return" | "send-back" | "consolidate" | "present" | "reopen" | "register" | "conclude" | "instruct" | "close" | "strike";
         /** @description An act on one case. */
         ActInputRequest: {
             act: components["schemas"]["ActEnum"];
@@ -1130,6 +1186,10 @@ export interface components {
             answer: components["schemas"]["AnswerEnum"];
             /** @default  */
             text: string;
+        };
+        /** @description The unit's answer. */
+        AnswerTextInputRequest: {
+            answer: string;
         };
         /** @description Answers; proposals that are left out stay as they are. */
         AnswersInputRequest: {
@@ -1625,6 +1685,98 @@ export interface components {
             name: string;
             office: string | null;
             root: string;
+        };
+        /** @description An instruction: a leader's own, or, with `leader` and `said_on`, one that the admin office passes on. */
+        InstructionInputRequest: {
+            unit: string;
+            /** Format: uuid */
+            person?: string | null;
+            text: string;
+            /** Format: date */
+            due_on: string;
+            /** Format: uuid */
+            leader?: string | null;
+            /** @default  */
+            occasion: string;
+            /** Format: date */
+            said_on?: string | null;
+            /** Format: uuid */
+            about?: string | null;
+            /** Format: uuid */
+            row?: string | null;
+        };
+        /** @description An instruction in the follow-up list. */
+        InstructionLineOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: string;
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            waits_for: components["schemas"]["WaitsForEnum"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            returned: number;
+            digest: string;
+            stands: components["schemas"]["StandsEnum"];
+            overdue: boolean;
+            text: string;
+            person?: string | null;
+            /** Format: date */
+            due_on: string;
+            leader: string;
+            passed_on: boolean;
+            occasion: string;
+            /** Format: date */
+            said_on: string | null;
+            answer: string;
+        };
+        InstructionLinePage: {
+            results: components["schemas"]["InstructionLineOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+        };
+        /** @description An instruction on its own screen; `strike_until`: before then the cited leader may strike it. */
+        InstructionOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: string;
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            waits_for: components["schemas"]["WaitsForEnum"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            returned: number;
+            digest: string;
+            stands: components["schemas"]["StandsEnum"];
+            overdue: boolean;
+            text: string;
+            person?: string | null;
+            /** Format: date */
+            due_on: string;
+            leader: string;
+            passed_on: boolean;
+            occasion: string;
+            /** Format: date */
+            said_on: string | null;
+            answer: string;
+            /** Format: date-time */
+            strike_until: string | null;
+            /** Format: uuid */
+            about: string | null;
+            /** Format: uuid */
+            row: string | null;
+            about_text: string;
+            readonly editable: components["schemas"]["Reason"][];
         };
         /** @description A document that was issued on paper; what is missing is the judge's to say. */
         IssuedInputRequest: {
@@ -2132,6 +2284,13 @@ export interface components {
             monitored?: components["schemas"]["MonitoredInputRequest"][];
             progress?: components["schemas"]["ProgressInputRequest"][];
         };
+        /** @description Whom an instruction can cite, and whom of the unit it can name. */
+        PeopleOutput: {
+            leaders: components["schemas"]["PostOutput"][];
+            staff: components["schemas"]["PostOutput"][];
+            readonly own: components["schemas"]["Reason"][];
+            readonly passed_on: components["schemas"]["Reason"][];
+        };
         /** @description What the period comes to; of that what is inside (checked), and what heads have signed and nobody checked yet. */
         PeriodFiguresOutput: {
             total: components["schemas"]["MonthFiguresOutput"];
@@ -2370,6 +2529,13 @@ export interface components {
             next: string | null;
             /** Format: uri */
             previous: string | null;
+        };
+        /** @description A person with their title. */
+        PostOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            title: string;
         };
         /** @description For whom it was signed. */
         PrincipalOutput: {
@@ -2818,6 +2984,15 @@ export interface components {
          * @enum {string}
          */
         StandEnum: "missing" | "waiting" | "returned" | "checked";
+        /**
+         * @description * `open` - open
+         *     * `submitted` - submitted
+         *     * `answered` - answered
+         *     * `closed` - closed
+         *     * `struck` - struck
+         * @enum {string}
+         */
+        StandsEnum: "open" | "submitted" | "answered" | "closed" | "struck";
         /**
          * @description * `draft` - Dự thảo
          *     * `unit-approved` - Trưởng đơn vị đã duyệt
@@ -4988,6 +5163,366 @@ export interface operations {
             };
             /** @description You may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    instruction_people_retrieve: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    instructions_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                page_size?: number;
+                /**
+                 * @description * `open` - open
+                 *     * `overdue` - overdue
+                 *     * `answered` - answered
+                 *     * `ended` - ended
+                 */
+                stands?: "open" | "overdue" | "answered" | "ended";
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionLinePage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    instructions_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 characters. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    instructions_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    instructions_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The digest seen, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerTextInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content has changed meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send If-Match with the digest that you see. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

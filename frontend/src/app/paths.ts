@@ -18,6 +18,8 @@ export const paths = {
   month: '/months/$label',
   sheet: '/sheets/$period/$unit',
   report: '/reports/$id',
+  instructions: '/instructions',
+  instruction: '/instructions/$id',
   deadlines: '/deadlines',
   case: '/cases/$id',
 } as const;

@@ -8,6 +8,8 @@ export function screenOf(kind: CaseKind) {
     case 'unit-report':
     case 'monitoring-report':
       return '/reports/$id';
+    case 'instruction':
+      return '/instructions/$id';
     default:
       return '/plans/$id';
   }

@@ -1,0 +1,96 @@
+"""Who may do what to an instruction; by hand, as in `grids`.
+
+The office's clerk passed it on to A, citing the leader, who may strike it while three working days last. It is followed
+up by the office: its head and deputies return an answer, whoever consolidates closes, so does the leadership.
+"""
+
+from tests.factories import APPROVED, DRAFT, RETURNED, REVIEWED, SUBMITTED
+
+INSTRUCTION = {
+    DRAFT: """
+        #            A    B    C    VP   root foreign
+        submit       +++  ...  ...  xxxx xx.  .
+        withdraw     ===  ...  ...  xxxx xx.  .
+        approve      x==  ...  ...  xxxx xx.  .
+        recall       x==  ...  ...  xxxx xx.  .
+        review       ===  ...  ...  ==== ==.  .
+        return       x==  ...  ...  x==x xx.  .
+        send-back    ===  ...  ...  ==== ==.  .
+        consolidate  ===  ...  ...  ==== ==.  .
+        present      ===  ...  ...  ==== ==.  .
+        reopen       ===  ...  ...  ==== ==.  .
+        register     ===  ...  ...  ==== ==.  .
+        conclude     ===  ...  ...  ==== ==.  .
+        instruct     xxx  ...  ...  x=== =x.  .
+        close        xxx  ...  ...  x+++ +x.  .
+        strike       xxx  ...  ...  xxxx +x.  .
+    """,
+    SUBMITTED: """
+        submit       ===  ...  ...  xxxx xx.  .
+        withdraw     +++  ...  ...  xxxx xx.  .
+        approve      x++  ...  ...  xxxx xx.  .
+        recall       x==  ...  ...  xxxx xx.  .
+        review       ===  ...  ...  ==== ==.  .
+        return       x++  ...  ...  xxxx xx.  .
+        send-back    ===  ...  ...  ==== ==.  .
+        consolidate  ===  ...  ...  ==== ==.  .
+        present      ===  ...  ...  ==== ==.  .
+        reopen       ===  ...  ...  ==== ==.  .
+        register     ===  ...  ...  ==== ==.  .
+        conclude     ===  ...  ...  ==== ==.  .
+        instruct     xxx  ...  ...  x=== =x.  .
+        close        xxx  ...  ...  x+++ +x.  .
+        strike       xxx  ...  ...  xxxx +x.  .
+    """,
+    RETURNED: """
+        submit       +++  ...  ...  xxxx xx.  .
+        withdraw     ===  ...  ...  xxxx xx.  .
+        approve      x==  ...  ...  xxxx xx.  .
+        recall       x==  ...  ...  xxxx xx.  .
+        review       ===  ...  ...  ==== ==.  .
+        return       x==  ...  ...  x==x xx.  .
+        send-back    ===  ...  ...  ==== ==.  .
+        consolidate  ===  ...  ...  ==== ==.  .
+        present      ===  ...  ...  ==== ==.  .
+        reopen       ===  ...  ...  ==== ==.  .
+        register     ===  ...  ...  ==== ==.  .
+        conclude     ===  ...  ...  ==== ==.  .
+        instruct     xxx  ...  ...  x=== =x.  .
+        close        xxx  ...  ...  x+++ +x.  .
+        strike       xxx  ...  ...  xxxx +x.  .
+    """,
+    APPROVED: """
+        submit       ===  ...  ...  xxxx xx.  .
+        withdraw     ===  ...  ...  xxxx xx.  .
+        approve      x==  ...  ...  xxxx xx.  .
+        recall       x++  ...  ...  xxxx xx.  .
+        review       ===  ...  ...  ==== ==.  .
+        return       xxx  ...  ...  x++x xx.  .
+        send-back    ===  ...  ...  ==== ==.  .
+        consolidate  ===  ...  ...  ==== ==.  .
+        present      ===  ...  ...  ==== ==.  .
+        reopen       ===  ...  ...  ==== ==.  .
+        register     ===  ...  ...  ==== ==.  .
+        conclude     ===  ...  ...  ==== ==.  .
+        instruct     xxx  ...  ...  x=== =x.  .
+        close        xxx  ...  ...  x+++ +x.  .
+        strike       xxx  ...  ...  xxxx +x.  .
+    """,
+    REVIEWED: """
+        submit       ===  ...  ...  xxxx xx.  .
+        withdraw     ===  ...  ...  xxxx xx.  .
+        approve      x==  ...  ...  xxxx xx.  .
+        recall       x==  ...  ...  xxxx xx.  .
+        review       ===  ...  ...  ==== ==.  .
+        return       x==  ...  ...  x==x xx.  .
+        send-back    ===  ...  ...  ==== ==.  .
+        consolidate  ===  ...  ...  ==== ==.  .
+        present      ===  ...  ...  ==== ==.  .
+        reopen       ===  ...  ...  ==== ==.  .
+        register     ===  ...  ...  ==== ==.  .
+        conclude     ===  ...  ...  ==== ==.  .
+        instruct     xxx  ...  ...  x=== =x.  .
+        close        xxx  ...  ...  x=== =x.  .
+        strike       xxx  ...  ...  xxxx =x.  .
+    """,
+}

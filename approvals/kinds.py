@@ -88,7 +88,9 @@ class Kind:
         due_points: state -> the moment, as a column of Case, that the case must meet next where it stands;
             None: its cases are never due.
         readers: which cases of the kind people see because of these units, beyond what everyone sees of any
-            kind (`approvals.queries.visible_to`): a condition on Case. Nothing else widens who sees a case.
+            kind (`approvals.queries.visible_to`): a condition on Case. Nothing but this and `opens` widens who sees a case.
+        opens: which cases, of whatever kind, its cases open to people because of these units: the draft of a plan to whom
+            it was put.
         format: the format of what is signed from now on; a new one where a field changes its meaning.
         formats: every format ever signed -> how a content of that format is read today. An absent field reads as
             silent; a format never goes (docs/adr/0020).
@@ -108,6 +110,7 @@ class Kind:
     inside: Callable[[Collection[UUID]], dict[UUID, dict[UUID, str]]] = nothing_inside
     due_points: Mapping[State, Subquery] | None = None
     readers: Callable[[Collection[UUID]], Q] | None = None
+    opens: Callable[[Collection[UUID]], Q] | None = None
     format: str = "1"
     formats: Mapping[str, Callable[[Content], Content]] = field(default_factory=lambda: {"1": as_signed})
     live: bool = False
@@ -205,6 +208,8 @@ def readable(units: Collection[UUID]) -> Q:
     for kind in REGISTER.values():
         if kind.readers is not None:
             found |= Q(kind=kind.code) & kind.readers(units)
+        if kind.opens is not None:
+            found |= kind.opens(units)
     return found
 
 

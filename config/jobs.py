@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from approvals.jobs import release_empty_desks
 from notifications.jobs import number_notifications
 from notifications.queries import anything_unnumbered
+from opinions.jobs import let_opinions_lapse
 from reports.jobs import draft_due_reports
 
 
@@ -46,6 +47,7 @@ JOBS = (
     Job(number_notifications, period=10, lease=10, wanted=anything_unnumbered),
     Job(release_empty_desks, period=60, lease=30),
     Job(draft_due_reports, period=300, lease=30),
+    Job(let_opinions_lapse, period=300, lease=30),
 )
 
 

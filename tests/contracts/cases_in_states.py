@@ -12,8 +12,9 @@ from instructions.actions import Given, give_instruction, write_answer
 from meetings.actions import close_meeting, create_meeting, meeting_digest
 from meetings.actions.conclusions import draft_conclusions
 from meetings.models import Meeting
+from opinions.actions import ask_opinions, write_opinion
 from plans.actions import Row, put_rows
-from plans.models import PlanRow
+from plans.models import Plan, PlanRow, RowUnit
 from reports.actions.updates import add_update
 from tests.factories import APPROVED, CONSOLIDATED, DRAFT, PRESENTED, RETURNED, REVIEWED, SUBMITTED, World
 from tests.reported_month import Month, done, not_done
@@ -92,6 +93,22 @@ def instruction_at(world: World, where: str) -> UUID:
     if where == REVIEWED:
         world.stage.sign(case_id, "close", leader, comment="Đạt")
     return case_id
+
+
+def opinion_at(world: World, where: str) -> UUID:
+    """What B, which leads a row of A's draft, says of it."""
+    plan_id, now = world.plan_at(DRAFT), timezone.now()
+    RowUnit.objects.create(
+        row=PlanRow.objects.filter(plan=plan_id)[0], unit=world.unit("B"), part="lead", position=1
+    )
+    plan = Plan.objects.select_related("case__unit__institution").get(case=plan_id)
+    until = now.date() + timedelta(days=7)
+    [asked] = ask_opinions(plan, due_on=until, by=world.person("A", "officer"), now=now)
+    write_opinion(
+        asked.case_id, agrees=True, text="", seen=None, by=world.person("B", "officer"), now=world.now()
+    )
+    world.walk(asked.case_id, where, unit="B")
+    return asked.case_id
 
 
 def meeting_with_conclusions(world: World) -> tuple[Meeting, UUID]:

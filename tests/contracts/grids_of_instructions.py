@@ -94,3 +94,75 @@ INSTRUCTION = {
         strike       xxx  ...  ...  xxxx =x.  .
     """,
 }
+#: What A asked B about its draft: B's head signs it, which ends it. A sees it once it was submitted, so does the office.
+OPINION = {
+    DRAFT: """
+        #            A    B    C    VP   root foreign
+        submit       ...  +++  ...  .... xx.  .
+        withdraw     ...  ===  ...  .... xx.  .
+        approve      ...  x==  ...  .... xx.  .
+        recall       ...  ===  ...  .... ==.  .
+        review       ...  ===  ...  .... ==.  .
+        return       ...  x==  ...  .... xx.  .
+        send-back    ...  ===  ...  .... ==.  .
+        consolidate  ...  ===  ...  .... ==.  .
+        present      ...  ===  ...  .... ==.  .
+        reopen       ...  ===  ...  .... ==.  .
+        register     ...  ===  ...  .... ==.  .
+        conclude     ...  ===  ...  .... ==.  .
+        instruct     ...  ===  ...  .... ==.  .
+        close        ...  ===  ...  .... ==.  .
+        strike       ...  ===  ...  .... ==.  .
+    """,
+    SUBMITTED: """
+        submit       xxx  ===  ...  xxxx xx.  .
+        withdraw     xxx  +++  ...  xxxx xx.  .
+        approve      xxx  x++  ...  xxxx xx.  .
+        recall       ===  ===  ...  ==== ==.  .
+        review       ===  ===  ...  ==== ==.  .
+        return       xxx  x++  ...  xxxx xx.  .
+        send-back    ===  ===  ...  ==== ==.  .
+        consolidate  ===  ===  ...  ==== ==.  .
+        present      ===  ===  ...  ==== ==.  .
+        reopen       ===  ===  ...  ==== ==.  .
+        register     ===  ===  ...  ==== ==.  .
+        conclude     ===  ===  ...  ==== ==.  .
+        instruct     ===  ===  ...  ==== ==.  .
+        close        ===  ===  ...  ==== ==.  .
+        strike       ===  ===  ...  ==== ==.  .
+    """,
+    RETURNED: """
+        submit       xxx  +++  ...  xxxx xx.  .
+        withdraw     xxx  ===  ...  xxxx xx.  .
+        approve      xxx  x==  ...  xxxx xx.  .
+        recall       ===  ===  ...  ==== ==.  .
+        review       ===  ===  ...  ==== ==.  .
+        return       xxx  x==  ...  xxxx xx.  .
+        send-back    ===  ===  ...  ==== ==.  .
+        consolidate  ===  ===  ...  ==== ==.  .
+        present      ===  ===  ...  ==== ==.  .
+        reopen       ===  ===  ...  ==== ==.  .
+        register     ===  ===  ...  ==== ==.  .
+        conclude     ===  ===  ...  ==== ==.  .
+        instruct     ===  ===  ...  ==== ==.  .
+        close        ===  ===  ...  ==== ==.  .
+        strike       ===  ===  ...  ==== ==.  .
+    """,
+    APPROVED: """
+        submit       xxx  ===  ...  xxxx xx.  .
+        withdraw     xxx  ===  ...  xxxx xx.  .
+        approve      xxx  x==  ...  xxxx xx.  .
+        recall       ===  ===  ...  ==== ==.  .
+        review       ===  ===  ...  ==== ==.  .
+        return       xxx  x==  ...  xxxx xx.  .
+        send-back    ===  ===  ...  ==== ==.  .
+        consolidate  ===  ===  ...  ==== ==.  .
+        present      ===  ===  ...  ==== ==.  .
+        reopen       ===  ===  ...  ==== ==.  .
+        register     ===  ===  ...  ==== ==.  .
+        conclude     ===  ===  ...  ==== ==.  .
+        instruct     ===  ===  ...  ==== ==.  .
+        close        ===  ===  ...  ==== ==.  .
+        strike       ===  ===  ...  ==== ==.  .
+    """,
+}

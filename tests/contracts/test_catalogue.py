@@ -18,6 +18,7 @@ APPS = (
     "meetings",
     "reports",
     "instructions",
+    "opinions",
     "plans",
     "periods",
     "approvals",

@@ -13,6 +13,7 @@ PRODUCT = (
     "meetings",
     "reports",
     "instructions",
+    "opinions",
     "plans",
     "periods",
     "approvals",

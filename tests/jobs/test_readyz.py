@@ -45,6 +45,7 @@ def test_every_job_is_named_with_its_last_success(clock):
         ("number_notifications", False, 0),
         ("release_empty_desks", False, 0),
         ("draft_due_reports", False, 0),
+        ("let_opinions_lapse", False, 0),
     ]
     assert all(datetime.fromisoformat(job["last_success"]) <= clock.now() for job in body["jobs"])
 
@@ -68,7 +69,7 @@ def test_failures_are_counted_and_their_text_is_not_told(clock):
     carry_out(Watched(DESKS, OSError("secret address")).job)
     status, body = ready()
     assert status == 200
-    assert [entry["failures"] for entry in body["jobs"]] == [0, 1, 0]
+    assert [entry["failures"] for entry in body["jobs"]] == [0, 1, 0, 0]
     assert "secret" not in str(body)
     assert "secret" in JobRun.objects.get(name=DESKS.name).error
 

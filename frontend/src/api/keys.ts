@@ -25,6 +25,8 @@ export const keys = {
   instructions: (filters: object) => ['instructions', 'list', filters],
   instruction: (id: string) => ['instructions', id],
   instructionPeople: (unit: string) => ['instructions', 'people', unit],
+  opinions: (plan: string) => ['plans', plan, 'opinions'],
+  opinion: (id: string) => ['opinions', id],
   deadlines: (year: string) => ['deadlines', year],
   notifications: ['notifications'],
 } as const;
@@ -40,4 +42,5 @@ export const liveKeys = [
   ['reports'],
   ['sheets'],
   ['instructions'],
+  ['opinions'],
 ];

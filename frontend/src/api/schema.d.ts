@@ -629,6 +629,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/opinions/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description As it stands. */
+        get: operations["opinions_retrieve"];
+        /** @description Write it, in an open draft; the unit's staff. */
+        put: operations["opinions_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/periods": {
         parameters: {
             query?: never;
@@ -798,6 +816,24 @@ export interface paths {
         /** @description Assign the monitoring unit, or place the plan under an item; the admin office's. */
         put: operations["plans_monitoring_update"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{case_id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whom the draft was put to, and what they said. */
+        get: operations["plans_opinions_list"];
+        put?: never;
+        /** @description Ask every lead and coordinating unit that was not asked yet; who drafts the plan. */
+        post: operations["plans_opinions_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1200,6 +1236,11 @@ export interface components {
             unit: string;
             role: components["schemas"]["RoleEnum"];
             title: string;
+        };
+        /** @description Until when the units are asked. */
+        AskInputRequest: {
+            /** Format: date */
+            due_on: string;
         };
         /** @description What the office says of the period itself. */
         AssessmentOutput: {
@@ -1721,7 +1762,7 @@ export interface components {
             due_at: string | null;
             returned: number;
             digest: string;
-            stands: components["schemas"]["StandsEnum"];
+            stands: components["schemas"]["InstructionStandsEnum"];
             overdue: boolean;
             text: string;
             person?: string | null;
@@ -1757,7 +1798,7 @@ export interface components {
             due_at: string | null;
             returned: number;
             digest: string;
-            stands: components["schemas"]["StandsEnum"];
+            stands: components["schemas"]["InstructionStandsEnum"];
             overdue: boolean;
             text: string;
             person?: string | null;
@@ -1778,6 +1819,15 @@ export interface components {
             about_text: string;
             readonly editable: components["schemas"]["Reason"][];
         };
+        /**
+         * @description * `open` - open
+         *     * `submitted` - submitted
+         *     * `answered` - answered
+         *     * `closed` - closed
+         *     * `struck` - struck
+         * @enum {string}
+         */
+        InstructionStandsEnum: "open" | "submitted" | "answered" | "closed" | "struck";
         /** @description A document that was issued on paper; what is missing is the judge's to say. */
         IssuedInputRequest: {
             /** @default  */
@@ -2228,6 +2278,70 @@ export interface components {
             unit_reports: number;
             monitoring_reports: number;
         };
+        /** @description What the drafting unit answered to what was not agreed. */
+        OpinionAnswerOutput: {
+            answer: components["schemas"]["AnswerEnum"];
+            text: string;
+            by: string;
+        };
+        /** @description What the unit says of the draft. */
+        OpinionInputRequest: {
+            agrees: boolean | null;
+            /** @default  */
+            text: string;
+        };
+        /** @description A unit that was asked; `said` is what its head signed. */
+        OpinionLineOutput: {
+            /** Format: uuid */
+            id: string;
+            unit: string;
+            /** Format: date */
+            due_on: string;
+            stands: components["schemas"]["OpinionStandsEnum"];
+            said: string;
+            readonly answered: components["schemas"]["OpinionAnswerOutput"] | null;
+        };
+        OpinionLinePage: {
+            results: components["schemas"]["OpinionLineOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+        };
+        /** @description An opinion on its own screen. */
+        OpinionOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: string;
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            waits_for: components["schemas"]["WaitsForEnum"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            returned: number;
+            digest: string;
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            /** Format: date */
+            due_on: string;
+            stands: components["schemas"]["OpinionStandsEnum"];
+            agrees: boolean | null;
+            text: string;
+            readonly editable: components["schemas"]["Reason"][];
+        };
+        /**
+         * @description * `asked` - asked
+         *     * `agreed` - agreed
+         *     * `opinion` - opinion
+         *     * `lapsed` - lapsed
+         * @enum {string}
+         */
+        OpinionStandsEnum: "asked" | "agreed" | "opinion" | "lapsed";
         /** @description What became of one case of a bulk act. */
         OutcomeOutput: {
             /** Format: uuid */
@@ -2984,15 +3098,6 @@ export interface components {
          * @enum {string}
          */
         StandEnum: "missing" | "waiting" | "returned" | "checked";
-        /**
-         * @description * `open` - open
-         *     * `submitted` - submitted
-         *     * `answered` - answered
-         *     * `closed` - closed
-         *     * `struck` - struck
-         * @enum {string}
-         */
-        StandsEnum: "open" | "submitted" | "answered" | "closed" | "struck";
         /**
          * @description * `draft` - Dự thảo
          *     * `unit-approved` - Trưởng đơn vị đã duyệt
@@ -6695,6 +6800,172 @@ export interface operations {
             };
         };
     };
+    opinions_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    opinions_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The digest seen, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content has changed meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send If-Match with the digest that you see. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     periods_list: {
         parameters: {
             query?: {
@@ -7678,6 +7949,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plans_opinions_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionLinePage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plans_opinions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionLinePage"];
                 };
             };
             /** @description The request is malformed. */

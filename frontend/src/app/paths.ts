@@ -20,6 +20,7 @@ export const paths = {
   report: '/reports/$id',
   instructions: '/instructions',
   instruction: '/instructions/$id',
+  opinion: '/opinions/$id',
   deadlines: '/deadlines',
   case: '/cases/$id',
 } as const;

@@ -188,6 +188,12 @@ const instruction = createRoute({
   component: screen(() => import('@/app/routes/instruction'), 'InstructionPage'),
 });
 
+const opinion = createRoute({
+  getParentRoute: () => frame,
+  path: paths.opinion,
+  component: screen(() => import('@/app/routes/opinion'), 'OpinionPage'),
+});
+
 const deadlines = createRoute({
   getParentRoute: () => frame,
   path: paths.deadlines,
@@ -227,6 +233,7 @@ export const router = createRouter({
       report,
       instructions,
       instruction,
+      opinion,
       deadlines,
       anyCase,
     ]),

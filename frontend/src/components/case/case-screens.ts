@@ -10,6 +10,8 @@ export function screenOf(kind: CaseKind) {
       return '/reports/$id';
     case 'instruction':
       return '/instructions/$id';
+    case 'draft-opinion':
+      return '/opinions/$id';
     default:
       return '/plans/$id';
   }

@@ -43,8 +43,8 @@ class Deed:
 
 #: What stands against an act beside the content itself, per case; set-based.
 Objection = Callable[[Collection[UUID]], Mapping[UUID, Sequence[Reason]]]
-#: What stands against acts of this person at this moment, per case and act, where the rights of a post do not say it all.
-Bar = Callable[[Collection[UUID], User, datetime], Mapping[UUID, Mapping[str, Sequence[Reason]]]]
+#: What stands against an act of this person at this moment, per case, where the rights of a post do not say it all.
+Bar = Callable[[Collection[UUID], User, datetime], Mapping[UUID, Sequence[Reason]]]
 #: Who hears of a deed beside whom it waits for and who signed: people per case; those who do not see it are left out.
 Hearers = Callable[[Deed], Mapping[UUID, Collection[UUID]]]
 #: Those of these rows that may not be deleted; set-based.
@@ -97,7 +97,7 @@ class Kind:
         live: a draft's content follows other tables (a report follows its plans), so its digest is taken afresh
             whenever it is looked at.
         editors: (permission, place) of whoever writes its drafts.
-        bars: what stands against an act of one person at one moment, where the rights of their post do not say it all.
+        bars: act -> what stands against it for one person at one moment, where the rights of their post do not say it all.
         hearers: who is told of an act beside whom the case waits for and who signed the submission.
     """
 
@@ -115,7 +115,7 @@ class Kind:
     formats: Mapping[str, Callable[[Content], Content]] = field(default_factory=lambda: {"1": as_signed})
     live: bool = False
     editors: tuple[str, str] = ("edit", "unit")
-    bars: Bar | None = None
+    bars: Mapping[str, Bar] = field(default_factory=dict)
     hearers: Hearers | None = None
 
 
@@ -187,13 +187,12 @@ def objections(
     found: dict[UUID, dict[str, list[Reason]]] = {case.id: {} for case in cases}
     for code in {case.kind for case in cases}:
         mine = [case.id for case in cases if case.kind == code]
-        bars = REGISTER[code].bars
-        for case_id, barred in (bars(mine, by, now) if bars else {}).items():
-            found[case_id] |= {act: list(reasons) for act, reasons in barred.items()}
         for act in acts:
-            for objection in OBJECTIONS.get((code, act), ()):
-                for case_id, reasons in objection(mine).items():
-                    found[case_id].setdefault(act, []).extend(reasons)
+            bar = REGISTER[code].bars.get(act)
+            against = [bar(mine, by, now)] if bar else []
+            against += [objection(mine) for objection in OBJECTIONS.get((code, act), ())]
+            for case_id, reasons in ((one, said) for each in against for one, said in each.items()):
+                found[case_id].setdefault(act, []).extend(reasons)
     return found
 
 

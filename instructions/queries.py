@@ -72,11 +72,9 @@ def given_already(case_ids: Collection[UUID]) -> dict[UUID, list[Reason]]:
     return {case_id: [GIVEN] for case_id in given.values_list("case", flat=True)}
 
 
-def against_striking(
-    case_ids: Collection[UUID], by: User, now: datetime
-) -> dict[UUID, dict[str, list[Reason]]]:
+def against_striking(case_ids: Collection[UUID], by: User, now: datetime) -> dict[UUID, list[Reason]]:
     """Why the person does not strike these: another leader is cited, nobody is, or the three working days are over."""
-    found: dict[UUID, dict[str, list[Reason]]] = {}
+    found: dict[UUID, list[Reason]] = {}
     leading = leaders_in(by, now)
     for one in Instruction.objects.filter(case__in=case_ids).select_related("leader"):
         reasons = []
@@ -87,7 +85,7 @@ def against_striking(
             reasons.append(NOT_PASSED_ON)
         elif now >= one.strike_until:
             reasons.append(STRIKE_OVER)
-        found[one.case_id] = {"strike": reasons}
+        found[one.case_id] = reasons
     return found
 
 

@@ -21,7 +21,7 @@ INSTRUCTION = Kind(
     after_act=after_instruction_act,
     due_points={State.DRAFT: due_moment()},
     live=True,
-    bars=against_striking,
+    bars={"strike": against_striking},
     hearers=hearers_of,
 )
 #: Given and open for the answer; the head's signature on it asks whoever follows instructions up, the admin office.

@@ -57,13 +57,13 @@ def due_moment() -> Subquery:
     return Subquery(DraftOpinion.objects.filter(case=OuterRef("pk")).values("due_at")[:1])
 
 
-def against_late(case_ids: Collection[UUID], by: User, now: datetime) -> dict[UUID, dict[str, list[Reason]]]:
+def against_late(case_ids: Collection[UUID], by: User, now: datetime) -> dict[UUID, list[Reason]]:
     """Why nothing more is said of the draft: the day is over, or the plan was adopted."""
-    found: dict[UUID, dict[str, list[Reason]]] = {}
+    found: dict[UUID, list[Reason]] = {}
     for one in DraftOpinion.objects.filter(case__in=case_ids).select_related("plan__case"):
         reasons = [LAPSED] if now >= one.due_at else []
         reasons += [ADOPTED] if one.plan.case.state == State.PRESENTED else []
-        found[one.case_id] = {"submit": reasons}
+        found[one.case_id] = reasons
     return found
 
 

@@ -22,7 +22,7 @@ OPINION = Kind(
     after_act=after_opinion_act,
     due_points={State.DRAFT: due_moment()},
     live=True,
-    bars=against_late,
+    bars={"submit": against_late},
     opens=put_to,
 )
 #: The head's signature ends it: what is said of it then stands on the plan.

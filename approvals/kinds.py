@@ -17,6 +17,7 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.rules import Issued
 from notifications.words import MORE, count_as
+from organization.models import User
 from workflow.models import Case, State
 from workflow.rules import CONFLICT, Reason, Refused
 
@@ -51,6 +52,10 @@ class Deed:
 
 #: What stands against an act beside the content itself, per case; set-based.
 Objection = Callable[[Collection[UUID]], Mapping[UUID, Sequence[Reason]]]
+#: What stands against an act of this person at this moment, per case, where the rights of a post do not say it all.
+Bar = Callable[[Collection[UUID], User, datetime], Mapping[UUID, Sequence[Reason]]]
+#: Who hears of a deed beside whom it waits for and who signed: people per case; those who do not see it are left out.
+Hearers = Callable[[Deed], Mapping[UUID, Collection[UUID]]]
 #: Those of these rows that may not be deleted; set-based.
 Keeper = Callable[[Collection[UUID]], Collection[UUID]]
 
@@ -92,7 +97,9 @@ class Kind:
         due_points: state -> the moment, as a column of Case, that the case must meet next where it stands;
             None: its cases are never due.
         readers: which cases of the kind people see because of these units, beyond what everyone sees of any
-            kind (`approvals.queries.visible_to`): a condition on Case. Nothing else widens who sees a case.
+            kind (`approvals.queries.visible_to`): a condition on Case. Nothing but this and `opens` widens who sees a case.
+        opens: which cases, of whatever kind, its cases open to people because of these units: the draft of a plan to whom
+            it was put.
         format: the format of what is signed from now on; a new one where a field changes its meaning.
         formats: every format ever signed -> how a content of that format is read today. An absent field reads as
             silent; a format never goes (docs/adr/0020).
@@ -101,7 +108,9 @@ class Kind:
         editors: (permission, place) of whoever writes its drafts.
         counted: how more cases of it are counted in a notice ("and 19 other reports"), with %(count)s.
         closes: nothing of a case is written or signed once the period that it bears is closed.
-        opens: unless that is opened again for the case's unit.
+        reopens: unless that is opened again for the case's unit.
+        bars: act -> what stands against it for one person at one moment, where the rights of their post do not say it all.
+        hearers: who is told of an act beside whom the case waits for and who signed the submission.
     """
 
     code: str
@@ -113,13 +122,16 @@ class Kind:
     inside: Callable[[Collection[UUID]], dict[UUID, dict[UUID, str]]] = nothing_inside
     due_points: Mapping[State, Subquery] | None = None
     readers: Callable[[Collection[UUID]], Q] | None = None
+    opens: Callable[[Collection[UUID]], Q] | None = None
     format: str = "1"
     formats: Mapping[str, Callable[[Content], Content]] = field(default_factory=lambda: {"1": as_signed})
     live: bool = False
     editors: tuple[str, str] = ("edit", "unit")
     counted: Promise = MORE
     closes: bool = False
-    opens: bool = True
+    reopens: bool = True
+    bars: Mapping[str, Bar] = field(default_factory=dict)
+    hearers: Hearers | None = None
 
 
 REGISTER: dict[str, Kind] = {}
@@ -184,20 +196,24 @@ def follows(case: Case) -> bool:
     return REGISTER[case.kind].live and case.state == State.DRAFT and not case.submitted
 
 
-def closing(*, opens: bool | None = None) -> list[str]:
-    """The codes of the kinds whose cases close with their period; `opens`: only those that can (not) be opened again."""
-    return [code for code, kind in REGISTER.items() if kind.closes and opens in (None, kind.opens)]
+def closing(*, reopens: bool | None = None) -> list[str]:
+    """The codes of the kinds whose cases close with their period; `reopens`: only those that can (not) be opened again."""
+    return [code for code, kind in REGISTER.items() if kind.closes and reopens in (None, kind.reopens)]
 
 
-def objections(cases: Sequence[Case], acts: Collection[str]) -> dict[UUID, dict[str, list[Reason]]]:
+def objections(
+    cases: Sequence[Case], acts: Collection[str], by: User, now: datetime
+) -> dict[UUID, dict[str, list[Reason]]]:
     """Case -> act -> what stands against it beside its content; one call per kind, act and app that objects."""
     found: dict[UUID, dict[str, list[Reason]]] = {case.id: {} for case in cases}
     for code in {case.kind for case in cases}:
         mine = [case.id for case in cases if case.kind == code]
         for act in acts:
-            for objection in OBJECTIONS.get((code, act), ()):
-                for case_id, reasons in objection(mine).items():
-                    found[case_id].setdefault(act, []).extend(reasons)
+            bar = REGISTER[code].bars.get(act)
+            against = [bar(mine, by, now)] if bar else []
+            against += [objection(mine) for objection in OBJECTIONS.get((code, act), ())]
+            for case_id, reasons in ((one, said) for each in against for one, said in each.items()):
+                found[case_id].setdefault(act, []).extend(reasons)
     return found
 
 
@@ -212,6 +228,8 @@ def readable(units: Collection[UUID]) -> Q:
     for kind in REGISTER.values():
         if kind.readers is not None:
             found |= Q(kind=kind.code) & kind.readers(units)
+        if kind.opens is not None:
+            found |= kind.opens(units)
     return found
 
 

@@ -9,7 +9,9 @@ from workflow.machine import ACTS
 from workflow.models import Case
 from workflow.rules import Reason, is_next, reasons_against
 
+from .models import Remark
 from .queries import Request, dockets_for
+from .queries.remarks import against_answering, against_remarking, against_withdrawing, held_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +32,35 @@ class CaseLine:
 
 @dataclass(frozen=True, slots=True)
 class ShownCase(CaseLine):
-    """A case with every act of the machine."""
+    """A case with every act of the machine; `remarkable`: why the reader may not remark on it, empty: they may."""
 
     acts: Sequence[JudgedAct]
+    remarkable: Sequence[Reason]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRemark:
+    """A remark, and why the reader may not answer it or take it back; empty: they may."""
+
+    remark: Remark
+    answerable: Sequence[Reason]
+    withdrawable: Sequence[Reason]
 
 
 def read_case(case: Case, user: User, now: datetime) -> ShownCase:
     """Where the case stands, and what the person may do with it."""
     facts = dockets_for([case], Request(by=user, now=now, acts=ACTS))[case.id].facts
     judged = [JudgedAct(act, reasons_against(act, facts)) for act in ACTS]
-    return ShownCase(case, facts.digest, judged)
+    return ShownCase(case, facts.digest, judged, against_remarking(held_at(user, case, now)))
+
+
+def read_remarks(remarks: Sequence[Remark], case: Case, user: User, now: datetime) -> list[ShownRemark]:
+    """Remarks on the case (`queries.remarks_of`) with what the person may do about each; one statement."""
+    held = held_at(user, case, now)
+    return [
+        ShownRemark(one, against_answering(one, case, held), against_withdrawing(one, user))
+        for one in remarks
+    ]
 
 
 def read_inbox(cases: Sequence[Case], user: User, now: datetime) -> list[CaseLine]:

@@ -13,6 +13,7 @@ from workflow.machine import ACTS
 from workflow.models import Case, State, WaitsFor
 
 from .models import Evidence, Remark, Signature, Submission
+from .reading import ShownRemark
 from .rules import ACTING, BY_DELEGATION, OWN
 
 CAPACITY_CHOICES = (OWN, "TM.", *BY_DELEGATION, ACTING)
@@ -160,24 +161,28 @@ class SubmissionContentOutput(SubmissionOutput):
         return frame
 
 
-class RemarkOutput(serializers.ModelSerializer[Remark]):
-    """A remark and its answer."""
+class RemarkOutput(Output):
+    """A remark and its answer; `answerable`, `withdrawable`: why the reader may not, empty: they may."""
 
-    author = serializers.CharField(source="author.full_name")
-    answer = serializers.ChoiceField(choices=Remark.Answer.choices, allow_null=True)
-    answered_by = serializers.CharField(source="answered_by.full_name", default=None, allow_null=True)
+    id = serializers.UUIDField(source="remark.id")
+    round = serializers.IntegerField(source="remark.round")
+    row = serializers.CharField(source="remark.row")
+    field = serializers.CharField(source="remark.field")
+    text = serializers.CharField(source="remark.text")
+    blocking = serializers.BooleanField(source="remark.blocking")
+    author = serializers.CharField(source="remark.author.full_name")
+    created_at = serializers.DateTimeField(source="remark.created_at")
+    answer = serializers.ChoiceField(choices=Remark.Answer.choices, source="remark.answer", allow_null=True)
+    answer_text = serializers.CharField(source="remark.answer_text")
+    answered_by = serializers.CharField(source="remark.answered_by.full_name", default=None, allow_null=True)
+    answered_at = serializers.DateTimeField(source="remark.answered_at", allow_null=True)
+    withdrawn_at = serializers.DateTimeField(source="remark.withdrawn_at", allow_null=True)
+    answerable = Reasons()
+    withdrawable = Reasons()
 
-    class Meta:
-        model = Remark
-        fields = (
-            "id", "round", "row", "field", "text", "blocking", "author", "created_at", "answer", "answer_text",
-            "answered_by", "answered_at",
-        )  # fmt: skip
-        read_only_fields = fields
-
-    def to_representation(self, instance: Remark) -> dict[str, Any]:
+    def to_representation(self, instance: ShownRemark) -> dict[str, Any]:
         shown: dict[str, Any] = super().to_representation(instance)
-        return {**shown, "answer": instance.answer or None}
+        return {**shown, "answer": shown["answer"] or None}
 
 
 class ActOutput(Output):
@@ -188,7 +193,7 @@ class ActOutput(Output):
 
 
 class CaseOutput(Output):
-    """A case, and every act of the machine with the judge's reasons against it for this person now."""
+    """A case, and every act of the machine with the judge's reasons against it for this person now; so of a remark."""
 
     id = serializers.UUIDField(source="case.id")
     kind = serializers.CharField(source="case.kind")
@@ -209,6 +214,7 @@ class CaseOutput(Output):
     closed_at = serializers.DateTimeField(source="case.closed_at", allow_null=True)
     open_until = serializers.DateTimeField(source="case.open_until", allow_null=True)
     acts = ActOutput(many=True)
+    remarkable = Reasons()
 
 
 class CasesFilter(PageFilter):

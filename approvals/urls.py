@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from . import views
+from .views import cases, remarks
 
 
 class Sha256Converter:
@@ -18,16 +18,17 @@ class Sha256Converter:
 register_converter(Sha256Converter, "sha256")
 
 urlpatterns = [
-    path("inbox", views.InboxView.as_view()),
-    path("acts", views.ActsView.as_view()),
-    path("cases", views.CasesView.as_view()),
-    path("cases/<uuid:case_id>", views.CaseView.as_view()),
-    path("cases/<uuid:case_id>/acts", views.CaseActsView.as_view()),
-    path("cases/<uuid:case_id>/signatures", views.SignaturesView.as_view()),
-    path("cases/<uuid:case_id>/submissions", views.SubmissionsView.as_view()),
-    path("cases/<uuid:case_id>/submissions/<int:number>", views.SubmissionView.as_view()),
-    path("cases/<uuid:case_id>/remarks", views.RemarksView.as_view()),
-    path("remarks/<uuid:remark_id>/answer", views.RemarkAnswerView.as_view()),
-    path("evidence", views.EvidenceUploadView.as_view()),
-    path("evidence/<sha256:sha256>", views.EvidenceView.as_view()),
+    path("inbox", cases.InboxView.as_view()),
+    path("acts", cases.ActsView.as_view()),
+    path("cases", cases.CasesView.as_view()),
+    path("cases/<uuid:case_id>", cases.CaseView.as_view()),
+    path("cases/<uuid:case_id>/acts", cases.CaseActsView.as_view()),
+    path("cases/<uuid:case_id>/signatures", cases.SignaturesView.as_view()),
+    path("cases/<uuid:case_id>/submissions", cases.SubmissionsView.as_view()),
+    path("cases/<uuid:case_id>/submissions/<int:number>", cases.SubmissionView.as_view()),
+    path("cases/<uuid:case_id>/remarks", remarks.RemarksView.as_view()),
+    path("remarks/<uuid:remark_id>/answer", remarks.RemarkAnswerView.as_view()),
+    path("remarks/<uuid:remark_id>/withdraw", remarks.RemarkWithdrawalView.as_view()),
+    path("evidence", cases.EvidenceUploadView.as_view()),
+    path("evidence/<sha256:sha256>", cases.EvidenceView.as_view()),
 ]

@@ -7,6 +7,7 @@ from approvals.jobs import brief_newcomers, newcomers_wait, release_empty_desks
 from meetings.jobs import remind_of_conclusions
 from notifications.jobs import number_notifications
 from notifications.queries import anything_unnumbered
+from opinions.jobs import let_opinions_lapse
 from reports.jobs import draft_due_reports
 
 
@@ -49,6 +50,7 @@ JOBS = (
     Job(release_empty_desks, period=60, lease=30),
     Job(draft_due_reports, period=300, lease=30),
     Job(remind_of_conclusions, period=900, lease=30),
+    Job(let_opinions_lapse, period=300, lease=30),
 )
 
 

@@ -50,7 +50,7 @@ CONSOLIDATION = Kind(
     ),
     live=True,
     closes=True,
-    opens=False,
+    reopens=False,
 )
 #: Conclusions are in force once the leadership has signed them, after the close of the meeting that drew them.
 CONCLUSIONS_1 = Procedure(kind="conclusions", version=1, edges=frozenset({("conclude", "draft")}))

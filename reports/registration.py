@@ -87,7 +87,7 @@ UPDATE = Kind(
     readers=signed_by_its_head,
     live=True,
     closes=True,
-    opens=False,
+    reopens=False,
 )
 UNIT_REPORT_1 = Procedure(
     kind="unit-report",

@@ -15,7 +15,7 @@ def mermaid() -> str:
     lines.append("    [*] --> draft")
     for act in ACTS:
         for edge in EDGES[act]:
-            label = f"{act} ({edge.permission} on {edge.held_on})"
+            label = f"{act} ({' or '.join(f'{right} on {place}' for right, place in edge.rights)})"
             lines.append(f"    {named(edge.source)} --> {named(edge.target)}: {label}")
     lines.append("    presented --> [*]")
     body = "\n".join(lines)
@@ -38,7 +38,8 @@ def table() -> str:
                 *(["or TL. by a recorded rule"] if edge.by_order else []),
             ]
             rows.append(
-                f"| {act} | {edge.source.value} | {edge.target.value} | {edge.permission}, {edge.held_on} "
+                f"| {act} | {edge.source.value} | {edge.target.value} "
+                f"| {' or '.join(', '.join(right) for right in edge.rights)} "
                 f"| {', '.join(demands) or '–'} | {edge.then.value} |"
             )
     return "\n".join(rows) + "\n"

@@ -1,6 +1,6 @@
 """The machine as data: every edge, read once from the declarations on Case."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -20,9 +20,11 @@ class Edge:
 
     Attributes:
         permission, held_on: what the signer holds, and where: unit, monitor, office, institution.
+        either: another (permission, place) that does as well.
         also: a second permission that the signer holds on the case's unit.
         by_order: the head of the admin office may sign it TL. the institution's head, by a rule that is recorded.
         submitted: whether a draft must (True) or must not (False) have been submitted; None: no matter.
+        opens: what is signed is frozen, and the draft stays open for what is to be added to it.
         reason: a comment is mandatory.
         step: one of the three steps that nobody signs two of on one submission.
         within: what else must be signed with it: "consolidation" or "meeting".
@@ -37,6 +39,8 @@ class Edge:
     held_on: str
     then: WaitsFor
     submitted: bool | None
+    either: tuple[str, str] | None
+    opens: bool
     reason: bool
     step: bool
     also: str
@@ -48,6 +52,16 @@ class Edge:
     def key(self) -> tuple[str, str]:
         """What names this edge: the act and where it starts."""
         return self.act, self.source.value
+
+    @property
+    def rights(self) -> tuple[tuple[str, str], ...]:
+        """The (permission, place) pairs of which the signer holds one; signed with the first that they hold."""
+        own = (self.permission, self.held_on)
+        return (own, self.either) if self.either else (own,)
+
+    def right_in(self, held: Collection[tuple[str, str]]) -> tuple[str, str] | None:
+        """The right that a person who holds these signs with; None: they hold none."""
+        return next((right for right in self.rights if right in held), None)
 
 
 def read_edges(act: str) -> tuple[Edge, ...]:

@@ -43,6 +43,8 @@ def needs(
     *,
     then: WaitsFor,
     submitted: bool | None = None,
+    either: tuple[str, str] | None = None,
+    opens: bool = False,
     reason: bool = False,
     step: bool = False,
     also: str = "",
@@ -56,6 +58,8 @@ def needs(
         "held_on": held_on,
         "then": then,
         "submitted": submitted,
+        "either": either,
+        "opens": opens,
         "reason": reason,
         "step": step,
         "also": also,
@@ -220,3 +224,31 @@ class Case(models.Model):
     ))  # fmt: skip
     def conclude(self) -> None:
         """Ký kết luận giao ban."""
+
+    @act(_("give the instruction"), _("%(actor)s gave “%(title)s”."), look="announce")
+    @transition(field=state, source=State.DRAFT, target=State.DRAFT, custom=needs(
+        "present", "institution", either=("consolidate", "office"), submitted=False, opens=True, checks=("content",),
+        then=WaitsFor.UNIT,
+    ))  # fmt: skip
+    def instruct(self) -> None:
+        """Giao, truyền đạt ý kiến chỉ đạo."""
+
+    @act(_("close"), _("%(actor)s closed “%(title)s”."), look="clipboard")
+    @transition(field=state, source=State.DRAFT, target=State.MONITOR_REVIEWED, custom=needs(
+        "present", "institution", either=("consolidate", "office"), reason=True, step=True, then=WaitsFor.NOBODY,
+    ))  # fmt: skip
+    @transition(field=state, source=State.UNIT_APPROVED, target=State.MONITOR_REVIEWED, custom=needs(
+        "present", "institution", either=("consolidate", "office"), reason=True, step=True, then=WaitsFor.NOBODY,
+    ))  # fmt: skip
+    def close(self) -> None:
+        """Kết thúc theo dõi."""
+
+    @act(_("strike"), _("%(actor)s struck “%(title)s”."), look="undo", backward=True)
+    @transition(field=state, source=State.DRAFT, target=State.MONITOR_REVIEWED, custom=needs(
+        "present", "institution", reason=True, checks=("content",), then=WaitsFor.NOBODY,
+    ))  # fmt: skip
+    @transition(field=state, source=State.UNIT_APPROVED, target=State.MONITOR_REVIEWED, custom=needs(
+        "present", "institution", reason=True, checks=("content",), then=WaitsFor.NOBODY,
+    ))  # fmt: skip
+    def strike(self) -> None:
+        """Bác ý kiến được dẫn."""

@@ -1,6 +1,7 @@
 """Which edges of the one machine each kind of case uses: versioned data, a running case keeps its version."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from .machine import EDGES, Edge
 from .models import State, WaitsFor
@@ -15,12 +16,14 @@ class Procedure:
         version: a new one for every change; Case.procedure holds the one that a case began with.
         edges: (act, source state) of every edge that this kind may go.
         ends: where a short way ends: a case that has come there waits for nobody.
+        asks: edge -> whom the case waits for after it, where that is another than the machine says.
     """
 
     kind: str
     version: int
     edges: frozenset[tuple[str, str]]
     ends: State = State.PRESENTED
+    asks: Mapping[tuple[str, str], WaitsFor] = field(default_factory=dict)
 
     def edges_of(self, act: str) -> tuple[Edge, ...]:
         """The edges of this act that the kind may go; empty when the act is not for it."""
@@ -28,8 +31,8 @@ class Procedure:
 
     def settled(self, edge: Edge) -> Edge:
         """The edge, after which nobody is asked any more where it leads to the end of the way."""
-        ended = edge.target == self.ends and edge.then != WaitsFor.NOBODY
-        return replace(edge, then=WaitsFor.NOBODY) if ended else edge
+        then = WaitsFor.NOBODY if edge.target == self.ends else self.asks.get(edge.key, edge.then)
+        return edge if then == edge.then else replace(edge, then=then)
 
 
 REGISTER: dict[tuple[str, int], Procedure] = {}

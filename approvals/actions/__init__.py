@@ -3,7 +3,7 @@
 from .act import Outcome, act
 from .cases import docket_for_editing, lock_for_editing, mark_edited, open_case, refresh_waiting, settle_due
 from .evidence import BadFile, keep_evidence
-from .remarks import answer_remark, remark_on
+from .remarks import answer_remark, remark_on, withdraw_remark
 
 __all__ = [
     "BadFile",
@@ -18,4 +18,5 @@ __all__ = [
     "refresh_waiting",
     "remark_on",
     "settle_due",
+    "withdraw_remark",
 ]

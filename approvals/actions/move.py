@@ -29,8 +29,15 @@ class Move:
 
     @property
     def freezes(self) -> bool:
-        """Whether this move makes a submission of the working content."""
-        return self.edge.submitted is False
+        """Whether this move makes a submission of the working content: whatever is signed in an open draft."""
+        edge = self.edge
+        asked = edge.submitted is None and edge.source == State.DRAFT and not self.case.submitted
+        return edge.submitted is False or asked
+
+    @property
+    def locks(self) -> bool:
+        """Whether the content is what was frozen afterwards, and not open for editing."""
+        return self.edge.target != State.DRAFT or (self.freezes and not self.edge.opens)
 
     @property
     def reopens(self) -> bool:

@@ -1,4 +1,4 @@
-"""Remarks without an act, and the answers to remarks."""
+"""Remarks without an act, the answers to remarks, and remarks that are taken back."""
 
 from datetime import datetime
 from uuid import UUID
@@ -7,27 +7,24 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
 from approvals.models import Remark
-from approvals.queries import Request, acts_on, dockets_for
+from approvals.queries.remarks import against_answering, against_remarking, against_withdrawing, held_at
 from notation.text import written
 from organization.models import User
-from workflow.models import Case, State
-from workflow.rules import CONFLICT, CONTENT, HOLDERS, PERIOD_CLOSED, RIGHTS, Reason, refuse
+from workflow.models import Case
+from workflow.rules import CONTENT, Reason, refuse
 
 from .hints import hint
 from .locking import held, lock
 
-ONLY_WHO_ACT = _("Remarks are between the unit, its monitoring unit, the admin office and the leadership.")
-
 
 @transaction.atomic
 def remark_on(case: Case, *, by: User, now: datetime, text: str, row: str = "", field: str = "") -> Remark:
-    """A remark that blocks nothing (nhận xét, ý kiến chỉ đạo), by whoever acts on the case.
+    """A remark that blocks nothing (nhận xét), by whoever acts on the case.
 
     Raises:
         Refused: 403 it is only theirs to see.
     """
-    if not acts_on(by, case, now):
-        refuse([Reason("not-permitted", RIGHTS, ONLY_WHO_ACT)])
+    refuse(against_remarking(held_at(by, case, now)))
     hint([case])
     return Remark.objects.create(
         case=case,
@@ -46,22 +43,10 @@ def answer_remark(remark_id: UUID, *, answer: str, text: str, by: User, now: dat
     """Answer a remark: fixed (tiếp thu), or argued (giải trình) with the argument.
 
     Raises:
-        Refused: 403 not staff of the unit; 409 answered already, or not in an open draft; 422 no argument.
+        Refused: 403 not staff of the unit; 409 answered or withdrawn already, or not in an open draft; 422 no argument.
     """
-    remark = Remark.objects.select_for_update(of=("self",)).get(id=remark_id)
-    case = held(lock({remark.case_id}), by)[remark.case_id]
-    facts = dockets_for([case], Request(by=by, now=now, acts=()))[case.id].facts
-    reasons = []
-    if ("edit", "unit") not in facts.powers:
-        reasons.append(Reason("not-permitted", RIGHTS, HOLDERS["edit", "unit"], facts.names))
-    if remark.answer:
-        reasons.append(Reason("answered", CONFLICT, _("This remark has been answered.")))
-    if remark.blocking and (case.state != State.DRAFT or case.submitted):
-        reasons.append(
-            Reason("not-open", CONFLICT, _("Remarks of a return are answered while the draft is open."))
-        )
-    if remark.blocking and facts.closed:
-        reasons.append(Reason("period-closed", CONFLICT, PERIOD_CLOSED, facts.names))
+    remark, case = locked(remark_id, by)
+    reasons = list(against_answering(remark, case, held_at(by, case, now)))
     if answer == Remark.Answer.ARGUED and not written(text):
         reasons.append(Reason("argument-missing", CONTENT, _("Write the explanation."), field="text"))
     refuse(reasons)
@@ -69,3 +54,23 @@ def answer_remark(remark_id: UUID, *, answer: str, text: str, by: User, now: dat
     remark.save(update_fields=["answer", "answer_text", "answered_by", "answered_at"])
     hint([case])
     return remark
+
+
+@transaction.atomic
+def withdraw_remark(remark_id: UUID, *, by: User, now: datetime) -> Remark:
+    """Take a remark back that nobody answered: it is kept as withdrawn and blocks nothing any more.
+
+    Raises:
+        Refused: 403 not its author; 409 answered or withdrawn already.
+    """
+    remark, _case = locked(remark_id, by)
+    refuse(against_withdrawing(remark, by))
+    remark.withdrawn_at = now
+    remark.save(update_fields=["withdrawn_at"])
+    return remark
+
+
+def locked(remark_id: UUID, by: User) -> tuple[Remark, Case]:
+    """The remark and its case, locked: an answer, a withdrawal and a submit wait for each other."""
+    remark = Remark.objects.select_for_update(of=("self",)).get(id=remark_id)
+    return remark, held(lock({remark.case_id}), by)[remark.case_id]

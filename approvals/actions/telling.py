@@ -1,9 +1,10 @@
 """Whom an act is told to."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
+from approvals import kinds
 from notifications.actions import Notice, notify
 from workflow.models import Case
 
@@ -22,8 +23,10 @@ def tell(
     All that one request moves is one notice; what was asked for comes before what it contains.
     """
     people: dict[UUID, dict[UUID, str]] = defaultdict(dict)
+    heard = hearers(moves, order)
     for move in moves:
         told = people[move.case.id]
+        told |= dict.fromkeys(heard.get(move.case.id, ()), "progress")
         for row in move.docket.facts.signed:
             told |= dict.fromkeys(row.persons, "progress")
         if move.case.edited_by_id:
@@ -56,3 +59,14 @@ def told_of(case: Case, event: str, *, actor: str = "", state: str = "") -> dict
     """
     state = str(state or case.state)
     return {"act": event, "title": case.title, "case_kind": case.kind, "actor": actor, "state": state}
+
+
+def hearers(moves: Sequence[Move], order: Order) -> dict[UUID, Collection[UUID]]:
+    """Case -> whom its kind lets hear of the act beside."""
+    found: dict[UUID, Collection[UUID]] = {}
+    for code in {move.case.kind for move in moves}:
+        hears = kinds.REGISTER[code].hearers
+        if hears is not None:
+            mine = [move.case for move in moves if move.case.kind == code]
+            found |= hears(kinds.Deed(act=order.act, cases=mine, by=order.by.id, now=order.now, details={}))
+    return found

@@ -15,7 +15,7 @@ from approvals.models import Remark, Signature, Submission
 from approvals.rules import capacities, is_by_order
 from organization.queries import appointments_of, holders
 from workflow.machine import STEPS
-from workflow.models import Case, State, WaitsFor
+from workflow.models import Case, WaitsFor
 
 from .move import Move, Recipients, asked_at, seen_at
 from .order import Order
@@ -33,7 +33,7 @@ def write(moves: Sequence[Move], order: Order) -> dict[UUID, Signature]:
     held = holders_around(moves, order)
     waits = waits_after(moves, order, held)
     signatures = sign(moves, order, digests)
-    settle_cases(moves, order, signatures, digests, waits)
+    settle_cases(moves, order, signatures, digests | left_open(moves), waits)
     if order.remarks:
         keep_remarks(moves, order)
     details = details_of(order)
@@ -69,6 +69,16 @@ def freeze(moves: Sequence[Move], order: Order) -> dict[UUID, str]:
         )  # fmt: skip
     Submission.objects.bulk_create(frozen)
     return digests
+
+
+def left_open(moves: Sequence[Move]) -> dict[UUID, str]:
+    """The digest of what was frozen and stays open for what is to be added: under the number of the next submission."""
+    opening = [move for move in moves if move.edge.opens]
+    contents = contents_to_freeze(opening) if opening else {}
+    return {
+        move.case.id: digest(framed(move.case, contents[move.case.id], move.case.submission + 2))
+        for move in opening
+    }
 
 
 def contents_to_freeze(moves: Sequence[Move]) -> dict[UUID, kinds.Content]:
@@ -200,8 +210,8 @@ def settle_cases(
     edge = moves[0].edge
     Case.objects.filter(id__in=[move.case.id for move in moves]).update(
         state=edge.target.value,
-        submitted=edge.target != State.DRAFT or moves[0].freezes,
-        submission=F("submission") + int(moves[0].freezes),
+        submitted=moves[0].locks,
+        submission=per_case({move.case.id: move.case.submission + move.freezes for move in moves}),
         sequence=F("sequence") + 1,
         returned=F("returned") + int(edge.act == "return"),
         head=per_case({case_id: signature.hash for case_id, signature in signatures.items()}),

@@ -80,7 +80,8 @@ class Signature(models.Model):
 class Remark(models.Model):
     """ý kiến: a note on a row, a field or the whole; blocking when it came with a return.
 
-    `row` is the key of a row in the content. `round` is the number of the submission that it speaks of.
+    `row` is the key of a row in the content. `round` is the number of the submission that it speaks of. What nobody
+    answered its author may withdraw: it is kept, and blocks nothing from then on.
     """
 
     class Answer(models.TextChoices):
@@ -100,6 +101,7 @@ class Remark(models.Model):
     answer_text = models.TextField(blank=True)
     answered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     answered_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["id"]
@@ -108,7 +110,11 @@ class Remark(models.Model):
                 condition=models.Q(answer="", answered_by__isnull=True, answered_at__isnull=True)
                 | (~models.Q(answer="") & models.Q(answered_by__isnull=False, answered_at__isnull=False)),
                 name="answer_has_author_and_time",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(answer="") | models.Q(withdrawn_at__isnull=True),
+                name="answered_or_withdrawn",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -61,8 +61,7 @@ class Docket:
     def power_for(self, act: str) -> Power:
         """The power that an allowed act is signed with: one's own before a lent one."""
         edge = edge_for(act, self.facts)
-        own = self.powers.get((edge.permission, edge.held_on))
-        return own or self.powers[BY_ORDER]
+        return self.powers[edge.right_in(self.powers) or BY_ORDER]
 
 
 def dockets_for(
@@ -91,7 +90,7 @@ def dockets_for(
     judged = [case for case in cases if kinds.follows(case) or wants_content(case, request.acts)]
     known |= kinds.contents([case for case in judged if case.id not in known])
     unanswered = unanswered_of(cases) if "submit" in request.acts else {}
-    objections = kinds.objections(cases, request.acts)
+    objections = kinds.objections(cases, request.acts, request.by, request.now)
     able = able_on(cases, request.now)
     issued_gaps = issued_gaps_of(request)
     return {
@@ -215,11 +214,11 @@ def on_submission(
 
 
 def unanswered_of(cases: Sequence[Case]) -> dict[UUID, int]:
-    """How many blocking remarks of each case have no answer."""
+    """How many blocking remarks of each case have no answer and still stand."""
     returned = [case.id for case in cases if case.returned]
     if not returned:
         return {}
-    open_remarks = Q(blocking=True, answer="", case__in=returned)
+    open_remarks = Q(blocking=True, answer="", withdrawn_at=None, case__in=returned)
     counted = Remark.objects.filter(open_remarks).values_list("case").annotate(Count("id")).order_by()
     return dict(counted)
 

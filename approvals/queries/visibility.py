@@ -64,7 +64,7 @@ def visible_case(user: User, case_id: UUID, now: datetime) -> Case | None:
 
 def acts_on(user: User, case: Case, now: datetime) -> bool:
     """Whether the person is one of those who act on the case: of its unit, its monitoring unit, the office, or above
-    them. They alone read and write remarks; others who see the case see what was signed."""
+    them. They alone read remarks (who writes them: `remarks.against_remarking`); others see what was signed."""
     views = reach_of(user.id, ["view"], now)["view"]
     institution = case.institution
     return not views.isdisjoint(

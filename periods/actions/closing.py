@@ -38,7 +38,7 @@ def settle_closing(period: Period, *, unit: UUID | None = None) -> None:
         mine = mine.filter(unit=unit)
     mine.update(closed_at=period.heard_at)
     openings = Opening.objects.filter(period=period, unit=OuterRef("unit")).order_by("-ends_at")
-    mine.filter(kind__in=kinds.closing(opens=True)).update(
+    mine.filter(kind__in=kinds.closing(reopens=True)).update(
         open_until=Subquery(openings.values("ends_at")[:1])
     )
 

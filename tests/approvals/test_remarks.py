@@ -6,7 +6,9 @@ import pytest
 
 from plans.models import PlanRow, RowUnit
 from tests.api import Api
-from tests.factories import APPROVED, DRAFT, SUBMITTED, World
+from tests.clock import Clock, moment
+from tests.contracts.cases_in_states import monitoring_report_at, month_of, unit_report_at, update_at
+from tests.factories import APPROVED, DRAFT, PRESENTED, REVIEWED, SUBMITTED, World
 
 TWO = [{"row": "r1", "field": "product", "text": "Ghi rõ số lượng"}, {"text": "Xem lại toàn bộ"}]
 
@@ -130,3 +132,89 @@ def test_only_those_who_act_on_a_case_hear_its_remarks(one):
     assert listed(outsider, case_id) == []
     refused = outsider.post(f"cases/{case_id}/remarks", {"text": "?"})
     assert (refused.status_code, codes(refused)) == (403, ["not-permitted"])
+
+
+def test_who_only_reads_or_audits_has_no_say_and_the_case_says_so(one, officer):
+    """The auditor reads what was remarked, and is not offered the field."""
+    case_id = one.plan_at(SUBMITTED)
+    auditor, everyone = (
+        Api(one.person("", "auditor")),
+        [("A", "officer"), ("B", "head"), ("VP", "clerk"), ("", "leader")],
+    )
+    assert officer.post(f"cases/{case_id}/remarks", {"text": "Xem"}).status_code == 201
+    said = auditor.get(f"cases/{case_id}").json()["remarkable"]
+    answer = auditor.post(f"cases/{case_id}/remarks", {"text": "?"})
+    assert (answer.status_code, codes(answer)) == (403, [reason["code"] for reason in said])
+    assert [row["text"] for row in listed(auditor, case_id)] == ["Xem"]
+    assert [Api(one.person(*who)).get(f"cases/{case_id}").json()["remarkable"] for who in everyone] == [
+        []
+    ] * 4
+
+
+def test_another_unit_is_not_offered_the_field_on_a_presented_plan(one):
+    one.open_unit("C")
+    case_id = one.plan_at(PRESENTED)
+    outsider = Api(one.person("C", "head"))
+    assert [reason["code"] for reason in outsider.get(f"cases/{case_id}").json()["remarkable"]] == [
+        "not-permitted"
+    ]
+    assert outsider.post(f"cases/{case_id}/remarks", {"text": "?"}).status_code == 403
+
+
+def test_an_author_withdraws_what_nobody_answered_and_it_blocks_no_longer(one, officer):
+    case_id, head = returned(one, TWO), Api(one.person("A", "head"))
+    first, second = listed(head, case_id)
+    assert (
+        first["withdrawable"],
+        [reason["code"] for reason in listed(officer, case_id)[0]["withdrawable"]],
+    ) == (
+        [],
+        ["not-permitted"],
+    )
+    assert officer.post(f"remarks/{first['id']}/withdraw").status_code == 403
+    taken = head.post(f"remarks/{first['id']}/withdraw")
+    assert (taken.status_code, taken.json()["text"]) == (200, "Ghi rõ số lượng")
+    assert taken.json()["withdrawn_at"] is not None
+    assert codes(officer.act(case_id, "submit")) == ["unanswered"]
+    assert officer.post(f"remarks/{second['id']}/answer", {"answer": "fixed"}).status_code == 200
+    assert officer.act(case_id, "submit").status_code == 201
+    assert len(listed(officer, case_id)) == 2
+
+
+def test_what_was_answered_is_not_withdrawn_and_what_was_withdrawn_is_not_answered(one, officer):
+    case_id, head = returned(one, TWO), Api(one.person("A", "head"))
+    first, second = listed(head, case_id)
+    assert officer.post(f"remarks/{first['id']}/answer", {"answer": "fixed"}).status_code == 200
+    again = head.post(f"remarks/{first['id']}/withdraw")
+    assert (again.status_code, codes(again)) == (409, ["answered"])
+    assert head.post(f"remarks/{second['id']}/withdraw").status_code == 200
+    for answer in (
+        officer.post(f"remarks/{second['id']}/answer", {"answer": "fixed"}),
+        head.post(f"remarks/{second['id']}/withdraw"),
+    ):
+        assert (answer.status_code, codes(answer)) == (409, ["withdrawn"])
+
+
+@pytest.mark.parametrize("kind", ["unit-report", "monitoring-report", "update", "consolidation"])
+def test_remarks_on_every_kind_are_between_those_who_act_on_it(one, monkeypatch, kind):
+    Clock(monkeypatch, moment("2026-10-29 09:00"))
+    one.open_unit("C")
+    case_id, acting, answering = {
+        "unit-report": lambda: (unit_report_at(month_of(one), APPROVED), ("B", "officer"), ("A", "officer")),
+        "monitoring-report": lambda: (
+            monitoring_report_at(month_of(one), APPROVED),
+            ("VP", "head"),
+            ("B", "officer"),
+        ),
+        "update": lambda: (update_at(month_of(one), APPROVED), ("B", "head"), ("A", "head")),
+        "consolidation": lambda: (one.consolidate([one.plan_at(REVIEWED)]), ("", "leader"), ("VP", "clerk")),
+    }[kind]()
+    said = Api(one.person(*acting)).post(f"cases/{case_id}/remarks", {"text": "Rõ hơn"})
+    assert said.status_code == 201
+    assert Api(one.person("C", "head")).post(f"cases/{case_id}/remarks", {"text": "?"}).status_code in {
+        403,
+        404,
+    }
+    path = f"remarks/{said.json()['id']}/answer"
+    assert Api(one.person(*acting)).post(path, {"answer": "fixed"}).status_code == 403
+    assert Api(one.person(*answering)).post(path, {"answer": "fixed"}).status_code == 200

@@ -27,6 +27,7 @@ SCREENS = {
         "/sheets/2026-11/HCQT",
         "Báo cáo kết quả thực hiện – Tháng 11/2026 – Phòng Hành chính – Quản trị",
     ),
+    "instructions": ("rector", "/instructions", "Ý kiến chỉ đạo"),
     "deadlines": ("hcqt.head", "/deadlines", "Thời hạn"),
     "consequences": ("rector", "/consequences", "Hệ quả theo Thông báo 242"),
 }
@@ -60,6 +61,30 @@ def test_a_screen_fits_and_is_accessible(window: Window, screen: str, size: str)
     page.goto(path)
     expect(page.get_by_role("heading", name=title, level=1)).to_be_visible()
     look(page, screen if size == "desk" else f"{screen}-phone")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_an_instruction_is_given_and_its_screen_fits(window: Window, size: str) -> None:
+    """A leader gives one; its unit answers on the screen that opens from its inbox."""
+    width, height = SIZES[size]
+    page, what = window("rector", width=width, height=height), f"Rà soát hồ sơ mở ngành ({size})"
+    page.goto("/instructions")
+    page.get_by_role("button", name="Giao ý kiến chỉ đạo").click()
+    form = page.get_by_role("dialog")
+    form.get_by_label("Đơn vị thực hiện").select_option("HCQT")
+    form.get_by_label("Nội dung chỉ đạo").fill(what)
+    form.get_by_label("Hạn trả lời").fill("10/06/2027")
+    form.get_by_label("Hạn trả lời").press("Tab")
+    look(page, f"instruction-form-{size}")
+    form.get_by_role("button", name="Ký giao").click()
+    expect(page.get_by_text("Chờ trả lời")).to_be_visible()
+    page = window("hcqt.officer", width=width, height=height)
+    page.goto("/")
+    page.get_by_role("link", name=re.compile(re.escape(what))).click()
+    page.get_by_role("textbox", name="Trả lời của đơn vị").fill("Đã rà soát 12 hồ sơ.")
+    page.get_by_role("button", name="Lưu").click()
+    expect(page.get_by_role("button", name="Trình")).to_be_visible()
+    look(page, f"instruction-{size}")
 
 
 @pytest.mark.parametrize("size", SIZES)

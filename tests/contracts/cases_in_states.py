@@ -3,15 +3,19 @@
 Unit A wrote the plan and reports on it, B follows it, C has nothing to do with it, VP is the admin office.
 """
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
+from django.utils import timezone
 
+from instructions.actions import Given, give_instruction, write_answer
 from meetings.actions import close_meeting, create_meeting, meeting_digest
 from meetings.actions.conclusions import draft_conclusions
 from meetings.models import Meeting
+from opinions.actions import ask_opinions, write_opinion
 from plans.actions import Row, put_rows
-from plans.models import PlanRow
+from plans.models import Plan, PlanRow, RowUnit
 from reports.actions.updates import add_update
 from tests.clock import Clock, moment
 from tests.factories import (
@@ -105,6 +109,38 @@ def update_at(month: Month, where: str) -> UUID:
     )  # fmt: skip
     world.walk(update.case_id, where)
     return update.case_id
+
+
+def instruction_at(world: World, where: str) -> UUID:
+    """What the office passes on to A from a leader, with an answer in it; REVIEWED: the leader has closed it."""
+    officer, leader = world.person("A", "officer"), world.person("", "leader")
+    now = timezone.now()  # the leader may still strike it
+    given = Given(
+        unit=world.unit("A"), text="Rà soát hồ sơ", due_on=now.date() + timedelta(days=30), leader=leader,
+        said_on=now.date(),
+    )  # fmt: skip
+    case_id = give_instruction(given, by=world.person("VP", "clerk"), now=now, key="give it once", session="")
+    write_answer(case_id, answer="Đã rà soát", seen=None, by=officer, now=world.now())
+    world.walk(case_id, APPROVED if where == REVIEWED else where)
+    if where == REVIEWED:
+        world.stage.sign(case_id, "close", leader, comment="Đạt")
+    return case_id
+
+
+def opinion_at(world: World, where: str) -> UUID:
+    """What B, which leads a row of A's draft, says of it."""
+    plan_id, now = world.plan_at(DRAFT), timezone.now()
+    RowUnit.objects.create(
+        row=PlanRow.objects.filter(plan=plan_id)[0], unit=world.unit("B"), part="lead", position=1
+    )
+    plan = Plan.objects.select_related("case__unit__institution").get(case=plan_id)
+    until = now.date() + timedelta(days=7)
+    [asked] = ask_opinions(plan, due_on=until, by=world.person("A", "officer"), now=now)
+    write_opinion(
+        asked.case_id, agrees=True, text="", seen=None, by=world.person("B", "officer"), now=world.now()
+    )
+    world.walk(asked.case_id, where, unit="B")
+    return asked.case_id
 
 
 def meeting_with_conclusions(world: World) -> tuple[Meeting, UUID]:

@@ -21,6 +21,9 @@ PLAN = {
         reopen       xxx  ...  ...  .... =x.  .
         register     xxx  ...  ...  .... xx.  .
         conclude     ===  ...  ...  .... ==.  .
+        instruct     ===  ...  ...  .... ==.  .
+        close        ===  ...  ...  .... ==.  .
+        strike       ===  ...  ...  .... ==.  .
     """,
     SUBMITTED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -35,6 +38,9 @@ PLAN = {
         reopen       xxx  xxx  ...  x=== =x.  .
         register     xxx  xxx  ...  x=== xx.  .
         conclude     ===  ===  ...  ==== ==.  .
+        instruct     ===  ===  ...  ==== ==.  .
+        close        ===  ===  ...  ==== ==.  .
+        strike       ===  ===  ...  ==== ==.  .
     """,
     RETURNED: """
         submit       +++  xxx  ...  xxxx xx.  .
@@ -49,6 +55,9 @@ PLAN = {
         reopen       xxx  xxx  ...  x=== =x.  .
         register     xxx  xxx  ...  x+++ xx.  .
         conclude     ===  ===  ...  ==== ==.  .
+        instruct     ===  ===  ...  ==== ==.  .
+        close        ===  ===  ...  ==== ==.  .
+        strike       ===  ===  ...  ==== ==.  .
     """,
     APPROVED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -63,6 +72,9 @@ PLAN = {
         reopen       xxx  xxx  ...  x=== =x.  .
         register     xxx  xxx  ...  x=== xx.  .
         conclude     ===  ===  ...  ==== ==.  .
+        instruct     ===  ===  ...  ==== ==.  .
+        close        ===  ===  ...  ==== ==.  .
+        strike       ===  ===  ...  ==== ==.  .
     """,
     REVIEWED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -77,6 +89,9 @@ PLAN = {
         reopen       xxx  xxx  ...  x=== =x.  .
         register     xxx  xxx  ...  x=== xx.  .
         conclude     ===  ===  ...  ==== ==.  .
+        instruct     ===  ===  ...  ==== ==.  .
+        close        ===  ===  ...  ==== ==.  .
+        strike       ===  ===  ...  ==== ==.  .
     """,
     CONSOLIDATED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -91,6 +106,9 @@ PLAN = {
         reopen       xxx  xxx  ...  x+++ xx.  .
         register     xxx  xxx  ...  x=== xx.  .
         conclude     ===  ===  ...  ==== ==.  .
+        instruct     ===  ===  ...  ==== ==.  .
+        close        ===  ===  ...  ==== ==.  .
+        strike       ===  ===  ...  ==== ==.  .
     """,
     PRESENTED: """
         submit       ===  xxx  xxx  xxxx xx.  .
@@ -105,6 +123,9 @@ PLAN = {
         reopen       xxx  xxx  xxx  xxxx +x.  .
         register     xxx  xxx  xxx  x=== xx.  .
         conclude     ===  ===  ===  ==== ==.  .
+        instruct     ===  ===  ===  ==== ==.  .
+        close        ===  ===  ===  ==== ==.  .
+        strike       ===  ===  ===  ==== ==.  .
     """,
 }
 #: A consolidation skips unit-approved and monitor-reviewed: those acts are not for it, whoever asks.
@@ -122,6 +143,9 @@ CONSOLIDATION = {
         reopen       ...  ...  ...  ==== ==.  .
         register     ...  ...  ...  ==== ==.  .
         conclude     ...  ...  ...  ==== ==.  .
+        instruct     ...  ...  ...  ==== ==.  .
+        close        ...  ...  ...  ==== ==.  .
+        strike       ...  ...  ...  ==== ==.  .
     """,
     SUBMITTED: """
         submit       ...  ...  ...  ==== xx.  .
@@ -136,6 +160,9 @@ CONSOLIDATION = {
         reopen       ...  ...  ...  ==== ==.  .
         register     ...  ...  ...  ==== ==.  .
         conclude     ...  ...  ...  ==== ==.  .
+        instruct     ...  ...  ...  ==== ==.  .
+        close        ...  ...  ...  ==== ==.  .
+        strike       ...  ...  ...  ==== ==.  .
     """,
     CONSOLIDATED: """
         submit       ...  ...  ...  ==== xx.  .
@@ -150,6 +177,9 @@ CONSOLIDATION = {
         reopen       ...  ...  ...  ==== ==.  .
         register     ...  ...  ...  ==== ==.  .
         conclude     ...  ...  ...  ==== ==.  .
+        instruct     ...  ...  ...  ==== ==.  .
+        close        ...  ...  ...  ==== ==.  .
+        strike       ...  ...  ...  ==== ==.  .
     """,
     PRESENTED: """
         submit       xxx  xxx  xxx  ==== xx.  .
@@ -164,5 +194,8 @@ CONSOLIDATION = {
         reopen       ===  ===  ===  ==== ==.  .
         register     ===  ===  ===  ==== ==.  .
         conclude     ===  ===  ===  ==== ==.  .
+        instruct     ===  ===  ===  ==== ==.  .
+        close        ===  ===  ===  ==== ==.  .
+        strike       ===  ===  ===  ==== ==.  .
     """,
 }

@@ -21,6 +21,9 @@ UNIT_REPORT = {
         reopen       xxx  ...  ...  .... =x.  .
         register     ===  ...  ...  .... ==.  .
         conclude     ===  ...  ...  .... ==.  .
+        instruct     ===  ...  ...  .... ==.  .
+        close        ===  ...  ...  .... ==.  .
+        strike       ===  ...  ...  .... ==.  .
     """,
     SUBMITTED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -35,6 +38,9 @@ UNIT_REPORT = {
         reopen       xxx  xxx  ...  x=== =x.  .
         register     ===  ===  ...  ==== ==.  .
         conclude     ===  ===  ...  ==== ==.  .
+        instruct     ===  ===  ...  ==== ==.  .
+        close        ===  ===  ...  ==== ==.  .
+        strike       ===  ===  ...  ==== ==.  .
     """,
     RETURNED: """
         submit       +++  xxx  ...  xxxx xx.  .
@@ -49,6 +55,9 @@ UNIT_REPORT = {
         reopen       xxx  xxx  ...  x=== =x.  .
         register     ===  ===  ...  ==== ==.  .
         conclude     ===  ===  ...  ==== ==.  .
+        instruct     ===  ===  ...  ==== ==.  .
+        close        ===  ===  ...  ==== ==.  .
+        strike       ===  ===  ...  ==== ==.  .
     """,
     APPROVED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -63,6 +72,9 @@ UNIT_REPORT = {
         reopen       xxx  xxx  ...  x=== =x.  .
         register     ===  ===  ...  ==== ==.  .
         conclude     ===  ===  ...  ==== ==.  .
+        instruct     ===  ===  ...  ==== ==.  .
+        close        ===  ===  ...  ==== ==.  .
+        strike       ===  ===  ...  ==== ==.  .
     """,
     REVIEWED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -77,6 +89,9 @@ UNIT_REPORT = {
         reopen       xxx  xxx  ...  x=== =x.  .
         register     ===  ===  ...  ==== ==.  .
         conclude     ===  ===  ...  ==== ==.  .
+        instruct     ===  ===  ...  ==== ==.  .
+        close        ===  ===  ...  ==== ==.  .
+        strike       ===  ===  ...  ==== ==.  .
     """,
     CONSOLIDATED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -91,6 +106,9 @@ UNIT_REPORT = {
         reopen       xxx  xxx  ...  x+++ xx.  .
         register     ===  ===  ...  ==== ==.  .
         conclude     ===  ===  ...  ==== ==.  .
+        instruct     ===  ===  ...  ==== ==.  .
+        close        ===  ===  ...  ==== ==.  .
+        strike       ===  ===  ...  ==== ==.  .
     """,
     PRESENTED: """
         submit       ===  xxx  xxx  xxxx xx.  .
@@ -105,6 +123,9 @@ UNIT_REPORT = {
         reopen       xxx  xxx  xxx  xxxx +x.  .
         register     ===  ===  ===  ==== ==.  .
         conclude     ===  ===  ===  ==== ==.  .
+        instruct     ===  ===  ===  ==== ==.  .
+        close        ===  ===  ===  ==== ==.  .
+        strike       ===  ===  ===  ==== ==.  .
     """,
 }
 #: B's own report, that the office checks (its clerk does not: review is the head's and the deputy's). Signed by
@@ -124,6 +145,9 @@ MONITORING_REPORT = {
         reopen       ...  xxx  ...  .... =x.  .
         register     ...  ===  ...  .... ==.  .
         conclude     ...  ===  ...  .... ==.  .
+        instruct     ...  ===  ...  .... ==.  .
+        close        ...  ===  ...  .... ==.  .
+        strike       ...  ===  ...  .... ==.  .
     """,
     SUBMITTED: """
         submit       ...  ===  ...  xxxx xx.  .
@@ -138,6 +162,9 @@ MONITORING_REPORT = {
         reopen       ...  xxx  ...  x=== =x.  .
         register     ...  ===  ...  ==== ==.  .
         conclude     ...  ===  ...  ==== ==.  .
+        instruct     ...  ===  ...  ==== ==.  .
+        close        ...  ===  ...  ==== ==.  .
+        strike       ...  ===  ...  ==== ==.  .
     """,
     RETURNED: """
         submit       ...  +++  ...  xxxx xx.  .
@@ -152,6 +179,9 @@ MONITORING_REPORT = {
         reopen       ...  xxx  ...  x=== =x.  .
         register     ...  ===  ...  ==== ==.  .
         conclude     ...  ===  ...  ==== ==.  .
+        instruct     ...  ===  ...  ==== ==.  .
+        close        ...  ===  ...  ==== ==.  .
+        strike       ...  ===  ...  ==== ==.  .
     """,
     APPROVED: """
         submit       xxx  ===  xxx  xxxx xx.  .
@@ -166,6 +196,9 @@ MONITORING_REPORT = {
         reopen       xxx  xxx  xxx  x=== =x.  .
         register     ===  ===  ===  ==== ==.  .
         conclude     ===  ===  ===  ==== ==.  .
+        instruct     ===  ===  ===  ==== ==.  .
+        close        ===  ===  ===  ==== ==.  .
+        strike       ===  ===  ===  ==== ==.  .
     """,
     REVIEWED: """
         submit       xxx  ===  xxx  xxxx xx.  .
@@ -180,6 +213,9 @@ MONITORING_REPORT = {
         reopen       xxx  xxx  xxx  x=== =x.  .
         register     ===  ===  ===  ==== ==.  .
         conclude     ===  ===  ===  ==== ==.  .
+        instruct     ===  ===  ===  ==== ==.  .
+        close        ===  ===  ===  ==== ==.  .
+        strike       ===  ===  ===  ==== ==.  .
     """,
     CONSOLIDATED: """
         submit       xxx  ===  xxx  xxxx xx.  .
@@ -194,6 +230,9 @@ MONITORING_REPORT = {
         reopen       xxx  xxx  xxx  x+++ xx.  .
         register     ===  ===  ===  ==== ==.  .
         conclude     ===  ===  ===  ==== ==.  .
+        instruct     ===  ===  ===  ==== ==.  .
+        close        ===  ===  ===  ==== ==.  .
+        strike       ===  ===  ===  ==== ==.  .
     """,
     PRESENTED: """
         submit       xxx  ===  xxx  xxxx xx.  .
@@ -208,6 +247,9 @@ MONITORING_REPORT = {
         reopen       xxx  xxx  xxx  xxxx +x.  .
         register     ===  ===  ===  ==== ==.  .
         conclude     ===  ===  ===  ==== ==.  .
+        instruct     ===  ===  ===  ==== ==.  .
+        close        ===  ===  ===  ==== ==.  .
+        strike       ===  ===  ===  ==== ==.  .
     """,
 }
 #: A's update of a row of its report to B; its way ends with B's confirmation. Signed by A's head every unit sees it.
@@ -226,6 +268,9 @@ UPDATE = {
         reopen       ===  ...  ...  .... ==.  .
         register     ===  ...  ...  .... ==.  .
         conclude     ===  ...  ...  .... ==.  .
+        instruct     ===  ...  ...  .... ==.  .
+        close        ===  ...  ...  .... ==.  .
+        strike       ===  ...  ...  .... ==.  .
     """,
     SUBMITTED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -240,6 +285,9 @@ UPDATE = {
         reopen       ===  ===  ...  ==== ==.  .
         register     ===  ===  ...  ==== ==.  .
         conclude     ===  ===  ...  ==== ==.  .
+        instruct     ===  ===  ...  ==== ==.  .
+        close        ===  ===  ...  ==== ==.  .
+        strike       ===  ===  ...  ==== ==.  .
     """,
     RETURNED: """
         submit       +++  xxx  ...  xxxx xx.  .
@@ -254,6 +302,9 @@ UPDATE = {
         reopen       ===  ===  ...  ==== ==.  .
         register     ===  ===  ...  ==== ==.  .
         conclude     ===  ===  ...  ==== ==.  .
+        instruct     ===  ===  ...  ==== ==.  .
+        close        ===  ===  ...  ==== ==.  .
+        strike       ===  ===  ...  ==== ==.  .
     """,
     APPROVED: """
         submit       ===  xxx  xxx  xxxx xx.  .
@@ -268,6 +319,9 @@ UPDATE = {
         reopen       ===  ===  ===  ==== ==.  .
         register     ===  ===  ===  ==== ==.  .
         conclude     ===  ===  ===  ==== ==.  .
+        instruct     ===  ===  ===  ==== ==.  .
+        close        ===  ===  ===  ==== ==.  .
+        strike       ===  ===  ===  ==== ==.  .
     """,
     REVIEWED: """
         submit       ===  xxx  xxx  xxxx xx.  .
@@ -282,6 +336,9 @@ UPDATE = {
         reopen       ===  ===  ===  ==== ==.  .
         register     ===  ===  ===  ==== ==.  .
         conclude     ===  ===  ===  ==== ==.  .
+        instruct     ===  ===  ===  ==== ==.  .
+        close        ===  ===  ===  ==== ==.  .
+        strike       ===  ===  ===  ==== ==.  .
     """,
 }
 #: The office's draft; one edge only, and that goes with the close of the meeting.
@@ -300,6 +357,9 @@ CONCLUSIONS = {
         reopen       ...  ...  ...  ==== ==.  .
         register     ...  ...  ...  ==== ==.  .
         conclude     ...  ...  ...  xxxx =x.  .
+        instruct     ...  ...  ...  ==== ==.  .
+        close        ...  ...  ...  ==== ==.  .
+        strike       ...  ...  ...  ==== ==.  .
     """,
     PRESENTED: """
         submit       ===  ===  ===  ==== ==.  .
@@ -314,5 +374,8 @@ CONCLUSIONS = {
         reopen       ===  ===  ===  ==== ==.  .
         register     ===  ===  ===  ==== ==.  .
         conclude     xxx  xxx  xxx  xxxx =x.  .
+        instruct     ===  ===  ===  ==== ==.  .
+        close        ===  ===  ===  ==== ==.  .
+        strike       ===  ===  ===  ==== ==.  .
     """,
 }

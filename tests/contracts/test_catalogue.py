@@ -17,6 +17,8 @@ APPS = (
     "demo",
     "meetings",
     "reports",
+    "instructions",
+    "opinions",
     "plans",
     "periods",
     "approvals",

@@ -65,8 +65,9 @@ GET    cases/{returned}/signatures       401  200 200 404 200 200 200 200 404  4
 GET    cases/{returned}/submissions      401  200 200 404 200 200 200 200 404  404
 GET    cases/{returned}/submissions/1    401  200 200 404 200 200 200 200 404  404
 GET    cases/{returned}/remarks          401  200 200 404 200 200 200 200 404  404
-POST   cases/{returned}/remarks          401  201 201 404 201 201 201 201 404  404
+POST   cases/{returned}/remarks          401  201 201 404 201 201 201 403 404  404
 POST   remarks/{remark}/answer           401  200 200 404 403 403 403 403 404  404
+POST   remarks/{remark}/withdraw         401  403 200 404 403 403 403 403 404  404
 POST   acts                              401  200 200 200 200 200 200 200 200  200
 POST   evidence                          401  201 201 201 201 201 201 201 201  201
 GET    evidence/{evidence}               401  200 404 404 404 404 404 404 404  404
@@ -96,6 +97,15 @@ GET    sheets/2026-10/W-A                401  200 200 200 200 200 200 200 200  4
 POST   rows/{row}/updates                401  201 201 404 403 403 403 403 404  404
 GET    updates/{update}                  401  200 200 404 404 404 200 200 404  404
 PUT    updates/{update}                  401  200 200 404 404 404 403 403 404  404
+GET    instructions                      401  200 200 200 200 200 200 200 200  200
+POST   instructions                      401  403 403 403 403 403 201 403 403  400
+GET    instruction-people?unit=W-A       401  200 200 200 200 200 200 200 200  400
+GET    instructions/{instruction}        401  200 200 404 404 200 200 200 404  404
+PUT    instructions/{instruction}        401  200 200 404 404 403 403 403 404  404
+GET    plans/{returned}/opinions         401  200 200 404 200 200 200 200 404  404
+POST   plans/{returned}/opinions         401  201 201 404 403 403 403 403 404  404
+GET    opinions/{opinion}                401  404 404 404 200 404 200 200 404  404
+PUT    opinions/{opinion}                401  404 404 404 200 404 403 403 404  404
 POST   imports                           401  201 201 403 403 403 403 403 403  400
 POST   imports/{import}/confirm          401  201 404 404 404 404 404 404 404  404
 GET    consolidations                    401  200 200 200 200 200 200 200 200  200

@@ -14,6 +14,8 @@ LAYERS = {
     "periods": 4,
     "plans": 5,
     "reports": 6,
+    "instructions": 6,
+    "opinions": 6,
     "meetings": 7,
     "demo": 8,
 }

@@ -14,6 +14,8 @@ HELD = {
     ("unit-report", 1): "d5f64df4881c4b2e4203550cc28089784a5813c71ed57410e34ffd2a874927a0",
     ("monitoring-report", 1): "d5f64df4881c4b2e4203550cc28089784a5813c71ed57410e34ffd2a874927a0",
     ("update", 1): "1487f7c4193f96d43306863a1856d3256afb29236f84fbef0107d7b5bbfb6975",
+    ("instruction", 1): "0bed4e63dd9d1069a559710d85f1964b5929a6921fc184ae13d37bdadb3700e5",
+    ("draft-opinion", 1): "3b28041a0f9feeecdae87805f929817f8d878ebe9fba026972cc96f2391ae425",
     ("plan", 1): "a13687643c0e5964f9fd82e59ec0ef8ab0d4a3324c1fdc35691c9bb2d0591040",
 }
 
@@ -33,6 +35,15 @@ def test_a_short_way_ends_where_its_procedure_says():
     short = Procedure(kind="note", version=1, edges=edges, ends=State.MONITOR_REVIEWED)
     asked = {act: [edge.then for edge in short.edges_of(act)] for act in ("submit", "approve", "review")}
     assert asked == {"submit": ["head"], "approve": ["monitor"], "review": ["nobody"]}
+
+
+def test_a_procedure_says_whom_it_asks_where_the_machine_asks_another():
+    """The head's signature on an answer asks the office that follows instructions up, not a monitoring unit."""
+    assert {key: dict(one.asks) for key, one in REGISTER.items() if one.asks} == {
+        ("instruction", 1): {("approve", "draft"): "office"}
+    }
+    [edge] = REGISTER["instruction", 1].edges_of("approve")
+    assert edge.then == "office"
 
 
 @pytest.mark.parametrize("key", HELD)

@@ -12,6 +12,8 @@ PRODUCT = (
     "demo",
     "meetings",
     "reports",
+    "instructions",
+    "opinions",
     "plans",
     "periods",
     "approvals",

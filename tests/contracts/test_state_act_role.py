@@ -20,11 +20,14 @@ from tests.contracts.cases_in_states import (
     LAST_DAYS,
     all_said,
     conclusions_at,
+    instruction_at,
     monitoring_report_at,
+    opinion_at,
     unit_report_at,
     update_at,
 )
 from tests.contracts.grids import CONSOLIDATION, PLAN
+from tests.contracts.grids_of_instructions import INSTRUCTION, OPINION
 from tests.contracts.grids_of_reports import CONCLUSIONS, MONITORING_REPORT, UNIT_REPORT, UPDATE
 from tests.factories import BEGAN, CONSOLIDATED, DRAFT, PRESENTED, REVIEWED, SUBMITTED, World
 from tests.reported_month import Month
@@ -36,8 +39,8 @@ STATUS_OF_CODE = {
     "meeting-open": 409,
     "not-permitted": 403, "separation-of-duties": 403, "own-draft": 403,
     "already-done": 409, "wrong-state": 409, "submitted": 409, "not-submitted": 409, "not-for-this-kind": 409,
-    "outside-consolidation": 409, "outside-meeting": 409, "reviewed": 409, "cited": 409,
-    "outcome-missing": 422, "finding-missing": 422, "rows-missing": 422,
+    "given-already": 409, "not-passed-on": 409, "strike-over": 409, "outside-consolidation": 409, "outside-meeting": 409, "reviewed": 409, "cited": 409,
+    "lapsed": 409, "answer-missing": 422, "outcome-missing": 422, "finding-missing": 422, "rows-missing": 422,
 }  # fmt: skip
 #: The columns of the grids; A wrote the plan, B follows it, C has nothing to do with it, VP is the office.
 PEOPLE = [
@@ -73,6 +76,9 @@ ACTS = [
     "reopen",
     "register",
     "conclude",
+    "instruct",
+    "close",
+    "strike",
 ]
 
 
@@ -104,6 +110,8 @@ def test_every_kind_of_case_has_its_grid():
         "monitoring-report": MONITORING_REPORT,
         "update": UPDATE,
         "conclusions": CONCLUSIONS,
+        "instruction": INSTRUCTION,
+        "draft-opinion": OPINION,
     }
     assert grids.keys() == REGISTER.keys()
 
@@ -152,6 +160,18 @@ def test_an_update_can_be_acted_on_exactly_as_the_table_says(reporting, state):
 def test_conclusions_can_be_acted_on_exactly_as_the_table_says(school, state):
     world, people = school
     assert grid_of(people, conclusions_at(world, state)) == expected(CONCLUSIONS[state])
+
+
+@pytest.mark.parametrize("state", INSTRUCTION)
+def test_an_instruction_can_be_acted_on_exactly_as_the_table_says(school, state):
+    world, people = school
+    assert grid_of(people, instruction_at(world, state)) == expected(INSTRUCTION[state])
+
+
+@pytest.mark.parametrize("state", OPINION)
+def test_an_opinion_on_a_draft_can_be_acted_on_exactly_as_the_table_says(school, state):
+    world, people = school
+    assert grid_of(people, opinion_at(world, state)) == expected(OPINION[state])
 
 
 def test_a_report_with_nothing_said_is_not_submitted(reporting):

@@ -9,25 +9,36 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from approvals.models import Remark
 from meetings.actions import create_meeting, meeting_digest
 from organization.actions import edit_calendar
-from plans.actions import create_item
+from plans.actions import Row, create_item, put_rows
 from plans.models import PlanRow
 from reports.actions.reports import change_report
 from reports.actions.updates import add_update
 from reports.models import Proposal
 from tests.api import Api
 from tests.clock import Clock, moment
-from tests.contracts.cases_in_states import conclusions_at, row_of
-from tests.factories import PRESENTED, REVIEWED, SUBMITTED, World, small_world
+from tests.contracts.cases_in_states import conclusions_at, instruction_at, opinion_at, row_of
+from tests.factories import DRAFT, PRESENTED, REVIEWED, SUBMITTED, World, small_world
 from tests.papers.books import book_of
 from tests.reported_month import Month, done, not_done
 
 #: What a path can name by {…}; nothing of it exists where another id stands there.
 NAMES = (
     "returned", "submitted", "open", "meeting", "remark", "import",
-    "period", "report", "inside", "monitoring", "checked", "row", "update", "item", "concluded", "signed",
+    "period", "report", "inside", "monitoring", "checked", "row", "update", "item", "concluded", "signed", "instruction",
+    "opinion",
 )  # fmt: skip
 #: Those of them that are cases whose digest goes along as If-Match.
-CASES = ("returned", "submitted", "open", "report", "monitoring", "update", "signed")
+CASES = (
+    "returned",
+    "submitted",
+    "open",
+    "report",
+    "monitoring",
+    "update",
+    "signed",
+    "instruction",
+    "opinion",
+)
 #: When it is asked: the month after the one that was heard.
 DAY = moment("2026-11-03 09:00")
 YEAR = {"period": "2026-2027"}
@@ -70,15 +81,23 @@ def plans_of(world: World) -> dict[str, Any]:
         world.period, title="Kế hoạch của các đơn vị", unit=world.unit("B"), cadence="monthly", minimum=None, source="",
         by=office, now=world.now(),
     )  # fmt: skip
-    returned = world.plan_at(SUBMITTED)
+    returned, officer = world.plan_at(DRAFT), world.person("A", "officer")
+    put_rows(returned, [row_with_b(world)], seen=None, by=officer, now=world.now())
+    world.walk(returned, SUBMITTED)
     remarks = [{"row": "", "field": "product", "text": "Ghi rõ số lượng."}]
     world.stage.sign(returned, "return", world.person("A", "head"), comment="Sửa lại", remarks=remarks)
     clerk, inside = Api(world.person("VP", "clerk")), world.plan_at(REVIEWED)
     return {
-        "item": item.id, "returned": returned, "submitted": world.plan_at(SUBMITTED), "reviewed": world.plan_at(REVIEWED),
+        "instruction": instruction_at(world, DRAFT), "opinion": opinion_at(world, DRAFT), "item": item.id, "returned": returned, "submitted": world.plan_at(SUBMITTED), "reviewed": world.plan_at(REVIEWED),
         "open": clerk.post("consolidations", {"cases": [inside], **YEAR}).json()["id"],
         "remark": Remark.objects.get(case=returned).id,
     }  # fmt: skip
+
+
+def row_with_b(world: World) -> Row:
+    """A row of A in which B takes part, so that B can be asked for an opinion on it."""
+    names: dict[str, Any] = {"leads": (f"{world.code}-A",), "coordinating": (f"{world.code}-B",)}
+    return Row(kind="task", text="Nhiệm vụ", due_text="Tháng 12/2026", product="Báo cáo", **names)
 
 
 def october_of(month: Month) -> dict[str, Any]:
@@ -169,6 +188,10 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
         "PATCH plans/{returned}": {"title": "Tên khác"},
         "PUT plans/{returned}/rows": {"rows": []},
         "PUT plans/{returned}/monitoring": {"unit": "W-B", "cadence": "monthly"},
+        "POST instructions": {"unit": "W-A", "text": "Rà soát hồ sơ", "due_on": "2026-12-31"},
+        "PUT instructions/{instruction}": {"answer": "Đã rà soát"},
+        "POST plans/{returned}/opinions": {"due_on": "2026-12-31"},
+        "PUT opinions/{opinion}": {"agrees": True},
         "POST items": {"title": "Kế hoạch của các khoa", "unit": "W-B", "cadence": "monthly", **YEAR},
         "PUT items/{item}/monitoring": {"unit": "W-D", "cadence": "monthly"},
         "POST consolidations": {"cases": [things["reviewed"]], **YEAR},

@@ -28,7 +28,16 @@ TABLE = {
     ("reopen", P, D, "present", "institution", "unit"),
     ("register", D, P, "consolidate", "office", "nobody"),
     ("conclude", D, P, "present", "institution", "nobody"),
+    ("instruct", D, D, "present", "institution", "unit"),
+    ("close", D, R, "present", "institution", "nobody"),
+    ("close", A, R, "present", "institution", "nobody"),
+    ("strike", D, R, "present", "institution", "nobody"),
+    ("strike", A, R, "present", "institution", "nobody"),
 }
+#: What the admin office may as well as the leadership.
+EITHER = {("instruct", D), ("close", D), ("close", A)}
+#: What an instruction alone goes.
+OF_INSTRUCTIONS = {(act, source) for act, source, *_more in TABLE if act in {"instruct", "close", "strike"}}
 #: The edges that look into the content: a reopened report or plan, too (no report may cite the plan yet).
 CONTENT = {
     ("submit", D),
@@ -38,6 +47,9 @@ CONTENT = {
     ("reopen", P),
     ("register", D),
     ("conclude", D),
+    ("instruct", D),
+    ("strike", D),
+    ("strike", A),
 }
 #: What is signed along with something else only.
 WITHIN = {
@@ -63,7 +75,16 @@ def test_acts_that_undo_something_demand_a_reason():
         "return",
         "send-back",
         "reopen",
+        "close",
+        "strike",
     }
+
+
+def test_the_admin_office_does_for_the_leadership_what_the_table_says():
+    edges = [edge for act in ACTS for edge in EDGES[act]]
+    assert {edge.key: edge.either for edge in edges if edge.either} == dict.fromkeys(
+        EITHER, ("consolidate", "office")
+    )
 
 
 def test_the_content_is_looked_at_where_the_design_needs_it():
@@ -72,8 +93,8 @@ def test_the_content_is_looked_at_where_the_design_needs_it():
     assert {edge.key: edge.within for edge in edges if edge.within} == WITHIN
 
 
-def test_three_steps_are_for_different_people():
-    assert {"submit", "approve", "review"} == STEPS
+def test_three_steps_are_for_different_people_and_nobody_closes_their_own_answer():
+    assert {"submit", "approve", "review", "close"} == STEPS
 
 
 def test_everyone_who_can_be_waited_for_holds_a_right_that_moves_the_case():
@@ -106,7 +127,7 @@ def test_reports_are_neither_registered_nor_concluded():
     for kind in ("unit-report", "monitoring-report"):
         steps = procedure(kind, newest(kind))
         taken = {edge.key for act in ACTS for edge in steps.edges_of(act)}
-        assert every - taken == {("consolidate", D), ("register", D), ("conclude", D)}
+        assert every - taken == {("consolidate", D), ("register", D), ("conclude", D)} | OF_INSTRUCTIONS
 
 
 def test_conclusions_are_in_force_with_the_close_of_their_meeting_and_by_nothing_else():
@@ -136,7 +157,8 @@ def test_the_diagram_draws_every_edge_and_every_state():
     drawing = out.getvalue()
     assert "```mermaid\nstateDiagram-v2\n" in drawing
     for act, source, target, permission, place, _then in TABLE:
-        line = f"{source.replace('-', '_')} --> {target.replace('-', '_')}: {act} ({permission} on {place})"
+        rights = f"{permission} on {place}" + (" or consolidate on office" if (act, source) in EITHER else "")
+        line = f"{source.replace('-', '_')} --> {target.replace('-', '_')}: {act} ({rights})"
         assert line in drawing
     for state in (D, A, R, C, P):
         assert f'state "{state}" as {state.replace("-", "_")}' in drawing

@@ -13,7 +13,7 @@ from workflow.models import State
 
 from .closing import PERIOD_CLOSED
 from .facts import BY_ORDER, Facts, Signed
-from .reasons import CONFLICT, CONTENT, HOLDERS, RIGHTS, STALE, WITHIN, Reason, Word
+from .reasons import CONFLICT, CONTENT, HOLDERS, RIGHTS, STALE, WITHIN, Reason, Word, holders_of
 
 
 def reasons_against(act: str, facts: Facts) -> list[Reason]:
@@ -56,7 +56,7 @@ def holds(edge: Edge, facts: Facts) -> bool:
     """Whether the signer holds what this edge demands."""
     if edge.also and (edge.also, "unit") not in facts.powers:
         return False
-    return (edge.permission, edge.held_on) in facts.powers or (edge.by_order and BY_ORDER in facts.powers)
+    return edge.right_in(facts.powers) is not None or (edge.by_order and BY_ORDER in facts.powers)
 
 
 def against_rights(edge: Edge, edges: Iterable[Edge], facts: Facts, *, stands: bool) -> list[Reason]:
@@ -64,8 +64,8 @@ def against_rights(edge: Edge, edges: Iterable[Edge], facts: Facts, *, stands: b
     then it is the state that stands in the way, not the person."""
     held = holds(edge, facts) if stands else any(holds(other, facts) for other in edges)
     if not held:
-        needed = (edge.also, "unit") if edge.also else (edge.permission, edge.held_on)
-        return [Reason("not-permitted", RIGHTS, HOLDERS[needed], facts.names)]
+        needed = ((edge.also, "unit"),) if edge.also else edge.rights
+        return [Reason("not-permitted", RIGHTS, holders_of(needed), facts.names)]
     if edge.step and stands and (clash := other_step(edge, facts)):
         return [
             Reason(
@@ -82,7 +82,8 @@ def against_rights(edge: Edge, edges: Iterable[Edge], facts: Facts, *, stands: b
 
 def persons_for(edge: Edge, facts: Facts) -> set[UUID]:
     """Who signs this edge: the signer, and the principal where the right is a lent one."""
-    principal = facts.principals.get((edge.permission, edge.held_on))
+    right = edge.right_in(facts.powers)
+    principal = facts.principals.get(right) if right else None
     return {facts.signer, principal} if principal else {facts.signer}
 
 
@@ -101,9 +102,9 @@ def other_step(edge: Edge, facts: Facts) -> Signed | None:
 
 def is_next(waits_for: str, facts: Facts) -> bool:
     """Whether the awaited step forward is this person's to take, as far as rights go."""
-    forward = (edge for act in EDGES for edge in facts.procedure.edges_of(act) if not edge.reason)
+    forward = (edge for act in EDGES if not DECLARED[act].backward for edge in facts.procedure.edges_of(act))
     return any(
-        AWAITED.get(waits_for) in {(edge.permission, edge.held_on), (edge.also, "unit")}
+        AWAITED.get(waits_for) in {*edge.rights, (edge.also, "unit")}
         and fits(edge, facts)
         and not against_closed(edge, facts)
         and not against_rights(edge, (edge,), facts, stands=True)

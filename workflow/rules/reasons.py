@@ -19,10 +19,21 @@ HOLDERS: Mapping[tuple[str, str], str] = {
     ("consolidate", "office"): _("Only the admin office, %(office)s, may do this%(consolidate)s."),
     ("present", "institution"): _("Only the leadership of %(institution)s may do this%(present)s."),
 }
+#: Where another right does as well.
+HOLDERS_OF_EITHER: Mapping[tuple[tuple[str, str], ...], str] = {
+    (("present", "institution"), ("consolidate", "office")): _(
+        "Only the leadership of %(institution)s or the admin office, %(office)s, may do this."
+    ),
+}
 WITHIN: Mapping[str, str] = {
     "consolidation": _("It is consolidated by signing the consolidation that contains it."),
     "meeting": _("It is recorded as presented at the close of the meeting."),
 }
+
+
+def holders_of(rights: tuple[tuple[str, str], ...]) -> str:
+    """The msgid that says whose step it is that one of these (permission, place) pairs allows."""
+    return HOLDERS[rights[0]] if len(rights) == 1 else HOLDERS_OF_EITHER[rights]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,4 +12,7 @@ export const ACTS = {
   reopen: { look: 'return', backward: true },
   register: { look: 'file', backward: false },
   conclude: { look: 'clipboard', backward: false },
+  instruct: { look: 'announce', backward: false },
+  close: { look: 'clipboard', backward: false },
+  strike: { look: 'undo', backward: true },
 } as const;

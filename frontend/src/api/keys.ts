@@ -27,6 +27,11 @@ export const keys = {
   report: (id: string) => ['reports', id],
   update: (id: string) => ['updates', id],
   sheet: (period: string, unit: string) => ['sheets', period, unit],
+  instructions: (filters: object) => ['instructions', 'list', filters],
+  instruction: (id: string) => ['instructions', id],
+  instructionPeople: (unit: string) => ['instructions', 'people', unit],
+  opinions: (plan: string) => ['plans', plan, 'opinions'],
+  opinion: (id: string) => ['opinions', id],
   deadlines: (year: string) => ['deadlines', year],
   notifications: ['notifications'],
 } as const;
@@ -42,4 +47,6 @@ export const liveKeys = [
   ['reports'],
   ['updates'],
   ['sheets'],
+  ['instructions'],
+  ['opinions'],
 ];

@@ -1,4 +1,4 @@
-import { AlarmClock, CalendarCheck, CalendarRange, Files, Inbox, Layers } from 'lucide-react';
+import { AlarmClock, CalendarCheck, CalendarRange, Files, Inbox, Layers, Megaphone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useHolds } from '@/api/reference';
 import { MenuLink } from '@/components/ui/links';
@@ -10,6 +10,7 @@ const SCREENS = [
   { to: paths.months, label: 'nav.months', Icon: CalendarRange, office: false },
   { to: paths.consolidations, label: 'nav.consolidations', Icon: Layers, office: false },
   { to: paths.meetings, label: 'nav.meetings', Icon: CalendarCheck, office: false },
+  { to: paths.instructions, label: 'nav.instructions', Icon: Megaphone, office: false },
   { to: paths.deadlines, label: 'nav.deadlines', Icon: AlarmClock, office: true },
 ] as const;
 

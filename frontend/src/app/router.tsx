@@ -1,34 +1,18 @@
-import { Box } from '@mantine/core';
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-  useRouter,
-  type ErrorComponentProps,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { answer, client } from '@/api/client';
-import { Problem, Unreachable } from '@/api/problem';
+import { Problem } from '@/api/problem';
 import { queryClient } from '@/api/query-client';
 import { meQuery } from '@/api/reference';
-import { Loading, Refusal } from '@/components/ui/query-view';
+import { Loading } from '@/components/ui/query-view';
 import { screenOf } from '@/components/case/case-screens';
+import { FILTERS } from '@/features/instructions/filters';
+import type { InstructionsAsked } from '@/features/instructions/queries';
 import { isMonitoring } from '@/features/reports/drafted';
 import { reportQuery } from '@/features/reports/queries';
 import { paths } from './paths';
+import { NoSuchPage, RouteError } from './route-errors';
+import { screen } from './screen';
 import { loginSearch, plansSearch, text, type Search } from './searches';
-
-/** A screen whose code is fetched when it is first opened. */
-function screen<M extends Record<string, unknown>>(load: () => Promise<M>, name: keyof M & string) {
-  const reachable = () =>
-    load().catch((error: unknown) => {
-      // The router answers missing code by reloading the window: right after an update, fatal without a network.
-      throw navigator.onLine ? error : new Unreachable();
-    });
-  return lazyRouteComponent(reachable, name);
-}
 
 const root = createRootRoute({ component: Outlet });
 
@@ -180,6 +164,28 @@ const update = createRoute({
   component: screen(() => import('@/app/routes/update'), 'UpdatePage'),
 });
 
+const instructions = createRoute({
+  getParentRoute: () => frame,
+  path: paths.instructions,
+  validateSearch: (search: Record<string, unknown>): InstructionsAsked => ({
+    stands: FILTERS.find((filter) => filter === search.stands),
+    unit: text(search.unit),
+  }),
+  component: screen(() => import('@/app/routes/instructions'), 'InstructionsPage'),
+});
+
+const instruction = createRoute({
+  getParentRoute: () => frame,
+  path: paths.instruction,
+  component: screen(() => import('@/app/routes/instruction'), 'InstructionPage'),
+});
+
+const opinion = createRoute({
+  getParentRoute: () => frame,
+  path: paths.opinion,
+  component: screen(() => import('@/app/routes/opinion'), 'OpinionPage'),
+});
+
 const deadlines = createRoute({
   getParentRoute: () => frame,
   path: paths.deadlines,
@@ -195,23 +201,6 @@ const anyCase = createRoute({
     throw redirect({ to: screenOf(kind), params: { id }, hash, replace: true });
   },
 });
-
-function RouteError({ error, reset }: ErrorComponentProps) {
-  const again = useRouter();
-  function retry() {
-    reset();
-    void again.invalidate();
-  }
-  return <Refusal error={error instanceof Error ? error : new Error(String(error))} wholePage onRetry={retry} />;
-}
-
-function NoSuchPage() {
-  return (
-    <Box component="main" p="md">
-      <Refusal error={new Problem(404)} wholePage onRetry={() => window.location.assign(paths.inbox)} />
-    </Box>
-  );
-}
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -235,6 +224,9 @@ export const router = createRouter({
       sheet,
       report,
       update,
+      instructions,
+      instruction,
+      opinion,
       deadlines,
       cases,
       anyCase,

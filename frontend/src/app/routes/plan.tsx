@@ -10,6 +10,7 @@ import { caseQuery } from '@/features/approvals/queries';
 import { Remarks } from '@/features/approvals/remarks';
 import { Timeline } from '@/features/approvals/timeline';
 import { Acknowledgements } from '@/features/conclusions/acknowledgements';
+import { PlanOpinions } from '@/features/opinions/plan-opinions';
 import { PlanHeader } from '@/features/plans/plan-header';
 import { planQuery } from '@/features/plans/queries';
 import { placesOf } from '@/features/plans/row-places';
@@ -39,6 +40,7 @@ function PlanScreen({ plan }: { plan: Plan }) {
       <PlanHeader plan={plan} kase={kase} canEdit={canEdit} />
       <RowsEditor plan={plan} editing={editing} />
       {plan.kind === 'conclusions' && <Acknowledgements plan={plan} />}
+      <PlanOpinions plan={plan} />
       <Remarks caseId={plan.id} places={places} />
       <Timeline caseId={plan.id} />
       {kase && !editing.changed && <ActPanel kase={kase} digest={plan.digest} places={places} />}

@@ -10,6 +10,10 @@ export function screenOf(kind: CaseKind) {
       return '/reports/$id';
     case 'update':
       return '/updates/$id';
+    case 'instruction':
+      return '/instructions/$id';
+    case 'draft-opinion':
+      return '/opinions/$id';
     default:
       return '/plans/$id';
   }

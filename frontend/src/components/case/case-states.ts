@@ -23,8 +23,23 @@ function presentedLabel(kind: CaseKind, issued: boolean): ParseKeys {
   return issued ? 'state.issued' : 'state.adopted';
 }
 
+/** Kinds with a short way call its states in words of their own. */
+const OWN_WORDS: Partial<Record<CaseKind, Partial<Record<CaseState, ParseKeys>>>> = {
+  instruction: {
+    draft: 'instruction.stands.open',
+    'unit-approved': 'instruction.stands.answered',
+    'monitor-reviewed': 'instruction.filters.ended',
+  },
+  'draft-opinion': { draft: 'opinion.stands.asked', 'unit-approved': 'opinion.given' },
+};
+
 /** Word, colour and icon of a state; throws on a state this program does not know. */
 export function lookOf(state: CaseState, kind: CaseKind, issued = false): StateLook {
+  const look = usualLook(state, kind, issued);
+  return { ...look, label: OWN_WORDS[kind]?.[state] ?? look.label };
+}
+
+function usualLook(state: CaseState, kind: CaseKind, issued: boolean): StateLook {
   switch (state) {
     case 'draft':
       return { label: 'state.draft', color: 'gray', Icon: FilePen };

@@ -1,4 +1,4 @@
-"""Cases over HTTP: what waits, what may be done, the act, the history, remarks, evidence."""
+"""Cases over HTTP: what waits, what may be done, the act, the history, evidence."""
 
 from collections.abc import Collection, Mapping
 from typing import TypedDict
@@ -12,6 +12,31 @@ from rest_framework.parsers import MultiPartParser
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from approvals.actions import Outcome, act, keep_evidence
+from approvals.actions.evidence import BadFile, path_of
+from approvals.http import require_case
+from approvals.queries import (
+    history_of,
+    inbox_of,
+    submissions_of,
+    visible_case,
+    visible_evidence,
+    visible_to,
+)
+from approvals.reading import read_case, read_inbox
+from approvals.serializers import (
+    ActInput,
+    BulkActInput,
+    CaseOutput,
+    CaseRowOutput,
+    CasesFilter,
+    EvidenceOutput,
+    InboxOutput,
+    OutcomesOutput,
+    SignatureOutput,
+    SubmissionContentOutput,
+    SubmissionOutput,
+)
 from notifications.queries import cases_of
 from organization.http.given import asked, body, digest_seen, idempotency_key, session_of
 from organization.http.pages import page
@@ -21,37 +46,6 @@ from organization.http.schema import IDEMPOTENCY_KEY, IF_MATCH, paged
 from organization.http.serializers import PageFilter, reason_list
 from workflow.models import Case
 from workflow.rules import Refused
-
-from .actions import Outcome, act, answer_remark, keep_evidence, remark_on
-from .actions.evidence import BadFile, path_of
-from .http import require_case
-from .queries import (
-    history_of,
-    inbox_of,
-    remarks_of,
-    submissions_of,
-    visible_case,
-    visible_evidence,
-    visible_remark,
-    visible_to,
-)
-from .reading import read_case, read_inbox
-from .serializers import (
-    ActInput,
-    AnswerInput,
-    BulkActInput,
-    CaseOutput,
-    CaseRowOutput,
-    CasesFilter,
-    EvidenceOutput,
-    InboxOutput,
-    OutcomesOutput,
-    RemarkInput,
-    RemarkOutput,
-    SignatureOutput,
-    SubmissionContentOutput,
-    SubmissionOutput,
-)
 
 NOT_FOUND = 404
 DONE = 201
@@ -212,38 +206,6 @@ class SubmissionView(APIView):
         if row is None:
             raise Problem(NOT_FOUND, "not-found")
         return Response(SubmissionContentOutput(row).data)
-
-
-class RemarksView(APIView):
-    """Remarks on one case."""
-
-    @extend_schema(operation_id="cases_remarks_list", parameters=[PageFilter], responses=paged(RemarkOutput))
-    def get(self, request: PersonRequest, case_id: UUID) -> Response:
-        """Every remark, oldest first."""
-        rows = remarks_of(case_or_404(request, case_id), request.user, request.now)
-        asked(request, PageFilter)
-        return page(request, rows, ["id"], lambda found: RemarkOutput(found, many=True).data)
-
-    @extend_schema(request=RemarkInput, responses={DONE: RemarkOutput})
-    def post(self, request: PersonRequest, case_id: UUID) -> Response:
-        """A remark that blocks nothing, by whoever acts on the case."""
-        case = case_or_404(request, case_id)
-        given = body(request, RemarkInput)
-        remark = remark_on(case, by=request.user, now=request.now, **given)
-        return Response(RemarkOutput(remark).data, status=DONE)
-
-
-class RemarkAnswerView(APIView):
-    """The answer to a remark."""
-
-    @extend_schema(request=AnswerInput, responses=RemarkOutput)
-    def post(self, request: PersonRequest, remark_id: UUID) -> Response:
-        """Answer: fixed, or argued with the explanation."""
-        if not visible_remark(request.user, remark_id, request.now):
-            raise Problem(NOT_FOUND, "not-found")
-        given = body(request, AnswerInput)
-        remark = answer_remark(remark_id, by=request.user, now=request.now, **given)
-        return Response(RemarkOutput(remark).data)
 
 
 class EvidenceUploadView(APIView):

@@ -1,0 +1,12 @@
+import type { components } from './schema';
+import type { Complete } from './types';
+
+type Schemas = components['schemas'];
+
+export type InstructionLine = Complete<Schemas['InstructionLineOutput']>;
+export type Instruction = Complete<Schemas['InstructionOutput']>;
+export type InstructionInput = Schemas['InstructionInputRequest'];
+export type InstructionPeople = Complete<Schemas['PeopleOutput']>;
+export type Stands = InstructionLine['stands'];
+/** How the follow-up list is narrowed. */
+export type InstructionFilter = 'open' | 'overdue' | 'answered' | 'ended';

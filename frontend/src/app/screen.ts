@@ -1,0 +1,12 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Unreachable } from '@/api/problem';
+
+/** A screen whose code is fetched when it is first opened. */
+export function screen<M extends Record<string, unknown>>(load: () => Promise<M>, name: keyof M & string) {
+  const reachable = () =>
+    load().catch((error: unknown) => {
+      // The router answers missing code by reloading the window: right after an update, fatal without a network.
+      throw navigator.onLine ? error : new Unreachable();
+    });
+  return lazyRouteComponent(reachable, name);
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { givenBy, type GiveDraft } from './give-draft';
+
+const DRAFT: GiveDraft = {
+  unit: 'KT-DBCL',
+  person: '',
+  text: ' Rà soát ',
+  due_on: '2026-12-01',
+  leader: 'abc',
+  occasion: ' giao ban ',
+  said_on: '2026-11-20',
+};
+
+describe('what a form gives', () => {
+  it("cites nobody in a leader's own instruction", () => {
+    expect(givenBy(DRAFT, false)).toEqual({ unit: 'KT-DBCL', text: 'Rà soát', due_on: '2026-12-01', person: null, occasion: '' });
+  });
+
+  it('cites whom, where and when where the office passes one on', () => {
+    expect(givenBy(DRAFT, true)).toMatchObject({ leader: 'abc', occasion: 'giao ban', said_on: '2026-11-20' });
+  });
+});

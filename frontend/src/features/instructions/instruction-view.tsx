@@ -1,0 +1,73 @@
+import { Paper, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Instruction } from '@/api/instruction-types';
+import { useUnitNames } from '@/api/reference';
+import type { Case } from '@/api/types';
+import { Digest } from '@/components/case/digest';
+import { TextLink } from '@/components/ui/links';
+import { PageTitle } from '@/components/ui/page-title';
+import { ExactTime, TimeAgo } from '@/components/ui/time-ago';
+import { plainDate } from '@/i18n/time';
+import classes from './instructions.module.css';
+import { useSource } from './source';
+import { StandsBadge } from './stands-badge';
+
+/** What was instructed: whose word, to whom, until when, where it stands. */
+export function InstructionView({ item, kase }: { item: Instruction; kase: Case | undefined }) {
+  const { t } = useTranslation();
+  const ended = item.stands === 'closed' || item.stands === 'struck';
+  return (
+    <Stack gap="sm">
+      <PageTitle>{t('instruction.title')}</PageTitle>
+      <StandsBadge item={item} />
+      <Paper withBorder p="md">
+        <Wording item={item} />
+        {item.about && (
+          <Text size="sm">
+            {t('instruction.about')}:{' '}
+            <TextLink to="/cases/$id" params={{ id: item.about }}>
+              {item.about_text}
+            </TextLink>
+          </Text>
+        )}
+        {item.strike_until && !ended && (
+          <Text size="sm" c="dimmed">
+            {t('instruction.strikeUntil')} <ExactTime at={item.strike_until} />
+          </Text>
+        )}
+      </Paper>
+      {kase && !ended && (
+        <Text size="sm">
+          {t('waits.label')}: <strong>{t(`waits.${kase.waits_for}`)}</strong> · {t('since')} <TimeAgo at={kase.since} />
+        </Text>
+      )}
+      <Text size="sm" c="dimmed">
+        {t('digest.label')}: <Digest value={item.digest} />
+      </Text>
+    </Stack>
+  );
+}
+
+/** The instruction itself, as it was given. */
+function Wording({ item }: { item: Instruction }) {
+  const { t } = useTranslation();
+  const unitName = useUnitNames();
+  const source = useSource();
+  return (
+    <>
+      <Text fw={600} className={item.stands === 'struck' ? classes.struck : classes.text}>
+        {item.text}
+      </Text>
+      <Text size="sm" mt="xs">
+        {source(item)}
+      </Text>
+      <Text size="sm">
+        {t('instruction.to')}: <strong>{unitName(item.unit)}</strong>
+        {item.person && ` – ${item.person}`}
+      </Text>
+      <Text size="sm" c={item.overdue ? 'red.9' : undefined}>
+        {t('instruction.due', { day: plainDate(item.due_on) })}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+"""Instructions as one screen shows them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from approvals.queries import Request, dockets_for
+from organization.models import User
+from organization.rules import Absent
+from workflow.models import Case, State
+from workflow.rules import Reason, reasons_against_editing
+
+from .models import Instruction
+from .queries import visible_instructions
+
+
+@dataclass(frozen=True, slots=True)
+class InstructionLine:
+    """An instruction in the follow-up list.
+
+    Attributes:
+        digest: as of now.
+        overdue: its day is over and the unit's head has not signed an answer.
+        stands: open, submitted, answered, closed or struck.
+    """
+
+    instruction: Instruction
+    digest: str
+    overdue: bool
+
+    @property
+    def case(self) -> Case:
+        """Its case."""
+        return self.instruction.case
+
+    @property
+    def case_id(self) -> UUID:
+        """Its id."""
+        return self.instruction.case_id
+
+    @property
+    def stands(self) -> str:
+        """Where it stands, in the words of this kind."""
+        if self.instruction.ended:
+            return self.instruction.ended
+        if self.case.state == State.UNIT_APPROVED:
+            return "answered"
+        return "submitted" if self.case.submitted else "open"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownInstruction(InstructionLine):
+    """An instruction on its own screen; `editable`: why the reader may not write the answer, empty: they may."""
+
+    editable: Sequence[Reason]
+
+
+def is_overdue(one: Instruction, now: datetime) -> bool:
+    """Whether its day is over and its unit's head has not signed an answer."""
+    return one.case.state == State.DRAFT and one.due_at < now
+
+
+def read_instructions(found: Sequence[Instruction], user: User, now: datetime) -> list[InstructionLine]:
+    """Instructions as the list shows them; a fixed number of statements."""
+    dockets = dockets_for([one.case for one in found], Request(by=user, now=now, acts=()))
+    return [InstructionLine(one, dockets[one.case_id].facts.digest, is_overdue(one, now)) for one in found]
+
+
+def read_instruction(user: User, case_id: UUID, now: datetime) -> ShownInstruction:
+    """The instruction.
+
+    Raises:
+        Absent: the person sees none there.
+    """
+    one = visible_instructions(user, now).filter(case=case_id).first()
+    if one is None:
+        raise Absent
+    facts = dockets_for([one.case], Request(by=user, now=now, acts=()))[case_id].facts
+    return ShownInstruction(one, facts.digest, is_overdue(one, now), reasons_against_editing(facts))

@@ -1,0 +1,56 @@
+"""What instructions are to the layers below: a kind of case with a short procedure (docs/adr/0025, 0029)."""
+
+from django.utils.translation import gettext_noop as _
+
+from approvals import kinds
+from approvals.kinds import Kind
+from workflow import procedures
+from workflow.models import State, WaitsFor
+from workflow.procedures import Procedure
+
+from .contents import after_instruction_act, instruction_contents
+from .queries import against_striking, due_moment, given_already, hearers_of, kept_by_instructions
+from .rules import gaps_of_instruction
+
+INSTRUCTION = Kind(
+    code="instruction",
+    label=_("Instruction"),
+    content=instruction_contents,
+    checked=frozenset({"submit"}),
+    gaps=gaps_of_instruction,
+    after_act=after_instruction_act,
+    due_points={State.DRAFT: due_moment()},
+    live=True,
+    bars={"strike": against_striking},
+    hearers=hearers_of,
+)
+#: Given and open for the answer; the head's signature on it asks whoever follows instructions up, the admin office.
+INSTRUCTION_1 = Procedure(
+    kind="instruction",
+    version=1,
+    edges=frozenset(
+        {
+            ("instruct", "draft"),
+            ("submit", "draft"),
+            ("withdraw", "draft"),
+            ("approve", "draft"),
+            ("return", "draft"),
+            ("recall", "unit-approved"),
+            ("return", "unit-approved"),
+            ("close", "draft"),
+            ("close", "unit-approved"),
+            ("strike", "draft"),
+            ("strike", "unit-approved"),
+        }
+    ),
+    ends=State.MONITOR_REVIEWED,
+    asks={("approve", "draft"): WaitsFor.OFFICE},
+)
+
+
+def register() -> None:
+    """Makes the kind known, what it objects to and the rows it keeps; called once at start-up."""
+    kinds.register(INSTRUCTION)
+    procedures.register(INSTRUCTION_1)
+    kinds.object_to("instruction", "instruct", given_already)
+    kinds.keep_rows(kept_by_instructions)

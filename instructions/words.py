@@ -1,0 +1,24 @@
+"""What an instruction signs."""
+
+from typing import TypedDict
+
+
+class InstructionContent(TypedDict):
+    """An instruction with its answer, in codes and words as they were; days are ISO text, what is not said is empty.
+
+    `leader` gave it; where the office passed it on (`passed_on`), at which `occasion` and on which day (`said_on`).
+    """
+
+    title: str
+    unit: str
+    person: str
+    text: str
+    due_on: str
+    leader: str
+    passed_on: bool
+    occasion: str
+    said_on: str
+    about: str
+    row: str
+    about_text: str
+    answer: str

@@ -1,0 +1,39 @@
+"""What an opinion on a draft signs, and the remark that follows from it."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from approvals.kinds import Deed
+from approvals.models import Remark
+from opinions.models import DraftOpinion
+from opinions.words import OpinionContent
+
+
+def opinion_contents(case_ids: Collection[UUID]) -> dict[UUID, OpinionContent]:
+    """The content of each opinion as the plan's draft stands; one statement."""
+    found = DraftOpinion.objects.filter(case__in=case_ids).select_related("case__unit", "plan__case")
+    return {
+        one.case_id: {
+            "title": one.case.title,
+            "unit": one.case.unit.code,
+            "plan": str(one.plan_id),
+            "plan_digest": one.plan.case.digest,
+            "due_on": one.due_on.isoformat(),
+            "agrees": one.agrees,
+            "text": one.text,
+        }
+        for one in found
+    }
+
+
+def after_opinion_act(deed: Deed) -> None:
+    """What the head signed and did not agree to stands on the plan, to be answered there: it blocks nothing."""
+    if deed.act != "approve":
+        return
+    signed = DraftOpinion.objects.filter(case__in=[case.id for case in deed.cases], agrees=False)
+    for one in signed.select_related("case__unit", "plan__case"):
+        one.remark = Remark.objects.create(
+            case=one.plan.case, round=one.plan.case.submission, text=f"{one.case.unit.name}: {one.text}",
+            blocking=False, author_id=deed.by, created_at=deed.now,
+        )  # fmt: skip
+        one.save(update_fields=["remark"])

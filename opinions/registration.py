@@ -1,0 +1,42 @@
+"""What opinions on drafts are to the layers below: a kind of case with a short procedure (docs/adr/0025, 0029)."""
+
+from django.utils.translation import gettext_noop as _
+
+from approvals import kinds
+from approvals.kinds import Kind
+from notifications.words import tell_as
+from workflow import procedures
+from workflow.models import State
+from workflow.procedures import Procedure
+
+from .contents import after_opinion_act, opinion_contents
+from .queries import against_late, due_moment, put_to
+from .rules import gaps_of_opinion
+
+OPINION = Kind(
+    code="draft-opinion",
+    label=_("Opinion on a draft"),
+    content=opinion_contents,
+    checked=frozenset({"submit"}),
+    gaps=gaps_of_opinion,
+    after_act=after_opinion_act,
+    due_points={State.DRAFT: due_moment()},
+    live=True,
+    bars={"submit": against_late},
+    opens=put_to,
+)
+#: The head's signature ends it: what is said of it then stands on the plan.
+OPINION_1 = Procedure(
+    kind="draft-opinion",
+    version=1,
+    edges=frozenset({("submit", "draft"), ("withdraw", "draft"), ("approve", "draft"), ("return", "draft")}),
+    ends=State.UNIT_APPROVED,
+)
+ASKED = _("%(actor)s asks for an opinion: “%(title)s”.")
+
+
+def register() -> None:
+    """Makes the kind known, and how it is told that somebody was asked; called once at start-up."""
+    kinds.register(OPINION)
+    procedures.register(OPINION_1)
+    tell_as("ask", ASKED)

@@ -1,0 +1,18 @@
+"""What an opinion on a draft signs."""
+
+from typing import TypedDict
+
+
+class OpinionContent(TypedDict):
+    """A unit's word on the draft of a plan, whose content then had this digest; the day is ISO text.
+
+    `agrees` is None while nothing was chosen.
+    """
+
+    title: str
+    unit: str
+    plan: str
+    plan_digest: str
+    due_on: str
+    agrees: bool | None
+    text: str

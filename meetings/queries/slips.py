@@ -5,7 +5,8 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from meetings.rules.agenda import Owed, PlacedRow, Promise, Slip, latest_rows, slips
+from meetings.rules.agenda import PlacedRow
+from meetings.rules.slips import Owed, Promise, Slip, latest_rows, slips
 from notation import moments
 from periods.rules.naming import period_name
 from reports.models import RowUpdate

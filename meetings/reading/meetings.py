@@ -38,7 +38,7 @@ from plans.queries import visible_plan, visible_plans
 from plans.reading import ShownRow, read_rows
 from reports.models import RowUpdate
 from reports.queries.updates import outcomes_in
-from reports.rules.figures import Contradiction, contradictions
+from reports.rules.figures import Contradiction, contradictions_in, rows_of
 from workflow.models import Case, State
 
 
@@ -110,11 +110,11 @@ def read_agenda(meeting: Meeting, user: User, now: datetime) -> Agenda:
     """What the meeting hears, as far as the person sees its consolidations: a fixed number of statements."""
     heard = [row.case_id for row in meeting.consolidations.all()]
     hearing = hearing_of(meeting, visible_consolidations(user, now).filter(case__in=heard))
-    newest, order = hearing.newest_first, highlighted_in(hearing)
+    rows, order = list(rows_of(hearing.newest_first)), highlighted_in(hearing)
     highlighted = frozenset(order)
     absent = absentees(hearing)
     as_of = {photo.consolidation: photo.as_of for photo in hearing.photographs}
-    chosen, annex = apart(newest, order)
+    chosen, annex = apart(rows, order)
     updates = updates_in(hearing)
     outcomes = outcomes_in(updates)
     units: list[AgendaUnit] = [
@@ -136,7 +136,7 @@ def read_agenda(meeting: Meeting, user: User, now: datetime) -> Agenda:
         annex=annex,
         proposals=named(heard_proposals(hearing), hearing),
         updates=[update_shape(row) for row in updates],
-        contradictions=contradictions(newest),
+        contradictions=contradictions_in(rows),
         missing=[absent_shape(one) for one in absent.missing],
         waiting=[absent_shape(one) for one in absent.waiting],
         sent_back=[absent_shape(one) for one in absent.sent_back],

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_noop as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from meetings.rules.agenda import Question, Slip
+from meetings.rules.slips import Question, Slip
 from organization.http.serializers import Output, StrictSerializer
 from plans.serializers import RowOutput
 from reports.models import Proposal

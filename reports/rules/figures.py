@@ -85,6 +85,13 @@ def unfinished(reports: Iterable[MonitoringReportContent]) -> list[UnfinishedRow
 
 
 def contradictions(reports: Iterable[MonitoringReportContent]) -> list[Contradiction]:
+    """As `contradictions_in`, of all rows of these reports."""
+    return contradictions_in(rows_of(reports))
+
+
+def contradictions_in(
+    rows: Iterable[tuple[MonitoringReportContent, PlanPart, SignedRow]],
+) -> list[Contradiction]:
     """The rows of which the unit says done and who follows them says not; `word` and `verdict` are what they write."""
     return [
         {
@@ -96,7 +103,7 @@ def contradictions(reports: Iterable[MonitoringReportContent]) -> list[Contradic
             "word": row.word.result if row.word else "",
             "verdict": row.said.result or row.said.cause,
         }
-        for report, plan, row in rows_of(reports)
+        for report, plan, row in rows
         if row.contradicts
     ]
 

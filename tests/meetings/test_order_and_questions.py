@@ -6,7 +6,8 @@ import pytest
 from django.utils.translation import override
 
 from meetings.queries.consequences import no_result
-from meetings.rules.agenda import Promise, latest_rows, part_of_unit, question, slips, urgency
+from meetings.rules.agenda import part_of_unit, urgency
+from meetings.rules.slips import Promise, latest_rows, question, slips
 from reports.words import SignedRow
 
 NOTHING: dict[str, Any] = {"done": None, "promised_on": None, "expected_on": None, "result": "", "cause": ""}

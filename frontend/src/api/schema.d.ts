@@ -114,7 +114,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Every remark, oldest first. */
+        /** @description Every remark, oldest first, those that were withdrawn, too. */
         get: operations["cases_remarks_list"];
         put?: never;
         /** @description A remark that blocks nothing, by whoever acts on the case. */
@@ -386,6 +386,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/instruction-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The leaders, the unit's people where one is named, and why the reader may not give one of their own or pass one on. */
+        get: operations["instruction_people_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is followed up, what is due first on top. */
+        get: operations["instructions_list"];
+        put?: never;
+        /** @description Give one: signed at once, the unit is told; the same Idempotency-Key and body gives no second one. */
+        post: operations["instructions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instructions/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description With its answer as it stands. */
+        get: operations["instructions_retrieve"];
+        /** @description Write the answer, in an open draft; the unit's staff. */
+        put: operations["instructions_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/items": {
         parameters: {
             query?: never;
@@ -610,6 +663,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/opinions/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description As it stands. */
+        get: operations["opinions_retrieve"];
+        /** @description Write it, in an open draft; the unit's staff. */
+        put: operations["opinions_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/periods": {
         parameters: {
             query?: never;
@@ -803,6 +874,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{case_id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whom the draft was put to, and what they said. */
+        get: operations["plans_opinions_list"];
+        put?: never;
+        /** @description Ask every lead and coordinating unit that was not asked yet; who drafts the plan. */
+        post: operations["plans_opinions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{case_id}/rows": {
         parameters: {
             query?: never;
@@ -849,6 +938,23 @@ export interface paths {
         put?: never;
         /** @description Answer: fixed, or argued with the explanation. */
         post: operations["remarks_answer_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/remarks/{remark_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw one's own remark that nobody has answered; it is kept and blocks nothing any more. */
+        post: operations["remarks_withdraw_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1057,9 +1163,12 @@ export interface components {
          *     * `reopen` - reopen
          *     * `register` - register
          *     * `conclude` - conclude
+         *     * `instruct` - instruct
+         *     * `close` - close
+         *     * `strike` - strike
          * @enum {string}
          */
-        ActEnum: "submit" | "withdraw" | "approve" | "recall" | "review" | "return" | "send-back" | "consolidate" | "present" | "reopen" | "register" | "conclude";
+        ActEnum: "submit" | "withdraw" | "approve" | "recall" | "review" | "return" | "send-back" | "consolidate" | "present" | "reopen" | "register" | "conclude" | "instruct" | "close" | "strike";
         /** @description An act on one case. */
         ActInputRequest: {
             act: components["schemas"]["ActEnum"];
@@ -1194,6 +1303,10 @@ export interface components {
             /** @default  */
             text: string;
         };
+        /** @description The unit's answer. */
+        AnswerTextInputRequest: {
+            answer: string;
+        };
         /** @description Answers; proposals that are left out stay as they are. */
         AnswersInputRequest: {
             answers: components["schemas"]["ProposalAnswerInputRequest"][];
@@ -1203,6 +1316,11 @@ export interface components {
             unit: string;
             role: components["schemas"]["RoleEnum"];
             title: string;
+        };
+        /** @description Until when the units are asked. */
+        AskInputRequest: {
+            /** Format: date */
+            due_on: string;
         };
         /** @description What the office says of the period itself. */
         AssessmentOutput: {
@@ -1277,7 +1395,7 @@ export interface components {
             id: string;
             digest: string;
         };
-        /** @description A case, and every act of the machine with the judge's reasons against it for this person now. */
+        /** @description A case, and every act of the machine with the judge's reasons against it for this person now; so of a remark. */
         CaseOutput: {
             /** Format: uuid */
             id: string;
@@ -1303,6 +1421,7 @@ export interface components {
             /** Format: date-time */
             open_until: string | null;
             acts: components["schemas"]["ActOutput"][];
+            readonly remarkable: components["schemas"]["Reason"][];
         };
         /** @description A case in a list: what it is, where it stands and whom it waits for. */
         CaseRowOutput: {
@@ -1749,6 +1868,107 @@ export interface components {
             office: string | null;
             root: string;
         };
+        /** @description An instruction: a leader's own, or, with `leader` and `said_on`, one that the admin office passes on. */
+        InstructionInputRequest: {
+            unit: string;
+            /** Format: uuid */
+            person?: string | null;
+            text: string;
+            /** Format: date */
+            due_on: string;
+            /** Format: uuid */
+            leader?: string | null;
+            /** @default  */
+            occasion: string;
+            /** Format: date */
+            said_on?: string | null;
+            /** Format: uuid */
+            about?: string | null;
+            /** Format: uuid */
+            row?: string | null;
+        };
+        /** @description An instruction in the follow-up list. */
+        InstructionLineOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: string;
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            waits_for: components["schemas"]["WaitsForEnum"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            returned: number;
+            digest: string;
+            stands: components["schemas"]["InstructionStandsEnum"];
+            overdue: boolean;
+            text: string;
+            person?: string | null;
+            /** Format: date */
+            due_on: string;
+            leader: string;
+            passed_on: boolean;
+            occasion: string;
+            /** Format: date */
+            said_on: string | null;
+            answer: string;
+        };
+        InstructionLinePage: {
+            results: components["schemas"]["InstructionLineOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+        };
+        /** @description An instruction on its own screen; `strike_until`: before then the cited leader may strike it. */
+        InstructionOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: string;
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            waits_for: components["schemas"]["WaitsForEnum"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            returned: number;
+            digest: string;
+            stands: components["schemas"]["InstructionStandsEnum"];
+            overdue: boolean;
+            text: string;
+            person?: string | null;
+            /** Format: date */
+            due_on: string;
+            leader: string;
+            passed_on: boolean;
+            occasion: string;
+            /** Format: date */
+            said_on: string | null;
+            answer: string;
+            /** Format: date-time */
+            strike_until: string | null;
+            /** Format: uuid */
+            about: string | null;
+            /** Format: uuid */
+            row: string | null;
+            about_text: string;
+            readonly editable: components["schemas"]["Reason"][];
+        };
+        /**
+         * @description * `open` - open
+         *     * `submitted` - submitted
+         *     * `answered` - answered
+         *     * `closed` - closed
+         *     * `struck` - struck
+         * @enum {string}
+         */
+        InstructionStandsEnum: "open" | "submitted" | "answered" | "closed" | "struck";
         /** @description A document that was issued on paper; what is missing is the judge's to say. */
         IssuedInputRequest: {
             /** @default  */
@@ -2245,6 +2465,70 @@ export interface components {
             /** Format: uri */
             previous: string | null;
         };
+        /** @description What the drafting unit answered to what was not agreed. */
+        OpinionAnswerOutput: {
+            answer: components["schemas"]["AnswerEnum"];
+            text: string;
+            by: string;
+        };
+        /** @description What the unit says of the draft. */
+        OpinionInputRequest: {
+            agrees: boolean | null;
+            /** @default  */
+            text: string;
+        };
+        /** @description A unit that was asked; `said` is what its head signed. */
+        OpinionLineOutput: {
+            /** Format: uuid */
+            id: string;
+            unit: string;
+            /** Format: date */
+            due_on: string;
+            stands: components["schemas"]["OpinionStandsEnum"];
+            said: string;
+            readonly answered: components["schemas"]["OpinionAnswerOutput"] | null;
+        };
+        OpinionLinePage: {
+            results: components["schemas"]["OpinionLineOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+        };
+        /** @description An opinion on its own screen. */
+        OpinionOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: string;
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            waits_for: components["schemas"]["WaitsForEnum"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            returned: number;
+            digest: string;
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            /** Format: date */
+            due_on: string;
+            stands: components["schemas"]["OpinionStandsEnum"];
+            agrees: boolean | null;
+            text: string;
+            readonly editable: components["schemas"]["Reason"][];
+        };
+        /**
+         * @description * `asked` - asked
+         *     * `agreed` - agreed
+         *     * `opinion` - opinion
+         *     * `lapsed` - lapsed
+         * @enum {string}
+         */
+        OpinionStandsEnum: "asked" | "agreed" | "opinion" | "lapsed";
         /** @description What became of one case of a bulk act. */
         OutcomeOutput: {
             /** Format: uuid */
@@ -2300,6 +2584,13 @@ export interface components {
             proposals?: string[];
             monitored?: components["schemas"]["MonitoredInputRequest"][];
             progress?: components["schemas"]["ProgressInputRequest"][];
+        };
+        /** @description Whom an instruction can cite, and whom of the unit it can name. */
+        PeopleOutput: {
+            leaders: components["schemas"]["PostOutput"][];
+            staff: components["schemas"]["PostOutput"][];
+            readonly own: components["schemas"]["Reason"][];
+            readonly passed_on: components["schemas"]["Reason"][];
         };
         /** @description What the period comes to; of that what is inside (checked), and what heads have signed and nobody checked yet. */
         PeriodFiguresOutput: {
@@ -2556,6 +2847,13 @@ export interface components {
             /** Format: date-time */
             meeting_at?: string;
         };
+        /** @description A person with their title. */
+        PostOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            title: string;
+        };
         /** @description For whom it was signed. */
         PrincipalOutput: {
             /** Format: uuid */
@@ -2676,23 +2974,27 @@ export interface components {
             field: string;
             text: string;
         };
-        /** @description A remark and its answer. */
+        /** @description A remark and its answer; `answerable`, `withdrawable`: why the reader may not, empty: they may. */
         RemarkOutput: {
             /** Format: uuid */
-            readonly id: string;
-            readonly round: number;
-            readonly row: string;
-            readonly field: string;
-            readonly text: string;
-            readonly blocking: boolean;
+            id: string;
+            round: number;
+            row: string;
+            field: string;
+            text: string;
+            blocking: boolean;
             author: string;
             /** Format: date-time */
-            readonly created_at: string;
+            created_at: string;
             answer: (components["schemas"]["AnswerEnum"] | components["schemas"]["NullEnum"]) | null;
-            readonly answer_text: string;
+            answer_text: string;
             answered_by?: string | null;
             /** Format: date-time */
-            readonly answered_at: string | null;
+            answered_at: string | null;
+            /** Format: date-time */
+            withdrawn_at: string | null;
+            readonly answerable: components["schemas"]["Reason"][];
+            readonly withdrawable: components["schemas"]["Reason"][];
         };
         RemarkPage: {
             results: components["schemas"]["RemarkOutput"][];
@@ -5361,6 +5663,366 @@ export interface operations {
             };
         };
     };
+    instruction_people_retrieve: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    instructions_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                page_size?: number;
+                /**
+                 * @description * `open` - open
+                 *     * `overdue` - overdue
+                 *     * `answered` - answered
+                 *     * `ended` - ended
+                 */
+                stands?: "open" | "overdue" | "answered" | "ended";
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionLinePage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    instructions_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 characters. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    instructions_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    instructions_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The digest seen, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerTextInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content has changed meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send If-Match with the digest that you see. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     items_list: {
         parameters: {
             query?: {
@@ -6537,6 +7199,172 @@ export interface operations {
             };
             /** @description The content is not complete or not correct. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    opinions_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    opinions_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The digest seen, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content has changed meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send If-Match with the digest that you see. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7765,6 +8593,163 @@ export interface operations {
             };
         };
     };
+    plans_opinions_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionLinePage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plans_opinions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionLinePage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     plans_rows_update: {
         parameters: {
             query?: never;
@@ -8076,6 +9061,72 @@ export interface operations {
             };
             /** @description This kind of content is not accepted. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remarks_withdraw_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                remark_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,6 +6,7 @@ compared with it (tests/contracts/test_word_fields.py). A new field begins here;
 
 from collections.abc import Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields
+from operator import itemgetter
 from typing import Any, Self, TypeAlias, TypedDict
 
 #: Kinds of fields: yes or no, free text, a decimal as text, an ISO day, a list of {"kind", "value", "name"}.
@@ -99,8 +100,11 @@ class Said:
     @classmethod
     def read(cls, content: Mapping[str, object]) -> Self:
         """What a content says; a field that it does not have is silent."""
-        known: dict[str, Any] = {name: content[name] for name in NAMES if name in content}
-        return cls(**known)
+        try:
+            return cls(*OF_WORD(content))
+        except KeyError:
+            known: dict[str, Any] = {name: content[name] for name in NAMES if name in content}
+            return cls(**known)
 
     def to_content(self) -> WordContent:
         """As it stands in a content."""
@@ -119,6 +123,8 @@ class Said:
 
 FIELDS: tuple[Field[Any], ...] = fields(Said)
 NAMES = tuple(one.name for one in FIELDS)
+#: A content's fields of a word at once: a meeting reads thousands.
+OF_WORD = itemgetter(*NAMES)
 #: Nothing has been said yet.
 SILENT = Said()
 
@@ -170,7 +176,10 @@ class SignedRow:
     def read(cls, content: Mapping[str, Any]) -> Self:
         """A row of a content, frozen or not: a `RowContent` or `VerdictContent`, maybe of an older program."""
         word: WordContent | None = content.get("word")
-        known: dict[str, Any] = {name: content[name] for name in OF_PLAN if name in content}
+        try:
+            known = dict(zip(OF_PLAN, OF_ROW(content), strict=True))
+        except KeyError:
+            known = {name: content[name] for name in OF_PLAN if name in content}
         known["age"] = int(content.get("age", 0))
         return cls(
             **known,
@@ -254,6 +263,7 @@ class SignedRow:
 #: What of a row its report adds; the rest comes from its plan and the calendar.
 OF_REPORT = {"said", "unit", "own", "agreed", "word"}
 OF_PLAN = tuple(one.name for one in fields(SignedRow) if one.name not in OF_REPORT)
+OF_ROW = itemgetter(*OF_PLAN)
 
 
 def read_rows(content: Mapping[str, Any]) -> Iterator[SignedRow]:

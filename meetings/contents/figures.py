@@ -117,7 +117,7 @@ def silent_figures(line: ReportLine, rows: Collection[DueRow]) -> UnitFigures:
 
 def untold(rows: Collection[DueRow]) -> MonthFigures:
     """N = k + m + u of rows of which nobody has signed a result in the period: a month may have settled one."""
-    settled = [row.months[-1].said.done is True for row in rows if row.settled]
+    settled = [row.told is not None and row.told.said.done is True for row in rows if row.settled]
     return {
         "due": len(rows),
         "done": sum(settled),

@@ -168,7 +168,7 @@ def verdicts(report: MonitoringReport, gathered: Gathered) -> list[SignedRow]:
     """Every row of the report with its verdict: what a unit has signed as it signed it, the others as their plans stand."""
     findings = gathered.findings[report.case_id]
     settled = {
-        (str(row.id), iso(row.listing.due_on)): row.months[-1].said
+        (str(row.id), iso(row.listing.due_on)): row.told.said if row.told else SILENT
         for row in gathered.rows[report.unit_id]
         if row.settled
     }
@@ -210,7 +210,7 @@ def untold(report: MonitoringReport, gathered: Gathered) -> Iterator[SignedRow]:
             continue
         to_this, since = reports.get(report.unit_id), gathered.followed[row.plan].since
         if to_this is None or (since is not None and since > to_this.at):
-            own, word = row.lead_id == report.unit_id, row.months[-1].word if row.settled else None
+            own, word = row.lead_id == report.unit_id, row.told.word if row.settled and row.told else None
             yield replace(row_of(row, SILENT, gathered.days), unit=row.lead, own=own, word=word)
 
 

@@ -87,7 +87,7 @@ def said_of(row: DueRow, word: Result | None) -> Said:
     last, until the unit says something else."""
     if word is not None and not row.settled:
         return said_in(word)
-    last = row.months[-1] if row.months else None
+    last = row.told
     if last is None:
         return SILENT
     return last.said if last.word.done is None and row.settled else last.word

@@ -61,6 +61,11 @@ class DueRow:
         """Whether something has to be said of it: it counts, and no month has settled it."""
         return self.listing.counted and not self.settled
 
+    @property
+    def told(self) -> MonthWord | None:
+        """What the last month that spoke of it said."""
+        return self.months[-1] if self.months else None
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

@@ -11,7 +11,7 @@ from datetime import date
 from notation.due import Due
 from reports.words import SILENT, Said
 
-from .listing import ENDLESS, MONTHS, Listed, Listing, Span, days_of, months_between
+from .listing import ENDLESS, MONTHS, Listed, Listing, Span, days_of, month_end, months_between
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ class MonthWord:
 class Instance:
     """One time of a row inside a span, with what its months said, oldest first.
 
-    `settled`: the month that settled it; empty where it is open, and asked.
+    `settled`: the month that settled it, or in which a later time of the row took its place; empty where it is open, and
+    asked.
     """
 
     listing: Listing
@@ -42,7 +43,8 @@ class Instance:
 
 
 def listings_in(due: Due | None, *, plan: Span, span: Span, done_until: date | None) -> list[Listing]:
-    """Why a row stands in a span: once for each of its days inside, else carried over or standing; the oldest first.
+    """Why a row stands in a span: once for each of its days inside, before them what was carried over into its first month;
+    or standing. The oldest first.
 
     Args:
         done_until: the last day of the latest period before the span in which it was found done.
@@ -53,9 +55,10 @@ def listings_in(due: Due | None, *, plan: Span, span: Span, done_until: date | N
     if not days or (done_until is not None and due.kind not in MONTHS):
         return []
     inside = [Listing(Listed.DUE, day) for day in days if day >= span.starts]
-    if inside or (done_until is not None and done_until >= days[-1]):
+    first = [day for day in days if day <= month_end(span.starts)]
+    if not first or first[-1] >= span.starts or (done_until is not None and done_until >= first[-1]):
         return inside
-    return [Listing(Listed.CARRIED, days[-1], months_between(days[-1], span.ends))]
+    return [Listing(Listed.CARRIED, first[-1], months_between(first[-1], span.ends)), *inside]
 
 
 def instances(listings: Sequence[Listing], months: Iterable[MonthWord]) -> Iterator[Instance]:
@@ -70,5 +73,5 @@ def instances(listings: Sequence[Listing], months: Iterable[MonthWord]) -> Itera
             and (following is None or one.ends < following)
         )
         done = next((one.label for one in mine if one.said.done), "")
-        replaced = mine[-1].label if mine and following is not None else ""
+        replaced = "" if following is None else mine[-1].label if mine else f"{listing.due_on:%Y-%m}"
         yield Instance(listing, mine, done or replaced)

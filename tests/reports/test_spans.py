@@ -1,13 +1,20 @@
 """Quarter, half-year and the like are spans of months, built from what their months said (issue D, point 6)."""
 
+import random
+from datetime import date
 from typing import Any
 
 import pytest
 
+from notation.due import read_due
+from notation.year import PlanYear
 from periods.actions import create_period
 from plans.models import PlanRow
 from reports.actions.findings import put_findings
 from reports.models import UnitReport
+from reports.rules.listing import Span, listing_of, month_end
+from reports.rules.spans import MonthWord, instances, listings_in
+from reports.words import Said
 from tests.api import Api
 from tests.clock import Clock, moment
 from tests.journeys.answers import done as ok
@@ -168,3 +175,48 @@ def test_the_verdict_of_the_month_counts_where_the_two_differ(month):
     month.open(QUARTER)
     [row] = shown(month, month.report(label=QUARTER), "A").values()
     assert row["settled"] == ""
+
+
+MONTHS = [date(2026 + (8 + place > 12), (7 + place) % 12 + 1, 1) for place in range(9)]  # August to April
+PLAN = Span(date(2026, 8, 1), date(2027, 7, 31))
+DUES = [
+    "Hằng tháng",
+    "Hằng quý",
+    "Tháng 9/2026",
+    "Tháng 10/2026",
+    "Tháng 11/2026",
+    "15/12/2026",
+    "Tháng 2/2027",
+]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_span_says_what_its_months_said(seed):
+    """Random rows through random months: in the quarter stands whatever stood in one of its months, once for each of its
+    times; done where a month found it done, asked once where the last left it open."""
+    dice = random.Random(seed)
+    due = read_due(dice.choice(DUES), PlanYear(2026, school=True)).due
+    quarter = Span(date(2026, 10, 1), date(2026, 12, 31))
+    done_until, before, told, stood = None, None, [], {}
+    for starts in MONTHS:
+        month = Span(starts, month_end(starts))
+        if starts == quarter.starts:
+            before = done_until
+        listing = listing_of(due, plan=PLAN, period=month, done_until=done_until)
+        if month.ends > quarter.ends or listing is None:
+            continue
+        said = Said(done=dice.random() < 0.4)
+        done_until = month.ends if said.done else done_until
+        if starts >= quarter.starts:
+            stood[listing.due_on] = (said.done, f"{starts:%Y-%m}")
+            told.append(MonthWord(f"{starts:%Y-%m}", month.ends, said, said))
+    rows = list(instances(listings_in(due, plan=PLAN, span=quarter, done_until=before), told))
+    assert {row.listing.due_on for row in rows} == set(stood)
+    for row in rows:
+        done_in_a_month, label = stood[row.listing.due_on]
+        assert bool(row.months and row.months[-1].said.done) == done_in_a_month
+        if done_in_a_month:
+            assert row.settled == label
+    open_rows = [row for row in rows if not row.settled]
+    assert len(open_rows) <= 1
+    assert open_rows in ([], rows[-1:])

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 
 from approvals.actions import lock_for_editing, mark_edited, open_case
 from approvals.queries.authority import holds, no_office, require
@@ -14,7 +15,7 @@ from organization.models import Unit, User
 from periods.models import Period
 from plans.models import MonitoringItem, Plan
 from plans.rules.units import against_ended
-from workflow.rules import Refused, refuse
+from workflow.rules import CONFLICT, Reason, Refused, refuse
 
 from .monitoring import begin_following, place_under, stand_alone
 
@@ -27,6 +28,9 @@ class PlanHead(TypedDict, total=False):
     note: str
     period: Period
     item: MonitoringItem
+
+
+THE_OFFICE_SAYS = _("It was submitted before: the admin office says who follows it.")
 
 
 def searched(title: str, number: str) -> str:
@@ -73,7 +77,7 @@ def change_plan(case_id: UUID, *, seen: str, by: User, now: datetime, **changes:
     """Change an open draft; what is not given stays.
 
     Raises:
-        Refused: as lock_for_editing.
+        Refused: as lock_for_editing; 409 the item of a plan that was submitted before, 422 an item of another year.
     """
     case = lock_for_editing(case_id, seen=seen, by=by, now=now)
     plan = Plan.objects.select_related("period").get(case=case)
@@ -88,5 +92,6 @@ def change_plan(case_id: UUID, *, seen: str, by: User, now: datetime, **changes:
     plan.save(update_fields=["number", "note", "period", "search"])
     case.save(update_fields=["title", "period"])
     if "item" in changes:
+        refuse([] if case.submission == 0 else [Reason("assigned", CONFLICT, THE_OFFICE_SAYS, field="item")])
         place_under(plan, changes["item"], by=by, now=now)
     mark_edited([case], by=by)

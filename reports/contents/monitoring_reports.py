@@ -25,14 +25,11 @@ from .unit_reports import proposals_of
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What a unit's head has signed of its rows in the period; `at` is when it was frozen."""
+    """What a unit's head has signed of its rows in the period; `at` is when it was frozen, `ids` are its rows'."""
 
     rows: list[SignedRow]
     at: datetime
-
-    def names(self, row: UUID) -> bool:
-        """Whether it speaks of the row."""
-        return any(one.row == str(row) for one in self.rows)
+    ids: frozenset[str]
 
 
 @dataclass
@@ -81,7 +78,9 @@ def gather(period: Period, reports: list[MonitoringReport]) -> Gathered:
     contents = submitted_contents([report.case_id for report, _at in signed])
     for unit_report, at in signed:
         said = list(read_rows(contents[unit_report.case_id]))
-        found.spoken[unit_report.unit_id][unit_report.monitor_id] = Spoken(said, at)
+        found.spoken[unit_report.unit_id][unit_report.monitor_id] = Spoken(
+            said, at, frozenset(row.row for row in said)
+        )
     found.signed = [report for report, _at in signed]
     for finding in Finding.objects.filter(report__in=reports):
         found.findings[finding.report_id][str(finding.row_id)] = finding
@@ -206,7 +205,7 @@ def untold(report: MonitoringReport, gathered: Gathered) -> Iterator[SignedRow]:
     """
     for row in gathered.rows[report.unit_id]:
         reports = gathered.spoken.get(row.lead_id, {})
-        if any(spoken.names(row.id) for spoken in reports.values()):
+        if any(str(row.id) in spoken.ids for spoken in reports.values()):
             continue
         to_this, since = reports.get(report.unit_id), gathered.followed[row.plan].since
         if to_this is None or (since is not None and since > to_this.at):

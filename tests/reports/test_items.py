@@ -150,6 +150,15 @@ def test_a_plan_is_followed_before_it_is_first_submitted(month):
     assert api(month, "A", "officer").post("plans", unknown).status_code == 400
 
 
+def test_once_submitted_the_office_alone_says_who_follows(month):
+    item = item_of(month)
+    plan = month.plan("Kế hoạch", [month.task("Tuyển sinh", "Tháng 10/2026")], where="returned")
+    officer = api(month, "A", "officer")
+    answer = officer.send("patch", f"plans/{plan}", {"item": item}, digest=officer.digest(plan))
+    assert refused(answer) == (409, ["assigned"])
+    assert placed(month, "Kế hoạch", item)["following"]["item"] == item
+
+
 def test_a_plan_given_to_another_unit_before_the_due_point_belongs_to_its_form(month, clock):
     month.world.open_unit("D")
     month.plan("Kế hoạch", [month.task("Tuyển sinh", "Tháng 10/2026")])

@@ -271,6 +271,21 @@ def read_rows(content: Mapping[str, Any]) -> Iterator[SignedRow]:
     return map(SignedRow.read, content["rows"])
 
 
+class RowsOnce:
+    """Reads the rows of a part once, however often they are asked for."""
+
+    def __init__(self) -> None:
+        # The part is kept beside its rows: nothing else can come to bear its identity.
+        self.read: dict[int, tuple[Mapping[str, Any], list[SignedRow]]] = {}
+
+    def __call__(self, content: Mapping[str, Any]) -> list[SignedRow]:
+        """The rows of a unit's report, or of one plan of a monitoring report."""
+        known = self.read.get(id(content))
+        if known is None:
+            known = self.read[id(content)] = (content, list(read_rows(content)))
+        return known[1]
+
+
 def read_plan_rows(content: Mapping[str, Any]) -> Iterator[SignedRow]:
     """The rows of all plans of a monitoring report."""
     return (row for plan in content["plans"] for row in read_rows(plan))

@@ -21,9 +21,9 @@ from periods.models import Period
 from reports.models import Proposal, RowUpdate
 from reports.queries.standing import signed_since
 from reports.queries.updates import signed_updates
-from reports.rules.signed import MonitoringReportContent, PlanPart, monitoring_report_in
+from reports.rules.signed import MonitoringReportContent, monitoring_report_in
 from reports.rules.standing import Stand
-from reports.words import read_rows
+from reports.words import RowsOnce, SignedRow
 
 from .consolidations import SIGNED
 
@@ -104,6 +104,7 @@ class Hearing:
         cases: everything inside that still is what it was when it was taken in.
         photographs: what the consolidations signed.
         units: every unit of the institution, by position; none where nothing is heard.
+        read: the rows of a plan in a report, read once for all that is worked out from them.
     """
 
     meeting: Meeting
@@ -114,6 +115,7 @@ class Hearing:
     cases: set[UUID] = field(default_factory=set)
     photographs: list[Photograph] = field(default_factory=list)
     units: dict[UUID | None, Unit] = field(default_factory=dict)
+    read: RowsOnce = field(default_factory=RowsOnce)
 
     @property
     def contents(self) -> list[MonitoringReportContent]:
@@ -262,6 +264,6 @@ def heard_proposals(hearing: Hearing) -> list[HeardProposal]:
     return [{**proposal, **answers.get(key, UNANSWERABLE)} for key, proposal in signed.items()]
 
 
-def without_verdict(plan: PlanPart) -> int:
+def without_verdict(rows: Iterable[SignedRow]) -> int:
     """How many due rows of a plan in a report have no verdict."""
-    return sum(1 for row in read_rows(plan) if row.counted and row.said.done is None)
+    return sum(1 for row in rows if row.counted and row.said.done is None)

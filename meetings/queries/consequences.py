@@ -4,7 +4,7 @@ Candidates only, computed from what was signed: the leadership decides on each. 
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ from reports.queries.due_rows import followed_at
 from reports.queries.standing import last_words
 from reports.rules.signed import PlanPart, monitoring_report_in
 from reports.rules.standing import Stand, stand_after
+from reports.words import SignedRow, read_rows
 from workflow.models import State
 
 from .agenda import Hearing, Report, without_verdict
@@ -88,7 +89,7 @@ def without_result(hearing: Hearing) -> Iterator[Candidate]:
                 owed[one.unit, one.item].append(one)
         for (unit, item), plans in owed.items():
             parts = [named.get((period.id, str(one.plan))) for one in plans]
-            if evidence := no_result(parts):
+            if evidence := no_result(parts, hearing.read):
                 title = plans[0].title or plans[0].plan_title
                 yield Candidate(period, hearing.units[unit], item, title, NO_RESULT, evidence)
 
@@ -117,12 +118,14 @@ def handed_in(hearing: Hearing) -> Iterator[Report]:
             yield Report(case, periods[report.period_id], hearing.units[report.unit_id], content, frozen_at)
 
 
-def no_result(parts: Collection[PlanPart | None]) -> str:
+def no_result(
+    parts: Collection[PlanPart | None], read: Callable[[PlanPart], Iterable[SignedRow]] = read_rows
+) -> str:
     """What shows that an item has no result, by its plans in the report; empty where it has one."""
     named = [plan for plan in parts if plan is not None]
     if not named:
         return gettext("No monitoring report that names it was received.")
-    count = sum(without_verdict(plan) for plan in named)
+    count = sum(without_verdict(read(plan)) for plan in named)
     if not count:
         return ""
     return ngettext(

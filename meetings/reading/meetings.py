@@ -110,7 +110,7 @@ def read_agenda(meeting: Meeting, user: User, now: datetime) -> Agenda:
     """What the meeting hears, as far as the person sees its consolidations: a fixed number of statements."""
     heard = [row.case_id for row in meeting.consolidations.all()]
     hearing = hearing_of(meeting, visible_consolidations(user, now).filter(case__in=heard))
-    rows, order = list(rows_of(hearing.newest_first)), highlighted_in(hearing)
+    rows, order = list(rows_of(hearing.newest_first, hearing.read)), highlighted_in(hearing)
     highlighted = frozenset(order)
     absent = absentees(hearing)
     as_of = {photo.consolidation: photo.as_of for photo in hearing.photographs}
@@ -121,7 +121,7 @@ def read_agenda(meeting: Meeting, user: User, now: datetime) -> Agenda:
         {
             "name": report.unit.name,
             "case": str(report.case),
-            **part_of_unit(report.content, highlighted, outcomes_of(report, outcomes)),
+            **part_of_unit(report.content, highlighted, outcomes_of(report, outcomes), hearing.read),
         }
         for report in hearing.reports
     ]

@@ -4,7 +4,7 @@ The order is the leadership's: what is not done before what is, overdue before s
 in a frozen content are text (canonical JSON), here they become numbers again.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from meetings.words.agenda import (
@@ -71,15 +71,19 @@ def placed(report: MonitoringReportContent, plan: PlanPart, row: SignedRow) -> P
 
 
 def part_of_unit(
-    report: MonitoringReportContent, highlighted: Collection[str], outcomes: Mapping[str, bool]
+    report: MonitoringReportContent,
+    highlighted: Collection[str],
+    outcomes: Mapping[str, bool],
+    read: Callable[[PlanPart], Iterable[SignedRow]] = read_rows,
 ) -> UnitPart:
     """What one monitoring unit reports: its plans, those with something open first.
 
     Args:
         outcomes: row -> whether it is done, by an update that was confirmed since.
+        read: as `reports.rules.figures.rows_of` takes it.
     """
     plans = [
-        plan_of(plan, sorted(read_rows(plan), key=urgency), highlighted, outcomes) for plan in report["plans"]
+        plan_of(plan, sorted(read(plan), key=urgency), highlighted, outcomes) for plan in report["plans"]
     ]
     plans.sort(key=lambda plan: not plan["not_done"])
     return {

@@ -3,7 +3,7 @@
 Contents come as they were signed, so every number in them is text.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypedDict
 
 from reports.words import SignedRow, VerdictContent, read_rows
@@ -54,14 +54,18 @@ def newest_first(reports: Iterable[MonitoringReportContent], label: str) -> list
 
 def rows_of(
     reports: Iterable[MonitoringReportContent],
+    read: Callable[[PlanPart], Iterable[SignedRow]] = read_rows,
 ) -> Iterator[tuple[MonitoringReportContent, PlanPart, SignedRow]]:
     """(report, plan, row) of every row in the reports, newest period first.
 
     A row that a newer report speaks of is not heard once more from an older one that came late.
+
+    Args:
+        read: how the rows of a plan are come by, where others read them too.
     """
     heard: set[str] = set()
     for report in reports:
-        fresh = [(plan, row) for plan in report["plans"] for row in read_rows(plan) if row.row not in heard]
+        fresh = [(plan, row) for plan in report["plans"] for row in read(plan) if row.row not in heard]
         for plan, row in fresh:
             heard.add(row.row)
             yield report, plan, row

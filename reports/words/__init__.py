@@ -1,0 +1,53 @@
+"""What is said of rows, as it is signed: the fields of a word, and the rows that carry words."""
+
+from .rows import (
+    OF_PLAN,
+    STANDING,
+    MonthSaid,
+    RowContent,
+    RowsOnce,
+    SignedRow,
+    VerdictContent,
+    read_plan_rows,
+    read_rows,
+    rows_named,
+)
+from .said import (
+    DAY,
+    EVIDENCE,
+    FIELDS,
+    FIGURE,
+    NAMES,
+    OUTCOME,
+    SILENT,
+    TEXT,
+    EvidenceItem,
+    Number,
+    Said,
+    WordContent,
+)
+
+__all__ = [
+    "DAY",
+    "EVIDENCE",
+    "FIELDS",
+    "FIGURE",
+    "NAMES",
+    "OF_PLAN",
+    "OUTCOME",
+    "SILENT",
+    "STANDING",
+    "TEXT",
+    "EvidenceItem",
+    "MonthSaid",
+    "Number",
+    "RowContent",
+    "RowsOnce",
+    "Said",
+    "SignedRow",
+    "VerdictContent",
+    "WordContent",
+    "read_plan_rows",
+    "read_rows",
+    "rows_named",
+]

@@ -46,7 +46,7 @@ CONSOLIDATION = Kind(
     formats={"1": read_format_1, "2": read_format_2, "3": read_signed},
     after_act=photographed,
     due_points=due_columns(
-        Consolidation, {State.DRAFT: "leadership_due_at", State.CONSOLIDATED: "meeting_at"}
+        Consolidation.objects.all(), {State.DRAFT: "leadership_due_at", State.CONSOLIDATED: "meeting_at"}
     ),
     live=True,
     closes=True,

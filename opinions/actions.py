@@ -37,8 +37,9 @@ def ask_opinions(plan: Plan, *, due_on: date, by: User, now: datetime) -> list[D
     Plan.objects.select_for_update().get(case=case)  # two people who ask at once wait for each other here
     require(by, case.unit, now, for_office=case.drafted_by_office)
     refuse([ADOPTED] if case.state == State.PRESENTED else [])
-    units = units_to_ask(plan)
-    reasons = against_day(due_on, timezone.localtime(now).date())
+    today = timezone.localtime(now).date()
+    units = units_to_ask(plan, today)
+    reasons = against_day(due_on, today)
     refuse([*reasons, *([] if units else [NOBODY_TO_ASK])])
     asked = [put_to_unit(plan, unit, due_on, by=by, now=now) for unit in units]
     tell_asked(asked, by=by, now=now)

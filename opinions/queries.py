@@ -1,7 +1,7 @@
 """Reading opinions on drafts: who sees them, what they open, when they are over."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -11,6 +11,7 @@ from approvals.queries import acts_on, seen_by
 from opinions.models import DraftOpinion
 from organization.models import Unit, User
 from plans.models import Plan, RowUnit
+from plans.queries import units_named
 from workflow.models import State, WaitsFor
 from workflow.rules import CONFLICT, Reason
 
@@ -44,12 +45,11 @@ def put_to(units: Collection[UUID]) -> Q:
     return Q(id__in=asked)
 
 
-def units_to_ask(plan: Plan) -> list[Unit]:
-    """The lead and coordinating units of the plan's rows, its own and those that were asked left out; two statements."""
+def units_to_ask(plan: Plan, on: date) -> list[Unit]:
+    """The lead and coordinating units of the plan's rows, members of classes on a day among them; its own and those that were asked left out; two statements."""
     asked = set(DraftOpinion.objects.filter(plan=plan).values_list("case__unit", flat=True))
-    named = RowUnit.objects.filter(row__plan=plan).exclude(unit=plan.case.unit_id)
-    found = Unit.objects.filter(id__in=named.order_by().values("unit")).exclude(id__in=asked)
-    return list(found.order_by("position", "code"))
+    named = units_named(RowUnit.objects.filter(row__plan=plan), plan.case.institution_id, on)
+    return list(named.exclude(id__in=asked | {plan.case.unit_id}))
 
 
 def due_moment() -> Subquery:

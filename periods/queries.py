@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Model, OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from notation.year import PlanYear
@@ -73,14 +74,14 @@ def openings_of(period: Period) -> QuerySet[Opening]:
     return period.openings.select_related("unit", "by").order_by("-at", "-id")
 
 
-def due_columns(table: type[Model], points: Mapping[State, str]) -> Mapping[State, Subquery]:
+def due_columns(documents: QuerySet[Any], points: Mapping[State, str]) -> Mapping[State, Subquery]:
     """The due points of the period of a case's document, as columns of Case.
 
     Args:
-        table: the documents, with a `case` and a `period`.
+        documents: with a `case` and a `period`; of the others nothing is due.
         points: state -> the due point (DUE_POINTS) that must be met next from there.
     """
-    document = table._default_manager.filter(case=OuterRef("pk"))
+    document = documents.filter(case=OuterRef("pk"))
     return {state: Subquery(document.values(f"period__{point}")[:1]) for state, point in points.items()}
 
 

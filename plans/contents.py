@@ -6,14 +6,17 @@ from datetime import date
 from typing import Literal
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, Value
+from django.db.models.functions import Coalesce, Concat
 
 from approvals.kinds import Deed
 from approvals.models import Evidence, EvidenceCitation
-from plans.models import Plan, PlanRow, RowUnit
+from plans.models import CLASS, Plan, PlanRow, RowUnit
 from plans.words import PlanContent, PlanRowContent
 
 #: Which part a unit has in a row -> the field of the content that names it.
+#: The code of a unit that a row names, or of a class.
+NAMED = Coalesce("units__unit__code", Concat(Value(CLASS), "units__unit_class"))
 PARTS: Mapping[str, Literal["leads", "coordinating"]] = {
     RowUnit.Part.LEAD: "leads",
     RowUnit.Part.COORDINATING: "coordinating",
@@ -43,7 +46,7 @@ def rows_by_plan(case_ids: Collection[UUID]) -> dict[UUID, list[PlanRowContent]]
     rows: dict[UUID, list[PlanRowContent]] = defaultdict(list)
     named = PlanRow.objects.filter(plan__in=case_ids).order_by("plan", "position", "units__position")
     last: UUID | None = None
-    for row in named.annotate(part=F("units__part"), code=F("units__unit__code")):
+    for row in named.annotate(part=F("units__part"), code=NAMED):
         if row.id != last:
             last = row.id
             rows[row.plan_id].append(row_content(row))

@@ -30,7 +30,7 @@ def appendix_1(plan: Plan, rows: QuerySet[PlanRow]) -> bytes:
 
 def paper_row(row: PlanRow) -> PaperRow:
     """One row as printed: the wording of its lead cell, else the names of the units."""
-    leads = [part.unit.name for part in row.units.all() if part.part == RowUnit.Part.LEAD]
+    leads = [part.name for part in row.units.all() if part.part == RowUnit.Part.LEAD]
     return PaperRow(
         kind="target" if row.kind == PlanRow.Kind.TARGET else "task",
         section=row.section,

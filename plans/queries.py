@@ -2,15 +2,16 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, F, Prefetch, Q, QuerySet
 
 from approvals.queries import seen_by
 from notation.text import fold
-from organization.models import Unit, User
-from plans.models import ImportDraft, MonitoringAssignment, MonitoringItem, Plan, PlanRow, RowUnit
+from organization.models import Unit, UnitClass, User
+from organization.queries import exists_on
+from plans.models import CLASS, ImportDraft, MonitoringAssignment, MonitoringItem, Plan, PlanRow, RowUnit
 from workflow.models import State
 
 CASE_NAMES = (
@@ -20,6 +21,19 @@ CASE_NAMES = (
     "case__institution__root",
     "case__waits_unit",
 )
+
+
+#: How documents call units together; what a list names beside others ("các phòng, các khoa") is read piece by piece.
+CLASS_NAMES: Mapping[str, Collection[str]] = {
+    UnitClass.DEPARTMENT: ("Các phòng", "Các phòng chức năng"),
+    UnitClass.CENTRE: ("Các trung tâm",),
+    UnitClass.BOARD: ("Các ban",),
+    UnitClass.FACULTY: ("Các khoa",),
+    UnitClass.UNIT: (
+        "Các đơn vị", "Tất cả các đơn vị", "Toàn trường", "Các phòng, khoa, trung tâm", "Các phòng, ban, khoa, trung tâm",
+        "Các khoa, phòng, trung tâm", "Các đơn vị trong trường", "Các đơn vị trực thuộc",
+    ),
+}  # fmt: skip
 
 
 def visible_plans(user: User, now: datetime) -> QuerySet[Plan]:
@@ -32,8 +46,20 @@ def visible_plans(user: User, now: datetime) -> QuerySet[Plan]:
 def named_in_rows(units: Collection[UUID]) -> Q:
     """Plans that name one of the units as lead or coordinating, once the head of their unit has signed: a
     condition on Case (design, section 4)."""
-    named = RowUnit.objects.filter(unit__in=units).order_by().values("row__plan")
-    return ~Q(state=State.DRAFT) & Q(id__in=named)
+    named = RowUnit.objects.order_by().values("row__plan")
+    kinds = Unit.objects.filter(id__in=units, parent__isnull=False).order_by().values("kind")
+    every = Q(unit_class=UnitClass.UNIT) & Exists(kinds)
+    by_name, by_class = named.filter(unit__in=units), named.filter(Q(unit_class__in=kinds) | every)
+    return ~Q(state=State.DRAFT) & (Q(id__in=by_name) | Q(id__in=by_class))
+
+
+def units_named(rows: QuerySet[RowUnit], institution: UUID, on: date) -> QuerySet[Unit]:
+    """The units that lead or coordinate, the members of classes on a day among them, by position."""
+    classes = rows.exclude(unit_class="").order_by().values("unit_class")
+    every = Exists(rows.filter(unit_class=UnitClass.UNIT))
+    members = Q(exists_on(on), institution=institution, parent__isnull=False) & (Q(kind__in=classes) | every)
+    found = Unit.objects.filter(Q(id__in=rows.order_by().values("unit")) | members)
+    return found.order_by("position", "code")
 
 
 def count_rows(plans: Collection[Plan]) -> Counter[tuple[UUID, str]]:
@@ -98,8 +124,8 @@ def own_imports(user: User) -> QuerySet[ImportDraft]:
 
 
 def names_of_units(user: User) -> dict[str, str]:
-    """Every name, alias, past name and code of the institution's units -> code."""
-    names: dict[str, str] = {}
+    """Every name, alias, past name and code of the institution's units, and what classes of them are called -> code."""
+    names = {name: CLASS + unit_class for unit_class, called in CLASS_NAMES.items() for name in called}
     for unit in Unit.objects.filter(institution=user.institution_id).prefetch_related("names"):
         for name in (unit.name, unit.code, *(other.name for other in unit.names.all())):
             names.setdefault(name, unit.code)

@@ -43,8 +43,8 @@ class ShownRow:
     warnings: Sequence[Mapping[str, str]]
 
     def codes(self, part: RowUnit.Part) -> list[str]:
-        """Codes of the units that have this part in it."""
-        return [named.unit.code for named in self.row.units.all() if named.part == part]
+        """Codes of the units, and of classes of units (`plans.models.CLASS`), that have this part in it."""
+        return [named.code for named in self.row.units.all() if named.part == part]
 
     @property
     def leads(self) -> list[str]:

@@ -10,12 +10,16 @@ from workflow.models import Case
 
 
 class UnitReport(models.Model):
-    """báo cáo kết quả thực hiện: one unit's results in one period on the rows that one monitoring unit follows."""
+    """báo cáo kết quả thực hiện: one unit's results in one period on the rows that one monitoring unit follows.
+
+    `owed`: False where the unit answers for none of them and began it of itself, to say something beside the unit that does.
+    """
 
     case = models.OneToOneField(Case, on_delete=models.PROTECT, primary_key=True, related_name="unit_report")
     period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="unit_reports")
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
     monitor = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    owed = models.BooleanField(default=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["period", "unit", "monitor"], name="unit_report_once")]
@@ -80,11 +84,13 @@ class Finding(Word):
     """kết quả theo dõi: the monitoring unit's verdict; stands beside the unit's word, and without it.
 
     `judged`: digest of the word that it judged; empty: the unit had said nothing. A word signed later is judged anew.
+    `shares`: of a row that a class of units leads, code of each unit that was asked -> {"done", "judged"}.
     """
 
     report = models.ForeignKey(MonitoringReport, on_delete=models.CASCADE, related_name="findings")
     agreed = models.BooleanField(default=False)
     judged = models.CharField(max_length=64, blank=True)
+    shares = models.JSONField(default=dict)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["report", "row"], name="finding_once")]

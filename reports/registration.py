@@ -42,7 +42,7 @@ UNIT_REPORT = Kind(
     checked=frozenset({"submit"}),
     gaps=gaps_of_unit_report,
     due_points=due_columns(
-        UnitReport,
+        UnitReport.objects.filter(owed=True),
         {
             State.DRAFT: "unit_due_at",
             State.UNIT_APPROVED: "office_due_at",
@@ -62,7 +62,7 @@ MONITORING_REPORT = Kind(
     checked=frozenset({"submit"}),
     gaps=gaps_of_monitoring_report,
     due_points=due_columns(
-        MonitoringReport,
+        MonitoringReport.objects.all(),
         {
             State.DRAFT: "office_due_at",
             State.UNIT_APPROVED: "leadership_due_at",
@@ -83,7 +83,9 @@ UPDATE = Kind(
     content=update_contents,
     checked=frozenset({"submit"}),
     gaps=gaps_of_update,
-    due_points=due_columns(RowUpdate, {State.DRAFT: "meeting_at", State.UNIT_APPROVED: "meeting_at"}),
+    due_points=due_columns(
+        RowUpdate.objects.all(), {State.DRAFT: "meeting_at", State.UNIT_APPROVED: "meeting_at"}
+    ),
     readers=signed_by_its_head,
     live=True,
     closes=True,

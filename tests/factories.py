@@ -125,13 +125,13 @@ class World:
             made.append(person)
         return made
 
-    def open_unit(self, short: str, *, below: str = "") -> Unit:
-        """A further department with its officer, head and deputy, below the root or another department."""
+    def open_unit(self, short: str, *, below: str = "", kind: str = "department") -> Unit:
+        """A further department, or unit of another kind, with its officer, head and deputy, below the root or another department."""
         code = f"{self.code}-{short}"
         parent = self.unit(below) if below else self.institution.root
         self.units[code] = add_unit(
             institution=self.institution, code=code, name=f"Phòng {short} {self.code}", parent=parent,
-            position=len(self.units) + 1,
+            position=len(self.units) + 1, kind=kind,
         )  # fmt: skip
         self.cast().staff(self.units[code])
         return self.units[code]

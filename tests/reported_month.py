@@ -69,8 +69,10 @@ class Month:
         return plan.case_id
 
     def task(self, text: str, due: str, *leads: str, kind: str = "task") -> Row:
-        """A row that these units lead, the first of them answering for it."""
-        codes = [f"{self.world.code}-{lead}" for lead in leads or ("A",)]
+        """A row that these units, or classes of units, lead, the first of them answering for it."""
+        codes = [
+            lead if lead.startswith("class:") else f"{self.world.code}-{lead}" for lead in leads or ("A",)
+        ]
         return Row(kind=kind, text=text, leads=codes, due_text=due, product="Báo cáo")
 
     def open(self, label: str = "") -> tuple[int, int]:

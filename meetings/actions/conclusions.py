@@ -12,7 +12,7 @@ from approvals.actions import mark_edited, open_case
 from approvals.actions.hints import hint_meeting
 from approvals.queries.authority import against_office
 from meetings.models import Acknowledgement, Meeting
-from meetings.queries.conclusions import units_named
+from meetings.queries.conclusions import units_concluded
 from notation import moments
 from notation.year import SCHOOL_YEAR_STARTS_IN, PlanYear
 from organization.models import User
@@ -97,7 +97,7 @@ def acknowledge(plan: Plan, *, by: User, now: datetime) -> bool:
     """
     reach = reach_of(by.id, STAFF, now)
     staff = reach["edit"] | reach["approve"]
-    mine = [unit for unit in units_named(plan) if unit.id in staff]
+    mine = [unit for unit in units_concluded(plan) if unit.id in staff]
     reasons = []
     if not mine:
         message = _("Only staff of a unit that leads or coordinates one of these rows may do this.")

@@ -1,10 +1,13 @@
 """Conclusions that were signed: the units that lead one of them are told."""
 
+from django.utils import timezone
+
 from approvals.kinds import Deed
 from notifications.actions import Notice, notify
 from organization.models import User
 from organization.queries import holders
 from plans.models import RowUnit
+from plans.queries import units_named
 from workflow.models import State
 
 #: Who acts for a unit: whoever writes its documents or signs them.
@@ -17,9 +20,9 @@ def told_to_leads(deed: Deed) -> None:
         return
     actor = User.objects.values_list("full_name", flat=True).get(id=deed.by)
     for case in deed.cases:
-        leads = set(
-            RowUnit.objects.filter(row__plan=case.id, part=RowUnit.Part.LEAD).values_list("unit", flat=True)
-        )
+        named = RowUnit.objects.filter(row__plan=case.id, part=RowUnit.Part.LEAD)
+        on = timezone.localtime(deed.now).date()
+        leads = set(units_named(named, case.institution_id, on).values_list("id", flat=True))
         pairs = {(permission, unit) for permission in STAFF for unit in leads}
         held = holders(pairs, deed.now) if pairs else {}
         people = set().union(*held.values()) - {deed.by, case.edited_by_id}

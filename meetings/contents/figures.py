@@ -14,7 +14,7 @@ from meetings.words.consolidations import (
     FiguresOfUnit,
     MonthFigures,
 )
-from reports.queries.due_rows import DueRow
+from reports.rules.candidates import DueRow
 from reports.rules.figures import figures_of, total
 from reports.rules.signed import MonitoringReportContent
 

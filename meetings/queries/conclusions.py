@@ -5,11 +5,13 @@ from datetime import datetime
 from typing import TypedDict
 from uuid import UUID
 
+from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from meetings.models import Acknowledgement, Meeting
 from organization.models import Unit
 from plans.models import Plan, RowUnit
+from plans.queries import units_named
 from workflow.rules import CONFLICT, Reason
 
 MEETING_OPEN = Reason(
@@ -23,10 +25,11 @@ def before_the_close(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]
     return {case_id: [MEETING_OPEN] for case_id in waiting.values_list("conclusions", flat=True) if case_id}
 
 
-def units_named(plan: Plan) -> list[Unit]:
-    """The units that lead or coordinate one of the rows, by position; one statement."""
-    named = RowUnit.objects.filter(row__plan=plan).order_by().values("unit")
-    return list(Unit.objects.filter(id__in=named).order_by("position", "code"))
+def units_concluded(plan: Plan) -> list[Unit]:
+    """The units that lead or coordinate one of the rows, by position, with those that classes had when it was signed; one
+    statement."""
+    on = timezone.localtime(plan.case.since).date()
+    return list(units_named(RowUnit.objects.filter(row__plan=plan), plan.case.institution_id, on))
 
 
 class ReadBy(TypedDict):
@@ -51,5 +54,5 @@ def acknowledgements_of(plan: Plan) -> Acknowledgements:
     known = {row["unit"] for row in results}
     return {
         "results": results,
-        "waiting": [unit.code for unit in units_named(plan) if unit.code not in known],
+        "waiting": [unit.code for unit in units_concluded(plan) if unit.code not in known],
     }

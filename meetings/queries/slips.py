@@ -6,7 +6,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from meetings.rules.agenda import PlacedRow
-from meetings.rules.slips import Owed, Promise, Slip, latest_rows, slips
+from meetings.rules.slips import OfUnit, Owed, Promise, Slip, latest_rows, slips
 from notation import moments
 from periods.rules.naming import period_name
 from reports.models import RowUpdate
@@ -37,17 +37,21 @@ def owed_by(found: Absentees) -> Iterator[Owed]:
                 yield Owed(one.unit.code, f"{one.shown['kind']}{code}", period_name(one.period))
 
 
-def promises(hearing: Hearing, rows: list[PlacedRow]) -> dict[str, Promise]:
-    """Row -> the days that were named for it in the signed reports of earlier periods."""
+def promises(hearing: Hearing, rows: list[PlacedRow]) -> dict[OfUnit, Promise]:
+    """The days that were named for it in the signed reports of earlier periods."""
     periods = {report.period.label: report.period for report in hearing.reports}
     found = {}
     for label, period in periods.items():
         asked = [UUID(row.row.row) for row in rows if row.period == label]
-        for row, days in promised_before(asked, period).items():
-            found[row] = Promise(len(days), tuple(days))
+        for of_unit, days in promised_before(asked, period).items():
+            found[of_unit] = Promise(len(days), tuple(days))
     return found
 
 
-def done_since(updates: list[RowUpdate]) -> dict[str, str]:
-    """Row -> the day on which it was done, by what its unit signed after its report."""
-    return {str(one.row_id): one.completed_on.isoformat() for one in updates if one.done and one.completed_on}
+def done_since(updates: list[RowUpdate]) -> dict[OfUnit, str]:
+    """The day on which a row was done, by what its unit signed after its report."""
+    return {
+        (str(one.row_id), one.case.unit.code): one.completed_on.isoformat()
+        for one in updates
+        if one.done and one.completed_on
+    }

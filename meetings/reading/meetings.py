@@ -20,7 +20,7 @@ from meetings.queries.agenda import (
 from meetings.queries.consequences import consequences_of
 from meetings.queries.consolidations import visible_consolidations
 from meetings.queries.meetings import meeting_digests, next_closed
-from meetings.rules.agenda import apart, heard_figures, part_of_unit
+from meetings.rules.agenda import Outcomes, apart, heard_figures, part_of_unit
 from meetings.words.agenda import (
     AgendaUnit,
     Assessment,
@@ -146,8 +146,8 @@ def read_agenda(meeting: Meeting, user: User, now: datetime) -> Agenda:
     )
 
 
-def outcomes_of(report: Report, outcomes: Mapping[tuple[str, UUID], bool]) -> dict[str, bool]:
-    """Row -> whether it is done by the last confirmed update in the report's period."""
+def outcomes_of(report: Report, outcomes: Mapping[tuple[str, UUID], dict[str, bool]]) -> Outcomes:
+    """Row -> what the last confirmed updates in the report's period say of it."""
     return {row: done for (row, period), done in outcomes.items() if period == report.period.id}
 
 

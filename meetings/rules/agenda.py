@@ -6,6 +6,7 @@ in a frozen content are text (canonical JSON), here they become numbers again.
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from meetings.words.agenda import (
     AgendaPlan,
@@ -30,6 +31,10 @@ def urgency(row: SignedRow) -> tuple[int, int, str]:
     else:
         rank = 0 if row.overdue else 1
     return rank, -row.age, row.due_on or ""
+
+
+#: Row -> code of a unit -> whether it is done, by its last update that was confirmed since.
+Outcomes: TypeAlias = Mapping[str, Mapping[str, bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +78,13 @@ def placed(report: MonitoringReportContent, plan: PlanPart, row: SignedRow) -> P
 def part_of_unit(
     report: MonitoringReportContent,
     highlighted: Collection[str],
-    outcomes: Mapping[str, bool],
+    outcomes: Outcomes,
     read: Callable[[PlanPart], Iterable[SignedRow]] = read_rows,
 ) -> UnitPart:
     """What one monitoring unit reports: its plans, those with something open first.
 
     Args:
-        outcomes: row -> whether it is done, by an update that was confirmed since.
+        outcomes: what updates that were confirmed since say.
         read: as `reports.rules.figures.rows_of` takes it.
     """
     plans = [
@@ -96,7 +101,7 @@ def part_of_unit(
 
 
 def plan_of(
-    plan: PlanPart, rows: Sequence[SignedRow], highlighted: Collection[str], outcomes: Mapping[str, bool]
+    plan: PlanPart, rows: Sequence[SignedRow], highlighted: Collection[str], outcomes: Outcomes
 ) -> AgendaPlan:
     """A plan as the agenda carries it, with its rows in the order in which they are heard."""
     return {
@@ -128,9 +133,17 @@ def heard_figures(parts: Iterable[UnitPart], outside: Iterable[FiguresOfUnit]) -
     }
 
 
-def done_now(rows: Iterable[SignedRow], outcomes: Mapping[str, bool]) -> int:
+def done_now(rows: Iterable[SignedRow], outcomes: Outcomes) -> int:
     """How many of the rows that count are done, by what was said of them last."""
-    return sum(1 for row in rows if row.counted and outcomes.get(row.row, row.said.done is True))
+    return sum(1 for row in rows if row.counted and is_done_now(row, outcomes.get(row.row, {})))
+
+
+def is_done_now(row: SignedRow, since: Mapping[str, bool]) -> bool:
+    """Whether a row is done by the last that was said of it; of a class, by the last of each of its units."""
+    if row.shares:
+        left = {*row.left, *since} - {code for code, done in since.items() if done}
+        return not left and (bool(since) or row.said.done is True)
+    return [row.said.done is True, *since.values()][-1]
 
 
 def apart(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from meetings.words.agenda import PromisedRow, SlipRow
 from notation import moments
@@ -13,6 +13,9 @@ from reports.rules.signed import MonitoringReportContent
 from reports.words import SILENT, SignedRow
 
 from .agenda import PlacedRow, placed, urgency
+
+#: A row and the code of a unit that answers for it.
+OfUnit: TypeAlias = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +56,24 @@ class Slip:
 
 
 def latest_rows(reports: Iterable[MonitoringReportContent]) -> list[PlacedRow]:
-    """Each row once, most urgent first; of one that stands in two periods the newer counts, reports come newest first."""
-    rows = (placed(report, plan, row) for report, plan, row in rows_of(reports))
+    """Each row once for each unit that is asked of it, most urgent first; of one that stands in two periods the newer counts,
+    reports come newest first."""
+    rows = (placed(report, plan, part) for report, plan, row in rows_of(reports) for part in row.parted())
     return sorted(rows, key=lambda row: urgency(row.row))
 
 
 def slips(
     rows: Iterable[PlacedRow],
-    earlier: Mapping[str, Promise],
-    done_since: Mapping[str, str],
+    earlier: Mapping[OfUnit, Promise],
+    done_since: Mapping[OfUnit, str],
     owed: Iterable[Owed],
 ) -> dict[str, Slip]:
     """Code of a unit -> what its head should know before the meeting.
 
     Args:
         rows: as `latest_rows` gives them.
-        earlier: row -> what was promised of it before.
-        done_since: row -> the day (ISO) on which an update after the report called it done.
+        earlier: what was promised of rows before.
+        done_since: the day (ISO) on which an update after the report called it done.
         owed: reports of which the unit is asked; what is asked of several alike is asked once.
     """
     found: dict[str, Slip] = {}
@@ -77,7 +81,8 @@ def slips(
         row = placed_row.row
         slip = found.setdefault(row.unit, Slip(row.unit))
         if row.unfinished:
-            add_row(slip, placed_row, earlier.get(row.row, Promise()), done_since.get(row.row))
+            of_unit = (row.row, row.unit)
+            add_row(slip, placed_row, earlier.get(of_unit, Promise()), done_since.get(of_unit))
     for one in dict.fromkeys(owed):
         slip = found.setdefault(one.unit, Slip(one.unit))
         slip.questions.append(Question(one.code, {"period": one.period, "day": one.day}))

@@ -6,7 +6,7 @@ from rest_framework import serializers
 from approvals.serializers import CaseColumns
 from organization.http.serializers import Output, Reasons, StrictSerializer
 from reports.serializers.reports import MOST_PROPOSALS, MOST_ROWS, FiguresOutput, ProposalOutput
-from reports.serializers.rows import SignedRowOutput, WordOutput
+from reports.serializers.rows import MemberOutput, SignedRowOutput, WordOutput
 from workflow.models import State
 
 MOST_INSIDE = 500
@@ -164,6 +164,7 @@ class UnfinishedOutput(SignedRowOutput):
     self = serializers.BooleanField()
     agreed = serializers.BooleanField()
     word = WordOutput(allow_null=True)
+    members = MemberOutput(many=True)
     highlighted = serializers.BooleanField()
     counted = serializers.BooleanField()
     unfinished = serializers.BooleanField()

@@ -2,7 +2,7 @@
 
 from .calendar import CalendarDay
 from .people import Appointment, Delegation, Post, Role, UnitGrant, User
-from .units import Institution, Unit, UnitClosure, UnitName
+from .units import Institution, Unit, UnitClass, UnitClosure, UnitName
 
 __all__ = [
     "Appointment",
@@ -12,6 +12,7 @@ __all__ = [
     "Post",
     "Role",
     "Unit",
+    "UnitClass",
     "UnitClosure",
     "UnitGrant",
     "UnitName",

@@ -1,6 +1,7 @@
 """The institution and its tree of units."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from uuid_utils.compat import uuid7
 
 #: What can be held on a unit; the table of roles in organization.rules gives them out.
@@ -71,6 +72,16 @@ class Unit(models.Model):
 
     def __str__(self) -> str:
         return self.code
+
+
+class UnitClass(models.TextChoices):
+    """Units that a document names together: all of a kind, or all below the root."""
+
+    DEPARTMENT = Unit.Kind.DEPARTMENT, _("All departments")
+    CENTRE = Unit.Kind.CENTRE, _("All centres")
+    BOARD = Unit.Kind.BOARD, _("All boards")
+    FACULTY = Unit.Kind.FACULTY, _("All faculties")
+    UNIT = "unit", _("All units")
 
 
 class UnitName(models.Model):

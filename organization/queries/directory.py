@@ -5,9 +5,18 @@ from datetime import date, datetime
 from typing import TypedDict, TypeVar
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from organization.models import Appointment, CalendarDay, Delegation, Role, Unit, UnitClosure, User
+from organization.models import (
+    Appointment,
+    CalendarDay,
+    Delegation,
+    Role,
+    Unit,
+    UnitClass,
+    UnitClosure,
+    User,
+)
 from organization.models.units import PERMISSIONS
 
 from .rights import reach_of, valid_at
@@ -39,6 +48,21 @@ def anyone_unbriefed(now: datetime) -> bool:
 def visible_units(user: User) -> QuerySet[Unit]:
     """Every unit of the person's institution; no other is known to them."""
     return Unit.objects.filter(institution=user.institution_id)
+
+
+def exists_on(day: date) -> Q:
+    """Units that exist on a day: a condition on Unit."""
+    begun = Q(valid_from__isnull=True) | Q(valid_from__lte=day)
+    return begun & (Q(valid_to__isnull=True) | Q(valid_to__gte=day))
+
+
+def members_of(institution_id: UUID, classes: Collection[str], on: date) -> dict[str, list[Unit]]:
+    """Class of units (`UnitClass`) -> the units of it on a day, by position; one statement, none without classes."""
+    if not classes:
+        return {}
+    units = Unit.objects.filter(exists_on(on), institution=institution_id, parent__isnull=False)
+    found = list(units.order_by("position", "code"))
+    return {one: [unit for unit in found if one in (UnitClass.UNIT, unit.kind)] for one in classes}
 
 
 def branch(unit_ids: Collection[UUID]) -> QuerySet[UnitClosure, UUID]:

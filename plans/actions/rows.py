@@ -14,7 +14,7 @@ from approvals.actions import lock_for_editing, mark_edited
 from approvals.kinds import kept_rows
 from organization.models import Unit, User
 from papers.intake.sentences import SENTENCES
-from plans.models import Plan, PlanRow, RowUnit
+from plans.models import CLASSES, Plan, PlanRow, RowUnit
 from plans.rules.due_times import due_time
 from plans.rules.places import place_of
 from plans.rules.units import against_ended
@@ -28,7 +28,7 @@ class Row:
 
     Attributes:
         id: of an existing row of the plan; None for a new one.
-        leads, coordinating: codes of units.
+        leads, coordinating: codes of units, and of classes of units.
         due_text: as written; what is understood of it is kept beside.
     """
 
@@ -92,7 +92,7 @@ def against_row(
         )
     for name, codes in (("leads", row.leads), ("coordinating", row.coordinating)):
         for code in codes:
-            if code not in units:
+            if code not in units and code not in CLASSES:
                 message, params = _("Unknown unit “%(code)s”."), {"code": code}
                 reasons.append(Reason("unit-unknown", CONTENT, message, params, row=where, field=name))
         if len(set(codes)) < len(codes):
@@ -172,7 +172,13 @@ def name_units(targets: Sequence[PlanRow], rows: Sequence[Row], units: Mapping[s
     """Writes which units lead and coordinate each row."""
     parts = RowUnit.Part
     RowUnit.objects.bulk_create(
-        RowUnit(row=target, unit_id=units[code], part=part, position=position)
+        RowUnit(
+            row=target,
+            unit_id=units.get(code),
+            unit_class=CLASSES.get(code, ""),
+            part=part,
+            position=position,
+        )
         for target, row in zip(targets, rows, strict=True)
         for part, codes in ((parts.LEAD, row.leads), (parts.COORDINATING, row.coordinating))
         for position, code in enumerate(codes)

@@ -2,10 +2,12 @@
 
 from .imports import ImportDraft
 from .monitoring import MonitoringAssignment, MonitoringItem, in_force
-from .plans import CASE_KINDS, Plan, PlanRow, RowUnit
+from .plans import CASE_KINDS, CLASS, CLASSES, Plan, PlanRow, RowUnit
 
 __all__ = [
     "CASE_KINDS",
+    "CLASS",
+    "CLASSES",
     "ImportDraft",
     "MonitoringAssignment",
     "MonitoringItem",

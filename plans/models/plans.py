@@ -4,10 +4,14 @@ from django.db import models
 from uuid_utils.compat import uuid7
 
 from approvals.models import Evidence
-from organization.models import Unit
+from organization.models import Unit, UnitClass
 from periods.models import Period
 from workflow.models import Case
 
+#: Begins the code of a class of units where codes of units stand; no unit's code has a colon.
+CLASS = "class:"
+#: Code of a class -> what it is a class of.
+CLASSES = {CLASS + one: one for one in UnitClass.values}
 #: Kinds of cases that are plans.
 CASE_KINDS = ("plan", "conclusions")
 
@@ -87,20 +91,46 @@ class PlanRow(models.Model):
 
 
 class RowUnit(models.Model):
-    """A unit that leads (chủ trì) or coordinates (phối hợp) a row."""
+    """A unit, or a class of units, that leads (chủ trì) or coordinates (phối hợp) a row; who leads first answers for it."""
 
     class Part(models.TextChoices):
         LEAD = "lead"
         COORDINATING = "coordinating"
 
     row = models.ForeignKey(PlanRow, on_delete=models.CASCADE, related_name="units")
-    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="+")
+    unit_class = models.CharField(max_length=20, choices=UnitClass.choices, blank=True)
     part = models.CharField(max_length=20, choices=Part.choices)
     position = models.PositiveSmallIntegerField()
 
     class Meta:
         ordering = ["position"]
-        constraints = [models.UniqueConstraint(fields=["row", "unit", "part"], name="row_unit_part_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["row", "unit", "part"], name="row_unit_part_once"),
+            models.UniqueConstraint(
+                fields=["row", "unit_class", "part"],
+                condition=~models.Q(unit_class=""),
+                name="row_class_part_once",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(unit__isnull=False, unit_class="")
+                | (models.Q(unit__isnull=True) & ~models.Q(unit_class="")),
+                name="row_unit_or_class",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["unit_class"], condition=~models.Q(unit_class=""), name="rows_of_class")
+        ]
 
     def __str__(self) -> str:
-        return f"{self.part} {self.unit_id}"
+        return f"{self.part} {self.unit_id or self.unit_class}"
+
+    @property
+    def code(self) -> str:
+        """The unit's code, or that of the class."""
+        return self.unit.code if self.unit else CLASS + self.unit_class
+
+    @property
+    def name(self) -> str:
+        """What it is called on paper."""
+        return self.unit.name if self.unit else str(UnitClass(self.unit_class).label)

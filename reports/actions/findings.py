@@ -1,6 +1,6 @@
 """The monitoring unit judges rows: one by one, or by agreeing with what the units said."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import NotRequired, TypedDict
@@ -14,12 +14,15 @@ from approvals.actions import docket_for_editing, mark_edited
 from approvals.models import Evidence
 from organization.models import Unit, User
 from reports.models import Finding, MonitoredItem, Progress
-from reports.rules.judged import word_digest
+from reports.rules.judged import against_left, shares_found, word_digest
 from reports.words import Said, SignedRow, read_plan_rows
 from workflow.models import Case
 from workflow.rules import CONTENT, Reason, Refused, refuse
 
 from .words import Words, check_words, cite, columns_of, files_named, with_day_done, write_words
+
+#: What a finding has beside the fields of a word.
+FOUND = ("agreed", "judged", "shares")
 
 
 class Looked(TypedDict):
@@ -43,23 +46,43 @@ def put_findings(case_id: UUID, words: Words, *, seen: str | None, by: User, now
     """Write the verdict on these rows of an open monitoring report; rows that are not sent stay as they are.
 
     Raises:
-        Refused: as lock_for_editing; 422 for an unknown row or unknown evidence, with row and field.
+        Refused: as lock_for_editing; 422 for an unknown row or unknown evidence, or units of a class that cannot be left,
+            with row and field.
     """
     case, listed = opened(case_id, seen=seen, by=by, now=now)
     rows = {UUID(row.row): row for row in listed}
     files, today = files_named(words, by=by, now=now), timezone.localtime(now).date()
     check_words(words, rows, files, now=now)
+    refuse(against_shares(words, rows, case))
+    shares = {
+        word["row"]: shares_found(rows[word["row"]], done=word.get("done"), left=word.get("left"))
+        for word in words
+    }
     said = [with_day_done(word, rows[word["row"]], today) for word in words]
     made = [
         Finding(
             report_id=case.id, row_id=word["row"], agreed=False, judged=word_digest(rows[word["row"]].word),
-            **columns_of(word, files),
+            shares=shares[word["row"]], **columns_of(word, files),
         )
         for word in said
     ]  # fmt: skip
-    write_words(Finding, made, also=["agreed", "judged"])
+    write_words(Finding, made, also=FOUND)
     cite([case], files)
     mark_edited([case], by=by)
+
+
+def against_shares(words: Words, rows: Mapping[UUID, SignedRow], case: Case) -> list[Reason]:
+    """Why these verdicts cannot leave the units that they do; one statement where a class of units leads a row, else none."""
+    shared = any(rows[word["row"]].shares for word in words)
+    units = Unit.objects.filter(institution=case.institution_id) if shared else Unit.objects.none()
+    names = dict(units.values_list("code", "name"))
+    return [
+        reason
+        for word in words
+        for reason in against_left(
+            rows[word["row"]], done=word.get("done"), left=word.get("left"), names=names
+        )
+    ]
 
 
 @transaction.atomic
@@ -74,18 +97,21 @@ def agree(case_id: UUID, *, unit: str | None, seen: str | None, by: User, now: d
     """
     case, rows = opened(case_id, seen=seen, by=by, now=now)
     agreed = {
-        row.row: row.word
+        row.row: (row, row.word)
         for row in rows
         if row.word is not None and not row.silent and row.said.done is None and unit in (None, row.unit)
     }
     made = [
         Finding(
-            report_id=case.id, row_id=UUID(row), agreed=True, judged=word_digest(word), **as_columns(word)
+            report_id=case.id, row_id=UUID(key), agreed=True, judged=word_digest(word),
+            shares=shares_found(row, done=word.done, left=None), **as_columns(word),
         )
-        for row, word in agreed.items()
-    ]
-    write_words(Finding, made, also=["agreed", "judged"])
-    values = {item["value"] for word in agreed.values() for item in word.evidence if item["kind"] == "file"}
+        for key, (row, word) in agreed.items()
+    ]  # fmt: skip
+    write_words(Finding, made, also=FOUND)
+    values = {
+        item["value"] for _row, word in agreed.values() for item in word.evidence if item["kind"] == "file"
+    }
     found = Evidence.objects.filter(institution=case.institution_id, sha256__in=values) if values else []
     cite([case], {row.sha256: row for row in found})
     mark_edited([case], by=by)

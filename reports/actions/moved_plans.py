@@ -8,7 +8,7 @@ from approvals.models import EvidenceCitation
 from periods.models import Period
 from plans.models import MonitoringAssignment
 from reports.models import Result, UnitReport
-from reports.queries.due_rows import DueRow
+from reports.rules.candidates import DueRow
 from workflow.models import State
 
 
@@ -22,32 +22,32 @@ def moved_rows(period: Period, rows: Iterable[DueRow]) -> list[DueRow]:
     return [row for row in rows if row.plan in moved]
 
 
-def told_before(period: Period, moved: Collection[DueRow]) -> set[UUID]:
-    """Those of these rows of which their unit has submitted a word in the period, to whoever followed the plan before: it is
-    not asked again. One statement, none without rows."""
+def told_before(period: Period, moved: Collection[DueRow]) -> set[tuple[UUID, UUID]]:
+    """(row, unit) of those of these rows of which the unit has submitted a word in the period, to whoever followed the plan
+    before: it is not asked again. One statement, none without rows."""
     if not moved:
         return set()
-    leads = {row.id: row.lead_id for row in moved}
-    said = Result.objects.filter(report__period=period, report__case__submitted=True, row__in=leads)
-    return {row for row, unit in said.values_list("row", "report__unit") if leads[row] == unit}
+    rows = [row.id for row in moved]
+    said = Result.objects.filter(report__period=period, report__case__submitted=True, row__in=rows)
+    return set(said.values_list("row", "report__unit"))
 
 
 def bring_words_along(period: Period, moved: Collection[DueRow]) -> None:
     """Moves the words of open reports, with their evidence, into those to the units that follow the rows now."""
-    places = {row.id: (row.lead_id, row.monitor_id) for row in moved}
+    places = {(row.id, lead.unit_id): row.monitor_id for row in moved for lead in row.leads}
     if not places:
         return
     unsent = {"period": period, "case__state": State.DRAFT, "case__submitted": False}
     reports = {(one.unit_id, one.monitor_id): one for one in UnitReport.objects.filter(**unsent)}
-    words: dict[UUID, set[UUID]] = defaultdict(set)
-    typed = Result.objects.filter(report__in=list(reports.values()), row__in=places)
-    for row, report in typed.values_list("row", "report"):
-        words[row].add(report)
-    for row, place in places.items():
-        target = reports.get(place)
-        if target is not None and words[row] and target.case_id not in words[row]:
-            Result.objects.filter(row=row, report__in=words[row]).update(report=target)
-            cited = EvidenceCitation.objects.filter(case__in=words[row])
+    words: dict[tuple[UUID, UUID], set[UUID]] = defaultdict(set)
+    typed = Result.objects.filter(report__in=list(reports.values()), row__in=[row.id for row in moved])
+    for row, unit, report in typed.values_list("row", "report__unit", "report"):
+        words[row, unit].add(report)
+    for (row, unit), monitor in places.items():
+        target, typed_in = reports.get((unit, monitor)), words[row, unit]
+        if target is not None and typed_in and target.case_id not in typed_in:
+            Result.objects.filter(row=row, report__in=typed_in).update(report=target)
+            cited = EvidenceCitation.objects.filter(case__in=typed_in)
             EvidenceCitation.objects.bulk_create(
                 [EvidenceCitation(case_id=target.case_id, evidence_id=one.evidence_id) for one in cited],
                 ignore_conflicts=True,

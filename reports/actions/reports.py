@@ -20,7 +20,8 @@ from periods.models import Period
 from periods.rules.closing import against_closed_period
 from plans.models import Plan, in_force
 from reports.models import MonitoringReport, Result, UnitReport
-from reports.queries.due_rows import candidates, due_rows, followed_at, span_of
+from reports.queries.due_rows import candidates, followed_at, span_of
+from reports.rules.candidates import due_rows
 from reports.rules.titles import monitoring_report_title, unit_report_title
 from reports.words import read_rows
 from workflow.models import Case, State
@@ -59,11 +60,13 @@ def draft_reports(period: Period, *, by: User, now: datetime) -> tuple[int, int]
     moved = moved_rows(period, rows)
     told = told_before(period, moved)
     expected = {
-        (row.lead_id, row.monitor_id)
+        (lead.unit_id, row.monitor_id)
         for row in rows
-        if row.asked and row.lead_id != row.monitor_id and row.id not in told
+        for lead in row.answering
+        if row.asked and lead.unit_id != row.monitor_id and (row.id, lead.unit_id) not in told
     }
     monitors = following_units(period) | {row.monitor_id for row in rows}
+    owe_begun(period, expected)
     fresh = expected - set(UnitReport.objects.filter(period=period).values_list("unit", "monitor"))
     silent = monitors - set(MonitoringReport.objects.filter(period=period).values_list("unit", flat=True))
     units = Unit.objects.in_bulk({unit for pair in fresh for unit in pair} | silent)
@@ -96,6 +99,15 @@ def withdraw_empty(period: Period, expected: Collection[Pair]) -> None:
         EvidenceCitation.objects.filter(case__in=gone).delete()
         UnitReport.objects.filter(case__in=gone).delete()
         Case.objects.filter(id__in=gone, sequence=0).delete()
+
+
+def owe_begun(period: Period, expected: Collection[Pair]) -> None:
+    """What a unit began of itself is owed once it answers for a row of it."""
+    begun = UnitReport.objects.filter(period=period, owed=False)
+    owed = [row.case_id for row in begun if (row.unit_id, row.monitor_id) in expected]
+    if owed:
+        UnitReport.objects.filter(case__in=owed).update(owed=True)
+        Case.objects.filter(id__in=owed, state=State.DRAFT).update(due_at=period.unit_due_at)
 
 
 def draft_unit_reports(

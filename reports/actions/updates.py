@@ -13,6 +13,7 @@ from approvals.actions.cases import new_case
 from approvals.actions.hints import hint
 from approvals.queries.authority import holds, no_office
 from organization.models import Unit, User
+from organization.queries import members_of
 from periods.models import Period
 from periods.rules.closing import against_closed_period
 from plans.models import PlanRow
@@ -38,9 +39,7 @@ def add_update(
     """
     # Two officers who begin one at the same moment wait for each other here.
     PlanRow.objects.select_for_update().get(id=row.id)
-    unit = answering_unit(row)
-    if not holds(by, "edit", unit, now):
-        raise Refused([Reason("not-permitted", RIGHTS, HOLDERS["edit", "unit"], {"unit": unit.name})])
+    unit = answering_unit(row, by, now)
     update = RowUpdate(row=row, period=period, case=new_case(
         kind="update", unit=unit, monitoring_unit=confirming_unit(row, unit), period=period.label, by=by, now=now,
         title=update_title(period, row.text), due_at=period.meeting_at,
@@ -86,11 +85,24 @@ def write(update: RowUpdate, word: GivenSaid, before: Said, *, by: User, now: da
     hint([update.case])
 
 
-def answering_unit(row: PlanRow) -> Unit:
-    """The first of the row's lead units, else the unit whose plan it is."""
-    part = row.units.select_related("unit").filter(part="lead").order_by("position").first()
-    unit: Unit = part.unit if part else row.plan.case.unit
-    return unit
+def answering_unit(row: PlanRow, by: User, now: datetime) -> Unit:
+    """The first of the row's lead units, else the unit whose plan it is; where a class of units leads it, the one of them for
+    which the person writes.
+
+    Raises:
+        Refused: 403 the person writes for none of them.
+    """
+    first = row.units.select_related("unit").filter(part="lead").order_by("position").first()
+    called, units = row.plan.case.unit.name, [row.plan.case.unit]
+    if first is not None:
+        called, units = first.name, [first.unit] if first.unit else []
+    if first is not None and first.unit_class:
+        today = timezone.localtime(now).date()
+        units = members_of(row.plan.case.institution_id, {first.unit_class}, today)[first.unit_class]
+    for unit in units:
+        if holds(by, "edit", unit, now):
+            return unit
+    raise Refused([Reason("not-permitted", RIGHTS, HOLDERS["edit", "unit"], {"unit": called})])
 
 
 def confirming_unit(row: PlanRow, unit: Unit) -> Unit:

@@ -33,7 +33,11 @@ class GivenEvidence(TypedDict):
 
 
 class GivenSaid(TypedDict, total=False):
-    """What is said of a row (`reports.words.Said`), as it comes in; what is left out is silent."""
+    """What is said of a row (`reports.words.Said`), as it comes in; what is left out is silent.
+
+    `left`, of a verdict on a row that a class of units leads: codes of those that are not done; left out, those that do not
+    say that they are.
+    """
 
     done: bool | None
     completed_on: date | None
@@ -44,6 +48,7 @@ class GivenSaid(TypedDict, total=False):
     promised_on: date | None
     expected_on: date | None
     evidence: Sequence[GivenEvidence]
+    left: Sequence[str] | None
 
 
 class GivenWord(GivenSaid):

@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -13,44 +12,16 @@ from approvals.queries import submitted_contents
 from periods.models import Period
 from plans.models import MonitoringAssignment, Plan, in_force
 from reports.models import Finding, MonitoredItem, MonitoringReport, Progress, UnitReport
-from reports.queries.due_rows import DueRow, candidates, due_rows, followed_at, span_of
-from reports.queries.words import iso, said_in
+from reports.queries.due_rows import candidates, followed_at, span_of
+from reports.rules.candidates import due_rows
 from reports.rules.signed import ItemPart, Least, MonitoringReportContent, PlanPart, ProposalContent
-from reports.words import SILENT, SignedRow, read_rows
+from reports.words import SignedRow, read_rows
 from workflow.models import State
 
-from .rows import Days, count_figures, days_owed, row_of
+from .gathered import Gathered, Spoken
+from .rows import count_figures, days_owed
 from .unit_reports import proposals_of
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """What a unit's head has signed of its rows in the period; `at` is when it was frozen, `ids` are its rows'."""
-
-    rows: list[SignedRow]
-    at: datetime
-    ids: frozenset[str]
-
-
-@dataclass
-class Gathered:
-    """All that the reports of one period are made of, read at once.
-
-    Attributes:
-        followed: plan -> who follows it, under which item, when the units' reports are due.
-        rows: monitoring unit -> the due rows of the plans that it follows.
-        spoken: unit -> its signed reports, by the monitoring unit that they were written to.
-    """
-
-    days: Days
-    followed: dict[UUID, MonitoringAssignment] = field(default_factory=dict)
-    rows: dict[UUID, list[DueRow]] = field(default_factory=lambda: defaultdict(list))
-    spoken: dict[UUID, dict[UUID, Spoken]] = field(default_factory=lambda: defaultdict(dict))
-    signed: list[UnitReport] = field(default_factory=list)
-    findings: dict[UUID, dict[str, Finding]] = field(default_factory=lambda: defaultdict(dict))
-    monitored: dict[UUID, dict[UUID, MonitoredItem]] = field(default_factory=lambda: defaultdict(dict))
-    progress: dict[UUID, dict[UUID, list[Progress]]] = field(default_factory=lambda: defaultdict(dict))
-    proposals: dict[UUID, list[ProposalContent]] = field(default_factory=dict)
+from .verdict_rows import verdicts
 
 
 def monitoring_report_contents(case_ids: Collection[UUID]) -> dict[UUID, MonitoringReportContent]:
@@ -106,7 +77,13 @@ def leads_of_moved(gathered: Gathered) -> set[UUID]:
     """The units that answer for rows of plans that were given to another unit at some time: they may have written of them
     to the one before."""
     moved = {plan for plan, one in gathered.followed.items() if one.since is not None}
-    return {row.lead_id for rows in gathered.rows.values() for row in rows if row.plan in moved}
+    return {
+        lead.unit_id
+        for rows in gathered.rows.values()
+        for row in rows
+        if row.plan in moved
+        for lead in row.leads
+    }
 
 
 def signed_unit_reports(
@@ -161,67 +138,6 @@ def is_of_its_time(following: MonitoringAssignment, period: Period) -> bool:
         and plan.period.starts <= period.ends
         and plan.period.ends >= period.starts
     )
-
-
-def verdicts(report: MonitoringReport, gathered: Gathered) -> list[SignedRow]:
-    """Every row of the report with its verdict: what a unit has signed as it signed it, the others as their plans stand."""
-    findings = gathered.findings[report.case_id]
-    settled = {
-        (str(row.id), iso(row.listing.due_on)): row.told.said if row.told else SILENT
-        for row in gathered.rows[report.unit_id]
-        if row.settled
-    }
-    rows = [*told(report, gathered), *untold(report, gathered)]
-    return [
-        replace(row, said=settled[row.row, row.due_on], agreed=False)
-        if (row.row, row.due_on) in settled
-        else judged(row, findings.get(row.row))
-        for row in rows
-    ]
-
-
-def told(report: MonitoringReport, gathered: Gathered) -> Iterator[SignedRow]:
-    """The rows that units have signed, to this monitoring unit or to whoever followed their plan before it: each once, as
-    it was signed last."""
-    codes = {other.unit_id: other.unit.code for other in gathered.signed}
-    for unit, reports in gathered.spoken.items():
-        said = {
-            (row.row, row.due_on): row for one in sorted(reports.values(), key=spoken_at) for row in one.rows
-        }
-        for row in said.values():
-            following = gathered.followed.get(UUID(row.plan))
-            if following is not None and following.unit_id == report.unit_id:
-                yield signed_row(row, codes[unit], gathered.days.on)
-
-
-def spoken_at(spoken: Spoken) -> datetime:
-    """When it was frozen."""
-    return spoken.at
-
-
-def untold(report: MonitoringReport, gathered: Gathered) -> Iterator[SignedRow]:
-    """The due rows that no signed report speaks of; not those that came into a plan after its unit had submitted: they
-    count from the next month, unless the plan itself was given to this monitoring unit since.
-    """
-    for row in gathered.rows[report.unit_id]:
-        reports = gathered.spoken.get(row.lead_id, {})
-        if any(str(row.id) in spoken.ids for spoken in reports.values()):
-            continue
-        to_this, since = reports.get(report.unit_id), gathered.followed[row.plan].since
-        if to_this is None or (since is not None and since > to_this.at):
-            own, word = row.lead_id == report.unit_id, row.told.word if row.settled and row.told else None
-            yield replace(row_of(row, SILENT, gathered.days), unit=row.lead, own=own, word=word)
-
-
-def judged(row: SignedRow, finding: Finding | None) -> SignedRow:
-    """A row with the verdict of the monitoring unit."""
-    return replace(row, said=said_in(finding), agreed=finding is not None and finding.agreed)
-
-
-def signed_row(row: SignedRow, unit: str, on: date) -> SignedRow:
-    """A row as the unit signed it, its word put beside the place of the verdict."""
-    overdue = row.due_on is not None and row.due_on < on.isoformat()
-    return replace(row, overdue=overdue, unit=unit, own=False, word=row.said)
 
 
 def item_parts(

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from django.utils import timezone
 
 from periods.models import Period
-from reports.queries.due_rows import DueRow, period_before
+from reports.queries.due_rows import period_before
 from reports.queries.words import iso
+from reports.rules.candidates import DueRow
 from reports.rules.listing import Listed
 from reports.rules.signed import Figures
 from reports.rules.spans import MonthWord
@@ -56,6 +57,8 @@ def row_of(row: DueRow, said: Said, days: Days) -> SignedRow:
         carried_in_time=carried and days.before is not None and not row.listing.overdue(days.before),
         settled=row.settled,
         months=[month_content(one) for one in row.months],
+        led_by=row.led_by,
+        beside=row.beside,
         said=said,
     )
 

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from reports.models import Proposal, Result, UnitReport
-from reports.queries.due_rows import Candidate, DueRow, candidates, due_rows, span_of
+from reports.queries.due_rows import candidates, span_of
 from reports.queries.words import iso, said_in
+from reports.rules.candidates import Candidate, DueRow, due_rows
 from reports.rules.listing import Listed, Span, following
 from reports.rules.signed import NextRow, ProposalContent, UnitReportContent
 from reports.words import SILENT, Said
@@ -65,10 +66,7 @@ def report_content(
 ) -> UnitReportContent:
     """The content of one report, from the rows of all units that were read with it."""
     span = span_of(report.period)
-    mine = [
-        row for row in rows
-        if (row.values["lead_id"], row.values["monitor_id"]) == (report.unit_id, report.monitor_id)
-    ]  # fmt: skip
+    mine = of_unit([row for row in rows if row.values["monitor_id"] == report.monitor_id], report.unit_id)
     return {
         "title": report.case.title,
         "unit": report.unit.code,
@@ -80,6 +78,11 @@ def report_content(
         "proposals": proposals,
         "next": coming(mine, span),
     }
+
+
+def of_unit(rows: Iterable[Candidate], unit_id: UUID) -> list[Candidate]:
+    """Those of the rows that the unit leads, as it reports on them."""
+    return [share for row in rows if (share := row.of_unit(unit_id)) is not None]
 
 
 def said_of(row: DueRow, word: Result | None) -> Said:
@@ -94,7 +97,7 @@ def said_of(row: DueRow, word: Result | None) -> Said:
 
 
 def coming(rows: Iterable[Candidate], span: Span) -> list[NextRow]:
-    """Those of the rows that fall due in the span after this one."""
+    """Those of the rows that fall due in the span after this one and that the unit answers for."""
     following_rows = (candidate.in_period(following(span)) for candidate in rows)
     return [
         {
@@ -102,5 +105,5 @@ def coming(rows: Iterable[Candidate], span: Span) -> list[NextRow]:
             "due_text": row.due_text, "due_on": iso(row.listing.due_on),
         }
         for row in following_rows
-        if row is not None and row.listing.kind == Listed.DUE
+        if row is not None and row.listing.kind == Listed.DUE and not row.beside
     ]  # fmt: skip

@@ -5,11 +5,13 @@ from collections.abc import Collection
 from uuid import UUID
 
 from reports.models import RowUpdate
-from reports.queries.due_rows import candidates, due_rows, span_of
+from reports.queries.due_rows import candidates, span_of
 from reports.queries.words import said_in
+from reports.rules.candidates import due_rows
 from reports.rules.signed import UpdateContent
 
 from .rows import days_owed, row_of
+from .unit_reports import of_unit
 
 
 def update_contents(case_ids: Collection[UUID]) -> dict[UUID, UpdateContent]:
@@ -27,9 +29,12 @@ def update_contents(case_ids: Collection[UUID]) -> dict[UUID, UpdateContent]:
     for mine in of_period.values():
         period, leads = mine[0].period, {update.case.unit_id for update in mine}
         days = days_owed(period, "unit_due_at")
-        rows = {row.id: row for row in due_rows(candidates(period, leads=leads), span_of(period))}
+        every = candidates(period, leads=leads)
+        rows = {
+            (unit, row.id): row for unit in leads for row in due_rows(of_unit(every, unit), span_of(period))
+        }
         for update in mine:
-            row = rows.get(update.row_id)
+            row = rows.get((update.case.unit_id, update.row_id))
             found[update.case_id] = {
                 "title": update.case.title,
                 "unit": update.case.unit.code,

@@ -1,99 +1,29 @@
-"""The rows that a period reports on: which unit answers for each, and who follows it."""
+"""The rows that a period reports on: which units answer for each, and who follows it."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, F, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils import timezone
 
 from notation.due import Due
+from organization.models import Unit, UnitClass
+from organization.queries import members_of
 from periods.models import Period
-from plans.models import PlanRow, RowUnit, in_force
-from reports.models import Finding, Result, RowUpdate
-from reports.rules.listing import Listing, Span, listing_of
-from reports.rules.spans import MonthWord, instances, listings_in
+from plans.models import CLASS, PlanRow, RowUnit, in_force
+from reports.models import Finding
+from reports.rules.candidates import Candidate
+from reports.rules.listing import Span
+from reports.rules.shares import Lead, Month
 from workflow.models import State
 
-from .months import words_of_months
-from .updates import CONFIRMED, latest_confirmed
-
-#: A report that its head has signed.
-SIGNED = ~Q(report__case__state=State.DRAFT)
-
-
-@dataclass(frozen=True, slots=True)
-class DueRow:
-    """One row of a plan in a period's report.
-
-    Attributes:
-        lead, lead_id: the unit that answers for it, the first of its lead units.
-        monitor_id: who followed its plan when the period's reports were due.
-        item, item_title: under which its plan was followed then; one of several plans has a title of its own.
-        months, settled: in a span of months what they said of it, and which of them settled it.
-        in_force: False for a plan that its head has signed and the leadership has not adopted yet.
-    """
-
-    id: UUID
-    plan: UUID
-    plan_title: str
-    in_force: bool
-    kind: str
-    section: str
-    number: str
-    text: str
-    due_text: str
-    product: str
-    lead: str
-    lead_id: UUID
-    monitor_id: UUID
-    item: UUID
-    item_title: str
-    listing: Listing
-    months: tuple[MonthWord, ...] = ()
-    settled: str = ""
-
-    @property
-    def asked(self) -> bool:
-        """Whether something has to be said of it: it counts, and no month has settled it."""
-        return self.listing.counted and not self.settled
-
-    @property
-    def told(self) -> MonthWord | None:
-        """What the last month that spoke of it said."""
-        return self.months[-1] if self.months else None
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A row of a plan that may be reported on, before a period is asked about.
-
-    `months`: what the months of a longer period said of it; None in a month.
-    """
-
-    values: Mapping[str, Any]
-    due: Due | None
-    plan_span: Span
-    done_until: date | None
-    months: Sequence[MonthWord] | None = None
-
-    def in_period(self, span: Span) -> DueRow | None:
-        """The row as it stands in the report of the span, or None."""
-        listing = listing_of(self.due, plan=self.plan_span, period=span, done_until=self.done_until)
-        return None if listing is None else DueRow(**self.values, listing=listing)
-
-    def rows_in(self, span: Span) -> Iterator[DueRow]:
-        """The row as it stands in the report of the span, in a span of months once for each of its times."""
-        if self.months is None:
-            row = self.in_period(span)
-            yield from [row] if row else []
-            return
-        listings = listings_in(self.due, plan=self.plan_span, span=span, done_until=self.done_until)
-        for one in instances(listings, self.months):
-            yield DueRow(**self.values, listing=one.listing, months=one.months, settled=one.settled)
+from .done_rows import SIGNED, days_done
+from .months import months_of_rows
 
 
 def span_of(period: Period) -> Span:
@@ -118,99 +48,138 @@ def followed_at(period: Period) -> datetime:
     return period.unit_due_at or ended
 
 
-def due_rows(candidates: Collection[Candidate], span: Span) -> Iterator[DueRow]:
-    """Those that the span reports on."""
-    return (row for candidate in candidates for row in candidate.rows_in(span))
-
-
 def candidates(
     period: Period, *, monitors: Collection[UUID] | None = None, leads: Collection[UUID] | None = None
 ) -> list[Candidate]:
-    """Every row of a signed plan that may fall into the period's report or the next one: two statements, and three for a span of months.
+    """Every row of a signed plan that may fall into the period's report or the next one: two statements, three more for a
+    span of months, two more where classes of units lead rows.
 
     Args:
-        monitors, leads: only rows that these units follow, or answer for.
+        monitors, leads: only rows that these units follow, or lead.
     """
     found = reported_rows(period, leads)
     followed = in_force(followed_at(period), "plan__followed__")
     if monitors is not None:
         followed &= Q(plan__followed__unit__in=monitors)
-    found = found.filter(followed)
-    done, rows = done_until(period), list(found.values(*COLUMNS, **NAMED))
-    if period.kind == Period.Kind.MONTH:
-        return [candidate_of(row, done.get(row["id"])) for row in rows]
-    told = words_of_months(period, [row["id"] for row in rows])
-    return [candidate_of(row, done.get(row["id"]), told.get(row["id"], [])) for row in rows]
+    lines = found.filter(followed).values(*COLUMNS, **NAMED, **LEADS)
+    rows = [list(same) for _row, same in groupby(lines, itemgetter("id"))]
+    leading = leads_of(period, rows)
+    done = days_done(period)
+    add_shares_done(done, period, leading)
+    ids = [same[0]["id"] for same in rows]
+    told = None if period.kind == Period.Kind.MONTH else months_of_rows(period, ids)
+    return [
+        candidate_of(same[0], leading[row], done.get(row, {}), None if told is None else told.get(row, []))
+        for row, same in zip(ids, rows, strict=True)
+    ]
 
 
 COLUMNS = ("id", "plan", "kind", "section", "number", "text", "due_text", "product", "due")
 NAMED = {
     "plan_title": F("plan__case__title"),
     "state": F("plan__case__state"),
-    "lead": F("units__unit__code"),
-    "lead_id": F("units__unit"),
     "monitor_id": F("plan__followed__unit"),
+    "monitor": F("plan__followed__unit__code"),
     "item": F("plan__followed__item"),
     "item_title": Coalesce(NullIf("plan__followed__item__title", Value("")), F("plan__case__title")),
     "plan_starts": F("plan__period__starts"),
     "plan_ends": F("plan__period__ends"),
 }
+#: Of each lead of a row, in their order.
+LEADS = {
+    "unit_id": F("units__unit"),
+    "unit_code": F("units__unit__code"),
+    "unit_name": F("units__unit__name"),
+    "unit_class": F("units__unit_class"),
+}
 
 
 def reported_rows(period: Period, leads: Collection[UUID] | None = None) -> QuerySet[PlanRow]:
-    """Rows of plans that their unit's head has signed, with the first of their lead units joined.
+    """Rows of plans that their unit's head has signed, a line for each of their leads in order.
 
-    One filter for all that is asked of the lead unit: a second one would join the units once more.
+    Args:
+        leads: only rows that these units lead, by name or as one of a class.
     """
-    first: dict[str, Any] = {"units__part": RowUnit.Part.LEAD, "units__position": 0}
-    if leads is not None:
-        first["units__unit__in"] = leads
-    return (
+    found = (
         PlanRow.objects.filter(
             plan__case__institution=period.institution_id,
             plan__historical=False,
             plan__period__starts__lte=period.ends,
-            **first,
+            units__part=RowUnit.Part.LEAD,
         )
         .exclude(plan__case__state=State.DRAFT)
-        .order_by("plan", "position")
+        .order_by("plan", "position", "units__position")
     )
+    if leads is None:
+        return found
+    named = RowUnit.objects.filter(part=RowUnit.Part.LEAD).order_by().values("row")
+    kinds = Unit.objects.filter(id__in=leads, parent__isnull=False).order_by().values("kind")
+    every = Q(unit_class=UnitClass.UNIT) & Exists(kinds)
+    by_class = named.filter(Q(unit_class__in=kinds) | every)
+    return found.filter(Q(id__in=named.filter(unit__in=leads)) | Q(id__in=by_class))
+
+
+def leads_of(period: Period, rows: Iterable[list[dict[str, Any]]]) -> dict[UUID, list[Lead]]:
+    """Row -> the units that lead it, those of a class by position: the first answers, or each of the class that is first; one
+    statement where classes do, else none.
+
+    Args:
+        rows: the lines of each.
+    """
+    lines = list(rows)
+    classes = {line["unit_class"] for same in lines for line in same if line["unit_class"]}
+    members = members_of(period.institution_id, classes, period.ends)
+    return {same[0]["id"]: list(each_lead(same, members)) for same in lines}
+
+
+def each_lead(lines: list[dict[str, Any]], members: Mapping[str, Collection[Unit]]) -> Iterator[Lead]:
+    """The units that lead a row, each once."""
+    seen: set[UUID] = set()
+    for place, line in enumerate(lines):
+        units = [(line["unit_id"], line["unit_code"], line["unit_name"])]
+        if line["unit_class"]:
+            units = [(unit.id, unit.code, unit.name) for unit in members[line["unit_class"]]]
+        for unit_id, code, name in units:
+            if unit_id not in seen:
+                seen.add(unit_id)
+                yield Lead(unit_id, code, name, answers=place == 0)
 
 
 def candidate_of(
-    row: dict[str, Any], done: date | None, months: Sequence[MonthWord] | None = None
+    line: dict[str, Any],
+    leads: Collection[Lead],
+    done: Mapping[UUID | None, date],
+    told: Sequence[Month] | None,
 ) -> Candidate:
-    """One row as it was read."""
-    due, plan_span = row.pop("due"), Span(row.pop("plan_starts"), row.pop("plan_ends"))
-    row["in_force"] = row.pop("state") == State.PRESENTED
-    return Candidate(row, Due.from_json(due) if due else None, plan_span, done, months)
-
-
-def done_until(period: Period) -> dict[UUID, date]:
-    """Row of the institution -> last day of the latest earlier period in which it was done; one statement.
-
-    The last update that its monitoring unit confirmed decides, else the monitoring unit's verdict; where it signed
-    none, the unit's own signed word does.
-    """
-    institution, before = period.institution_id, period.starts
-    earlier = Q(done=True, report__period__institution=institution, report__period__ends__lt=before)
-    same = {"row": OuterRef("row"), "period": OuterRef("report__period")}
-    updated = Exists(RowUpdate.objects.filter(CONFIRMED, **same))
-    verdict = Exists(
-        Finding.objects.filter(SIGNED, row=OuterRef("row"), report__period=OuterRef("report__period"))
+    """One row as it was read, by the line of its first lead."""
+    values = {name: line[name] for name in (*COLUMNS, *NAMED) if name in SHOWN}
+    values["in_force"] = line["state"] == State.PRESENTED
+    return Candidate(
+        values,
+        led_by=line["unit_code"] or CLASS + line["unit_class"],
+        leads=tuple(leads),
+        due=Due.from_json(line["due"]) if line["due"] else None,
+        plan_span=Span(line["plan_starts"], line["plan_ends"]),
+        done=done,
+        told=told,
     )
-    found = Finding.objects.filter(SIGNED, earlier).exclude(updated)
-    said = Result.objects.filter(SIGNED, earlier).exclude(verdict).exclude(updated)
-    done = latest_confirmed().filter(done=True, period__institution=institution, period__ends__lt=before)
-    days: dict[UUID, date] = {}
-    for row, ends in ended(found, "report__period__ends").union(
-        ended(said, "report__period__ends"), ended(done, "period__ends"), all=True
-    ):
-        days[row] = max(ends, days.get(row, ends))
-    return days
 
 
-def ended(words: QuerySet[Any], ends: str) -> QuerySet[Any, tuple[UUID, date]]:
-    """Row -> the latest end of the periods in which these words were said of it."""
-    found: QuerySet[Any, tuple[UUID, date]] = words.order_by().values_list("row").annotate(latest=Max(ends))
-    return found
+#: What of a line a due row is made of as it is.
+SHOWN = {*COLUMNS, *NAMED} - {"due", "state", "plan_starts", "plan_ends"}
+
+
+def add_shares_done(
+    done: dict[UUID, dict[UUID | None, date]], period: Period, leading: Mapping[UUID, Collection[Lead]]
+) -> None:
+    """Adds the units of classes whose share a verdict of an earlier period found done although the row was not; one
+    statement, none without such rows."""
+    shared = {row for row, leads in leading.items() if sum(lead.answers for lead in leads) > 1}
+    if not shared:
+        return
+    found = Finding.objects.filter(SIGNED, row__in=shared, done=False, report__period__ends__lt=period.starts)
+    for row, ends, shares in found.values_list("row", "report__period__ends", "shares"):
+        for lead in leading[row]:
+            if shares.get(lead.code, {}).get("done"):
+                days = done[row]
+                days[lead.unit_id] = max(ends, days.get(lead.unit_id, ends))

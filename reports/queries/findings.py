@@ -3,14 +3,27 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from approvals.queries import submitted_contents
 from reports.models import Finding, UnitReport
 from reports.rules.gaps import NOT_ANEW, NOT_SEEN, name_of
-from reports.rules.judged import word_digest
+from reports.rules.judged import Share, word_digest
 from reports.words import SignedRow, read_rows
 from workflow.rules import CONTENT, Reason
+
+
+class Judged(NamedTuple):
+    """A verdict: when its period ends, and the digests of the words that it judged, of a class each unit's."""
+
+    ends: date
+    word: str
+    shares: Mapping[str, Share]
+
+    def word_of(self, unit: str) -> str:
+        """The digest of the unit's word."""
+        return self.shares[unit]["judged"] if unit in self.shares else self.word
 
 
 def without_finding(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
@@ -23,26 +36,29 @@ def without_finding(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
     rows = {
         case_id: [row for row in read_rows(content) if row.asked] for case_id, content in contents.items()
     }
-    judged: dict[UUID, list[tuple[date, str]]] = defaultdict(list)
+    judged: dict[UUID, list[Judged]] = defaultdict(list)
     found = Finding.objects.filter(
         done__isnull=False, row__in=[row.row for mine in rows.values() for row in mine]
     )
-    for row_id, ends, word in found.values_list("row", "report__period__ends", "judged"):
-        judged[row_id].append((ends, word))
+    for row_id, *verdict in found.values_list("row", "report__period__ends", "judged", "shares"):
+        judged[row_id].append(Judged(*verdict))
     return {
-        case_id: list(against_rows(mine, judged, periods[case_id].ends)) for case_id, mine in rows.items()
+        case_id: list(against_rows(mine, judged, periods[case_id].ends, contents[case_id]["unit"]))
+        for case_id, mine in rows.items()
     }
 
 
 def against_rows(
-    rows: Sequence[SignedRow], judged: Mapping[UUID, Collection[tuple[date, str]]], ends: date
+    rows: Sequence[SignedRow], judged: Mapping[UUID, Collection[Judged]], ends: date, unit: str
 ) -> Iterator[Reason]:
-    """What is not judged of these rows of the period that ends then."""
+    """What is not judged of these rows of the unit in the period that ends then."""
     for place, row in enumerate(rows, start=1):
         verdicts, named = judged.get(UUID(row.row), ()), name_of(place, row)
-        if not any(until >= ends for until, _word in verdicts):
+        if not any(verdict.ends >= ends for verdict in verdicts):
             yield Reason("finding-missing", CONTENT, NOT_SEEN, row=row.row, field="done", place=named)
         elif not any(
-            until > ends or word == word_digest(row.said) for until, word in verdicts if until >= ends
+            verdict.ends > ends or verdict.word_of(unit) == word_digest(row.said)
+            for verdict in verdicts
+            if verdict.ends >= ends
         ):
             yield Reason("finding-stale", CONTENT, NOT_ANEW, row=row.row, field="done", place=named)

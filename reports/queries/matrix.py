@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from approvals.queries import seen_by
 from organization.models import User
-from organization.queries import visible_units
+from organization.queries import exists_on, visible_units
 from periods.models import Period
 from periods.queries import PLAN_YEARS
 from reports.models import MonitoringReport, UnitReport
@@ -20,7 +20,7 @@ from reports.rules.standing import Stand, stand_in
 from reports.rules.timeliness import worth
 from workflow.models import State
 
-from .standing import last_words
+from .standing import EXPECTED, last_words
 from .timeliness import FIRST_SIGNED
 
 
@@ -44,7 +44,9 @@ def matrix_of(user: User, period: Period, now: datetime) -> dict[str, Any]:
     seen = ExpressionWrapper(seen_by(user, now, "case__"), output_field=BooleanField())
     parts: dict[Place, list[Standing]] = defaultdict(list)
     due = {month.label: month for month in months}
-    reports = UnitReport.objects.filter(period__in=months).annotate(seen=seen, to=F("monitor__code"))
+    reports = UnitReport.objects.filter(EXPECTED, period__in=months).annotate(
+        seen=seen, to=F("monitor__code")
+    )
     for place, one in standings(reports, due, "unit_due_at", now):
         parts[place].append(one)
     for several in parts.values():
@@ -84,9 +86,7 @@ def standings(
 def matrix_rows(user: User, owing: Collection[str], now: datetime) -> Iterator[Row]:
     """The units below the root that exist today, and those that owed a report, by position."""
     today = timezone.localtime(now).date()
-    begun = Q(valid_from__isnull=True) | Q(valid_from__lte=today)
-    lasts = Q(valid_to__isnull=True) | Q(valid_to__gte=today)
-    exists = Q(begun, lasts, parent__isnull=False)
+    exists = Q(exists_on(today), parent__isnull=False)
     units = visible_units(user).annotate(exists=ExpressionWrapper(exists, output_field=BooleanField()))
     columns = units.order_by("position", "code").values_list("code", "name", "exists")
     return (Row(code, name) for code, name, exists in columns if exists or code in owing)

@@ -2,49 +2,68 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db.models import Q
 
 from periods.models import Period
 from reports.models import Finding, Result
-from reports.rules.spans import MonthWord
-from reports.words import SILENT, Said
+from reports.rules.shares import Month
 
 from .updates import latest_confirmed
 from .words import said_in
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from reports.words import Said
 
 #: A report that its head has signed.
 SIGNED = Q(report__case__state__in=["unit-approved", "monitor-reviewed", "consolidated", "presented"])
 
 
-def words_of_months(period: Period, rows: Collection[UUID]) -> dict[UUID, list[MonthWord]]:
-    """Row -> what the signed reports of each month inside the period said of it, and after them its confirmed update, the
+def months_of_rows(period: Period, rows: Collection[UUID]) -> dict[UUID, list[Month]]:
+    """Row -> what the signed reports of each month inside the period said of it, and after them its confirmed updates, the
     oldest first; three statements."""
     inside = Q(
         report__period__institution=period.institution_id, report__period__kind=Period.Kind.MONTH,
         report__period__starts__gte=period.starts, report__period__ends__lte=period.ends,
     )  # fmt: skip
-    words: dict[tuple[UUID, str], Said] = {}
-    verdicts: dict[tuple[UUID, str], Said] = {}
-    months: dict[str, Period] = {}
-    for found, kind in ((words, Result), (verdicts, Finding)):
-        for word in kind._default_manager.filter(SIGNED, inside, row__in=rows).select_related(
-            "report__period"
-        ):
-            month = word.report.period
-            found[word.row_id, month.label], months[month.label] = said_in(word), month
-    updates = latest_confirmed().filter(
+    words: dict[tuple[UUID, str], dict[UUID, Said]] = defaultdict(dict)
+    updates: dict[tuple[UUID, str], dict[UUID, Said]] = defaultdict(dict)
+    verdicts: dict[tuple[UUID, str], Finding] = {}
+    ends: dict[str, date] = {}
+    columns = ("report__period", "report__unit")
+    for word in Result.objects.filter(SIGNED, inside, row__in=rows).select_related(*columns):
+        month = word.report.period
+        words[word.row_id, month.label][word.report.unit_id] = said_in(word)
+        ends[month.label] = month.ends
+    for finding in Finding.objects.filter(SIGNED, inside, row__in=rows).select_related(*columns):
+        month = finding.report.period
+        verdicts[finding.row_id, month.label], ends[month.label] = finding, month.ends
+    confirmed = latest_confirmed().filter(
         row__in=rows, period__institution=period.institution_id, period__kind=Period.Kind.MONTH,
         period__starts__gte=period.starts, period__ends__lte=period.ends,
     )  # fmt: skip
-    for update in updates.select_related("period"):
-        key, months[update.period.label] = (update.row_id, update.period.label), update.period
-        words[key] = verdicts[key] = said_in(update)
-    told: dict[UUID, list[MonthWord]] = defaultdict(list)
-    for key in sorted(words.keys() | verdicts.keys(), key=lambda key: months[key[1]].ends):
+    for update in confirmed.select_related("period", "case"):
+        updates[update.row_id, update.period.label][update.case.unit_id] = said_in(update)
+        ends[update.period.label] = update.period.ends
+    told: dict[UUID, list[Month]] = defaultdict(list)
+    every = words.keys() | verdicts.keys() | updates.keys()
+    for key in sorted(every, key=lambda key: ends[key[1]]):
         row, label = key
+        verdict = verdicts.get(key)
         told[row].append(
-            MonthWord(label, months[label].ends, words.get(key, SILENT), verdicts.get(key, SILENT))
+            Month(
+                label,
+                ends[label],
+                words=words.get(key, {}),
+                verdict=said_in(verdict),
+                left={code for code, share in verdict.shares.items() if not share["done"]}
+                if verdict
+                else set(),
+                updates=updates.get(key, {}),
+            )
         )
     return told

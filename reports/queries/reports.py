@@ -21,7 +21,7 @@ from reports.words import rows_named
 from workflow.models import Case, State
 from workflow.rules import Reason, reasons_against_editing
 
-from .due_rows import SIGNED
+from .done_rows import SIGNED
 from .updates import updates_beside
 
 Report = UnitReport | MonitoringReport
@@ -72,13 +72,13 @@ class Beside:
     """What stands beside rows of reports of one period.
 
     Attributes:
-        promised: row -> every day (ISO) that earlier signed reports named for it, oldest first.
+        promised: (row, code of a unit) -> every day (ISO) that its earlier signed reports named for it, oldest first.
         updates: row -> what came of it after the reports of the period.
         findings: (monitoring unit, row) -> its verdict, once the unit may see it.
         began: plan -> the first day of its time.
     """
 
-    promised: Mapping[str, Sequence[str]]
+    promised: Mapping[tuple[str, str], Sequence[str]]
     updates: Mapping[str, Sequence[RowUpdate]]
     findings: Mapping[tuple[UUID, str], Finding]
     began: Mapping[str, date]
@@ -139,7 +139,7 @@ def beside_of(reports: Sequence[Report], named: Collection[tuple[str, str]], see
 
 def is_expected(period: Period, unit_id: UUID) -> bool:
     """Whether anything is expected of the unit in the period."""
-    return UnitReport.objects.filter(period=period, unit=unit_id).exists()
+    return UnitReport.objects.filter(period=period, unit=unit_id, owed=True).exists()
 
 
 def report_of(case: Case, kind: str) -> Report:
@@ -148,16 +148,16 @@ def report_of(case: Case, kind: str) -> Report:
     return report
 
 
-def promised_before(rows: Collection[UUID], period: Period) -> dict[str, list[str]]:
-    """Row -> every day that was promised or expected in signed reports of earlier periods, oldest first."""
+def promised_before(rows: Collection[UUID], period: Period) -> dict[tuple[str, str], list[str]]:
+    """(row, code of a unit) -> every day that it was promised or expected in signed reports of earlier periods, oldest first."""
     said = Result.objects.filter(
         SIGNED, row__in=rows, done=False, report__period__ends__lt=period.starts
     ).filter(Q(promised_on__isnull=False) | Q(expected_on__isnull=False))
-    days: dict[str, list[str]] = defaultdict(list)
-    for row_id, promised, expected in said.order_by("report__period__ends").values_list(
-        "row", "promised_on", "expected_on"
+    days: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for row_id, unit, promised, expected in said.order_by("report__period__ends").values_list(
+        "row", "report__unit__code", "promised_on", "expected_on"
     ):
-        days[str(row_id)] += [day.isoformat() for day in [promised or expected] if day]
+        days[str(row_id), unit] += [day.isoformat() for day in [promised or expected] if day]
     return days
 
 

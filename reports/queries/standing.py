@@ -10,6 +10,8 @@ from approvals.models import Signature
 from reports.rules.standing import AFTER, LastWord
 from workflow.models import State
 
+#: A unit's report that is owed, or that its head signed although it is not.
+EXPECTED = Q(owed=True) | ~Q(case__state=State.DRAFT)
 #: A return before the head has signed is the unit's own affair.
 DECIDING = Q(act__in=[act for act in AFTER if act != "return"]) | Q(
     act="return", from_state=State.UNIT_APPROVED

@@ -21,10 +21,9 @@ REPORT_OPEN = Reason("report-open", CONFLICT, _("The report is still open: write
 
 
 def latest_confirmed() -> QuerySet[RowUpdate]:
-    """The last confirmed word on each row of a period: of several the one that was begun last."""
-    later = RowUpdate.objects.filter(
-        CONFIRMED, row=OuterRef("row"), period=OuterRef("period"), case__gt=OuterRef("case")
-    )
+    """Each unit's last confirmed word on a row of a period: of several the one that was begun last."""
+    same = {"row": OuterRef("row"), "period": OuterRef("period"), "case__unit": OuterRef("case__unit")}
+    later = RowUpdate.objects.filter(CONFIRMED, case__gt=OuterRef("case"), **same)
     return RowUpdate.objects.filter(CONFIRMED).exclude(Exists(later))
 
 
@@ -46,10 +45,13 @@ def signed_updates(periods: Collection[UUID]) -> list[RowUpdate]:
     return list(named(found).select_related("case__unit", "case__created_by", "period", "row__plan__case"))
 
 
-def outcomes_in(updates: Sequence[RowUpdate]) -> dict[tuple[str, UUID], bool]:
-    """(row, period) -> whether it was done by the last of these updates, oldest first, that was confirmed."""
-    confirmed = (update for update in updates if update.case.state == State.MONITOR_REVIEWED)
-    return {(str(update.row_id), update.period_id): update.done is True for update in confirmed}
+def outcomes_in(updates: Sequence[RowUpdate]) -> dict[tuple[str, UUID], dict[str, bool]]:
+    """(row, period) -> code of a unit -> whether it was done by its last of these updates, oldest first, that was confirmed."""
+    found: dict[tuple[str, UUID], dict[str, bool]] = defaultdict(dict)
+    for update in updates:
+        if update.case.state == State.MONITOR_REVIEWED:
+            found[str(update.row_id), update.period_id][update.case.unit.code] = update.done is True
+    return found
 
 
 def named(updates: QuerySet[RowUpdate]) -> QuerySet[RowUpdate]:

@@ -1,32 +1,24 @@
 """Reports as one screen shows them: the content that is signed, and what stands beside its rows; set-based."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from approvals.kinds import Content
-from approvals.queries import visible_to
-from organization.models import Unit, User
-from periods.models import Period
-from reports.contents.unit_reports import coming
+from organization.models import User
 from reports.models import Finding, MonitoringReport, RowUpdate, UnitReport
-from reports.queries.due_rows import candidates, span_of
 from reports.queries.proposals import answered
 from reports.queries.reports import (
     Beside,
     Found,
     Report,
-    found_parts,
     found_report,
-    is_expected,
     report_of,
 )
 from reports.queries.timeliness import first_signed
 from reports.queries.words import said_in
 from reports.rules.gaps import wants_figure
-from reports.rules.signed import NextRow
 from reports.rules.timeliness import Timeliness, worth
 from reports.rules.warnings import warnings_of
 from reports.words import Said, SignedRow, read_rows
@@ -96,6 +88,7 @@ class ShownReport(ReportLine):
     """A report: as it was signed, or, in an open draft, as the plans stand now.
 
     Attributes:
+        owed: False for what a unit began of itself.
         editable: why its content cannot be changed by the reader; empty: it can.
         rows, next: of a unit's report.
         items, plans, totals: of a monitoring report; each as its content, a plan with its rows.
@@ -103,29 +96,12 @@ class ShownReport(ReportLine):
 
     editable: Sequence[Reason]
     proposals: Sequence[Content]
+    owed: bool = True
     rows: Sequence[ShownRow] = ()
     next: Sequence[Content] = ()
     items: Sequence[Content] = ()
     plans: Sequence[Content] = ()
     totals: Content = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """All that one unit reports in a period, a part for each monitoring unit.
-
-    Attributes:
-        next: what falls due for it in the period after: as its parts say, and where there is none as the plans stand.
-    """
-
-    unit: str
-    name: str
-    period: str
-    unit_due_at: datetime | None
-    meeting_at: datetime | None
-    nothing_due: bool
-    parts: Sequence[ShownReport]
-    next: Sequence[Mapping[str, Any]]
 
 
 def read_lines(cases: Sequence[Case], kind: str, now: datetime) -> list[ReportLine]:
@@ -164,38 +140,6 @@ def read_monitoring_report(user: User, case_id: UUID, now: datetime) -> ShownRep
     return shown_monitoring_report(found, answers_of([found]), now)
 
 
-def read_sheet(user: User, period: Period, unit: Unit, now: datetime) -> Sheet:
-    """What the unit reports in the period, as far as the person sees it; a fixed number of statements."""
-    parts = found_parts(user, period, unit.id, now)
-    answers = answers_of(parts)
-    return Sheet(
-        unit=unit.code,
-        name=unit.name,
-        period=period.label,
-        unit_due_at=period.unit_due_at,
-        meeting_at=period.meeting_at,
-        nothing_due=not is_expected(period, unit.id),
-        parts=[shown_unit_report(part, answers, now) for part in parts],
-        next=[
-            *(row for part in parts for row in part.content["next"]),
-            *coming_besides(user, period, unit.id, parts, now),
-        ],
-    )
-
-
-def coming_besides(
-    user: User, period: Period, unit_id: UUID, parts: Sequence[Found], now: datetime
-) -> list[NextRow]:
-    """What falls due next for the unit of plans of which no part speaks, as far as the person sees them: nothing is due
-    to their monitoring unit in this period, or the unit follows them itself."""
-    said = {part.report.monitor_id for part in parts if isinstance(part.report, UnitReport)}
-    rows = [row for row in candidates(period, leads={unit_id}) if row.values["monitor_id"] not in said]
-    seen = set(
-        visible_to(user, now).filter(id__in={row.values["plan"] for row in rows}).values_list("id", flat=True)
-    )
-    return coming([row for row in rows if row.values["plan"] in seen], span_of(period))
-
-
 def answers_of(found: Sequence[Found]) -> Answers:
     """Proposal -> as its report signed it, with whose it is and what the leadership answered; one statement."""
     signed = [{"unit": one.content["unit"], **said} for one in found for said in one.content["proposals"]]
@@ -205,8 +149,13 @@ def answers_of(found: Sequence[Found]) -> Answers:
 def shown_unit_report(found: Found, answers: Answers, now: datetime) -> ShownReport:
     """A unit's report with its rows."""
     monitor = found.report.monitor_id if isinstance(found.report, UnitReport) else None
+    unit = found.report.unit.code
     rows = [
-        shown_row(row, found.beside, found.beside.findings.get((monitor, row.row)) if monitor else None)
+        shown_row(
+            replace(row, unit=unit),
+            found.beside,
+            found.beside.findings.get((monitor, row.row)) if monitor else None,
+        )
         for row in read_rows(found.content)
     ]
     return shown(found, answers, now, rows=rows, next=found.content["next"])
@@ -244,6 +193,7 @@ def shown(
         due_at=owed_at(report),
         status=status_of(report, found.signed_at, now),
         editable=found.editable,
+        owed=not isinstance(report, UnitReport) or report.owed,
         proposals=[answers[proposal["id"]] for proposal in found.content["proposals"]],
         rows=rows,
         next=next,
@@ -255,14 +205,21 @@ def shown(
 
 def shown_row(row: SignedRow, beside: Beside, finding: Finding | None = None) -> ShownRow:
     """A row with what stands beside it."""
-    verdict = Verdict(said_in(finding), finding.agreed) if finding else None
+    verdict = Verdict(found_of(row.unit, finding), finding.agreed) if finding else None
+    promised = (beside.promised.get((row.row, part.unit), ()) for part in row.parted())
     return ShownRow(
         row,
-        beside.promised.get(row.row, ()),
+        sorted(day for days in promised for day in days) if row.shares else next(promised, ()),
         beside.updates.get(row.row, ()),
         list(warnings_of(row, beside.began.get(row.plan))),
         verdict,
     )
+
+
+def found_of(unit: str, finding: Finding) -> Said:
+    """What the verdict says of the row to a unit: of a class, of its own share."""
+    said, share = said_in(finding), finding.shares.get(unit)
+    return Said(done=True) if share and share["done"] and not said.done else said
 
 
 def owed_at(report: Report) -> datetime | None:

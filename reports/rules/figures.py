@@ -107,7 +107,8 @@ def contradictions_in(
             "word": row.word.result if row.word else "",
             "verdict": row.said.result or row.said.cause,
         }
-        for report, plan, row in rows
+        for report, plan, whole in rows
+        for row in whole.parted()
         if row.contradicts
     ]
 

@@ -36,7 +36,7 @@ def wants_figure(row: SignedRow) -> bool:
 
 def gaps_of_unit_report(act: str, content: Content) -> Sequence[Reason]:
     """What a unit has not said of its rows."""
-    rows = [row for row in read_rows(content) if row.asked]
+    rows = [row for row in read_rows(content) if row.asked or (row.beside and row.said.done is not None)]
     if not rows:
         return [Reason("nothing-due", CONTENT, _("Nothing is due: no report is expected."), field="rows")]
     return [gap for place, row in enumerate(rows, start=1) for gap in gaps_of_word(place, row, own=True)]

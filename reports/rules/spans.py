@@ -24,6 +24,11 @@ class MonthWord:
     verdict: Said = SILENT
 
     @property
+    def spoken(self) -> bool:
+        """Whether it said anything."""
+        return self.word != SILENT or self.verdict != SILENT
+
+    @property
     def said(self) -> Said:
         """What counts: the verdict, where there is one."""
         return self.word if self.verdict.done is None else self.verdict

@@ -13,6 +13,7 @@ from .rows import (
     MonitoredRowOutput,
     NextRowOutput,
     UnitRowOutput,
+    VerdictInput,
     WordInput,
 )
 
@@ -42,7 +43,7 @@ class ResultsInput(StrictSerializer):
 class FindingsInput(StrictSerializer):
     """Verdicts on rows of a monitoring report; rows that are left out stay as they are."""
 
-    findings = WordInput(many=True, max_length=MOST_ROWS)  # type: ignore[call-arg]
+    findings = VerdictInput(many=True, max_length=MOST_ROWS)  # type: ignore[call-arg]
 
 
 class AgreeInput(StrictSerializer):
@@ -135,7 +136,9 @@ class ReportSummaryOutput(CaseColumns):
 
 
 class UnitReportOutput(ReportSummaryOutput):
-    """A unit's report with its rows."""
+    """A unit's report with its rows; `owed`: False where the unit began it of itself."""
+
+    owed = serializers.BooleanField()
 
     editable = Reasons()
     rows = UnitRowOutput(many=True)
@@ -153,6 +156,19 @@ class MonitoringReportOutput(ReportSummaryOutput):
     proposals = ProposalOutput(many=True)
 
 
+class BesideRowOutput(NextRowOutput):
+    """A row of the period that the unit leads after the one that answers for it (`led_by`); `monitor` follows it."""
+
+    led_by = serializers.CharField()
+    monitor = serializers.CharField()
+
+
+class BesideInput(StrictSerializer):
+    """To which monitoring unit (code) the unit says something of itself."""
+
+    monitor = serializers.CharField(max_length=30)
+
+
 class SheetOutput(Output):
     """All that one unit reports in a period, on one sheet."""
 
@@ -164,6 +180,7 @@ class SheetOutput(Output):
     nothing_due = serializers.BooleanField()
     parts = UnitReportOutput(many=True)
     next = NextRowOutput(many=True)
+    beside = BesideRowOutput(many=True)
 
 
 class OpenedOutput(Output):

@@ -57,6 +57,15 @@ class WordInput(WordFields):
     row = serializers.UUIDField()
 
 
+class VerdictInput(WordInput):
+    """A verdict on one row; of a row that a class of units leads, `left` names those of it that are not done: left out, those
+    that do not say that they are."""
+
+    left = serializers.ListField(
+        child=serializers.CharField(max_length=30), required=False, allow_null=True, max_length=200
+    )
+
+
 class EvidenceItemOutput(Output):
     """Something that proves a result; a file is fetched at evidence/{value}."""
 
@@ -125,7 +134,8 @@ class MonthSaidOutput(Output):
 class SignedRowOutput(WordOutput):
     """A row as a content has it: due, carried over for `age` months, or standing (listed, not counted).
 
-    In a span of months `settled` is the month that settled it (empty: it is asked), `months` what they said of it.
+    `led_by`: code of the unit, or of the class of units (class:faculty and the like), that answers for it; `beside`: it stands
+    in the report of a further lead unit, which need not say anything. In a span of months `settled` is the month that settled it (empty: it is asked), `months` what they said of it.
     """
 
     row = serializers.UUIDField()
@@ -145,6 +155,19 @@ class SignedRowOutput(WordOutput):
     carried_in_time = serializers.BooleanField()
     settled = serializers.CharField()
     months = MonthSaidOutput(many=True)
+    led_by = serializers.CharField()
+    beside = serializers.BooleanField()
+
+
+class MemberOutput(Output):
+    """One of several units that speak of a row: its word (null: it signed none), and how the verdict finds its share (null: no
+    verdict). `beside`: a further lead unit, not judged; `before`: done in an earlier period."""
+
+    unit = serializers.CharField()
+    word = WordOutput(allow_null=True)
+    done = serializers.BooleanField(allow_null=True)
+    beside = serializers.BooleanField()
+    before = serializers.BooleanField()
 
 
 class ListedRowOutput(SignedRowOutput):
@@ -201,6 +224,7 @@ class MonitoredRowOutput(ListedRowOutput):
     self = serializers.BooleanField()
     agreed = serializers.BooleanField()
     word = WordOutput(allow_null=True)
+    members = MemberOutput(many=True)
     word_late = serializers.BooleanField()
     contradiction = serializers.BooleanField()
 

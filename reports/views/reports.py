@@ -14,8 +14,11 @@ from organization.http.pages import page
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
 from organization.http.schema import IF_MATCH, paged
+from organization.models import Unit
 from organization.queries import unit_by_code
+from periods.models import Period
 from periods.queries import period_of, periods_of
+from reports.actions.besides import NO_ROW, begin_beside
 from reports.actions.findings import agree, put_findings
 from reports.actions.reports import change_report, draft_reports, put_results
 from reports.queries.reports import visible_reports
@@ -23,11 +26,12 @@ from reports.reading.reports import (
     read_lines,
     read_monitoring_report,
     read_report,
-    read_sheet,
     read_unit_report,
 )
+from reports.reading.sheets import read_sheet
 from reports.serializers.reports import (
     AgreeInput,
+    BesideInput,
     FindingsInput,
     MonitoringReportOutput,
     OpenedOutput,
@@ -39,6 +43,7 @@ from reports.serializers.reports import (
     UnitReportOutput,
 )
 from workflow.models import Case
+from workflow.rules import Refused
 
 OUTPUTS = {"unit": UnitReportOutput, "monitoring": MonitoringReportOutput}
 REPORT = PolymorphicProxySerializer(
@@ -127,10 +132,25 @@ class SheetView(APIView):
     @extend_schema(responses=SheetOutput)
     def get(self, request: PersonRequest, label: str, code: str) -> Response:
         """One sheet, a part for each monitoring unit; what the person does not see is left out."""
+        period, unit = self.found(request, label, code)
+        return Response(SheetOutput(read_sheet(request.user, period, unit, request.now)).data)
+
+    @extend_schema(request=BesideInput, responses={201: SheetOutput})
+    def post(self, request: PersonRequest, label: str, code: str) -> Response:
+        """Begin a part that nobody asks for, on rows which the unit leads after the one that answers for them."""
+        period, unit = self.found(request, label, code)
+        monitor = unit_by_code(request.user, body(request, BesideInput)["monitor"])
+        if monitor is None:
+            raise Refused([NO_ROW])
+        begin_beside(period, unit, monitor, by=request.user, now=request.now)
+        return Response(SheetOutput(read_sheet(request.user, period, unit, request.now)).data, status=201)
+
+    def found(self, request: PersonRequest, label: str, code: str) -> tuple[Period, Unit]:
+        """The period and the unit that the address names."""
         period, unit = periods_of(request.user).filter(label=label).first(), unit_by_code(request.user, code)
         if period is None or unit is None:
             raise Problem(404, "not-found")
-        return Response(SheetOutput(read_sheet(request.user, period, unit, request.now)).data)
+        return period, unit
 
 
 class PeriodOpenView(APIView):

@@ -3,6 +3,7 @@
 from .rows import (
     OF_PLAN,
     STANDING,
+    MemberContent,
     MonthSaid,
     RowContent,
     RowsOnce,
@@ -39,6 +40,7 @@ __all__ = [
     "STANDING",
     "TEXT",
     "EvidenceItem",
+    "MemberContent",
     "MonthSaid",
     "Number",
     "RowContent",

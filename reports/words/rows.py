@@ -1,7 +1,7 @@
 """A row as a content carries it: of its plan, why it stands in a report, and what is said of it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from operator import itemgetter
 from typing import Any, Self, TypedDict
 
@@ -40,6 +40,22 @@ class RowContent(WordContent):
     carried_in_time: bool
     settled: str
     months: list[MonthSaid]
+    led_by: str
+    beside: bool
+
+
+class MemberContent(TypedDict):
+    """One of several units that speak of a row: its word (null: it signed none), and how the verdict finds its share.
+
+    `beside`: a further lead unit, which does not answer for the row and is not judged; `before`: done in an earlier
+    period, and not asked again.
+    """
+
+    unit: str
+    word: WordContent | None
+    done: bool | None
+    beside: bool
+    before: bool
 
 
 class VerdictContent(RowContent):
@@ -49,6 +65,7 @@ class VerdictContent(RowContent):
     self: bool
     agreed: bool
     word: WordContent | None
+    members: list[MemberContent]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +81,14 @@ class SignedRow:
         carried_in_time: a carried one whose time had not run out yet when the report before was due: it owes nothing.
         settled: in a span of months, the month that settled it (its label): it is not asked any more; empty: it is.
         months: what the months inside said of it, oldest first.
+        led_by: code of the unit that answers for it, or of the class of units that does; empty in old contents.
+        beside: of a unit's report, that unit leads it after the one that answers: what it says is not asked or counted.
         said: by whoever signs the report: the unit's word, in a monitoring report the verdict.
-        unit: code of the unit that answers for it; in a monitoring report only, like the rest.
+        unit: code of the unit, or of the class of units, that answers for it; in a monitoring report only, like the rest.
         own: the monitoring unit's own row, of which its verdict is the word.
         agreed: the verdict was taken over from the unit's word.
-        word: the unit's word; None: the unit signed none.
+        word: the unit's word, of a class what its members said together; None: nobody signed one.
+        members: the units of the class, and further lead units that said something.
     """
 
     row: str
@@ -88,11 +108,14 @@ class SignedRow:
     carried_in_time: bool = False
     settled: str = ""
     months: list[MonthSaid] = field(default_factory=list)
+    led_by: str = ""
+    beside: bool = False
     said: Said = SILENT
     unit: str = ""
     own: bool = False
     agreed: bool = False
     word: Said | None = None
+    members: list[MemberContent] = field(default_factory=list)
 
     @classmethod
     def read(cls, content: Mapping[str, Any]) -> Self:
@@ -110,12 +133,13 @@ class SignedRow:
             own=content.get("self", False),
             agreed=content.get("agreed", False),
             word=None if word is None else Said.read(word),
+            members=content.get("members", []),
         )
 
     @property
     def counted(self) -> bool:
-        """Whether it is one of the N of its plan; standing rows are listed only."""
-        return self.listing != STANDING
+        """Whether it is one of the N of its plan; standing rows are listed only, and what another unit answers for."""
+        return self.listing != STANDING and not self.beside
 
     @property
     def asked(self) -> bool:
@@ -140,8 +164,34 @@ class SignedRow:
 
     @property
     def contradicts(self) -> bool:
-        """Whether the unit says done and the monitoring unit says not."""
+        """Whether the unit says done and the monitoring unit says not; of a class, any of its units."""
+        if self.shares:
+            return any(part.contradicts for part in self.parted())
         return self.word is not None and self.word.done is True and self.said.done is False
+
+    @property
+    def shares(self) -> list[MemberContent]:
+        """The units of the class that answers for it; none where one unit does."""
+        return [one for one in self.members if not one["beside"]]
+
+    @property
+    def left(self) -> list[str]:
+        """Of a class that is not done, codes of the units that are not; before the verdict, by what they say."""
+        if self.said.done is True:
+            return []
+        return [one["unit"] for one in self.shares if not is_done(one)]
+
+    def parted(self) -> list["SignedRow"]:
+        """It for each unit that was asked of it, with that unit's word and how its share was found."""
+        if not self.shares:
+            return [self]
+        return [self.as_of(one) for one in self.shares if not one["before"]]
+
+    def as_of(self, share: MemberContent) -> "SignedRow":
+        """It as one unit of the class answers for it."""
+        word = None if share["word"] is None else Said.read(share["word"])
+        said = Said(done=True) if share["done"] else self.said
+        return replace(self, unit=share["unit"], word=word, said=said, members=[])
 
     @property
     def silent(self) -> bool:
@@ -168,6 +218,8 @@ class SignedRow:
             "carried_in_time": self.carried_in_time,
             "settled": self.settled,
             "months": self.months,
+            "led_by": self.led_by,
+            "beside": self.beside,
             **self.said.to_content(),
         }
 
@@ -179,11 +231,22 @@ class SignedRow:
             "self": self.own,
             "agreed": self.agreed,
             "word": None if self.word is None else self.word.to_content(),
+            "members": self.members,
         }
 
 
+def said_done(member: MemberContent) -> bool:
+    """Whether the unit says that its share is done."""
+    return member["word"] is not None and member["word"]["done"] is True
+
+
+def is_done(member: MemberContent) -> bool:
+    """Whether a unit's share is done: by the verdict, before there is one by what the unit says."""
+    return member["before"] or (said_done(member) if member["done"] is None else member["done"])
+
+
 #: What of a row its report adds; the rest comes from its plan and the calendar.
-OF_REPORT = {"said", "unit", "own", "agreed", "word"}
+OF_REPORT = {"said", "unit", "own", "agreed", "word", "members"}
 OF_PLAN = tuple(one.name for one in fields(SignedRow) if one.name not in OF_REPORT)
 OF_ROW = itemgetter(*OF_PLAN)
 

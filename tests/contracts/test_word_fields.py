@@ -37,7 +37,14 @@ FULL = Said(
 
 @pytest.mark.parametrize("table", [Result, Finding])
 def test_the_tables_have_a_column_for_each(table):
-    columns = {column.name for column in table._meta.fields} - {"id", "row", "report", "agreed", "judged"}
+    columns = {column.name for column in table._meta.fields} - {
+        "id",
+        "row",
+        "report",
+        "agreed",
+        "judged",
+        "shares",
+    }
     assert columns == set(NAMES)
 
 

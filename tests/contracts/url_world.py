@@ -188,6 +188,7 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
         "PATCH plans/{returned}": {"title": "Tên khác"},
         "PUT plans/{returned}/rows": {"rows": []},
         "PUT plans/{returned}/monitoring": {"unit": "W-B", "cadence": "monthly"},
+        "POST sheets/2026-10/W-A": {"monitor": "W-B"},
         "POST instructions": {"unit": "W-A", "text": "Rà soát hồ sơ", "due_on": "2026-12-31"},
         "PUT instructions/{instruction}": {"answer": "Đã rà soát"},
         "POST plans/{returned}/opinions": {"due_on": "2026-12-31"},

@@ -93,7 +93,7 @@ def test_what_is_done_or_standing_raises_nothing() -> None:
 
 def test_what_was_done_since_is_asked_for_its_proof() -> None:
     rows = latest_rows([report(row("a", overdue=True))])
-    [slip] = slips(rows, {}, {"a": "2026-10-29"}, []).values()
+    [slip] = slips(rows, {}, {("a", "A"): "2026-10-29"}, []).values()
     assert [(asked.code, asked.params["day"]) for asked in slip.questions] == [("done-since", "29/10/2026")]
 
 

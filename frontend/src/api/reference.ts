@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { answer, client } from './client';
 import { keys } from './keys';
 import { everyPage } from './pages';
@@ -79,8 +80,18 @@ export function onlyUnit(codes: readonly string[]): string {
   return codes.length === 1 ? codes[0]! : '';
 }
 
-/** A function from a unit's code to its name; the code itself while names are loading. */
+/** Codes of classes of units, where a row may name one instead of a unit. */
+export const UNIT_CLASSES = ['class:faculty', 'class:department', 'class:centre', 'class:board', 'class:unit'] as const;
+export type UnitClass = (typeof UNIT_CLASSES)[number];
+export const classOf = (code: UnitClass) => code.slice('class:'.length) as 'faculty' | 'department' | 'centre' | 'board' | 'unit';
+
+/** A function from the code of a unit, or of a class of units, to its name; the code itself while names are loading. */
 export function useUnitNames(): (code: string | null | undefined) => string {
+  const { t } = useTranslation();
   const { data: units } = useQuery(unitsQuery);
-  return (code) => (code ? (units?.find((unit) => unit.code === code)?.name ?? code) : '');
+  return (code) => {
+    if (!code) return '';
+    const named = UNIT_CLASSES.find((known) => known === code);
+    return named ? t(`unitClass.${classOf(named)}`) : (units?.find((unit) => unit.code === code)?.name ?? code);
+  };
 }

@@ -6,6 +6,8 @@ type Schemas = components['schemas'];
 
 export type Word = Complete<Schemas['WordOutput']>;
 export type WordInput = Required<Schemas['WordInputRequest']>;
+/** A verdict; `left`: of a class of units, those that are not done. */
+export type VerdictInput = WordInput & Pick<Schemas['VerdictInputRequest'], 'left'>;
 export type EvidenceItem = Complete<Schemas['EvidenceItemOutput']>;
 /** An update beside its row. */
 export type RowUpdate = Complete<Schemas['UpdateLineOutput']>;
@@ -18,6 +20,8 @@ export type Finding = Complete<Schemas['FindingOutput']>;
 export type UnitRow = Complete<Schemas['UnitRowOutput']>;
 /** A row of a monitoring report: the verdict, beside it the unit's word. */
 export type FindingRow = Complete<Schemas['MonitoredRowOutput']>;
+/** One of several units that speak of a row. */
+export type Member = FindingRow['members'][number];
 export type ListedRow = UnitRow | FindingRow;
 export type NextRow = Complete<Schemas['NextRowOutput']>;
 export type ReportSummary = Complete<Schemas['ReportSummaryOutput']>;

@@ -1092,7 +1092,8 @@ export interface paths {
         /** @description One sheet, a part for each monitoring unit; what the person does not see is left out. */
         get: operations["sheets_retrieve"];
         put?: never;
-        post?: never;
+        /** @description Begin a part that nobody asks for, on rows which the unit leads after the one that answers for them. */
+        post: operations["sheets_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1252,10 +1253,13 @@ export interface components {
             carried_in_time: boolean;
             settled: string;
             months: components["schemas"]["MonthSaidOutput"][];
+            led_by: string;
+            beside: boolean;
             unit: string;
             self: boolean;
             agreed: boolean;
             word: components["schemas"]["WordOutput"] | null;
+            members: components["schemas"]["MemberOutput"][];
             highlighted: boolean;
             counted: boolean;
             unfinished: boolean;
@@ -1341,6 +1345,24 @@ export interface components {
             unit: string;
             period: string;
             digest: string;
+        };
+        /** @description To which monitoring unit (code) the unit says something of itself. */
+        BesideInputRequest: {
+            monitor: string;
+        };
+        /** @description A row of the period that the unit leads after the one that answers for it (`led_by`); `monitor` follows it. */
+        BesideRowOutput: {
+            /** Format: uuid */
+            row: string;
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            text: string;
+            due_text: string;
+            /** Format: date */
+            due_on: string | null;
+            led_by: string;
+            monitor: string;
         };
         /** @enum {unknown} */
         BlankEnum: "";
@@ -1741,7 +1763,7 @@ export interface components {
         };
         /** @description Verdicts on rows of a monitoring report; rows that are left out stay as they are. */
         FindingsInputRequest: {
-            findings: components["schemas"]["WordInputRequest"][];
+            findings: components["schemas"]["VerdictInputRequest"][];
         };
         FollowedRequest: components["schemas"]["MonitoringInputRequest"] | components["schemas"]["PlacingInputRequest"];
         /** @description Who followed from when to when; null: from the beginning, until now. */
@@ -2180,6 +2202,17 @@ export interface components {
             /** Format: uri */
             previous: string | null;
         };
+        /**
+         * @description One of several units that speak of a row: its word (null: it signed none), and how the verdict finds its share (null: no
+         *     verdict). `beside`: a further lead unit, not judged; `before`: done in an earlier period.
+         */
+        MemberOutput: {
+            unit: string;
+            word: components["schemas"]["WordOutput"] | null;
+            done: boolean | null;
+            beside: boolean;
+            before: boolean;
+        };
         /** @description The least to look at in a month: "at least 3 units" (Notice 242, II.7). */
         MinimumInputRequest: {
             value: number;
@@ -2259,6 +2292,8 @@ export interface components {
             carried_in_time: boolean;
             settled: string;
             months: components["schemas"]["MonthSaidOutput"][];
+            led_by: string;
+            beside: boolean;
             counted: boolean;
             unfinished: boolean;
             late: boolean;
@@ -2269,6 +2304,7 @@ export interface components {
             self: boolean;
             agreed: boolean;
             word: components["schemas"]["WordOutput"] | null;
+            members: components["schemas"]["MemberOutput"][];
             word_late: boolean;
             contradiction: boolean;
             done: boolean | null;
@@ -2700,11 +2736,14 @@ export interface components {
             carried_in_time: boolean;
             settled: string;
             months: components["schemas"]["MonthSaidOutput"][];
+            led_by: string;
+            beside: boolean;
             monitor: string;
             unit: string;
             self: boolean;
             agreed: boolean;
             word: components["schemas"]["WordOutput"] | null;
+            members: components["schemas"]["MemberOutput"][];
             highlighted: boolean;
             counted: boolean;
             unfinished: boolean;
@@ -3186,6 +3225,7 @@ export interface components {
             nothing_due: boolean;
             parts: components["schemas"]["UnitReportOutput"][];
             next: components["schemas"]["NextRowOutput"][];
+            beside: components["schemas"]["BesideRowOutput"][];
         };
         /** @description One link of the chain. */
         SignatureOutput: {
@@ -3217,7 +3257,8 @@ export interface components {
         /**
          * @description A row as a content has it: due, carried over for `age` months, or standing (listed, not counted).
          *
-         *     In a span of months `settled` is the month that settled it (empty: it is asked), `months` what they said of it.
+         *     `led_by`: code of the unit, or of the class of units (class:faculty and the like), that answers for it; `beside`: it stands
+         *     in the report of a further lead unit, which need not say anything. In a span of months `settled` is the month that settled it (empty: it is asked), `months` what they said of it.
          */
         SignedRowOutput: {
             /** Format: uuid */
@@ -3240,6 +3281,8 @@ export interface components {
             carried_in_time: boolean;
             settled: string;
             months: components["schemas"]["MonthSaidOutput"][];
+            led_by: string;
+            beside: boolean;
             done: boolean | null;
             /** Format: date */
             completed_on: string | null;
@@ -3299,11 +3342,14 @@ export interface components {
             carried_in_time: boolean;
             settled: string;
             months: components["schemas"]["MonthSaidOutput"][];
+            led_by: string;
+            beside: boolean;
             monitor: string;
             unit: string;
             self: boolean;
             agreed: boolean;
             word: components["schemas"]["WordOutput"] | null;
+            members: components["schemas"]["MemberOutput"][];
             highlighted: boolean;
             counted: boolean;
             unfinished: boolean;
@@ -3411,11 +3457,14 @@ export interface components {
             carried_in_time: boolean;
             settled: string;
             months: components["schemas"]["MonthSaidOutput"][];
+            led_by: string;
+            beside: boolean;
             monitor: string;
             unit: string;
             self: boolean;
             agreed: boolean;
             word: components["schemas"]["WordOutput"] | null;
+            members: components["schemas"]["MemberOutput"][];
             highlighted: boolean;
             counted: boolean;
             unfinished: boolean;
@@ -3477,7 +3526,7 @@ export interface components {
             /** Format: uri */
             previous: string | null;
         };
-        /** @description A unit's report with its rows. */
+        /** @description A unit's report with its rows; `owed`: False where the unit began it of itself. */
         UnitReportOutput: {
             /** Format: uuid */
             id: string;
@@ -3502,6 +3551,7 @@ export interface components {
             status: components["schemas"]["TimelinessEnum"];
             /** Format: date-time */
             signed_at: string | null;
+            owed: boolean;
             readonly editable: components["schemas"]["Reason"][];
             rows: components["schemas"]["UnitRowOutput"][];
             proposals: components["schemas"]["ProposalOutput"][];
@@ -3529,6 +3579,8 @@ export interface components {
             carried_in_time: boolean;
             settled: string;
             months: components["schemas"]["MonthSaidOutput"][];
+            led_by: string;
+            beside: boolean;
             counted: boolean;
             unfinished: boolean;
             late: boolean;
@@ -3632,6 +3684,31 @@ export interface components {
             row: components["schemas"]["SignedRowOutput"] | null;
             value_wanted: boolean;
             readonly warnings: components["schemas"]["Reason"][];
+        };
+        /**
+         * @description A verdict on one row; of a row that a class of units leads, `left` names those of it that are not done: left out, those
+         *     that do not say that they are.
+         */
+        VerdictInputRequest: {
+            /** Format: uuid */
+            row: string;
+            left?: string[] | null;
+            done?: boolean | null;
+            /** Format: date */
+            completed_on?: string | null;
+            /** @default  */
+            result: string;
+            /** Format: decimal */
+            value?: string | null;
+            /** @default  */
+            cause: string;
+            /** @default  */
+            remedy: string;
+            /** Format: date */
+            promised_on?: string | null;
+            /** Format: date */
+            expected_on?: string | null;
+            evidence?: components["schemas"]["EvidenceItemInputRequest"][];
         };
         /** @description A submission of a report, by its digest, with its N = k + m where it is a monitoring report. */
         VersionOutput: {
@@ -10007,6 +10084,104 @@ export interface operations {
             };
             /** @description Not found. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sheets_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                label: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BesideInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

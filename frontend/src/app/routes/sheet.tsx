@@ -16,6 +16,7 @@ import { PartActs } from '@/features/approvals/part-acts';
 import { caseQuery } from '@/features/approvals/queries';
 import { placesOf } from '@/features/plans/row-places';
 import { isFrozen } from '@/features/reports/drafted';
+import { BesideRows } from '@/features/reports/beside-rows';
 import { FindingsLink } from '@/features/reports/findings-link';
 import { NextMonth, NextMonthMeaning } from '@/features/reports/next-month';
 import { PartSection } from '@/features/reports/part-section';
@@ -39,6 +40,9 @@ export function SheetPage() {
     </QueryView>
   );
 }
+
+/** What the unit began of itself and wrote nothing in is not submitted with the rest. */
+const isAsked = (part: UnitReport) => part.owed || isFrozen(part) || part.rows.some(({ done }) => done !== null);
 
 const places = (part: UnitReport) => placesOf(part.rows.map(({ row, ...rest }) => ({ ...rest, id: row })));
 
@@ -72,9 +76,10 @@ function SheetScreen({ sheet }: { sheet: Sheet }) {
           </Group>
         </PartSection>
       ))}
+      <BesideRows sheet={sheet} edits={edits} />
       {(sheet.parts.length > 0 || sheet.next.length > 0) && <NextMonth sheet={sheet} />}
       <ReportsSaveBar editing={drafts.editing} />
-      {!changed && <Acts parts={parts} />}
+      {!changed && <Acts parts={parts.filter(({ part }) => isAsked(part))} />}
       <UnsavedGuard active={changed} />
     </Stack>
   );

@@ -1,7 +1,7 @@
 import { MultiSelect, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { periodsQuery, PLAN_KINDS, unitsQuery } from '@/api/reference';
+import { classOf, periodsQuery, PLAN_KINDS, UNIT_CLASSES, unitsQuery } from '@/api/reference';
 import { kindOfPeriod, type PeriodKind } from '@/i18n/periods';
 import { usePeriodName } from './period-name';
 
@@ -57,9 +57,11 @@ interface UnitsSelectProps {
   value: string[];
   onChange: (value: string[]) => void;
   error?: string;
+  /** Offers classes of units ("Các khoa") too. */
+  classes?: boolean;
 }
 
-export function UnitsSelect({ label, value, onChange, error }: UnitsSelectProps) {
+export function UnitsSelect({ label, value, onChange, error, classes = false }: UnitsSelectProps) {
   const { t } = useTranslation();
   const { data: units = [] } = useQuery(unitsQuery);
   return (
@@ -70,7 +72,10 @@ export function UnitsSelect({ label, value, onChange, error }: UnitsSelectProps)
       error={error}
       searchable
       nothingFoundMessage={t('nothingFound')}
-      data={units.map((unit) => ({ value: unit.code, label: unit.name }))}
+      data={[
+        ...units.map((unit) => ({ value: unit.code, label: unit.name })),
+        ...(classes ? UNIT_CLASSES.map((code) => ({ value: code, label: t(`unitClass.${classOf(code)}`) })) : []),
+      ]}
       comboboxProps={{ withinPortal: true }}
     />
   );

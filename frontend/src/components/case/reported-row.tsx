@@ -5,6 +5,7 @@ import { useUnitNames } from '@/api/reference';
 import type { ReportedRow as Row } from '@/api/meeting-types';
 import { EvidenceList } from './evidence-list';
 import { RowBadges } from './row-badges';
+import { differs, Shares } from './shares';
 import { plainDate } from '@/i18n/time';
 import classes from './reported-row.module.css';
 
@@ -30,9 +31,10 @@ export function ReportedRow({ row, plan, children }: ReportedRowProps) {
       <p className={classes.about}>
         {[unitName(row.unit), row.due_text && t('meeting.dueText', { text: row.due_text }), plan].filter(Boolean).join(' · ')}
       </p>
+      <Shares row={row} />
       <Told row={row} />
       <EvidenceList items={row.evidence} />
-      {row.word?.done === true && row.done === false && (
+      {((row.word?.done === true && row.done === false) || differs(row)) && (
         <Text fz="inherit" fw={600} c="var(--mantine-color-error)">
           {t('meeting.contradiction')}
         </Text>

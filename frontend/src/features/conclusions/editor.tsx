@@ -66,6 +66,7 @@ function ConclusionFields({ row, index, error, onChange, onRemove }: ConclusionF
             label={t('row.leads')}
             value={row.leads}
             error={refused('leads', 'lead_text')}
+            classes
             onChange={(leads) => onChange({ leads, lead_text: '' })}
           />
           <TextInput

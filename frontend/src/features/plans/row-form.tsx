@@ -56,12 +56,14 @@ export function RowForm({ row, index, notes, onApply, onClose }: RowFormProps) {
         label={t('row.leads')}
         value={value.leads}
         error={error('leads', 'lead_text')}
+        classes
         onChange={(leads) => change({ leads, lead_text: '' })}
       />
       <UnitsSelect
         label={t('row.coordinating')}
         value={value.coordinating}
         error={error('coordinating', 'coordinating_text')}
+        classes
         onChange={(coordinating) => change({ coordinating, coordinating_text: '' })}
       />
       {SHORT.map((field) => (

@@ -1,3 +1,4 @@
+import { sharesOf } from '@/components/case/shares';
 import type { FindingRow, MonitoredItem, MonitoredPlan, MonitoringReport } from '@/api/report-types';
 
 /** As the Notice's form writes a count: "05". */
@@ -41,7 +42,7 @@ export function followedUnits(report: MonitoringReport): string[] {
     ...new Set(
       rowsOf(report)
         .filter((row) => !row.self)
-        .map(({ unit }) => unit),
+        .flatMap((row) => (sharesOf(row).length > 0 ? sharesOf(row).map(({ unit }) => unit) : [row.unit])),
     ),
   ];
 }

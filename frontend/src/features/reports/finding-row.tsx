@@ -4,8 +4,10 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { FindingRow } from '@/api/report-types';
+import { sharesOf } from '@/components/case/shares';
 import { rowPlace } from '@/components/ui/row-anchor';
 import { asking } from './drafted';
+import { LeftField, Members } from './members';
 import { OutcomeBadge } from './outcome-badge';
 import { shownWord } from './report-draft';
 import classes from './reports.module.css';
@@ -36,7 +38,8 @@ export function FindingRowItem({ row, editing, notes, updatesOf }: FindingRowPro
       <div {...rowPlace(row.row)} className={classes.row} data-beside role="group" aria-labelledby={nameId}>
         <RowHead row={row} id={nameId} unit={unitName(row.unit)} />
         <Stack gap="xs">
-          <UnitWord row={row} />
+          {sharesOf(row).length === 0 && <UnitWord row={row} />}
+          <Members row={row} />
           <Updates row={asking(row)} items={row.updates} period={row.self ? updatesOf : undefined} />
         </Stack>
         <Stack gap="xs" className={classes.beside} data-differs={row.contradiction || undefined}>
@@ -111,6 +114,7 @@ function Verdict({ row, editing, notes }: Omit<FindingRowProps, 'updatesOf'>) {
     return (
       <>
         <WordFields row={asked} word={shownWord(editing.draft, asked)} notes={notes} onChange={(part) => editing.change(asked, part)} />
+        <LeftField row={row} word={shownWord(editing.draft, asked)} notes={notes} onChange={(part) => editing.change(asked, part)} />
         <RowWarnings row={asked} editing={editing} notes={notes} />
       </>
     );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { FindingRow } from '@/api/report-types';
 import { EvidenceList } from '@/components/case/evidence-list';
+import { Shares } from '@/components/case/shares';
 import { plainDate } from '@/i18n/time';
 import { OutcomeBadge } from './outcome-badge';
 
@@ -16,6 +17,7 @@ export function DoneRow({ row }: { row: FindingRow }) {
       {row.self && ` (${t('result.self').toLowerCase()})`}
       {row.completed_on && ` (${t(row.late ? 'result.doneLate' : 'result.doneInTime').toLowerCase()}, ${plainDate(row.completed_on)})`}
       {row.result && `: ${row.result}`}
+      <Shares row={row} />
       <EvidenceList items={row.evidence} />
     </li>
   );
@@ -35,6 +37,7 @@ export function OpenRow({ row, n }: { row: FindingRow; n: number }) {
     <li>
       ({n}) {t('report.content')}: {row.text} – {t('report.lead')}: {unitName(row.unit)}
       {row.self && ` (${t('result.self').toLowerCase()})`} <OutcomeBadge word={row} silent={t('result.silent')} />
+      <Shares row={row} />
       {lines.map((line) => (
         <Text key={line} inherit>
           {line}

@@ -2,13 +2,17 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, client, seen } from '@/api/client';
 import { keys } from '@/api/keys';
 import { everyPage } from '@/api/pages';
-import type { ReportChanges, UpdateChanges, UpdateInput, WordInput } from '@/api/report-types';
+import type { ReportChanges, UpdateChanges, UpdateInput, VerdictInput, WordInput } from '@/api/report-types';
 
 export const sheetQuery = (period: string, unit: string) =>
   queryOptions({
     queryKey: keys.sheet(period, unit),
     queryFn: () => answer(client.GET('/api/v1/sheets/{label}/{code}', { params: { path: { label: period, code: unit } } })),
   });
+
+/** A part of the sheet that nobody asks for: what the unit says of rows that it leads after another. */
+export const beginBeside = (period: string, unit: string, monitor: string) =>
+  answer(client.POST('/api/v1/sheets/{label}/{code}', { params: { path: { label: period, code: unit } }, body: { monitor } }));
 
 export const reportQuery = (id: string) =>
   queryOptions({
@@ -37,7 +41,7 @@ export const putResults = (id: string, digest: string, rows: WordInput[]) =>
   answer(client.PUT('/api/v1/reports/{case_id}/rows', { params: on(id, digest), body: { rows } }));
 
 /** The monitoring unit's verdict on some rows; the others stay as they are. */
-export const putFindings = (id: string, digest: string, findings: WordInput[]) =>
+export const putFindings = (id: string, digest: string, findings: VerdictInput[]) =>
   answer(client.PUT('/api/v1/reports/{case_id}/findings', { params: on(id, digest), body: { findings } }));
 
 export const patchReport = (id: string, digest: string, body: ReportChanges) =>

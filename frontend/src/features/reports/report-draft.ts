@@ -1,4 +1,4 @@
-import type { Word, WordInput } from '@/api/report-types';
+import type { VerdictInput, Word } from '@/api/report-types';
 import { draftOf, inputOf, sameWord, type Asking, type WordDraft } from './words';
 
 /** A row as a draft sees it. */
@@ -75,7 +75,7 @@ export function takeTheirs(draft: ReportDraft, row: DraftedRow): ReportDraft {
 }
 
 /** What PUT takes of a draft; rows that have left the report meanwhile are left out. */
-export function inputsOf(draft: ReportDraft, rows: readonly DraftedRow[]): WordInput[] {
+export function inputsOf(draft: ReportDraft, rows: readonly DraftedRow[]): VerdictInput[] {
   return rows.flatMap((row) => {
     const typed = draft.words[row.row];
     return typed ? [inputOf(row.row, row, typed.mine)] : [];

@@ -1,6 +1,7 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { CalendarX2, CheckCheck, CircleAlert, Clock, History, Repeat, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useUnitNames } from '@/api/reference';
 import type { ListedRow } from '@/api/report-types';
 import { usePeriodName } from '@/components/case/period-name';
 import { plainDate } from '@/i18n/time';
@@ -9,7 +10,8 @@ import classes from './reports.module.css';
 
 type Listing = 'listing' | 'due_on' | 'age' | 'carried_in_time' | 'overdue' | 'in_force' | 'warnings' | 'settled' | 'months';
 /** What is shown of a row; an update does not say what was promised of it. */
-export type HeadedRow = Pick<ListedRow, Listing | 'number' | 'text' | 'due_text' | 'product'> & Partial<Pick<ListedRow, 'promised'>>;
+export type HeadedRow = Pick<ListedRow, Listing | 'number' | 'text' | 'due_text' | 'product'> &
+  Partial<Pick<ListedRow, 'promised' | 'beside'>>;
 
 interface RowHeadProps {
   row: HeadedRow;
@@ -17,10 +19,12 @@ interface RowHeadProps {
   id?: string;
   /** Beside the number: the unit in charge. */
   unit?: string;
+  /** In a unit's report: who answers for the row, where that is not this unit alone. */
+  shared?: string;
 }
 
 /** What is to be done, by when, with which product, and why it stands in this month's report. */
-export function RowHead({ row, id, unit }: RowHeadProps) {
+export function RowHead({ row, id, unit, shared }: RowHeadProps) {
   const { t } = useTranslation();
   return (
     <Stack gap={4}>
@@ -35,6 +39,7 @@ export function RowHead({ row, id, unit }: RowHeadProps) {
           {t('report.lead')}: <strong>{unit}</strong>
         </Text>
       )}
+      <Together beside={row.beside ?? false} first={shared} />
       <Text size="sm" c="dimmed">
         {[row.due_text && `${t('row.due_text')}: ${row.due_text}`, row.product && `${t('row.product')}: ${row.product}`]
           .filter(Boolean)
@@ -42,6 +47,14 @@ export function RowHead({ row, id, unit }: RowHeadProps) {
       </Text>
     </Stack>
   );
+}
+
+/** Who answers for the row, where that is not the unit alone whose report it is. */
+function Together({ beside, first = '' }: { beside: boolean; first?: string }) {
+  const { t } = useTranslation();
+  const unitName = useUnitNames();
+  if (beside) return <Text size="sm">{t('shares.besideRow', { unit: unitName(first) })}</Text>;
+  return first.startsWith('class:') && <Text size="sm">{t('shares.together', { units: unitName(first) })}</Text>;
 }
 
 /** What the months of a longer period said of the row, and which of them settled it. */

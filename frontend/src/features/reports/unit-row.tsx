@@ -36,7 +36,7 @@ export function UnitRowItem({ row, editing, notes, updatesOf }: UnitRowProps) {
         role="group"
         aria-labelledby={nameId}
       >
-        <RowHead row={row} id={nameId} />
+        <RowHead row={row} id={nameId} shared={row.led_by} />
         <Stack gap="xs">
           {editing.editable && !row.settled ? (
             <>

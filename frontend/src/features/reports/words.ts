@@ -1,4 +1,5 @@
-import type { Word, WordInput } from '@/api/report-types';
+import type { Member, VerdictInput, Word, WordInput } from '@/api/report-types';
+import { askedOf, leftOf } from '@/components/case/shares';
 import { readNumber, typedNumber } from './numbers';
 
 /** What is said of a row while it is typed: the number as text, dates empty while there are none. */
@@ -12,6 +13,8 @@ export interface WordDraft {
   promised_on: string;
   expected_on: string;
   evidence: Word['evidence'];
+  /** Of a class of units that is not done: those that are not; none chosen yet: those that do not say that they are. */
+  left?: string[];
 }
 
 /** Nothing has been said yet. */
@@ -32,6 +35,8 @@ export interface Asking {
   counted: boolean;
   overdue: boolean;
   value_wanted?: boolean;
+  /** Of a monitoring report, where several units speak of the row. */
+  members?: readonly Member[];
 }
 
 export interface Questions {
@@ -44,7 +49,8 @@ export interface Questions {
   expected: boolean;
 }
 
-export function draftOf(word: Word): WordDraft {
+export function draftOf(word: Word & Pick<Asking, 'members'>): WordDraft {
+  const { members = [] } = word;
   const { done, completed_on, result, value, cause, remedy, promised_on, expected_on, evidence } = word;
   return {
     done,
@@ -56,6 +62,7 @@ export function draftOf(word: Word): WordDraft {
     promised_on: promised_on ?? '',
     expected_on: expected_on ?? '',
     evidence,
+    ...(done === false && askedOf({ members }).length > 0 ? { left: leftOf({ done, members }) } : {}),
   };
 }
 
@@ -66,8 +73,9 @@ export function questionsOf(row: Asking, done: boolean | null): Questions {
 }
 
 /** What PUT takes of one row of a report. */
-export function inputOf(id: string, row: Asking, word: WordDraft): WordInput {
-  return { row: id, ...saidOf(row, word) };
+export function inputOf(id: string, row: Asking, word: WordDraft): VerdictInput {
+  const left = word.done === false && word.left ? { left: word.left } : {};
+  return { row: id, ...saidOf(row, word), ...left };
 }
 
 /** What is sent of a word: only answers to questions that are asked. An unreadable number goes as null; see `unreadable`. */

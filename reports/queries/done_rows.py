@@ -1,0 +1,53 @@
+"""In which earlier periods rows were done."""
+
+from collections import defaultdict
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, UUIDField, Value
+from django.db.models.functions import Cast
+
+from periods.models import Period
+from reports.models import Finding, Result, RowUpdate
+from workflow.models import State
+
+from .updates import CONFIRMED, latest_confirmed
+
+#: A report that its head has signed.
+SIGNED = ~Q(report__case__state=State.DRAFT)
+
+
+def days_done(period: Period) -> dict[UUID, dict[UUID | None, date]]:
+    """Row of the institution -> unit -> last day of the latest earlier period in which it was done; one statement.
+
+    The last update that was confirmed decides, else the verdict, which is of every unit (None); where it signed none, each
+    unit's own signed word does.
+    """
+    institution, before = period.institution_id, period.starts
+    earlier = Q(done=True, report__period__institution=institution, report__period__ends__lt=before)
+    same = {"row": OuterRef("row"), "period": OuterRef("report__period")}
+    verdict = Exists(
+        Finding.objects.filter(SIGNED, row=OuterRef("row"), report__period=OuterRef("report__period"))
+    )
+    taken_back = Exists(RowUpdate.objects.filter(CONFIRMED, done=False, **same))
+    updated = Exists(RowUpdate.objects.filter(CONFIRMED, case__unit=OuterRef("report__unit"), **same))
+    found = Finding.objects.filter(SIGNED, earlier).exclude(taken_back)
+    said = Result.objects.filter(SIGNED, earlier).exclude(verdict).exclude(updated)
+    done = latest_confirmed().filter(done=True, period__institution=institution, period__ends__lt=before)
+    days: dict[UUID, dict[UUID | None, date]] = defaultdict(dict)
+    every = Cast(Value(None), UUIDField())
+    for row, unit, ends in ended(found, every, "report__period__ends").union(
+        ended(said, F("report__unit"), "report__period__ends"),
+        ended(done, F("case__unit"), "period__ends"),
+        all=True,
+    ):
+        days[row][unit] = max(ends, days[row].get(unit, ends))
+    return days
+
+
+def ended(words: QuerySet[Any], unit: Any, ends: str) -> QuerySet[Any, tuple[UUID, UUID | None, date]]:
+    """(row, unit) -> the latest end of the periods in which these words were said of it."""
+    by_unit = words.order_by().annotate(by=unit).values_list("row", "by")
+    found: QuerySet[Any, tuple[UUID, UUID | None, date]] = by_unit.annotate(latest=Max(ends))
+    return found

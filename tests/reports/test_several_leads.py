@@ -53,6 +53,7 @@ def form(month: Month, label: str = "", monitor: str = "B") -> dict[str, Any]:
 
 def only_row(report: dict[str, Any]) -> dict[str, Any]:
     """Its only row."""
+    row: dict[str, Any]
     [row] = [row for plan in report["plans"] for row in plan["rows"]]
     return row
 

@@ -9,7 +9,7 @@ from rest_framework import serializers
 from organization.http.serializers import Output, Reasons, StrictSerializer, reason_list
 from plans.models import PlanRow
 from reports.reading.reports import ShownRow
-from reports.words import DAY, EVIDENCE, FIELDS, FIGURE, OUTCOME, TEXT
+from reports.words import DAY, EVIDENCE, FIELDS, FIGURE, OUTCOME, TEXT, Said
 from workflow.models import State
 
 LISTINGS = ("due", "carried", "standing")
@@ -170,6 +170,12 @@ class MemberOutput(Output):
     before = serializers.BooleanField()
 
 
+class MonitoredMemberOutput(MemberOutput):
+    """The same; `late`: it says that it was done after the due day."""
+
+    late = serializers.BooleanField()
+
+
 class ListedRowOutput(SignedRowOutput):
     """A row of a report, with what was promised before and noted afterwards.
 
@@ -224,7 +230,7 @@ class MonitoredRowOutput(ListedRowOutput):
     self = serializers.BooleanField()
     agreed = serializers.BooleanField()
     word = WordOutput(allow_null=True)
-    members = MemberOutput(many=True)
+    members = MonitoredMemberOutput(many=True)
     word_late = serializers.BooleanField()
     contradiction = serializers.BooleanField()
 
@@ -235,6 +241,9 @@ class MonitoredRowOutput(ListedRowOutput):
             super().to_representation(instance)
             | row.to_verdict()
             | {
+                "members": [
+                    {**one, "late": row.done_late(Said.read(one["word"] or {}))} for one in row.members
+                ],
                 "word_late": row.done_late(row.word),
                 "contradiction": row.contradicts,
             }

@@ -21,7 +21,7 @@ export type UnitRow = Complete<Schemas['UnitRowOutput']>;
 /** A row of a monitoring report: the verdict, beside it the unit's word. */
 export type FindingRow = Complete<Schemas['MonitoredRowOutput']>;
 /** One of several units that speak of a row. */
-export type Member = FindingRow['members'][number];
+export type Member = Complete<Schemas['MemberOutput']>;
 export type ListedRow = UnitRow | FindingRow;
 export type NextRow = Complete<Schemas['NextRowOutput']>;
 export type ReportSummary = Complete<Schemas['ReportSummaryOutput']>;

@@ -2254,6 +2254,15 @@ export interface components {
             shortfall: string;
             progress: components["schemas"]["ProgressOutput"][];
         };
+        /** @description The same; `late`: it says that it was done after the due day. */
+        MonitoredMemberOutput: {
+            unit: string;
+            word: components["schemas"]["WordOutput"] | null;
+            done: boolean | null;
+            beside: boolean;
+            before: boolean;
+            late: boolean;
+        };
         /** @description A plan under an item of the form, with its rows. */
         MonitoredPlanOutput: {
             due: number;
@@ -2304,7 +2313,7 @@ export interface components {
             self: boolean;
             agreed: boolean;
             word: components["schemas"]["WordOutput"] | null;
-            members: components["schemas"]["MemberOutput"][];
+            members: components["schemas"]["MonitoredMemberOutput"][];
             word_late: boolean;
             contradiction: boolean;
             done: boolean | null;

@@ -1,7 +1,7 @@
 import { MultiSelect, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
-import type { FindingRow, Member } from '@/api/report-types';
+import type { FindingRow } from '@/api/report-types';
 import { askedOf, leftByWord, Shares } from '@/components/case/shares';
 import { OutcomeBadge } from './outcome-badge';
 import { noteAt, type RowNote } from './row-notes';
@@ -13,7 +13,9 @@ export function Members({ row }: { row: FindingRow }) {
   if (row.members.length === 0) return null;
   return (
     <Stack gap="xs">
-      <Shares row={row} />
+      <Text size="sm" component="div">
+        <Shares row={row} />
+      </Text>
       {row.members.map((member) => (
         <MemberWord key={member.unit} member={member} overdue={row.overdue} />
       ))}
@@ -21,7 +23,7 @@ export function Members({ row }: { row: FindingRow }) {
   );
 }
 
-function MemberWord({ member, overdue }: { member: Member; overdue: boolean }) {
+function MemberWord({ member, overdue }: { member: FindingRow['members'][number]; overdue: boolean }) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
   return (
@@ -36,7 +38,7 @@ function MemberWord({ member, overdue }: { member: Member; overdue: boolean }) {
           {t('shares.before')}
         </Text>
       ) : (
-        <OutcomeBadge word={{ done: null, ...member.word, overdue, late: false }} silent={t('report.silentUnit')} />
+        <OutcomeBadge word={{ done: null, ...member.word, overdue, late: member.late }} silent={t('report.silentUnit')} />
       )}
       {member.word && <WordView word={member.word} silent={t('report.nothingSaid')} />}
     </div>

@@ -22,13 +22,6 @@ def pointed_at(heard: Hearing) -> list[tuple[str, str, str]]:
     return [(row["unit"], row["title"], row["trigger"]) for row in heard.agenda()["consequences"]]
 
 
-@pytest.fixture
-def silent(month: School) -> Hearing:
-    """C has handed nothing in."""
-    month.a_done()
-    return hear(month)
-
-
 def decision(heard: Hearing, **more: Any) -> dict[str, Any]:
     """A decision on the one consequence that is listed."""
     [listed] = heard.agenda()["consequences"]

@@ -1,5 +1,7 @@
 """One slip per head: what is open, how often it was promised, which questions to expect."""
 
+import pytest
+
 from tests.reported_month import DOCUMENT
 
 from .october_meeting import Hearing
@@ -27,6 +29,7 @@ def test_promises_are_remembered_with_their_days(promised: Hearing) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.server
 def test_the_office_and_the_leadership_get_all(promised: Hearing) -> None:
     for who in (promised.api("VP", "clerk"), promised.leader):
         assert [slip["unit"] for slip in promised.slips(who)] == ["W-A", "W-D"]

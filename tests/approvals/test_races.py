@@ -389,7 +389,7 @@ class Mail:
         """Fetches what lies behind the last position seen, again and again; answers the positions."""
         seen: list[int] = []
         while True:
-            last = self.finished.is_set()  # asked before the look: what was numbered meanwhile is looked for again
+            last = self.finished.is_set()  # before the look: what was numbered meanwhile is looked for again
             rows = (
                 told_to(self.reader, timezone.now())
                 .filter(position__gt=seen[-1] if seen else 0)

@@ -18,7 +18,7 @@ from typing import Any, Protocol
 from django.db.backends.base.base import NO_DB_ALIAS
 
 KEPT_FOR = timedelta(days=7)
-KEPT_AT_MOST = 24
+KEPT_AT_MOST = 48
 
 
 class Store(Protocol):

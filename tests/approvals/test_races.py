@@ -388,17 +388,17 @@ class Mail:
     def read(self) -> list[int]:
         """Fetches what lies behind the last position seen, again and again; answers the positions."""
         seen: list[int] = []
-        more = True
-        while more or not self.finished.is_set():
+        while True:
+            last = self.finished.is_set()  # before the look: what was numbered meanwhile is looked for again
             rows = (
                 told_to(self.reader, timezone.now())
                 .filter(position__gt=seen[-1] if seen else 0)
                 .order_by("position")
             )
             fresh = [row.position for row in rows if row.position]
-            more = bool(fresh)
             seen += fresh
-        return seen
+            if last and not fresh:
+                return seen
 
     def finish(self, total: int) -> None:
         """Ends the others when all has been written and numbered, or after a minute."""

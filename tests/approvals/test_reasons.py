@@ -16,11 +16,6 @@ from tests.factories import DRAFT, REVIEWED, SUBMITTED, World, small_world
 from tests.reported_month import Month
 
 
-@pytest.fixture
-def one(db: None) -> World:
-    return small_world("W")
-
-
 def against(api: Api, case_id: Any, act: str, language: str = "en") -> list[dict[str, str]]:
     """The reasons against an act, as the screen gets them."""
     shown = api.client.get(f"/api/v1/cases/{case_id}", headers={"accept-language": language}).json()

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, StorageState, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
-PASSWORD = "sau-ro-demo"
+PASSWORD, INBOX = "sau-ro-demo", "Việc chờ xử lý"
 AS_OF = "2026-11-23"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 PATIENCE_SECONDS = 60
@@ -91,19 +91,39 @@ def wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
 Window = Callable[..., Page]
 
 
+def log_in(page: Page, username: str) -> None:
+    """Through the form, as far as the inbox."""
+    page.goto("/login")
+    page.get_by_label("Tên đăng nhập").fill(username)
+    page.get_by_label("Mật khẩu", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Đăng nhập").click()
+    expect(page.get_by_role("heading", name=INBOX, level=1)).to_be_visible()
+
+
+@pytest.fixture(scope="session")
+def sessions() -> dict[str, StorageState]:
+    """Username -> the session of whoever has been through the form; the server hashes a password slowly on purpose."""
+    return {}
+
+
 @pytest.fixture
-def window(browser: Browser, server: str) -> Iterator[Window]:
-    """A window of a person's own, logged in through the form: window("dt.head"). At the end of the test no window
-    may have shown an error in its console; a refused Content-Security-Policy is one."""
+def window(browser: Browser, server: str, sessions: dict[str, StorageState]) -> Iterator[Window]:
+    """A window of a person's own at a path: window("dt.head", "/plans"). Who has not been through the form goes through
+    it, and so does, in a session of their own, who logs in anew. At the end of the test no window may have shown an
+    error in its console; a refused Content-Security-Policy is one."""
     errors: list[str] = []
     contexts = []
 
-    def open_window(username: str, *, width: int = 1280, height: int = 900) -> Page:
+    def open_window(
+        username: str, path: str = "/", *, width: int = 1280, height: int = 900, anew: bool = False
+    ) -> Page:
+        kept = None if anew else sessions.get(username)
         context = browser.new_context(
             viewport={"width": width, "height": height},
             locale="vi-VN",
             base_url=server,
             accept_downloads=True,
+            storage_state=kept,
         )
         contexts.append(context)
         page = context.new_page()
@@ -112,11 +132,14 @@ def window(browser: Browser, server: str) -> Iterator[Window]:
             lambda line: errors.append(f"{username}: {line.text}") if line.type == "error" else None,
         )
         page.on("pageerror", lambda error: errors.append(f"{username}: {error}"))
-        page.goto("/login")
-        page.get_by_label("Tên đăng nhập").fill(username)
-        page.get_by_label("Mật khẩu", exact=True).fill(PASSWORD)
-        page.get_by_role("button", name="Đăng nhập").click()
-        expect(page.get_by_role("heading", name="Việc chờ xử lý", level=1)).to_be_visible()
+        if kept is None:
+            log_in(page, username)
+        if kept is None and not anew:
+            sessions[username] = context.storage_state()
+        if kept or path != "/":
+            page.goto(path)
+        if path == "/":
+            expect(page.get_by_role("heading", name=INBOX, level=1)).to_be_visible()
         return page
 
     yield open_window

@@ -57,8 +57,7 @@ def look(page: Page, name: str) -> None:
 def test_a_screen_fits_and_is_accessible(window: Window, screen: str, size: str) -> None:
     username, path, title = SCREENS[screen]
     width, height = SIZES[size]
-    page = window(username, width=width, height=height)
-    page.goto(path)
+    page = window(username, path, width=width, height=height)
     expect(page.get_by_role("heading", name=title, level=1)).to_be_visible()
     look(page, screen if size == "desk" else f"{screen}-phone")
 
@@ -67,8 +66,8 @@ def test_a_screen_fits_and_is_accessible(window: Window, screen: str, size: str)
 def test_an_instruction_is_given_and_its_screen_fits(window: Window, size: str) -> None:
     """A leader gives one; its unit answers on the screen that opens from its inbox."""
     width, height = SIZES[size]
-    page, what = window("rector", width=width, height=height), f"Rà soát hồ sơ mở ngành ({size})"
-    page.goto("/instructions")
+    what = f"Rà soát hồ sơ mở ngành ({size})"
+    page = window("rector", "/instructions", width=width, height=height)
     page.get_by_role("button", name="Giao ý kiến chỉ đạo").click()
     form = page.get_by_role("dialog")
     form.get_by_label("Đơn vị thực hiện").select_option("HCQT")
@@ -79,7 +78,6 @@ def test_an_instruction_is_given_and_its_screen_fits(window: Window, size: str) 
     form.get_by_role("button", name="Ký giao").click()
     expect(page.get_by_text("Chờ trả lời")).to_be_visible()
     page = window("hcqt.officer", width=width, height=height)
-    page.goto("/")
     page.get_by_role("link", name=re.compile(re.escape(what))).click()
     page.get_by_role("textbox", name="Trả lời của đơn vị").fill("Đã rà soát 12 hồ sơ.")
     page.get_by_role("button", name="Lưu").click()
@@ -125,8 +123,7 @@ def test_one_click_agrees_to_all(window: Window) -> None:
 @pytest.mark.parametrize("size", SIZES)
 def test_a_meeting_is_gone_through_by_keyboard(window: Window, size: str) -> None:
     width, height = SIZES[size]
-    page = window("rector", width=width, height=height)
-    page.goto("/meetings")
+    page = window("rector", "/meetings", width=width, height=height)
     page.get_by_role("link", name="Giao ban 10/2026", exact=True).click()
     expect(page.get_by_role("heading", name="Tình hình chung")).to_be_visible()
     look(page, "meeting" if size == "desk" else "meeting-phone")
@@ -140,8 +137,7 @@ def test_a_meeting_is_gone_through_by_keyboard(window: Window, size: str) -> Non
 
 
 def test_the_consolidation_of_a_month_is_made_with_one_click(window: Window) -> None:
-    page = window("hcqt.clerk")
-    page.goto("/consolidations/new")
+    page = window("hcqt.clerk", "/consolidations/new")
     page.get_by_role("combobox", name="Kỳ").select_option(label="Tháng 11/2026")
     page.get_by_role("button", name="Lập tổng hợp tháng 11/2026").click()
     expect(page.get_by_role("heading", name="Báo cáo tổng hợp tháng 11/2026", level=1)).to_be_visible()
@@ -153,8 +149,7 @@ def test_the_consolidation_of_a_month_is_made_with_one_click(window: Window) -> 
 
 
 def test_what_cannot_be_done_says_why(window: Window) -> None:
-    page = window("dt.officer")
-    page.goto("/plans")
+    page = window("dt.officer", "/plans")
     page.get_by_role("link", name=re.compile("Kế hoạch năm học")).first.click()
     expect(page.get_by_role("button", name="Ký duyệt", exact=True)).to_have_count(0)
     page.get_by_role("button", name="Vì sao chưa được?").click()
@@ -164,7 +159,7 @@ def test_what_cannot_be_done_says_why(window: Window) -> None:
 
 
 def test_logging_out_leaves_nothing_to_see(window: Window) -> None:
-    page = window("dt.officer")
+    page = window("dt.officer", anew=True)
     page.get_by_role("button", name=re.compile("Tài khoản")).click()
     page.get_by_role("menuitem", name="Đăng xuất").click()
     expect(page.get_by_role("button", name="Đăng nhập")).to_be_visible()

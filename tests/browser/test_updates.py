@@ -35,8 +35,7 @@ def counts_one_more(page: Page) -> None:
 
 
 def test_an_update_goes_from_its_row_to_the_meeting(window: Window) -> None:
-    officer = window("iso.officer")
-    officer.goto("/sheets/2026-10/ISO")
+    officer = window("iso.officer", "/sheets/2026-10/ISO")
     row = officer.get_by_role("group", name=ROW).first
     row.get_by_role("button", name=UPDATE).click()
     look(officer, "update-form")
@@ -57,8 +56,7 @@ def test_an_update_goes_from_its_row_to_the_meeting(window: Window) -> None:
     look(head, "update-phone")
     sign(head, "Ký duyệt")
 
-    rector = window("rector")
-    rector.goto("/meetings")
+    rector = window("rector", "/meetings")
     rector.get_by_role("link", name="Giao ban 10/2026", exact=True).click()
     expect(rector.get_by_text("chờ đơn vị theo dõi xác nhận").last).to_be_visible()
     expect(rector.get_by_text("cập nhật đến giờ họp")).to_have_count(0)

@@ -8,9 +8,19 @@ from tests.clock import Clock
 from tests.contracts.cases_in_states import with_a_month, with_departments
 from tests.contracts.url_world import DAY, things_to_name, uploads_of
 from tests.databases import kept_world
+from tests.factories import World, small_world
+
+
+def with_a_section() -> tuple[World, World]:
+    """A world with a section below department A, beside a foreign one."""
+    world, foreign = small_world("X"), small_world("Y")
+    world.open_unit("A1", below="A")
+    return world, foreign
+
 
 departments = kept_world("departments", with_departments)
 reporting_departments = kept_world("reporting_departments", with_a_month)
+section = kept_world("section", with_a_section)
 named_things = kept_world("named_things", things_to_name)
 
 

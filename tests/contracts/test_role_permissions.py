@@ -8,7 +8,7 @@ from django.utils import timezone
 from organization.actions import appoint, delegate, end_appointment, set_office
 from organization.models import Appointment, Role
 from organization.queries import holders, powers_of, reach_of
-from tests.factories import World, small_world
+from tests.factories import World
 
 #: Role -> what it holds on its unit and below, copied by hand from the design.
 TABLE = {
@@ -30,12 +30,11 @@ PERMISSIONS = ("view", "edit", "approve", "review", "consolidate", "present", "a
 
 
 @pytest.fixture
-def tree(db):
+def tree(section):
     """A world with a section below department A, and the root of another institution."""
-    world = small_world("X")
-    world.open_unit("A1", below="A")
+    world, foreign = section
     places = {name: world.unit(name) for name in PLACES[1:5]}
-    return world, places | {"X": world.institution.root, "foreign": small_world("Y").institution.root}
+    return world, places | {"X": world.institution.root, "foreign": foreign.institution.root}
 
 
 def user_of(world: World, column: str):

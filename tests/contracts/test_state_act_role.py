@@ -88,6 +88,12 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return Clock(monkeypatch, LAST_DAYS)
 
 
+@pytest.fixture(autouse=True)
+def sessions_in_memory(settings) -> None:
+    """Some ten thousand requests each look their session up; what a cell says has nothing to do with where it is kept."""
+    settings.SESSION_ENGINE = "django.contrib.sessions.backends.cache"
+
+
 @pytest.fixture
 def school(departments) -> tuple[World, dict[str, Api]]:
     """A world with three departments, and everybody's client by column."""

@@ -10,7 +10,7 @@ from config.models import JobRun
 from tests.jobs.running import WAYS, Watched, job_named, row, tell, unnumbered, until
 
 NAMES = [job.name for job in JOBS]
-ERRORS = [OSError, MemoryError, DatabaseError]
+ERRORS = [OSError, MemoryError, pytest.param(DatabaseError, marks=pytest.mark.server)]
 SHORT = 0.2  # seconds: the period of a job in these tests
 
 
@@ -85,6 +85,7 @@ def test_a_connection_that_the_server_ended_in_mid_job_is_replaced(way):
     assert len(job.ran) >= 2
 
 
+@pytest.mark.server
 @pytest.mark.parametrize("way", ["threads"])
 def test_a_database_without_the_jobs_table_is_asked_again_with_growing_pauses(way, faults):
     job = Watched(job_named("release_empty_desks"), period=SHORT)

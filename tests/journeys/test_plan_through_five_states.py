@@ -103,6 +103,7 @@ def drafted_by_office(one: World, clerk: Api) -> str:
     return str(plan["id"])
 
 
+@pytest.mark.server
 def test_a_plan_issued_on_paper_is_registered_by_another_hand_than_its_last_editor(one):
     clerk, head = Api(one.person("VP", "clerk")), Api(one.person("VP", "head"))
     plan_id, sha256 = drafted_by_office(one, clerk), uploaded(head)

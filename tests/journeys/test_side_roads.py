@@ -2,6 +2,7 @@
 
 from uuid import uuid4
 
+import pytest
 from django.utils import timezone
 
 from approvals.actions import refresh_waiting
@@ -12,6 +13,7 @@ from tests.factories import APPROVED, CONSOLIDATED, DRAFT, PRESENTED, REVIEWED, 
 from tests.journeys.answers import done, inbox, refused, stands
 
 
+@pytest.mark.server
 def test_reopening_a_plan_makes_its_consolidation_stale_and_opens_it_for_the_unit(one):
     case_id = one.plan_at(REVIEWED)
     consolidation, office = one.consolidate([case_id]), Api(one.person("VP", "head"))
@@ -36,6 +38,7 @@ def test_what_was_reopened_is_left_out_when_the_meeting_closes(one):
     assert stands(clerk, leaves) == ("draft", "unit")
 
 
+@pytest.mark.server
 def test_a_presented_plan_is_reopened_by_the_leadership_only(one):
     case_id = one.plan_at(PRESENTED)
     assert refused(Api(one.person("VP", "head")).act(case_id, "reopen", comment="Sai"))[0] == 403

@@ -87,6 +87,7 @@ def signed(month: School) -> Hearing:
     return Hearing(month, month.sign(month.post()["id"])["id"], "")
 
 
+@pytest.mark.server
 def test_the_leadership_closes_a_month_without_a_meeting(signed: Hearing) -> None:
     key = str(uuid4())
     digest = signed.leader.digest(signed.consolidation)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from meetings.serializers.agenda import (
     AgendaOutput,
     AgendaPlanOutput,
@@ -127,6 +129,7 @@ def test_a_supplement_put_on_the_agenda_brings_the_late_ones(month: School) -> N
     assert agenda["digest"] != seen
 
 
+@pytest.mark.server
 def test_a_corrected_report_is_heard_as_corrected(month: School) -> None:
     _report, monitoring = month.a_done()
     heard = hear(month)

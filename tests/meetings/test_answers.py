@@ -6,21 +6,10 @@ from uuid import uuid4
 import pytest
 
 from reports.actions.proposals import put_proposals
-from tests.meetings.consolidations.october_school import School
 from workflow.models import Case
 
-from .october_meeting import Hearing, codes, hear
-
-TEXT = "Bổ sung 02 máy chấm thi"
-
-
-@pytest.fixture
-def asked(month: School) -> Hearing:
-    """A meeting at which A proposes something."""
-    put_proposals(Case.objects.get(id=month.report("A", "B")), [TEXT])
-    month.a_done()
-    month.d_done()
-    return hear(month)
+from .hearings import PROPOSAL
+from .october_meeting import Hearing, codes
 
 
 def answer(heard: Hearing, **more: Any) -> dict[str, Any]:
@@ -35,7 +24,7 @@ def test_the_answer_comes_back_word_for_word(asked: Hearing) -> None:
     assert (heard["answer"], heard["answer_text"]) == ("accepted", "Giao HCQT mua trong tháng 11")
     report = asked.api("A", "officer").get(f"reports/{asked.month.report('A', 'B')}").json()
     [proposal] = report["proposals"]
-    assert (proposal["text"], proposal["answer"]) == (TEXT, "accepted")
+    assert (proposal["text"], proposal["answer"]) == (PROPOSAL, "accepted")
 
 
 def test_an_answer_can_be_changed_until_the_close(asked: Hearing) -> None:

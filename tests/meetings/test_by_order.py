@@ -27,6 +27,7 @@ def ruled(heard: Hearing) -> Hearing:
     return heard
 
 
+@pytest.mark.server
 def test_only_the_leadership_records_the_rule(heard: Hearing) -> None:
     for short, role in (("VP", "head"), ("", "administrator"), ("A", "head")):
         assert record(heard, heard.api(short, role)).status_code == 403
@@ -47,6 +48,7 @@ def test_without_a_rule_the_head_of_the_office_presents_nothing(heard: Hearing) 
     assert set(codes(heard.close(head))[1]) == {"not-permitted"}
 
 
+@pytest.mark.server
 def test_the_head_of_the_office_closes_and_concludes_by_order(ruled: Hearing) -> None:
     case_id, head = ruled.conclude(conclusion("Chấm lại 2 lớp", "D")), ruled.api("VP", "head")
     assert head.get("me").json()["by_order"]

@@ -25,12 +25,10 @@ CLOSED = (409, ["period-closed"])
 
 
 @pytest.fixture
-def over(month: School) -> Hearing:
+def over(silent: Hearing) -> Hearing:
     """A and B reported, D and C did not; the meeting is over."""
-    month.a_done()
-    heard = hear(month)
-    assert heard.close().status_code == 200
-    return heard
+    assert silent.close().status_code == 200
+    return silent
 
 
 def opened(over: Hearing, unit: str = "D", **changes: Any) -> Any:
@@ -108,6 +106,7 @@ def test_another_month_stays_open(over: Hearing) -> None:
     assert period["closed_at"] is None
 
 
+@pytest.mark.server
 def test_the_office_opens_it_for_one_unit_until_a_day(over: Hearing, clock: Clock) -> None:
     month = over.month
     report, officer = month.report("D", "C"), over.api("D", "officer")
@@ -194,6 +193,7 @@ def reopen(over: Hearing, case_id: UUID, **more: Any) -> Any:
     return over.leader.act(case_id, "reopen", comment="Sai số liệu", **more)
 
 
+@pytest.mark.server
 def test_what_the_meeting_heard_is_reopened_with_a_day_in_the_same_act(over: Hearing) -> None:
     month = over.month
     report = month.report("A", "B")
@@ -213,6 +213,7 @@ def test_what_the_meeting_heard_is_reopened_with_a_day_in_the_same_act(over: Hea
     assert say_done(over.api("A", "officer"), report, month.row("Báo cáo")).status_code == 200
 
 
+@pytest.mark.server
 def test_a_day_is_for_a_closed_period_only(month: School) -> None:
     month.a_done()
     heard = hear(month)
@@ -256,6 +257,7 @@ def test_a_plan_is_of_no_month(over: Hearing) -> None:
     assert over.leader.get("periods", kind="school-year").json()["results"][0]["closed_at"] is None
 
 
+@pytest.mark.server
 def test_a_meeting_that_hears_two_months_closes_both(month: School) -> None:
     """Nobody met in October: what was reported then is inside of November's consolidation."""
     month.a_done()

@@ -3,6 +3,8 @@
 from typing import Any
 from uuid import UUID, uuid4
 
+import pytest
+
 from approvals.models import Signature
 from meetings.actions.reminders import remind_leadership
 from meetings.jobs import remind_of_conclusions
@@ -78,6 +80,7 @@ def test_the_leadership_signs_them_after_the_close(heard: Hearing) -> None:
     assert inside.count() == 4
 
 
+@pytest.mark.server
 def test_a_repeated_close_is_answered_as_the_first(heard: Hearing) -> None:
     heard.conclude(conclusion("Chấm lại 2 lớp", "D"))
     digest, key = heard.agenda()["digest"], str(uuid4()).ljust(100, "x")
@@ -135,6 +138,7 @@ def test_they_may_be_begun_after_the_close(heard: Hearing) -> None:
     assert heard.leader.act(case_id, "conclude").status_code == 201
 
 
+@pytest.mark.server
 def test_the_leadership_is_reminded_once_after_three_working_days(heard: Hearing, clock: Clock) -> None:
     """The meeting was on a Friday: Wednesday at the same hour."""
     heard.conclude(conclusion("Chấm lại 2 lớp", "D"))
@@ -204,6 +208,7 @@ def acknowledge(heard: Hearing, case_id: Any, short: str, role: str = "officer")
     return heard.api(short, role).post(f"plans/{case_id}/acknowledgements")
 
 
+@pytest.mark.server
 def test_named_units_acknowledge_once(heard: Hearing) -> None:
     case_id = heard.conclude(conclusion("Chấm lại 2 lớp", "D", coordinating=("A",)))
     heard.close()

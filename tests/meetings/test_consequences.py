@@ -22,13 +22,6 @@ def pointed_at(heard: Hearing) -> list[tuple[str, str, str]]:
     return [(row["unit"], row["title"], row["trigger"]) for row in heard.agenda()["consequences"]]
 
 
-@pytest.fixture
-def silent(month: School) -> Hearing:
-    """C has handed nothing in."""
-    month.a_done()
-    return hear(month)
-
-
 def decision(heard: Hearing, **more: Any) -> dict[str, Any]:
     """A decision on the one consequence that is listed."""
     [listed] = heard.agenda()["consequences"]
@@ -113,6 +106,7 @@ def test_less_than_a_working_day_before_the_meeting_nobody_can_mend_it(
     assert pointed_at(hear(month)) == ([("W-B", "Tuyển sinh", "inaccurate")] if listed else [])
 
 
+@pytest.mark.server
 @pytest.mark.parametrize("mended", [False, True])
 def test_a_returned_report_points_at_the_plans_that_were_remarked_on(month: School, mended: bool) -> None:
     month.plan("Đào tạo", [month.task("Giáo trình", "Tháng 10/2026", "A")])
@@ -149,6 +143,7 @@ def test_what_waits_at_the_office_is_no_silence(month: School) -> None:
     assert ("W-C", "monitoring-report") in [(one["unit"], one["kind"]) for one in agenda["waiting"]]
 
 
+@pytest.mark.server
 def test_the_leadership_decides_with_a_reason(silent: Hearing) -> None:
     given, seen = decision(silent), silent.agenda()["digest"]
     assert codes(silent.put("consequences", [given | {"reason": " "}])) == (422, ["reason-missing"])
@@ -174,6 +169,7 @@ def test_nothing_else_is_decided(silent: Hearing, wrong: dict[str, str]) -> None
     assert codes(silent.put("consequences", [decision(silent, item=str(uuid4()))]))[0] == 422
 
 
+@pytest.mark.server
 def test_a_unit_sees_its_own_once_the_meeting_is_closed(silent: Hearing) -> None:
     silent.put("consequences", [decision(silent)])
     for who in (silent.leader, silent.api("VP", "clerk")):
@@ -191,6 +187,7 @@ def test_a_unit_sees_its_own_once_the_meeting_is_closed(silent: Hearing) -> None
     assert silent.leader.get("consequences").status_code == 400
 
 
+@pytest.mark.server
 def test_the_years_decisions_on_paper(silent: Hearing) -> None:
     silent.put("consequences", [decision(silent, reason="=1+1")])
     answer, data = silent.leader.download("consequences/export", year=YEAR, format="xlsx")

@@ -8,18 +8,15 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.api import Api
-from tests.factories import small_world
-from tests.meetings.consolidations.large_month import LABEL, large_month
+from tests.meetings.consolidations.large_month import FEW, LABEL, MANY, ROWS, LargeMonth
 from tests.speed import milliseconds
 
 pytestmark = pytest.mark.slow
-FEW, MANY, ROWS = 5, 60, 40
 MOST_MILLISECONDS = 300
 
 
-def meeting_of(units: int, code: str) -> tuple[Api, str]:
-    """The leadership, and the path of a meeting that hears all of them, each with a proposal answered."""
-    month = large_month(small_world(code), units=units, rows=ROWS)
+def meeting_of(month: LargeMonth) -> tuple[Api, str]:
+    """The leadership, and the path of a meeting that hears all of its units, each with a proposal answered."""
     clerk, head = (Api(month.world.person("VP", role)) for role in ("clerk", "head"))
     made = clerk.post("consolidations", {"period": LABEL, "proposals": [f"Đề nghị {n}" for n in range(50)]})
     assert made.status_code == 201, made.json()
@@ -37,10 +34,10 @@ def statements(api: Api, path: str) -> int:
     return len(seen)
 
 
-def test_the_agenda_of_a_large_month(db: None, capsys: Any) -> None:
+def test_the_agenda_of_a_large_month(large_months: tuple[LargeMonth, LargeMonth], capsys: Any) -> None:
     counts = {}
-    for units, code in ((FEW, "F"), (MANY, "M")):
-        leader, path = meeting_of(units, code)
+    for units, month in zip((FEW, MANY), large_months, strict=True):
+        leader, path = meeting_of(month)
         for what in ("agenda", "slips"):
             statements(leader, f"{path}/{what}")
             counts[units, what] = statements(leader, f"{path}/{what}")

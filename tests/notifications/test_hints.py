@@ -10,21 +10,16 @@ from channels.db import database_sync_to_async as threaded
 from approvals.actions import hints
 from organization.models import User
 from tests.api import Api
-from tests.factories import APPROVED, DRAFT, SUBMITTED, World, small_world
-from tests.meetings.conftest import clock, heard, month, october_school
+from tests.factories import APPROVED, DRAFT, SUBMITTED, World
+from tests.meetings.conftest import asked, asked_october, clock, heard, heard_october
 from tests.meetings.october_meeting import Hearing, conclusion
-from tests.meetings.test_answers import answer, asked
+from tests.meetings.test_answers import answer
 from tests.notifications.test_socket import HINT, logged_in, opened
 from tests.reported_month import Month
 
-__all__ = ["asked", "clock", "heard", "month", "october_school"]
+__all__ = ["asked", "asked_october", "clock", "heard", "heard_october"]
 
 Capture = Callable[..., AbstractContextManager[Any]]
-
-
-@pytest.fixture
-def one(db: None) -> World:
-    return small_world("W")
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from approvals.queries import dockets_for, visible_to
 from approvals.queries.facts import Request
 from organization.models import User
 from tests.api import Api
-from tests.factories import small_world
 from workflow.machine import ACTS
 from workflow.models import Case
 from workflow.rules import reasons_against
@@ -85,33 +84,29 @@ def test_nobody_waits_for_auditors_and_administrators(login):
         assert shown(login(username)) == set()
 
 
-def test_who_submitted_is_not_shown_the_approval_that_is_left(db):
-    world = small_world("W")
-    case_id, head = world.plan_at(), world.person("A", "head")
-    world.stage.sign(case_id, "submit", head)
+def test_who_submitted_is_not_shown_the_approval_that_is_left(one):
+    case_id, head = one.plan_at(), one.person("A", "head")
+    one.stage.sign(case_id, "submit", head)
     assert str(case_id) not in shown(Api(head))
-    assert str(case_id) in shown(Api(world.person("A", "deputy")))
+    assert str(case_id) in shown(Api(one.person("A", "deputy")))
 
 
-def test_a_draft_waits_for_the_officers_and_not_for_the_head(db):
-    world = small_world("W")
-    case_id = str(world.plan_at())
-    assert case_id in shown(Api(world.person("A", "officer")))
-    assert case_id not in shown(Api(world.person("A", "head")))
+def test_a_draft_waits_for_the_officers_and_not_for_the_head(one):
+    case_id = str(one.plan_at())
+    assert case_id in shown(Api(one.person("A", "officer")))
+    assert case_id not in shown(Api(one.person("A", "head")))
 
 
-def test_a_returned_draft_waits_for_the_officers_and_the_head(db):
-    world = small_world("W")
-    case_id = str(world.plan_at("returned"))
+def test_a_returned_draft_waits_for_the_officers_and_the_head(one):
+    case_id = str(one.plan_at("returned"))
     for role in ("officer", "head", "deputy"):
-        assert case_id in shown(Api(world.person("A", role))), role
+        assert case_id in shown(Api(one.person("A", role))), role
 
 
-def test_an_inbox_row_says_what_waits_and_since_when(db):
-    world = small_world("W")
-    case_id = world.plan_at("submitted")
-    [row] = Api(world.person("A", "head")).get("inbox").json()["results"]
-    case = world.case(case_id)
+def test_an_inbox_row_says_what_waits_and_since_when(one):
+    case_id = one.plan_at("submitted")
+    [row] = Api(one.person("A", "head")).get("inbox").json()["results"]
+    case = one.case(case_id)
     assert row == {
         "case": str(case_id), "kind": "plan", "title": "Kế hoạch của W-A", "unit": "W-A", "period": "2026-2027",
         "state": "draft", "submitted": True, "waits_for": "head", "since": row["since"], "due_at": None,
@@ -120,9 +115,8 @@ def test_an_inbox_row_says_what_waits_and_since_when(db):
     assert row["since"].startswith(case.since.strftime("%Y-%m-%dT"))
 
 
-def test_a_leader_with_fields_in_charge_is_shown_those_and_the_office(db):
-    world = small_world("W")
-    leader = world.person("", "leader")
-    consolidation = str(world.consolidate([world.plan_at("monitor-reviewed")]))
-    leader.appointments.get().fields_in_charge.add(world.unit("B"))
+def test_a_leader_with_fields_in_charge_is_shown_those_and_the_office(one):
+    leader = one.person("", "leader")
+    consolidation = str(one.consolidate([one.plan_at("monitor-reviewed")]))
+    leader.appointments.get().fields_in_charge.add(one.unit("B"))
     assert consolidation in shown(Api(leader))

@@ -15,12 +15,7 @@ from notifications.models import Notification
 from organization.actions import appoint, delegate
 from organization.models import Appointment, Role, User
 from tests.api import Api
-from tests.factories import APPROVED, DRAFT, REVIEWED, SUBMITTED, World, small_world
-
-
-@pytest.fixture
-def one(db: None) -> World:
-    return small_world("W")
+from tests.factories import APPROVED, DRAFT, REVIEWED, SUBMITTED, World
 
 
 def stranger(one: World, name: str = "new") -> User:

@@ -11,18 +11,13 @@ from notifications.actions import number_pending
 from notifications.models import Notification
 from organization.models import User
 from tests.api import Api
-from tests.factories import APPROVED, SUBMITTED, World, small_world
-from tests.meetings.conftest import clock, heard, month, october_school
+from tests.factories import APPROVED, SUBMITTED, World
+from tests.meetings.conftest import clock, heard, heard_october
 from tests.meetings.october_meeting import Hearing, conclusion
 from tests.reported_month import Month
 from workflow.models import Case
 
-__all__ = ["clock", "heard", "month", "october_school"]
-
-
-@pytest.fixture
-def one(db: None) -> World:
-    return small_world("W")
+__all__ = ["clock", "heard", "heard_october"]
 
 
 def listed(user: User | Api, language: str = "en") -> list[dict[str, Any]]:

@@ -8,7 +8,6 @@ from django.db import IntegrityError, transaction
 from organization.actions import add_unit, found_institution, move_unit, rename_unit
 from organization.models import Institution, Unit, UnitClosure
 from tests.api import Api
-from tests.factories import small_world
 
 
 @pytest.fixture
@@ -80,19 +79,17 @@ def test_a_unit_is_not_moved_below_itself_or_out_of_its_institution(college):
     assert closure(college) == by_parents(college)
 
 
-def test_rights_follow_a_moved_unit_at_once(db):
-    world = small_world("W")
-    section, head = world.open_unit("A1", below="A"), world.person("A", "head")
+def test_rights_follow_a_moved_unit_at_once(one):
+    section, head = one.open_unit("A1", below="A"), one.person("A", "head")
     assert head.has_perm("organization.approve", section)
-    move_unit(section, parent=world.unit("B"))
+    move_unit(section, parent=one.unit("B"))
     assert not head.has_perm("organization.approve", section)
-    assert world.person("B", "head").has_perm("organization.approve", section)
+    assert one.person("B", "head").has_perm("organization.approve", section)
 
 
-def test_a_renamed_unit_keeps_its_past_name(db):
-    world = small_world("W")
-    rename_unit(world.unit("A"), name="Phòng Đào tạo và Khoa học", on=date(2026, 7, 1))
-    units = Api(world.person("B", "officer")).get("units").json()["results"]
+def test_a_renamed_unit_keeps_its_past_name(one):
+    rename_unit(one.unit("A"), name="Phòng Đào tạo và Khoa học", on=date(2026, 7, 1))
+    units = Api(one.person("B", "officer")).get("units").json()["results"]
     [shown] = [unit for unit in units if unit["code"] == "W-A"]
     assert (shown["name"], shown["past_names"]) == ("Phòng Đào tạo và Khoa học", ["Phòng A W"])
 

@@ -205,6 +205,7 @@ def iso_plan(month: Month) -> Plan:
     return plan
 
 
+@pytest.mark.server
 def test_fewer_units_than_the_minimum_need_a_reason(month):
     plan, officer = str(iso_plan(month).pk), Api(month.world.person("B", "officer"))
     assert refused(officer.act(month.monitoring(), "submit")) == (422, ["minimum"])
@@ -321,6 +322,7 @@ def test_who_may_not_judge(spoken):
     assert unit.get(f"reports/{spoken.monitoring()}").status_code == 200
 
 
+@pytest.mark.server
 def test_a_unit_and_a_monitoring_report_do_not_answer_for_each_other(spoken):
     monitor = Api(spoken.world.person("B", "officer"))
     body: dict[str, Any] = {"findings": []}

@@ -387,6 +387,7 @@ def test_a_row_that_a_report_speaks_of_is_not_deleted_from_a_returned_plan(month
     assert refused(answer) == (422, ["row-cited"])
 
 
+@pytest.mark.server
 def test_proposals_keep_their_words(month):
     month.plan("Kế hoạch", [month.task("Việc", "Tháng 10/2026")])
     month.open()

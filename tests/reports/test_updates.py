@@ -135,6 +135,7 @@ def test_what_a_unit_follows_itself_the_office_confirms(reported):
     ok(api(reported, "VP", "head").act(case_id, "review"))
 
 
+@pytest.mark.server
 def test_it_says_when_and_shows_it_before_it_is_submitted(reported):
     officer = api(reported, "A", "officer")
     case_id = begun(reported, evidence=[], result="")
@@ -169,6 +170,7 @@ def test_it_waits_until_the_report_is_submitted_and_while_that_is_open_again(rep
     assert refused(answer) == (409, ["report-open"])
 
 
+@pytest.mark.server
 def test_who_may_begin_one_and_who_sees_it(reported):
     answer = api(reported, "B", "officer").post(f"rows/{row_id('Dở')}/updates", SAID)
     assert refused(answer) == (403, ["not-permitted"])

@@ -23,12 +23,13 @@ from reports.models import Finding, MonitoringReport, Result, UnitReport
 from reports.queries.words import said_in
 from reports.rules.judged import word_digest
 from tests.clock import moment
-from tests.factories import World
+from tests.factories import World, small_world
 from workflow.models import Case, WaitsFor
 from workflow.procedures import newest
 
 LABEL = "2026-10"
 BRANCH = "K"
+FEW, MANY, ROWS = 5, 60, 40
 DUE = {"kind": "month", "start": "2026-10-01", "end": "2026-10-31", "event": None}
 DOCUMENT = [{"kind": "document", "value": "12/BC-W", "name": "Báo cáo số 12"}]
 #: Of every four rows one is not done; of every eight one is done by the word of its unit only.
@@ -196,3 +197,11 @@ def large_month(world: World, *, units: int = 60, rows: int = 40, checked: bool 
         made.sign("review", reports)
         made.sign("review", monitoring)
     return made
+
+
+def few_and_many() -> tuple[LargeMonth, LargeMonth]:
+    """The month of a small institution and of a large one."""
+    return (
+        large_month(small_world("F"), units=FEW, rows=ROWS),
+        large_month(small_world("M"), units=MANY, rows=ROWS),
+    )

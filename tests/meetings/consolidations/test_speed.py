@@ -8,22 +8,19 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.api import Api
-from tests.factories import small_world
-from tests.meetings.consolidations.large_month import LABEL, large_month
+from tests.meetings.consolidations.large_month import FEW, LABEL, MANY, ROWS, LargeMonth
 from tests.speed import milliseconds
 
 pytestmark = pytest.mark.slow
-FEW, MANY, ROWS = 5, 60, 40
 MOST_MILLISECONDS = 300
 
 
-def draft(units: int, code: str = "W") -> tuple[Api, str]:
-    """The clerk, and the path of a draft with as many monitoring reports and units' reports in it."""
-    month = large_month(small_world(code), units=units, rows=ROWS)
+def draft(month: LargeMonth) -> tuple[Api, str]:
+    """The clerk, and the path of a draft with as many monitoring reports as units' reports in it."""
     clerk = Api(month.world.person("VP", "clerk"))
     made = clerk.post("consolidations", {"period": LABEL})
     assert made.status_code == 201, made.json()
-    assert len(made.json()["cases"]) == 2 * units
+    assert len(made.json()["cases"]) == 2 * len(month.units)
     return clerk, f"consolidations/{made.json()['id']}"
 
 
@@ -40,8 +37,8 @@ def say(capsys: Any, text: str) -> None:
         sys.stdout.write(f"\n{text}\n")
 
 
-def test_the_draft_of_a_large_month(db: None, capsys: Any) -> None:
-    clerk, path = draft(MANY)
+def test_the_draft_of_a_large_month(large_months: tuple[LargeMonth, LargeMonth], capsys: Any) -> None:
+    clerk, path = draft(large_months[1])
     shown = clerk.get(path).json()
     assert shown["figures"]["checked"] == {"due": 2400, "done": 1500, "not_done": 900, "unfollowed": 0}
     assert (len(shown["unfinished"]), len(shown["contradictions"])) == (900, 300)
@@ -51,10 +48,12 @@ def test_the_draft_of_a_large_month(db: None, capsys: Any) -> None:
         assert took <= MOST_MILLISECONDS
 
 
-def test_it_costs_the_same_with_few_units_and_with_many(db: None, capsys: Any) -> None:
+def test_it_costs_the_same_with_few_units_and_with_many(
+    large_months: tuple[LargeMonth, LargeMonth], capsys: Any
+) -> None:
     counts = []
-    for units, code in ((FEW, "F"), (MANY, "M")):
-        clerk, path = draft(units, code)
+    for month in large_months:
+        clerk, path = draft(month)
         statements(clerk, path)
         counts.append(len(statements(clerk, path)))
     say(capsys, f"consolidation of {FEW} and {MANY} units: {counts} statements")

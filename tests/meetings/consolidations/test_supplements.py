@@ -81,6 +81,7 @@ def test_a_corrected_report_comes_again_with_what_it_was(signed: tuple[School, A
     assert month.get(base["id"])["stale"]
 
 
+@pytest.mark.server
 def test_a_second_supplement_knows_what_the_first_took(signed: tuple[School, Any]) -> None:
     month, base = signed
     words = [done(month.row(text)) for text in ("Đề thi", "Chấm thi")]
@@ -99,6 +100,7 @@ def test_a_second_supplement_knows_what_the_first_took(signed: tuple[School, Any
     assert second["title"].endswith("(bổ sung lần 2)")
 
 
+@pytest.mark.server
 def test_a_report_corrected_after_the_meeting_is_in_the_next_consolidation(
     signed: tuple[School, Any],
 ) -> None:

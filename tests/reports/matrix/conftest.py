@@ -4,7 +4,7 @@ import pytest
 
 from tests.databases import kept_world
 from tests.factories import World, small_world
-from tests.reports.matrix.signed_months import confirm, monthly_plan
+from tests.reports.matrix.signed_months import confirm, monthly_plan, two_months
 
 
 def with_three_plans() -> World:
@@ -18,6 +18,7 @@ def with_three_plans() -> World:
 
 
 three_plans = kept_world("three_plans", with_three_plans)
+signed_autumn = kept_world("signed_autumn", lambda: two_months(with_three_plans()))
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from tests.factories import APPROVED, ZONE, World
 from workflow.models import Case
 
 YEAR = "2026-2027"
+OCTOBER, NOVEMBER = "2026-10", "2026-11"
 
 
 def moment(text: str) -> datetime:
@@ -116,3 +117,17 @@ def cell_of(shown: dict[str, Any], unit: str, label: str) -> dict[str, Any]:
     [row] = [row for row in shown["units"] if row["unit"] == unit]
     [cell] = [cell for cell in row["cells"] if cell["period"] == label]
     return dict(cell)
+
+
+def two_months(world: World) -> World:
+    """October and November, as far as Tuesday 24/11 at noon."""
+    open_month(world, OCTOBER)
+    signed(world, OCTOBER, "A", "B", "26/10/2026 16:59:59")  # on time by a second
+    signed(world, OCTOBER, "A", "VP", "26/10/2026 17:00:00")  # late: not before 17:00
+    signed(world, OCTOBER, "B", "", "28/10/2026 16:00")  # on time
+    signed(world, OCTOBER, "VP", "", "28/10/2026 17:30")  # late; C's report is missing
+    open_month(world, NOVEMBER)
+    signed(world, NOVEMBER, "A", "B", "20/11/2026 09:00")  # on time; A's report to VP is missing
+    signed(world, NOVEMBER, "C", "B", "23/11/2026 18:00")  # late
+    signed(world, NOVEMBER, "VP", "", "24/11/2026 10:00")  # on time, before it is due; B's is pending
+    return world

@@ -612,6 +612,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings/{meeting_id}/inaccurate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * @description Record that the result of an item is inaccurate, with the reason, as long as consequences are decided on; the
+         *     leadership's. The rule points at the item then.
+         */
+        put: operations["meetings_inaccurate_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meetings/{meeting_id}/slips": {
         parameters: {
             query?: never;
@@ -1174,6 +1194,7 @@ export interface components {
             act: components["schemas"]["ActEnum"];
             /** @default  */
             comment: string;
+            ground?: (components["schemas"]["GroundEnum"] | components["schemas"]["NullEnum"]) | null;
             remarks?: components["schemas"]["RemarkInputRequest"][];
             issued?: components["schemas"]["IssuedInputRequest"] | null;
             /** Format: uuid */
@@ -1183,10 +1204,11 @@ export interface components {
             /** Format: date */
             until?: string | null;
         };
-        /** @description An act of the machine, and why it cannot be done; no reasons: it can. */
+        /** @description An act of the machine, and why it cannot be done; no reasons: it can. `grounds`: of which one is to be stated. */
         ActOutput: {
             act: components["schemas"]["ActEnum"];
             readonly reasons: components["schemas"]["Reason"][];
+            grounds: components["schemas"]["GroundEnum"][];
         };
         /**
          * @description A meeting by monitoring unit; `digest` is what If-Match of its close holds. `deciding`: the leadership can still answer
@@ -1218,7 +1240,7 @@ export interface components {
             conclusions: components["schemas"]["ConclusionsOutput"] | null;
             readonly consequences: components["schemas"]["ConsequenceOutput"][];
         };
-        /** @description One plan that a monitoring unit reports on; what is not done comes first. */
+        /** @description One plan that a monitoring unit reports on, under which item; what is not done comes first. */
         AgendaPlanOutput: {
             due: number;
             done: number;
@@ -1226,6 +1248,8 @@ export interface components {
             done_now: number;
             /** Format: uuid */
             plan: string;
+            /** Format: uuid */
+            item: string;
             title: string;
             number: string;
             rows: components["schemas"]["AgendaRowOutput"][];
@@ -1285,6 +1309,7 @@ export interface components {
             /** Format: uuid */
             case: string;
             period: string;
+            items: components["schemas"]["HeardItemOutput"][];
             plans: components["schemas"]["AgendaPlanOutput"][];
         };
         /** @description Agree with one unit, or with all. */
@@ -1347,9 +1372,10 @@ export interface components {
         /** @description One act on many cases. */
         BulkActInputRequest: {
             act: components["schemas"]["ActEnum"];
-            cases: components["schemas"]["CaseDigestInputRequest"][];
             /** @default  */
             comment: string;
+            ground?: (components["schemas"]["GroundEnum"] | components["schemas"]["NullEnum"]) | null;
+            cases: components["schemas"]["CaseDigestInputRequest"][];
         };
         /**
          * @description * `monthly` - Monthly
@@ -1755,6 +1781,12 @@ export interface components {
             until: string | null;
             by?: string | null;
         };
+        /**
+         * @description * `inaccurate` - inaccurate
+         *     * `other` - other
+         * @enum {string}
+         */
+        GroundEnum: "inaccurate" | "other";
         /** @description N = k + m + u of the heard periods: u, and of k and m what nobody checked, as the consolidations have them. */
         HeardFiguresOutput: {
             due: number;
@@ -1763,6 +1795,12 @@ export interface components {
             done_now: number;
             unfollowed: number;
             unchecked: number;
+        };
+        /** @description An item of the form that a monitoring unit reports on: one plan or a class of plans. */
+        HeardItemOutput: {
+            /** Format: uuid */
+            item: string;
+            title: string;
         };
         /** @description A consolidation on the agenda. */
         HeardOutput: {
@@ -1823,6 +1861,18 @@ export interface components {
             due: components["schemas"]["DueOutput"] | null;
             product: string;
             note: string;
+        };
+        /** @description That the result of an item in a heard report is inaccurate, and why. */
+        InaccurateInputRequest: {
+            period: string;
+            unit: string;
+            /** Format: uuid */
+            item: string;
+            reason: string;
+        };
+        /** @description What is called inaccurate; what is left out stays as it is. */
+        InaccuratesInputRequest: {
+            inaccurate: components["schemas"]["InaccurateInputRequest"][];
         };
         /** @description A case that waits for the person. */
         InboxOutput: {
@@ -6928,6 +6978,103 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DecisionsInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetings_inaccurate_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InaccuratesInputRequest"];
             };
         };
         responses: {

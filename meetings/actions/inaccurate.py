@@ -55,12 +55,12 @@ def call_inaccurate(meeting_id: UUID, given: Sequence[GivenInaccurate], *, by: U
     heard = items_heard(hearing_of(meeting, meeting.consolidations.select_related("case", "period")))
     refuse([reason for row in given for reason in against_word(row, heard)])
     for row in given:
-        named = heard[name_of(row)]
+        named = heard[called(row)]
         InaccurateResult.objects.update_or_create(
             meeting=meeting, period_id=named.period, unit_id=named.unit, item_id=row["item"],
             defaults={"title": named.title, "reason": row["reason"].strip(), "said_by": by, "said_at": now},
         )  # fmt: skip
-    hint_meeting(by.institution, {heard[name_of(row)].unit for row in given})
+    hint_meeting(by.institution, {heard[called(row)].unit for row in given})
 
 
 def items_heard(hearing: Hearing) -> dict[Name, Named]:
@@ -77,7 +77,7 @@ def items_heard(hearing: Hearing) -> dict[Name, Named]:
     return {name: one for name, one in named.items() if name[2] in ids}
 
 
-def name_of(row: GivenInaccurate) -> Name:
+def called(row: GivenInaccurate) -> Name:
     """What a word is about, as it is named over the wire."""
     return row["period"], row["unit"], str(row["item"])
 
@@ -86,7 +86,7 @@ def against_word(row: GivenInaccurate, heard: Mapping[Name, Named]) -> list[Reas
     """What is wrong with one word as sent."""
     where = str(row["item"])
     reasons = []
-    if name_of(row) not in heard:
+    if called(row) not in heard:
         reasons.append(Reason("item-unheard", CONTENT, NOT_HEARD, row=where, field="item"))
     if not written(row["reason"]):
         reasons.append(Reason("reason-missing", CONTENT, _("Write the reason."), row=where, field="reason"))

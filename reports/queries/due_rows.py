@@ -13,7 +13,7 @@ from django.utils import timezone
 from notation.due import Due
 from periods.models import Period
 from plans.models import PlanRow, RowUnit, in_force
-from reports.models import Finding, Result, RowUpdate
+from reports.models import EarlierFinding, Finding, Result, RowUpdate
 from reports.rules.listing import Listing, Span, listing_of
 from reports.rules.spans import MonthWord, instances, listings_in
 from workflow.models import State
@@ -23,6 +23,10 @@ from .updates import CONFIRMED, latest_confirmed
 
 #: A report that its head has signed.
 SIGNED = ~Q(report__case__state=State.DRAFT)
+#: A finding for the month before that its head has signed, and that month's own report has not replaced.
+COUNTS = SIGNED & ~Exists(
+    Finding.objects.filter(SIGNED, row=OuterRef("row"), report__period=OuterRef("period"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +193,8 @@ def candidate_of(
 def done_until(period: Period) -> dict[UUID, date]:
     """Row of the institution -> last day of the latest earlier period in which it was done; one statement.
 
-    The last update that its monitoring unit confirmed decides, else the monitoring unit's verdict; where it signed
-    none, the unit's own signed word does.
+    The last update that its monitoring unit confirmed decides, else the monitoring unit's verdict in that period's report,
+    else the one in the report after; where it signed none, the unit's own signed word does.
     """
     institution, before = period.institution_id, period.starts
     earlier = Q(done=True, report__period__institution=institution, report__period__ends__lt=before)
@@ -200,11 +204,21 @@ def done_until(period: Period) -> dict[UUID, date]:
         Finding.objects.filter(SIGNED, row=OuterRef("row"), report__period=OuterRef("report__period"))
     )
     found = Finding.objects.filter(SIGNED, earlier).exclude(updated)
-    said = Result.objects.filter(SIGNED, earlier).exclude(verdict).exclude(updated)
+    after = Exists(EarlierFinding.objects.filter(SIGNED, **same))
+    said = Result.objects.filter(SIGNED, earlier).exclude(verdict).exclude(after).exclude(updated)
+    later = EarlierFinding.objects.filter(
+        COUNTS, done=True, period__institution=institution, period__ends__lt=before
+    )
+    late = later.exclude(
+        Exists(RowUpdate.objects.filter(CONFIRMED, row=OuterRef("row"), period=OuterRef("period")))
+    )
     done = latest_confirmed().filter(done=True, period__institution=institution, period__ends__lt=before)
     days: dict[UUID, date] = {}
     for row, ends in ended(found, "report__period__ends").union(
-        ended(said, "report__period__ends"), ended(done, "period__ends"), all=True
+        ended(said, "report__period__ends"),
+        ended(late, "period__ends"),
+        ended(done, "period__ends"),
+        all=True,
     ):
         days[row] = max(ends, days.get(row, ends))
     return days

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from approvals.queries import submitted_contents
-from reports.models import Finding, UnitReport
+from reports.models import EarlierFinding, Finding, UnitReport
 from reports.rules.gaps import NOT_ANEW, NOT_SEEN, name_of
 from reports.rules.judged import word_digest
 from reports.words import SignedRow, read_rows
@@ -14,7 +14,7 @@ from workflow.rules import CONTENT, Reason
 
 
 def without_finding(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
-    """Unit report -> a reason for each due row that nobody has judged, or whose word was signed after the verdict: three
+    """Unit report -> a reason for each due row that nobody has judged, or whose word was signed after the verdict: four
     statements. A verdict of a later period counts: who judged it there had the word before them.
     """
     contents = submitted_contents(case_ids)
@@ -24,11 +24,10 @@ def without_finding(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
         case_id: [row for row in read_rows(content) if row.asked] for case_id, content in contents.items()
     }
     judged: dict[UUID, list[tuple[date, str]]] = defaultdict(list)
-    found = Finding.objects.filter(
-        done__isnull=False, row__in=[row.row for mine in rows.values() for row in mine]
-    )
-    for row_id, ends, word in found.values_list("row", "report__period__ends", "judged"):
-        judged[row_id].append((ends, word))
+    spoken = {"done__isnull": False, "row__in": [row.row for mine in rows.values() for row in mine]}
+    for kind, of in ((Finding, "report__period__ends"), (EarlierFinding, "period__ends")):
+        for row_id, ends, word in kind._default_manager.filter(**spoken).values_list("row", of, "judged"):
+            judged[row_id].append((ends, word))
     return {
         case_id: list(against_rows(mine, judged, periods[case_id].ends)) for case_id, mine in rows.items()
     }

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from periods.models import Period
-from reports.models import Finding, Result
+from reports.models import EarlierFinding, Finding, Result
 from reports.rules.spans import MonthWord
 from reports.words import SILENT, Said
 
@@ -20,7 +20,7 @@ SIGNED = Q(report__case__state__in=["unit-approved", "monitor-reviewed", "consol
 
 def words_of_months(period: Period, rows: Collection[UUID]) -> dict[UUID, list[MonthWord]]:
     """Row -> what the signed reports of each month inside the period said of it, and after them its confirmed update, the
-    oldest first; three statements."""
+    oldest first; four statements. A verdict of the month's own report goes before one that the month after brought."""
     inside = Q(
         report__period__institution=period.institution_id, report__period__kind=Period.Kind.MONTH,
         report__period__starts__gte=period.starts, report__period__ends__lte=period.ends,
@@ -34,6 +34,13 @@ def words_of_months(period: Period, rows: Collection[UUID]) -> dict[UUID, list[M
         ):
             month = word.report.period
             found[word.row_id, month.label], months[month.label] = said_in(word), month
+    late = EarlierFinding.objects.filter(
+        SIGNED, row__in=rows, period__institution=period.institution_id, period__kind=Period.Kind.MONTH,
+        period__starts__gte=period.starts, period__ends__lte=period.ends,
+    )  # fmt: skip
+    for finding in late.select_related("period"):
+        key, months[finding.period.label] = (finding.row_id, finding.period.label), finding.period
+        verdicts.setdefault(key, said_in(finding))
     updates = latest_confirmed().filter(
         row__in=rows, period__institution=period.institution_id, period__kind=Period.Kind.MONTH,
         period__starts__gte=period.starts, period__ends__lte=period.ends,

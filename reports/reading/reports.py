@@ -1,7 +1,7 @@
 """Reports as one screen shows them: the content that is signed, and what stands beside its rows; set-based."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,12 +11,13 @@ from approvals.queries import visible_to
 from organization.models import Unit, User
 from periods.models import Period
 from reports.contents.unit_reports import coming
-from reports.models import Finding, MonitoringReport, RowUpdate, UnitReport
+from reports.models import MonitoringReport, RowUpdate, UnitReport
 from reports.queries.due_rows import candidates, span_of
 from reports.queries.proposals import answered
 from reports.queries.reports import (
     Beside,
     Found,
+    Judged,
     Report,
     found_parts,
     found_report,
@@ -25,6 +26,7 @@ from reports.queries.reports import (
 )
 from reports.queries.timeliness import first_signed
 from reports.queries.words import said_in
+from reports.rules.earlier import read_earlier_rows
 from reports.rules.gaps import wants_figure
 from reports.rules.signed import NextRow
 from reports.rules.timeliness import Timeliness, worth
@@ -54,6 +56,7 @@ class ShownRow:
         updates: what came of it after the reports of the period.
         warnings: what is odd about what is said, although it can stand.
         finding: of a unit's report, once it counts (`queries.reports.findings_beside`).
+        month: label of the earlier month that it is asked for; empty: of the report's own.
     """
 
     row: SignedRow
@@ -61,6 +64,7 @@ class ShownRow:
     updates: Sequence[RowUpdate]
     warnings: Sequence[Reason]
     finding: Verdict | None = None
+    month: str = ""
 
     @property
     def value_wanted(self) -> bool:
@@ -99,6 +103,7 @@ class ShownReport(ReportLine):
         editable: why its content cannot be changed by the reader; empty: it can.
         rows, next: of a unit's report.
         items, plans, totals: of a monitoring report; each as its content, a plan with its rows.
+        earlier: of a monitoring report, rows of the month before, outside of its N.
     """
 
     editable: Sequence[Reason]
@@ -108,6 +113,7 @@ class ShownReport(ReportLine):
     items: Sequence[Content] = ()
     plans: Sequence[Content] = ()
     totals: Content = field(default_factory=dict)
+    earlier: Sequence[ShownRow] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,8 +224,18 @@ def shown_monitoring_report(found: Found, answers: Answers, now: datetime) -> Sh
         {**plan, "rows": [shown_row(row, found.beside) for row in read_rows(plan)]}
         for plan in found.content["plans"]
     ]
+    earlier = [
+        replace(shown_row(row, found.beside), updates=(), month=month)
+        for month, row in read_earlier_rows(found.content)
+    ]
     return shown(
-        found, answers, now, items=found.content["items"], plans=plans, totals=found.content["totals"]
+        found,
+        answers,
+        now,
+        items=found.content["items"],
+        plans=plans,
+        totals=found.content["totals"],
+        earlier=earlier,
     )
 
 
@@ -233,6 +249,7 @@ def shown(
     items: Sequence[Content] = (),
     plans: Sequence[Content] = (),
     totals: Content | None = None,
+    earlier: Sequence[ShownRow] = (),
 ) -> ShownReport:
     """The report with its parts."""
     report = found.report
@@ -250,10 +267,11 @@ def shown(
         items=items,
         plans=plans,
         totals=totals or {},
+        earlier=earlier,
     )
 
 
-def shown_row(row: SignedRow, beside: Beside, finding: Finding | None = None) -> ShownRow:
+def shown_row(row: SignedRow, beside: Beside, finding: Judged | None = None) -> ShownRow:
     """A row with what stands beside it."""
     verdict = Verdict(said_in(finding), finding.agreed) if finding else None
     return ShownRow(

@@ -18,6 +18,8 @@ export type Finding = Complete<Schemas['FindingOutput']>;
 export type UnitRow = Complete<Schemas['UnitRowOutput']>;
 /** A row of a monitoring report: the verdict, beside it the unit's word. */
 export type FindingRow = Complete<Schemas['MonitoredRowOutput']>;
+/** A row of the month before that is asked for apart. */
+export type EarlierRow = Complete<Schemas['EarlierRowOutput']>;
 export type ListedRow = UnitRow | FindingRow;
 export type NextRow = Complete<Schemas['NextRowOutput']>;
 export type ReportSummary = Complete<Schemas['ReportSummaryOutput']>;

@@ -1701,6 +1701,54 @@ export interface components {
             case: string;
             period: string;
         };
+        /** @description A row of the month before (`period`), of which the monitoring unit had signed nothing: outside of this month's N. */
+        EarlierRowOutput: {
+            /** Format: uuid */
+            row: string;
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            in_force: boolean;
+            kind: components["schemas"]["RowKindEnum"];
+            section: string;
+            number: string;
+            text: string;
+            due_text: string;
+            product: string;
+            /** Format: date */
+            due_on: string | null;
+            listing: components["schemas"]["ListingEnum"];
+            age: number;
+            overdue: boolean;
+            carried_in_time: boolean;
+            settled: string;
+            months: components["schemas"]["MonthSaidOutput"][];
+            counted: boolean;
+            unfinished: boolean;
+            late: boolean;
+            readonly warnings: components["schemas"]["Reason"][];
+            promised: components["schemas"]["PromisedOutput"];
+            updates: components["schemas"]["UpdateLineOutput"][];
+            unit: string;
+            self: boolean;
+            agreed: boolean;
+            word: components["schemas"]["WordOutput"] | null;
+            word_late: boolean;
+            contradiction: boolean;
+            period: string;
+            done: boolean | null;
+            /** Format: date */
+            completed_on: string | null;
+            result: string;
+            value: string | null;
+            cause: string;
+            remedy: string;
+            /** Format: date */
+            promised_on: string | null;
+            /** Format: date */
+            expected_on: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
+        };
         /** @description Something that proves a result: an uploaded file by its SHA-256, a link, or a document's number. */
         EvidenceItemInputRequest: {
             kind: components["schemas"]["EvidenceKindEnum"];
@@ -1765,9 +1813,13 @@ export interface components {
             expected_on: string | null;
             evidence: components["schemas"]["EvidenceItemOutput"][];
         };
-        /** @description Verdicts on rows of a monitoring report; rows that are left out stay as they are. */
+        /**
+         * @description Verdicts on rows of a monitoring report, and on those of the month before that it asks for (`earlier`); rows that are
+         *     left out stay as they are.
+         */
         FindingsInputRequest: {
             findings: components["schemas"]["WordInputRequest"][];
+            earlier?: components["schemas"]["WordInputRequest"][];
         };
         FollowedRequest: components["schemas"]["MonitoringInputRequest"] | components["schemas"]["PlacingInputRequest"];
         /** @description Who followed from when to when; null: from the beginning, until now. */
@@ -2369,6 +2421,7 @@ export interface components {
             items: components["schemas"]["MonitoredItemOutput"][];
             plans: components["schemas"]["MonitoredPlanOutput"][];
             totals: components["schemas"]["FiguresOutput"];
+            earlier: components["schemas"]["EarlierRowOutput"][];
             proposals: components["schemas"]["ProposalOutput"][];
         };
         /** @description A month with its due points, confirmed or proposed; see periods.queries.MonthDeadlines. */

@@ -29,13 +29,14 @@ class Details(TypedDict, total=False):
     """What else is decided with a signature, and therefore covered by its hash.
 
     `until`: the day (ISO) until which a reopening opens a closed period for the case's unit. `by_order`: number and day
-    (ISO) of the working regulation by which it was signed TL.
+    (ISO) of the working regulation by which it was signed TL. `ground`: what a check sent it back for (`rules.GROUNDS`).
     """
 
     remarks: list[dict[str, str]]
     issued: Issued
     until: str
     by_order: dict[str, str]
+    ground: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ class Kind:
         reopens: unless that is opened again for the case's unit.
         bars: act -> what stands against it for one person at one moment, where the rights of their post do not say it all.
         hearers: who is told of an act beside whom the case waits for and who signed the submission.
+        grounds: (act, state) -> whether a ground has to be stated (True) or may be (False); with no other act one is.
     """
 
     code: str
@@ -132,6 +134,7 @@ class Kind:
     reopens: bool = True
     bars: Mapping[str, Bar] = field(default_factory=dict)
     hearers: Hearers | None = None
+    grounds: Mapping[tuple[str, str], bool] = field(default_factory=dict)
 
 
 REGISTER: dict[str, Kind] = {}

@@ -9,17 +9,20 @@ from workflow.machine import ACTS
 from workflow.models import Case
 from workflow.rules import Reason, is_next, reasons_against
 
+from . import kinds
 from .models import Remark
 from .queries import Request, dockets_for
 from .queries.remarks import against_answering, against_remarking, against_withdrawing, held_at
+from .rules import GROUNDS
 
 
 @dataclass(frozen=True, slots=True)
 class JudgedAct:
-    """An act, and why the reader cannot do it; no reasons: they can."""
+    """An act, and why the reader cannot do it; no reasons: they can. `grounds`: of which one is stated with it."""
 
     act: str
     reasons: Sequence[Reason]
+    grounds: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,11 @@ class ShownRemark:
 def read_case(case: Case, user: User, now: datetime) -> ShownCase:
     """Where the case stands, and what the person may do with it."""
     facts = dockets_for([case], Request(by=user, now=now, acts=ACTS))[case.id].facts
-    judged = [JudgedAct(act, reasons_against(act, facts)) for act in ACTS]
+    asking = kinds.REGISTER[case.kind].grounds
+    judged = [
+        JudgedAct(act, reasons_against(act, facts), GROUNDS if (act, case.state) in asking else ())
+        for act in ACTS
+    ]
     return ShownCase(case, facts.digest, judged, against_remarking(held_at(user, case, now)))
 
 

@@ -124,3 +124,24 @@ def gaps_of_opening(until: date | None, *, closed: bool, today: date) -> Sequenc
         message, params = _("This day is too far ahead: %(last)s at the latest."), {"last": moments.day(last)}
         return [Reason("day-far", CONTENT, message, params, field="until")]
     return []
+
+
+#: What a check may send a report back for. Only the first points at Notice 242, II.8; a signature that states none is older
+#: than the question, and was always taken for it.
+INACCURATE, OTHER = "inaccurate", "other"
+GROUNDS = (INACCURATE, OTHER)
+
+
+def gaps_of_ground(ground: str | None, *, wanted: bool | None) -> Sequence[Reason]:
+    """What is wrong with the ground of an act.
+
+    Args:
+        ground: one of GROUNDS; None: nothing was stated.
+        wanted: whether one has to be stated (True), or may be (False); None: this act states none.
+    """
+    if wanted and not ground:
+        message = _("Say whether the result is inaccurate, or what else it is sent back for.")
+        return [Reason("ground-missing", CONTENT, message, field="ground")]
+    if ground and wanted is None:
+        return [Reason("ground-unknown", CONTENT, _("No ground is stated with this act."), field="ground")]
+    return []

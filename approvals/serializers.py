@@ -14,7 +14,7 @@ from workflow.models import Case, State, WaitsFor
 
 from .models import Evidence, Remark, Signature, Submission
 from .reading import ShownRemark
-from .rules import ACTING, BY_DELEGATION, OWN
+from .rules import ACTING, BY_DELEGATION, GROUNDS, OWN
 
 CAPACITY_CHOICES = (OWN, "TM.", *BY_DELEGATION, ACTING)
 MOST_AT_ONCE = 500
@@ -40,11 +40,17 @@ class IssuedInput(StrictSerializer):
         return {**attrs, "date": attrs["date"].isoformat() if attrs.get("date") else ""}
 
 
-class ActInput(StrictSerializer):
-    """An act on one case."""
+class SaidInput(StrictSerializer):
+    """An act, and what is said with it; `ground`: what a check sends a report back for."""
 
     act = serializers.ChoiceField(choices=ACTS)
     comment = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
+    ground = serializers.ChoiceField(choices=GROUNDS, required=False, allow_null=True, default=None)
+
+
+class ActInput(SaidInput):
+    """An act on one case."""
+
     remarks = RemarkInput(many=True, required=False, max_length=500)  # type: ignore[call-arg]
     issued = IssuedInput(required=False, allow_null=True, default=None)
     on_behalf_of = serializers.UUIDField(required=False, allow_null=True, default=None)
@@ -66,12 +72,10 @@ class CaseDigestInput(StrictSerializer):
     digest = serializers.CharField(max_length=64)
 
 
-class BulkActInput(StrictSerializer):
+class BulkActInput(SaidInput):
     """One act on many cases."""
 
-    act = serializers.ChoiceField(choices=ACTS)
     cases = CaseDigestInput(many=True, allow_empty=False, max_length=MOST_AT_ONCE)  # type: ignore[call-arg]
-    comment = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
 
 
 class AnswerInput(StrictSerializer):
@@ -186,10 +190,11 @@ class RemarkOutput(Output):
 
 
 class ActOutput(Output):
-    """An act of the machine, and why it cannot be done; no reasons: it can."""
+    """An act of the machine, and why it cannot be done; no reasons: it can. `grounds`: of which one is to be stated."""
 
     act = serializers.ChoiceField(choices=ACTS)
     reasons = Reasons()
+    grounds = serializers.ListField(child=serializers.ChoiceField(choices=GROUNDS))
 
 
 class CaseOutput(Output):

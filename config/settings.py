@@ -258,6 +258,7 @@ SPECTACULAR_SETTINGS = {
         "UnitKindEnum": "organization.models.Unit.Kind",
         "RoleEnum": "organization.models.Role",
         "AnswerEnum": "approvals.models.Remark.Answer",
+        "GroundEnum": "approvals.rules.GROUNDS",
         "ProposalAnswerEnum": "reports.models.Proposal.Answer",
         "EvidenceKindEnum": "reports.serializers.rows.EVIDENCE_KINDS",
         "ReportKindEnum": "reports.serializers.reports.REPORT_KINDS",

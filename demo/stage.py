@@ -7,8 +7,9 @@ from typing import TypedDict, Unpack
 from uuid import UUID
 
 from approvals.actions import act
-from approvals.kinds import follows
+from approvals.kinds import REGISTER, follows
 from approvals.queries import Request, dockets_for
+from approvals.rules import INACCURATE
 from organization.models import User
 from workflow.models import Case
 
@@ -21,6 +22,7 @@ class Said(TypedDict, total=False):
     comment: str
     remarks: Sequence[Mapping[str, str]]
     until: date
+    ground: str
 
 
 @dataclass
@@ -50,13 +52,15 @@ class Stage:
         self.sign_all([case_id], name, by, **more)
 
     def sign_all(self, case_ids: Sequence[UUID], name: str, by: User, **more: Unpack[Said]) -> None:
-        """One act on several cases.
+        """One act on several cases; what a check sends back unless told otherwise is inaccurate.
 
         Raises:
             RuntimeError: the judge refused one; the demo is wrong then.
         """
         now = self.tick()
         cases = list(Case.objects.select_related(*NAMED).filter(id__in=case_ids))
+        if any((name, case.state) in REGISTER[case.kind].grounds for case in cases):
+            more.setdefault("ground", INACCURATE)
         live = [case for case in cases if follows(case)]
         digests = {case.id: case.digest for case in cases}
         for docket in dockets_for(live, Request(by=by, now=now, acts=())).values() if live else ():

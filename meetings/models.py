@@ -105,6 +105,33 @@ class Acknowledgement(models.Model):
         return f"{self.unit_id} read {self.plan_id}"
 
 
+class InaccurateResult(models.Model):
+    """The leadership's word, recorded at a meeting, that the result of an item in a report it heard is inaccurate.
+
+    It points at Notice 242, II.8 as what the admin office finds does, and decides nothing. `title` is what the item was
+    called then.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="inaccurate_results")
+    period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    item = models.ForeignKey(MonitoringItem, on_delete=models.PROTECT, related_name="+")
+    title = models.CharField(max_length=1000)
+    reason = models.TextField()
+    said_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    said_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["said_at", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "period", "unit", "item"], name="inaccurate_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.unit_id} {self.item_id}"
+
+
 class Consequence(models.Model):
     """What the leadership decided where Notice 242, II.8 counts a task of the rector as not completed.
 

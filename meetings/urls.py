@@ -15,6 +15,7 @@ urlpatterns = [
     path("meetings/<uuid:meeting_id>/answers", agenda.AnswersView.as_view()),
     path("meetings/<uuid:meeting_id>/conclusions", agenda.ConclusionsView.as_view()),
     path("meetings/<uuid:meeting_id>/consequences", consequences.MeetingConsequencesView.as_view()),
+    path("meetings/<uuid:meeting_id>/inaccurate", consequences.MeetingInaccurateView.as_view()),
     path("consequences", consequences.ConsequencesView.as_view()),
     path("consequences/export", consequences.ConsequencesExportView.as_view()),
 ]

@@ -80,17 +80,25 @@ class Result(Word):
         return f"{self.report_id} {self.row_id}"
 
 
-class Finding(Word):
-    """kết quả theo dõi: the monitoring unit's verdict; stands beside the unit's word, and without it.
+class Judgement(Word):
+    """What the monitoring unit finds of a row; stands beside the unit's word, and without it.
 
     `judged`: digest of the word that it judged; empty: the unit had said nothing. A word signed later is judged anew.
     `shares`: of a row that a class of units leads, code of each unit that was asked -> {"done", "judged"}.
     """
 
-    report = models.ForeignKey(MonitoringReport, on_delete=models.CASCADE, related_name="findings")
     agreed = models.BooleanField(default=False)
     judged = models.CharField(max_length=64, blank=True)
     shares = models.JSONField(default=dict)
+
+    class Meta:
+        abstract = True
+
+
+class Finding(Judgement):
+    """kết quả theo dõi: the monitoring unit's verdict in its report of the period."""
+
+    report = models.ForeignKey(MonitoringReport, on_delete=models.CASCADE, related_name="findings")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["report", "row"], name="finding_once")]
@@ -98,6 +106,21 @@ class Finding(Word):
 
     def __str__(self) -> str:
         return f"{self.report_id} {self.row_id}"
+
+
+class EarlierFinding(Judgement):
+    """The verdict on a row of the month before, of which its monitoring unit signed nothing then: asked for in the report of
+    the month after, outside of its N. It is the finding of `period`, not of its report's (docs/adr/0032)."""
+
+    report = models.ForeignKey(MonitoringReport, on_delete=models.CASCADE, related_name="earlier_findings")
+    period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["report", "row"], name="earlier_finding_once")]
+        indexes = [models.Index(fields=["row"], name="earlier_finding_of_row")]
+
+    def __str__(self) -> str:
+        return f"{self.report_id} {self.row_id} of {self.period_id}"
 
 
 class MonitoredItem(models.Model):

@@ -53,6 +53,7 @@ UNIT_REPORT = Kind(
     live=True,
     closes=True,
     after_act=opened_by_reopening,
+    grounds={("send-back", State.MONITOR_REVIEWED): False},
 )
 MONITORING_REPORT = Kind(
     code="monitoring-report",
@@ -76,6 +77,7 @@ MONITORING_REPORT = Kind(
     live=True,
     closes=True,
     after_act=opened_by_reopening,
+    grounds={("return", State.UNIT_APPROVED): True},
 )
 UPDATE = Kind(
     code="update",

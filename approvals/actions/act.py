@@ -65,6 +65,7 @@ def act(
     session: str = "",
     within: UUID | None = None,
     until: date | None = None,
+    ground: str | None = None,
 ) -> list[Outcome]:
     """Do one act on every case where the judge allows it, in one transaction.
 
@@ -74,12 +75,11 @@ def act(
         cases: (id, digest that the signer saw), at most 500.
         act: one of workflow.machine.ACTS.
         key: the request's idempotency key; the same key and request gives the same answer and one effect.
-        remarks: for return: {"row", "field", "text"} each.
-        issued: for register: {"number", "date", "signer", "evidence"}.
+        remarks, issued: for return {"row", "field", "text"} each; for register {"number", "date", "signer", "evidence"}.
         capacity: own, TM., KT., TL., TUQ., Q.; empty: the usual one of the post.
-        session: hash of the session or token that asked.
-        within: the meeting at whose close this is signed.
+        session, within: hash of the session or token that asked; the meeting at whose close this is signed.
         until: for reopen: the day until which a closed period is opened for the case's unit.
+        ground: what a check sends it back for, where the kind asks (`Kind.grounds`).
 
     Returns:
         One outcome per case asked for, in that order; what was carried inside a container is not listed.
@@ -89,7 +89,7 @@ def act(
         inside = kinds.inside(seen) if act in CARRYING else {}
         order = Order(
             act=act, by=by, now=now, key=key, seen=seen, comment=comment, remarks=remarks, issued=issued,
-            on_behalf_of=on_behalf_of, capacity=capacity, session=session, within=within, inside=inside, until=until,
+            on_behalf_of=on_behalf_of, capacity=capacity, session=session, within=within, inside=inside, until=until, ground=ground,
         )  # fmt: skip
         locked = held(lock({*seen, *order.members}), by)
         signatures = known(order, locked)
@@ -163,6 +163,7 @@ def summon(order: Order, locked: Mapping[UUID, Case], signatures: Sequence[Signa
     request = Request(
         by=order.by, now=order.now, acts=(order.act,), comment=order.comment, issued=order.issued,
         principal=order.on_behalf_of, within=within, until=order.until,
+        ground=order.ground,
     )  # fmt: skip
     return dockets_for(list(locked.values()), request, seen=order.seen, signatures=signatures)
 

@@ -30,6 +30,7 @@ class Order:
     session: str = ""
     within: UUID | None = None
     until: date | None = None
+    ground: str | None = None
     inside: Mapping[UUID, Mapping[UUID, str]] = field(default_factory=dict)
 
     @property
@@ -51,5 +52,6 @@ class Order:
                 "capacity": self.capacity,
                 "within": self.within,
                 **({"until": self.until.isoformat()} if self.until else {}),
+                **({"ground": self.ground} if self.ground else {}),
             }
         )

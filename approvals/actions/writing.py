@@ -108,6 +108,8 @@ def details_of(order: Order) -> kinds.Details:
         details["issued"] = order.issued
     if order.until is not None:
         details["until"] = order.until.isoformat()
+    if order.ground:
+        details["ground"] = order.ground
     return details
 
 

@@ -1,6 +1,6 @@
 """Gathers the facts that the judge may know: a fixed number of statements, whatever the number of cases."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from uuid import UUID
@@ -12,7 +12,7 @@ from approvals import kinds
 from approvals.ledger.canonical import digest
 from approvals.ledger.content import framed
 from approvals.models import Remark, Signature
-from approvals.rules import Issued, gaps_of_issued, gaps_of_opening
+from approvals.rules import Issued, gaps_of_ground, gaps_of_issued, gaps_of_opening
 from notation import moments
 from notation.text import written
 from organization.models import Role, User
@@ -36,6 +36,7 @@ class Request:
         principal: sign on behalf of this person only; None: as oneself, else by delegation.
         within: for cases that are signed within something: "consolidation" or "meeting".
         until: for reopen of what a closed period holds: the day until which that is opened for the unit.
+        ground: what a check sends it back for; None: nothing is stated.
     """
 
     by: User
@@ -46,6 +47,7 @@ class Request:
     principal: UUID | None = None
     within: Mapping[UUID, str] = field(default_factory=dict)
     until: date | None = None
+    ground: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,7 @@ def docket_of(
         closed=closed,
         opens=None if request.comment is None else request.until is not None,
         opening_gaps=tuple(gaps_of_opening(request.until, closed=closed, today=today_of(request))),
+        ground_gaps=tuple(ground_gaps_of(case, request)),
     )
     return Docket(case=case, facts=facts, powers=held, signatures=signatures, content=content)
 
@@ -254,6 +257,13 @@ def issued_gaps_of(request: Request) -> tuple[Reason, ...]:
     sha256 = request.issued["evidence"] if request.issued else ""
     known = bool(sha256) and visible_evidence(request.by, request.now).filter(sha256=sha256).exists()
     return tuple(gaps_of_issued(request.issued, known_evidence=known, today=today_of(request)))
+
+
+def ground_gaps_of(case: Case, request: Request) -> Iterator[Reason]:
+    """What is wrong with the ground of the act; asked only where it is done, not where it is listed."""
+    grounds = kinds.REGISTER[case.kind].grounds
+    for act in request.acts if request.comment is not None else ():
+        yield from gaps_of_ground(request.ground, wanted=grounds.get((act, case.state)))
 
 
 def today_of(request: Request) -> date:

@@ -136,6 +136,7 @@ class ActsView(APIView):
             cases=[(case_id, digest) for case_id, digest in asked.items() if case_id in seen],
             act=given["act"],
             comment=given["comment"],
+            ground=given["ground"],
             by=request.user,
             now=request.now,
             key=idempotency_key(request),

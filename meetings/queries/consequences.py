@@ -17,7 +17,8 @@ from django.utils.translation import gettext, ngettext
 from approvals.kinds import Content
 from approvals.ledger.content import opened
 from approvals.models import Signature, Submission
-from meetings.models import Consequence
+from approvals.rules import OTHER
+from meetings.models import Consequence, InaccurateResult
 from meetings.words.agenda import ShownConsequence
 from notation import moments
 from organization.models import Unit, User
@@ -59,11 +60,11 @@ class Candidate:
 
 
 def candidates(hearing: Hearing) -> list[Candidate]:
-    """What the rule points at, by the units' position; three statements, none where no reported period is heard."""
+    """What the rule points at, by the units' position; none where no reported period is heard."""
     if not hearing.periods:
         return []
     found = {candidate.key: candidate for candidate in [*without_result(hearing)]}
-    for candidate in inaccurate(hearing):
+    for candidate in (*inaccurate(hearing), *called_inaccurate(hearing)):
         known = found.setdefault(candidate.key, candidate)
         if known is not candidate:
             known.evidence = f"{known.evidence}\n{candidate.evidence}"
@@ -135,7 +136,7 @@ def no_result(
 
 def inaccurate(hearing: Hearing) -> Iterator[Candidate]:
     """What the admin office sent back to be checked again, or returned after the monitoring unit's head had signed, and
-    that was not mended by the close; unless less than one working day was left for it.
+    that was not mended by the close; unless it stated another ground, or less than one working day was left for it.
     """
     judged = Q(act="send-back", case__unit_report__period__in=hearing.periods)
     judged |= Q(
@@ -154,7 +155,11 @@ def inaccurate(hearing: Hearing) -> Iterator[Candidate]:
         .order_by("signed_at", "id")
     )  # fmt: skip
     last = last_words({row.case_id for row in signatures}, hearing.meeting.closed_at)
-    open_still = [row for row in signatures if last[row.case_id].at == row.signed_at]
+    open_still = [
+        row
+        for row in signatures
+        if last[row.case_id].at == row.signed_at and row.details.get("ground") != OTHER
+    ]
     texts = Submission.objects.filter(case__in=[row.case_id for row in open_still])
     contents = {(case, number): text for case, number, text in texts.values_list("case", "number", "content")}
     followed = list(followed_plans(hearing)) if open_still else []
@@ -178,6 +183,20 @@ def in_good_time(hearing: Hearing, signatures: Sequence[Signature]) -> Iterator[
         at = timezone.localtime(signature.signed_at)
         if datetime.combine(calendar.shifted(at.date(), 1), at.timetz()) <= until:
             yield signature
+
+
+def called_inaccurate(hearing: Hearing) -> Iterator[Candidate]:
+    """What the leadership called inaccurate at this meeting, whatever was mended since; one statement."""
+    message = gettext("%(name)s at “%(meeting)s”, %(at)s: %(reason)s")
+    said_here = InaccurateResult.objects.filter(meeting=hearing.meeting)
+    for row in said_here.select_related("period", "unit", "said_by"):
+        evidence = message % {
+            "name": row.said_by.full_name,
+            "meeting": hearing.meeting.title,
+            "at": moments.moment(timezone.localtime(row.said_at)),
+            "reason": row.reason,
+        }
+        yield Candidate(row.period, row.unit, row.item_id, row.title, INACCURATE, evidence)
 
 
 def whose(signature: Signature) -> tuple[Period, Unit]:

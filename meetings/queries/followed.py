@@ -10,12 +10,10 @@ from django.db.models import Min, Q
 from periods.models import Period
 from plans.models import MonitoringAssignment
 from reports.queries.due_rows import followed_at
+from reports.queries.earlier import BEGINS
 from workflow.models import State
 
 from .agenda import Hearing, Report
-
-#: What puts a plan before its monitoring unit.
-BEGINS = ("approve", "register", "conclude")
 
 
 class Followed(NamedTuple):

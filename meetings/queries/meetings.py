@@ -9,7 +9,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from approvals.ledger.canonical import digest
 from approvals.ledger.chain import moment
-from meetings.models import Consequence, Consolidation, ConsolidationItem, Meeting
+from meetings.models import Consequence, Consolidation, ConsolidationItem, InaccurateResult, Meeting
 from organization.models import User
 from organization.queries import reach_of
 from reports.models import Proposal
@@ -59,11 +59,11 @@ def units_in_view(user: User, now: datetime) -> set[UUID] | None:
 
 
 def meeting_digests(meetings: Collection[Meeting]) -> dict[UUID, str]:
-    """What the leadership confirms by closing each: what is heard, what was answered and decided.
+    """What the leadership confirms by closing each: what is heard, what was answered, decided and called inaccurate.
 
     The meetings come with their consolidations; a fixed number of statements for all of them.
     """
-    answers, decided = answers_of(meetings), decisions_of(meetings)
+    answers, decided, said = answers_of(meetings), decisions_of(meetings), inaccurate_in(meetings)
     return {
         meeting.id: digest(
             {
@@ -75,6 +75,7 @@ def meeting_digests(meetings: Collection[Meeting]) -> dict[UUID, str]:
                 ],
                 "answers": answers[meeting.id],
                 "consequences": decided[meeting.id],
+                "inaccurate": said[meeting.id],
             }
         )
         for meeting in meetings
@@ -89,6 +90,17 @@ def decisions_of(meetings: Collection[Meeting]) -> Answered:
         "meeting", "period", "unit", "item", "trigger", "applied", "reason"
     ):
         found[meeting].append([period, unit, item, trigger, applied, reason])
+    return found
+
+
+def inaccurate_in(meetings: Collection[Meeting]) -> Answered:
+    """Which results the leadership called inaccurate, by meeting; one statement."""
+    found: Answered = defaultdict(list)
+    rows = InaccurateResult.objects.filter(meeting__in=[meeting.id for meeting in meetings]).order_by("id")
+    for meeting, period, unit, item, reason in rows.values_list(
+        "meeting", "period", "unit", "item", "reason"
+    ):
+        found[meeting].append([period, unit, item, reason])
     return found
 
 

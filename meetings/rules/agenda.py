@@ -96,6 +96,7 @@ def part_of_unit(
         "period": report["period"],
         **figures_of(report),
         "done_now": sum(plan["done_now"] for plan in plans),
+        "items": [{"item": item["item"], "title": item["title"]} for item in report["items"]],
         "plans": plans,
     }
 
@@ -106,6 +107,7 @@ def plan_of(
     """A plan as the agenda carries it, with its rows in the order in which they are heard."""
     return {
         "plan": plan["plan"],
+        "item": plan["item"],
         "title": plan["title"],
         "number": plan["number"],
         **total([plan]),

@@ -122,10 +122,18 @@ class HeardFiguresOutput(FiguresNowOutput):
     unchecked = serializers.IntegerField()
 
 
+class HeardItemOutput(Output):
+    """An item of the form that a monitoring unit reports on: one plan or a class of plans."""
+
+    item = serializers.UUIDField()
+    title = serializers.CharField()
+
+
 class AgendaPlanOutput(FiguresNowOutput):
-    """One plan that a monitoring unit reports on; what is not done comes first."""
+    """One plan that a monitoring unit reports on, under which item; what is not done comes first."""
 
     plan = serializers.UUIDField()
+    item = serializers.UUIDField()
     title = serializers.CharField()
     number = serializers.CharField()
     rows = AgendaRowOutput(many=True)
@@ -138,6 +146,7 @@ class AgendaUnitOutput(FiguresNowOutput):
     name = serializers.CharField()
     case = serializers.UUIDField()
     period = serializers.CharField()
+    items = HeardItemOutput(many=True)
     plans = AgendaPlanOutput(many=True)
 
 

@@ -25,6 +25,21 @@ class DecisionsInput(StrictSerializer):
     consequences = DecisionInput(many=True, max_length=MOST_DECISIONS)  # type: ignore[call-arg]
 
 
+class InaccurateInput(StrictSerializer):
+    """That the result of an item in a heard report is inaccurate, and why."""
+
+    period = serializers.CharField()
+    unit = serializers.CharField()
+    item = serializers.UUIDField()
+    reason = serializers.CharField(max_length=5000, allow_blank=True)
+
+
+class InaccuratesInput(StrictSerializer):
+    """What is called inaccurate; what is left out stays as it is."""
+
+    inaccurate = InaccurateInput(many=True, max_length=MOST_DECISIONS)  # type: ignore[call-arg]
+
+
 class YearFilter(StrictSerializer):
     """Which year or school year."""
 

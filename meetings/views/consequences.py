@@ -11,6 +11,7 @@ from rest_framework.views import APIView
 
 from meetings.actions.conclusions import acknowledge
 from meetings.actions.consequences import put_consequences
+from meetings.actions.inaccurate import call_inaccurate
 from meetings.queries.conclusions import acknowledgements_of
 from meetings.queries.consequences import decided_in
 from meetings.serializers.consequences import (
@@ -18,6 +19,7 @@ from meetings.serializers.consequences import (
     ConsequenceExportFilter,
     DecidedOutput,
     DecisionsInput,
+    InaccuratesInput,
     YearFilter,
 )
 from meetings.serializers.meetings import MeetingOutput
@@ -42,6 +44,19 @@ class MeetingConsequencesView(APIView):
         meeting_or_404(request, meeting_id)
         given = body(request, DecisionsInput)
         put_consequences(meeting_id, given["consequences"], by=request.user, now=request.now)
+        return meeting_answer(request, meeting_id)
+
+
+class MeetingInaccurateView(APIView):
+    """The leadership's word on results that it heard."""
+
+    @extend_schema(request=InaccuratesInput, responses=MeetingOutput)
+    def put(self, request: PersonRequest, meeting_id: UUID) -> Response:
+        """Record that the result of an item is inaccurate, with the reason, as long as consequences are decided on; the
+        leadership's. The rule points at the item then."""
+        meeting_or_404(request, meeting_id)
+        given = body(request, InaccuratesInput)
+        call_inaccurate(meeting_id, given["inaccurate"], by=request.user, now=request.now)
         return meeting_answer(request, meeting_id)
 
 

@@ -62,10 +62,18 @@ class HeardFigures(FiguresNow):
     unchecked: int
 
 
+class HeardItem(TypedDict):
+    """An item of the form that a monitoring unit reports on."""
+
+    item: str
+    title: str
+
+
 class AgendaPlan(FiguresNow):
-    """One plan that a monitoring unit reports on."""
+    """One plan that a monitoring unit reports on, under which item."""
 
     plan: str
+    item: str
     title: str
     number: str
     rows: list[AgendaRow]
@@ -76,6 +84,7 @@ class UnitPart(FiguresNow):
 
     unit: str
     period: str
+    items: list[HeardItem]
     plans: list[AgendaPlan]
 
 

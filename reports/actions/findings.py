@@ -1,6 +1,6 @@
 """The monitoring unit judges rows: one by one, or by agreeing with what the units said."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import NotRequired, TypedDict
@@ -11,18 +11,19 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from approvals.actions import docket_for_editing, mark_edited
+from approvals.kinds import Content
 from approvals.models import Evidence
 from organization.models import Unit, User
 from reports.models import Finding, MonitoredItem, Progress
-from reports.rules.judged import against_left, shares_found, word_digest
+from reports.rules.earlier import read_earlier_rows
+from reports.rules.judged import shares_found, word_digest
 from reports.words import Said, SignedRow, read_plan_rows
 from workflow.models import Case
 from workflow.rules import CONTENT, Reason, Refused, refuse
 
+from .earlier import agree_earlier, put_earlier
+from .shares import FOUND, against_shares
 from .words import Words, check_words, cite, columns_of, files_named, with_day_done, write_words
-
-#: What a finding has beside the fields of a word.
-FOUND = ("agreed", "judged", "shares")
 
 
 class Looked(TypedDict):
@@ -42,16 +43,19 @@ class GivenEntry(TypedDict):
 
 
 @transaction.atomic
-def put_findings(case_id: UUID, words: Words, *, seen: str | None, by: User, now: datetime) -> None:
-    """Write the verdict on these rows of an open monitoring report; rows that are not sent stay as they are.
+def put_findings(
+    case_id: UUID, words: Words, *, earlier: Words = (), seen: str | None, by: User, now: datetime
+) -> None:
+    """Write the verdict on these rows of an open monitoring report, and on those of the month before that it asks for; rows
+    that are not sent stay as they are.
 
     Raises:
         Refused: as lock_for_editing; 422 for an unknown row or unknown evidence, or units of a class that cannot be left,
             with row and field.
     """
-    case, listed = opened(case_id, seen=seen, by=by, now=now)
-    rows = {UUID(row.row): row for row in listed}
-    files, today = files_named(words, by=by, now=now), timezone.localtime(now).date()
+    case, content = opened(case_id, seen=seen, by=by, now=now)
+    rows = {UUID(row.row): row for row in read_plan_rows(content)}
+    files, today = files_named([*words, *earlier], by=by, now=now), timezone.localtime(now).date()
     check_words(words, rows, files, now=now)
     refuse(against_shares(words, rows, case))
     shares = {
@@ -67,27 +71,14 @@ def put_findings(case_id: UUID, words: Words, *, seen: str | None, by: User, now
         for word in said
     ]  # fmt: skip
     write_words(Finding, made, also=FOUND)
+    put_earlier(case, content, earlier, files, now=now)
     cite([case], files)
     mark_edited([case], by=by)
 
 
-def against_shares(words: Words, rows: Mapping[UUID, SignedRow], case: Case) -> list[Reason]:
-    """Why these verdicts cannot leave the units that they do; one statement where a class of units leads a row, else none."""
-    shared = any(rows[word["row"]].shares for word in words)
-    units = Unit.objects.filter(institution=case.institution_id) if shared else Unit.objects.none()
-    names = dict(units.values_list("code", "name"))
-    return [
-        reason
-        for word in words
-        for reason in against_left(
-            rows[word["row"]], done=word.get("done"), left=word.get("left"), names=names
-        )
-    ]
-
-
 @transaction.atomic
 def agree(case_id: UUID, *, unit: str | None, seen: str | None, by: User, now: datetime) -> int:
-    """đồng ý tất cả: take over the unit's word as the verdict wherever there is none yet.
+    """đồng ý tất cả: take over the unit's word as the verdict wherever there is none yet, on the month before as well.
 
     Args:
         unit: the code of one unit; None: of all that have signed their report.
@@ -95,12 +86,9 @@ def agree(case_id: UUID, *, unit: str | None, seen: str | None, by: User, now: d
     Returns:
         How many rows were judged so.
     """
-    case, rows = opened(case_id, seen=seen, by=by, now=now)
-    agreed = {
-        row.row: (row, row.word)
-        for row in rows
-        if row.word is not None and not row.silent and row.said.done is None and unit in (None, row.unit)
-    }
+    case, content = opened(case_id, seen=seen, by=by, now=now)
+    agreed = to_agree(read_plan_rows(content), unit)
+    before = to_agree((row for _month, row in read_earlier_rows(content)), unit)
     made = [
         Finding(
             report_id=case.id, row_id=UUID(key), agreed=True, judged=word_digest(word),
@@ -109,19 +97,28 @@ def agree(case_id: UUID, *, unit: str | None, seen: str | None, by: User, now: d
         for key, (row, word) in agreed.items()
     ]  # fmt: skip
     write_words(Finding, made, also=FOUND)
-    values = {
-        item["value"] for _row, word in agreed.values() for item in word.evidence if item["kind"] == "file"
-    }
+    agree_earlier(case, content, {key: as_columns(word) for key, (_row, word) in before.items()})
+    words = [word for _row, word in (*agreed.values(), *before.values())]
+    values = {item["value"] for word in words for item in word.evidence if item["kind"] == "file"}
     found = Evidence.objects.filter(institution=case.institution_id, sha256__in=values) if values else []
     cite([case], {row.sha256: row for row in found})
     mark_edited([case], by=by)
-    return len(made)
+    return len(words)
 
 
-def opened(case_id: UUID, *, seen: str | None, by: User, now: datetime) -> tuple[Case, list[SignedRow]]:
-    """The monitoring report's case, locked for editing, and all its rows as they stand."""
+def to_agree(rows: Iterable[SignedRow], unit: str | None) -> dict[str, tuple[SignedRow, Said]]:
+    """Id -> the row and the unit's word, where it said something and nobody has judged it."""
+    return {
+        row.row: (row, row.word)
+        for row in rows
+        if row.word is not None and not row.silent and row.said.done is None and unit in (None, row.unit)
+    }
+
+
+def opened(case_id: UUID, *, seen: str | None, by: User, now: datetime) -> tuple[Case, Content]:
+    """The monitoring report's case, locked for editing, and its content as it stands."""
     docket = docket_for_editing(case_id, seen=seen, by=by, now=now)
-    return docket.case, list(read_plan_rows(docket.content or {"plans": []}))
+    return docket.case, docket.content or {"plans": []}
 
 
 def as_columns(word: Said) -> dict[str, object]:

@@ -14,14 +14,14 @@ from approvals.queries import visible_evidence
 from notation import moments
 from organization.models import User
 from periods.rules.deadlines import following_school_year_ends
-from reports.models import Finding, Result
+from reports.models import EarlierFinding, Finding, Result
 from reports.rules.gaps import name_of
 from reports.words import FIELDS, NAMES, SILENT, EvidenceItem, Said, SignedRow
 from workflow.models import Case
 from workflow.rules import CONTENT, Reason, placed, refuse
 
 LINKS = ("http://", "https://")
-Spoken = TypeVar("Spoken", Result, Finding)
+Spoken = TypeVar("Spoken", Result, Finding, EarlierFinding)
 
 
 class GivenEvidence(TypedDict):

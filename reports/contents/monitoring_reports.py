@@ -14,10 +14,18 @@ from plans.models import MonitoringAssignment, Plan, in_force
 from reports.models import Finding, MonitoredItem, MonitoringReport, Progress, UnitReport
 from reports.queries.due_rows import candidates, followed_at, span_of
 from reports.rules.candidates import due_rows
-from reports.rules.signed import ItemPart, Least, MonitoringReportContent, PlanPart, ProposalContent
+from reports.rules.signed import (
+    EarlierContent,
+    ItemPart,
+    Least,
+    MonitoringReportContent,
+    PlanPart,
+    ProposalContent,
+)
 from reports.words import SignedRow, read_rows
 from workflow.models import State
 
+from .earlier import earlier_rows
 from .gathered import Gathered, Spoken
 from .rows import count_figures, days_owed
 from .unit_reports import proposals_of
@@ -32,10 +40,16 @@ def monitoring_report_contents(case_ids: Collection[UUID]) -> dict[UUID, Monitor
     found = {}
     for period in {report.period for report in reports}:
         mine = [report for report in reports if report.period_id == period.id]
-        gathered = gather(period, mine)
+        gathered, earlier = gather(period, mine), earlier_rows(period, mine, verdicts_of)
         for report in mine:
-            found[report.case_id] = form_content(report, gathered)
+            found[report.case_id] = form_content(report, gathered, earlier.get(report.unit_id, ()))
     return found
+
+
+def verdicts_of(period: Period, reports: list[MonitoringReport]) -> dict[UUID, list[SignedRow]]:
+    """Monitoring unit -> every row of its report on the period, as it stands now."""
+    gathered = gather(period, reports)
+    return {report.unit_id: verdicts(report, gathered) for report in reports}
 
 
 def gather(period: Period, reports: list[MonitoringReport]) -> Gathered:
@@ -103,9 +117,12 @@ def signed_unit_reports(
     return [(report, report.frozen_at) for report in found]
 
 
-def form_content(report: MonitoringReport, gathered: Gathered) -> MonitoringReportContent:
+def form_content(
+    report: MonitoringReport, gathered: Gathered, earlier: Iterable[EarlierContent]
+) -> MonitoringReportContent:
     """The content of one report."""
     rows = verdicts(report, gathered)
+    told_here = {(row.row, row.due_on) for row in rows}
     of_plan: dict[UUID, list[SignedRow]] = defaultdict(list)
     for row in rows:
         of_plan[UUID(row.plan)].append(row)
@@ -125,6 +142,7 @@ def form_content(report: MonitoringReport, gathered: Gathered) -> MonitoringRepo
         "plans": [plan_content(one, of_plan[one.plan_id]) for one in listed if one.plan_id],
         "totals": count_figures(rows),
         "proposals": proposals,
+        "earlier": [row for row in earlier if (row["row"], row["due_on"]) not in told_here],
     }
 
 

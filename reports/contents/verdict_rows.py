@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from plans.models import CLASSES
-from reports.models import Finding, MonitoringReport
+from reports.models import Judgement, MonitoringReport
 from reports.queries.words import iso, said_in
 from reports.rules.candidates import DueRow
 from reports.rules.shares import Lead, joint, members
@@ -122,7 +122,7 @@ def all_signed_before(row: DueRow, report: MonitoringReport, gathered: Gathered)
     return bool(signed) and all(one is not None and (since is None or since <= one.at) for one in signed)
 
 
-def judged(row: SignedRow, finding: Finding | None) -> SignedRow:
+def judged(row: SignedRow, finding: Judgement | None) -> SignedRow:
     """A row with the verdict of the monitoring unit."""
     if finding is None:
         return replace(row, said=SILENT, agreed=False)
@@ -130,7 +130,7 @@ def judged(row: SignedRow, finding: Finding | None) -> SignedRow:
     return replace(row, said=said_in(finding), agreed=finding.agreed, members=found)
 
 
-def judged_member(member: MemberContent, finding: Finding) -> MemberContent:
+def judged_member(member: MemberContent, finding: Judgement) -> MemberContent:
     """How the verdict finds the share of a unit."""
     if member["beside"] or finding.done is None:
         return member

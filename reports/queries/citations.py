@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.models import Signature, Submission
 from plans.models import MonitoringAssignment, Plan
-from reports.models import Finding, Result, RowUpdate
+from reports.models import EarlierFinding, Finding, Result, RowUpdate
 from workflow.rules import CONFLICT, Reason
 
 CITED = Reason(
@@ -20,10 +20,10 @@ CITED = Reason(
 
 def cited_by_reports(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
     """Plan -> why it cannot be reopened: a submitted report speaks of one of its rows, or names the plan among those
-    that its monitoring unit follows. Three statements.
+    that its monitoring unit follows. Four statements.
     """
     cited: set[UUID] = set()
-    for word in (Result, Finding):
+    for word in (Result, Finding, EarlierFinding):
         spoken = word._default_manager.filter(row__plan__in=case_ids, report__case__submission__gt=0)
         cited |= set(spoken.values_list("row__plan", flat=True).distinct())
     signed = Signature.objects.filter(case=OuterRef("case"), act__in=("approve", "register"))
@@ -44,6 +44,6 @@ def cited_by_reports(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]
 def spoken_of(rows: Collection[UUID]) -> set[UUID]:
     """Those of the rows of plans that a report or an update speaks of; a statement per table."""
     spoken: set[UUID] = set()
-    for word in (Result, Finding, RowUpdate):
+    for word in (Result, Finding, EarlierFinding, RowUpdate):
         spoken |= set(word._default_manager.filter(row__in=rows).values_list("row", flat=True))
     return spoken

@@ -9,20 +9,24 @@ from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, UUIDField, V
 from django.db.models.functions import Cast
 
 from periods.models import Period
-from reports.models import Finding, Result, RowUpdate
+from reports.models import EarlierFinding, Finding, Result, RowUpdate
 from workflow.models import State
 
 from .updates import CONFIRMED, latest_confirmed
 
 #: A report that its head has signed.
 SIGNED = ~Q(report__case__state=State.DRAFT)
+#: A finding for the month before that its head has signed, and that month's own report has not replaced.
+COUNTS = SIGNED & ~Exists(
+    Finding.objects.filter(SIGNED, row=OuterRef("row"), report__period=OuterRef("period"))
+)
 
 
 def days_done(period: Period) -> dict[UUID, dict[UUID | None, date]]:
     """Row of the institution -> unit -> last day of the latest earlier period in which it was done; one statement.
 
-    The last update that was confirmed decides, else the verdict, which is of every unit (None); where it signed none, each
-    unit's own signed word does.
+    The last update that was confirmed decides, else the verdict in that period's report, which is of every unit (None), else
+    the one in the report after; where it signed none, each unit's own signed word does.
     """
     institution, before = period.institution_id, period.starts
     earlier = Q(done=True, report__period__institution=institution, report__period__ends__lt=before)
@@ -33,12 +37,18 @@ def days_done(period: Period) -> dict[UUID, dict[UUID | None, date]]:
     taken_back = Exists(RowUpdate.objects.filter(CONFIRMED, done=False, **same))
     updated = Exists(RowUpdate.objects.filter(CONFIRMED, case__unit=OuterRef("report__unit"), **same))
     found = Finding.objects.filter(SIGNED, earlier).exclude(taken_back)
-    said = Result.objects.filter(SIGNED, earlier).exclude(verdict).exclude(updated)
+    after = Exists(EarlierFinding.objects.filter(SIGNED, **same))
+    said = Result.objects.filter(SIGNED, earlier).exclude(verdict).exclude(after).exclude(updated)
+    of_late = {"row": OuterRef("row"), "period": OuterRef("period")}
+    late = EarlierFinding.objects.filter(
+        COUNTS, done=True, period__institution=institution, period__ends__lt=before
+    ).exclude(Exists(RowUpdate.objects.filter(CONFIRMED, done=False, **of_late)))
     done = latest_confirmed().filter(done=True, period__institution=institution, period__ends__lt=before)
     days: dict[UUID, dict[UUID | None, date]] = defaultdict(dict)
     every = Cast(Value(None), UUIDField())
     for row, unit, ends in ended(found, every, "report__period__ends").union(
         ended(said, F("report__unit"), "report__period__ends"),
+        ended(late, every, "period__ends"),
         ended(done, F("case__unit"), "period__ends"),
         all=True,
     ):

@@ -16,13 +16,13 @@ from organization.models import Unit, UnitClass
 from organization.queries import members_of
 from periods.models import Period
 from plans.models import CLASS, PlanRow, RowUnit, in_force
-from reports.models import Finding
+from reports.models import EarlierFinding, Finding
 from reports.rules.candidates import Candidate
 from reports.rules.listing import Span
 from reports.rules.shares import Lead, Month
 from workflow.models import State
 
-from .done_rows import SIGNED, days_done
+from .done_rows import COUNTS, SIGNED, days_done
 from .months import months_of_rows
 
 
@@ -177,8 +177,14 @@ def add_shares_done(
     shared = {row for row, leads in leading.items() if sum(lead.answers for lead in leads) > 1}
     if not shared:
         return
-    found = Finding.objects.filter(SIGNED, row__in=shared, done=False, report__period__ends__lt=period.starts)
-    for row, ends, shares in found.values_list("row", "report__period__ends", "shares"):
+    open_ = Q(row__in=shared, done=False)
+    found = Finding.objects.filter(SIGNED, open_, report__period__ends__lt=period.starts)
+    after = EarlierFinding.objects.filter(COUNTS, open_, period__ends__lt=period.starts)
+    for row, ends, shares in (
+        found.order_by()
+        .values_list("row", "report__period__ends", "shares")
+        .union(after.order_by().values_list("row", "period__ends", "shares"), all=True)
+    ):
         for lead in leading[row]:
             if shares.get(lead.code, {}).get("done"):
                 days = done[row]

@@ -7,14 +7,14 @@ from typing import NamedTuple
 from uuid import UUID
 
 from approvals.queries import submitted_contents
-from reports.models import Finding, UnitReport
+from reports.models import EarlierFinding, Finding, UnitReport
 from reports.rules.gaps import NOT_ANEW, NOT_SEEN, name_of
 from reports.rules.judged import Share, word_digest
 from reports.words import SignedRow, read_rows
 from workflow.rules import CONTENT, Reason
 
 
-class Judged(NamedTuple):
+class JudgedWord(NamedTuple):
     """A verdict: when its period ends, and the digests of the words that it judged, of a class each unit's."""
 
     ends: date
@@ -27,7 +27,7 @@ class Judged(NamedTuple):
 
 
 def without_finding(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
-    """Unit report -> a reason for each due row that nobody has judged, or whose word was signed after the verdict: three
+    """Unit report -> a reason for each due row that nobody has judged, or whose word was signed after the verdict: four
     statements. A verdict of a later period counts: who judged it there had the word before them.
     """
     contents = submitted_contents(case_ids)
@@ -36,12 +36,12 @@ def without_finding(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
     rows = {
         case_id: [row for row in read_rows(content) if row.asked] for case_id, content in contents.items()
     }
-    judged: dict[UUID, list[Judged]] = defaultdict(list)
-    found = Finding.objects.filter(
-        done__isnull=False, row__in=[row.row for mine in rows.values() for row in mine]
-    )
-    for row_id, *verdict in found.values_list("row", "report__period__ends", "judged", "shares"):
-        judged[row_id].append(Judged(*verdict))
+    judged: dict[UUID, list[JudgedWord]] = defaultdict(list)
+    spoken = {"done__isnull": False, "row__in": [row.row for mine in rows.values() for row in mine]}
+    for kind, of in ((Finding, "report__period__ends"), (EarlierFinding, "period__ends")):
+        found = kind._default_manager.filter(**spoken)
+        for row_id, *verdict in found.values_list("row", of, "judged", "shares"):
+            judged[row_id].append(JudgedWord(*verdict))
     return {
         case_id: list(against_rows(mine, judged, periods[case_id].ends, contents[case_id]["unit"]))
         for case_id, mine in rows.items()
@@ -49,7 +49,7 @@ def without_finding(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
 
 
 def against_rows(
-    rows: Sequence[SignedRow], judged: Mapping[UUID, Collection[Judged]], ends: date, unit: str
+    rows: Sequence[SignedRow], judged: Mapping[UUID, Collection[JudgedWord]], ends: date, unit: str
 ) -> Iterator[Reason]:
     """What is not judged of these rows of the unit in the period that ends then."""
     for place, row in enumerate(rows, start=1):

@@ -16,7 +16,7 @@ from organization.rules import Absent
 from periods.models import Period
 from plans.models import Plan, PlanRow
 from plans.queries import CASE_NAMES
-from reports.models import Finding, MonitoringReport, Result, RowUpdate, UnitReport
+from reports.models import EarlierFinding, Finding, MonitoringReport, Result, RowUpdate, UnitReport
 from reports.words import rows_named
 from workflow.models import Case, State
 from workflow.rules import Reason, reasons_against_editing
@@ -25,6 +25,8 @@ from .done_rows import SIGNED
 from .updates import updates_beside
 
 Report = UnitReport | MonitoringReport
+#: A verdict of a month: in its own report, or in the one after.
+Judged = Finding | EarlierFinding
 KINDS = {"unit": ("unit-report", "unit_report"), "monitoring": ("monitoring-report", "monitoring_report")}
 CHECKED = (State.MONITOR_REVIEWED, State.CONSOLIDATED, State.PRESENTED)
 CASE_RELATIONS = tuple(name.removeprefix("case__") for name in CASE_NAMES)
@@ -80,7 +82,7 @@ class Beside:
 
     promised: Mapping[tuple[str, str], Sequence[str]]
     updates: Mapping[str, Sequence[RowUpdate]]
-    findings: Mapping[tuple[UUID, str], Finding]
+    findings: Mapping[tuple[UUID, str], Judged]
     began: Mapping[str, date]
 
 
@@ -126,7 +128,7 @@ def found_with(reports: Sequence[Report], user: User, now: datetime, seen: Q) ->
 
 
 def beside_of(reports: Sequence[Report], named: Collection[tuple[str, str]], seen: Q) -> Beside:
-    """What stands beside these (row, plan), updates as far as they are `seen`; four statements, for a monitoring report three."""
+    """What stands beside these (row, plan), updates as far as they are `seen`; five statements, for a monitoring report three."""
     period, rows = reports[0].period, [UUID(row) for row, _plan in named]
     plans = Plan.objects.filter(case__in={plan for _row, plan in named}).values_list("case", "period__starts")
     return Beside(
@@ -161,10 +163,11 @@ def promised_before(rows: Collection[UUID], period: Period) -> dict[tuple[str, s
     return days
 
 
-def findings_beside(reports: Collection[UnitReport]) -> dict[tuple[UUID, str], Finding]:
-    """(monitoring unit, row) -> its verdict in the period of these reports; one statement.
+def findings_beside(reports: Collection[UnitReport]) -> dict[tuple[UUID, str], Judged]:
+    """(monitoring unit, row) -> its verdict on the period of these reports; two statements.
 
-    A unit sees it once it counts: its own report is checked, or the monitoring report is signed.
+    A unit sees it once it counts: its own report is checked, or the monitoring report is signed; the one of the month after
+    counts where the month's own has none.
     """
     if not reports:
         return {}
@@ -174,9 +177,9 @@ def findings_beside(reports: Collection[UnitReport]) -> dict[tuple[UUID, str], F
     found = Finding.objects.filter(
         SIGNED | Q(report__unit__in=checked), report__period__in=periods, report__unit__in=monitors
     )
-    return {
-        (finding.report.unit_id, str(finding.row_id)): finding for finding in found.select_related("report")
-    }
+    late = EarlierFinding.objects.filter(SIGNED, period__in=periods, report__unit__in=monitors)
+    verdicts: tuple[Judged, ...] = (*late.select_related("report"), *found.select_related("report"))
+    return {(one.report.unit_id, str(one.row_id)): one for one in verdicts}
 
 
 def visible_row(user: User, row_id: UUID, now: datetime) -> PlanRow | None:

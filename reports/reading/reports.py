@@ -7,17 +7,19 @@ from uuid import UUID
 
 from approvals.kinds import Content
 from organization.models import User
-from reports.models import Finding, MonitoringReport, RowUpdate, UnitReport
+from reports.models import MonitoringReport, RowUpdate, UnitReport
 from reports.queries.proposals import answered
 from reports.queries.reports import (
     Beside,
     Found,
+    Judged,
     Report,
     found_report,
     report_of,
 )
 from reports.queries.timeliness import first_signed
 from reports.queries.words import said_in
+from reports.rules.earlier import read_earlier_rows
 from reports.rules.gaps import wants_figure
 from reports.rules.timeliness import Timeliness, worth
 from reports.rules.warnings import warnings_of
@@ -46,6 +48,7 @@ class ShownRow:
         updates: what came of it after the reports of the period.
         warnings: what is odd about what is said, although it can stand.
         finding: of a unit's report, once it counts (`queries.reports.findings_beside`).
+        month: label of the earlier month that it is asked for; empty: of the report's own.
     """
 
     row: SignedRow
@@ -53,6 +56,7 @@ class ShownRow:
     updates: Sequence[RowUpdate]
     warnings: Sequence[Reason]
     finding: Verdict | None = None
+    month: str = ""
 
     @property
     def value_wanted(self) -> bool:
@@ -92,6 +96,7 @@ class ShownReport(ReportLine):
         editable: why its content cannot be changed by the reader; empty: it can.
         rows, next: of a unit's report.
         items, plans, totals: of a monitoring report; each as its content, a plan with its rows.
+        earlier: of a monitoring report, rows of the month before, outside of its N.
     """
 
     editable: Sequence[Reason]
@@ -102,6 +107,7 @@ class ShownReport(ReportLine):
     items: Sequence[Content] = ()
     plans: Sequence[Content] = ()
     totals: Content = field(default_factory=dict)
+    earlier: Sequence[ShownRow] = ()
 
 
 def read_lines(cases: Sequence[Case], kind: str, now: datetime) -> list[ReportLine]:
@@ -167,8 +173,18 @@ def shown_monitoring_report(found: Found, answers: Answers, now: datetime) -> Sh
         {**plan, "rows": [shown_row(row, found.beside) for row in read_rows(plan)]}
         for plan in found.content["plans"]
     ]
+    earlier = [
+        replace(shown_row(row, found.beside), updates=(), month=month)
+        for month, row in read_earlier_rows(found.content)
+    ]
     return shown(
-        found, answers, now, items=found.content["items"], plans=plans, totals=found.content["totals"]
+        found,
+        answers,
+        now,
+        items=found.content["items"],
+        plans=plans,
+        totals=found.content["totals"],
+        earlier=earlier,
     )
 
 
@@ -182,6 +198,7 @@ def shown(
     items: Sequence[Content] = (),
     plans: Sequence[Content] = (),
     totals: Content | None = None,
+    earlier: Sequence[ShownRow] = (),
 ) -> ShownReport:
     """The report with its parts."""
     report = found.report
@@ -200,10 +217,11 @@ def shown(
         items=items,
         plans=plans,
         totals=totals or {},
+        earlier=earlier,
     )
 
 
-def shown_row(row: SignedRow, beside: Beside, finding: Finding | None = None) -> ShownRow:
+def shown_row(row: SignedRow, beside: Beside, finding: Judged | None = None) -> ShownRow:
     """A row with what stands beside it."""
     verdict = Verdict(found_of(row.unit, finding), finding.agreed) if finding else None
     promised = (beside.promised.get((row.row, part.unit), ()) for part in row.parted())
@@ -216,7 +234,7 @@ def shown_row(row: SignedRow, beside: Beside, finding: Finding | None = None) ->
     )
 
 
-def found_of(unit: str, finding: Finding) -> Said:
+def found_of(unit: str, finding: Judged) -> Said:
     """What the verdict says of the row to a unit: of a class, of its own share."""
     said, share = said_in(finding), finding.shares.get(unit)
     return Said(done=True) if share and share["done"] and not said.done else said

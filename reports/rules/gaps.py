@@ -5,6 +5,7 @@ time has an expected day instead of a cause. What is done shows its evidence.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from django.utils.translation import gettext_noop as _
 
@@ -15,6 +16,7 @@ from plans.rules.places import place_of
 from reports.words import Number, SignedRow, read_rows
 from workflow.rules import CONTENT, Reason
 
+from .earlier import address_of, month_of, read_earlier_rows
 from .signed import ItemPart, PlanPart
 
 UNSAID = _("Say whether it is done.")
@@ -52,7 +54,14 @@ def gaps_of_monitoring_report(act: str, content: Content) -> Sequence[Reason]:
         gaps += [
             gap for place, row in enumerate(rows, start=1) for gap in gaps_of_word(place, row, own=False)
         ]
-    return gaps
+    return gaps + list(gaps_of_earlier(content))
+
+
+def gaps_of_earlier(content: Content) -> Iterator[Reason]:
+    """What is missing of the month before; the month is part of the row's address, which may stand in this month, too."""
+    for place, (month, row) in enumerate(read_earlier_rows(content), start=1):
+        for gap in gaps_of_word(place, row, own=False):
+            yield replace(gap, row=address_of(row.row, month), place=f"{gap.place} ({month_of(month)})")
 
 
 def name_of(place: int, row: SignedRow) -> str:

@@ -92,8 +92,14 @@ class PlanPart(Figures):
     rows: list[VerdictContent]
 
 
+class EarlierContent(VerdictContent):
+    """A row of an earlier month (its label), of which its monitoring unit had signed nothing: found outside of this month's N."""
+
+    period: str
+
+
 class MonitoringReportContent(TypedDict):
-    """A monitoring unit's report."""
+    """A monitoring unit's report; `earlier`: rows of the month before, none of its N (`rules.earlier`)."""
 
     title: str
     unit: str
@@ -102,6 +108,7 @@ class MonitoringReportContent(TypedDict):
     plans: list[PlanPart]
     totals: Figures
     proposals: list[ProposalContent]
+    earlier: list[EarlierContent]
 
 
 #: What of a plan format 1 said and an item says now.
@@ -128,4 +135,5 @@ def monitoring_report_in(content: Mapping[str, Any]) -> MonitoringReportContent:
         "plans": content["plans"],
         "totals": content["totals"],
         "proposals": content.get("proposals", []),
+        "earlier": content.get("earlier", []),
     }

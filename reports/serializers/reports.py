@@ -10,6 +10,7 @@ from reports.models import Proposal
 
 from .matrix import STATUSES
 from .rows import (
+    EarlierRowOutput,
     MonitoredRowOutput,
     NextRowOutput,
     UnitRowOutput,
@@ -41,9 +42,11 @@ class ResultsInput(StrictSerializer):
 
 
 class FindingsInput(StrictSerializer):
-    """Verdicts on rows of a monitoring report; rows that are left out stay as they are."""
+    """Verdicts on rows of a monitoring report, and on those of the month before that it asks for (`earlier`); rows that are
+    left out stay as they are."""
 
     findings = VerdictInput(many=True, max_length=MOST_ROWS)  # type: ignore[call-arg]
+    earlier = VerdictInput(many=True, required=False, max_length=MOST_ROWS)  # type: ignore[call-arg]
 
 
 class AgreeInput(StrictSerializer):
@@ -153,6 +156,7 @@ class MonitoringReportOutput(ReportSummaryOutput):
     items = MonitoredItemOutput(many=True)
     plans = MonitoredPlanOutput(many=True)
     totals = FiguresOutput()
+    earlier = EarlierRowOutput(many=True)
     proposals = ProposalOutput(many=True)
 
 

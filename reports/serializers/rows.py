@@ -250,6 +250,16 @@ class MonitoredRowOutput(ListedRowOutput):
         )
 
 
+class EarlierRowOutput(MonitoredRowOutput):
+    """A row of the month before (`period`), of which the monitoring unit had signed nothing: outside of this month's N."""
+
+    period = serializers.CharField()
+
+    def to_representation(self, instance: ShownRow) -> dict[str, Any]:
+        """The same, and which month it is asked for."""
+        return super().to_representation(instance) | {"period": instance.month}
+
+
 class NextRowOutput(Output):
     """A row that is due in the next period."""
 

@@ -107,8 +107,15 @@ class ReportFindingsView(APIView):
     def put(self, request: PersonRequest, case_id: UUID) -> Response:
         """Write it for these rows of an open monitoring report."""
         require_case(request, case_id, "monitoring-report")
-        words, seen = body(request, FindingsInput)["findings"], digest_seen(request)
-        put_findings(case_id, words, seen=seen, by=request.user, now=request.now)
+        given, seen = body(request, FindingsInput), digest_seen(request)
+        put_findings(
+            case_id,
+            given["findings"],
+            earlier=given.get("earlier", ()),
+            seen=seen,
+            by=request.user,
+            now=request.now,
+        )
         report = read_monitoring_report(request.user, case_id, request.now)
         return Response(MonitoringReportOutput(report).data, headers={"ETag": f'"{report.digest}"'})
 

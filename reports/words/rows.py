@@ -278,5 +278,5 @@ def read_plan_rows(content: Mapping[str, Any]) -> Iterator[SignedRow]:
 
 def rows_named(content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """(row, plan) of all rows that a report of either kind speaks of, by their ids."""
-    parts = content.get("plans", (content,))
+    parts = [*content.get("plans", (content,)), {"rows": content.get("earlier", ())}]
     return ((row["row"], row["plan"]) for part in parts for row in part["rows"])

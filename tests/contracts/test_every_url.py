@@ -122,6 +122,7 @@ GET    meetings/{meeting}/agenda         401  200 200 200 200 200 200 200 200  4
 GET    meetings/{meeting}/slips          401  200 200 200 200 200 200 200 200  404
 PUT    meetings/{meeting}/answers        401  403 403 403 403 403 200 403 403  404
 PUT    meetings/{meeting}/consequences   401  403 403 403 403 403 200 403 403  404
+PUT    meetings/{meeting}/inaccurate     401  403 403 403 403 403 200 403 403  404
 POST   meetings/{meeting}/conclusions    401  403 403 403 403 201 403 403 403  404
 POST   meetings/{meeting}/close          401  403 403 403 403 403 200 403 403  404
 GET    consequences?year=2026-2027       401  200 200 200 200 200 200 200 200  200

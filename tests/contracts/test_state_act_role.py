@@ -244,10 +244,13 @@ def row_of_grid(act: str, people: dict[str, Api], case_id: UUID | str) -> str:
 def column_of(api: Api, case_id: UUID | str, digest: str, acts: Sequence[str]) -> Iterator[str]:
     """For each act the sign of the status that this person gets; every act is undone again."""
     announced, issued = announced_by_get(api, case_id), issued_on_paper(api)
+    grounds = grounds_offered(api, case_id)
     for act in acts:
         body = {"act": act, "comment": "Lý do"} | ({"issued": issued} if act == "register" else {})
         if act == "reopen" and Case.objects.filter(id=case_id, closed_at__isnull=False).exists():
             body["until"] = "2026-11-03"
+        if grounds[act]:
+            body["ground"] = grounds[act][0]
         undo = transaction.savepoint()
         answer = api.post(f"cases/{case_id}/acts", body, digest=digest, key=str(uuid4()))
         transaction.savepoint_rollback(undo)
@@ -266,6 +269,13 @@ def announced_by_get(api: Api, case_id: UUID | str) -> dict[str, int]:
     listed = {row["act"]: [reason["code"] for reason in row["reasons"]] for row in answer.json()["acts"]}
     assert list(listed) == ACTS
     return {act: STATUS_OF_CODE[codes[0]] if codes else 201 for act, codes in listed.items()}
+
+
+def grounds_offered(api: Api, case_id: UUID | str) -> dict[str, list[str]]:
+    """Act -> the grounds of which GET cases/{id} wants one stated."""
+    answer = api.get(f"cases/{case_id}")
+    shown = answer.json()["acts"] if answer.status_code == 200 else []
+    return {act: [] for act in ACTS} | {row["act"]: row["grounds"] for row in shown}
 
 
 def sign_of(status: int) -> str:

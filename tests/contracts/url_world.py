@@ -207,6 +207,7 @@ def body_of_the_month(asked: str, things: dict[str, Any]) -> dict[str, Any]:
     said = {"done": True, "result": "Đã xong", "evidence": [{"kind": "document", "value": "12/BC"}]}
     proposal = Proposal.objects.get(case=things["inside"]).id
     silent = {"period": "2026-10", "unit": "W-D", "item": things["month"].plans["Khảo thí"]}
+    heard = {"period": "2026-10", "unit": "W-B", "item": things["month"].plans["Tuyển sinh"]}
     decided = {"trigger": "no-result", "applied": False, "reason": "Có giải trình"}
     bodies: dict[str, dict[str, Any]] = {
         "PUT regulation": {"number": "123/QĐ-CĐSL", "date": "2026-08-15"},
@@ -226,6 +227,7 @@ def body_of_the_month(asked: str, things: dict[str, Any]) -> dict[str, Any]:
         "PATCH meetings/{meeting}": {"title": "Giao ban tháng 10"},
         "PUT meetings/{meeting}/answers": {"answers": [{"proposal": proposal, "answer": "accepted"}]},
         "PUT meetings/{meeting}/consequences": {"consequences": [silent | decided]},
+        "PUT meetings/{meeting}/inaccurate": {"inaccurate": [heard | {"reason": "Số liệu sai"}]},
     }
     return bodies.get(asked, {})
 

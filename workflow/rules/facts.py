@@ -42,6 +42,7 @@ class Facts:
         closed: its period is closed for its unit.
         opens: the request opens the period for the unit until a day; None where the question is only "may I".
         opening_gaps: what is wrong with that day.
+        ground_gaps: what is wrong with the ground that is stated for the act.
     """
 
     procedure: Procedure
@@ -67,3 +68,4 @@ class Facts:
     closed: bool = False
     opens: bool | None = None
     opening_gaps: tuple[Reason, ...] = ()
+    ground_gaps: tuple[Reason, ...] = ()

@@ -182,6 +182,7 @@ def against_content(edge: Edge, facts: Facts) -> list[Reason]:
         reasons += facts.issued_gaps
     if "opening" in edge.checks:
         reasons += facts.opening_gaps
+    reasons += facts.ground_gaps
     if edge.reason and facts.reason_given is False:
         reasons.append(Reason("reason-missing", CONTENT, _("Write the reason."), field="comment"))
     return reasons

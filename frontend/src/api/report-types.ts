@@ -22,6 +22,8 @@ export type UnitRow = Complete<Schemas['UnitRowOutput']>;
 export type FindingRow = Complete<Schemas['MonitoredRowOutput']>;
 /** One of several units that speak of a row. */
 export type Member = Complete<Schemas['MemberOutput']>;
+/** A row of the month before that is asked for apart. */
+export type EarlierRow = Complete<Schemas['EarlierRowOutput']>;
 export type ListedRow = UnitRow | FindingRow;
 export type NextRow = Complete<Schemas['NextRowOutput']>;
 export type ReportSummary = Complete<Schemas['ReportSummaryOutput']>;

@@ -612,6 +612,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings/{meeting_id}/inaccurate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * @description Record that the result of an item is inaccurate, with the reason, as long as consequences are decided on; the
+         *     leadership's. The rule points at the item then.
+         */
+        put: operations["meetings_inaccurate_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meetings/{meeting_id}/slips": {
         parameters: {
             query?: never;
@@ -1175,6 +1195,7 @@ export interface components {
             act: components["schemas"]["ActEnum"];
             /** @default  */
             comment: string;
+            ground?: (components["schemas"]["GroundEnum"] | components["schemas"]["NullEnum"]) | null;
             remarks?: components["schemas"]["RemarkInputRequest"][];
             issued?: components["schemas"]["IssuedInputRequest"] | null;
             /** Format: uuid */
@@ -1184,10 +1205,11 @@ export interface components {
             /** Format: date */
             until?: string | null;
         };
-        /** @description An act of the machine, and why it cannot be done; no reasons: it can. */
+        /** @description An act of the machine, and why it cannot be done; no reasons: it can. `grounds`: of which one is to be stated. */
         ActOutput: {
             act: components["schemas"]["ActEnum"];
             readonly reasons: components["schemas"]["Reason"][];
+            grounds: components["schemas"]["GroundEnum"][];
         };
         /**
          * @description A meeting by monitoring unit; `digest` is what If-Match of its close holds. `deciding`: the leadership can still answer
@@ -1219,7 +1241,7 @@ export interface components {
             conclusions: components["schemas"]["ConclusionsOutput"] | null;
             readonly consequences: components["schemas"]["ConsequenceOutput"][];
         };
-        /** @description One plan that a monitoring unit reports on; what is not done comes first. */
+        /** @description One plan that a monitoring unit reports on, under which item; what is not done comes first. */
         AgendaPlanOutput: {
             due: number;
             done: number;
@@ -1227,6 +1249,8 @@ export interface components {
             done_now: number;
             /** Format: uuid */
             plan: string;
+            /** Format: uuid */
+            item: string;
             title: string;
             number: string;
             rows: components["schemas"]["AgendaRowOutput"][];
@@ -1289,6 +1313,7 @@ export interface components {
             /** Format: uuid */
             case: string;
             period: string;
+            items: components["schemas"]["HeardItemOutput"][];
             plans: components["schemas"]["AgendaPlanOutput"][];
         };
         /** @description Agree with one unit, or with all. */
@@ -1369,9 +1394,10 @@ export interface components {
         /** @description One act on many cases. */
         BulkActInputRequest: {
             act: components["schemas"]["ActEnum"];
-            cases: components["schemas"]["CaseDigestInputRequest"][];
             /** @default  */
             comment: string;
+            ground?: (components["schemas"]["GroundEnum"] | components["schemas"]["NullEnum"]) | null;
+            cases: components["schemas"]["CaseDigestInputRequest"][];
         };
         /**
          * @description * `monthly` - Monthly
@@ -1697,6 +1723,57 @@ export interface components {
             case: string;
             period: string;
         };
+        /** @description A row of the month before (`period`), of which the monitoring unit had signed nothing: outside of this month's N. */
+        EarlierRowOutput: {
+            /** Format: uuid */
+            row: string;
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            in_force: boolean;
+            kind: components["schemas"]["RowKindEnum"];
+            section: string;
+            number: string;
+            text: string;
+            due_text: string;
+            product: string;
+            /** Format: date */
+            due_on: string | null;
+            listing: components["schemas"]["ListingEnum"];
+            age: number;
+            overdue: boolean;
+            carried_in_time: boolean;
+            settled: string;
+            months: components["schemas"]["MonthSaidOutput"][];
+            led_by: string;
+            beside: boolean;
+            counted: boolean;
+            unfinished: boolean;
+            late: boolean;
+            readonly warnings: components["schemas"]["Reason"][];
+            promised: components["schemas"]["PromisedOutput"];
+            updates: components["schemas"]["UpdateLineOutput"][];
+            unit: string;
+            self: boolean;
+            agreed: boolean;
+            word: components["schemas"]["WordOutput"] | null;
+            members: components["schemas"]["MonitoredMemberOutput"][];
+            word_late: boolean;
+            contradiction: boolean;
+            period: string;
+            done: boolean | null;
+            /** Format: date */
+            completed_on: string | null;
+            result: string;
+            value: string | null;
+            cause: string;
+            remedy: string;
+            /** Format: date */
+            promised_on: string | null;
+            /** Format: date */
+            expected_on: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
+        };
         /** @description Something that proves a result: an uploaded file by its SHA-256, a link, or a document's number. */
         EvidenceItemInputRequest: {
             kind: components["schemas"]["EvidenceKindEnum"];
@@ -1761,9 +1838,13 @@ export interface components {
             expected_on: string | null;
             evidence: components["schemas"]["EvidenceItemOutput"][];
         };
-        /** @description Verdicts on rows of a monitoring report; rows that are left out stay as they are. */
+        /**
+         * @description Verdicts on rows of a monitoring report, and on those of the month before that it asks for (`earlier`); rows that are
+         *     left out stay as they are.
+         */
         FindingsInputRequest: {
             findings: components["schemas"]["VerdictInputRequest"][];
+            earlier?: components["schemas"]["VerdictInputRequest"][];
         };
         FollowedRequest: components["schemas"]["MonitoringInputRequest"] | components["schemas"]["PlacingInputRequest"];
         /** @description Who followed from when to when; null: from the beginning, until now. */
@@ -1777,6 +1858,12 @@ export interface components {
             until: string | null;
             by?: string | null;
         };
+        /**
+         * @description * `inaccurate` - inaccurate
+         *     * `other` - other
+         * @enum {string}
+         */
+        GroundEnum: "inaccurate" | "other";
         /** @description N = k + m + u of the heard periods: u, and of k and m what nobody checked, as the consolidations have them. */
         HeardFiguresOutput: {
             due: number;
@@ -1785,6 +1872,12 @@ export interface components {
             done_now: number;
             unfollowed: number;
             unchecked: number;
+        };
+        /** @description An item of the form that a monitoring unit reports on: one plan or a class of plans. */
+        HeardItemOutput: {
+            /** Format: uuid */
+            item: string;
+            title: string;
         };
         /** @description A consolidation on the agenda. */
         HeardOutput: {
@@ -1845,6 +1938,18 @@ export interface components {
             due: components["schemas"]["DueOutput"] | null;
             product: string;
             note: string;
+        };
+        /** @description That the result of an item in a heard report is inaccurate, and why. */
+        InaccurateInputRequest: {
+            period: string;
+            unit: string;
+            /** Format: uuid */
+            item: string;
+            reason: string;
+        };
+        /** @description What is called inaccurate; what is left out stays as it is. */
+        InaccuratesInputRequest: {
+            inaccurate: components["schemas"]["InaccurateInputRequest"][];
         };
         /** @description A case that waits for the person. */
         InboxOutput: {
@@ -2364,6 +2469,7 @@ export interface components {
             items: components["schemas"]["MonitoredItemOutput"][];
             plans: components["schemas"]["MonitoredPlanOutput"][];
             totals: components["schemas"]["FiguresOutput"];
+            earlier: components["schemas"]["EarlierRowOutput"][];
             proposals: components["schemas"]["ProposalOutput"][];
         };
         /** @description A month with its due points, confirmed or proposed; see periods.queries.MonthDeadlines. */
@@ -7014,6 +7120,103 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DecisionsInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetings_inaccurate_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InaccuratesInputRequest"];
             };
         };
         responses: {

@@ -30,9 +30,11 @@ export type PlanInput = Schemas['PlanInputRequest'];
 export type Case = Complete<Schemas['CaseOutput']>;
 export type Act = Case['acts'][number];
 export type ActName = Act['act'];
+/** What a check sends a report back for. */
+export type Ground = Schemas['GroundEnum'];
 export type ActInput = Schemas['ActInputRequest'];
 /** A link of the chain; the description types its act as any text. */
-export type Signature = Complete<Schemas['SignatureOutput']> & { act: ActName };
+export type Signature = Complete<Schemas['SignatureOutput']> & { act: ActName; details: { ground?: Ground } };
 export type Remark = Complete<Schemas['RemarkOutput']>;
 export type ImportPreview = Complete<Schemas['ImportOutput']>;
 export type Evidence = Complete<Schemas['EvidenceOutput']>;

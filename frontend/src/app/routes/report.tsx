@@ -18,6 +18,7 @@ import { Remarks } from '@/features/approvals/remarks';
 import { Timeline } from '@/features/approvals/timeline';
 import { placesOf } from '@/features/plans/row-places';
 import { isFrozen, isMonitoring, ownProposals } from '@/features/reports/drafted';
+import { EarlierFindings } from '@/features/reports/earlier-findings';
 import { rowsOf } from '@/features/reports/figures';
 import { ItemFindings } from '@/features/reports/item-findings';
 import { MonitoringHeader } from '@/features/reports/monitoring-header';
@@ -100,6 +101,7 @@ function Findings({ report, drafts, kase }: FindingsProps) {
       {report.items.map((item) => (
         <ItemFindings key={item.item} item={item} report={report} editing={editing} missing={missing} mayUpdate={edits} />
       ))}
+      <EarlierFindings report={report} editing={editing} missing={missing} />
       {editing.editable && (
         <Section title={t('report.ownProposals')}>
           <ProposalFields

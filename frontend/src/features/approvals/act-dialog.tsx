@@ -2,12 +2,13 @@ import { Text, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reasonsAt } from '@/api/problem';
-import type { ActInput, ActName, Case } from '@/api/types';
+import type { ActInput, ActName, Case, Ground } from '@/api/types';
 import { DateField } from '@/components/ui/date-field';
 import { Digest } from '@/components/case/digest';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { useAct } from './act';
 import { lookOfAct } from '@/components/case/act-looks';
+import { GroundField } from './ground-field';
 import type { Place } from './places';
 import { RegisterFields, type IssuedDraft } from './register-fields';
 import { RemarkFields, type RemarkDraft } from './remark-fields';
@@ -21,7 +22,7 @@ interface ActDialogProps {
   onClose: () => void;
 }
 
-const SHOWN_AT_FIELDS = ['comment', 'until', 'issued.number', 'issued.date', 'issued.signer', 'issued.evidence'];
+const SHOWN_AT_FIELDS = ['comment', 'until', 'ground', 'issued.number', 'issued.date', 'issued.signer', 'issued.evidence'];
 
 /** Whether the period of the case is closed, and not opened again for its unit. */
 function isClosed({ closed_at, open_until }: Case): boolean {
@@ -35,6 +36,7 @@ export function ActDialog({ act, kase, digest, places, meaning, onClose }: ActDi
   const [remarks, setRemarks] = useState<RemarkDraft[]>([]);
   const [issued, setIssued] = useState<IssuedDraft>();
   const [until, setUntil] = useState('');
+  const [ground, setGround] = useState<Ground>();
   const opens = act === 'reopen' && isClosed(kase);
   const sign = useAct(kase.id, digest, onClose);
   const { label, backward } = lookOfAct(act);
@@ -44,12 +46,13 @@ export function ActDialog({ act, kase, digest, places, meaning, onClose }: ActDi
     if (remarks.length > 0) body.remarks = remarks.map(({ row, text }) => ({ row, field: '', text }));
     if (issued) body.issued = { ...issued, date: issued.date || null };
     if (opens) body.until = until || null;
+    if (ground) body.ground = ground;
     sign.mutate(body);
   }
 
   return (
     <FormDialog
-      draft={{ comment, remarks, issued, until }}
+      draft={{ comment, remarks, issued, until, ground }}
       title={t(label)}
       submit={t('act.confirm', { act: t(label) })}
       color={backward ? 'red.9' : undefined}
@@ -66,6 +69,7 @@ export function ActDialog({ act, kase, digest, places, meaning, onClose }: ActDi
         </Text>
       </div>
       {meaning}
+      <GroundField act={act} kase={kase} ground={ground} error={reasonsAt(sign.error, 'ground')} onChange={setGround} />
       <Textarea
         label={t('act.comment')}
         autosize

@@ -22,22 +22,22 @@ function show(acts: Case['acts']) {
 
 it('offers what the server allows, and only that', () => {
   show([
-    { act: 'approve', reasons: [] },
-    { act: 'review', reasons: [{ code: 'state', text: 'Trưởng đơn vị chưa ký duyệt.' }] },
+    { act: 'approve', reasons: [], grounds: [] },
+    { act: 'review', reasons: [{ code: 'state', text: 'Trưởng đơn vị chưa ký duyệt.' }], grounds: [] },
   ]);
   expect(screen.getByRole('button', { name: 'Ký duyệt' })).toBeDefined();
   expect(screen.queryByRole('button', { name: 'Xác nhận kết quả theo dõi' })).toBeNull();
 });
 
 it('tells in the server’s words why the rest is not allowed', async () => {
-  show([{ act: 'review', reasons: [{ code: 'state', text: 'Trưởng đơn vị chưa ký duyệt.' }] }]);
+  show([{ act: 'review', reasons: [{ code: 'state', text: 'Trưởng đơn vị chưa ký duyệt.' }], grounds: [] }]);
   await userEvent.click(screen.getByRole('button', { name: 'Vì sao chưa được?' }));
   const section = await screen.findByRole('region', { name: 'Xác nhận kết quả theo dõi' });
   expect(within(section).getByText('Trưởng đơn vị chưa ký duyệt.')).toBeDefined();
 });
 
 it('shows what is signed before it is signed, and lets a return point at rows', async () => {
-  show([{ act: 'return', reasons: [] }]);
+  show([{ act: 'return', reasons: [], grounds: [] }]);
   await userEvent.click(screen.getByRole('button', { name: 'Trả lại' }));
   const dialog = await screen.findByRole('dialog', { name: 'Trả lại' });
   expect(within(dialog).getByText('a1b2c3d4e5f6')).toBeDefined();
@@ -49,8 +49,18 @@ it('leads from a reason to the row that it means', async () => {
   Element.prototype.scrollIntoView = () => undefined;
   const text = 'Dòng 1 “Chấm thi” (Nhiệm vụ, giải pháp; “Khảo thí”): Chưa có thời điểm hoàn thành.';
   render(<p id="row-r7" tabIndex={-1} />);
-  show([{ act: 'submit', reasons: [{ code: 'due-text-missing', text, row: 'r7', field: 'due_text' }] }]);
+  show([{ act: 'submit', reasons: [{ code: 'due-text-missing', text, row: 'r7', field: 'due_text' }], grounds: [] }]);
   await userEvent.click(screen.getByRole('button', { name: 'Vì sao chưa được?' }));
   await userEvent.click(await screen.findByRole('link', { name: text }));
   await waitFor(() => expect(document.activeElement?.id).toBe('row-r7'));
+});
+
+it('asks what a report is sent back for where the server wants it, and chooses nothing beforehand', async () => {
+  show([{ act: 'return', reasons: [], grounds: ['inaccurate', 'other'] }]);
+  await userEvent.click(screen.getByRole('button', { name: 'Trả lại' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Trả lại' });
+  const choices = within(dialog).getAllByRole('radio');
+  expect(choices.map((choice) => (choice as HTMLInputElement).checked)).toEqual([false, false]);
+  await userEvent.click(within(dialog).getByLabelText('Lý do khác (không thuộc mục II.8)'));
+  expect(within(dialog).getByLabelText('Lý do khác (không thuộc mục II.8)')).toHaveProperty('checked', true);
 });

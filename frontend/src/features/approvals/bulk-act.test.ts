@@ -7,7 +7,7 @@ const kase = (label: string, ...reasons: Reason[]): BulkCase => ({
   id: label,
   digest: label,
   label,
-  acts: [{ act: 'submit', reasons }],
+  acts: [{ act: 'submit', reasons, grounds: [] }],
 });
 
 it('tells the cases that an act is allowed on from the others', () => {

@@ -12,7 +12,7 @@ const part = (label: string, ...reasons: (typeof GAP)[]): BulkCase => ({
   id: label,
   digest: `${label} a1b2c3`,
   label,
-  acts: [{ act: 'submit', reasons }],
+  acts: [{ act: 'submit', reasons, grounds: [] }],
 });
 
 function show(cases: BulkCase[]) {

@@ -6,6 +6,7 @@ import { Fold } from '@/components/ui/fold';
 import { usePeriodName } from '@/components/case/period-name';
 import { PlainList } from '@/components/ui/plain-list';
 import { DecisionForm } from './decision-form';
+import { InaccurateForm } from './inaccurate-form';
 import { Outcome } from './outcome';
 
 /** What Notice 242, II.8 points at in this meeting; nothing follows before the leadership has decided. */
@@ -30,6 +31,11 @@ export function Decisions({ agenda }: { agenda: Agenda }) {
           </PlainList>
         </section>
       ))}
+      {deciding && agenda.units.length > 0 && (
+        <Fold summary={t('consequences.inaccurate.open')}>
+          <InaccurateForm agenda={agenda} />
+        </Fold>
+      )}
     </Stack>
   );
 }

@@ -7,6 +7,7 @@ import { Standing } from '@/components/case/state-badge';
 import { StatusBadge } from '@/components/case/status-badge';
 import { exactTime } from '@/i18n/time';
 import classes from './matrix.module.css';
+import { standShown } from './stand-shown';
 
 interface CellProps {
   cell: MatrixCell;
@@ -94,13 +95,9 @@ export function MonitoringCell({ cell: { monitoring, reports } }: Pick<CellProps
 }
 
 /** What its status does not say: that it waits to be checked, was sent back, or came after the closing. */
-function StandBadge({
-  report: { stand, after_closing },
-}: {
-  report: MatrixReports['parts'][number] | NonNullable<MatrixCell['monitoring']>;
-}) {
+function StandBadge({ report }: { report: MatrixReports['parts'][number] | NonNullable<MatrixCell['monitoring']> }) {
   const { t } = useTranslation();
-  const label = stand === 'waiting' || stand === 'returned' ? stand : after_closing ? 'after' : null;
+  const label = standShown(report);
   if (!label) return null;
   return (
     <Badge variant="light" color={label === 'waiting' ? 'yellow' : 'orange'}>

@@ -1,4 +1,5 @@
 import { Group, Table, Text } from '@mantine/core';
+import { CalendarX2, FileSearch, RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Matrix, MatrixCell, MatrixRow, ReportStatus } from '@/api/report-types';
 import { TextLink } from '@/components/ui/links';
@@ -7,6 +8,7 @@ import { lookOfStatus } from '@/components/case/report-status';
 import { shortPeriod } from '@/i18n/periods';
 import classes from './matrix.module.css';
 import { percent } from './percent';
+import { standOfAll, type StandShown } from './stand-shown';
 
 const STATUSES: readonly ReportStatus[] = ['on-time', 'late', 'missing', 'pending', 'nothing-due'];
 
@@ -62,6 +64,12 @@ function Legend() {
           </Group>
         );
       })}
+      {(['waiting', 'returned', 'after'] as const).map((stand) => (
+        <Group key={stand} gap={4}>
+          <StandMark stand={stand} />
+          <Text size="sm">{t(`month.stand.${stand}`)}</Text>
+        </Group>
+      ))}
       <Text size="sm">{t('month.legend')}</Text>
     </Group>
   );
@@ -88,12 +96,15 @@ function UnitRow({ row }: { row: MatrixRow }) {
 function Marks({ cell: { reports, monitoring, period }, unit }: { cell: MatrixCell; unit: string }) {
   const { t } = useTranslation();
   const periodName = usePeriodName();
-  const named = (what: string, status: ReportStatus) => `${what}, ${periodName(period)}: ${t(lookOfStatus(status).label)}`;
+  const named = (what: string, status: ReportStatus, stand: StandShown | null) =>
+    `${what}, ${periodName(period)}: ${[t(lookOfStatus(status).label), ...(stand ? [t(`month.stand.${stand}`)] : [])].join('; ')}`;
+  const stand = standOfAll(reports?.parts ?? []);
+  const own = standOfAll([monitoring]);
   const seen = reports?.parts.some((part) => part.case !== null);
   return (
     <div className={classes.marks}>
       {reports && (
-        <Mark status={reports.status} name={named(t('month.unitReports'), reports.status)}>
+        <Mark status={reports.status} stand={stand} name={named(t('month.unitReports'), reports.status, stand)}>
           {seen
             ? (mark) => (
                 <TextLink to="/sheets/$period/$unit" params={{ period, unit }}>
@@ -104,7 +115,12 @@ function Marks({ cell: { reports, monitoring, period }, unit }: { cell: MatrixCe
         </Mark>
       )}
       {monitoring && (
-        <Mark status={monitoring.status} name={named(t('month.monitoringReport'), monitoring.status)} letter={t('month.monitoringLetter')}>
+        <Mark
+          status={monitoring.status}
+          stand={own}
+          name={named(t('month.monitoringReport'), monitoring.status, own)}
+          letter={t('month.monitoringLetter')}
+        >
           {monitoring.case
             ? (mark) => (
                 <TextLink to="/reports/$id" params={{ id: monitoring.case! }}>
@@ -118,20 +134,31 @@ function Marks({ cell: { reports, monitoring, period }, unit }: { cell: MatrixCe
   );
 }
 
+const STANDS = { waiting: FileSearch, returned: RotateCcw, after: CalendarX2 } as const;
+
+/** The same pictures stand in the legend. */
+function StandMark({ stand }: { stand: StandShown }) {
+  const Icon = STANDS[stand];
+  return <Icon size={13} aria-hidden className={classes.stand} data-stand={stand} />;
+}
+
 interface MarkProps {
   status: ReportStatus;
+  /** What the month's own table says beside the status. */
+  stand: StandShown | null;
   /** The whole of it, for hovering and for those who do not see it. */
   name: string;
   letter?: string;
   children: ((mark: React.ReactNode) => React.ReactNode) | undefined;
 }
 
-function Mark({ status, name, letter, children }: MarkProps) {
+function Mark({ status, stand, name, letter, children }: MarkProps) {
   const { Icon } = lookOfStatus(status);
   const mark = (
     <span className={classes.mark} data-status={status} role="img" aria-label={name} title={name}>
       <Icon size={18} aria-hidden />
       {letter && <span aria-hidden>{letter}</span>}
+      {stand && <StandMark stand={stand} />}
     </span>
   );
   return children ? children(mark) : mark;

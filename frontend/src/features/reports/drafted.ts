@@ -1,4 +1,4 @@
-import type { FindingRow, MonitoringReport, Report, ReportProposal } from '@/api/report-types';
+import type { EarlierRow, FindingRow, MonitoringReport, Report, ReportProposal } from '@/api/report-types';
 import type { Drafted } from './report-draft';
 
 export function isMonitoring(report: Report): report is MonitoringReport {
@@ -18,13 +18,23 @@ export function asking<R extends FindingRow>(row: R): R & { value_wanted: boolea
 /** What a month settled is not asked any more; a recurring row may stand there settled and open. */
 const isAsked = ({ settled }: { settled: string }) => settled === '';
 
+/**
+ * The rows of the month before, each by the address that the server's reasons give it: the same row may stand in the report's
+ * own month, too.
+ */
+export function earlierRows(report: MonitoringReport): (EarlierRow & { value_wanted: boolean })[] {
+  return report.earlier.map((row) => ({ ...asking(row), row: `${row.row}@${row.period}` }));
+}
+
 /** What can be typed into a report. */
 export function drafted(report: Report): Drafted {
   return {
     id: report.id,
     digest: report.digest,
     editable: report.editable,
-    rows: (isMonitoring(report) ? report.plans.flatMap(({ rows }) => rows.map(asking)) : report.rows).filter(isAsked),
+    rows: (isMonitoring(report) ? [...report.plans.flatMap(({ rows }) => rows.map(asking)), ...earlierRows(report)] : report.rows).filter(
+      isAsked,
+    ),
     proposals: ownProposals(report).map(({ text }) => text),
   };
 }

@@ -36,6 +36,11 @@ export function rowsOf(report: MonitoringReport): FindingRow[] {
   return report.plans.flatMap(({ rows }) => rows);
 }
 
+/** All rows that want a verdict: those of the report's month, and those of the month before that are asked for apart. */
+export function judgedRows(report: MonitoringReport): FindingRow[] {
+  return [...rowsOf(report), ...report.earlier];
+}
+
 /** The units whose rows are followed, in the order in which they come; not the monitoring unit itself. */
 export function followedUnits(report: MonitoringReport): string[] {
   return [

@@ -38,11 +38,37 @@ export function PaperView({ report }: { report: MonitoringReport }) {
       ) : (
         <Text mt="sm">{t('report.nothingWasDue')}</Text>
       )}
+      <Earlier report={report} />
       <Title order={2} size="h4" mt="md">
         {t('report.partThree')}
       </Title>
       {report.proposals.length > 0 ? <Proposals items={report.proposals} /> : <Text>{t('report.noProposals')}</Text>}
     </Paper>
+  );
+}
+
+/** What was found of the month before, apart: none of it is counted above. */
+function Earlier({ report: { earlier } }: { report: MonitoringReport }) {
+  const { t } = useTranslation();
+  const periodName = usePeriodName();
+  const { done, open } = sortRows(earlier);
+  if (earlier.length === 0) return null;
+  return (
+    <section>
+      <Title order={3} size="h5" mt="sm">
+        {t('report.earlier', { period: periodName(earlier[0]!.period) })}
+      </Title>
+      <ul>
+        {done.map((row) => (
+          <DoneRow key={keyOf(row)} row={row} />
+        ))}
+      </ul>
+      <ul className={classes.numbered}>
+        {open.map((row, at) => (
+          <OpenRow key={keyOf(row)} row={row} n={at + 1} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

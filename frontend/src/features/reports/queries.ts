@@ -40,9 +40,12 @@ const on = (id: string, digest: string) => ({ path: { case_id: id }, header: see
 export const putResults = (id: string, digest: string, rows: WordInput[]) =>
   answer(client.PUT('/api/v1/reports/{case_id}/rows', { params: on(id, digest), body: { rows } }));
 
-/** The monitoring unit's verdict on some rows; the others stay as they are. */
-export const putFindings = (id: string, digest: string, findings: VerdictInput[]) =>
-  answer(client.PUT('/api/v1/reports/{case_id}/findings', { params: on(id, digest), body: { findings } }));
+/** The monitoring unit's verdict on some rows, those of the month before among them; the others stay as they are. */
+export const putFindings = (id: string, digest: string, words: VerdictInput[]) => {
+  const findings = words.filter(({ row }) => !row.includes('@'));
+  const earlier = words.filter(({ row }) => row.includes('@')).map((word) => ({ ...word, row: word.row.split('@')[0]! }));
+  return answer(client.PUT('/api/v1/reports/{case_id}/findings', { params: on(id, digest), body: { findings, earlier } }));
+};
 
 export const patchReport = (id: string, digest: string, body: ReportChanges) =>
   answer(client.PATCH('/api/v1/reports/{case_id}', { params: on(id, digest), body }));

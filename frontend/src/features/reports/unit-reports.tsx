@@ -12,7 +12,7 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
 import { Standing } from '@/components/case/state-badge';
-import { agreeable, followedUnits, rowsOf } from './figures';
+import { agreeable, followedUnits, judgedRows } from './figures';
 import { agreeWith, unitReportsQuery } from './queries';
 
 interface UnitReportsProps {
@@ -31,7 +31,7 @@ export function UnitReports({ report, mayAgree, children }: UnitReportsProps) {
     mutationFn: (unit?: string) => agreeWith(report.id, report.digest, unit),
     onSuccess: refreshLive,
   });
-  const all = agreeable(rowsOf(report));
+  const all = agreeable(judgedRows(report));
   const units = followedUnits(report);
   if (units.length === 0) return null;
   return (
@@ -55,9 +55,9 @@ export function UnitReports({ report, mayAgree, children }: UnitReportsProps) {
               <PlainList gap="xs">
                 {units.map((unit) => (
                   <UnitLine key={unit} unit={unit} period={report.period} standing={mine.find((other) => other.unit === unit)}>
-                    {mayAgree && agreeable(rowsOf(report), unit) > 0 && (
+                    {mayAgree && agreeable(judgedRows(report), unit) > 0 && (
                       <Button size="xs" variant="default" onClick={() => agree.mutate(unit)}>
-                        {t('report.agreeUnit', { n: agreeable(rowsOf(report), unit) })}
+                        {t('report.agreeUnit', { n: agreeable(judgedRows(report), unit) })}
                       </Button>
                     )}
                   </UnitLine>

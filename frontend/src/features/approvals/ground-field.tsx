@@ -1,0 +1,38 @@
+import { Group, Radio } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActName, Case, Ground } from '@/api/types';
+
+interface GroundFieldProps {
+  act: ActName;
+  kase: Case;
+  ground: Ground | undefined;
+  error: ReactNode;
+  onChange: (ground: Ground) => void;
+}
+
+/**
+ * What a report is sent back for, where the server wants that stated; nothing is chosen beforehand, since only one of them
+ * may count against the unit.
+ */
+export function GroundField({ act, kase, ground, error, onChange }: GroundFieldProps) {
+  const { t } = useTranslation();
+  const grounds = kase.acts.find((known) => known.act === act)?.grounds ?? [];
+  if (grounds.length === 0) return null;
+  return (
+    <Radio.Group
+      label={t('ground.label')}
+      description={t('ground.hint')}
+      required
+      value={ground ?? null}
+      error={error}
+      onChange={(chosen) => onChange(chosen as Ground)}
+    >
+      <Group gap="md" my={6}>
+        {grounds.map((one) => (
+          <Radio key={one} value={one} label={t(`ground.${one}`)} />
+        ))}
+      </Group>
+    </Radio.Group>
+  );
+}

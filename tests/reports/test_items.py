@@ -209,6 +209,21 @@ def test_a_plan_given_to_another_unit_after_the_due_point_stays_in_the_form_of_t
     assert rows_of(form(month, "D", "2026-11")) == {"Tuyển sinh", "Sơ kết"}
 
 
+def test_a_due_point_that_is_corrected_after_it_came_moves_nothing_into_another_form(month, clock):
+    """B's form has been signed by then: in D's the same rows would be counted twice."""
+    month.world.open_unit("D")
+    month.plan("Kế hoạch", [month.task("Tuyển sinh", "Tháng 10/2026")])
+    month.open()
+    clock.at("2026-10-27 10:00")
+    given(month, "Kế hoạch", "W-D")
+    clock.at("2026-10-27 20:00")
+    body = {"unit_due_at": "2026-10-27T17:00:00+07:00", "reason": "Ghi nhầm ngày"}
+    ok(api(month, "VP", "clerk").send("patch", f"periods/{month.period.id}", body), 200)
+    month.until("2026-10-27 20:30")
+    assert month.open() == (0, 0), "nobody is asked a second time, and D has no form"
+    assert rows_of(form(month, "B")) == {"Tuyển sinh"}
+
+
 def test_a_plan_of_another_year_cannot_be_under_the_item(month):
     item = item_of(month)
     head = {"unit": "W-A", "kind": "plan", "title": "Kế hoạch", "period": YEAR, "item": item}

@@ -20,7 +20,7 @@ from periods.rules.corrections import due_for
 from plans.queries import CASE_NAMES
 from reports.models import MonitoringReport, Proposal, UnitReport
 from reports.queries.due_rows import DueRow, candidates, due_rows, span_of
-from reports.queries.standing import last_words
+from reports.queries.standing import EMPTIED, last_words
 from reports.queries.timeliness import FIRST_SIGNED
 from reports.rules.signed import MonitoringReportContent, ProposalContent, monitoring_report_in
 from reports.rules.standing import LastWord, Stand, stand_in
@@ -273,7 +273,7 @@ def report_lines(periods: Collection[UUID], cases: Collection[UUID]) -> dict[UUI
         Value(MONITORING), "unit__position", "unit__code", Value(0), Value(""), "case", "unit", "period", "period__label",
         "period__office_due_at", "period__corrections", FIRST_SIGNED, *STANDING,
     )  # fmt: skip
-    units = UnitReport.objects.filter(wanted).values_list(
+    units = UnitReport.objects.filter(wanted, ~EMPTIED).values_list(
         Value(UNIT), "unit__position", "unit__code", "monitor__position", "monitor__code", "case", "unit", "period",
         "period__label", "period__unit_due_at", "period__corrections", FIRST_SIGNED, *STANDING,
     )  # fmt: skip

@@ -2,17 +2,25 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from approvals.models import Signature
-from reports.rules.standing import AFTER, LastWord
+from reports.models import Result
+from reports.rules.standing import AFTER, HANDED_IN, LastWord, Stand
 from workflow.models import State
 
 #: A return before the head has signed is the unit's own affair.
 DECIDING = Q(act__in=[act for act in AFTER if act != "return"]) | Q(
     act="return", from_state=State.UNIT_APPROVED
+)
+
+#: A unit's report that was signed, is open again, and whose rows have all gone with their plans to others who follow them
+#: now: its unit can say nothing in it any more, and nobody asks for it.
+EMPTIED = Q(case__state=State.DRAFT, case__submitted=False, case__sequence__gt=0) & ~Q(
+    Exists(Result.objects.filter(report=OuterRef("pk")))
 )
 
 
@@ -33,3 +41,17 @@ def signed_since(cases: Collection[UUID], after: datetime) -> dict[UUID, datetim
         return {}
     signed = Signature.objects.filter(case__in=cases, act="approve", signed_at__gt=after)
     return dict(signed.order_by("case", "-sequence").values_list("case", "signed_at"))
+
+
+def came_after_closing(reports: QuerySet[Any]) -> set[UUID]:
+    """Those of the reports that were not handed in at the moment which their period's consolidation shows, and that their
+    heads have signed since, for the first time or anew; two statements, one where there are none."""
+    since = {"case__signatures__act": "approve", "case__signatures__signed_at__gt": F("period__summed_at")}
+    closing = dict(reports.filter(**since).order_by().values_list("case", "period__summed_at"))
+    then = dict.fromkeys(closing, Stand.MISSING)
+    if closing:
+        signed = Signature.objects.filter(DECIDING, case__in=closing).order_by("case", "sequence")
+        for case, act, at in signed.values_list("case", "act", "signed_at"):
+            if at <= closing[case]:
+                then[case] = AFTER[act]
+    return {case for case, stand in then.items() if stand not in HANDED_IN}

@@ -99,6 +99,7 @@ def supplement_heard_too(played: Played, paper: Any, meeting: str, taken: set[Ke
     assert {row["id"] for row in made["cases"]} == {str(played.reports()[key]) for key in taken}
     assert in_papers(made) == {key: where for key, where in played.lists.items() if where != "checked"}
     brought = {key[0] for key in taken if not key[1]}
+    assert {short(line["unit"]) for line in made["figures"]["by_unit"]} == brought
     due = sum(1 for one in played.outcomes().values() if one.monitor in brought)
     assert made["figures"]["total"]["due"] == made["figures"]["checked"]["due"] == due
     for role, act in (("clerk", "submit"), ("head", "consolidate")):

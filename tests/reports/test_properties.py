@@ -20,6 +20,7 @@ from tests.journeys.answers import done as ok
 from tests.reported_month import Month
 from workflow.models import Case
 
+from .closed_months import what_is_signed_once_it_was_closed_stays_apart
 from .late_comers import come_late
 from .living_lists import (
     agenda_and_slips_name_the_same,
@@ -76,6 +77,7 @@ def test_four_lists_and_one_set_of_figures(played: Played) -> None:
     came = come_late(played)
     what_came_after_it_is_shown_beside_it(played, paper, meeting, came, closed)
     the_meeting_counts_every_row_once(played, paper, meeting, closed)
+    what_is_signed_once_it_was_closed_stays_apart(played, paper, meeting)
 
 
 # --- Before the consolidation --------------------------------------------------------------------------------

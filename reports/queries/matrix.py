@@ -20,7 +20,7 @@ from reports.rules.standing import Stand, stand_in
 from reports.rules.timeliness import worth
 from workflow.models import State
 
-from .standing import EMPTIED, came_after_closing, last_words
+from .standing import came_after_closing, emptied, last_words
 from .timeliness import FIRST_SIGNED
 
 
@@ -44,7 +44,7 @@ def matrix_of(user: User, period: Period, now: datetime) -> dict[str, Any]:
     seen = ExpressionWrapper(seen_by(user, now, "case__"), output_field=BooleanField())
     parts: dict[Place, list[Standing]] = defaultdict(list)
     due = {month.label: month for month in months}
-    reports = UnitReport.objects.filter(~EMPTIED, period__in=months).annotate(
+    reports = UnitReport.objects.filter(~emptied(months), period__in=months).annotate(
         seen=seen, to=F("monitor__code")
     )
     for place, one in standings(reports, due, "unit_due_at", now):

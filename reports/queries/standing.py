@@ -1,6 +1,6 @@
 """Reading where reports stand, now or at a moment that has passed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -8,20 +8,31 @@ from uuid import UUID
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from approvals.models import Signature
+from periods.models import Period
+from plans.models import in_force
 from reports.models import Result
 from reports.rules.standing import AFTER, HANDED_IN, LastWord, Stand
 from workflow.models import State
+
+from .due_rows import followed_at
 
 #: A return before the head has signed is the unit's own affair.
 DECIDING = Q(act__in=[act for act in AFTER if act != "return"]) | Q(
     act="return", from_state=State.UNIT_APPROVED
 )
 
-#: A unit's report that was signed, is open again, and whose rows have all gone with their plans to others who follow them
-#: now: its unit can say nothing in it any more, and nobody asks for it.
-EMPTIED = Q(case__state=State.DRAFT, case__submitted=False, case__sequence__gt=0) & ~Q(
-    Exists(Result.objects.filter(report=OuterRef("pk")))
-)
+
+def emptied(periods: Iterable[Period]) -> Q:
+    """A unit's report of one of these periods that was signed, is open again, and whose rows have all gone with their plans to
+    others who follow them now: its unit can say nothing in it any more, and nobody asks for it."""
+    found = Q(pk__in=[])
+    for period in periods:
+        followed = in_force(followed_at(period), "row__plan__followed__")
+        left = Result.objects.filter(
+            followed, report=OuterRef("pk"), row__plan__followed__unit=OuterRef("monitor")
+        )
+        found |= Q(period=period) & ~Q(Exists(left))
+    return Q(case__state=State.DRAFT, case__submitted=False, case__sequence__gt=0) & found
 
 
 def last_words(cases: Collection[UUID], at: datetime | None = None) -> dict[UUID, LastWord]:

@@ -88,6 +88,17 @@ def test_a_report_that_is_open_again_and_lost_all_its_rows_is_owed_by_nobody(mon
     assert "Phòng A" not in ok(reminder, 200)["text"]
 
 
+def test_nor_where_the_report_to_the_unit_after_was_handed_in_already(month, clock):
+    """What A wrote to B cannot go along: its report to D waits at D, and lacks only a word on the row."""
+    month.world.open_unit("D")
+    month.plan("Khác", [month.task("Hồ sơ", "Tháng 10/2026")], monitor="D")
+    month.open()
+    month.say(month.report("A", "D"), [done(row_id("Hồ sơ"))])
+    month.sign_report(month.report("A", "D"))
+    recalled_and_moved(month, clock, "W-D")
+    assert asked_of(month) == [("W-A", [("W-D", "waiting")])]
+
+
 def test_what_was_typed_of_a_plan_that_its_unit_follows_itself_now_is_in_its_own_form(month, clock):
     recalled_and_moved(month, clock, "W-A")
     assert asked_of(month) == []

@@ -60,6 +60,10 @@ def in_reminder(text: str) -> dict[str, str]:
             where = "returned"
         elif said := re.match(r"\d+\. (.+?) \(", line):
             found[said[1]] = where
+    first = text.splitlines()[0]
+    addressed = first.removeprefix("Kính gửi các đơn vị: ").rstrip(".").split("; ") if found else []
+    assert sorted(addressed) == sorted(found), first
+    assert found or "Kính gửi" not in first
     return found
 
 

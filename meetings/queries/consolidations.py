@@ -20,7 +20,7 @@ from periods.rules.corrections import due_for
 from plans.queries import CASE_NAMES
 from reports.models import MonitoringReport, Proposal, UnitReport
 from reports.queries.due_rows import candidates, span_of
-from reports.queries.standing import EXPECTED, last_words
+from reports.queries.standing import expected_in, last_words
 from reports.queries.timeliness import FIRST_SIGNED
 from reports.rules.candidates import DueRow, due_rows
 from reports.rules.signed import MonitoringReportContent, ProposalContent, monitoring_report_in
@@ -200,7 +200,7 @@ def gather(case_ids: Collection[UUID]) -> Gathered:
     inside = {item.case_id for items in found.items.values() for item in items}
     found.signed = taken_before(found.consolidations, inside)
     found.reports = report_lines(
-        {row.period_id for row in found.consolidations if row.period.is_reported}, inside
+        {row.period for row in found.consolidations if row.period.is_reported}, inside
     )
     found.last = last_words([line.case for line in found.reports.values() if line.came_back])
     add_monitored(found, inside)
@@ -264,7 +264,7 @@ def taken_before(consolidations: Collection[Consolidation], inside: Collection[U
     ]
 
 
-def report_lines(periods: Collection[UUID], cases: Collection[UUID]) -> dict[UUID, ReportLine]:
+def report_lines(periods: Collection[Period], cases: Collection[UUID]) -> dict[UUID, ReportLine]:
     """The reports that these periods expect, and those among the cases; one statement.
 
     Monitoring units' own come first; all in the order of the units. `due_at` is what the first signature is judged by.
@@ -274,7 +274,7 @@ def report_lines(periods: Collection[UUID], cases: Collection[UUID]) -> dict[UUI
         Value(MONITORING), "unit__position", "unit__code", Value(0), Value(""), "case", "unit", "period", "period__label",
         "period__office_due_at", "period__corrections", FIRST_SIGNED, *STANDING,
     )  # fmt: skip
-    units = UnitReport.objects.filter(EXPECTED, wanted).values_list(
+    units = UnitReport.objects.filter(wanted, expected_in(periods)).values_list(
         Value(UNIT), "unit__position", "unit__code", "monitor__position", "monitor__code", "case", "unit", "period",
         "period__label", "period__unit_due_at", "period__corrections", FIRST_SIGNED, *STANDING,
     )  # fmt: skip

@@ -1,7 +1,7 @@
 """A due point that was corrected may turn late into on time, never on time into late. Pure."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TypedDict
 
 
@@ -41,3 +41,21 @@ def due_for(
     Nobody who signed in time is made late afterwards; who was late by a day that was wrong is not late.
     """
     return due_at if signed_at is None else max(dues_since(point, due_at, signed_at, corrections))
+
+
+def came_at(point: str, due_at: datetime, corrections: Iterable[Correction]) -> datetime:
+    """When a due point came, whatever was corrected afterwards: what was settled then stays.
+
+    One that a correction put into the past came with that correction.
+    """
+    since = datetime.min.replace(tzinfo=UTC)
+    for correction in corrections:
+        if point in correction["before"]:
+            before, at = (
+                datetime.fromisoformat(correction["before"][point]),
+                datetime.fromisoformat(correction["at"]),
+            )
+            if before <= at:
+                return max(before, since)
+            since = at
+    return max(due_at, since)

@@ -1,14 +1,15 @@
 """A plan was given to another unit to follow before the reports were due: what was typed of its rows goes along."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from uuid import UUID
 
 from approvals.models import EvidenceCitation
 from periods.models import Period
 from plans.models import MonitoringAssignment
-from reports.models import Result, UnitReport
+from reports.models import Finding, MonitoringReport, Result, UnitReport
 from reports.rules.candidates import DueRow
+from reports.words import NAMES
 from workflow.models import State
 
 
@@ -33,7 +34,8 @@ def told_before(period: Period, moved: Collection[DueRow]) -> set[tuple[UUID, UU
 
 
 def bring_words_along(period: Period, moved: Collection[DueRow]) -> None:
-    """Moves the words of open reports, with their evidence, into those to the units that follow the rows now."""
+    """Moves the words of open reports, with their evidence, into those to the units that follow the rows now; of what a unit
+    follows itself they become its findings."""
     places = {(row.id, lead.unit_id): row.monitor_id for row in moved for lead in row.leads}
     if not places:
         return
@@ -47,8 +49,35 @@ def bring_words_along(period: Period, moved: Collection[DueRow]) -> None:
         target, typed_in = reports.get((unit, monitor)), words[row, unit]
         if target is not None and typed_in and target.case_id not in typed_in:
             Result.objects.filter(row=row, report__in=typed_in).update(report=target)
-            cited = EvidenceCitation.objects.filter(case__in=typed_in)
-            EvidenceCitation.objects.bulk_create(
-                [EvidenceCitation(case_id=target.case_id, evidence_id=one.evidence_id) for one in cited],
-                ignore_conflicts=True,
-            )
+            cite_too(target.case_id, typed_in)
+    alone = [(row, lead) for row in moved if not row.shared for lead in row.answering]
+    own = {row.id: lead.unit_id for row, lead in alone if lead.unit_id == row.monitor_id}
+    if said := {row: unit for row, unit in own.items() if words[row, unit]}:
+        become_findings(period, said, {row: words[row, unit] for row, unit in said.items()})
+
+
+def become_findings(period: Period, own: Mapping[UUID, UUID], words: Mapping[UUID, set[UUID]]) -> None:
+    """Words on rows that their unit follows itself now (row -> unit) go into its open monitoring report, where nothing was
+    found of them yet."""
+    unsent = {"period": period, "case__state": State.DRAFT, "case__submitted": False}
+    forms = {one.unit_id: one.case_id for one in MonitoringReport.objects.filter(**unsent)}
+    for row, unit in own.items():
+        typed = Result.objects.filter(row=row, report__in=words[row], report__unit=unit)
+        if unit not in forms or not (found := list(typed)):
+            continue
+        made = [
+            Finding(report_id=forms[unit], row_id=row, **{name: getattr(one, name) for name in NAMES})
+            for one in found[:1]
+        ]
+        Finding.objects.bulk_create(made, ignore_conflicts=True)
+        cite_too(forms[unit], words[row])
+        typed.delete()
+
+
+def cite_too(case_id: UUID, others: Collection[UUID]) -> None:
+    """The case cites the evidence that these others do."""
+    cited = EvidenceCitation.objects.filter(case__in=others)
+    EvidenceCitation.objects.bulk_create(
+        [EvidenceCitation(case_id=case_id, evidence_id=one.evidence_id) for one in cited],
+        ignore_conflicts=True,
+    )

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from uuid import UUID
 
+from periods.models import Period
 from reports.models import Proposal, Result, UnitReport
 from reports.queries.due_rows import candidates, span_of
 from reports.queries.words import iso, said_in
@@ -25,12 +26,25 @@ def unit_report_contents(case_ids: Collection[UUID]) -> dict[UUID, UnitReportCon
     for mine in by_period(reports).values():
         units, monitors = {report.unit_id for report in mine}, {report.monitor_id for report in mine}
         rows = candidates(mine[0].period, leads=units, monitors=monitors)
-        days = days_owed(mine[0].period, "unit_due_at")
+        days, told = days_owed(mine[0].period, "unit_due_at"), told_elsewhere(mine[0].period, units)
         for report in mine:
+            asked = [
+                row for row in rows if told.get((report.unit_id, row.values["id"])) in (None, report.case_id)
+            ]
             found[report.case_id] = report_content(
-                report, rows, words[report.case_id], proposals[report.case_id], days
+                report, asked, words[report.case_id], proposals[report.case_id], days
             )
     return found
+
+
+def told_elsewhere(period: Period, units: Collection[UUID]) -> dict[tuple[UUID, UUID], UUID]:
+    """(unit, row) -> the submitted report in which the unit speaks of a row whose plan was given to another unit in the
+    period: it is not asked a second time. One statement."""
+    moved = {"row__plan__followed__since__date__gte": period.starts}
+    said = Result.objects.filter(
+        report__period=period, report__unit__in=units, report__case__submitted=True, **moved
+    )
+    return {(unit, row): report for unit, row, report in said.values_list("report__unit", "row", "report")}
 
 
 def by_period(reports: Iterable[UnitReport]) -> dict[UUID, list[UnitReport]]:

@@ -15,6 +15,7 @@ from notation.due import Due
 from organization.models import Unit, UnitClass
 from organization.queries import members_of
 from periods.models import Period
+from periods.rules.corrections import came_at
 from plans.models import CLASS, PlanRow, RowUnit, in_force
 from reports.models import EarlierFinding, Finding
 from reports.rules.candidates import Candidate
@@ -43,9 +44,11 @@ def period_before(period: Period) -> Period | None:
 
 
 def followed_at(period: Period) -> datetime:
-    """Whoever follows a plan at this moment has it in the period's form: when the units' reports are due."""
-    ended = datetime.combine(period.ends, time.max, timezone.get_default_timezone())
-    return period.unit_due_at or ended
+    """Whoever follows a plan at this moment has it in the period's form: when the units' reports are due. A correction
+    after they were moves nothing out of a form."""
+    if period.unit_due_at is None:
+        return datetime.combine(period.ends, time.max, timezone.get_default_timezone())
+    return came_at("unit_due_at", period.unit_due_at, period.corrections)
 
 
 def candidates(

@@ -20,7 +20,7 @@ from reports.rules.standing import Stand, stand_in
 from reports.rules.timeliness import worth
 from workflow.models import State
 
-from .standing import EXPECTED, last_words
+from .standing import came_after_closing, expected_in, last_words
 from .timeliness import FIRST_SIGNED
 
 
@@ -44,7 +44,7 @@ def matrix_of(user: User, period: Period, now: datetime) -> dict[str, Any]:
     seen = ExpressionWrapper(seen_by(user, now, "case__"), output_field=BooleanField())
     parts: dict[Place, list[Standing]] = defaultdict(list)
     due = {month.label: month for month in months}
-    reports = UnitReport.objects.filter(EXPECTED, period__in=months).annotate(
+    reports = UnitReport.objects.filter(expected_in(months), period__in=months).annotate(
         seen=seen, to=F("monitor__code")
     )
     for place, one in standings(reports, due, "unit_due_at", now):
@@ -60,7 +60,8 @@ def matrix_of(user: User, period: Period, now: datetime) -> dict[str, Any]:
 def standings(
     reports: QuerySet[Any], months: Mapping[str, Period], point: str, now: datetime
 ) -> Iterator[tuple[Place, Standing]]:
-    """How the reports stand, each due at this point of its month; one statement, and one for those that came back.
+    """How the reports stand, each due at this point of its month; two statements, and one each for those that came back and
+    those that came after the closing.
 
     Columns instead of objects, labels and codes instead of keys: a year of sixty units has some thousand.
     """
@@ -68,14 +69,15 @@ def standings(
     rows = list(
         reports.annotate(signed_at=FIRST_SIGNED)
         .order_by()
-        .values_list("period__label", "unit__code", "period__summed_at", *columns)
+        .values_list("period__label", "unit__code", *columns)
     )
-    last = last_words([row[3] for row in rows if row[6] == State.DRAFT and row[9] is not None])
-    for month, unit, summed_at, case_id, seen, monitor, state, submitted, returned, signed_at in rows:
+    last = last_words([row[2] for row in rows if row[5] == State.DRAFT and row[8] is not None])
+    came_after = came_after_closing(reports)
+    for month, unit, case_id, seen, monitor, state, submitted, returned, signed_at in rows:
         stand = stand_in(state, last.get(case_id))
         handed_in = None if stand == Stand.MISSING else signed_at
         status, before = worth(months[month], point, handed_in, now)
-        after = handed_in is not None and summed_at is not None and handed_in > summed_at
+        after = handed_in is not None and case_id in came_after
         case = case_id if seen else None
         yield (
             (month, unit),

@@ -13,7 +13,7 @@ from reports.rules.reminders import Awaited
 from reports.rules.standing import stand_in
 from workflow.models import State
 
-from .standing import EXPECTED, last_words
+from .standing import expected_in, last_words
 from .timeliness import first_signed
 
 
@@ -24,7 +24,7 @@ def awaited_by_office(period: Period) -> list[Awaited]:
 
 def awaited_by_monitor(period: Period, monitor: Unit) -> list[Awaited]:
     """The units' reports of the period that are owed to this monitoring unit, by position; two statements."""
-    return awaited(UnitReport.objects.filter(EXPECTED, period=period, monitor=monitor))
+    return awaited(UnitReport.objects.filter(expected_in([period]), period=period, monitor=monitor))
 
 
 def awaited(reports: QuerySet[Any]) -> list[Awaited]:

@@ -1,14 +1,20 @@
 """Reading where reports stand, now or at a moment that has passed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from approvals.models import Signature
-from reports.rules.standing import AFTER, LastWord
+from periods.models import Period
+from plans.models import in_force
+from reports.models import Result
+from reports.rules.standing import AFTER, HANDED_IN, LastWord, Stand
 from workflow.models import State
+
+from .due_rows import followed_at
 
 #: A unit's report that is owed, or that its head signed although it is not.
 EXPECTED = Q(owed=True) | ~Q(case__state=State.DRAFT)
@@ -16,6 +22,24 @@ EXPECTED = Q(owed=True) | ~Q(case__state=State.DRAFT)
 DECIDING = Q(act__in=[act for act in AFTER if act != "return"]) | Q(
     act="return", from_state=State.UNIT_APPROVED
 )
+
+
+def expected_in(periods: Iterable[Period]) -> Q:
+    """The units' reports of these periods that somebody waits for, or that came although nobody did."""
+    return EXPECTED & ~emptied(periods)
+
+
+def emptied(periods: Iterable[Period]) -> Q:
+    """A unit's report of one of these periods that was signed, is open again, and whose rows have all gone with their plans to
+    others who follow them now: its unit can say nothing in it any more, and nobody asks for it."""
+    found = Q(pk__in=[])
+    for period in periods:
+        followed = in_force(followed_at(period), "row__plan__followed__")
+        left = Result.objects.filter(
+            followed, report=OuterRef("pk"), row__plan__followed__unit=OuterRef("monitor")
+        )
+        found |= Q(period=period) & ~Q(Exists(left))
+    return Q(case__state=State.DRAFT, case__submitted=False, case__sequence__gt=0) & found
 
 
 def last_words(cases: Collection[UUID], at: datetime | None = None) -> dict[UUID, LastWord]:
@@ -35,3 +59,17 @@ def signed_since(cases: Collection[UUID], after: datetime) -> dict[UUID, datetim
         return {}
     signed = Signature.objects.filter(case__in=cases, act="approve", signed_at__gt=after)
     return dict(signed.order_by("case", "-sequence").values_list("case", "signed_at"))
+
+
+def came_after_closing(reports: QuerySet[Any]) -> set[UUID]:
+    """Those of the reports that were not handed in at the moment which their period's consolidation shows, and that their
+    heads have signed since, for the first time or anew; two statements, one where there are none."""
+    since = {"case__signatures__act": "approve", "case__signatures__signed_at__gt": F("period__summed_at")}
+    closing = dict(reports.filter(**since).order_by().values_list("case", "period__summed_at"))
+    then = dict.fromkeys(closing, Stand.MISSING)
+    if closing:
+        signed = Signature.objects.filter(DECIDING, case__in=closing).order_by("case", "sequence")
+        for case, act, at in signed.values_list("case", "act", "signed_at"):
+            if at <= closing[case]:
+                then[case] = AFTER[act]
+    return {case for case, stand in then.items() if stand not in HANDED_IN}

@@ -38,7 +38,7 @@ class Standing:
         monitor: code of the unit that it is owed to; empty for a monitoring report, owed to the office.
         signed_at: the head's first signature; see reports.queries.timeliness.
         stand: which of the four lists it is on (`rules.standing`).
-        after_closing: first signed after the moment that the month's consolidation shows.
+        after_closing: not handed in at the moment that the month's consolidation shows, and signed since.
         status_before: what it was worth by the due point of its time, where a correction has turned late into on time.
     """
 

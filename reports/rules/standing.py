@@ -43,6 +43,9 @@ AFTER: Mapping[str, Stand] = {
     "recall": Stand.MISSING,
 }
 
+#: Signed by its head, and lying with somebody else.
+HANDED_IN = frozenset({Stand.WAITING, Stand.CHECKED})
+
 
 def stand_after(last: LastWord | None) -> Stand:
     """Where a report stands after its latest deciding signature; None: its head never signed."""

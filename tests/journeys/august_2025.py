@@ -20,12 +20,18 @@ from tests.clock import Clock, moment
 from tests.journeys.answers import done
 
 LABEL, NEXT = "2025-08", "2025-09"
+#: Item II.1 of the Notice: a class of plans, one of each unit.
+CLASS = "Kế hoạch năm học của nhà trường và các đơn vị"
+OF_CLASS = ("Kế hoạch năm học của Phòng Đào tạo", "Kế hoạch năm học của Phòng KH-TC")
 #: Plan of the Notice -> its monitoring unit, who drafts it, and (text, lead unit, completion time) of its rows.
 PLANS: dict[str, tuple[str, str, list[tuple[str, str, str]]]] = {
-    "Kế hoạch năm học của nhà trường và các đơn vị": ("HCQT", "DT", [
+    OF_CLASS[0]: ("HCQT", "DT", [
         ("Ban hành kế hoạch đào tạo năm học", "DT", "Tháng 8/2025"),
         ("Lập dự toán năm 2026", "KHTC", "Tháng 8/2025"),
         ("Tổng hợp đăng ký thi đua", "HCQT", "20/8/2025"),
+    ]),
+    OF_CLASS[1]: ("HCQT", "KHTC", [
+        ("Đối chiếu công nợ học phí", "KHTC", "Tháng 8/2025"),
     ]),
     "Kế hoạch thực hiện dân chủ tại cơ sở": ("TCCB-HSSV", "HCQT", [
         ("Công khai quy chế chi tiêu nội bộ", "HCQT", "Tháng 8/2025"),
@@ -44,6 +50,9 @@ PLANS: dict[str, tuple[str, str, list[tuple[str, str, str]]]] = {
     ]),
     "Kế hoạch tuyển sinh, hướng nghiệp": ("TS-HN", "HCQT", [
         ("Truyền thông tuyển sinh đợt 2", "HCQT", "27/8/2025"),
+    ]),
+    "Kế hoạch số hóa khảo thí": ("DT", "KT-DBCL", [
+        ("Số hóa ngân hàng đề thi", "KT-DBCL", "Tháng 8/2025"),
     ]),
     "Việc tuân thủ các TTQT qua đánh giá nội bộ": ("ISO", "DT", [
         ("Khắc phục điểm không phù hợp", "DT", "Tháng 8/2025"),
@@ -78,9 +87,14 @@ class College:
         self.clock.at(f"{LABEL}-{day}")
 
     def period(self, label: str = LABEL) -> dict[str, Any]:
-        """A month of the institution."""
-        months = done(self.api("rector").get("periods", kind="month", page_size=200), 200)["results"]
-        return next(row for row in months if row["label"] == label)
+        """A month of the institution, or a longer period that is reported on."""
+        found = done(self.api("rector").get("periods", page_size=200), 200)["results"]
+        return next(row for row in found if row["label"] == label)
+
+    def open(self, label: str = LABEL) -> tuple[int, int]:
+        """The office opens a period: how many reports of units and of monitoring units are drafted."""
+        made = done(self.api("hcqt.head").post(f"periods/{self.period(label)['id']}/open"), 200)
+        return made["unit_reports"], made["monitoring_reports"]
 
     def act(self, username: str, case_id: str, act: str, **more: Any) -> Any:
         """One act, and what the job does after it."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from periods.rules.corrections import Correction, due_for
+from periods.rules.corrections import Correction, came_at, due_for
 from reports.rules.timeliness import LATE, ON_TIME, timeliness
 from tests.api import Api
 from tests.clock import Clock, moment
@@ -111,3 +111,24 @@ def test_whatever_is_corrected_what_was_on_time_stays_so(
         due = due_for("unit_due_at", points[count], at, history)
         statuses.append(timeliness(at, due, at))
     assert LATE not in (statuses[statuses.index(ON_TIME) :] if ON_TIME in statuses else [])
+
+
+@pytest.mark.parametrize(
+    ("due", "history", "came"),
+    [
+        (0, [], 0),
+        (24, [(-48, 0)], 24),  # corrected before it came: the new one
+        (24, [(3, 0)], 0),  # after it came
+        (-72, [(3, 0)], 0),
+        (-72, [(-24, 0)], -24),  # put into the past: with the correction
+        (48, [(-24, 0), (12, 24)], 48),
+        (48, [(-24, 0), (30, 24)], 24),
+    ],
+)
+def test_what_a_due_point_settled_when_it_came_stays_settled(
+    due: int, history: list[tuple[int, int]], came: int
+) -> None:
+    """Hours from DUE: the point as it is now; each correction and what the point was until then; when it came."""
+    hours = lambda number: DUE + timedelta(hours=number)  # noqa: E731
+    corrections = [correction(hours(at), hours(before)) for at, before in history]
+    assert came_at("unit_due_at", hours(due), corrections) == hours(came)

@@ -1,4 +1,4 @@
-"""Lists, search, what a coordinating unit sees, and the printed form."""
+"""Lists, search, and the printed form."""
 
 from io import BytesIO
 from typing import Any
@@ -10,7 +10,7 @@ from plans.contents import row_content
 from plans.models import PlanRow
 from plans.words import ROW_FIELDS
 from tests.api import Api
-from tests.factories import APPROVED, DRAFT, PRESENTED, SUBMITTED, World
+from tests.factories import APPROVED, DRAFT, World
 
 TASK = {"kind": "task", "leads": ["W-A"], "due_text": "Tháng 12/2026", "product": "Báo cáo"}
 
@@ -24,20 +24,6 @@ def titled(one: World, title: str, number: str = "") -> str:
     """A draft of unit A with this title."""
     body = {"unit": "W-A", "kind": "plan", "title": title, "period": "2026-2027", "number": number}
     return str(Api(one.person("A", "officer")).post("plans", body).json()["id"])
-
-
-def coordinated(one: World, where: str) -> Any:
-    """A plan of A with three rows, the second of which C coordinates, walked to where it shall stand."""
-    one.open_unit("C")
-    case_id, officer = one.plan_at(rows=0), Api(one.person("A", "officer"))
-    rows = [TASK | {"text": text} for text in ("Một", "Hai", "Ba")]
-    rows[1]["coordinating"] = ["W-C"]
-    body = {"rows": rows}
-    assert (
-        officer.send("put", f"plans/{case_id}/rows", body, digest=officer.digest(case_id)).status_code == 200
-    )
-    one.walk(case_id, where)
-    return case_id
 
 
 @pytest.mark.parametrize("words", ["tuyen sinh", "TUYỂN SINH", "sinh tuyển", "21/kh", "đợt 2", "dot 2"])
@@ -75,31 +61,6 @@ def test_a_summary_counts_targets_and_tasks(one):
     assert (row["targets"], row["tasks"]) == (1, 2)
 
 
-def test_a_coordinating_unit_sees_the_whole_plan_from_the_signature_of_the_head_on(one):
-    case_id = coordinated(one, SUBMITTED)
-    coordinator = Api(one.person("C", "officer"))
-    everywhere = (
-        "plans/{}",
-        "cases/{}",
-        "cases/{}/signatures",
-        "cases/{}/submissions",
-        "cases/{}/submissions/1",
-    )
-    assert {coordinator.get(path.format(case_id)).status_code for path in everywhere} == {404}
-    assert listed(coordinator) == set()
-    one.stage.approve(case_id, "W-A")
-    assert {coordinator.get(path.format(case_id)).status_code for path in everywhere} == {200}
-    assert [row["text"] for row in coordinator.get(f"plans/{case_id}").json()["rows"]] == ["Một", "Hai", "Ba"]
-    [row] = coordinator.get("plans").json()["results"]
-    assert (row["id"], row["tasks"]) == (str(case_id), 3)
-
-
-def test_a_coordinating_unit_sees_all_once_it_is_presented(one):
-    case_id = coordinated(one, PRESENTED)
-    rows = Api(one.person("C", "head")).get(f"plans/{case_id}").json()["rows"]
-    assert [row["text"] for row in rows] == ["Một", "Hai", "Ba"]
-
-
 def exported(api: Api, case_id: Any) -> tuple[Any, list[str]]:
     """The answer to an export, and every text in the workbook."""
     answer, data = api.download(f"plans/{case_id}/export", form="appendix-1", format="xlsx")
@@ -119,12 +80,6 @@ def test_the_printed_form_has_the_rows_and_says_that_it_was_approved(one):
     assert "Đã duyệt trên hệ thống" in text
     assert "ký số" not in text.lower()
     assert one.case(case_id).digest[:8] in text
-
-
-def test_a_coordinating_unit_prints_the_whole_plan(one):
-    case_id = coordinated(one, APPROVED)
-    _answer, cells = exported(Api(one.person("C", "head")), case_id)
-    assert {"Một", "Hai", "Ba"} <= set(cells)
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1", '=HYPERLINK("http://x")'])

@@ -39,7 +39,7 @@ from tests.clock import Clock, moment
 from tests.journeys.answers import done as ok
 from tests.journeys.answers import refused
 from tests.reported_month import Month, done, not_done
-from tests.reports.test_properties import TIMES
+from tests.reports.random_months import TIMES
 from tests.reports.test_spans import QUARTER, row_id
 from workflow.models import Case, State
 

@@ -1,75 +1,21 @@
-"""Items of the Notice: one plan or a class of plans, followed by one unit after the other (issue D, point 5)."""
-
-from typing import Any
+"""Items of the Notice: one plan or a class of plans, followed by one unit after the other."""
 
 import pytest
 
 from periods.actions import ensure_period
-from plans.models import PlanRow
-from reports.models import UnitReport
-from tests.api import Api
 from tests.clock import Clock, moment
 from tests.factories import APPROVED, REVIEWED
 from tests.journeys.answers import done as ok
 from tests.journeys.answers import refused, texts
-from tests.reported_month import Month, done, not_done
+from tests.reported_month import done, not_done
 
-YEAR = "2026-2027"
-CLASS = {"period": YEAR, "title": "Kế hoạch năm học của nhà trường và các đơn vị", "unit": "W-B", "cadence": "monthly",
-         "source": "Thông báo 242/TB-CĐSL, mục II.1"}  # fmt: skip
+from .followed_plans import CLASS, YEAR, api, form, given, item_of, placed, row_id, rows_of, two_plans
 
 
 @pytest.fixture(autouse=True)
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """The middle of October."""
     return Clock(monkeypatch, moment("2026-10-12 09:00"))
-
-
-def api(month: Month, short: str, role: str) -> Api:
-    return Api(month.world.person(short, role))
-
-
-def row_id(text: str) -> str:
-    return str(PlanRow.objects.get(text=text).id)
-
-
-def item_of(month: Month, **more: Any) -> str:
-    """The id of the class of plans that the office writes down."""
-    return str(ok(api(month, "VP", "head").post("items", CLASS | more))["id"])
-
-
-def placed(month: Month, title: str, item: str) -> Any:
-    """The office puts the plan under the item."""
-    answer = api(month, "VP", "head").send("put", f"plans/{month.plans[title]}/monitoring", {"item": item})
-    return ok(answer, 200)
-
-
-def given(month: Month, title: str, unit: str) -> Any:
-    """The office gives the plan to a unit to follow."""
-    body = {"unit": unit, "cadence": "monthly"}
-    return ok(api(month, "VP", "head").send("put", f"plans/{month.plans[title]}/monitoring", body), 200)
-
-
-def form(month: Month, unit: str, label: str = "") -> Any:
-    """The unit's form as its officer sees it."""
-    return ok(api(month, unit, "officer").get(f"reports/{month.monitoring(unit, label)}"), 200)
-
-
-def rows_of(content: Any) -> set[str]:
-    return {row["text"] for plan in content["plans"] for row in plan["rows"]}
-
-
-def two_plans(month: Month) -> str:
-    """A and C each have a plan of the year, both under one item that B follows."""
-    month.world.open_unit("C")
-    item = item_of(month)
-    month.plan(
-        "Kế hoạch A", [month.task("Tuyển sinh", "Tháng 10/2026"), month.task("Hồ sơ", "Tháng 10/2026")]
-    )
-    month.plan("Kế hoạch C", [month.task("Khảo thí", "Tháng 10/2026", "C")], unit="C")
-    for title in ("Kế hoạch A", "Kế hoạch C"):
-        placed(month, title, item)
-    return item
 
 
 def test_the_form_goes_by_item_over_all_its_plans(month):
@@ -157,56 +103,6 @@ def test_once_submitted_the_office_alone_says_who_follows(month):
     answer = officer.send("patch", f"plans/{plan}", {"item": item}, digest=officer.digest(plan))
     assert refused(answer) == (409, ["assigned"])
     assert placed(month, "Kế hoạch", item)["following"]["item"] == item
-
-
-def test_a_plan_given_to_another_unit_before_the_due_point_belongs_to_its_form(month, clock):
-    month.world.open_unit("D")
-    month.plan("Kế hoạch", [month.task("Tuyển sinh", "Tháng 10/2026")])
-    month.open()
-    month.say(month.report("A", "B"), [done(row_id("Tuyển sinh"))])
-    clock.at("2026-10-20 10:00")
-    given(month, "Kế hoạch", "W-D")
-    month.until("2026-10-20 10:30")
-    month.open()
-    assert (rows_of(form(month, "D")), rows_of(form(month, "B"))) == ({"Tuyển sinh"}, set())
-    report = ok(api(month, "A", "officer").get(f"reports/{month.report('A', 'D')}"), 200)
-    assert [(row["text"], row["done"]) for row in report["rows"]] == [("Tuyển sinh", True)], (
-        "what was typed came along"
-    )
-    assert [report.monitor.code for report in UnitReport.objects.all()] == ["W-D"], (
-        "nothing is owed to B any more"
-    )
-
-
-def test_what_was_signed_to_the_unit_before_is_judged_by_the_one_after(month, clock):
-    month.world.open_unit("D")
-    month.plan("Kế hoạch", [month.task("Tuyển sinh", "Tháng 10/2026")])
-    month.open()
-    month.say(month.report("A", "B"), [done(row_id("Tuyển sinh"))])
-    month.sign_report(month.report("A", "B"))
-    clock.at("2026-10-20 10:00")
-    given(month, "Kế hoạch", "W-D")
-    month.until("2026-10-20 10:30")
-    month.open()
-    assert rows_of(form(month, "B")) == set()
-    [plan] = form(month, "D")["plans"]
-    assert [(row["text"], row["word"]["done"]) for row in plan["rows"]] == [("Tuyển sinh", True)]
-    assert [report.monitor.code for report in UnitReport.objects.all()] == ["W-B"], (
-        "nobody is asked a second time"
-    )
-
-
-def test_a_plan_given_to_another_unit_after_the_due_point_stays_in_the_form_of_the_one_before(month, clock):
-    month.world.open_unit("D")
-    month.plan("Kế hoạch", [month.task("Tuyển sinh", "Tháng 10/2026"), month.task("Sơ kết", "Tháng 11/2026")])
-    month.open()
-    clock.at("2026-10-27 10:00")
-    given(month, "Kế hoạch", "W-D")
-    month.until("2026-10-27 10:30")
-    month.open()
-    month.open("2026-11")
-    assert rows_of(form(month, "B")) == {"Tuyển sinh"}
-    assert rows_of(form(month, "D", "2026-11")) == {"Tuyển sinh", "Sơ kết"}
 
 
 def test_a_plan_of_another_year_cannot_be_under_the_item(month):

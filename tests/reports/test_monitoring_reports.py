@@ -92,21 +92,6 @@ def test_the_review_of_a_units_report_needs_a_finding_on_every_due_row(spoken):
     assert stands(head, spoken.report()) == ("monitor-reviewed", "office")
 
 
-def test_a_word_that_was_signed_after_the_verdict_is_judged_anew(month):
-    """B judged a silent unit; A's late word is not passed on that verdict."""
-    month.plan("Kế hoạch", [month.task("Xong", "Tháng 10/2026")])
-    month.open()
-    ok(judge(month, not_done(row_id("Xong"), result="Đơn vị không báo cáo", expected_on="2026-11-05")), 200)
-    month.say(month.report(), [done(row_id("Xong"))])
-    month.sign_report(month.report())
-    head = Api(month.world.person("B", "head"))
-    assert refused(head.act(month.report(), "review")) == (422, ["finding-stale"])
-    agreed(month)  # leaves the verdicts that were given
-    assert refused(head.act(month.report(), "review")) == (422, ["finding-stale"])
-    ok(judge(month, done(row_id("Xong"))), 200)
-    ok(head.act(month.report(), "review"))
-
-
 def test_agreeing_to_all_takes_over_every_word_in_one_click(spoken):
     shown = agreed(spoken)
     assert shown["totals"] == {"due": 4, "done": 1, "not_done": 3}

@@ -1,4 +1,4 @@
-"""Quarter, half-year and the like are spans of months, built from what their months said (issue D, point 6)."""
+"""Quarter, half-year and the like are spans of months, built from what their months said."""
 
 import random
 from datetime import date

@@ -1,5 +1,5 @@
 """What becomes of a row between its report and the meeting: begun by the unit, signed by its head, confirmed by whoever
-follows it; nothing that was signed before changes for it (issue D, point 8)."""
+follows it; nothing that was signed before changes for it."""
 
 from typing import Any
 

@@ -32,6 +32,8 @@ def earlier_rows(
         return {}
     before, on = silent[0].period, day_owed(period, "office_due_at").isoformat()
     rows = verdicts_of(before, silent)
+    if not any(rows.values()):
+        return {}
     settled = settled_in(period, before, {row.plan for mine in rows.values() for row in mine})
     findings = earlier_findings(reports)
     return {

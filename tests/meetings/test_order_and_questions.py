@@ -26,8 +26,16 @@ def row(text: str = "Việc", *, word: Any = "same", **more: Any) -> dict[str, A
 def report(*rows: dict[str, Any], unit: str = "B", period: str = "2026-10") -> Any:
     """A monitoring report with one plan, as far as the agenda reads it."""
     totals = {"due": str(len(rows)), "done": "0", "not_done": str(len(rows))}
-    plan = {"plan": "p", "title": "Kế hoạch", "number": "", "rows": list(rows), **totals}
-    return {"unit": unit, "period": period, "plans": [plan], "totals": totals, "proposals": []}
+    plan = {"plan": "p", "item": "i", "title": "Kế hoạch", "number": "", "rows": list(rows), **totals}
+    item = {"item": "i", "title": "Kế hoạch", **totals}
+    return {
+        "unit": unit,
+        "period": period,
+        "items": [item],
+        "plans": [plan],
+        "totals": totals,
+        "proposals": [],
+    }
 
 
 def test_rows_are_heard_by_urgency() -> None:
@@ -52,7 +60,9 @@ def test_numbers_come_out_of_the_signed_text_as_numbers() -> None:
 def test_a_plan_with_something_open_comes_before_one_without() -> None:
     done = {"due": "1", "done": "1", "not_done": "0"}
     both = report(row())
-    both["plans"].insert(0, {"plan": "q", "title": "Xong", "number": "", "rows": [row(done=True)], **done})
+    both["plans"].insert(
+        0, {"plan": "q", "item": "i", "title": "Xong", "number": "", "rows": [row(done=True)], **done}
+    )
     assert [plan["title"] for plan in part_of_unit(both, (), {})["plans"]] == ["Kế hoạch", "Xong"]
 
 

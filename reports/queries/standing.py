@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from approvals.models import Signature
 from periods.models import Period
-from plans.models import in_force
+from plans.models import RowUnit, in_force
 from reports.models import Result
 from reports.rules.standing import AFTER, HANDED_IN, LastWord, Stand
 from workflow.models import State
@@ -30,13 +30,15 @@ def expected_in(periods: Iterable[Period]) -> Q:
 
 
 def emptied(periods: Iterable[Period]) -> Q:
-    """A unit's report of one of these periods that was signed, is open again, and whose rows have all gone with their plans to
-    others who follow them now: its unit can say nothing in it any more, and nobody asks for it."""
+    """A unit's report of one of these periods that was signed, is open again, and whose rows, those that it
+    answers for, have all gone with their plans to others who follow them now: its unit can say nothing in it any more, and nobody asks for it."""
+    first = {"row__units__part": RowUnit.Part.LEAD, "row__units__position": 0}
+    answered = Q(row__units__unit=OuterRef("unit"), **first) | (~Q(row__units__unit_class="") & Q(**first))
     found = Q(pk__in=[])
     for period in periods:
         followed = in_force(followed_at(period), "row__plan__followed__")
         left = Result.objects.filter(
-            followed, report=OuterRef("pk"), row__plan__followed__unit=OuterRef("monitor")
+            followed, answered, report=OuterRef("pk"), row__plan__followed__unit=OuterRef("monitor")
         )
         found |= Q(period=period) & ~Q(Exists(left))
     return Q(case__state=State.DRAFT, case__submitted=False, case__sequence__gt=0) & found

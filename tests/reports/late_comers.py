@@ -62,7 +62,8 @@ def finish_before_the_meeting(played: Played) -> set[str]:
         if key[1] and played.told.endings[key].finished and where in HANDED_IN:
             case = played.reports()[key]
             rows: Any = submitted_contents([case])[case]["rows"]
-            still = [row for row in rows if row["done"] is False and row["text"] not in finished]
+            own = [row for row in rows if not row["beside"]]
+            still = [row for row in own if row["done"] is False and row["text"] not in finished]
             for row in still[:1]:
                 update(played, key[0], row)
                 finished.add(row["text"])

@@ -14,6 +14,7 @@ from periods.actions import create_period
 from plans.models import PlanRow
 from reports.actions.findings import put_findings
 from reports.actions.updates import add_update
+from reports.contents.monitoring_reports import monitoring_report_contents
 from tests.api import Api
 from tests.clock import Clock, moment
 from tests.factories import seeds
@@ -86,9 +87,14 @@ class Quarter:
         self.said[label] = said
 
     def judge(self, label: str, verdicts: list[Any]) -> None:
-        """B finds so, agrees with the rest, and signs."""
+        """B finds so, and something of what it passed over the month before; agrees with the rest, and signs."""
         case_id, officer = self.month.monitoring("B", label), self.month.world.person("B", "officer")
-        put_findings(case_id, verdicts, seen=None, by=officer, now=self.month.world.now())
+        missed: list[Any] = []
+        for row in monitoring_report_contents([case_id])[case_id]["earlier"]:
+            what = self.dice.random() < 0.5
+            self.said[row["period"]][row["text"]] = what
+            missed.append(word(UUID(row["row"]), what))
+        put_findings(case_id, verdicts, earlier=missed, seen=None, by=officer, now=self.month.world.now())
         self.month.agree_to_all("B", label)
         self.month.sign_report(case_id, unit="B")
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from approvals.actions import docket_for_editing, mark_edited
+from approvals.actions.citing import cite
 from approvals.models import Evidence
 from organization.models import Unit, User
 from reports.models import Finding, MonitoredItem, Progress
@@ -19,7 +20,7 @@ from reports.words import Said, SignedRow, read_plan_rows
 from workflow.models import Case
 from workflow.rules import CONTENT, Reason, Refused, refuse
 
-from .words import Words, check_words, cite, columns_of, files_named, with_day_done, write_words
+from .words import Words, check_words, columns_of, files_named, with_day_done, write_words
 
 
 class Looked(TypedDict):

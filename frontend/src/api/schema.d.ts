@@ -1303,9 +1303,10 @@ export interface components {
             /** @default  */
             text: string;
         };
-        /** @description The unit's answer. */
+        /** @description The unit's answer, with what proves it. */
         AnswerTextInputRequest: {
             answer: string;
+            evidence?: components["schemas"]["EvidenceItemInputRequest"][];
         };
         /** @description Answers; proposals that are left out stay as they are. */
         AnswersInputRequest: {
@@ -1675,14 +1676,14 @@ export interface components {
             case: string;
             period: string;
         };
-        /** @description Something that proves a result: an uploaded file by its SHA-256, a link, or a document's number. */
+        /** @description Something that proves a result or an answer: an uploaded file by its SHA-256, a link, or a document's number. */
         EvidenceItemInputRequest: {
             kind: components["schemas"]["EvidenceKindEnum"];
             value: string;
             /** @default  */
             name: string;
         };
-        /** @description Something that proves a result; a file is fetched at evidence/{value}. */
+        /** @description Something that proves a result or an answer; a file is fetched at evidence/{value}. */
         EvidenceItemOutput: {
             kind: components["schemas"]["EvidenceKindEnum"];
             value: string;
@@ -1958,6 +1959,8 @@ export interface components {
             /** Format: uuid */
             row: string | null;
             about_text: string;
+            about_kind?: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
             readonly editable: components["schemas"]["Reason"][];
         };
         /**

@@ -6,7 +6,7 @@ the cases and rows of an app below, which knows nothing of it.
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypedDict
 from uuid import UUID
 
@@ -60,6 +60,11 @@ Hearers = Callable[[Deed], Mapping[UUID, Collection[UUID]]]
 Keeper = Callable[[Collection[UUID]], Collection[UUID]]
 
 
+def nothing_lacks(act: str, content: Content, today: date) -> Sequence[Reason]:
+    """Most contents lack the same on any day."""
+    return ()
+
+
 def nothing_more(deed: Deed) -> None:
     """Most kinds change nothing else with an act."""
 
@@ -92,6 +97,7 @@ class Kind:
         content: the working content of each case, by id; set-based.
         checked: the acts before which the content is looked at.
         gaps: what a content lacks for one of them; pure.
+        gaps_on: what it lacks beside on the day of such an act; pure. A day is handed down, no rule looks at a clock.
         after_act: what else changes with an act; set-based, inside the same transaction.
         inside: for containers: container -> contained case -> its digest as contained.
         due_points: state -> the moment, as a column of Case, that the case must meet next where it stands;
@@ -118,6 +124,7 @@ class Kind:
     content: Callable[[Collection[UUID]], Mapping[UUID, Mapping[str, object]]]
     checked: frozenset[str]
     gaps: Callable[[str, Content], Sequence[Reason]]
+    gaps_on: Callable[[str, Content, date], Sequence[Reason]] = nothing_lacks
     after_act: Callable[[Deed], None] = nothing_more
     inside: Callable[[Collection[UUID]], dict[UUID, dict[UUID, str]]] = nothing_inside
     due_points: Mapping[State, Subquery] | None = None

@@ -17,7 +17,7 @@ from workflow.procedures import Procedure
 
 from .contents.monitoring_reports import monitoring_report_contents
 from .contents.unit_reports import unit_report_contents
-from .contents.updates import update_contents
+from .contents.updates import shown_at_the_meeting, update_contents
 from .models import MonitoringReport, RowUpdate, UnitReport
 from .queries.citations import cited_by_reports, spoken_of
 from .queries.findings import without_finding
@@ -84,6 +84,7 @@ UPDATE = Kind(
     checked=frozenset({"submit"}),
     gaps=gaps_of_update,
     due_points=due_columns(RowUpdate, {State.DRAFT: "meeting_at", State.UNIT_APPROVED: "meeting_at"}),
+    after_act=shown_at_the_meeting,
     readers=signed_by_its_head,
     live=True,
     closes=True,

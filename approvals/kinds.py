@@ -115,6 +115,8 @@ class Kind:
         counted: how more cases of it are counted in a notice ("and 19 other reports"), with %(count)s.
         closes: nothing of a case is written or signed once the period that it bears is closed.
         reopens: unless that is opened again for the case's unit.
+        beside: which cases more an act writes on that opens a closed period: locked with its own, at once and in one order.
+        judged_in: the kind in which whoever follows its cases signs what it finds of them, in the same period.
         bars: act -> what stands against it for one person at one moment, where the rights of their post do not say it all.
         hearers: who is told of an act beside whom the case waits for and who signed the submission.
     """
@@ -137,6 +139,8 @@ class Kind:
     counted: Promise = MORE
     closes: bool = False
     reopens: bool = True
+    beside: Callable[[Collection[UUID]], Collection[UUID]] | None = None
+    judged_in: str = ""
     bars: Mapping[str, Bar] = field(default_factory=dict)
     hearers: Hearers | None = None
 
@@ -206,6 +210,12 @@ def follows(case: Case) -> bool:
 def closing(*, reopens: bool | None = None) -> list[str]:
     """The codes of the kinds whose cases close with their period; `reopens`: only those that can (not) be opened again."""
     return [code for code, kind in REGISTER.items() if kind.closes and reopens in (None, kind.reopens)]
+
+
+def beside(case_ids: Collection[UUID]) -> set[UUID]:
+    """The cases that opening a closed period with these writes on as well."""
+    asked = {kind.beside for kind in REGISTER.values() if kind.beside is not None}
+    return {found for one in asked for found in one(case_ids)}
 
 
 def objections(

@@ -129,13 +129,11 @@ class OpeningsView(APIView):
 
     @extend_schema(request=OpeningInput, responses={201: OpeningOutput})
     def post(self, request: PersonRequest, period_id: UUID) -> Response:
-        """Open a closed period for one unit until the end of a day, with a reason; the admin office's."""
+        """Open a closed period for one unit, and its monitoring units, until the end of a day, with a reason; the admin office's."""
         period = period_or_404(request, period_id)
         given = body(request, OpeningInput)
         unit = unit_named(request, given["unit"])
-        made = open_period(
-            period, unit, until=given["until"], reason=given["reason"], by=request.user, now=request.now
-        )
+        made = open_period(period, **given | {"unit": unit}, by=request.user, now=request.now)
         return Response(OpeningOutput(made).data, status=201)
 
 

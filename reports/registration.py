@@ -9,7 +9,7 @@ from django.utils.translation import ngettext_lazy
 
 from approvals import kinds
 from approvals.kinds import Kind, as_signed
-from periods.actions import opened_by_reopening
+from periods.actions import opened_along, opened_by_reopening
 from periods.queries import due_columns
 from workflow import procedures
 from workflow.models import State
@@ -41,6 +41,7 @@ UNIT_REPORT = Kind(
     content=unit_report_contents,
     checked=frozenset({"submit"}),
     gaps=gaps_of_unit_report,
+    judged_in="monitoring-report",
     due_points=due_columns(
         UnitReport,
         {
@@ -53,6 +54,7 @@ UNIT_REPORT = Kind(
     live=True,
     closes=True,
     after_act=opened_by_reopening,
+    beside=opened_along,
 )
 MONITORING_REPORT = Kind(
     code="monitoring-report",
@@ -76,6 +78,7 @@ MONITORING_REPORT = Kind(
     live=True,
     closes=True,
     after_act=opened_by_reopening,
+    beside=opened_along,
 )
 UPDATE = Kind(
     code="update",

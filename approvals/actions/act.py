@@ -91,7 +91,10 @@ def act(
             act=act, by=by, now=now, key=key, seen=seen, comment=comment, remarks=remarks, issued=issued,
             on_behalf_of=on_behalf_of, capacity=capacity, session=session, within=within, inside=inside, until=until,
         )  # fmt: skip
-        locked = held(lock({*seen, *order.members}), by)
+        beside = kinds.beside(seen) if until is not None else set()
+        locked = held(lock({*seen, *order.members, *beside}), by)
+        for case_id in beside - seen.keys():
+            del locked[case_id]
         signatures = known(order, locked)
         replayed = replay(order, signatures)
         if replayed is not None:

@@ -761,7 +761,7 @@ export interface paths {
         /** @description Latest first; everyone sees them: who reports late, and why. */
         get: operations["openings_list"];
         put?: never;
-        /** @description Open a closed period for one unit until the end of a day, with a reason; the admin office's. */
+        /** @description Open a closed period for one unit, and its monitoring units, until the end of a day, with a reason; the admin office's. */
         post: operations["periods_openings_create"];
         delete?: never;
         options?: never;
@@ -2439,14 +2439,22 @@ export interface components {
             unit_reports: number;
             monitoring_reports: number;
         };
-        /** @description A closed period is opened again: for which unit (code), until the end of which day, why. */
+        /**
+         * @description A closed period is opened again: for which unit (code), until the end of which day, why; with `monitors_until` for the
+         *     monitoring units too that judge its reports, until the end of that day, the same or a later one.
+         */
         OpeningInputRequest: {
             unit: string;
             /** Format: date */
             until: string;
+            /** Format: date */
+            monitors_until?: string | null;
             reason: string;
         };
-        /** @description For whom a closed period was opened, by whom and why; `case`: with which report that was reopened. */
+        /**
+         * @description For whom a closed period was opened, by whom and why; `case`: with which report that was reopened; `along`: the name of the unit
+         *     with which a monitoring unit was opened, to judge its reports.
+         */
         OpeningOutput: {
             /** Format: uuid */
             id: string;
@@ -2460,6 +2468,7 @@ export interface components {
             at: string;
             /** Format: uuid */
             case: string | null;
+            along?: string | null;
         };
         OpeningPage: {
             results: components["schemas"]["OpeningOutput"][];

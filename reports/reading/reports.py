@@ -206,8 +206,10 @@ def shown_unit_report(found: Found, answers: Answers, now: datetime) -> ShownRep
     """A unit's report with its rows."""
     monitor = found.report.monitor_id if isinstance(found.report, UnitReport) else None
     rows = [
-        shown_row(row, found.beside, found.beside.findings.get((monitor, row.row)) if monitor else None)
-        for row in read_rows(found.content)
+        shown_row(
+            place, row, found.beside, found.beside.findings.get((monitor, row.row)) if monitor else None
+        )
+        for place, row in enumerate(read_rows(found.content), start=1)
     ]
     return shown(found, answers, now, rows=rows, next=found.content["next"])
 
@@ -215,7 +217,12 @@ def shown_unit_report(found: Found, answers: Answers, now: datetime) -> ShownRep
 def shown_monitoring_report(found: Found, answers: Answers, now: datetime) -> ShownReport:
     """The Notice's form with its rows."""
     plans = [
-        {**plan, "rows": [shown_row(row, found.beside) for row in read_rows(plan)]}
+        {
+            **plan,
+            "rows": [
+                shown_row(place, row, found.beside) for place, row in enumerate(read_rows(plan), start=1)
+            ],
+        }
         for plan in found.content["plans"]
     ]
     return shown(
@@ -253,14 +260,14 @@ def shown(
     )
 
 
-def shown_row(row: SignedRow, beside: Beside, finding: Finding | None = None) -> ShownRow:
-    """A row with what stands beside it."""
+def shown_row(place: int, row: SignedRow, beside: Beside, finding: Finding | None = None) -> ShownRow:
+    """A row with what stands beside it; `place` among the rows stands in for a missing number."""
     verdict = Verdict(said_in(finding), finding.agreed) if finding else None
     return ShownRow(
         row,
         beside.promised.get(row.row, ()),
         beside.updates.get(row.row, ()),
-        list(warnings_of(row, beside.began.get(row.plan))),
+        list(warnings_of(place, row, beside.began.get(row.plan))),
         verdict,
     )
 

@@ -3136,7 +3136,7 @@ export interface components {
             authority: string;
             note: string;
             demo: boolean;
-            warnings: components["schemas"]["Reason"][];
+            readonly warnings: components["schemas"]["Reason"][];
         };
         /** @description What became of a row after its report; `confirmed`: by the monitoring unit, so that it counts. */
         RowUpdateOutput: {

@@ -125,7 +125,7 @@ class OpeningsView(APIView):
         period = period_or_404(request, period_id)
         asked(request, PageFilter)
         rows = openings_of(period)
-        return page(request, rows, ["-at", "-id"], lambda found: OpeningOutput(found, many=True).data)
+        return page(request, rows, ["-at", "id"], lambda found: OpeningOutput(found, many=True).data)
 
     @extend_schema(request=OpeningInput, responses={201: OpeningOutput})
     def post(self, request: PersonRequest, period_id: UUID) -> Response:

@@ -151,6 +151,7 @@ def test_the_monitoring_units_are_opened_in_the_same_act(over: Hearing, clock: C
     answer = opened(over, monitors_until="2026-11-05")
     assert answer.status_code == 201, answer.json()
     listed = over.leader.get(f"periods/{month.period.id}/openings").json()["results"]
+    assert [row["unit"] for row in listed] == ["W-D", "W-C"]
     names = {short: Unit.objects.get(code=f"W-{short}").name for short in "CD"}
     assert {(row["unit"], row["until"], row["along"], row["reason"]) for row in listed} == {
         ("W-D", "2026-11-03", None, "Mất điện cả tuần"),

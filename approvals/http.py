@@ -1,10 +1,30 @@
-"""The case that an address names."""
+"""The case that an address names, and the evidence that a content does."""
 
 from uuid import UUID
 
+from rest_framework import serializers
+
 from approvals.queries import visible_to
+from approvals.words import EVIDENCE_KINDS
 from organization.http.person import PersonRequest
+from organization.http.serializers import Output, StrictSerializer
 from organization.rules import Absent
+
+
+class EvidenceItemInput(StrictSerializer):
+    """Something that proves a result or an answer: an uploaded file by its SHA-256, a link, or a document's number."""
+
+    kind = serializers.ChoiceField(choices=EVIDENCE_KINDS)
+    value = serializers.CharField(max_length=1000)
+    name = serializers.CharField(max_length=200, required=False, default="", allow_blank=True)
+
+
+class EvidenceItemOutput(Output):
+    """Something that proves a result or an answer; a file is fetched at evidence/{value}."""
+
+    kind = serializers.ChoiceField(choices=EVIDENCE_KINDS)
+    value = serializers.CharField()
+    name = serializers.CharField()
 
 
 def require_case(request: PersonRequest, case_id: UUID, *kinds: str) -> None:

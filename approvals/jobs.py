@@ -6,6 +6,7 @@ from organization.queries import anyone_unbriefed
 
 from .actions import refresh_waiting
 from .actions.briefing import brief
+from .actions.cases import follow_office
 
 
 def release_empty_desks() -> None:
@@ -14,7 +15,8 @@ def release_empty_desks() -> None:
 
 
 def brief_newcomers() -> None:
-    """Who came into a post, or was lent one, is told what waits there already."""
+    """Who came into a post, or was lent one, is told what waits there already; so are the people of a new admin office."""
+    follow_office()
     brief(timezone.now())
 
 

@@ -6,7 +6,7 @@ the cases and rows of an app below, which knows nothing of it.
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypedDict
 from uuid import UUID
 
@@ -61,6 +61,11 @@ Hearers = Callable[[Deed], Mapping[UUID, Collection[UUID]]]
 Keeper = Callable[[Collection[UUID]], Collection[UUID]]
 
 
+def nothing_lacks(act: str, content: Content, today: date) -> Sequence[Reason]:
+    """Most contents lack the same on any day."""
+    return ()
+
+
 def nothing_more(deed: Deed) -> None:
     """Most kinds change nothing else with an act."""
 
@@ -93,6 +98,7 @@ class Kind:
         content: the working content of each case, by id; set-based.
         checked: the acts before which the content is looked at.
         gaps: what a content lacks for one of them; pure.
+        gaps_on: what it lacks beside on the day of such an act; pure. A day is handed down, no rule looks at a clock.
         after_act: what else changes with an act; set-based, inside the same transaction.
         inside: for containers: container -> contained case -> its digest as contained.
         due_points: state -> the moment, as a column of Case, that the case must meet next where it stands;
@@ -110,6 +116,8 @@ class Kind:
         counted: how more cases of it are counted in a notice ("and 19 other reports"), with %(count)s.
         closes: nothing of a case is written or signed once the period that it bears is closed.
         reopens: unless that is opened again for the case's unit.
+        beside: which cases more an act writes on that opens a closed period: locked with its own, at once and in one order.
+        judged_in: the kind in which whoever follows its cases signs what it finds of them, in the same period.
         bars: act -> what stands against it for one person at one moment, where the rights of their post do not say it all.
         hearers: who is told of an act beside whom the case waits for and who signed the submission.
         grounds: (act, state) -> whether a ground has to be stated (True) or may be (False); with no other act one is.
@@ -120,6 +128,7 @@ class Kind:
     content: Callable[[Collection[UUID]], Mapping[UUID, Mapping[str, object]]]
     checked: frozenset[str]
     gaps: Callable[[str, Content], Sequence[Reason]]
+    gaps_on: Callable[[str, Content, date], Sequence[Reason]] = nothing_lacks
     after_act: Callable[[Deed], None] = nothing_more
     inside: Callable[[Collection[UUID]], dict[UUID, dict[UUID, str]]] = nothing_inside
     due_points: Mapping[State, Subquery] | None = None
@@ -132,6 +141,8 @@ class Kind:
     counted: Promise = MORE
     closes: bool = False
     reopens: bool = True
+    beside: Callable[[Collection[UUID]], Collection[UUID]] | None = None
+    judged_in: str = ""
     bars: Mapping[str, Bar] = field(default_factory=dict)
     hearers: Hearers | None = None
     grounds: Mapping[tuple[str, str], bool] = field(default_factory=dict)
@@ -202,6 +213,12 @@ def follows(case: Case) -> bool:
 def closing(*, reopens: bool | None = None) -> list[str]:
     """The codes of the kinds whose cases close with their period; `reopens`: only those that can (not) be opened again."""
     return [code for code, kind in REGISTER.items() if kind.closes and reopens in (None, kind.reopens)]
+
+
+def beside(case_ids: Collection[UUID]) -> set[UUID]:
+    """The cases that opening a closed period with these writes on as well."""
+    asked = {kind.beside for kind in REGISTER.values() if kind.beside is not None}
+    return {found for one in asked for found in one(case_ids)}
 
 
 def objections(

@@ -1,11 +1,12 @@
 """Rules of signing that are not the judge's: in which capacity, and what an issued document needs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TypedDict
 
 from django.utils.translation import gettext_noop as _
 
+from approvals.words import GivenEvidence
 from notation import moments
 from notation.text import written
 from organization.models import Role
@@ -97,6 +98,29 @@ def gaps_of_issued(issued: Issued | None, *, known_evidence: bool, today: date) 
         message = _("An issued document cannot be dated in the future.")
         gaps.append(Reason("issued-date-future", CONTENT, message, field="issued.date"))
     return gaps
+
+
+LINKS = ("http://", "https://")
+
+
+def against_evidence(
+    evidence: Sequence[GivenEvidence], known: Collection[str], *, row: str = ""
+) -> list[Reason]:
+    """What is wrong with the evidence that is named, for one row of a content or for the whole.
+
+    Args:
+        known: the SHA-256 of the files that the person may cite.
+    """
+    reasons = []
+    for item in evidence:
+        value = item["value"]
+        if item["kind"] == "file" and value not in known:
+            message = _("No uploaded file has this SHA-256.")
+            reasons.append(Reason("evidence-unknown", CONTENT, message, row=row, field="evidence"))
+        if item["kind"] == "link" and not value.lower().startswith(LINKS):
+            message = _("A link begins with http:// or https://.")
+            reasons.append(Reason("link-unknown", CONTENT, message, row=row, field="evidence"))
+    return reasons
 
 
 #: An opening is for something that somebody is about to write, not for good.

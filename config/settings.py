@@ -260,7 +260,7 @@ SPECTACULAR_SETTINGS = {
         "AnswerEnum": "approvals.models.Remark.Answer",
         "GroundEnum": "approvals.rules.GROUNDS",
         "ProposalAnswerEnum": "reports.models.Proposal.Answer",
-        "EvidenceKindEnum": "reports.serializers.rows.EVIDENCE_KINDS",
+        "EvidenceKindEnum": "approvals.words.EVIDENCE_KINDS",
         "ReportKindEnum": "reports.serializers.reports.REPORT_KINDS",
         "ExpectedKindEnum": "meetings.serializers.consolidations.REPORT_KINDS",
         "TimelinessEnum": "reports.serializers.matrix.STATUSES",

@@ -16,6 +16,7 @@ from plans.actions import Row, assign_monitoring, create_plan, put_rows
 from plans.models import MonitoringAssignment, Plan
 
 from .institution import counts, found, present_all
+from .instructions import instruct
 from .months import MonthOnStage
 from .people import Cast
 from .seeds import CollegeSeed, ItemSeed, text_of
@@ -69,6 +70,7 @@ def build_son_la(*, password: str, as_of: datetime) -> dict[str, int]:
     present_all(stage, period, reached["presented"], office="HCQT", leader="rector", close=True)
     present_all(stage, period, reached["consolidated"], office="HCQT", leader="rector", close=False)
     play_months(stage, cast.institution, months, as_of)
+    instruct(stage, units)
     return counts(cast.institution)
 
 

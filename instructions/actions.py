@@ -1,6 +1,6 @@
 """Giving an instruction, and writing its answer; everything after that is an act like any other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -12,9 +12,12 @@ from django.utils.translation import gettext_noop as _
 from approvals.actions import act, lock_for_editing, mark_edited
 from approvals.actions.act import KEY_REUSED
 from approvals.actions.cases import new_case
+from approvals.actions.citing import cite, files_cited, kept_evidence
 from approvals.models import Signature
 from approvals.queries import Request, dockets_for
 from approvals.queries.authority import against_leading, no_office, require_office
+from approvals.rules import against_evidence
+from approvals.words import GivenEvidence
 from instructions.models import Instruction
 from instructions.queries import leaders_in, leaders_of
 from instructions.rules import against_days, due_at, instruction_title, strike_until
@@ -153,12 +156,24 @@ def against_people(given: Given, now: datetime) -> list[Reason]:
 
 
 @transaction.atomic
-def write_answer(case_id: UUID, *, answer: str, seen: str | None, by: User, now: datetime) -> None:
-    """Write the unit's answer; it is submitted and signed by its head as any draft.
+def write_answer(
+    case_id: UUID,
+    *,
+    answer: str,
+    evidence: Sequence[GivenEvidence],
+    seen: str | None,
+    by: User,
+    now: datetime,
+) -> None:
+    """Write the unit's answer with what proves it; it is submitted and signed by its head as any draft.
 
     Raises:
-        Refused: as lock_for_editing.
+        Refused: as lock_for_editing; 422 evidence that is none.
     """
     case = lock_for_editing(case_id, seen=seen, by=by, now=now)
-    Instruction.objects.filter(case=case).update(answer=answer)
+    files = files_cited(evidence, by=by, now=now)
+    refuse(against_evidence(evidence, files))
+    kept = kept_evidence(evidence, files)
+    Instruction.objects.filter(case=case).update(answer=answer, answer_evidence=kept)
+    cite([case], files)
     mark_edited([case], by=by)

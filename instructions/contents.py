@@ -32,6 +32,7 @@ def content_of(one: Instruction) -> InstructionContent:
         "row": str(one.row_id or ""),
         "about_text": one.about_text,
         "answer": one.answer,
+        "evidence": one.answer_evidence,
     }
 
 

@@ -12,7 +12,7 @@ class Instruction(models.Model):
 
     `leader` gave it: by signing it, or at `occasion` on `said_on`, and the admin office passed it on (`passed_on`); then
     the leader may strike it before `strike_until`. `about_text` is how the case or row was called when it was given.
-    `answer` is the unit's alone; all else stands as it was given. `ended` follows from the act that ended it.
+    `answer` is the unit's alone, with its evidence as words of rows have it (`approvals.words.EvidenceItem`); all else stands as it was given. `ended` follows from the act that ended it.
     """
 
     class Ended(models.TextChoices):
@@ -33,6 +33,7 @@ class Instruction(models.Model):
     row = models.ForeignKey(PlanRow, on_delete=models.PROTECT, null=True, related_name="+")
     about_text = models.CharField(max_length=1200, blank=True)
     answer = models.TextField(blank=True)
+    answer_evidence = models.JSONField(default=list)
     ended = models.CharField(max_length=10, choices=Ended.choices, blank=True)
 
     class Meta:

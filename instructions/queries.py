@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.kinds import Deed
 from approvals.queries import seen_by
+from approvals.queries.authority import holds
 from instructions.models import Instruction
 from organization.models import Appointment, Role, Unit, User
 from organization.queries import holders, powers_of, valid_at
@@ -25,6 +26,7 @@ CASE_NAMES = (
     "case__waits_unit",
     "leader",
     "person",
+    "about",
 )
 #: An instruction that is still to be answered or closed.
 OPEN = ~Q(case__state=State.MONITOR_REVIEWED)
@@ -32,6 +34,8 @@ GIVEN = Reason("given-already", CONFLICT, _("It has been given already."))
 NOT_PASSED_ON = Reason(
     "not-passed-on", CONFLICT, _("Only what the admin office passed on is struck; one's own is closed.")
 )
+#: Beside the office, which follows instructions up, and may return any answer.
+ANOTHERS = _("Only %(name)s, whose instruction it is, or the admin office may do this.")
 STRIKE_OVER = Reason(
     "strike-over", CONFLICT, _("It could be struck within three working days; close it with a reason.")
 )
@@ -86,6 +90,18 @@ def against_striking(case_ids: Collection[UUID], by: User, now: datetime) -> dic
         elif now >= one.strike_until:
             reasons.append(STRIKE_OVER)
         found[one.case_id] = reasons
+    return found
+
+
+def against_returning(case_ids: Collection[UUID], by: User, now: datetime) -> dict[UUID, list[Reason]]:
+    """Why a leader does not return these answers: it is another's instruction."""
+    leading = leaders_in(by, now)
+    answered = Instruction.objects.filter(case__in=case_ids, case__state=State.UNIT_APPROVED)
+    others = answered.exclude(leader__in=leading).select_related("leader", "case") if leading else ()
+    found: dict[UUID, list[Reason]] = {}
+    for one in others:
+        if not holds(by, "review", one.case.monitoring_unit, now):
+            found[one.case_id] = [Reason("not-cited", RIGHTS, ANOTHERS, {"name": one.leader.full_name})]
     return found
 
 

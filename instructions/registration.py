@@ -1,5 +1,7 @@
 """What instructions are to the layers below: a kind of case with a short procedure (docs/adr/0025, 0029)."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext_noop as _
 
 from approvals import kinds
@@ -9,7 +11,14 @@ from workflow.models import State, WaitsFor
 from workflow.procedures import Procedure
 
 from .contents import after_instruction_act, instruction_contents
-from .queries import against_striking, due_moment, given_already, hearers_of, kept_by_instructions
+from .queries import (
+    against_returning,
+    against_striking,
+    due_moment,
+    given_already,
+    hearers_of,
+    kept_by_instructions,
+)
 from .rules import gaps_of_instruction
 
 INSTRUCTION = Kind(
@@ -21,7 +30,7 @@ INSTRUCTION = Kind(
     after_act=after_instruction_act,
     due_points={State.DRAFT: due_moment()},
     live=True,
-    bars={"strike": against_striking},
+    bars={"strike": against_striking, "return": against_returning},
     hearers=hearers_of,
 )
 #: Given and open for the answer; the head's signature on it asks whoever follows instructions up, the admin office.
@@ -46,11 +55,16 @@ INSTRUCTION_1 = Procedure(
     ends=State.MONITOR_REVIEWED,
     asks={("approve", "draft"): WaitsFor.OFFICE},
 )
+#: As the first, and whoever gave it returns an answer themselves.
+INSTRUCTION_2 = replace(
+    INSTRUCTION_1, version=2, lets={("return", "unit-approved"): ("present", "institution")}
+)
 
 
 def register() -> None:
     """Makes the kind known, what it objects to and the rows it keeps; called once at start-up."""
     kinds.register(INSTRUCTION)
-    procedures.register(INSTRUCTION_1)
+    for procedure in (INSTRUCTION_1, INSTRUCTION_2):
+        procedures.register(procedure)
     kinds.object_to("instruction", "instruct", given_already)
     kinds.keep_rows(kept_by_instructions)

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
+from approvals.http import EvidenceItemInput, EvidenceItemOutput
 from approvals.serializers import CaseColumns
 from organization.http.serializers import Output, PageFilter, Reasons, StrictSerializer
 
@@ -47,9 +48,10 @@ class InstructionInput(StrictSerializer):
 
 
 class AnswerTextInput(StrictSerializer):
-    """The unit's answer."""
+    """The unit's answer, with what proves it."""
 
     answer = serializers.CharField(max_length=10000, allow_blank=True)
+    evidence = EvidenceItemInput(many=True, required=False, default=list, max_length=20)  # type: ignore[call-arg]
 
 
 class InstructionLineOutput(CaseColumns):
@@ -75,6 +77,8 @@ class InstructionOutput(InstructionLineOutput):
     about = serializers.UUIDField(source="instruction.about_id", allow_null=True)
     row = serializers.UUIDField(source="instruction.row_id", allow_null=True)
     about_text = serializers.CharField(source="instruction.about_text")
+    about_kind = serializers.CharField(source="instruction.about.kind", allow_null=True, default=None)
+    evidence = EvidenceItemOutput(many=True, source="instruction.answer_evidence")
     editable = Reasons()
 
 

@@ -2,11 +2,14 @@
 
 from typing import TypedDict
 
+from approvals.words import EvidenceItem
+
 
 class InstructionContent(TypedDict):
     """An instruction with its answer, in codes and words as they were; days are ISO text, what is not said is empty.
 
     `leader` gave it; where the office passed it on (`passed_on`), at which `occasion` and on which day (`said_on`).
+    `evidence` is the answer's; what was signed without it has none.
     """
 
     title: str
@@ -22,3 +25,4 @@ class InstructionContent(TypedDict):
     row: str
     about_text: str
     answer: str
+    evidence: list[EvidenceItem]

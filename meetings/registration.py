@@ -7,7 +7,7 @@ from approvals.kinds import Kind
 from notifications.words import tell_as
 from periods.queries import due_columns
 from plans.contents import plan_contents
-from plans.rules.gaps import gaps_of_conclusions
+from plans.rules.gaps import gaps_of_conclusions, overtaken_conclusions
 from workflow import procedures
 from workflow.models import State
 from workflow.procedures import Procedure
@@ -32,6 +32,7 @@ CONCLUSIONS = Kind(
     content=plan_contents,
     checked=frozenset({"conclude"}),
     gaps=gaps_of_conclusions,
+    gaps_on=overtaken_conclusions,
     editors=("consolidate", "office"),
     after_act=told_to_leads,
 )

@@ -7,11 +7,23 @@ from uuid import UUID
 import holidays
 from django.contrib.auth.models import Permission
 from django.db import transaction
+from django.db.models import QuerySet
 
 from notation.text import written
 from organization.push import start_job
 
-from .models import Appointment, CalendarDay, Delegation, Institution, Post, Unit, UnitClosure, UnitName, User
+from .models import (
+    Appointment,
+    CalendarDay,
+    Delegation,
+    Institution,
+    Post,
+    Role,
+    Unit,
+    UnitClosure,
+    UnitName,
+    User,
+)
 from .rules import may_stand_on, open_post
 
 SEED_SOURCE = "holidays (Bộ luật Lao động 2019, Điều 112)"
@@ -87,7 +99,8 @@ def rename_unit(unit: Unit, *, name: str, on: date) -> None:
 
 @transaction.atomic
 def set_office(institution: Institution, unit: Unit) -> None:
-    """Make the unit the admin office (đơn vị tổng hợp): its posts may consolidate, those of the old no longer."""
+    """Make the unit the admin office (đơn vị tổng hợp): its posts may consolidate, those of the old no longer. Its people are
+    told what waits there."""
     for post in Post.objects.filter(unit=institution.office_id):
         post.group.unitgrant_set.filter(permission__codename="consolidate").delete()
     institution.office = unit
@@ -96,6 +109,14 @@ def set_office(institution: Institution, unit: Unit) -> None:
     for post in Post.objects.filter(unit=unit):
         if may_stand_on(post.role, unit):
             open_post(unit, post.role)
+    brief_again(Appointment.objects.filter(post__unit=unit))
+
+
+def brief_again(posts: QuerySet[Appointment]) -> None:
+    """Has those in these posts, and to whom they are lent, told what has come to wait for them and they were not told of."""
+    Delegation.objects.filter(appointment__in=posts).update(briefed_at=None)
+    posts.update(briefed_at=None)
+    start_job("brief_newcomers")
 
 
 @transaction.atomic
@@ -196,15 +217,19 @@ def clear_calendar(institution_id: UUID, day: date) -> int:
     return CalendarDay.objects.filter(institution_id=institution_id, date=day).delete()[0]
 
 
+@transaction.atomic
 def record_regulation(
     institution: Institution, *, number: str, on: date | None, by: User, now: datetime
 ) -> Institution:
     """Record the working regulation by which the head of the admin office signs TL. the institution's head; with a blank
-    number there is no such rule any more. What was signed by it keeps its number and date.
+    number there is no such rule any more. What was signed by it keeps its number and date. The head is told what waits.
     """
+    before = institution.regulation_number
     institution.regulation_number = number
     institution.regulation_date = on if number else None
     institution.regulation_by, institution.regulation_at = by, now
     names = ("number", "date", "by", "at")
     institution.save(update_fields=[f"regulation_{name}" for name in names])
+    if number and not before:
+        brief_again(Appointment.objects.filter(post__unit=institution.office_id, post__role=Role.HEAD))
     return institution

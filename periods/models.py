@@ -108,7 +108,8 @@ class DeadlineRule(models.Model):
 class Opening(models.Model):
     """A closed period, opened again for one unit until a day: by the office, or with a report that was reopened (`case`).
 
-    `ends_at` is the end of that day where the institution is. An opening is never changed: a later one adds to it.
+    `ends_at` is the end of that day where the institution is. An opening is never changed: a later one adds to it. `along`: of a
+    monitoring unit, opened in the same act so that it can judge what that unit reports then.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -120,6 +121,7 @@ class Opening(models.Model):
     reason = models.TextField()
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    along = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
         ordering = ["-at", "-id"]

@@ -70,8 +70,8 @@ def plan_years_of(user: User) -> QuerySet[Period]:
 
 
 def openings_of(period: Period) -> QuerySet[Opening]:
-    """For whom a closed period was opened again, latest first."""
-    return period.openings.select_related("unit", "by").order_by("-at", "-id")
+    """For whom a closed period was opened again, latest first; of one act the unit before those who judge it."""
+    return period.openings.select_related("unit", "by", "along__unit").order_by("-at", "id")
 
 
 def due_columns(documents: QuerySet[Any], points: Mapping[State, str]) -> Mapping[State, Subquery]:

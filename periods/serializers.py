@@ -59,15 +59,18 @@ class PeriodOutput(serializers.ModelSerializer[Period]):
 
 
 class OpeningInput(StrictSerializer):
-    """A closed period is opened again: for which unit (code), until the end of which day, why."""
+    """A closed period is opened again: for which unit (code), until the end of which day, why; with `monitors_until` for the
+    monitoring units too that judge its reports, until the end of that day, the same or a later one."""
 
     unit = serializers.CharField(max_length=30)
     until = serializers.DateField()
+    monitors_until = serializers.DateField(required=False, allow_null=True, default=None)
     reason = serializers.CharField(max_length=1000, allow_blank=True)
 
 
 class OpeningOutput(Output):
-    """For whom a closed period was opened, by whom and why; `case`: with which report that was reopened."""
+    """For whom a closed period was opened, by whom and why; `case`: with which report that was reopened; `along`: the name of the unit
+    with which a monitoring unit was opened, to judge its reports."""
 
     id = serializers.UUIDField()
     unit = serializers.CharField(source="unit.code")
@@ -77,6 +80,7 @@ class OpeningOutput(Output):
     by = serializers.CharField(source="by.full_name")
     at = serializers.DateTimeField()
     case = serializers.UUIDField(source="case_id", allow_null=True)
+    along = serializers.CharField(source="along.unit.name", allow_null=True, default=None)
 
 
 class PeriodFilter(PageFilter):

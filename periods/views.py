@@ -125,17 +125,15 @@ class OpeningsView(APIView):
         period = period_or_404(request, period_id)
         asked(request, PageFilter)
         rows = openings_of(period)
-        return page(request, rows, ["-at", "-id"], lambda found: OpeningOutput(found, many=True).data)
+        return page(request, rows, ["-at", "id"], lambda found: OpeningOutput(found, many=True).data)
 
     @extend_schema(request=OpeningInput, responses={201: OpeningOutput})
     def post(self, request: PersonRequest, period_id: UUID) -> Response:
-        """Open a closed period for one unit until the end of a day, with a reason; the admin office's."""
+        """Open a closed period for one unit, and its monitoring units, until the end of a day, with a reason; the admin office's."""
         period = period_or_404(request, period_id)
         given = body(request, OpeningInput)
         unit = unit_named(request, given["unit"])
-        made = open_period(
-            period, unit, until=given["until"], reason=given["reason"], by=request.user, now=request.now
-        )
+        made = open_period(period, **given | {"unit": unit}, by=request.user, now=request.now)
         return Response(OpeningOutput(made).data, status=201)
 
 

@@ -1,7 +1,7 @@
 """Plans as one screen shows them."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -40,7 +40,7 @@ class ShownRow:
     """A row of a plan, with what is odd about it although it can stand."""
 
     row: PlanRow
-    warnings: Sequence[Mapping[str, str]]
+    warnings: Sequence[Reason]
 
     def codes(self, part: RowUnit.Part) -> list[str]:
         """Codes of the units, and of classes of units (`plans.models.CLASS`), that have this part in it."""
@@ -119,7 +119,7 @@ def read_lines(plans: Sequence[Plan]) -> list[PlanLine]:
 
 def read_rows(plan: Plan) -> list[ShownRow]:
     """The rows of a plan; a fixed number of statements."""
-    return [ShownRow(row, warnings_of(row, plan.period)) for row in rows_of(plan)]
+    return [ShownRow(row, warnings_of(place, row, plan)) for place, row in enumerate(rows_of(plan), start=1)]
 
 
 def read_plan(plan: Plan, user: User, now: datetime) -> ShownPlan:

@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from approvals.serializers import CaseColumns
-from organization.http.serializers import Output, PageFilter, Reasons, ReasonSerializer, StrictSerializer
+from organization.http.serializers import Output, PageFilter, Reasons, StrictSerializer
 from plans.models import MonitoringAssignment, Plan, PlanRow
 from workflow.models import State
 
@@ -179,7 +179,7 @@ class RowOutput(Output):
     authority = serializers.CharField(source="row.authority")
     note = serializers.CharField(source="row.note")
     demo = serializers.BooleanField(source="row.demo")
-    warnings = ReasonSerializer(many=True)
+    warnings = Reasons()
 
 
 class PlanSummaryOutput(CaseColumns):

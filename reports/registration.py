@@ -9,7 +9,7 @@ from django.utils.translation import ngettext_lazy
 
 from approvals import kinds
 from approvals.kinds import Kind, as_signed
-from periods.actions import opened_by_reopening
+from periods.actions import opened_along, opened_by_reopening
 from periods.queries import due_columns
 from workflow import procedures
 from workflow.models import State
@@ -17,7 +17,7 @@ from workflow.procedures import Procedure
 
 from .contents.monitoring_reports import monitoring_report_contents
 from .contents.unit_reports import unit_report_contents
-from .contents.updates import update_contents
+from .contents.updates import shown_at_the_meeting, update_contents
 from .models import MonitoringReport, RowUpdate, UnitReport
 from .queries.citations import cited_by_reports, spoken_of
 from .queries.findings import without_finding
@@ -41,6 +41,7 @@ UNIT_REPORT = Kind(
     content=unit_report_contents,
     checked=frozenset({"submit"}),
     gaps=gaps_of_unit_report,
+    judged_in="monitoring-report",
     due_points=due_columns(
         UnitReport.objects.filter(owed=True),
         {
@@ -54,6 +55,7 @@ UNIT_REPORT = Kind(
     closes=True,
     after_act=opened_by_reopening,
     grounds={("send-back", State.MONITOR_REVIEWED): False},
+    beside=opened_along,
 )
 MONITORING_REPORT = Kind(
     code="monitoring-report",
@@ -78,6 +80,7 @@ MONITORING_REPORT = Kind(
     closes=True,
     after_act=opened_by_reopening,
     grounds={("return", State.UNIT_APPROVED): True},
+    beside=opened_along,
 )
 UPDATE = Kind(
     code="update",
@@ -88,6 +91,7 @@ UPDATE = Kind(
     due_points=due_columns(
         RowUpdate.objects.all(), {State.DRAFT: "meeting_at", State.UNIT_APPROVED: "meeting_at"}
     ),
+    after_act=shown_at_the_meeting,
     readers=signed_by_its_head,
     live=True,
     closes=True,

@@ -163,7 +163,7 @@ class Case(models.Model):
         "approve", "unit", submitted=True, reason=True, then=WaitsFor.UNIT,
     ))  # fmt: skip
     @transition(field=state, source=State.UNIT_APPROVED, target=State.DRAFT, custom=needs(
-        "review", "monitor", reason=True, then=WaitsFor.UNIT,
+        "review", "monitor", reason=True, checks=("content",), then=WaitsFor.UNIT,
     ))  # fmt: skip
     def return_(self) -> None:
         """Trả lại."""

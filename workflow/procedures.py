@@ -16,6 +16,7 @@ class Procedure:
         version: a new one for every change; Case.procedure holds the one that a case began with.
         edges: (act, source state) of every edge that this kind may go.
         ends: where a short way ends: a case that has come there waits for nobody.
+        lets: edge -> another right, (permission, place), that does as well in this kind.
         asks: edge -> whom the case waits for after it, where that is another than the machine says.
     """
 
@@ -24,15 +25,17 @@ class Procedure:
     edges: frozenset[tuple[str, str]]
     ends: State = State.PRESENTED
     asks: Mapping[tuple[str, str], WaitsFor] = field(default_factory=dict)
+    lets: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
 
     def edges_of(self, act: str) -> tuple[Edge, ...]:
         """The edges of this act that the kind may go; empty when the act is not for it."""
         return tuple(self.settled(edge) for edge in EDGES[act] if edge.key in self.edges)
 
     def settled(self, edge: Edge) -> Edge:
-        """The edge, after which nobody is asked any more where it leads to the end of the way."""
+        """The edge as this kind goes it: nobody is asked any more where it leads to the end of the way."""
         then = WaitsFor.NOBODY if edge.target == self.ends else self.asks.get(edge.key, edge.then)
-        return edge if then == edge.then else replace(edge, then=then)
+        either = self.lets.get(edge.key, edge.either)
+        return edge if (then, either) == (edge.then, edge.either) else replace(edge, then=then, either=either)
 
 
 REGISTER: dict[tuple[str, int], Procedure] = {}

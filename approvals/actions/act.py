@@ -91,7 +91,7 @@ def act(
             act=act, by=by, now=now, key=key, seen=seen, comment=comment, remarks=remarks, issued=issued,
             on_behalf_of=on_behalf_of, capacity=capacity, session=session, within=within, inside=inside, until=until, ground=ground,
         )  # fmt: skip
-        locked = held(lock({*seen, *order.members}), by)
+        locked = hold(order)
         signatures = known(order, locked)
         replayed = replay(order, signatures)
         if replayed is not None:
@@ -100,6 +100,14 @@ def act(
         name_units(locked[case_id] for case_id in refused)
         written = write(moves, order) if moves else {}
     return [Outcome(case_id, written.get(case_id), tuple(refused.get(case_id, ()))) for case_id in seen]
+
+
+def hold(order: Order) -> dict[UUID, Case]:
+    """The cases of the request and what they contain, locked; what opening a period writes on as well is locked with them."""
+    judged = {*order.seen, *order.members}
+    beside = kinds.beside(order.seen) if order.until is not None else set()
+    found = held(lock(judged | beside), order.by)
+    return {case_id: case for case_id, case in found.items() if case_id in judged}
 
 
 def known(order: Order, locked: Mapping[UUID, Case]) -> list[Signature]:

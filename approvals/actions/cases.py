@@ -5,13 +5,13 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from approvals import kinds
 from approvals.ledger.canonical import digest
 from approvals.ledger.content import framed
 from approvals.queries import Docket, Request, dockets_for
-from organization.models import Unit, User
+from organization.models import Institution, Unit, User
 from organization.queries import holders
 from workflow.models import Case, WaitsFor
 from workflow.procedures import newest
@@ -102,6 +102,20 @@ def mark_edited(cases: Sequence[Case], *, by: User) -> None:
 def settle_due(cases: QuerySet[Case]) -> None:
     """Gives each of these cases the moment that its kind names for where it stands; one statement."""
     cases.update(due_at=kinds.due_at(kinds.REGISTER))
+
+
+@transaction.atomic
+def follow_office() -> int:
+    """Let what waits for an admin office wait at the unit that is the office now; safe to repeat.
+
+    Returns:
+        How many cases the office took over.
+    """
+    left = Case.objects.filter(waits_for=WaitsFor.OFFICE, waits_unit__isnull=False)
+    left = left.exclude(waits_unit=F("institution__office"))
+    locked = [case.id for case in lock(left.values_list("id", flat=True))]
+    office = Institution.objects.filter(id=OuterRef("institution")).values("office")[:1]
+    return left.filter(id__in=locked).update(waits_unit=Subquery(office)) if locked else 0
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ from approvals.ledger.chain import hash_of
 from approvals.ledger.content import framed, reframed
 from approvals.models import Remark, Signature, Submission
 from approvals.rules import capacities, is_by_order
-from organization.queries import appointments_of, holders
+from organization.queries import appointments_of, holders, signers_by_order
 from workflow.machine import STEPS
 from workflow.models import Case, WaitsFor
 
@@ -181,15 +181,18 @@ def waits_after(
     """For each case: on which unit it waits now, and the people there who are told.
 
     Where the monitoring unit has nobody left who may review this submission, it waits at the office. What
-    is inside a consolidation waits with it, at no unit of its own.
+    is inside a consolidation waits with it, at no unit of its own. What waits for the leadership is told to who signs TL.
     """
     waits: dict[UUID, tuple[UUID | None, set[UUID]]] = {}
+    leading = [move for move in moves if move.edge.then == WaitsFor.LEADERSHIP and asked_at(move)]
+    by_order = signers_by_order(order.by.institution, order.now) if leading else set()
     for move in moves:
         pairs = asked_at(move)
         chosen = pairs[0] if pairs else None
         if move.edge.then == WaitsFor.MONITOR and chosen and not held[chosen] - barred(move, order):
             chosen = pairs[1]
-        waits[move.case.id] = (chosen[1], held[chosen]) if chosen else (None, set())
+        also = by_order if move.edge.then == WaitsFor.LEADERSHIP else set()
+        waits[move.case.id] = (chosen[1], held[chosen] | also) if chosen else (None, set())
     return waits
 
 

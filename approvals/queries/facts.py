@@ -147,7 +147,7 @@ def docket_of(
         lone=any(row.persons & persons for row in signed)
         and people_of(case.unit_id, request.now) == {request.by.id},
         reason_given=None if request.comment is None else written(request.comment),
-        gaps=gaps_of(case, request.acts, content, objections),
+        gaps=gaps_of(case, request, content, objections),
         issued_gaps=issued_gaps,
         unanswered=unanswered,
         within=request.within.get(case.id, ""),
@@ -237,7 +237,7 @@ def wants_content(case: Case, acts: Collection[str]) -> bool:
 
 def gaps_of(
     case: Case,
-    acts: Collection[str],
+    request: Request,
     content: kinds.Content | None,
     objections: Mapping[str, Sequence[Reason]],
 ) -> dict[str, tuple[Reason, ...]]:
@@ -245,8 +245,10 @@ def gaps_of(
     gaps = {act: tuple(reasons) for act, reasons in objections.items()}
     kind = kinds.REGISTER[case.kind]
     if content is not None:
-        for act in kind.checked.intersection(acts):
-            gaps[act] = (*kind.gaps(act, content), *gaps.get(act, ()))
+        today = today_of(request)
+        for act in kind.checked.intersection(request.acts):
+            lacking = (*kind.gaps(act, content), *kind.gaps_on(act, content, today))
+            gaps[act] = (*lacking, *gaps.get(act, ()))
     return gaps
 
 

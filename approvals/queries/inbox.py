@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import F, Q, QuerySet
 
 from organization.models import Appointment, Role, User
-from organization.queries import branch, reach_of, valid_at
+from organization.queries import branch, reach_of, signers_by_order, valid_at
 from workflow.machine import AWAITED, EDGES
 from workflow.models import Case, WaitsFor
 
@@ -20,7 +20,8 @@ def inbox_of(user: User, now: datetime) -> QuerySet[Case]:
     earlier step is not shown the next. What a closed period holds waits for nobody but whoever takes it in.
 
     A head is not shown every draft that officers write, only those that they edited themselves. Fields
-    in charge narrow what a leader is shown; the admin office's own documents always come.
+    in charge narrow what a leader is shown; the admin office's own documents always come. Who signs TL. is shown what waits
+    for the leadership.
     """
     reach = reach_of(user.id, {permission for permission, _ in AWAITED.values()}, now)
     waiting = Q()
@@ -29,6 +30,8 @@ def inbox_of(user: User, now: datetime) -> QuerySet[Case]:
         if whom == WaitsFor.OFFICERS:
             mine &= ~Q(waits_unit__in=reach["approve"]) | Q(edited_by=user)
         waiting |= mine
+    if user.id in signers_by_order(user.institution, now):
+        waiting |= Q(waits_for=WaitsFor.LEADERSHIP, waits_unit=user.institution.root_id)
     return (
         Case.objects.filter(
             waiting, open_or_carried(now), in_charge(user, now), institution=user.institution_id

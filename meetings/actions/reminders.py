@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from meetings.models import Meeting
 from notifications.actions import Notice, notify
-from organization.queries import holders
+from organization.queries import holders, signers_by_order
 from periods.queries import calendar_around
 from workflow.models import State
 
@@ -29,7 +29,7 @@ def remind_leadership(now: datetime) -> int:
 
 @transaction.atomic
 def remind(meeting: Meeting, *, now: datetime) -> bool:
-    """Reminds the leadership of one meeting's conclusions, where the days have passed and nobody has done so yet."""
+    """Reminds the leadership, and who signs TL. for it, of one meeting's conclusions, where the days have passed and nobody has done so yet."""
     if meeting.closed_at is None or now < remind_at(meeting, meeting.closed_at):
         return False
     if not Meeting.objects.filter(id=meeting.id, reminded_at__isnull=True).update(reminded_at=now):
@@ -37,7 +37,7 @@ def remind(meeting: Meeting, *, now: datetime) -> bool:
     plan, root = meeting.conclusions, meeting.institution.root_id
     if plan is None or root is None:
         return False
-    people = holders({("present", root)}, now)["present", root]
+    people = holders({("present", root)}, now)["present", root] | signers_by_order(meeting.institution, now)
     data = {"act": "unsigned-conclusions", "title": plan.case.title, "actor": ""}
     notify([Notice(person, "waiting", plan.case_id, data) for person in sorted(people)], now=now)
     return True

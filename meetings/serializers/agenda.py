@@ -7,12 +7,13 @@ from django.utils.translation import gettext_noop as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from approvals.http import EvidenceItemOutput
 from meetings.rules.slips import Question, Slip
 from organization.http.serializers import Output, StrictSerializer
 from plans.serializers import RowOutput
 from reports.models import Proposal
 from reports.serializers.reports import FiguresOutput, ProposalOutput
-from reports.serializers.rows import EvidenceItemOutput, PromisedOutput
+from reports.serializers.rows import PromisedOutput
 from workflow.models import State
 
 from .consequences import ConsequenceOutput

@@ -3,8 +3,9 @@
 from datetime import date, datetime
 from typing import TypedDict
 
+from approvals.words import EvidenceItem
 from reports.rules.signed import Figures
-from reports.words import EvidenceItem, VerdictContent
+from reports.words import VerdictContent
 
 from .consolidations import ExpectedReport
 

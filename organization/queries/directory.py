@@ -11,6 +11,7 @@ from organization.models import (
     Appointment,
     CalendarDay,
     Delegation,
+    Institution,
     Role,
     Unit,
     UnitClass,
@@ -43,6 +44,17 @@ def unbriefed(kind: type[Coming], now: datetime) -> QuerySet[Coming]:
 def anyone_unbriefed(now: datetime) -> bool:
     """Whether somebody came into a post, or was lent one, and was not told what waits there."""
     return unbriefed(Appointment, now).exists() or unbriefed(Delegation, now).exists()
+
+
+def signers_by_order(institution: Institution, now: datetime) -> set[UUID]:
+    """Who signs TL. what waits for the leadership: the head of the admin office, no deputy and no delegate, where the
+    leadership has recorded the working regulation; else nobody, without a statement."""
+    if not institution.regulation_number:
+        return set()
+    heads = Appointment.objects.filter(
+        valid_at(now), user__is_active=True, post__role=Role.HEAD, post__unit=institution.office_id
+    )
+    return set(heads.values_list("user", flat=True))
 
 
 def visible_units(user: User) -> QuerySet[Unit]:

@@ -1,6 +1,6 @@
 """Periods are confirmed, corrected, closed and opened again."""
 
-from .closing import close_periods, opened_by_reopening, settle_closing
+from .closing import close_periods, opened_along, opened_by_reopening, settle_closing
 from .openings import open_period
 from .periods import (
     change_due_points,
@@ -23,6 +23,7 @@ __all__ = [
     "ensure_month",
     "ensure_period",
     "open_period",
+    "opened_along",
     "opened_by_reopening",
     "set_rule",
     "settle_closing",

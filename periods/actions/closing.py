@@ -4,14 +4,13 @@ Whether it is closed for a unit is said by `workflow.rules.is_closed` alone. Wha
 themselves, so that an act knows it under its lock and no list asks for it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from approvals import kinds
-from approvals.actions.locking import lock
 from approvals.kinds import Deed
 from organization.models import Institution
 from periods.models import Opening, Period
@@ -57,7 +56,7 @@ def ends_with(day: date, institution: Institution) -> datetime:
 
 def opened_by_reopening(deed: Deed) -> None:
     """With the leadership's (or the office's) signature that reopens what a closed period holds, the period is opened for
-    the case's unit until the day that was signed.
+    the case's unit until the day that was signed. The act holds the locks of all that is opened (`opened_along`).
     """
     until = deed.details.get("until")
     if deed.act != "reopen" or until is None:
@@ -70,5 +69,11 @@ def opened_by_reopening(deed: Deed) -> None:
             period=period, unit_id=case.unit_id, case=case, until=date.fromisoformat(until), reason=deed.comment.strip(),
             ends_at=ends_with(date.fromisoformat(until), period.institution), by_id=deed.by, at=deed.now,
         )  # fmt: skip
-        list(lock(cases_of(period).filter(unit=case.unit_id).values_list("id", flat=True)))
         settle_closing(period, unit=case.unit_id)
+
+
+def opened_along(case_ids: Collection[UUID]) -> list[UUID]:
+    """The cases that are opened when one of these is reopened: all that its unit has in the period; one statement."""
+    same = {name: OuterRef(name) for name in ("institution", "period", "unit")}
+    reopened = Case.objects.filter(id__in=case_ids, **same)
+    return list(Case.objects.filter(Exists(reopened), kind__in=kinds.closing()).values_list("id", flat=True))

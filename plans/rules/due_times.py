@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from notation.due import read_due
 from notation.issues import Issue
 from notation.year import PlanYear
-from papers.intake.sentences import sentence
+from papers.intake.sentences import SENTENCES
 from periods.models import Period
-from plans.models import PlanRow
+from plans.models import Plan, PlanRow
+from workflow.rules import CONTENT, Reason
+
+from .places import place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,22 @@ def due_time(text: str, period: Period) -> DueTime:
     return DueTime(reading.due.to_json() if reading.due else None, reading.issues)
 
 
-def warnings_of(row: PlanRow, period: Period) -> list[dict[str, str]]:
-    """What is odd about a row, although it can stand: shown beside it."""
-    found = due_time(row.due_text, period).issues
-    return [{"code": issue.code, "text": sentence(issue), "field": "due_text"} for issue in found]
+def warnings_of(position: int, row: PlanRow, plan: Plan) -> list[Reason]:
+    """What is odd about a row of the plan, although it can stand: shown beside it.
+
+    Args:
+        position: among the plan's rows, from 1; stands in for a missing number.
+    """
+    place = place_of(
+        plan=plan.case.title,
+        kind=row.kind,
+        section=row.section,
+        number=row.number or position,
+        text=row.text,
+    )
+    return [
+        Reason(
+            issue.code, CONTENT, SENTENCES[issue.code], issue.params, row=str(row.id), field="due_text", place=place
+        )
+        for issue in due_time(row.due_text, plan.period).issues
+    ]  # fmt: skip

@@ -1,12 +1,16 @@
 """What a plan lacks."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Literal
 
 from django.utils.translation import gettext_noop as _
 
 from approvals.kinds import Content
+from notation import moments
+from notation.due import read_due
 from notation.text import written
+from notation.year import PlanYear
 from plans.rules.places import place_of
 from plans.words import PlanRowContent
 from workflow.rules import CONTENT, Reason
@@ -36,15 +40,20 @@ def gaps_of_plan(act: str, content: Content) -> Sequence[Reason]:
     return [*gaps, *(gap for row in enumerate(rows, start=1) for gap in gaps_of_row(content["title"], *row))]
 
 
-def gaps_of_row(plan: str, position: int, row: PlanRowContent) -> Iterator[Reason]:
-    """What one row of the plan with this title lacks; `position` counts from 1 and stands in for a missing number."""
-    place = place_of(
+def place_in(plan: str, position: int, row: PlanRowContent) -> str:
+    """How the row of the plan with this title is called."""
+    return place_of(
         plan=plan,
         kind=row["kind"],
         section=row["section"],
         number=row["number"] or position,
         text=row["text"],
     )
+
+
+def gaps_of_row(plan: str, position: int, row: PlanRowContent) -> Iterator[Reason]:
+    """What one row of the plan with this title lacks; `position` counts from 1 and stands in for a missing number."""
+    place = place_in(plan, position, row)
 
     def gap(code: str, message: str, field: str) -> Reason:
         return Reason(code, CONTENT, message, row=row["id"], field=field, place=place)
@@ -71,3 +80,21 @@ def gaps_of_conclusions(act: str, content: Content) -> Sequence[Reason]:
         for gap in gaps_of_row(content["title"], position, row)
         if gap.field in CONCLUSION_FIELDS
     ]
+
+
+OVERTAKEN = _("It is due on %(day)s, no later than the day of signing: give it a later day.")
+
+
+def overtaken_conclusions(act: str, content: Content, today: date) -> Sequence[Reason]:
+    """The conclusions that would be overdue, or due the same day, when they are signed today; what recurs never is."""
+    year, found = PlanYear.parse(content["period"]), []
+    rows: list[PlanRowContent] = content["rows"]
+    for position, row in enumerate(rows, start=1):
+        due = read_due(row["due_text"], year).due
+        if due is None or due.end is None or due.every or due.end > today:
+            continue
+        place, params = place_in(content["title"], position, row), {"day": moments.day(due.end)}
+        found.append(
+            Reason("due-overtaken", CONTENT, OVERTAKEN, params, row=row["id"], field="due_text", place=place)
+        )
+    return found

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from approvals.actions import docket_for_editing, mark_edited
+from approvals.actions.citing import cite
 from approvals.kinds import Content
 from approvals.models import Evidence
 from organization.models import Unit, User
@@ -23,7 +24,7 @@ from workflow.rules import CONTENT, Reason, Refused, refuse
 
 from .earlier import agree_earlier, put_earlier
 from .shares import FOUND, against_shares
-from .words import Words, check_words, cite, columns_of, files_named, with_day_done, write_words
+from .words import Words, check_words, columns_of, files_named, with_day_done, write_words
 
 
 class Looked(TypedDict):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.actions import docket_for_editing, mark_edited
 from approvals.actions.cases import new_case
+from approvals.actions.citing import cite
 from approvals.actions.telling import told_of
 from approvals.models import EvidenceCitation
 from notifications.actions import Notice, notify
@@ -30,7 +31,7 @@ from workflow.rules import CONFLICT, Reason, Refused, refuse
 from .findings import look_at, put_progress
 from .moved_plans import bring_words_along, moved_rows, told_before
 from .proposals import put_proposals
-from .words import Words, check_words, cite, columns_of, files_named, with_day_done, write_words
+from .words import Words, check_words, columns_of, files_named, with_day_done, write_words
 
 Pair = tuple[UUID, UUID]
 

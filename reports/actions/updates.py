@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.actions import lock_for_editing, mark_edited
 from approvals.actions.cases import new_case
+from approvals.actions.citing import cite
 from approvals.actions.hints import hint
 from approvals.queries.authority import holds, no_office
 from organization.models import Unit, User
@@ -24,7 +25,7 @@ from reports.rules.titles import update_title
 from reports.words import SILENT, Said, SignedRow
 from workflow.rules import CONFLICT, HOLDERS, RIGHTS, Reason, Refused, refuse
 
-from .words import GivenSaid, GivenWord, check_words, cite, columns_of, files_named, with_day_done
+from .words import GivenSaid, GivenWord, check_words, columns_of, files_named, with_day_done
 
 
 @transaction.atomic

@@ -1,35 +1,27 @@
 """Writing what is said of rows: checked first, then in a fixed number of statements."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import NotRequired, TypedDict, TypeVar
+from typing import TypedDict, TypeVar
 from uuid import UUID
 
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
-from approvals.models import Evidence, EvidenceCitation
-from approvals.queries import visible_evidence
+from approvals.actions.citing import files_cited, kept_evidence
+from approvals.models import Evidence
+from approvals.rules import against_evidence
+from approvals.words import GivenEvidence
 from notation import moments
 from organization.models import User
 from periods.rules.deadlines import following_school_year_ends
 from reports.models import EarlierFinding, Finding, Result
 from reports.rules.gaps import name_of
-from reports.words import FIELDS, NAMES, SILENT, EvidenceItem, Said, SignedRow
-from workflow.models import Case
+from reports.words import FIELDS, NAMES, SILENT, Said, SignedRow
 from workflow.rules import CONTENT, Reason, placed, refuse
 
-LINKS = ("http://", "https://")
 Spoken = TypeVar("Spoken", Result, Finding, EarlierFinding)
-
-
-class GivenEvidence(TypedDict):
-    """What proves a result, as it comes in: a file by its SHA-256, a link, a document's number."""
-
-    kind: str
-    value: str
-    name: NotRequired[str]
 
 
 class GivenSaid(TypedDict, total=False):
@@ -83,7 +75,7 @@ def check_words(
             message = _("This row was sent twice.")
             reasons.append(Reason("row-twice", CONTENT, message, row=row, field="row"))
         seen.add(word["row"])
-        reasons += against_evidence(row, word.get("evidence", ()), files)
+        reasons += against_evidence(word.get("evidence", ()), files, row=row)
         before = known[word["row"]].said if word["row"] in known else SILENT
         reasons += against_days(word, before, today)
     named = {str(row_id): name_of(place, row) for place, (row_id, row) in enumerate(known.items(), start=1)}
@@ -128,54 +120,15 @@ def with_day_done(word: GivenWord, row: SignedRow, today: date) -> GivenWord:
     return {**word, "completed_on": told or today}
 
 
-def against_evidence(
-    row: str, evidence: Sequence[GivenEvidence], files: Mapping[str, Evidence]
-) -> list[Reason]:
-    """What is wrong with the evidence of one row."""
-    reasons = []
-    for item in evidence:
-        value = item["value"]
-        if item["kind"] == "file" and value not in files:
-            message = _("No uploaded file has this SHA-256.")
-            reasons.append(Reason("evidence-unknown", CONTENT, message, row=row, field="evidence"))
-        if item["kind"] == "link" and not value.lower().startswith(LINKS):
-            message = _("A link begins with http:// or https://.")
-            reasons.append(Reason("link-unknown", CONTENT, message, row=row, field="evidence"))
-    return reasons
-
-
 def files_named(words: Words, *, by: User, now: datetime) -> dict[str, Evidence]:
     """The files that these words name and the person may cite, by SHA-256; one statement, none without files."""
-    named = {item["value"] for word in words for item in word.get("evidence", ()) if item["kind"] == "file"}
-    if not named:
-        return {}
-    return {row.sha256: row for row in visible_evidence(by, now).filter(sha256__in=named)}
-
-
-def cite(cases: Collection[Case], files: Mapping[str, Evidence]) -> None:
-    """Whoever sees the case sees its evidence."""
-    EvidenceCitation.objects.bulk_create(
-        (EvidenceCitation(case=case, evidence=file) for case in cases for file in files.values()),
-        ignore_conflicts=True,
-    )
+    return files_cited((item for word in words for item in word.get("evidence", ())), by=by, now=now)
 
 
 def columns_of(word: GivenWord, files: Mapping[str, Evidence]) -> dict[str, object]:
     """The columns of one word."""
     said = {one.name: word.get(one.name, getattr(SILENT, one.name)) for one in FIELDS}
     return {**said, "evidence": kept_evidence(word.get("evidence", ()), files)}
-
-
-def kept_evidence(evidence: Sequence[GivenEvidence], files: Mapping[str, Evidence]) -> list[EvidenceItem]:
-    """Evidence as it is kept; a file is called as it was uploaded unless it is named otherwise."""
-    return [
-        {
-            "kind": item["kind"],
-            "value": item["value"],
-            "name": item.get("name") or (files[item["value"]].name if item["kind"] == "file" else ""),
-        }
-        for item in evidence
-    ]
 
 
 def write_words(kind: type[Spoken], made: Sequence[Spoken], *, also: Sequence[str] = ()) -> None:

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection
 from uuid import UUID
 
+from approvals.actions.hints import hint_meeting
+from approvals.kinds import Deed
 from reports.models import RowUpdate
 from reports.queries.due_rows import candidates, span_of
 from reports.queries.words import said_in
@@ -43,3 +45,10 @@ def update_contents(case_ids: Collection[UUID]) -> dict[UUID, UpdateContent]:
                 "rows": [row_of(row, said_in(update), days).to_content()] if row else [],
             }
     return found
+
+
+def shown_at_the_meeting(deed: Deed) -> None:
+    """What is confirmed counts on the agenda at once: a projector that shows it looks again."""
+    if deed.act == "review":
+        for institution in {case.institution for case in deed.cases}:
+            hint_meeting(institution, {case.unit_id for case in deed.cases})

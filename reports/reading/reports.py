@@ -158,11 +158,12 @@ def shown_unit_report(found: Found, answers: Answers, now: datetime) -> ShownRep
     unit = found.report.unit.code
     rows = [
         shown_row(
+            place,
             replace(row, unit=unit),
             found.beside,
             found.beside.findings.get((monitor, row.row)) if monitor else None,
         )
-        for row in read_rows(found.content)
+        for place, row in enumerate(read_rows(found.content), start=1)
     ]
     return shown(found, answers, now, rows=rows, next=found.content["next"])
 
@@ -170,12 +171,17 @@ def shown_unit_report(found: Found, answers: Answers, now: datetime) -> ShownRep
 def shown_monitoring_report(found: Found, answers: Answers, now: datetime) -> ShownReport:
     """The Notice's form with its rows."""
     plans = [
-        {**plan, "rows": [shown_row(row, found.beside) for row in read_rows(plan)]}
+        {
+            **plan,
+            "rows": [
+                shown_row(place, row, found.beside) for place, row in enumerate(read_rows(plan), start=1)
+            ],
+        }
         for plan in found.content["plans"]
     ]
     earlier = [
-        replace(shown_row(row, found.beside), updates=(), month=month)
-        for month, row in read_earlier_rows(found.content)
+        replace(shown_row(place, row, found.beside), updates=(), month=month)
+        for place, (month, row) in enumerate(read_earlier_rows(found.content), start=1)
     ]
     return shown(
         found,
@@ -221,15 +227,15 @@ def shown(
     )
 
 
-def shown_row(row: SignedRow, beside: Beside, finding: Judged | None = None) -> ShownRow:
-    """A row with what stands beside it."""
+def shown_row(place: int, row: SignedRow, beside: Beside, finding: Judged | None = None) -> ShownRow:
+    """A row with what stands beside it; `place` among the rows stands in for a missing number."""
     verdict = Verdict(found_of(row.unit, finding), finding.agreed) if finding else None
     promised = (beside.promised.get((row.row, part.unit), ()) for part in row.parted())
     return ShownRow(
         row,
         sorted(day for days in promised for day in days) if row.shares else next(promised, ()),
         beside.updates.get(row.row, ()),
-        list(warnings_of(row, beside.began.get(row.plan))),
+        list(warnings_of(place, row, beside.began.get(row.plan))),
         verdict,
     )
 

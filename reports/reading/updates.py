@@ -72,5 +72,5 @@ def read_update(user: User, case_id: UUID, now: datetime) -> ShownUpdate:
         digest=docket.facts.digest,
         editable=reasons_against_editing(docket.facts),
         row=row,
-        warnings=list(warnings_of(row, began)) if row else [],
+        warnings=list(warnings_of(1, row, began)) if row else [],
     )

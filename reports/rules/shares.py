@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from reports.words import SILENT, EvidenceItem, MemberContent, Said
+from approvals.words import EvidenceItem
+from reports.words import SILENT, MemberContent, Said
 
 from .spans import MonthWord
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
+from approvals.http import EvidenceItemInput, EvidenceItemOutput
 from organization.http.serializers import Output, Reasons, StrictSerializer, reason_list
 from plans.models import PlanRow
 from reports.reading.reports import ShownRow
@@ -13,18 +14,6 @@ from reports.words import DAY, EVIDENCE, FIELDS, FIGURE, OUTCOME, TEXT, Said
 from workflow.models import State
 
 LISTINGS = ("due", "carried", "standing")
-
-
-EVIDENCE_KINDS = ("file", "link", "document")
-
-
-class EvidenceItemInput(StrictSerializer):
-    """Something that proves a result: an uploaded file by its SHA-256, a link, or a document's number."""
-
-    kind = serializers.ChoiceField(choices=EVIDENCE_KINDS)
-    value = serializers.CharField(max_length=1000)
-    name = serializers.CharField(max_length=200, required=False, default="", allow_blank=True)
-
 
 #: Kind of a field of a word -> how it comes in; what is left out is silent.
 INPUTS: Mapping[str, Callable[[], serializers.Field[Any, Any, Any, Any]]] = {
@@ -64,14 +53,6 @@ class VerdictInput(WordInput):
     left = serializers.ListField(
         child=serializers.CharField(max_length=30), required=False, allow_null=True, max_length=200
     )
-
-
-class EvidenceItemOutput(Output):
-    """Something that proves a result; a file is fetched at evidence/{value}."""
-
-    kind = serializers.ChoiceField(choices=EVIDENCE_KINDS)
-    value = serializers.CharField()
-    name = serializers.CharField()
 
 
 #: Kind of a field of a word -> how it goes out; a figure is a decimal as text.

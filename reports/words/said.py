@@ -9,18 +9,12 @@ from dataclasses import Field, dataclass, field, fields
 from operator import itemgetter
 from typing import Any, Self, TypeAlias, TypedDict
 
+from approvals.words import EvidenceItem
+
 #: Kinds of fields: yes or no, free text, a decimal as text, an ISO day, a list of {"kind", "value", "name"}.
 OUTCOME, TEXT, FIGURE, DAY, EVIDENCE = "outcome", "text", "figure", "day", "evidence"
 #: Numbers of a frozen content are text (canonical JSON).
 Number: TypeAlias = int | str
-
-
-class EvidenceItem(TypedDict):
-    """Something that proves a result: a file by its SHA-256, a link, or a document's number."""
-
-    kind: str
-    value: str
-    name: str
 
 
 class WordContent(TypedDict):

@@ -120,7 +120,7 @@ def instruction_at(world: World, where: str) -> UUID:
         said_on=now.date(),
     )  # fmt: skip
     case_id = give_instruction(given, by=world.person("VP", "clerk"), now=now, key="give it once", session="")
-    write_answer(case_id, answer="Đã rà soát", seen=None, by=officer, now=world.now())
+    write_answer(case_id, answer="Đã rà soát", evidence=(), seen=None, by=officer, now=world.now())
     world.walk(case_id, APPROVED if where == REVIEWED else where)
     if where == REVIEWED:
         world.stage.sign(case_id, "close", leader, comment="Đạt")

@@ -1,7 +1,8 @@
 """Who may do what to an instruction; by hand, as in `grids`.
 
 The office's clerk passed it on to A, citing the leader, who may strike it while three working days last. It is followed
-up by the office: its head and deputies return an answer, whoever consolidates closes, so does the leadership.
+up by the office: its head and deputies return an answer, so does the leader whose it is; whoever consolidates closes, so
+does the leadership.
 """
 
 from tests.factories import APPROVED, DRAFT, RETURNED, REVIEWED, SUBMITTED
@@ -14,7 +15,7 @@ INSTRUCTION = {
         approve      x==  ...  ...  xxxx xx.  .
         recall       x==  ...  ...  xxxx xx.  .
         review       ===  ...  ...  ==== ==.  .
-        return       x==  ...  ...  x==x xx.  .
+        return       x==  ...  ...  x==x =x.  .
         send-back    ===  ...  ...  ==== ==.  .
         consolidate  ===  ...  ...  ==== ==.  .
         present      ===  ...  ...  ==== ==.  .
@@ -48,7 +49,7 @@ INSTRUCTION = {
         approve      x==  ...  ...  xxxx xx.  .
         recall       x==  ...  ...  xxxx xx.  .
         review       ===  ...  ...  ==== ==.  .
-        return       x==  ...  ...  x==x xx.  .
+        return       x==  ...  ...  x==x =x.  .
         send-back    ===  ...  ...  ==== ==.  .
         consolidate  ===  ...  ...  ==== ==.  .
         present      ===  ...  ...  ==== ==.  .
@@ -65,7 +66,7 @@ INSTRUCTION = {
         approve      x==  ...  ...  xxxx xx.  .
         recall       x++  ...  ...  xxxx xx.  .
         review       ===  ...  ...  ==== ==.  .
-        return       xxx  ...  ...  x++x xx.  .
+        return       xxx  ...  ...  x++x +x.  .
         send-back    ===  ...  ...  ==== ==.  .
         consolidate  ===  ...  ...  ==== ==.  .
         present      ===  ...  ...  ==== ==.  .
@@ -82,7 +83,7 @@ INSTRUCTION = {
         approve      x==  ...  ...  xxxx xx.  .
         recall       x==  ...  ...  xxxx xx.  .
         review       ===  ...  ...  ==== ==.  .
-        return       x==  ...  ...  x==x xx.  .
+        return       x==  ...  ...  x==x =x.  .
         send-back    ===  ...  ...  ==== ==.  .
         consolidate  ===  ...  ...  ==== ==.  .
         present      ===  ...  ...  ==== ==.  .

@@ -15,6 +15,7 @@ HELD = {
     ("monitoring-report", 1): "d5f64df4881c4b2e4203550cc28089784a5813c71ed57410e34ffd2a874927a0",
     ("update", 1): "1487f7c4193f96d43306863a1856d3256afb29236f84fbef0107d7b5bbfb6975",
     ("instruction", 1): "0bed4e63dd9d1069a559710d85f1964b5929a6921fc184ae13d37bdadb3700e5",
+    ("instruction", 2): "0bed4e63dd9d1069a559710d85f1964b5929a6921fc184ae13d37bdadb3700e5",
     ("draft-opinion", 1): "3b28041a0f9feeecdae87805f929817f8d878ebe9fba026972cc96f2391ae425",
     ("plan", 1): "a13687643c0e5964f9fd82e59ec0ef8ab0d4a3324c1fdc35691c9bb2d0591040",
 }
@@ -40,10 +41,27 @@ def test_a_short_way_ends_where_its_procedure_says():
 def test_a_procedure_says_whom_it_asks_where_the_machine_asks_another():
     """The head's signature on an answer asks the office that follows instructions up, not a monitoring unit."""
     assert {key: dict(one.asks) for key, one in REGISTER.items() if one.asks} == {
-        ("instruction", 1): {("approve", "draft"): "office"}
+        ("instruction", version): {("approve", "draft"): "office"} for version in (1, 2)
     }
-    [edge] = REGISTER["instruction", 1].edges_of("approve")
+    [edge] = REGISTER["instruction", 2].edges_of("approve")
     assert edge.then == "office"
+
+
+def test_a_procedure_lets_another_right_do_as_well_in_its_kind_alone():
+    """Who gave an instruction returns its answer; no leader returns a report for that, nor an instruction begun before."""
+    assert {key: dict(one.lets) for key, one in REGISTER.items() if one.lets} == {
+        ("instruction", 2): {("return", "unit-approved"): ("present", "institution")}
+    }
+    rights = {
+        key: REGISTER[key].edges_of("return")[1].rights
+        for key in (("instruction", 1), ("instruction", 2), ("unit-report", 1))
+    }
+    review, present = ("review", "monitor"), ("present", "institution")
+    assert rights == {
+        ("instruction", 1): (review,),
+        ("instruction", 2): (review, present),
+        ("unit-report", 1): (review,),
+    }
 
 
 @pytest.mark.parametrize("key", HELD)

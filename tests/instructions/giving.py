@@ -39,10 +39,15 @@ def passed_on(world: World, **fields: Any) -> str:
     return str(ok(give(world, ("VP", "clerk"), **citing(world, **fields)))["id"])
 
 
-def answer(world: World, case_id: str, text: str = "Đã rà soát, còn 02 hồ sơ") -> None:
+def write(world: World, case_id: str, text: str, evidence: Any = None) -> Any:
+    """The answer to unit A's officer writing the unit's answer."""
+    officer, said = Api(world.person("A", "officer")), {"answer": text}
+    body = said if evidence is None else said | {"evidence": evidence}
+    return officer.send("put", f"instructions/{case_id}", body, digest=officer.digest(case_id))
+
+
+def answer(world: World, case_id: str, text: str = "Đã rà soát, còn 02 hồ sơ", evidence: Any = None) -> None:
     """Unit A writes its answer, submits it, and its head signs."""
-    officer = Api(world.person("A", "officer"))
-    path = f"instructions/{case_id}"
-    ok(officer.send("put", path, {"answer": text}, digest=officer.digest(case_id)), 200)
-    ok(officer.act(case_id, "submit"))
+    ok(write(world, case_id, text, evidence), 200)
+    ok(Api(world.person("A", "officer")).act(case_id, "submit"))
     ok(Api(world.person("A", "head")).act(case_id, "approve"))

@@ -5,7 +5,7 @@ from datetime import date
 from organization.actions import edit_calendar
 from organization.models import Role
 from tests.api import Api
-from tests.instructions.giving import DUE, TEXT, answer, citing, give, given, passed_on
+from tests.instructions.giving import DUE, TEXT, answer, citing, give, given, passed_on, write
 from tests.journeys.answers import done as ok
 from tests.journeys.answers import inbox, refused, stands, texts, verified
 
@@ -115,6 +115,32 @@ def test_the_office_returns_an_answer_and_nobody_closes_what_they_approved(one):
     assert case_id in inbox(officer)
     ok(officer.act(case_id, "submit"))
     verified()
+
+
+def test_the_leader_whose_it_is_returns_an_answer_himself(one):
+    """Given or passed on; another leader does not, nor anybody without a reason."""
+    vice = one.cast().hire("w.vice", one.institution.root, Role.LEADER, "Phó Hiệu trưởng")
+    leader, officer = Api(one.person("", "leader")), Api(one.person("A", "officer"))
+    for case_id in (given(one), passed_on(one)):
+        answer(one, case_id)
+        assert refused(Api(vice).act(case_id, "return", comment="Chưa rõ")) == (403, ["not-cited"])
+        assert refused(Api(one.person("A", "head")).act(case_id, "return", comment="Chưa rõ"))[0] == 403
+        assert refused(leader.act(case_id, "return")) == (422, ["reason-missing"])
+        remark = {"row": "", "field": "answer", "text": "Ghi rõ số hồ sơ"}
+        ok(leader.act(case_id, "return", comment="Chưa rõ", remarks=[remark]))
+        assert stands(officer, case_id) == ("draft", "unit")
+        assert "returned" in texts(officer)[0]
+        assert case_id in inbox(officer)
+        assert refused(officer.act(case_id, "submit")) == (422, ["unanswered"])
+    verified()
+
+
+def test_before_the_head_signed_the_leader_returns_nothing(one):
+    case_id, leader = given(one), Api(one.person("", "leader"))
+    assert refused(leader.act(case_id, "return", comment="?")) == (409, ["not-submitted"])
+    ok(write(one, case_id, "Đang làm"), 200)
+    ok(Api(one.person("A", "officer")).act(case_id, "submit"))
+    assert refused(leader.act(case_id, "return", comment="?")) == (403, ["not-permitted"])
 
 
 def test_acts_in_bulk_close_what_stands_at_different_places(one):

@@ -80,7 +80,7 @@ def test_it_speaks_of_a_case_or_of_a_row_which_then_stays(one):
     plan = one.plan_at(DRAFT)
     row = PlanRow.objects.filter(plan=plan)[0]
     shown = ok(give(one, row=str(row.id)))
-    assert (shown["about"], shown["row"]) == (str(plan), str(row.id))
+    assert (shown["about"], shown["row"], shown["about_kind"]) == (str(plan), str(row.id), "plan")
     assert row.text in shown["about_text"]
     officer = Api(one.person("A", "officer"))
     answer_of = officer.send("put", f"plans/{plan}/rows", {"rows": []}, digest=officer.digest(plan))

@@ -5,10 +5,16 @@ from uuid import uuid4
 
 import pytest
 
+from approvals.jobs import brief_newcomers
 from approvals.ledger.chain import hash_of
 from approvals.ledger.verify import faults
 from approvals.models import Signature
+from meetings.jobs import remind_of_conclusions
 from tests.api import Api
+from tests.clock import Clock
+from tests.journeys.answers import done as ok
+from tests.journeys.answers import inbox, texts
+from tests.meetings.consolidations.october_school import School
 
 from .october_meeting import Hearing, codes, conclusion
 
@@ -90,3 +96,54 @@ def test_what_is_the_leaderships_stays_so(ruled: Hearing) -> None:
     assert ruled.close(head).status_code == 200
     report = ruled.month.report("A", "B")
     assert codes(head.act(report, "reopen", comment="Sai", until="2026-11-03")) == (403, ["not-permitted"])
+
+
+def test_the_work_is_in_the_inbox_of_who_signs_by_order_and_of_no_deputy(ruled: Hearing) -> None:
+    case_id, head = ruled.conclude(conclusion("Chấm lại 2 lớp", "D")), ruled.api("VP", "head")
+    deputy, clerk = ruled.api("VP", "deputy"), ruled.api("VP", "clerk")
+    assert ruled.consolidation in inbox(head)
+    assert ruled.close().status_code == 200
+    assert ruled.consolidation not in inbox(head)
+    assert str(case_id) in inbox(head)
+    assert not {str(case_id), ruled.consolidation} & (inbox(deputy) | inbox(clerk))
+    assert head.act(case_id, "conclude").status_code == 201
+    assert str(case_id) not in inbox(head) | inbox(ruled.leader)
+
+
+def test_without_a_rule_nothing_of_the_leaderships_waits_for_the_head(heard: Hearing) -> None:
+    assert heard.consolidation not in inbox(heard.api("VP", "head"))
+
+
+def test_who_signs_by_order_is_told_as_other_signers_are(month: School) -> None:
+    """What a deputy of the office consolidates waits for the leadership, and for him."""
+    month.a_done()
+    leader, head, deputy, clerk = (
+        Api(month.world.person(*who)) for who in (("", "leader"), ("VP", "head"), ("VP", "deputy"), ("VP", "clerk"))
+    )  # fmt: skip
+    ok(leader.send("put", "regulation", RULE), 200)
+    case_id = month.post()["id"]
+    ok(clerk.act(case_id, "submit"))
+    ok(deputy.act(case_id, "consolidate"))
+    for who in (leader, head):
+        assert "consolidated" in texts(who)[0]
+        assert texts(who)[0].endswith(("It waits for you.", "Waiting for you: 1."))
+
+
+def test_he_is_reminded_of_conclusions_that_nobody_signed(ruled: Hearing, clock: Clock) -> None:
+    ruled.conclude(conclusion("Chấm lại 2 lớp", "D"))
+    assert ruled.close().status_code == 200
+    clock.at("2026-11-04 07:05")
+    remind_of_conclusions()
+    text = "has not been signed for 3 working days"
+    assert any(text in line for line in texts(ruled.api("VP", "head")))
+    assert not any(text in line for line in texts(ruled.api("VP", "deputy")))
+
+
+def test_once_the_rule_is_recorded_the_head_is_told_what_waits(heard: Hearing) -> None:
+    brief_newcomers()
+    head, deputy = heard.api("VP", "head"), heard.api("VP", "deputy")
+    before = len(texts(deputy))
+    assert record(heard).status_code == 200
+    brief_newcomers()
+    assert texts(head)[0].startswith("Waiting since before your post began: ")
+    assert len(texts(deputy)) == before

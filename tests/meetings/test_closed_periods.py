@@ -143,6 +143,53 @@ def test_an_opening_is_the_offices_with_reason_and_a_near_day(over: Hearing) -> 
     assert not Opening.objects.exists()
 
 
+def test_the_monitoring_units_are_opened_in_the_same_act(over: Hearing, clock: Clock) -> None:
+    """Who follows the unit's rows judges what it reports late; both stand in the record, both are told."""
+    month, clerk = over.month, over.month.world.person("VP", "clerk").full_name
+    report, monitoring = month.report("D", "C"), month.monitoring("C")
+    answer = opened(over, monitors_until="2026-11-05")
+    assert answer.status_code == 201, answer.json()
+    listed = over.leader.get(f"periods/{month.period.id}/openings").json()["results"]
+    assert [row["unit"] for row in listed] == ["W-D", "W-C"]
+    names = {short: Unit.objects.get(code=f"W-{short}").name for short in "CD"}
+    assert {(row["unit"], row["until"], row["along"], row["reason"]) for row in listed} == {
+        ("W-D", "2026-11-03", None, "Mất điện cả tuần"),
+        ("W-C", "2026-11-05", names["D"], "Mất điện cả tuần"),
+    }
+    for short in "DC":
+        assert sum(f"{clerk} opened the period of" in line for line in told(over.api(short, "head"))) == 1
+    assert not any(f"{clerk} opened the period of" in line for line in told(over.api("B", "head")))
+    month.until("2026-11-02 08:00")
+    clock.at("2026-11-02 09:00")
+    month.both("D", [done(month.row(text), completed_on="2026-10-28") for text in ("Đề thi", "Chấm thi")])
+    assert (month.state(report), month.state(monitoring)) == ("monitor-reviewed", "monitor-reviewed")
+    until = {
+        str(case_id): over.leader.get(f"cases/{case_id}").json()["open_until"]
+        for case_id in (report, monitoring)
+    }
+    assert until[str(report)].startswith("2026-11-04T00:00")
+    assert until[str(monitoring)].startswith("2026-11-06T00:00")
+
+
+def test_who_judges_has_as_long_as_the_unit_at_least(over: Hearing) -> None:
+    answer = opened(over, monitors_until="2026-11-02")
+    assert codes(answer) == (422, ["day-earlier"])
+    assert answer.json()["reasons"][0]["field"] == "monitors_until"
+    assert codes(opened(over, monitors_until="2027-11-02")) == (422, ["day-far"])
+    assert not Opening.objects.exists()
+
+
+def test_without_that_the_monitoring_unit_stays_closed(over: Hearing) -> None:
+    assert opened(over).status_code == 201
+    assert "period-closed" in over.api("C", "officer").acts(over.month.monitoring("C"))["submit"]
+
+
+def test_a_monitoring_unit_has_nobody_who_judges_it_in_a_report(over: Hearing) -> None:
+    """The office checks its report and writes none about it."""
+    assert opened(over, "C", monitors_until="2026-11-05").status_code == 201
+    assert [row.unit.code for row in Opening.objects.all()] == ["W-C"]
+
+
 def test_what_is_signed_then_comes_late_into_the_next_and_stays_missing_in_its_own(
     over: Hearing, clock: Clock
 ) -> None:

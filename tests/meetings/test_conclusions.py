@@ -106,6 +106,38 @@ def test_a_conclusion_without_time_or_unit_is_not_signed_and_keeps_no_meeting_op
     assert heard.leader.act(case_id, "conclude").status_code == 201
 
 
+def test_what_is_due_by_the_day_of_signing_is_not_signed_before_it_has_a_later_day(
+    heard: Hearing, clock: Clock
+) -> None:
+    """Each such conclusion is named with its row and field, in the reader's language; what recurs has no such day."""
+    case_id = heard.conclude(
+        conclusion("Chấm lại 2 lớp", "D", due="05/11/2026"),
+        conclusion("Rà soát", "A", due="Tháng 11/2026"),
+        conclusion("Báo cáo", "A", due="trước ngày 05/11/2026"),
+        conclusion("Giao ban", "A", due="Hằng tháng"),
+    )
+    rows = heard.agenda()["conclusions"]["rows"]
+    heard.close()
+    assert heard.leader.acts(case_id)["conclude"] == []
+    clock.at("2026-11-05 08:00")
+    answer = heard.leader.act(case_id, "conclude")
+    assert codes(answer) == (422, ["due-overtaken", "due-overtaken"])
+    named = [(reason["row"], reason["field"], reason["brief"]) for reason in answer.json()["reasons"]]
+    said = "It is due on {}, no later than the day of signing: give it a later day."
+    assert named == [
+        (rows[0]["id"], "due_text", said.format("05/11/2026")),
+        (rows[2]["id"], "due_text", said.format("04/11/2026")),
+    ]
+    assert "Chấm lại 2 lớp" in answer.json()["reasons"][0]["text"]
+    clerk = heard.api("VP", "clerk")
+    later = [
+        conclusion("Chấm lại 2 lớp", "D", due="06/11/2026"),
+        conclusion("Rà soát", "A", due="Tháng 11/2026"),
+    ]
+    clerk.send("put", f"plans/{case_id}/rows", {"rows": later}, digest=clerk.digest(case_id))
+    assert heard.leader.act(case_id, "conclude").status_code == 201
+
+
 def test_nobody_signs_what_they_did_not_see(heard: Hearing) -> None:
     """What the clerk writes while the meeting closes does not disturb the close, but the signature on it."""
     agenda, case_id = heard.agenda()["digest"], heard.conclude()

@@ -15,7 +15,7 @@ from tests.meetings.conftest import asked, asked_october, clock, heard, heard_oc
 from tests.meetings.october_meeting import Hearing, conclusion
 from tests.meetings.test_answers import answer
 from tests.notifications.test_socket import HINT, logged_in, opened
-from tests.reported_month import Month
+from tests.reported_month import DOCUMENT, Month
 
 __all__ = ["asked", "asked_october", "clock", "heard", "heard_october"]
 
@@ -111,6 +111,16 @@ def test_a_meeting_that_changes_wakes_who_prepares_it(heard: Hearing, woken: Any
     clerk, seen = heard.api("VP", "clerk"), heard.agenda()["digest"]
     change = lambda: clerk.send("patch", f"meetings/{heard.id}", {"title": "Giao ban"}, digest=seen)  # noqa: E731
     assert woken(change) == OFFICE | ABOVE
+
+
+def test_a_confirmed_update_is_seen_on_the_projector(heard: Hearing, woken: Any) -> None:
+    row, said = heard.month.row("Báo cáo"), {"done": True, "result": "Đã xong", "evidence": DOCUMENT}
+    made = heard.api("A", "officer").post(f"rows/{row}/updates", said | {"period": "2026-10"})
+    assert made.status_code == 201, made.json()
+    case_id, monitor = made.json()["id"], heard.api("B", "head")
+    for role, act in (("officer", "submit"), ("head", "approve")):
+        assert heard.api("A", role).act(case_id, act).status_code == 201
+    assert woken(lambda: monitor.act(case_id, "review")) == OFFICE | ABOVE | UNIT_A
 
 
 def test_two_who_write_one_report(one: World, woken: Any) -> None:

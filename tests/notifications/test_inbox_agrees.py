@@ -53,6 +53,9 @@ def awaited(case: Case, facts, user: User) -> bool:
     )
     if act is None or case.waits_unit_id is None:
         return False
+    if case.kind == "instruction" and case.waits_for == "office":
+        # The leadership may close it as well, but the office is asked to.
+        return ("consolidate", "office") in facts.powers
     heads_it = ("approve", "unit") in facts.powers
     if case.waits_for == "officers" and heads_it and case.edited_by_id != user.id:
         return False

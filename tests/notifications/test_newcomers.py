@@ -12,7 +12,7 @@ from django.utils import timezone
 from approvals.jobs import brief_newcomers, newcomers_wait, release_empty_desks
 from notifications.actions import number_pending
 from notifications.models import Notification
-from organization.actions import appoint, delegate
+from organization.actions import appoint, delegate, set_office
 from organization.models import Appointment, Role, User
 from tests.api import Api
 from tests.factories import APPROVED, DRAFT, REVIEWED, SUBMITTED, World
@@ -124,6 +124,30 @@ def test_telling_costs_the_same_however_much_waits(one: World) -> None:
             brief_newcomers()
         costs.append(len(seen))
     assert costs[0] == costs[1], costs
+
+
+def test_a_new_admin_office_is_told_what_waits_and_takes_it_over(one: World) -> None:
+    """The report of the work is the office's, whichever unit that is: the old one is asked no more."""
+    consolidated = one.consolidate([one.plan_at(REVIEWED)], sign=False)
+    later = one.plan_at(REVIEWED)
+    brief_newcomers()
+    old, new = one.person("VP", "deputy"), one.person("B", "head")
+    assert str(later) in {row["case"] for row in inbox(old)}
+    set_office(one.institution, one.unit("B"))
+    notices = told(new)
+    assert (notices[0]["act"], notices[0]["kind"]) == ("brief", "waiting")
+    assert str(later) in {row["case"] for row in inbox(new)}
+    assert str(later) not in {row["case"] for row in inbox(old)}
+    assert Api(new).acts(consolidated)["consolidate"] != []  # it stays the old office's own document
+    count = len(notices)
+    assert len(told(new)) == count
+
+
+def test_what_was_told_already_is_not_told_again_to_an_office_that_stays_it(one: World) -> None:
+    one.plan_at(REVIEWED)
+    before = len(told(one.person("VP", "head")))
+    set_office(one.institution, one.unit("VP"))
+    assert len(told(one.person("VP", "head"))) == before
 
 
 # --- Where a case comes to without an act ---------------------------------------------------------------

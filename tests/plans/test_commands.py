@@ -230,6 +230,16 @@ def test_the_demo_has_one_month_heard_one_consolidated_and_one_under_way(login):
     assert any(report["returned"] for report in now)
 
 
+def test_the_demo_has_an_instruction_that_waits_and_one_that_is_answered(login):
+    listed = {row["stands"]: row for row in login("rector").get("instructions").json()["results"]}
+    assert {stands: (row["unit"], row["passed_on"]) for stands, row in listed.items()} == {
+        "answered": ("DT", False),
+        "open": ("KHTC", True),
+    }
+    [proof] = login("rector").get(f"instructions/{listed['answered']['id']}").json()["evidence"]
+    assert proof["value"] == "31/BC-ĐT"
+
+
 def test_what_no_source_names_is_marked_as_demo(login):
     assert all(plan["demo"] for plan in login("rector").get("plans", page_size=200).json()["results"])
     assert all(

@@ -128,8 +128,10 @@ def test_a_due_time_is_understood_beside_its_wording(one, officer):
 def test_a_due_time_before_the_plans_year_is_a_warning(one, officer):
     [row] = put(officer, one.plan_at(rows=0), [ROW | {"due_text": "Tháng 3/2020"}]).json()["rows"]
     [warning] = row["warnings"]
-    assert warning["field"] == "due_text"
-    assert "Tháng 3/2020" in warning["text"]
+    assert (warning["field"], warning["row"]) == ("due_text", row["id"])
+    assert warning["brief"] == "The completion time “Tháng 3/2020” lies before 2026-2027."
+    place = f"Row {row['number'] or 1} “{row['text']}” (Tasks and solutions; “Kế hoạch của W-A”): "
+    assert warning["text"] == place + warning["brief"]
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,11 @@ def test_nothing_is_done_in_the_future(opened):
 
 def test_before_the_plan_began_is_odd_and_can_stand(opened):
     row = row_in(write(opened, done(row_id("Giữa tháng"), completed_on="2026-07-20")), "Giữa tháng")
-    assert [warning["code"] for warning in row["warnings"]] == ["completed-early"]
+    [warning] = row["warnings"]
+    assert (warning["code"], warning["row"]) == ("completed-early", row_id("Giữa tháng"))
+    assert warning["brief"].startswith("Done on 20/07/2026")
+    assert "“Giữa tháng” (Tasks and solutions; “" in warning["text"]
+    assert warning["text"].endswith(warning["brief"])
     assert row["late"] is False
 
 

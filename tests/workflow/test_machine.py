@@ -38,10 +38,12 @@ TABLE = {
 EITHER = {("instruct", D), ("close", D), ("close", A)}
 #: What an instruction alone goes.
 OF_INSTRUCTIONS = {(act, source) for act, source, *_more in TABLE if act in {"instruct", "close", "strike"}}
-#: The edges that look into the content: a reopened report or plan, too (no report may cite the plan yet).
+#: The edges that look into the content or what stands against it beside: a reopened report or plan, too (no report may
+#: cite the plan yet), a returned answer (only by the leader whose instruction it is).
 CONTENT = {
     ("submit", D),
     ("review", A),
+    ("return", A),
     ("consolidate", D),
     ("reopen", C),
     ("reopen", P),

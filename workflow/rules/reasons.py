@@ -24,6 +24,9 @@ HOLDERS_OF_EITHER: Mapping[tuple[tuple[str, str], ...], str] = {
     (("present", "institution"), ("consolidate", "office")): _(
         "Only the leadership of %(institution)s or the admin office, %(office)s, may do this."
     ),
+    (("review", "monitor"), ("present", "institution")): _(
+        "Only the head or a deputy of the monitoring unit, %(monitor)s, or the leadership of %(institution)s may do this."
+    ),
 }
 WITHIN: Mapping[str, str] = {
     "consolidation": _("It is consolidated by signing the consolidation that contains it."),

@@ -5,6 +5,7 @@ export const keys = {
   periods: ['periods'],
   inbox: ['inbox'],
   plans: (filters: object) => ['plans', 'list', filters],
+  plansFound: (q: string) => ['plans', 'found', q],
   plan: (id: string) => ['plans', id],
   items: (period: string) => ['plans', 'items', period],
   cases: (notice: string) => ['cases', 'list', notice],

@@ -781,7 +781,7 @@ export interface paths {
         /** @description Latest first; everyone sees them: who reports late, and why. */
         get: operations["openings_list"];
         put?: never;
-        /** @description Open a closed period for one unit until the end of a day, with a reason; the admin office's. */
+        /** @description Open a closed period for one unit, and its monitoring units, until the end of a day, with a reason; the admin office's. */
         post: operations["periods_openings_create"];
         delete?: never;
         options?: never;
@@ -1332,9 +1332,10 @@ export interface components {
             /** @default  */
             text: string;
         };
-        /** @description The unit's answer. */
+        /** @description The unit's answer, with what proves it. */
         AnswerTextInputRequest: {
             answer: string;
+            evidence?: components["schemas"]["EvidenceItemInputRequest"][];
         };
         /** @description Answers; proposals that are left out stay as they are. */
         AnswersInputRequest: {
@@ -1774,14 +1775,14 @@ export interface components {
             expected_on: string | null;
             evidence: components["schemas"]["EvidenceItemOutput"][];
         };
-        /** @description Something that proves a result: an uploaded file by its SHA-256, a link, or a document's number. */
+        /** @description Something that proves a result or an answer: an uploaded file by its SHA-256, a link, or a document's number. */
         EvidenceItemInputRequest: {
             kind: components["schemas"]["EvidenceKindEnum"];
             value: string;
             /** @default  */
             name: string;
         };
-        /** @description Something that proves a result; a file is fetched at evidence/{value}. */
+        /** @description Something that proves a result or an answer; a file is fetched at evidence/{value}. */
         EvidenceItemOutput: {
             kind: components["schemas"]["EvidenceKindEnum"];
             value: string;
@@ -2085,6 +2086,8 @@ export interface components {
             /** Format: uuid */
             row: string | null;
             about_text: string;
+            about_kind?: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
             readonly editable: components["schemas"]["Reason"][];
         };
         /**
@@ -2587,14 +2590,22 @@ export interface components {
             unit_reports: number;
             monitoring_reports: number;
         };
-        /** @description A closed period is opened again: for which unit (code), until the end of which day, why. */
+        /**
+         * @description A closed period is opened again: for which unit (code), until the end of which day, why; with `monitors_until` for the
+         *     monitoring units too that judge its reports, until the end of that day, the same or a later one.
+         */
         OpeningInputRequest: {
             unit: string;
             /** Format: date */
             until: string;
+            /** Format: date */
+            monitors_until?: string | null;
             reason: string;
         };
-        /** @description For whom a closed period was opened, by whom and why; `case`: with which report that was reopened. */
+        /**
+         * @description For whom a closed period was opened, by whom and why; `case`: with which report that was reopened; `along`: the name of the unit
+         *     with which a monitoring unit was opened, to judge its reports.
+         */
         OpeningOutput: {
             /** Format: uuid */
             id: string;
@@ -2608,6 +2619,7 @@ export interface components {
             at: string;
             /** Format: uuid */
             case: string | null;
+            along?: string | null;
         };
         OpeningPage: {
             results: components["schemas"]["OpeningOutput"][];
@@ -3278,7 +3290,7 @@ export interface components {
             authority: string;
             note: string;
             demo: boolean;
-            warnings: components["schemas"]["Reason"][];
+            readonly warnings: components["schemas"]["Reason"][];
         };
         /** @description What became of a row after its report; `confirmed`: by the monitoring unit, so that it counts. */
         RowUpdateOutput: {

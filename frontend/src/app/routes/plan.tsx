@@ -13,7 +13,7 @@ import { Acknowledgements } from '@/features/conclusions/acknowledgements';
 import { PlanOpinions } from '@/features/opinions/plan-opinions';
 import { PlanHeader } from '@/features/plans/plan-header';
 import { planQuery } from '@/features/plans/queries';
-import { placesOf } from '@/features/plans/row-places';
+import { placesOf } from '@/components/case/row-places';
 import { RowsEditor } from '@/features/plans/rows-editor';
 import { useRowsDraft } from '@/features/plans/use-rows-draft';
 

@@ -16,7 +16,7 @@ import { BulkButton } from '@/features/approvals/bulk-button';
 import { caseQuery } from '@/features/approvals/queries';
 import { Remarks } from '@/features/approvals/remarks';
 import { Timeline } from '@/features/approvals/timeline';
-import { placesOf } from '@/features/plans/row-places';
+import { placesOf } from '@/components/case/row-places';
 import { isFrozen, isMonitoring, ownProposals } from '@/features/reports/drafted';
 import { EarlierFindings } from '@/features/reports/earlier-findings';
 import { rowsOf } from '@/features/reports/figures';

@@ -14,7 +14,7 @@ import { BulkPanel } from '@/features/approvals/bulk-panel';
 import { CaseHistory } from '@/features/approvals/case-history';
 import { PartActs } from '@/features/approvals/part-acts';
 import { caseQuery } from '@/features/approvals/queries';
-import { placesOf } from '@/features/plans/row-places';
+import { placesOf } from '@/components/case/row-places';
 import { isFrozen } from '@/features/reports/drafted';
 import { BesideRows } from '@/features/reports/beside-rows';
 import { FindingsLink } from '@/features/reports/findings-link';

@@ -10,7 +10,7 @@ import { ActPanel } from '@/features/approvals/act-panel';
 import { caseQuery } from '@/features/approvals/queries';
 import { Remarks } from '@/features/approvals/remarks';
 import { Timeline } from '@/features/approvals/timeline';
-import { placesOf } from '@/features/plans/row-places';
+import { placesOf } from '@/components/case/row-places';
 import { monitoringReportsQuery, updateQuery } from '@/features/reports/queries';
 import { ReportsSaveBar } from '@/features/reports/reports-save-bar';
 import { useUpdateDraft } from '@/features/reports/update-draft';

@@ -64,7 +64,7 @@ function UnitLine({ line }: { line: Figures['by_unit'][number] }) {
   );
 }
 
-/** Reports of earlier periods that came late: named beside the figures, not added to them. */
+/** Reports of earlier periods, late, supplementary or once more: named beside the figures, not added to them. */
 function Earlier({ lines }: { lines: Figures['earlier'] }) {
   const { t } = useTranslation();
   const unitName = useUnitNames();

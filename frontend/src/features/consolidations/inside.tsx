@@ -15,16 +15,28 @@ const SHOWN_AT_ONCE = 12;
 /** What the consolidation contains. */
 export function Inside({ cases }: { cases: Consolidation['cases'] }) {
   const { t } = useTranslation();
-  const list = <Documents cases={cases} />;
+  const title = t('consolidation.inside', { n: cases.length });
+  if (cases.length <= SHOWN_AT_ONCE) {
+    return (
+      <Section title={title}>
+        <Documents cases={cases} />
+      </Section>
+    );
+  }
   return (
-    <Section title={t('consolidation.inside', { n: cases.length })}>
-      {cases.length > SHOWN_AT_ONCE ? <Fold summary={t('consolidation.showInside')}>{list}</Fold> : list}
+    <Section title={title}>
+      {/* What is of another month is not hidden among many. */}
+      <Documents cases={cases.filter(({ cited_as }) => cited_as)} />
+      <Fold summary={t('consolidation.showInside')}>
+        <Documents cases={cases.filter(({ cited_as }) => !cited_as)} />
+      </Fold>
     </Section>
   );
 }
 
 function Documents({ cases }: { cases: Consolidation['cases'] }) {
   const unitName = useUnitNames();
+  if (cases.length === 0) return null;
   return (
     <PlainList gap="xs">
       {cases.map((inside) => (
@@ -33,7 +45,11 @@ function Documents({ cases }: { cases: Consolidation['cases'] }) {
             <CaseLink kind={inside.kind} id={inside.id}>
               {inside.title}
             </CaseLink>
-            {inside.cited_as && <Text size="sm">{inside.cited_as}</Text>}
+            {inside.cited_as && (
+              <Text size="sm" className={classes.cited}>
+                {inside.cited_as}
+              </Text>
+            )}
             {!inside.kind.endsWith('-report') && (
               <Text size="sm" c="dimmed">
                 {unitName(inside.unit)}

@@ -8,9 +8,9 @@ import type { GiveDraft } from './give-draft';
 import { peopleQuery } from './queries';
 
 /** The fields that show their reasons themselves. */
-export const GIVE_FIELDS = ['unit', 'person', 'text', 'due_on', 'leader', 'occasion', 'said_on'] as const;
+export const GIVE_FIELDS = ['unit', 'person', 'text', 'due_on', 'leader', 'occasion', 'said_on', 'about', 'row'] as const;
 
-interface GiveFieldsProps {
+export interface GiveFieldsProps {
   draft: GiveDraft;
   error: unknown;
   onChange: (change: Partial<GiveDraft>) => void;

@@ -9,6 +9,7 @@ import { Problem } from '@/api/problem';
 import { refreshLive, retryUnanswered } from '@/api/query-client';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { today } from '@/i18n/time';
+import { AboutFields } from './about-fields';
 import { givenBy, type GiveDraft } from './give-draft';
 import { CitedFields, GIVE_FIELDS, GiveFields } from './give-fields';
 import { giveInstruction, peopleQuery } from './queries';
@@ -51,6 +52,8 @@ function GiveDialog({ passesOn, onGiven, onClose }: GiveDialogProps) {
     leader: '',
     occasion: '',
     said_on: passesOn ? today() : '',
+    about: '',
+    row: '',
   });
   const body = givenBy(draft, passesOn);
   const send = useMutation({
@@ -79,6 +82,7 @@ function GiveDialog({ passesOn, onGiven, onClose }: GiveDialogProps) {
     >
       {passesOn && <CitedFields draft={draft} error={send.error} onChange={change} />}
       <GiveFields draft={draft} error={send.error} onChange={change} />
+      <AboutFields draft={draft} error={send.error} onChange={change} />
       <Text size="sm" c="dimmed">
         {t(passesOn ? 'instruction.meaningPassOn' : 'instruction.meaningGive')}
       </Text>

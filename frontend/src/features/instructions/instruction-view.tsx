@@ -2,10 +2,12 @@ import { Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Instruction } from '@/api/instruction-types';
 import { useUnitNames } from '@/api/reference';
-import type { Case } from '@/api/types';
+import type { Case, CaseKind } from '@/api/types';
+import { screenOf } from '@/components/case/case-screens';
 import { Digest } from '@/components/case/digest';
 import { TextLink } from '@/components/ui/links';
 import { PageTitle } from '@/components/ui/page-title';
+import { rowAnchor } from '@/components/ui/row-anchor';
 import { ExactTime, TimeAgo } from '@/components/ui/time-ago';
 import { plainDate } from '@/i18n/time';
 import classes from './instructions.module.css';
@@ -22,14 +24,7 @@ export function InstructionView({ item, kase }: { item: Instruction; kase: Case 
       <StandsBadge item={item} />
       <Paper withBorder p="md">
         <Wording item={item} />
-        {item.about && (
-          <Text size="sm">
-            {t('instruction.about')}:{' '}
-            <TextLink to="/cases/$id" params={{ id: item.about }}>
-              {item.about_text}
-            </TextLink>
-          </Text>
-        )}
+        <About item={item} />
         {item.strike_until && !ended && (
           <Text size="sm" c="dimmed">
             {t('instruction.strikeUntil')} <ExactTime at={item.strike_until} />
@@ -69,5 +64,23 @@ function Wording({ item }: { item: Instruction }) {
         {t('instruction.due', { day: plainDate(item.due_on) })}
       </Text>
     </>
+  );
+}
+
+/** What it speaks of, one click away: a case, or the row of a plan. */
+function About({ item }: { item: Instruction }) {
+  const { t } = useTranslation();
+  if (!item.about) return null;
+  return (
+    <Text size="sm">
+      {t('instruction.about')}:{' '}
+      <TextLink
+        to={screenOf((item.about_kind ?? 'plan') as CaseKind)}
+        params={{ id: item.about }}
+        hash={item.row ? rowAnchor(item.row) : undefined}
+      >
+        {item.about_text}
+      </TextLink>
+    </Text>
   );
 }

@@ -28,7 +28,7 @@ export function DuePoints({ period }: { period: Period }) {
           );
         })}
       </dl>
-      {period.override_reason && (
+      {period.override_reason && period.corrections.length === 0 && (
         <Text size="sm">
           {t('month.overridden')}: {period.override_reason}
         </Text>
@@ -41,12 +41,8 @@ export function DuePoints({ period }: { period: Period }) {
 }
 
 /** What due points were before they were corrected, by whom and why. */
-function Correction({ correction: { at, by, before } }: { correction: Period['corrections'][number] }) {
+function Correction({ correction: { at, by, before, reason } }: { correction: Period['corrections'][number] }) {
   const { t } = useTranslation();
   const points = POINTS.flatMap((point) => (before[point] ? [`${t(`month.points.${point}`)}: ${exactTime(before[point])}`] : []));
-  return (
-    <Text size="xs" c="dimmed">
-      {t('month.before', { points: points.join('; '), by, at: exactTime(at) })}
-    </Text>
-  );
+  return <Text size="sm">{t('month.before', { points: points.join('; '), by, at: exactTime(at), reason })}</Text>;
 }

@@ -31,10 +31,10 @@ function List({ openings }: { openings: readonly Opening[] }) {
   const { t } = useTranslation();
   return (
     <PlainList gap="xs">
-      {openings.map(({ id, name, until, reason, by, at }) => (
+      {openings.map(({ id, name, along, until, reason, by, at }) => (
         <li key={id}>
           <Text size="sm" fw={600}>
-            {t('opening.line', { unit: name, day: plainDate(until) })}
+            {t(along ? 'opening.lineAlong' : 'opening.line', { unit: name, along, day: plainDate(until) })}
           </Text>
           <Text size="sm">{reason}</Text>
           <Text size="xs" c="dimmed">

@@ -26,6 +26,13 @@ export const openingsQuery = (id: string) =>
     queryFn: () => everyPage(answer(client.GET('/api/v1/periods/{period_id}/openings', { params: { path: { period_id: id } } }))),
   });
 
+/** Who reports to whom in a period: read from its table. */
+export const reportersQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.matrix(id),
+    queryFn: () => answer(client.GET('/api/v1/periods/{period_id}/matrix', { params: { path: { period_id: id } } })),
+  });
+
 export const openForUnit = (id: string, body: OpeningInput) =>
   answer(client.POST('/api/v1/periods/{period_id}/openings', { params: { path: { period_id: id } }, body }));
 

@@ -104,7 +104,7 @@ function ListingBadges({ row }: { row: HeadedRow }) {
     listed[row.listing],
     row.listing === 'due' && row.overdue && { color: 'red', Icon: CircleAlert, text: t('standing.overdue') },
     !row.in_force && { color: 'yellow', Icon: TriangleAlert, text: t('result.notInForce') },
-    ...row.warnings.map(({ text }) => ({ color: 'yellow', Icon: TriangleAlert, text })),
+    ...row.warnings.map(({ text, brief = text }) => ({ color: 'yellow', Icon: TriangleAlert, text: brief })),
     times > 0 && { color: 'red', Icon: CalendarX2, text: promised },
   ].filter((mark): mark is Mark => Boolean(mark));
   return (

@@ -1,8 +1,8 @@
 import { Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { EvidenceEditor } from '@/components/case/evidence-editor';
 import { DateField } from '@/components/ui/date-field';
 import { today } from '@/i18n/time';
-import { EvidenceEditor } from './evidence-editor';
 import { readNumber, shownNumber } from './numbers';
 import { noteAt, type RowNote } from './row-notes';
 import { questionsOf, type Asking, type WordDraft } from './words';

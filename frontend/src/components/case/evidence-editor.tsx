@@ -5,10 +5,10 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uploadEvidence } from '@/api/evidence';
 import type { EvidenceItem } from '@/api/report-types';
-import { Evidence } from '@/components/case/evidence-list';
 import { FileField } from '@/components/ui/file-field';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import classes from './reports.module.css';
+import classes from './evidence-editor.module.css';
+import { Evidence } from './evidence-list';
 
 const KINDS = ['file', 'link', 'document'] as const;
 
@@ -35,7 +35,7 @@ export function EvidenceEditor({ items, error, onChange }: EvidenceEditorProps) 
         {t('evidence.label')}
       </Text>
       {items.length > 0 && (
-        <ul className={classes.evidence}>
+        <ul className={classes.items}>
           {items.map((item) => (
             <li key={`${item.kind} ${item.value}`}>
               <Evidence item={item} />

@@ -29,6 +29,8 @@ export function AboutFields({ draft, error, onChange }: GiveFieldsProps) {
         clearable
         clearButtonProps={{ 'aria-label': t('instruction.aboutClear') }}
         nothingFoundMessage={t('nothingFound')}
+        // Who only passes by on the way to the button is not stopped by a list.
+        openOnFocus={false}
         // The server has searched already.
         filter={({ options }) => options}
         data={offered.map(({ id, title }) => ({ value: id, label: title }))}

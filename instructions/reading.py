@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from approvals.queries import Request, dockets_for
+from approvals.queries import Request, dockets_for, visible_to
 from organization.models import User
 from organization.rules import Absent
 from workflow.models import Case, State
@@ -51,9 +51,20 @@ class InstructionLine:
 
 @dataclass(frozen=True, slots=True)
 class ShownInstruction(InstructionLine):
-    """An instruction on its own screen; `editable`: why the reader may not write the answer, empty: they may."""
+    """An instruction on its own screen.
+
+    Attributes:
+        editable: why the reader may not write the answer; empty: they may.
+        about: the case that it speaks of; None where the reader does not see that case.
+    """
 
     editable: Sequence[Reason]
+    about: Case | None
+
+    @property
+    def row(self) -> UUID | None:
+        """The row that it speaks of, where the reader sees its plan."""
+        return self.instruction.row_id if self.about else None
 
 
 def is_overdue(one: Instruction, now: datetime) -> bool:
@@ -77,4 +88,5 @@ def read_instruction(user: User, case_id: UUID, now: datetime) -> ShownInstructi
     if one is None:
         raise Absent
     facts = dockets_for([one.case], Request(by=user, now=now, acts=()))[case_id].facts
-    return ShownInstruction(one, facts.digest, is_overdue(one, now), reasons_against_editing(facts))
+    about = visible_to(user, now).filter(id=one.about_id).first() if one.about_id else None
+    return ShownInstruction(one, facts.digest, is_overdue(one, now), reasons_against_editing(facts), about)

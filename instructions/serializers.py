@@ -71,13 +71,16 @@ class InstructionLineOutput(CaseColumns):
 
 
 class InstructionOutput(InstructionLineOutput):
-    """An instruction on its own screen; `strike_until`: before then the cited leader may strike it."""
+    """An instruction on its own screen; `strike_until`: before then the cited leader may strike it.
+
+    `about`, `row`: what it speaks of, null where the reader does not see it; `about_text` says it in words.
+    """
 
     strike_until = serializers.DateTimeField(source="instruction.strike_until", allow_null=True)
-    about = serializers.UUIDField(source="instruction.about_id", allow_null=True)
-    row = serializers.UUIDField(source="instruction.row_id", allow_null=True)
+    about = serializers.UUIDField(source="about.id", allow_null=True, default=None)
+    row = serializers.UUIDField(allow_null=True)
     about_text = serializers.CharField(source="instruction.about_text")
-    about_kind = serializers.CharField(source="instruction.about.kind", allow_null=True, default=None)
+    about_kind = serializers.CharField(source="about.kind", allow_null=True, default=None)
     evidence = EvidenceItemOutput(many=True, source="instruction.answer_evidence")
     editable = Reasons()
 

@@ -89,6 +89,14 @@ def test_it_speaks_of_a_case_or_of_a_row_which_then_stays(one):
     assert give(one, about="0" * 8 + "-0000-7000-8000-" + "0" * 12).status_code == 400
 
 
+def test_who_does_not_see_what_it_speaks_of_is_not_sent_there(one):
+    row = PlanRow.objects.filter(plan=one.plan_at(DRAFT))[0]
+    case_id = ok(give(one, unit="W-B", row=str(row.id)))["id"]
+    shown = ok(Api(one.person("B", "head")).get(f"instructions/{case_id}"), 200)
+    assert (shown["about"], shown["row"], shown["about_kind"]) == (None, None, None)
+    assert row.text in shown["about_text"]
+
+
 def test_the_answer_is_the_units_and_the_words_of_the_instruction_are_not(one):
     case_id = passed_on(one)
     path = f"instructions/{case_id}"

@@ -1,5 +1,7 @@
 """A row that a class of units leads, at the meeting: counted once, with who is not done; each unit is asked for its own share."""
 
+from typing import Any
+
 import pytest
 
 from reports.actions.findings import put_findings
@@ -31,7 +33,7 @@ def faculties(db: None, monkeypatch: pytest.MonkeyPatch) -> Hearing:
         word = not_done(row, expected_on="2026-11-10") if short == "K3" else done(row)
         month.say(month.report(short), [word], unit=short)
         month.sign_report(month.report(short), unit=short)
-    verdict = not_done(row, expected_on="2026-11-10", left=["W-K3", "W-K4"])
+    verdict: Any = not_done(row, expected_on="2026-11-10", left=["W-K3", "W-K4"])
     officer = month.world.person("B", "officer")
     put_findings(month.monitoring(), [verdict], seen=None, by=officer, now=month.world.now())
     month.sign_report(month.monitoring(), unit="B")

@@ -2051,7 +2051,11 @@ export interface components {
             /** Format: uri */
             previous: string | null;
         };
-        /** @description An instruction on its own screen; `strike_until`: before then the cited leader may strike it. */
+        /**
+         * @description An instruction on its own screen; `strike_until`: before then the cited leader may strike it.
+         *
+         *     `about`, `row`: what it speaks of, null where the reader does not see it; `about_text` says it in words.
+         */
         InstructionOutput: {
             /** Format: uuid */
             id: string;
@@ -2082,7 +2086,7 @@ export interface components {
             /** Format: date-time */
             strike_until: string | null;
             /** Format: uuid */
-            about: string | null;
+            about?: string | null;
             /** Format: uuid */
             row: string | null;
             about_text: string;

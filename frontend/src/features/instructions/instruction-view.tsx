@@ -67,20 +67,24 @@ function Wording({ item }: { item: Instruction }) {
   );
 }
 
-/** What it speaks of, one click away: a case, or the row of a plan. */
+/** What it speaks of, one click away for who sees it: a case, or the row of a plan. */
 function About({ item }: { item: Instruction }) {
   const { t } = useTranslation();
-  if (!item.about) return null;
+  if (!item.about_text) return null;
   return (
     <Text size="sm">
       {t('instruction.about')}:{' '}
-      <TextLink
-        to={screenOf((item.about_kind ?? 'plan') as CaseKind)}
-        params={{ id: item.about }}
-        hash={item.row ? rowAnchor(item.row) : undefined}
-      >
-        {item.about_text}
-      </TextLink>
+      {item.about ? (
+        <TextLink
+          to={screenOf((item.about_kind ?? 'plan') as CaseKind)}
+          params={{ id: item.about }}
+          hash={item.row ? rowAnchor(item.row) : undefined}
+        >
+          {item.about_text}
+        </TextLink>
+      ) : (
+        item.about_text
+      )}
     </Text>
   );
 }

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useUnitNames } from '@/api/reference';
+import { classOf, UNIT_CLASSES, useUnitNames } from '@/api/reference';
 import type { Member } from '@/api/report-types';
 
 /** A row that a class of units leads, or one where further leads said something. */
@@ -33,14 +33,15 @@ export function leftOf(row: SharedRow): string[] {
 /** Whether a unit of the class says done and the verdict finds it not. */
 export const differs = (row: SharedRow) => sharesOf(row).some(({ word, done }) => word?.done === true && done === false);
 
-/** How many units of the class are done, and who is not: "6/8 đơn vị; còn: Khoa A, Khoa B". */
-export function Shares({ row }: { row: SharedRow }) {
+/** How many units of the class are done, and who is not: "6/8 khoa; còn: Khoa A, Khoa B". */
+export function Shares({ row }: { row: SharedRow & { unit: string } }) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
   const of = sharesOf(row).length;
   if (of === 0) return null;
   const left = leftOf(row);
-  const done = t('shares.done', { done: of - left.length, of });
+  const named = UNIT_CLASSES.find((code) => code === row.unit) ?? 'class:unit';
+  const done = t('shares.done', { done: of - left.length, of, what: t(`unitsOfClass.${classOf(named)}`) });
   return (
     <Text fz="inherit" fw={600}>
       {left.length > 0 ? `${done}; ${t('shares.left', { units: left.map(unitName).join(', ') })}` : done}

@@ -1,7 +1,7 @@
 # Sáu Rõ. `make` alone lists the targets; what they do is in deploy/.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup packages run test test-db test-db-whole check fix generate lock bench
+.PHONY: help setup packages run test test-db test-db-whole test-faults check fix generate lock bench
 
 VENV := .venv/bin
 LOCK := $(VENV)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
@@ -32,6 +32,9 @@ test-db: packages ## Backend tests on the DATABASE_URL (and REDIS_URL) given
 
 test-db-whole: packages ## The same with what holds whatever the database
 	@$(VENV)/python -m deploy.suites database-whole
+
+test-faults: packages ## Kills, cuts and full disks on servers of its own, for about 25 minutes (FAULTS_SEED)
+	@FAULTS=long $(VENV)/python -m deploy.suites faults
 
 check: packages ## Format, lint, types, layers, migrations, generated files, locks
 	@$(VENV)/python -m deploy.checks

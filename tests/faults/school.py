@@ -1,0 +1,170 @@
+"""A school on a database, the server processes that serve it, and the officers who work at it meanwhile."""
+
+import json
+import os
+import random
+import subprocess
+import sys
+import threading
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from tests.jobs.processes import ROOT, UVICORN, Process, free_port
+from tests.jobs.running import until
+
+from .client import Answer, Person, Unreachable
+
+HEALTHY_SECONDS = 5.0
+
+
+class School:
+    """A migrated database with a small school, and its environment."""
+
+    def __init__(self, database: str, folder: Path, **environment: str) -> None:
+        self.folder, self.port = folder, free_port()
+        self.environment = {
+            "DATABASE_URL": database, "DATA_DIR": str(folder / "data"), "LOG_LEVEL": "WARNING",
+            "DJANGO_SETTINGS_MODULE": "config.settings", "LOGIN_RATE": "10000/min", **environment,
+        }  # fmt: skip
+        (folder / "data").mkdir(exist_ok=True)
+        self.run("manage.py", "migrate", "--verbosity", "0")
+        self.cases: list[str] = json.loads(self.run("-m", "tests.faults.building"))["cases"]
+        self.process: Process | None = None
+
+    def run(self, *command: str) -> str:
+        """A command of the product on this database; answers what it prints."""
+        known = {
+            name: value for name, value in os.environ.items() if name not in ("REDIS_URL", "DATABASE_POOL")
+        }
+        ran = subprocess.run(
+            [sys.executable, *command], cwd=ROOT, env={**known, **self.environment}, check=True, stdout=subprocess.PIPE, text=True
+        )  # fmt: skip
+        return ran.stdout
+
+    def serve(self, **environment: str) -> None:
+        """Starts a server process and waits until it is ready."""
+        command = [*UVICORN, str(self.port), "--log-level", "warning"]
+        environment = {"REDIS_URL": "", **self.environment, **environment}
+        self.process = Process(command, self.folder / "server.log", **environment)
+        until(self.is_ready, 60)
+
+    def kill(self) -> None:
+        """Ends the server process without a word."""
+        if self.process is not None:
+            self.process.end()
+            self.process = None
+
+    def is_ready(self) -> bool:
+        """Whether it says that it can work."""
+        try:
+            return self.person("w-a.officer").get("me").status == 200
+        except (Unreachable, AssertionError):
+            return False
+
+    def person(self, username: str) -> Person:
+        """Somebody, logged in."""
+        return Person(self.port, username)
+
+    def heals(self) -> float:
+        """Seconds until it works again; fails after HEALTHY_SECONDS."""
+        return until(self.is_ready, HEALTHY_SECONDS)
+
+    def log(self) -> str:
+        """What the server processes wrote."""
+        return (self.folder / "server.log").read_text(errors="replace")
+
+    def look(self) -> dict[str, Any]:
+        """What became of it, see `building.look`."""
+        found: dict[str, Any] = json.loads(self.run("-m", "tests.faults.building", "look"))
+        return found
+
+
+@dataclass
+class Work:
+    """What officers did while something broke.
+
+    Attributes:
+        acknowledged: (key, case) of every act that the server said it had done.
+        statuses: how often each status came; 0: no answer.
+    """
+
+    acknowledged: list[tuple[str, str]] = field(default_factory=list)
+    statuses: Counter[int] = field(default_factory=Counter)
+    ended: threading.Event = field(default_factory=threading.Event)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    threads: list[threading.Thread] = field(default_factory=list)
+
+    def begin(self, school: School, dice: random.Random) -> None:
+        """One officer a case submits it and takes it back, again and again."""
+        for case in school.cases:
+            officer, chance = school.person("w-a.officer"), random.Random(dice.random())
+            worker = threading.Thread(target=self.act_on, args=(officer, case, chance))
+            self.threads.append(worker)
+            worker.start()
+
+    def act_on(self, officer: Person, case: str, dice: random.Random) -> None:
+        """The officer of one case: what was not answered is asked again under the same key."""
+        act = "submit"
+        while not self.ended.is_set():
+            key, seen = str(uuid4()), self.look_at(officer, case)
+            while seen and not self.ended.is_set():
+                status = self.ask(officer, case, act, seen, key)
+                if status in (200, 201):
+                    with self.lock:
+                        self.acknowledged.append((key, case))
+                    act = "withdraw" if act == "submit" else "submit"
+                if status not in (0, 503):
+                    break
+                time.sleep(0.05)
+            time.sleep(dice.random() * 0.02)
+
+    def try_act(self, officer: Person, case: str, act: str) -> int:
+        """One act under a key of its own, tried once; answers its status."""
+        key, seen = str(uuid4()), self.look_at(officer, case)
+        status = self.ask(officer, case, act, seen, key)
+        if status in (200, 201):
+            with self.lock:
+                self.acknowledged.append((key, case))
+        return status
+
+    def look_at(self, officer: Person, case: str) -> str:
+        """The digest of the case as it is shown; empty where no answer came."""
+        try:
+            answer = officer.get(f"cases/{case}")
+        except Unreachable:
+            answer = Answer(0, {}, None)
+        with self.lock:
+            self.statuses[answer.status] += 1
+        return answer.body["digest"] if answer.status == 200 else ""
+
+    def ask(self, officer: Person, case: str, act: str, digest: str, key: str) -> int:
+        """One attempt; answers its status."""
+        headers = {"If-Match": f'"{digest}"', "Idempotency-Key": key}
+        try:
+            status = officer.send("POST", f"cases/{case}/acts", {"act": act}, **headers).status
+        except Unreachable:
+            status = 0
+        with self.lock:
+            self.statuses[status] += 1
+        return status
+
+    def end(self) -> None:
+        """Lets everyone finish what they are at."""
+        self.ended.set()
+        for thread in self.threads:
+            thread.join(60)
+
+    def check(self, school: School) -> None:
+        """Nothing acknowledged is lost or doubled, nothing answered was a 500, the ledger is whole."""
+        found = school.look()
+        signed = Counter((key, case) for key, case in found["keys"])
+        assert found["faults"] == []
+        assert {act for act in self.acknowledged if not signed[act]} == set(), "acknowledged and lost"
+        assert [act for act, count in signed.items() if count > 1] == [], "done twice"
+        print(f"{len(self.acknowledged)} acknowledged; answers: {dict(sorted(self.statuses.items()))}")  # noqa: T201 the figures of a run
+        assert set(self.statuses) <= {0, 200, 201, 409, 503}, school.log()[-5000:]
+        assert self.acknowledged

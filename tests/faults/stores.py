@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,7 +16,13 @@ from tests.jobs.running import until
 
 #: PostgreSQL does not run as root; Debian's package comes with a user for it.
 ACCOUNT = "postgres"
-SETTINGS = {"max_connections": "60", "shared_buffers": "32MB", "unix_socket_directories": "''"}
+SETTINGS = {
+    "max_connections": "60",
+    "shared_buffers": "32MB",
+    "max_wal_size": "48MB",
+    "min_wal_size": "32MB",
+    "unix_socket_directories": "''",
+}
 
 
 def programs() -> Path:
@@ -30,10 +37,12 @@ def programs() -> Path:
 class PostgresServer:
     """On a free port, with every commit on disk before it is acknowledged."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, disk: Path | None = None) -> None:
         self.programs, self.port = programs(), free_port()
         self.account = ACCOUNT if os.getuid() == 0 else None
-        self.home = Path("/tmp" if self.account else folder) / f"faults-{os.getpid()}-{self.port}"  # noqa: S108 its account cannot enter a test's folder
+        # Its account cannot enter a test's folder.
+        above = disk or Path(tempfile.gettempdir() if self.account else folder)
+        self.home = above / f"faults-{os.getpid()}-{self.port}"
         self.url = f"postgres://{ACCOUNT}@127.0.0.1:{self.port}/postgres"
 
     def __enter__(self) -> Self:

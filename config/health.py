@@ -1,10 +1,13 @@
-"""Whether the jobs fare well, for /readyz."""
+"""Whether the jobs fare well, the disk has room and Redis answers, for /readyz."""
 
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+import redis
 from django.apps import apps
 
 from .jobs import Job
@@ -14,6 +17,9 @@ if TYPE_CHECKING:
     from .apps import ConfigApp
 
 PERIODS_OF_PATIENCE = 3
+#: What must still find room: less is used up by the next upload or some dozen signatures.
+ROOM = 1024 * 1024
+REDIS_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +52,28 @@ def health(job: Job, row: JobRun | None, now: datetime, began: datetime) -> JobH
         last, failures, since = row.succeeded_at, row.failures, row.succeeded_at or row.since
     patience = timedelta(seconds=PERIODS_OF_PATIENCE * job.period)
     return JobHealth(job.name, last, now - max(since, began) > patience, failures)
+
+
+def has_room(folder: Path) -> bool:
+    """Whether the folder can be written to, and a megabyte more finds room; written, for quotas count too."""
+    try:
+        with tempfile.TemporaryFile(dir=folder) as probe:
+            probe.write(bytes(ROOM))
+            probe.flush()
+    except OSError:
+        return False
+    return True
+
+
+def redis_answers(url: str) -> str:
+    """`none` where the installation has no Redis, `ok`, or `away`."""
+    if not url:
+        return "none"
+    try:
+        with redis.Redis.from_url(
+            url, socket_connect_timeout=REDIS_SECONDS, socket_timeout=REDIS_SECONDS
+        ) as client:
+            client.ping()
+    except (redis.RedisError, OSError):
+        return "away"
+    return "ok"

@@ -1,6 +1,7 @@
 """The one page that loads the frontend, and what machines ask of a server."""
 
 import json
+import sys
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any, NotRequired, TypedDict
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
-from django.db import DatabaseError
+from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
@@ -16,9 +17,10 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from organization.http.problems import MEDIA_TYPE, document
+from organization.http.outages import RETRY_AFTER
+from organization.http.problems import MEDIA_TYPE, document, unavailable
 
-from .health import health_of
+from .health import has_room, health_of, redis_answers
 from .jobs import JOBS
 
 ENTRY = "src/main.tsx"
@@ -68,31 +70,52 @@ def healthz(request: HttpRequest) -> JsonResponse:
 
 @require_safe
 def readyz(request: HttpRequest) -> JsonResponse:
-    """The database answers too, and every job has succeeded lately; 503 says what does not."""
+    """The database answers too, the disk has room, and every job has succeeded lately; 503 says what does not.
+
+    Redis is named when it is away, but nothing needs it.
+    """
+    if not has_room(settings.DATA_DIR):
+        return JsonResponse({"status": "disk"}, status=503)
     try:
         jobs = health_of(JOBS, timezone.now())
-    except DatabaseError:
+    except (DatabaseError, InterfaceError):
         return JsonResponse({"status": "database"}, status=503)
     overdue = [job.name for job in jobs if job.overdue]
     answer = {
         "status": "jobs" if overdue else "ok",
         "overdue": overdue,
         "jobs": [asdict(job) for job in jobs],
+        "redis": redis_answers(settings.REDIS_URL),
     }
     return JsonResponse(answer, status=503 if overdue else 200)
+
+
+def problem(status: int, code: str) -> JsonResponse:
+    """A problem document that says no more than what it is."""
+    return JsonResponse(document(status, code, []), status=status, content_type=MEDIA_TYPE)
+
+
+def outage(error: BaseException | None) -> JsonResponse | None:
+    """503 where the error comes from a database or a disk that is away or full, wherever in a request it came up."""
+    found = unavailable(error)
+    if found is None:
+        return None
+    body = document(found.status, found.code, found.details)
+    headers = {"Retry-After": str(RETRY_AFTER)}
+    return JsonResponse(body, status=found.status, content_type=MEDIA_TYPE, headers=headers)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> JsonResponse:
     """A request that Django itself refuses, as a problem document."""
     status = 413 if isinstance(exception, RequestDataTooBig) else 400
-    return JsonResponse(document(status, "malformed", []), status=status, content_type=MEDIA_TYPE)
+    return outage(exception) or problem(status, "malformed")
 
 
 def not_found(request: HttpRequest, exception: Exception) -> JsonResponse:
     """An unknown address, as a problem document."""
-    return JsonResponse(document(404, "not-found", []), status=404, content_type=MEDIA_TYPE)
+    return problem(404, "not-found")
 
 
 def failed(request: HttpRequest) -> JsonResponse:
-    """Our own fault, as a problem document; the log has the rest."""
-    return JsonResponse(document(500, "failed", []), status=500, content_type=MEDIA_TYPE)
+    """Our own fault, or an outage that a middleware met, as a problem document; the log has the rest."""
+    return outage(sys.exc_info()[1]) or problem(500, "failed")

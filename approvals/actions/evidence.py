@@ -1,15 +1,19 @@
 """Keeping uploaded files: by content, outside the database, never executed, never served inline."""
 
+import fcntl
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from django.conf import settings
-from django.db import transaction
+from django.db import Error, transaction
 from django.utils.translation import gettext_noop as _
 
 from approvals.models import Evidence, EvidenceUpload
@@ -48,12 +52,12 @@ def path_of(sha256: str) -> Path:
     return Path(settings.EVIDENCE_DIR) / sha256[:2] / sha256
 
 
-@transaction.atomic
 def keep_evidence(file: "UploadedFile[bytes]", *, by: User, now: datetime) -> Evidence:
-    """Keep an upload; the same content of the same institution is kept once.
+    """Keep an upload; the same content of the same institution is kept once. One that fails leaves no file.
 
     Raises:
         Refused: 422 empty, larger than EVIDENCE_MAX_BYTES, or of a type that is not accepted.
+        OSError: the disk is full or faulty.
     """
     name = normalize("NFC", PurePath((file.name or "").replace("\\", "/")).name)[-200:]
     media_type = media_type_of(name, file.read(16))
@@ -64,30 +68,85 @@ def keep_evidence(file: "UploadedFile[bytes]", *, by: User, now: datetime) -> Ev
         raise BadFile("file-too-large", _("The file is too large."))
     if not media_type:
         raise BadFile("file-type", _("Only .pdf, .docx, .xlsx, .pptx, .png and .jpg are accepted."))
-    sha256 = store(file)
-    evidence, _made = Evidence.objects.get_or_create(
-        institution_id=by.institution_id,
-        sha256=sha256,
-        defaults={
-            "name": name, "media_type": media_type, "size": file.size,  "created_at": now,
-        },
-    )  # fmt: skip
-    EvidenceUpload.objects.get_or_create(evidence=evidence, by=by)
+    with stored(file) as kept, transaction.atomic():
+        evidence, _made = Evidence.objects.get_or_create(
+            institution_id=by.institution_id,
+            sha256=kept.sha256,
+            defaults={
+                "name": name, "media_type": media_type, "size": file.size, "created_at": now,
+            },
+        )  # fmt: skip
+        EvidenceUpload.objects.get_or_create(evidence=evidence, by=by)
+        kept.is_written = True
     return evidence
 
 
-def store(file: "UploadedFile[bytes]") -> str:
-    """Write the file under its SHA-256: whole or not at all."""
+@dataclass
+class Stored:
+    """A file in its place; `is_written`: all its rows are, and only their commit can still fail."""
+
+    sha256: str
+    is_written: bool = False
+
+
+@contextmanager
+def stored(file: "UploadedFile[bytes]") -> Iterator[Stored]:
+    """Write the file under its SHA-256, whole or not at all, and take it away again when the block fails.
+
+    Only what this call put there is taken away; after a commit whose answer was lost, only when no row names it.
+    Uploads of like content wait for each other until that is settled.
+    """
+    draft, sha256 = write_draft(file)
+    target = path_of(sha256)
+    try:
+        target.parent.mkdir(exist_ok=True)
+        with alone_in(target.parent):
+            fresh = not target.exists()
+            draft.replace(target)
+            kept = Stored(sha256)
+            try:
+                yield kept
+            except BaseException:
+                if fresh and not (kept.is_written and is_named(sha256)):
+                    target.unlink()
+                raise
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def write_draft(file: "UploadedFile[bytes]") -> tuple[Path, str]:
+    """The file on the disk under a name of its own, and its SHA-256; when that fails, nothing."""
     root = Path(settings.EVIDENCE_DIR)
     root.mkdir(parents=True, exist_ok=True)
     digest = hashlib.sha256()
     with tempfile.NamedTemporaryFile(dir=root, delete=False) as draft:
-        for chunk in file.chunks():
-            digest.update(chunk)
-            draft.write(chunk)
-        draft.flush()
-        os.fsync(draft.fileno())
-    target = path_of(digest.hexdigest())
-    target.parent.mkdir(exist_ok=True)
-    Path(draft.name).replace(target)
-    return digest.hexdigest()
+        path = Path(draft.name)
+        try:
+            for chunk in file.chunks():
+                digest.update(chunk)
+                draft.write(chunk)
+            draft.flush()
+            os.fsync(draft.fileno())
+        except BaseException:
+            path.unlink()
+            raise
+    return path, digest.hexdigest()
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """The folder for this block alone, among all processes of the machine."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def is_named(sha256: str) -> bool:
+    """Whether a row names the file; where that cannot be asked it may be."""
+    try:
+        return Evidence.objects.filter(sha256=sha256).exists()
+    except Error:
+        return True

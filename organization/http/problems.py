@@ -1,5 +1,6 @@
 """Errors as RFC 9457 problem documents, in the reader's language, with a stable code and all reasons."""
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from http import HTTPStatus
@@ -13,9 +14,11 @@ from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
+from organization.http.outages import RETRY_AFTER, TEXTS, outage_of
 from organization.http.serializers import reason_list
 from organization.rules import Absent
 
+log = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
 TITLES: Mapping[int, str] = {
     400: _("The request is malformed."),
@@ -31,6 +34,7 @@ TITLES: Mapping[int, str] = {
     422: _("The content is not complete or not correct."),
     428: _("Send If-Match with the digest that you see."),
     429: _("Too many attempts. Wait a moment."),
+    503: _("The service is not available at the moment. Try again shortly."),
 }
 
 
@@ -118,7 +122,13 @@ def problem_of(error: Exception) -> Problem | None:
         return Problem(
             error.status_code, code, [Detail(code, gettext(TITLES.get(error.status_code, str(error.detail))))]
         )
-    return None
+    return unavailable(error)
+
+
+def unavailable(error: BaseException | None) -> Problem | None:
+    """503 where the error comes from a database or a disk that is away or full."""
+    code = outage_of(error)
+    return Problem(503, code, [Detail(code, gettext(TEXTS[code]))]) if code else None
 
 
 def flatten(detail: object, field: str = "", row: str = "") -> Sequence[Detail]:
@@ -148,6 +158,9 @@ def answer(error: Exception, context: Mapping[str, object]) -> Response | None:
         return None
     set_rollback()
     headers = {}
+    if problem.status == 503:
+        log.warning("%s: %r", problem.code, error)
+        headers["Retry-After"] = str(RETRY_AFTER)
     if challenge := getattr(error, "auth_header", None):
         headers["WWW-Authenticate"] = challenge
     if wait := getattr(error, "wait", None):

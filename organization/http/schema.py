@@ -71,7 +71,7 @@ def document_problems(result: dict[str, Any], **_: object) -> dict[str, Any]:
         for path, methods in result["paths"].items():
             for method, operation in methods.items():
                 operation["responses"] |= {
-                    str(status): problem_response(str(TITLES[status]))
+                    str(status): problem_response(str(TITLES[status]), waits=status in {429, 503})
                     for status in problems_of(path, method, operation)
                 }
     return result
@@ -97,9 +97,14 @@ def problems_of(path: str, method: str, operation: Mapping[str, Any]) -> Iterato
         yield from (413, 415)
     if "If-Match" in {one["name"] for one in operation.get("parameters", ())}:
         yield from (412, 428)
+    yield 503
 
 
-def problem_response(title: str) -> dict[str, object]:
-    """A problem document as a response of the description."""
+def problem_response(title: str, *, waits: bool) -> dict[str, object]:
+    """A problem document as a response of the description; `waits`: it says when to ask again."""
     schema = {"$ref": "#/components/schemas/Problem"}
-    return {"description": title, "content": {MEDIA_TYPE: {"schema": schema}}}
+    answer: dict[str, object] = {"description": title, "content": {MEDIA_TYPE: {"schema": schema}}}
+    if waits:
+        seconds = {"description": "Seconds to wait.", "schema": {"type": "integer"}}
+        answer["headers"] = {"Retry-After": seconds}
+    return answer

@@ -128,7 +128,7 @@ def test_a_database_lost_while_the_session_is_saved_is_503(one, monkeypatch):
 
 
 def test_a_database_lost_in_a_middleware_is_503(one, settings, monkeypatch):
-    settings.MIDDLEWARE = ["tests.faults.test_unavailable.LosesIt", *settings.MIDDLEWARE]
+    settings.MIDDLEWARE = ["tests.outages.test_unavailable.LosesIt", *settings.MIDDLEWARE]
     assert unavailable(Client(raise_request_exception=False).get("/api/v1/me"))
 
 

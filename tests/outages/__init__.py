@@ -1,0 +1,1 @@
+"""What a request comes to when its database or Redis is gone."""

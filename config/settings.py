@@ -40,6 +40,8 @@ DEBUG = False
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 BEHIND_TLS = env.bool("BEHIND_TLS", default=False)
+#: Addresses or networks whose X-Forwarded-For is believed; nobody else's is.
+TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=["127.0.0.1", "::1"] if BEHIND_TLS else [])
 
 INSTALLED_APPS = [
     "approvals",  # first: its migrate and flush commands keep the ledger's triggers
@@ -235,7 +237,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 REST_FRAMEWORK = {
     # Tokens first: its challenge makes the answer to the anonymous a 401.
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "knox.auth.TokenAuthentication",
+        "organization.http.tokens.StandingTokenAuthentication",
         "rest_framework.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
@@ -243,8 +245,6 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": ["organization.http.parsers.SafeJSONParser"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "organization.http.problems.answer",
-    # X-Forwarded-For is believed only from the proxy that is known to be there.
-    "NUM_PROXIES": 1 if BEHIND_TLS else 0,
     "DEFAULT_THROTTLE_RATES": {"login": env.str("LOGIN_RATE", default="20/min")},
     # "format" is a parameter of our own (export), not a choice of renderer.
     "URL_FORMAT_OVERRIDE": None,

@@ -179,7 +179,16 @@ def serve() -> NoReturn:
     run(manage("migrate", "--no-input", "--verbosity", "0"))
     run(manage("load_demo"))
     print(f"\nSáu Rõ: http://{HOST}:{port}/   (Ctrl+C ends it)\n", flush=True)
-    options = ["--host", HOST, "--port", str(port), "--no-access-log", "--timeout-graceful-shutdown", "5"]
+    options = [
+        "--host",
+        HOST,
+        "--port",
+        str(port),
+        "--no-access-log",
+        "--no-proxy-headers",
+        "--timeout-graceful-shutdown",
+        "5",
+    ]
     os.execv(PYTHON, [PYTHON, "-m", "uvicorn", "config.asgi:application", *options])  # noqa: S606
 
 

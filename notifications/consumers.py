@@ -1,19 +1,24 @@
 """The socket of one browser window. It only ever says "look again"."""
 
 import asyncio
-import contextlib
+import logging
+from collections.abc import Collection
 from uuid import UUID
+from weakref import WeakKeyDictionary
 
 from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncJsonWebsocketConsumer
-from django.contrib.auth import get_user
-from django.http import HttpRequest
+from django.utils import timezone
 
 from organization.models import User
+from organization.queries import Standing, standings
 
 from .push import group_of, session_mark
+from .queries import live_sessions
 
-RECHECK_SECONDS = 60
+log = logging.getLogger(__name__)
+#: Whatever ends a session, an account, a password or a post, the windows that stand on it are closed within 5 s.
+LOOK_SECONDS = 3.0
 NOT_LOGGED_IN = 4401
 
 
@@ -25,11 +30,14 @@ class NowhereConsumer(AsyncJsonWebsocketConsumer):
 
 
 class NotificationConsumer(AsyncJsonWebsocketConsumer):
-    """Joins the person's group; closes with the session, on logout, and when the account is shut."""
+    """Joins the person's group; closes with what it stands on, see `Watch`, and on logout at once.
+
+    A browser opens it again: who is still somebody then goes on, on what there is.
+    """
 
     user_id: UUID
-    mark: str
-    recheck: "asyncio.Task[None] | None" = None
+    session_key: str
+    standing: Standing | None = None
 
     async def connect(self) -> None:
         user = self.scope.get("user")
@@ -38,17 +46,16 @@ class NotificationConsumer(AsyncJsonWebsocketConsumer):
             await self.accept()
             await self.close(NOT_LOGGED_IN)
             return
-        self.user_id = user.id
-        self.mark = session_mark(self.scope["session"].session_key)
+        self.user_id, self.session_key = user.id, self.scope["session"].session_key
+        found = await database_sync_to_async(standings)([user.id], timezone.now())
+        self.standing = found.get(user.id)
         await self.channel_layer.group_add(group_of(user.id), self.channel_name)
         await self.accept()
-        self.recheck = asyncio.create_task(self.watch_session())
+        watch_here().add(self)
 
     async def disconnect(self, code: int) -> None:
-        if self.recheck is not None:
-            self.recheck.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self.recheck
+        if self.standing is not None:
+            watch_here().discard(self)
             await self.channel_layer.group_discard(group_of(self.user_id), self.channel_name)
 
     async def receive(
@@ -60,23 +67,65 @@ class NotificationConsumer(AsyncJsonWebsocketConsumer):
         await self.send_json({"type": "look-again"})
 
     async def session_end(self, event: dict[str, str]) -> None:
-        if event["session"] == self.mark:
+        if event["session"] == session_mark(self.session_key):
+            watch_here().discard(self)
             await self.close(NOT_LOGGED_IN)
 
-    async def watch_session(self) -> None:
-        """A session can end without a word (expiry, account shut): look once a minute."""
-        while True:
-            await asyncio.sleep(RECHECK_SECONDS)
-            if not await self.still_logged_in():
-                await self.close(NOT_LOGGED_IN)
-                return
 
-    @database_sync_to_async
-    def still_logged_in(self) -> bool:
-        session = self.scope["session"]
-        request = HttpRequest()
-        request.session = type(session._wrapped if hasattr(session, "_wrapped") else session)(
-            session.session_key
-        )
-        user = get_user(request)
-        return bool(user.is_authenticated) and user.pk == self.user_id
+class Watch:
+    """Looks after all open windows of a process: three statements every three seconds, however many there are."""
+
+    def __init__(self) -> None:
+        self.windows: set[NotificationConsumer] = set()
+        self.task: asyncio.Task[None] | None = None
+
+    def add(self, window: NotificationConsumer) -> None:
+        """Looks after this window from now on."""
+        self.windows.add(window)
+        if self.task is None:
+            self.task = asyncio.create_task(self.look())
+
+    def discard(self, window: NotificationConsumer) -> None:
+        """The window is closed."""
+        self.windows.discard(window)
+        if not self.windows and self.task is not None:
+            self.task.cancel()
+            self.task = None
+
+    async def look(self) -> None:
+        """Closes what has lost its ground, until no window is left; a database that is away ends nothing."""
+        while self.windows:
+            await asyncio.sleep(LOOK_SECONDS)
+            try:
+                ended = await database_sync_to_async(ended_among)(list(self.windows))
+            except Exception as error:  # noqa: BLE001 whatever it was, the next look may find better
+                log.warning("windows could not be looked after: %r", error)
+                continue
+            still_open = self.windows.intersection(ended)
+            self.windows -= still_open
+            for window in still_open:
+                await window.close(NOT_LOGGED_IN)
+        self.task = None
+
+
+def ended_among(windows: Collection[NotificationConsumer]) -> list[NotificationConsumer]:
+    """Those whose session, account, password or one of whose posts has ended; the others stand on what is now."""
+    now = timezone.now()
+    live = live_sessions({window.session_key for window in windows}, now)
+    found = standings({window.user_id for window in windows}, now)
+    ended = []
+    for window in windows:
+        before, later = window.standing, found.get(window.user_id)
+        if window.session_key in live and before is not None and before.goes_on_in(later):
+            window.standing = later
+        else:
+            ended.append(window)
+    return ended
+
+
+_watches: "WeakKeyDictionary[asyncio.AbstractEventLoop, Watch]" = WeakKeyDictionary()
+
+
+def watch_here() -> Watch:
+    """The watch of the running loop."""
+    return _watches.setdefault(asyncio.get_running_loop(), Watch())

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.contrib.sessions.models import Session
 from django.db.models import Max, Min, Q, QuerySet
 from django.db.models.functions import Coalesce
 
@@ -64,3 +65,9 @@ def last_asked(user: User, case_ids: Collection[UUID]) -> dict[UUID, datetime]:
 def anything_unnumbered() -> bool:
     """Whether rows wait for their position; one look into a partial index."""
     return Notification.objects.filter(position__isnull=True).exists()
+
+
+def live_sessions(keys: Collection[str], now: datetime) -> set[str]:
+    """Those of these session keys whose session has neither been ended nor run out."""
+    rows = Session.objects.filter(session_key__in=keys, expire_date__gt=now)
+    return set(rows.values_list("session_key", flat=True))

@@ -4,8 +4,12 @@ import hashlib
 from typing import Any
 
 from django.contrib.auth import authenticate, login, logout
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext
-from drf_spectacular.utils import extend_schema
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import conditional_page
+from django.views.decorators.vary import vary_on_headers
+from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -16,6 +20,7 @@ from organization.http.given import asked, body
 from organization.http.pages import page
 from organization.http.person import PersonRequest
 from organization.http.problems import Detail, Problem
+from organization.http.proxies import address_of
 from organization.models import User
 from organization.queries import me_of
 from organization.serializers import LoginInput, MeOutput
@@ -35,7 +40,7 @@ class LoginThrottle(SimpleRateThrottle):
     def get_cache_key(self, request: Request, view: APIView) -> str:
         given = request.data.get("username", "") if isinstance(request.data, dict) else ""
         mark = hashlib.sha256(str(given).encode(errors="replace")).hexdigest()
-        return f"login-{self.get_ident(request)}-{mark}"
+        return f"login-{address_of(request)}-{mark}"
 
 
 class SessionView(APIView):
@@ -70,9 +75,16 @@ class SessionView(APIView):
 class NotificationsView(APIView):
     """What the person has been told."""
 
-    @extend_schema(parameters=[AfterFilter], responses=NotificationPage)
+    @extend_schema(
+        parameters=[AfterFilter],
+        responses={200: NotificationPage, 304: OpenApiResponse(description="As If-None-Match has it.")},
+    )
+    @method_decorator(vary_on_headers("Accept-Language", "Authorization", "Cookie"))
+    @method_decorator(cache_control(private=True, no_cache=True))
+    @method_decorator(conditional_page)
     def get(self, request: PersonRequest) -> Response:
-        """Newest first; with `after`, what came after that position, oldest first."""
+        """Newest first; with `after`, what came after that position, oldest first. Every window asks each minute; with the ETag
+        that it has it is told in a few bytes that nothing is new."""
         wanted, told = asked(request, AfterFilter), told_to(request.user, request.now)
         rows, ordering = notices(told), ["-position"]
         if "after" in wanted:

@@ -18,16 +18,19 @@ from .directory import (
     visible_units,
 )
 from .rights import Holder, Power, holders, named_holders, powers_of, reach_of, valid_at
+from .standing import Standing, has_left_a_post, standings
 
 __all__ = [
     "Holder",
     "Power",
+    "Standing",
     "anyone_unbriefed",
     "appointments_of",
     "branch",
     "calendar_between",
     "calendar_of",
     "exists_on",
+    "has_left_a_post",
     "holders",
     "is_working_day",
     "me_of",
@@ -38,6 +41,7 @@ __all__ = [
     "reach_codes",
     "reach_of",
     "signers_by_order",
+    "standings",
     "unbriefed",
     "unit_by_code",
     "valid_at",

@@ -85,6 +85,7 @@ def is_fine(answer: Answer) -> bool:
     return answer.status in {200, 201, 409}
 
 
+@pytest.mark.slow
 def test_connections_ended_every_200_ms_are_503_at_worst_and_lose_nothing(head, world):
     plans = [world.plan_at(SUBMITTED) for _ in range(24)]
     digests = {plan: Api(world.person("A", "head")).digest(plan) for plan in plans}

@@ -656,7 +656,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Newest first; with `after`, what came after that position, oldest first. */
+        /**
+         * @description Newest first; with `after`, what came after that position, oldest first. Every window asks each minute; with the ETag
+         *     that it has it is told in a few bytes that nothing is new.
+         */
         get: operations["notifications_retrieve"];
         put?: never;
         post?: never;
@@ -7914,6 +7917,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NotificationPage"];
                 };
+            };
+            /** @description As If-None-Match has it. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is malformed. */
             400: {

@@ -5,11 +5,13 @@ from datetime import timedelta
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from knox.models import AuthToken
 
+from organization.http.tokens import mark_of
 from organization.models import User
 
 
 class Command(BaseCommand):
-    help = "Make an API token for a person and print the token alone; it is shown this once."
+    help = "Make an API token for a person and print the token alone; it is shown this once. "
+    help += "It ends with the password and with any post of the person."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("username")
@@ -21,5 +23,5 @@ class Command(BaseCommand):
             raise CommandError(f"no active user {username}")
         if days < 1:
             raise CommandError("--days is at least 1")
-        _row, token = AuthToken.objects.create(user, expiry=timedelta(days=days))
+        _row, token = AuthToken.objects.create(user, expiry=timedelta(days=days), prefix=mark_of(user))
         self.stdout.write(token)

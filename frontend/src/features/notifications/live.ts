@@ -10,8 +10,10 @@ import { toast } from '@/components/ui/toast';
 import { newsSince } from './news';
 
 const POLL_MS = 30_000;
+/** Beside a socket that is up: a hint can be lost on its way; the browser sends the ETag it has, 304 when nothing is new. */
+const RECHECK_MS = 60_000;
 
-/** The newest notifications; kept fresh by the socket's hints, by asking when the socket is down. */
+/** The newest notifications; kept fresh by the socket's hints, and by asking, more often when the socket is down. */
 export function useLiveNotifications() {
   const { t } = useTranslation();
   const [connected, setConnected] = useState(false);
@@ -22,7 +24,7 @@ export function useLiveNotifications() {
       const { results, unread } = await answer(client.GET('/api/v1/notifications'));
       return { results: results as Notification[], unread };
     },
-    refetchInterval: connected ? false : POLL_MS,
+    refetchInterval: connected ? RECHECK_MS : POLL_MS,
   });
 
   useEffect(

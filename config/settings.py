@@ -14,13 +14,15 @@ import environ
 from csp.constants import NONCE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from notation.limits import EVIDENCE_BYTES, JSON_BYTES
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
 DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "var"))).resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 EVIDENCE_DIR = DATA_DIR / "evidence"
-EVIDENCE_MAX_BYTES = 20 * 1024 * 1024
+EVIDENCE_MAX_BYTES = EVIDENCE_BYTES
 
 
 def kept_secret(path: Path) -> str:
@@ -213,7 +215,7 @@ SERVESTATIC_USE_MANIFEST = False
 SERVESTATIC_AUTOREFRESH = False
 #: Vite puts a hash of the content into every name below assets/.
 SERVESTATIC_IMMUTABLE_FILE_TEST = r"^/static/assets/.+-[\w-]{8}\.\w+$"
-DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = JSON_BYTES
 
 # --- The HTTP API -------------------------------------------------------------------------------
 REST_FRAMEWORK = {

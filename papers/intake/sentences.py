@@ -51,7 +51,11 @@ SENTENCES: dict[str, str] = {
     "sheet-too-many-cells": gettext_noop(
         "Sheet “%(sheet)s” has too many cells; at most %(limit)s can be read."
     ),
+    "sheet-too-much-text": gettext_noop(
+        "Sheet “%(sheet)s” has too much text; at most %(limit)s characters can be read."
+    ),
     # the table
+    "sheet-title-shortened": gettext_noop("The title was cut to %(limit)s characters; write a shorter one."),
     "sheet-ignored": gettext_noop("Only sheet “%(sheet)s” was read; sheet “%(ignored)s” has a table, too."),
     "column-missing": gettext_noop("The table has no column for this."),
     "column-ignored": gettext_noop("Column “%(text)s” was not read."),
@@ -68,6 +72,11 @@ SENTENCES: dict[str, str] = {
     "product-missing": gettext_noop("No product is named for “%(text)s”."),
     "unit-unknown": gettext_noop("No unit is called “%(text)s”."),
     "cell-fault": gettext_noop("The cell holds an Excel error: “%(text)s”."),
+    "cell-too-long": gettext_noop("This has %(length)s characters; at most %(limit)s can be kept."),
+    "heading-too-long": gettext_noop(
+        "The headings above this row have %(length)s characters together; at most %(limit)s can be kept."
+    ),
+    "unit-too-many": gettext_noop("This names %(count)s units; at most %(limit)s can be kept."),
     "cell-uncalculated": gettext_noop(
         "The cell holds a formula without a saved result. Open the file in Excel and save it again."
     ),

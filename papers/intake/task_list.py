@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from notation.due import Due, read_due
-from notation.text import fold, one_line
+from notation.limits import TITLE
+from notation.text import fold, one_line, shortened
 from notation.year import PlanYear
 from papers.forms import APPROVED
 from papers.outline import Outline, RowKind
@@ -14,6 +15,7 @@ from .archive import Unreadable
 from .grid import Grid
 from .header import Header, find_header
 from .leads import Units
+from .lengths import Room, lengths
 from .lines import Line, read_lines, text_of
 from .problems import Field, Problem, quote
 from .workbook import open_workbook
@@ -88,6 +90,11 @@ class _Draft:
         }
         self.texts: dict[Field, str] = {name: line.text(name) for name in fields}
 
+    @property
+    def length(self) -> int:
+        """Characters of the row, of the headings above it too."""
+        return len(self.section) + sum(map(len, self.texts.values()))
+
     def go_on(self, line: Line) -> None:
         for name, cell in line.own.items():
             more = text_of(cell, name)
@@ -107,6 +114,7 @@ class _Reading:
 
     def read(self) -> None:
         self._check_header()
+        room = Room(self._grid.sheet.name)
         drafts: list[_Draft] = []
         dropped: list[Line] = []
         for line in read_lines(self._grid, self._header):
@@ -119,7 +127,10 @@ class _Reading:
                 self._go_on(drafts[-1], line)
             elif line.role in ("foot", "total"):
                 dropped.append(line)
+            if drafts:
+                room.keep(drafts[-1].row, drafts[-1].length)
         self.rows = [self._row(draft) for draft in drafts]
+        self._errors += lengths(self.rows, self._grid.sheet.name)
         self._report_what_was_left_out(dropped)
 
     def result(self, others: list["_Reading"]) -> TaskList:
@@ -129,8 +140,11 @@ class _Reading:
             names = {"sheet": self._grid.sheet.name, "ignored": other._grid.sheet.name}
             self._warnings.append(Problem(self._header.first_row, "sheet", "sheet-ignored", names))
         kinds = [row.kind for row in self.rows]
+        title = _title(self._grid, self._header)
+        if len(title) > TITLE:
+            self._warn(self._header.first_row, "title", "sheet-title-shortened", limit=str(TITLE))
         return TaskList(
-            title=_title(self._grid, self._header),
+            title=shortened(title, TITLE),
             targets=kinds.count("target"),
             tasks=kinds.count("task"),
             groups=sum(heading.rows > 0 for heading in self._outline.headings),

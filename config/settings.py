@@ -14,6 +14,7 @@ import environ
 from csp.constants import NONCE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from config.assets import cache_for_ever
 from notation.limits import EVIDENCE_BYTES, JSON_BYTES
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -72,9 +73,11 @@ MIDDLEWARE = [
     "organization.http.clock.clock",
     "django.middleware.security.SecurityMiddleware",
     "servestatic.middleware.ServeStaticMiddleware",
+    "organization.http.answers.Answers",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "config.bodies.BoundedBodies",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -213,8 +216,7 @@ STATICFILES_DIRS = [FRONTEND_DIST] if FRONTEND_DIST.is_dir() else []
 SERVESTATIC_USE_FINDERS = True
 SERVESTATIC_USE_MANIFEST = False
 SERVESTATIC_AUTOREFRESH = False
-#: Vite puts a hash of the content into every name below assets/.
-SERVESTATIC_IMMUTABLE_FILE_TEST = r"^/static/assets/.+-[\w-]{8}\.\w+$"
+SERVESTATIC_ADD_HEADERS_FUNCTION = cache_for_ever
 DATA_UPLOAD_MAX_MEMORY_SIZE = JSON_BYTES
 
 # --- The HTTP API -------------------------------------------------------------------------------

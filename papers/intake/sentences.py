@@ -41,6 +41,10 @@ SENTENCES: dict[str, str] = {
     "file-damaged": gettext_noop("The file is damaged and cannot be read."),
     "file-inflates": gettext_noop("The file unpacks to more than a task list can need, so it was not read."),
     "file-unsafe-xml": gettext_noop("The file contains definitions that a workbook must not have."),
+    "file-too-slow": gettext_noop(
+        "Reading the file takes longer than a task list can need, so it was stopped."
+    ),
+    "file-breaks-reader": gettext_noop("The file cannot be read. Save it anew in Excel and try again."),
     "file-no-table": gettext_noop(
         "No table was found: a header row must name the task, the lead unit and the completion time."
     ),

@@ -1,6 +1,6 @@
 """A plan's rows read from a workbook: Appendix 1 of Notice 242, or a task list such as Hòa Bình's of 2021."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -18,7 +18,7 @@ from .leads import Units
 from .lengths import Room, lengths
 from .lines import Line, read_lines, text_of
 from .problems import Field, Problem, quote
-from .workbook import open_workbook
+from .workbook import Sheet, open_workbook
 
 _JOINTS: dict[Field, str] = {"text": " ", "lead": "\n", "coordinating": "\n"}
 _REQUIRED: tuple[Field, ...] = ("text", "lead", "due")
@@ -59,6 +59,11 @@ class TaskList:
 
 
 def read_task_list(data: bytes, *, year: PlanYear, known_units: Mapping[str, str]) -> TaskList:
+    """Read a workbook in this process; see `read_sheets`. What comes from outside is opened by `apart.open_apart`."""
+    return read_sheets(open_workbook(data), year=year, known_units=known_units)
+
+
+def read_sheets(sheets: Iterable[Sheet], *, year: PlanYear, known_units: Mapping[str, str]) -> TaskList:
     """Read the first worksheet that holds a task list. Nothing is guessed or corrected, only reported.
 
     `known_units` maps names, aliases, past names and codes (folded or not) to unit codes. A missing text,
@@ -66,7 +71,7 @@ def read_task_list(data: bytes, *, year: PlanYear, known_units: Mapping[str, str
     outside the year are warnings. Raises Unreadable when the file is no workbook, is unsafe, or holds no
     table with a header.
     """
-    grids = [Grid(sheet) for sheet in sorted(open_workbook(data), key=lambda sheet: sheet.hidden)]
+    grids = [Grid(sheet) for sheet in sorted(sheets, key=lambda sheet: sheet.hidden)]
     found = [(grid, header) for grid in grids if (header := find_header(grid))]
     if not found:
         raise Unreadable("file-no-table")

@@ -11,10 +11,11 @@ from approvals.queries.authority import require
 from notation.limits import MEGABYTE, WORKBOOK_BYTES
 from notation.year import PlanYear
 from organization.models import Unit, User
+from papers.intake.apart import open_apart
 from papers.intake.archive import Unreadable
 from papers.intake.problems import Problem
 from papers.intake.sentences import SENTENCES, sentence
-from papers.intake.task_list import TaskList, TaskRow, read_task_list
+from papers.intake.task_list import TaskList, TaskRow, read_sheets
 from periods.models import Period
 from plans.models import ImportDraft, Plan
 from plans.queries import names_of_units
@@ -95,7 +96,8 @@ def read_workbook(data: bytes, *, label: str, by: User) -> TaskList:
         Refused: 422 no workbook, an unsafe one, or one without a task list.
     """
     try:
-        return read_task_list(data, year=PlanYear.parse(label), known_units=names_of_units(by))
+        sheets = open_apart(data)
+        return read_sheets(sheets, year=PlanYear.parse(label), known_units=names_of_units(by))
     except Unreadable as error:
         raise Refused(
             [Reason(error.code, CONTENT, SENTENCES[error.code], error.params, field="file")]

@@ -208,6 +208,13 @@ LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "rest_framework"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 
+# --- Quotas: how often one person may, in an hour ------------------------------------------------
+QUOTAS = {
+    "uploads": env.int("UPLOADS_PER_HOUR", default=200),
+    "imports": env.int("IMPORTS_PER_HOUR", default=60),
+    "remarks": env.int("REMARKS_PER_HOUR", default=200),
+}
+
 # --- Files --------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"

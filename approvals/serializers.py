@@ -8,6 +8,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from approvals.ledger.content import Frame
+from notation import limits
 from organization.http.serializers import Output, PageFilter, Reasons, ReasonSerializer, StrictSerializer
 from workflow.machine import ACTS
 from workflow.models import Case, State, WaitsFor
@@ -25,7 +26,7 @@ class RemarkInput(StrictSerializer):
 
     row = serializers.CharField(max_length=40, required=False, default="", allow_blank=True)
     field = serializers.CharField(max_length=40, required=False, default="", allow_blank=True)
-    text = serializers.CharField(max_length=5000)
+    text = serializers.CharField(max_length=limits.TEXT)
 
 
 class IssuedInput(StrictSerializer):
@@ -44,7 +45,7 @@ class SaidInput(StrictSerializer):
     """An act, and what is said with it; `ground`: what a check sends a report back for."""
 
     act = serializers.ChoiceField(choices=ACTS)
-    comment = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
+    comment = serializers.CharField(max_length=limits.TEXT, required=False, default="", allow_blank=True)
     ground = serializers.ChoiceField(choices=GROUNDS, required=False, allow_null=True, default=None)
 
 
@@ -82,7 +83,7 @@ class AnswerInput(StrictSerializer):
     """The answer to a remark."""
 
     answer = serializers.ChoiceField(choices=Remark.Answer.choices)
-    text = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
+    text = serializers.CharField(max_length=limits.TEXT, required=False, default="", allow_blank=True)
 
 
 class SignerOutput(Output):

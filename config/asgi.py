@@ -21,6 +21,7 @@ from django.urls import path, re_path
 from notifications import push
 from notifications.consumers import NotificationConsumer, NowhereConsumer
 
+from .bodies import Bounded
 from .jobs import JOBS
 from .ledger import assert_guarded
 from .runner import Runner
@@ -31,7 +32,10 @@ nowhere: Any = NowhereConsumer.as_asgi()
 routes: Any = [path("ws/notifications/", consumer), re_path("", nowhere)]
 sockets = URLRouter(routes)
 router = ProtocolTypeRouter(
-    {"http": django_application, "websocket": AllowedHostsOriginValidator(AuthMiddlewareStack(sockets))}
+    {
+        "http": Bounded(django_application),
+        "websocket": AllowedHostsOriginValidator(AuthMiddlewareStack(sockets)),
+    }
 )
 
 

@@ -14,13 +14,16 @@ import environ
 from csp.constants import NONCE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from config.assets import cache_for_ever
+from notation.limits import EVIDENCE_BYTES, JSON_BYTES
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
 DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "var"))).resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 EVIDENCE_DIR = DATA_DIR / "evidence"
-EVIDENCE_MAX_BYTES = 20 * 1024 * 1024
+EVIDENCE_MAX_BYTES = EVIDENCE_BYTES
 
 
 def kept_secret(path: Path) -> str:
@@ -72,9 +75,11 @@ MIDDLEWARE = [
     "organization.http.clock.clock",
     "django.middleware.security.SecurityMiddleware",
     "servestatic.middleware.ServeStaticMiddleware",
+    "organization.http.answers.Answers",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "config.bodies.BoundedBodies",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -221,6 +226,13 @@ LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "rest_framework"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 
+# --- Quotas: how often one person may, in an hour ------------------------------------------------
+QUOTAS = {
+    "uploads": env.int("UPLOADS_PER_HOUR", default=200),
+    "imports": env.int("IMPORTS_PER_HOUR", default=60),
+    "remarks": env.int("REMARKS_PER_HOUR", default=200),
+}
+
 # --- Files --------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
@@ -229,9 +241,8 @@ STATICFILES_DIRS = [FRONTEND_DIST] if FRONTEND_DIST.is_dir() else []
 SERVESTATIC_USE_FINDERS = True
 SERVESTATIC_USE_MANIFEST = False
 SERVESTATIC_AUTOREFRESH = False
-#: Vite puts a hash of the content into every name below assets/.
-SERVESTATIC_IMMUTABLE_FILE_TEST = r"^/static/assets/.+-[\w-]{8}\.\w+$"
-DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+SERVESTATIC_ADD_HEADERS_FUNCTION = cache_for_ever
+DATA_UPLOAD_MAX_MEMORY_SIZE = JSON_BYTES
 
 # --- The HTTP API -------------------------------------------------------------------------------
 REST_FRAMEWORK = {

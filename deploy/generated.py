@@ -11,6 +11,7 @@ from functools import cache, partial
 from pathlib import Path
 
 import polib
+import yaml
 
 from deploy.project import FRONTEND, ROOT, clean_room, manage, node_tool, refuse, start
 
@@ -42,6 +43,23 @@ def api_client() -> bytes:
         return output_of([node_tool("openapi-typescript"), str(schema), "--silent"])
 
 
+def field_limits() -> bytes:
+    """How long each text and list may be that the interface takes, for the fields of the frontend."""
+    schemas = yaml.safe_load(api_schema())["components"]["schemas"]
+    found: dict[str, dict[str, int]] = {}
+    for name, schema in sorted(schemas.items()):
+        fields = schema.get("properties", {}) if name.endswith("Request") else {}
+        bounded = {field: of.get("maxLength", of.get("maxItems")) for field, of in fields.items()}
+        if limits := {field: limit for field, limit in bounded.items() if limit}:
+            found[name.removesuffix("Request")] = limits
+    lines = [
+        f"  {name}: {{ {', '.join(f'{field}: {limit}' for field, limit in limits.items())} }},"
+        for name, limits in found.items()
+    ]
+    head = "// Made by deploy.generated from the API's description: how long texts and lists may be, in characters and items."
+    return "\n".join([head, "export const LIMITS = {", *lines, "} as const;", ""]).encode()
+
+
 def workflow_diagram() -> bytes:
     """The state machine as a page with a Mermaid diagram."""
     return output_of(manage("draw_workflow"))
@@ -60,6 +78,7 @@ def compiled(catalogue: Path) -> bytes:
 FILES: dict[str, tuple[Path, Callable[[], bytes]]] = {
     "schema": (FRONTEND / "schema.yml", api_schema),
     "client": (FRONTEND / "src" / "api" / "schema.d.ts", api_client),
+    "limits": (FRONTEND / "src" / "api" / "limits.ts", field_limits),
     "acts": (FRONTEND / "src" / "api" / "acts.ts", act_looks),
     "diagram": (ROOT / "docs" / "workflow.md", workflow_diagram),
     "catalogue": (CATALOGUE.with_suffix(".mo"), partial(compiled, CATALOGUE)),

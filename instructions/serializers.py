@@ -7,6 +7,7 @@ from rest_framework import serializers
 
 from approvals.http import EvidenceItemInput, EvidenceItemOutput
 from approvals.serializers import CaseColumns
+from notation import limits
 from organization.http.serializers import Output, PageFilter, Reasons, StrictSerializer
 
 STANDS = ("open", "overdue", "answered", "ended")
@@ -31,7 +32,7 @@ class InstructionInput(StrictSerializer):
 
     unit = serializers.CharField()
     person = serializers.UUIDField(required=False, allow_null=True, default=None)
-    text = serializers.CharField(max_length=5000)
+    text = serializers.CharField(max_length=limits.TEXT)
     due_on = serializers.DateField()
     leader = serializers.UUIDField(required=False, allow_null=True, default=None)
     occasion = serializers.CharField(max_length=300, required=False, default="", allow_blank=True)

@@ -1,7 +1,7 @@
 """Changes of who is who: units, people, posts, delegations, the calendar."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 import holidays
@@ -19,6 +19,7 @@ from .models import (
     Institution,
     Post,
     Role,
+    Spending,
     Unit,
     UnitClosure,
     UnitName,
@@ -233,3 +234,21 @@ def record_regulation(
     if number and not before:
         brief_again(Appointment.objects.filter(post__unit=institution.office_id, post__role=Role.HEAD))
     return institution
+
+
+@transaction.atomic
+def spend(what: str, *, most: int, by: User, now: datetime) -> float:
+    """Count that the person does this now; more than so often within an hour is not counted.
+
+    Returns:
+        Seconds until it may be done again; 0 where it was counted.
+    """
+    spent, _made = Spending.objects.get_or_create(by=by, what=what)
+    spent = Spending.objects.select_for_update(of=("self",)).get(id=spent.id)
+    moment, hour = now.timestamp(), timedelta(hours=1).total_seconds()
+    lately = [one for one in spent.moments if moment - hour < one]
+    if len(lately) >= most:
+        return float(lately[-most] + hour - moment)
+    spent.moments = [*lately, moment]
+    spent.save(update_fields=["moments"])
+    return 0.0

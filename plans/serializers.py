@@ -3,11 +3,11 @@
 from rest_framework import serializers
 
 from approvals.serializers import CaseColumns
+from notation import limits
 from organization.http.serializers import Output, PageFilter, Reasons, StrictSerializer
 from plans.models import MonitoringAssignment, Plan, PlanRow
 from workflow.models import State
 
-MOST_ROWS = 2000
 #: Conclusions come from a meeting, nobody drafts them.
 NEW_KINDS = [choice for choice in Plan.Kind.choices if choice[0] != Plan.Kind.CONCLUSIONS]
 
@@ -26,10 +26,12 @@ class PlanInput(StrictSerializer):
 
     unit = serializers.CharField()
     kind = serializers.ChoiceField(choices=NEW_KINDS)
-    title = serializers.CharField(max_length=1000)
+    title = serializers.CharField(max_length=limits.TITLE)
     period = serializers.CharField()
-    number = serializers.CharField(max_length=60, required=False, default="", allow_blank=True)
-    note = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
+    number = serializers.CharField(
+        max_length=limits.DOCUMENT_NUMBER, required=False, default="", allow_blank=True
+    )
+    note = serializers.CharField(max_length=limits.TEXT, required=False, default="", allow_blank=True)
     item = serializers.UUIDField(required=False)
     drafted_by_office = serializers.BooleanField(required=False, default=False)
 
@@ -37,11 +39,22 @@ class PlanInput(StrictSerializer):
 class PlanChanges(StrictSerializer):
     """What changes in an open draft; what is left out stays."""
 
-    title = serializers.CharField(max_length=1000, required=False)
-    number = serializers.CharField(max_length=60, required=False, allow_blank=True)
-    note = serializers.CharField(max_length=5000, required=False, allow_blank=True)
+    title = serializers.CharField(max_length=limits.TITLE, required=False)
+    number = serializers.CharField(max_length=limits.DOCUMENT_NUMBER, required=False, allow_blank=True)
+    note = serializers.CharField(max_length=limits.TEXT, required=False, allow_blank=True)
     period = serializers.CharField(required=False)
     item = serializers.UUIDField(required=False)
+
+
+def row_text(name: str) -> serializers.CharField:
+    """A text of a row, as long as it may be kept."""
+    return serializers.CharField(max_length=limits.ROW[name], required=False, default="", allow_blank=True)
+
+
+def row_units(name: str) -> serializers.ListField:
+    """Codes of units that a row names."""
+    code = serializers.CharField(max_length=limits.UNIT_CODE)
+    return serializers.ListField(child=code, required=False, max_length=limits.UNITS[name])
 
 
 class RowInput(StrictSerializer):
@@ -49,26 +62,24 @@ class RowInput(StrictSerializer):
 
     id = serializers.UUIDField(required=False)
     kind = serializers.ChoiceField(choices=PlanRow.Kind.choices)
-    section = serializers.CharField(max_length=500, required=False, default="", allow_blank=True)
-    number = serializers.CharField(max_length=20, required=False, default="", allow_blank=True)
-    text = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
-    leads = serializers.ListField(child=serializers.CharField(max_length=30), required=False, max_length=20)
-    lead_text = serializers.CharField(max_length=500, required=False, default="", allow_blank=True)
-    coordinating = serializers.ListField(
-        child=serializers.CharField(max_length=30), required=False, max_length=50
-    )
-    coordinating_text = serializers.CharField(max_length=1000, required=False, default="", allow_blank=True)
-    due_text = serializers.CharField(max_length=300, required=False, default="", allow_blank=True)
-    product = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
-    person = serializers.CharField(max_length=300, required=False, default="", allow_blank=True)
-    authority = serializers.CharField(max_length=300, required=False, default="", allow_blank=True)
-    note = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
+    section = row_text("section")
+    number = row_text("number")
+    text = row_text("text")
+    leads = row_units("leads")
+    lead_text = row_text("lead_text")
+    coordinating = row_units("coordinating")
+    coordinating_text = row_text("coordinating_text")
+    due_text = row_text("due_text")
+    product = row_text("product")
+    person = row_text("person")
+    authority = row_text("authority")
+    note = row_text("note")
 
 
 class RowsInput(StrictSerializer):
     """All rows of a plan, in their order."""
 
-    rows = RowInput(many=True, max_length=MOST_ROWS)  # type: ignore[call-arg]
+    rows = RowInput(many=True, max_length=limits.ROWS)  # type: ignore[call-arg]
 
 
 class MinimumInput(StrictSerializer):
@@ -96,7 +107,7 @@ class ItemInput(MonitoringInput):
     """An item over a class of plans of a year; `source`: the document that assigns it."""
 
     period = serializers.CharField()
-    title = serializers.CharField(max_length=1000)
+    title = serializers.CharField(max_length=limits.TITLE)
     source = serializers.CharField(max_length=300, required=False, default="", allow_blank=True)  # type: ignore[assignment]
 
 
@@ -272,4 +283,4 @@ class ImportOutput(Output):
 class ConfirmInput(StrictSerializer):
     """The title to give; else the one that was read."""
 
-    title = serializers.CharField(max_length=1000, required=False)
+    title = serializers.CharField(max_length=limits.TITLE, required=False)

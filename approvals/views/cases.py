@@ -42,6 +42,7 @@ from organization.http.given import asked, body, digest_seen, idempotency_key, s
 from organization.http.pages import page
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
+from organization.http.quotas import Uploads
 from organization.http.schema import IDEMPOTENCY_KEY, IF_MATCH, paged
 from organization.http.serializers import PageFilter, reason_list
 from workflow.models import Case
@@ -213,6 +214,7 @@ class EvidenceUploadView(APIView):
     """Uploading evidence."""
 
     parser_classes = (MultiPartParser,)
+    throttle_classes = (Uploads,)
 
     @extend_schema(
         request={

@@ -15,6 +15,7 @@ from approvals.serializers import AnswerInput, RemarkInput, RemarkOutput
 from organization.http.given import asked, body
 from organization.http.pages import page
 from organization.http.person import PersonRequest
+from organization.http.quotas import Remarks
 from organization.http.schema import paged
 from organization.http.serializers import PageFilter
 from organization.rules import Absent
@@ -40,6 +41,8 @@ def require_remark(request: PersonRequest, remark_id: UUID) -> None:
 
 class RemarksView(APIView):
     """Remarks on one case."""
+
+    throttle_classes = (Remarks,)
 
     @extend_schema(operation_id="cases_remarks_list", parameters=[PageFilter], responses=paged(RemarkOutput))
     def get(self, request: PersonRequest, case_id: UUID) -> Response:

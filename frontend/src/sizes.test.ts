@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
-const GENERATED = ['schema.d.ts', 'acts.ts'];
+const GENERATED = ['schema.d.ts', 'acts.ts', 'limits.ts'];
 
 /** Lines of every file that somebody writes and reads, tests left out. */
 function sizes(): Record<string, number> {

@@ -9,6 +9,7 @@ from rest_framework import serializers
 
 from approvals.http import EvidenceItemOutput
 from meetings.rules.slips import Question, Slip
+from notation import limits
 from organization.http.serializers import Output, StrictSerializer
 from plans.serializers import RowOutput
 from reports.models import Proposal
@@ -75,7 +76,7 @@ class ProposalAnswerInput(StrictSerializer):
 
     proposal = serializers.UUIDField()
     answer = serializers.ChoiceField(choices=Proposal.Answer.choices)
-    text = serializers.CharField(max_length=5000, required=False, default="", allow_blank=True)
+    text = serializers.CharField(max_length=limits.TEXT, required=False, default="", allow_blank=True)
 
 
 class AnswersInput(StrictSerializer):

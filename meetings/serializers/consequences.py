@@ -3,6 +3,7 @@
 from rest_framework import serializers
 
 from meetings.models import Consequence
+from notation import limits
 from organization.http.serializers import Output, StrictSerializer
 
 MOST_DECISIONS = 500
@@ -16,7 +17,7 @@ class DecisionInput(StrictSerializer):
     item = serializers.UUIDField()
     trigger = serializers.ChoiceField(choices=Consequence.Trigger.choices)
     applied = serializers.BooleanField()
-    reason = serializers.CharField(max_length=5000, allow_blank=True)
+    reason = serializers.CharField(max_length=limits.TEXT, allow_blank=True)
 
 
 class DecisionsInput(StrictSerializer):
@@ -31,7 +32,7 @@ class InaccurateInput(StrictSerializer):
     period = serializers.CharField()
     unit = serializers.CharField()
     item = serializers.UUIDField()
-    reason = serializers.CharField(max_length=5000, allow_blank=True)
+    reason = serializers.CharField(max_length=limits.TEXT, allow_blank=True)
 
 
 class InaccuratesInput(StrictSerializer):

@@ -4,8 +4,9 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from approvals.serializers import CaseColumns
+from notation import limits
 from organization.http.serializers import Output, Reasons, StrictSerializer
-from reports.serializers.reports import MOST_PROPOSALS, MOST_ROWS, FiguresOutput, ProposalOutput
+from reports.serializers.reports import MOST_PROPOSALS, FiguresOutput, ProposalOutput
 from reports.serializers.rows import MemberOutput, SignedRowOutput, WordOutput
 from workflow.models import State
 
@@ -17,12 +18,12 @@ class ConsolidationChanges(StrictSerializer):
     """What changes in an open consolidation; what is left out stays. `highlights` are ids of rows."""
 
     cases = serializers.ListField(child=serializers.UUIDField(), max_length=MOST_INSIDE, required=False)
-    title = serializers.CharField(max_length=1000, required=False)
+    title = serializers.CharField(max_length=limits.TITLE, required=False)
     assessment = serializers.CharField(max_length=20000, required=False, allow_blank=True)
-    unchecked_reason = serializers.CharField(max_length=5000, required=False, allow_blank=True)
-    highlights = serializers.ListField(child=serializers.UUIDField(), max_length=MOST_ROWS, required=False)
+    unchecked_reason = serializers.CharField(max_length=limits.TEXT, required=False, allow_blank=True)
+    highlights = serializers.ListField(child=serializers.UUIDField(), max_length=limits.ROWS, required=False)
     proposals = serializers.ListField(
-        child=serializers.CharField(max_length=5000), max_length=MOST_PROPOSALS, required=False
+        child=serializers.CharField(max_length=limits.TEXT), max_length=MOST_PROPOSALS, required=False
     )
 
 

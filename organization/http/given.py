@@ -10,7 +10,8 @@ from rest_framework.request import Request
 from .problems import Detail, Problem
 from .serializers import StrictSerializer
 
-ENTITY_TAG = re.compile(r'^"([^"]+)"$')
+#: A proxy that compresses makes a strong tag weak; what it names is a digest of the content all the same.
+ENTITY_TAG = re.compile(r'^(?:W/)?"([^"]+)"$')
 KEY = re.compile(r"^[\x21-\x7e]{8,100}$")
 
 

@@ -42,6 +42,8 @@ def paged(row: type[serializers.Serializer[Any]]) -> serializers.BaseSerializer[
     )
 
 
+#: Where POST is counted, by name, by person or by both.
+COUNTED = ("/session", "/imports", "/evidence", "/remarks")
 #: What is wrong, as RFC 9457 writes it down; `reasons` says all of it.
 PROBLEM: Mapping[str, object] = {
     "type": "object",
@@ -84,7 +86,7 @@ def problems_of(path: str, method: str, operation: Mapping[str, Any]) -> Iterato
     writes = method in {"post", "put", "patch", "delete"}
     if sent or asked & {"query", "header"}:
         yield 400
-    if path.endswith("/session") and sent:
+    if method == "post" and path.endswith(COUNTED):
         yield 429
     yield 401
     if writes or asked & {"query", "path"}:

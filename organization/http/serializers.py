@@ -28,6 +28,8 @@ class StrictSerializer(serializers.Serializer[Any]):
     default_error_messages = {"unknown": _("Unknown field.")}
 
     def to_internal_value(self, data: Any) -> Any:
+        # First: some letters become two when they are composed, and then they are longer than what was measured.
+        data = composed(data) if type(data) is dict else data
         if isinstance(data, Mapping):
             unknown = set(data) - set(self.fields)
             if unknown:

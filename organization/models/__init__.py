@@ -2,6 +2,7 @@
 
 from .calendar import CalendarDay
 from .people import Appointment, Delegation, Post, Role, UnitGrant, User
+from .quotas import Spending
 from .units import Institution, Unit, UnitClass, UnitClosure, UnitName
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Institution",
     "Post",
     "Role",
+    "Spending",
     "Unit",
     "UnitClass",
     "UnitClosure",

@@ -15,13 +15,14 @@ from xml.sax.xmlreader import AttributesImpl
 from defusedxml.common import DefusedXmlException
 from defusedxml.sax import make_parser
 
-UPLOAD_BYTES = 10 * 1024 * 1024
+from notation.limits import MEGABYTE, WORKBOOK_BYTES
+
 ENTRIES = 1_000
 #: What the directory may claim for the whole file, pictures included.
-CLAIMED_BYTES = 100 * 1024 * 1024
+CLAIMED_BYTES = 100 * MEGABYTE
 #: What one part, and all parts read together, may really inflate to.
-PART_BYTES = 12 * 1024 * 1024
-READ_BYTES = 24 * 1024 * 1024
+PART_BYTES = 12 * MEGABYTE
+READ_BYTES = 24 * MEGABYTE
 #: Start tags in all parts together: reading XML costs time by the tag, not by the byte.
 ELEMENTS = 300_000
 
@@ -125,8 +126,8 @@ class Archive:
 def _refuse_what_is_no_zip(data: bytes) -> None:
     if not data:
         raise Unreadable("file-empty")
-    if len(data) > UPLOAD_BYTES:
-        raise Unreadable("file-too-large", limit=str(UPLOAD_BYTES // 1024**2))
+    if len(data) > WORKBOOK_BYTES:
+        raise Unreadable("file-too-large", limit=str(WORKBOOK_BYTES // MEGABYTE))
     if data.startswith(_OLE):
         raise Unreadable(_ole_code(data))
     if not data.startswith(b"PK\x03\x04"):

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from notation.limits import CELLS
+
 from .archive import Unreadable
 from .cells import Cell
-from .workbook import CELLS, Sheet
+from .workbook import Sheet
 
 _BLANK = Cell("")
 

@@ -7,7 +7,18 @@ from typing import Literal
 from notation.text import one_line
 
 Field = Literal[
-    "number", "text", "lead", "coordinating", "due", "product", "person", "authority", "note", "sheet"
+    "number",
+    "text",
+    "lead",
+    "coordinating",
+    "due",
+    "product",
+    "person",
+    "authority",
+    "note",
+    "section",
+    "title",
+    "sheet",
 ]
 _QUOTED = 120
 

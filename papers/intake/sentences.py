@@ -41,6 +41,10 @@ SENTENCES: dict[str, str] = {
     "file-damaged": gettext_noop("The file is damaged and cannot be read."),
     "file-inflates": gettext_noop("The file unpacks to more than a task list can need, so it was not read."),
     "file-unsafe-xml": gettext_noop("The file contains definitions that a workbook must not have."),
+    "file-too-slow": gettext_noop(
+        "Reading the file takes longer than a task list can need, so it was stopped."
+    ),
+    "file-breaks-reader": gettext_noop("The file cannot be read. Save it anew in Excel and try again."),
     "file-no-table": gettext_noop(
         "No table was found: a header row must name the task, the lead unit and the completion time."
     ),
@@ -51,7 +55,11 @@ SENTENCES: dict[str, str] = {
     "sheet-too-many-cells": gettext_noop(
         "Sheet “%(sheet)s” has too many cells; at most %(limit)s can be read."
     ),
+    "sheet-too-much-text": gettext_noop(
+        "Sheet “%(sheet)s” has too much text; at most %(limit)s characters can be read."
+    ),
     # the table
+    "sheet-title-shortened": gettext_noop("The title was cut to %(limit)s characters; write a shorter one."),
     "sheet-ignored": gettext_noop("Only sheet “%(sheet)s” was read; sheet “%(ignored)s” has a table, too."),
     "column-missing": gettext_noop("The table has no column for this."),
     "column-ignored": gettext_noop("Column “%(text)s” was not read."),
@@ -68,6 +76,11 @@ SENTENCES: dict[str, str] = {
     "product-missing": gettext_noop("No product is named for “%(text)s”."),
     "unit-unknown": gettext_noop("No unit is called “%(text)s”."),
     "cell-fault": gettext_noop("The cell holds an Excel error: “%(text)s”."),
+    "cell-too-long": gettext_noop("This has %(length)s characters; at most %(limit)s can be kept."),
+    "heading-too-long": gettext_noop(
+        "The headings above this row have %(length)s characters together; at most %(limit)s can be kept."
+    ),
+    "unit-too-many": gettext_noop("This names %(count)s units; at most %(limit)s can be kept."),
     "cell-uncalculated": gettext_noop(
         "The cell holds a formula without a saved result. Open the file in Excel and save it again."
     ),

@@ -1,11 +1,12 @@
 """A plan's rows read from a workbook: Appendix 1 of Notice 242, or a task list such as Hòa Bình's of 2021."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from notation.due import Due, read_due
-from notation.text import fold, one_line
+from notation.limits import TITLE
+from notation.text import fold, one_line, shortened
 from notation.year import PlanYear
 from papers.forms import APPROVED
 from papers.outline import Outline, RowKind
@@ -14,9 +15,10 @@ from .archive import Unreadable
 from .grid import Grid
 from .header import Header, find_header
 from .leads import Units
+from .lengths import Room, lengths
 from .lines import Line, read_lines, text_of
 from .problems import Field, Problem, quote
-from .workbook import open_workbook
+from .workbook import Sheet, open_workbook
 
 _JOINTS: dict[Field, str] = {"text": " ", "lead": "\n", "coordinating": "\n"}
 _REQUIRED: tuple[Field, ...] = ("text", "lead", "due")
@@ -57,6 +59,11 @@ class TaskList:
 
 
 def read_task_list(data: bytes, *, year: PlanYear, known_units: Mapping[str, str]) -> TaskList:
+    """Read a workbook in this process; see `read_sheets`. What comes from outside is opened by `apart.open_apart`."""
+    return read_sheets(open_workbook(data), year=year, known_units=known_units)
+
+
+def read_sheets(sheets: Iterable[Sheet], *, year: PlanYear, known_units: Mapping[str, str]) -> TaskList:
     """Read the first worksheet that holds a task list. Nothing is guessed or corrected, only reported.
 
     `known_units` maps names, aliases, past names and codes (folded or not) to unit codes. A missing text,
@@ -64,7 +71,7 @@ def read_task_list(data: bytes, *, year: PlanYear, known_units: Mapping[str, str
     outside the year are warnings. Raises Unreadable when the file is no workbook, is unsafe, or holds no
     table with a header.
     """
-    grids = [Grid(sheet) for sheet in sorted(open_workbook(data), key=lambda sheet: sheet.hidden)]
+    grids = [Grid(sheet) for sheet in sorted(sheets, key=lambda sheet: sheet.hidden)]
     found = [(grid, header) for grid in grids if (header := find_header(grid))]
     if not found:
         raise Unreadable("file-no-table")
@@ -88,6 +95,11 @@ class _Draft:
         }
         self.texts: dict[Field, str] = {name: line.text(name) for name in fields}
 
+    @property
+    def length(self) -> int:
+        """Characters of the row, of the headings above it too."""
+        return len(self.section) + sum(map(len, self.texts.values()))
+
     def go_on(self, line: Line) -> None:
         for name, cell in line.own.items():
             more = text_of(cell, name)
@@ -107,6 +119,7 @@ class _Reading:
 
     def read(self) -> None:
         self._check_header()
+        room = Room(self._grid.sheet.name)
         drafts: list[_Draft] = []
         dropped: list[Line] = []
         for line in read_lines(self._grid, self._header):
@@ -119,7 +132,10 @@ class _Reading:
                 self._go_on(drafts[-1], line)
             elif line.role in ("foot", "total"):
                 dropped.append(line)
+            if drafts:
+                room.keep(drafts[-1].row, drafts[-1].length)
         self.rows = [self._row(draft) for draft in drafts]
+        self._errors += lengths(self.rows, self._grid.sheet.name)
         self._report_what_was_left_out(dropped)
 
     def result(self, others: list["_Reading"]) -> TaskList:
@@ -129,8 +145,11 @@ class _Reading:
             names = {"sheet": self._grid.sheet.name, "ignored": other._grid.sheet.name}
             self._warnings.append(Problem(self._header.first_row, "sheet", "sheet-ignored", names))
         kinds = [row.kind for row in self.rows]
+        title = _title(self._grid, self._header)
+        if len(title) > TITLE:
+            self._warn(self._header.first_row, "title", "sheet-title-shortened", limit=str(TITLE))
         return TaskList(
-            title=_title(self._grid, self._header),
+            title=shortened(title, TITLE),
             targets=kinds.count("target"),
             tasks=kinds.count("task"),
             groups=sum(heading.rows > 0 for heading in self._outline.headings),

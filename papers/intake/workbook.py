@@ -10,13 +10,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.sax.xmlreader import AttributesImpl
 
+from notation.limits import CELL_TEXT, CELLS, COLUMNS, MERGES, ROWS, WORKBOOK_TEXT
+
 from .archive import Archive, Elements, Unreadable
 from .cells import Cell, Look, iso_cell, look_of, number_cell
-
-ROWS = 5_000
-COLUMNS = 50
-CELLS = 60_000
-_MERGES = 5_000
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -66,7 +63,7 @@ def open_workbook(data: bytes) -> list[Sheet]:
         handler = {"sharedStrings": texts, "styles": styles}.get(kind)
         if handler and part in archive:
             archive.parse(part, handler)
-    budget = [CELLS]
+    budget = _Budget()
     sheets = []
     for name, hidden, relation in book.sheets:
         kind, part = relations.found.get(relation, ("", ""))
@@ -75,6 +72,23 @@ def open_workbook(data: bytes) -> list[Sheet]:
             archive.parse(part, cells)
             sheets.append(cells.sheet)
     return sheets
+
+
+class _Budget:
+    """What all sheets together may still hold."""
+
+    def __init__(self) -> None:
+        self._cells, self._characters = CELLS, WORKBOOK_TEXT
+
+    def take_cell(self, sheet: Sheet) -> None:
+        self._cells -= 1
+        if self._cells < 0:
+            raise Unreadable("sheet-too-many-cells", sheet=sheet.name, limit=str(CELLS))
+
+    def take_text(self, text: str, sheet: Sheet) -> None:
+        self._characters -= len(text)
+        if self._characters < 0:
+            raise Unreadable("sheet-too-much-text", sheet=sheet.name, limit=str(WORKBOOK_TEXT))
 
 
 class _Relations(Elements):
@@ -156,7 +170,7 @@ class _Cells(Elements):
     """Reads one worksheet part; `budget` is what all sheets together may still hold."""
 
     def __init__(
-        self, sheet: Sheet, texts: list[str], looks: list[Look], budget: list[int], *, mac_dates: bool
+        self, sheet: Sheet, texts: list[str], looks: list[Look], budget: "_Budget", *, mac_dates: bool
     ) -> None:
         super().__init__()
         self.sheet = sheet
@@ -202,9 +216,7 @@ class _Cells(Elements):
             raise Unreadable("sheet-too-many-rows", sheet=self.sheet.name, limit=str(ROWS))
 
     def _start_cell(self, attrs: AttributesImpl) -> None:
-        self._budget[0] -= 1
-        if self._budget[0] < 0:
-            raise Unreadable("sheet-too-many-cells", sheet=self.sheet.name, limit=str(CELLS))
+        self._budget.take_cell(self.sheet)
         reference = attrs.get("r")
         self._column = _block(reference).left if reference else self._column + 1
         self._type, self._style, self._formula = attrs.get("t", "n"), int(attrs.get("s", "0")), False
@@ -216,6 +228,9 @@ class _Cells(Elements):
             return
         if self._column > COLUMNS:
             raise Unreadable("sheet-too-many-columns", sheet=self.sheet.name, limit=str(COLUMNS))
+        if len(cell.text) > CELL_TEXT:
+            cell = cell._replace(text=cell.text[: CELL_TEXT + 1])
+        self._budget.take_text(cell.text, self.sheet)
         self.sheet.rows.setdefault(self._row, {})[self._column] = cell
 
     def _cell(self, stored: str) -> Cell | None:
@@ -235,7 +250,7 @@ class _Cells(Elements):
 
     def _merge(self, reference: str) -> None:
         self.sheet.merges.append(_block(reference))
-        if len(self.sheet.merges) > _MERGES:
+        if len(self.sheet.merges) > MERGES:
             raise Unreadable("sheet-too-many-cells", sheet=self.sheet.name, limit=str(CELLS))
 
 

@@ -8,12 +8,14 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
 from approvals.queries.authority import require
+from notation.limits import MEGABYTE, WORKBOOK_BYTES
 from notation.year import PlanYear
 from organization.models import Unit, User
-from papers.intake.archive import UPLOAD_BYTES, Unreadable
+from papers.intake.apart import open_apart
+from papers.intake.archive import Unreadable
 from papers.intake.problems import Problem
 from papers.intake.sentences import SENTENCES, sentence
-from papers.intake.task_list import TaskList, TaskRow, read_task_list
+from papers.intake.task_list import TaskList, TaskRow, read_sheets
 from periods.models import Period
 from plans.models import ImportDraft, Plan
 from plans.queries import names_of_units
@@ -80,8 +82,8 @@ def read_import(
     """
     require(by, unit, now, for_office=False)
     # Looked at before it is read: what is too large never comes into memory.
-    if (file.size or 0) > UPLOAD_BYTES:
-        limit = {"limit": UPLOAD_BYTES // 1024**2}
+    if (file.size or 0) > WORKBOOK_BYTES:
+        limit = {"limit": WORKBOOK_BYTES // MEGABYTE}
         raise Refused([Reason("file-too-large", CONTENT, SENTENCES["file-too-large"], limit, field="file")])
     read = read_workbook(file.read(), label=period.label, by=by)
     return ImportDraft.objects.create(unit=unit, period=period, by=by, created_at=now, content=preview(read))
@@ -94,7 +96,8 @@ def read_workbook(data: bytes, *, label: str, by: User) -> TaskList:
         Refused: 422 no workbook, an unsafe one, or one without a task list.
     """
     try:
-        return read_task_list(data, year=PlanYear.parse(label), known_units=names_of_units(by))
+        sheets = open_apart(data)
+        return read_sheets(sheets, year=PlanYear.parse(label), known_units=names_of_units(by))
     except Unreadable as error:
         raise Refused(
             [Reason(error.code, CONTENT, SENTENCES[error.code], error.params, field="file")]

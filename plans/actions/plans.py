@@ -14,6 +14,7 @@ from notation.text import fold
 from organization.models import Unit, User
 from periods.models import Period
 from plans.models import MonitoringItem, Plan
+from plans.rules.lengths import against_head
 from plans.rules.units import against_ended
 from workflow.rules import CONFLICT, Reason, Refused, refuse
 
@@ -55,6 +56,7 @@ def create_plan(
         drafted_by_office = holds(by, "consolidate", office, now)
     require(by, unit, now, for_office=drafted_by_office)
     refuse(against_ended(unit, timezone.localtime(now).date()))
+    refuse(against_head(title=title, number=number, note=note))
     if office is None:
         raise Refused([no_office()])
     case = open_case(
@@ -84,6 +86,7 @@ def change_plan(case_id: UUID, *, seen: str, by: User, now: datetime, **changes:
     case.title = changes.get("title", case.title)
     plan.number = changes.get("number", plan.number)
     plan.note = changes.get("note", plan.note)
+    refuse(against_head(title=case.title, number=plan.number, note=plan.note))
     if changes.get("period", plan.period) != plan.period:
         plan.period = changes["period"]
         stand_alone(plan, by=by, now=now)

@@ -12,10 +12,12 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.actions import lock_for_editing, mark_edited
 from approvals.kinds import kept_rows
+from notation.limits import ROW, characters
 from organization.models import Unit, User
 from papers.intake.sentences import SENTENCES
 from plans.models import CLASSES, Plan, PlanRow, RowUnit
 from plans.rules.due_times import due_time
+from plans.rules.lengths import against_size, against_texts, against_units
 from plans.rules.places import place_of
 from plans.rules.units import against_ended
 from plans.words import ROW_FIELDS
@@ -70,6 +72,7 @@ def put_rows(case_id: UUID, rows: Sequence[Row], *, seen: str | None, by: User, 
         raise Refused(
             [Reason("row-twice", CONTENT, message, row=str(row_id), field="id") for row_id in twice]
         )
+    refuse(against_size(len(rows), sum(size_of(row) for row in rows)))
     reasons = [
         found for place, row in enumerate(rows, 1) for found in against_row(place, row, known, units, plan)
     ]
@@ -80,12 +83,25 @@ def put_rows(case_id: UUID, rows: Sequence[Row], *, seen: str | None, by: User, 
     mark_edited([case], by=by)
 
 
+def texts_of(row: Row) -> dict[str, str]:
+    """The texts of a row that have a limit."""
+    return {name: getattr(row, name) for name in ROW}
+
+
+def size_of(row: Row) -> int:
+    """What a row counts towards all that a plan can keep."""
+    return characters(texts_of(row), len(row.leads) + len(row.coordinating))
+
+
 def against_row(
     place: int, row: Row, known: Mapping[UUID, PlanRow], units: Mapping[str, UUID], plan: Plan
 ) -> list[Reason]:
     """What is wrong with one row as sent; what is merely missing is found when the plan is submitted."""
     where = str(row.id or place)
-    reasons = []
+    reasons = [
+        *against_texts(texts_of(row), row=where),
+        *against_units({"leads": len(row.leads), "coordinating": len(row.coordinating)}, row=where),
+    ]
     if row.id is not None and row.id not in known:
         reasons.append(
             Reason("row-unknown", CONTENT, _("This row is not of this plan."), row=where, field="id")

@@ -4,6 +4,7 @@ from django.db import models
 from uuid_utils.compat import uuid7
 
 from approvals.models import Evidence
+from notation.limits import DOCUMENT_NUMBER, ROW
 from organization.models import Unit, UnitClass
 from periods.models import Period
 from workflow.models import Case
@@ -32,12 +33,12 @@ class Plan(models.Model):
     case = models.OneToOneField(Case, on_delete=models.PROTECT, primary_key=True, related_name="plan")
     kind = models.CharField(max_length=20, choices=Kind.choices, default=Kind.PLAN)
     period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="plans")
-    number = models.CharField(max_length=60, blank=True)
+    number = models.CharField(max_length=DOCUMENT_NUMBER, blank=True)
     note = models.TextField(blank=True)
     search = models.TextField(blank=True)
     demo = models.BooleanField(default=False)
     historical = models.BooleanField(default=False)
-    issued_number = models.CharField(max_length=60, blank=True)
+    issued_number = models.CharField(max_length=DOCUMENT_NUMBER, blank=True)
     issued_date = models.DateField(null=True)
     issued_signer = models.CharField(max_length=120, blank=True)
     issued_evidence = models.ForeignKey(Evidence, on_delete=models.PROTECT, null=True, related_name="+")
@@ -69,16 +70,16 @@ class PlanRow(models.Model):
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="rows")
     position = models.PositiveIntegerField()
     kind = models.CharField(max_length=10, choices=Kind.choices)
-    section = models.CharField(max_length=500, blank=True)
-    number = models.CharField(max_length=20, blank=True)
+    section = models.CharField(max_length=ROW["section"], blank=True)
+    number = models.CharField(max_length=ROW["number"], blank=True)
     text = models.TextField(blank=True)
-    lead_text = models.CharField(max_length=500, blank=True)
-    coordinating_text = models.CharField(max_length=1000, blank=True)
-    due_text = models.CharField(max_length=300, blank=True)
+    lead_text = models.CharField(max_length=ROW["lead_text"], blank=True)
+    coordinating_text = models.CharField(max_length=ROW["coordinating_text"], blank=True)
+    due_text = models.CharField(max_length=ROW["due_text"], blank=True)
     due = models.JSONField(null=True)
     product = models.TextField(blank=True)
-    person = models.CharField(max_length=300, blank=True)
-    authority = models.CharField(max_length=300, blank=True)
+    person = models.CharField(max_length=ROW["person"], blank=True)
+    authority = models.CharField(max_length=ROW["authority"], blank=True)
     note = models.TextField(blank=True)
     demo = models.BooleanField(default=False)
 

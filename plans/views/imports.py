@@ -10,6 +10,7 @@ from rest_framework.views import APIView
 from organization.http.given import body
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
+from organization.http.quotas import Imports
 from organization.http.units import unit_named
 from periods.http import plan_year_named
 from plans.actions import confirm_import, read_import
@@ -23,6 +24,7 @@ class ImportsView(APIView):
     """Reading a workbook."""
 
     parser_classes = (MultiPartParser,)
+    throttle_classes = (Imports,)
 
     @extend_schema(request={"multipart/form-data": ImportInput}, responses={201: ImportOutput})
     def post(self, request: PersonRequest) -> Response:

@@ -3,6 +3,7 @@
 from rest_framework import serializers
 
 from approvals.serializers import CaseColumns
+from notation import limits
 from organization.http.serializers import Output, PageFilter, Reasons, StrictSerializer
 from plans.models import MonitoringAssignment
 from plans.serializers import MinimumOutput
@@ -17,9 +18,6 @@ from .rows import (
     VerdictInput,
     WordInput,
 )
-
-MOST_ROWS = 2000
-
 
 MOST_PROPOSALS = 50
 
@@ -38,15 +36,15 @@ class ReportFilter(PageFilter):
 class ResultsInput(StrictSerializer):
     """The unit's word on rows of its report; rows that are left out stay as they are."""
 
-    rows = WordInput(many=True, max_length=MOST_ROWS)  # type: ignore[call-arg]
+    rows = WordInput(many=True, max_length=limits.ROWS)  # type: ignore[call-arg]
 
 
 class FindingsInput(StrictSerializer):
     """Verdicts on rows of a monitoring report, and on those of the month before that it asks for (`earlier`); rows that are
     left out stay as they are."""
 
-    findings = VerdictInput(many=True, max_length=MOST_ROWS)  # type: ignore[call-arg]
-    earlier = VerdictInput(many=True, required=False, max_length=MOST_ROWS)  # type: ignore[call-arg]
+    findings = VerdictInput(many=True, max_length=limits.ROWS)  # type: ignore[call-arg]
+    earlier = VerdictInput(many=True, required=False, max_length=limits.ROWS)  # type: ignore[call-arg]
 
 
 class AgreeInput(StrictSerializer):
@@ -68,14 +66,14 @@ class ProgressInput(StrictSerializer):
 
     item = serializers.UUIDField()
     on = serializers.DateField()
-    text = serializers.CharField(max_length=5000)
+    text = serializers.CharField(max_length=limits.TEXT)
 
 
 class ReportChanges(StrictSerializer):
     """What changes in an open report; what is left out stays."""
 
     proposals = serializers.ListField(
-        child=serializers.CharField(max_length=5000), required=False, max_length=MOST_PROPOSALS
+        child=serializers.CharField(max_length=limits.TEXT), required=False, max_length=MOST_PROPOSALS
     )
     monitored = MonitoredInput(many=True, required=False, max_length=500)  # type: ignore[call-arg]
     progress = ProgressInput(many=True, required=False, max_length=500)  # type: ignore[call-arg]

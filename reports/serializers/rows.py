@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from rest_framework import serializers
 
 from approvals.http import EvidenceItemInput, EvidenceItemOutput
+from notation import limits
 from organization.http.serializers import Output, Reasons, StrictSerializer, reason_list
 from plans.models import PlanRow
 from reports.reading.reports import ShownRow
@@ -18,7 +19,7 @@ LISTINGS = ("due", "carried", "standing")
 #: Kind of a field of a word -> how it comes in; what is left out is silent.
 INPUTS: Mapping[str, Callable[[], serializers.Field[Any, Any, Any, Any]]] = {
     OUTCOME: lambda: serializers.BooleanField(required=False, allow_null=True, default=None),
-    TEXT: lambda: serializers.CharField(max_length=5000, required=False, default="", allow_blank=True),
+    TEXT: lambda: serializers.CharField(max_length=limits.TEXT, required=False, default="", allow_blank=True),
     FIGURE: lambda: serializers.DecimalField(
         max_digits=18, decimal_places=4, required=False, allow_null=True, default=None
     ),

@@ -14,9 +14,9 @@ from django.db import connection
 
 from tests.api import Api
 from tests.factories import SUBMITTED, World
-from tests.outages.requests import Answer, Script
 from tests.jobs.processes import UVICORN, database_url, free_port, running
 from tests.jobs.running import until
+from tests.outages.requests import Answer, Script
 from workflow.models import Case
 
 pytestmark = [

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from notation.limits import COLUMNS, ROWS
 from papers.intake.archive import Unreadable
-from papers.intake.workbook import COLUMNS, ROWS, open_workbook
+from papers.intake.workbook import open_workbook
 from tests.papers.books import TASK_LIST, book_of, raw_parts, sheet_xml, zipped
 
 ROOT = Path(__file__).parents[2]

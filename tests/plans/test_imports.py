@@ -1,5 +1,7 @@
 """A workbook is read, shown with every row's errors, and taken over whole or not at all."""
 
+import signal
+import subprocess
 from typing import Any
 
 import pytest
@@ -128,3 +130,13 @@ def test_what_was_exported_can_be_imported_again(one, officer):
 
 def test_a_saved_workbook_of_openpyxl_without_a_table_is_refused(officer):
     assert send(officer, saved(Workbook())).status_code == 422
+
+
+def test_a_reader_that_breaks_is_a_refusal_and_nothing_is_kept(officer, monkeypatch):
+    """The child is killed by the system, as where memory runs out for all."""
+    killed = subprocess.CompletedProcess([], -signal.SIGSEGV, b"", b"")
+    monkeypatch.setattr(subprocess, "run", lambda *_args, **_options: killed)
+    answer = send(officer, book_of(GOOD))
+    assert (answer.status_code, answer.json()["code"]) == (422, "file-breaks-reader")
+    assert answer.json()["reasons"][0]["field"] == "file"
+    assert not ImportDraft.objects.exists()

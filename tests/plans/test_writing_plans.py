@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 
+from notation.limits import ROWS
 from plans.models import PlanRow
 from tests.api import Api
 from tests.factories import APPROVED, DRAFT, RETURNED
@@ -179,8 +180,8 @@ def test_what_the_server_works_out_cannot_be_sent(one, officer, fixed):
     assert (answer.status_code, answer.json()["reasons"][0]["code"]) == (400, "unknown-field")
 
 
-def test_more_rows_than_two_thousand_are_refused(one, officer):
-    answer = put(officer, one.plan_at(rows=0), [{"kind": "task"}] * 2001)
+def test_more_rows_than_a_plan_keeps_are_refused(one, officer):
+    answer = put(officer, one.plan_at(rows=0), [{"kind": "task"}] * (ROWS + 1))
     assert answer.status_code == 400
 
 

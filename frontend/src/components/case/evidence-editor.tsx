@@ -7,6 +7,8 @@ import { uploadEvidence } from '@/api/evidence';
 import type { EvidenceItem } from '@/api/report-types';
 import { FileField } from '@/components/ui/file-field';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import classes from './evidence-editor.module.css';
 import { Evidence } from './evidence-list';
 
@@ -70,6 +72,7 @@ export function EvidenceEditor({ items, error, onChange }: EvidenceEditorProps) 
 }
 
 function NewEvidence({ onAdd, onClose }: { onAdd: (item: EvidenceItem) => void; onClose: () => void }) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const [kind, setKind] = useState<EvidenceItem['kind']>('file');
   const [value, setValue] = useState('');
@@ -96,6 +99,7 @@ function NewEvidence({ onAdd, onClose }: { onAdd: (item: EvidenceItem) => void; 
           type={kind === 'link' ? 'url' : 'text'}
           placeholder={kind === 'link' ? 'https://' : undefined}
           value={value}
+          {...limit(LIMITS.EvidenceItemInput.value, value)}
           onChange={(event) => setValue(event.currentTarget.value)}
         />
       )}

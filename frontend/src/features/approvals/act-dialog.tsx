@@ -8,6 +8,8 @@ import { Digest } from '@/components/case/digest';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { useAct } from './act';
 import { lookOfAct } from '@/components/case/act-looks';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import { GroundField } from './ground-field';
 import type { Place } from './places';
 import { RegisterFields, type IssuedDraft } from './register-fields';
@@ -31,6 +33,7 @@ function isClosed({ closed_at, open_until }: Case): boolean {
 
 /** The last look before a signature: what is signed, a comment, and what the act asks for. */
 export function ActDialog({ act, kase, digest, places, meaning, onClose }: ActDialogProps) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const [comment, setComment] = useState('');
   const [remarks, setRemarks] = useState<RemarkDraft[]>([]);
@@ -76,7 +79,7 @@ export function ActDialog({ act, kase, digest, places, meaning, onClose }: ActDi
         minRows={3}
         data-autofocus
         value={comment}
-        error={reasonsAt(sign.error, 'comment')}
+        {...limit(LIMITS.ActInput.comment, comment, reasonsAt(sign.error, 'comment'))}
         onChange={(event) => setComment(event.currentTarget.value)}
       />
       {opens && (

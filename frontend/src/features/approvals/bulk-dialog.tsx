@@ -8,6 +8,8 @@ import { FormDialog } from '@/components/ui/form-dialog';
 import { ReasonList } from '@/components/ui/reason-list';
 import { toast } from '@/components/ui/toast';
 import { lookOfAct } from '@/components/case/act-looks';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import { sorted, useBulkAct, type BulkCase } from './bulk-act';
 import { SharedReasons } from './shared-reasons';
 
@@ -21,6 +23,7 @@ interface BulkDialogProps {
 
 /** The last look before several signatures with one click, and afterwards what became of each. */
 export function BulkDialog({ act, cases, meaning, onClose }: BulkDialogProps) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const [comment, setComment] = useState('');
   const { allowed, refused } = sorted(cases, act);
@@ -64,6 +67,7 @@ export function BulkDialog({ act, cases, meaning, onClose }: BulkDialogProps) {
           minRows={2}
           data-autofocus
           value={comment}
+          {...limit(LIMITS.BulkActInput.comment, comment)}
           onChange={(event) => setComment(event.currentTarget.value)}
         />
       )}

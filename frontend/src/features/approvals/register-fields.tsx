@@ -9,6 +9,8 @@ import { DateField } from '@/components/ui/date-field';
 import { Digest } from '@/components/case/digest';
 import { FileField } from '@/components/ui/file-field';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 
 export type IssuedDraft = Required<NonNullable<ActInput['issued']>>;
 
@@ -22,6 +24,7 @@ interface RegisterFieldsProps {
 
 /** What the paper says: number, date, signer, and the signed file itself. */
 export function RegisterFields({ error, onChange }: RegisterFieldsProps) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const [issued, setIssued] = useState(BLANK);
   const upload = useMutation({ mutationFn: uploadEvidence });
@@ -44,7 +47,7 @@ export function RegisterFields({ error, onChange }: RegisterFieldsProps) {
         <TextInput
           label={t('register.number')}
           value={issued.number}
-          error={reasonsAt(error, 'issued.number')}
+          {...limit(LIMITS.IssuedInput.number, issued.number, reasonsAt(error, 'issued.number'))}
           onChange={(event) => change({ number: event.currentTarget.value })}
         />
         <DateField
@@ -56,7 +59,7 @@ export function RegisterFields({ error, onChange }: RegisterFieldsProps) {
         <TextInput
           label={t('register.signer')}
           value={issued.signer}
-          error={reasonsAt(error, 'issued.signer')}
+          {...limit(LIMITS.IssuedInput.signer, issued.signer, reasonsAt(error, 'issued.signer'))}
           onChange={(event) => change({ signer: event.currentTarget.value })}
         />
         <FileField label={t('register.file')} error={reasonsAt(error, 'issued.evidence')} onChange={(file) => void attach(file)} />

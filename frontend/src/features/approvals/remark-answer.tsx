@@ -6,9 +6,12 @@ import { answer, client } from '@/api/client';
 import { reasonsAt } from '@/api/problem';
 import { refreshLive } from '@/api/query-client';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 
 /** Accept a remark, or argue against it. */
 export function RemarkAnswer({ remarkId }: { remarkId: string }) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const reply = useMutation({
@@ -28,7 +31,7 @@ export function RemarkAnswer({ remarkId }: { remarkId: string }) {
         autosize
         minRows={1}
         value={text}
-        error={reasonsAt(reply.error, 'text')}
+        {...limit(LIMITS.AnswerInput.text, text, reasonsAt(reply.error, 'text'))}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <ProblemAlert error={reply.error} hideFields={['text']} />

@@ -1,6 +1,8 @@
 import { ActionIcon, Button, Fieldset, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import type { Place } from './places';
 
 export interface RemarkDraft {
@@ -16,6 +18,7 @@ interface RemarkFieldsProps {
 
 /** Remarks that go with a return, each on one row. */
 export function RemarkFields({ places, remarks, onChange }: RemarkFieldsProps) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const change = (index: number, part: Partial<RemarkDraft>) =>
     onChange(remarks.map((remark, at) => (at === index ? { ...remark, ...part } : remark)));
@@ -37,6 +40,7 @@ export function RemarkFields({ places, remarks, onChange }: RemarkFieldsProps) {
               autosize
               minRows={2}
               value={remark.text}
+              {...limit(LIMITS.RemarkInput.text, remark.text)}
               onChange={(event) => change(index, { text: event.currentTarget.value })}
             />
             <Group justify="flex-end">

@@ -7,10 +7,13 @@ import { answer, client } from '@/api/client';
 import { reasonsAt } from '@/api/problem';
 import { refreshLive } from '@/api/query-client';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import type { Place } from './places';
 
 /** A remark that blocks nothing, on one row or on the whole. */
 export function RemarkForm({ caseId, places }: { caseId: string; places: Place[] }) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const [row, setRow] = useState('');
   const [text, setText] = useState('');
@@ -51,7 +54,7 @@ export function RemarkForm({ caseId, places }: { caseId: string; places: Place[]
           minRows={2}
           required
           value={text}
-          error={reasonsAt(send.error, 'text')}
+          {...limit(LIMITS.RemarkInput.text, text, reasonsAt(send.error, 'text'))}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <ProblemAlert error={send.error} hideFields={['text']} />

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UnitsSelect } from '@/components/case/code-selects';
 import type { DraftEditing } from '@/components/ui/use-draft';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import { blank, refusedAt, type Conclusion } from './draft';
 
 /** Each conclusion: what, by whom, until when. */
@@ -48,6 +50,7 @@ interface ConclusionFieldsProps {
 }
 
 function ConclusionFields({ row, index, error, onChange, onRemove }: ConclusionFieldsProps) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const refused = (...fields: string[]) => refusedAt(error, row, index, ...fields);
   return (
@@ -58,7 +61,7 @@ function ConclusionFields({ row, index, error, onChange, onRemove }: ConclusionF
           autosize
           minRows={2}
           value={row.text}
-          error={refused('text', '')}
+          {...limit(LIMITS.RowInput.text, row.text, refused('text', ''))}
           onChange={({ currentTarget: { value } }) => onChange({ text: value })}
         />
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs">
@@ -73,7 +76,7 @@ function ConclusionFields({ row, index, error, onChange, onRemove }: ConclusionF
             label={t('row.due_text')}
             placeholder={t('conclusions.dueExample')}
             value={row.due_text}
-            error={refused('due_text')}
+            {...limit(LIMITS.RowInput.due_text, row.due_text, refused('due_text'))}
             onChange={({ currentTarget: { value } }) => onChange({ due_text: value })}
           />
         </SimpleGrid>

@@ -7,9 +7,12 @@ import type { Consequence } from '@/api/meeting-types';
 import { refreshLive } from '@/api/query-client';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { toast } from '@/components/ui/toast';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 
 /** Applied or not applied, and why; a later decision replaces it until the next meeting is closed. */
 export function DecisionForm({ meeting, item }: { meeting: string; item: Consequence }) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const [applied, setApplied] = useState(item.applied === null ? '' : String(item.applied));
   const [reason, setReason] = useState(item.reason);
@@ -49,6 +52,7 @@ export function DecisionForm({ meeting, item }: { meeting: string; item: Consequ
           required
           autosize
           value={reason}
+          {...limit(LIMITS.DecisionInput.reason, reason)}
           onChange={({ currentTarget: { value } }) => setReason(value)}
         />
         <ProblemAlert error={decide.error} />

@@ -8,11 +8,14 @@ import { refreshLive } from '@/api/query-client';
 import { usePeriodName } from '@/components/case/period-name';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { toast } from '@/components/ui/toast';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 
 const keyOf = ({ unit, period }: AgendaUnit) => `${unit} ${period}`;
 
 /** The leadership's word that the result of an item in a report that was heard is inaccurate, and why. */
 export function InaccurateForm({ agenda }: { agenda: Agenda }) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const periodName = usePeriodName();
   const [report, setReport] = useState('');
@@ -68,6 +71,7 @@ export function InaccurateForm({ agenda }: { agenda: Agenda }) {
           required
           autosize
           value={reason}
+          {...limit(LIMITS.InaccurateInput.reason, reason)}
           onChange={({ currentTarget: { value } }) => setReason(value)}
         />
         <ProblemAlert error={say.error} />

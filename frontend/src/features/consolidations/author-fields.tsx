@@ -5,6 +5,8 @@ import { reasonsAt } from '@/api/problem';
 import type { Consolidation } from '@/api/meeting-types';
 import { Proposals } from '@/components/case/proposals';
 import { Section } from '@/components/ui/section';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import type { ConsolidationEditing } from './consolidation-draft';
 
 interface AuthorFieldsProps {
@@ -15,6 +17,7 @@ interface AuthorFieldsProps {
 
 /** Why it goes up while reports that were signed have not been checked; asked for only where there are some. */
 export function Unchecked({ consolidation, editing, editable }: AuthorFieldsProps) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const { unchecked_reason } = editing.value;
   const waits = consolidation.waiting.some(({ kind }) => kind === 'monitoring-report');
@@ -27,7 +30,7 @@ export function Unchecked({ consolidation, editing, editable }: AuthorFieldsProp
           autosize
           minRows={2}
           value={unchecked_reason}
-          error={reasonsAt(editing.save.error, 'unchecked_reason')}
+          {...limit(LIMITS.ConsolidationInput.unchecked_reason, unchecked_reason, reasonsAt(editing.save.error, 'unchecked_reason'))}
           onChange={({ currentTarget: { value } }) => editing.change((now) => ({ ...now, unchecked_reason: value }))}
         />
       ) : (
@@ -39,6 +42,7 @@ export function Unchecked({ consolidation, editing, editable }: AuthorFieldsProp
 
 /** What the office says itself of the month. */
 export function Assessment({ editing, editable }: Omit<AuthorFieldsProps, 'consolidation'>) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const { assessment } = editing.value;
   return (
@@ -49,7 +53,7 @@ export function Assessment({ editing, editable }: Omit<AuthorFieldsProps, 'conso
           autosize
           minRows={4}
           value={assessment}
-          error={reasonsAt(editing.save.error, 'assessment')}
+          {...limit(LIMITS.ConsolidationInput.assessment, assessment, reasonsAt(editing.save.error, 'assessment'))}
           onChange={({ currentTarget: { value } }) => editing.change((now) => ({ ...now, assessment: value }))}
         />
       ) : (

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { reasonsAt } from '@/api/problem';
 import type { Consolidation } from '@/api/meeting-types';
 import { FormDialog } from '@/components/ui/form-dialog';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import { CheckedPlans, CheckedReports } from './case-fields';
 import { useChange } from './change';
 
@@ -27,6 +29,7 @@ export function ChangeConsolidation({ consolidation }: { consolidation: Consolid
 }
 
 function ChangeDialog({ consolidation, onClose }: { consolidation: Consolidation; onClose: () => void }) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const [opened] = useState(consolidation); // what the form was opened on, whatever arrives meanwhile
   const [title, setTitle] = useState(opened.title);
@@ -49,7 +52,7 @@ function ChangeDialog({ consolidation, onClose }: { consolidation: Consolidation
         label={t('consolidation.title')}
         required
         value={title}
-        error={reasonsAt(save.error, 'title')}
+        {...limit(LIMITS.ConsolidationInput.title, title, reasonsAt(save.error, 'title'))}
         onChange={(event) => setTitle(event.currentTarget.value)}
         data-autofocus
       />

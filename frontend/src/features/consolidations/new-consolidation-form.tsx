@@ -11,6 +11,8 @@ import { PeriodSelect } from '@/components/case/code-selects';
 import { usePeriodName } from '@/components/case/period-name';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { kindOfPeriod } from '@/i18n/periods';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import { CheckedPlans } from './case-fields';
 
 const FIELDS = ['period', 'title', 'cases'];
@@ -73,6 +75,7 @@ function OfReports({ period, loading, onCreate }: FormProps) {
 }
 
 function OfPlans({ period, error, loading, onCreate }: FormProps) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const [title, setTitle] = useState('');
   const [chosen, setChosen] = useState<string[]>([]);
@@ -88,7 +91,7 @@ function OfPlans({ period, error, loading, onCreate }: FormProps) {
         <TextInput
           label={t('consolidation.title')}
           value={title}
-          error={reasonsAt(error, 'title')}
+          {...limit(LIMITS.ConsolidationInput.title, title, reasonsAt(error, 'title'))}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
         <CheckedPlans period={period} chosen={chosen} error={reasonsAt(error, 'cases')} onChange={setChosen} />

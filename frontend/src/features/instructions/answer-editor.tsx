@@ -9,6 +9,8 @@ import { EvidenceList } from '@/components/case/evidence-list';
 import { SaveBar } from '@/components/ui/save-bar';
 import { Section } from '@/components/ui/section';
 import { useDraft, type DraftEditing } from '@/components/ui/use-draft';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import classes from './instructions.module.css';
 import { saveAnswer } from './queries';
 
@@ -42,6 +44,7 @@ export function AnswerEditor({ item, editing }: AnswerProps) {
 }
 
 function Typed({ editing }: Pick<AnswerProps, 'editing'>) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const { answer, evidence } = editing.value;
   return (
@@ -51,6 +54,7 @@ function Typed({ editing }: Pick<AnswerProps, 'editing'>) {
         autosize
         minRows={4}
         value={answer}
+        {...limit(LIMITS.AnswerTextInput.answer, answer)}
         onChange={(event) => {
           const text = event.currentTarget.value;
           editing.change((now) => ({ ...now, answer: text }));

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { reasonsAt } from '@/api/problem';
 import { UnitSelect } from '@/components/case/code-selects';
 import { DateField } from '@/components/ui/date-field';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import type { GiveDraft } from './give-draft';
 import { peopleQuery } from './queries';
 
@@ -18,6 +20,7 @@ export interface GiveFieldsProps {
 
 /** To whom, what, until when. */
 export function GiveFields({ draft, error, onChange }: GiveFieldsProps) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const { data: people } = useQuery(peopleQuery(draft.unit));
   const staff = draft.unit ? (people?.staff ?? []) : [];
@@ -49,7 +52,7 @@ export function GiveFields({ draft, error, onChange }: GiveFieldsProps) {
         minRows={3}
         required
         value={draft.text}
-        error={reasonsAt(error, 'text')}
+        {...limit(LIMITS.InstructionInput.text, draft.text, reasonsAt(error, 'text'))}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
       />
       <DateField
@@ -65,6 +68,7 @@ export function GiveFields({ draft, error, onChange }: GiveFieldsProps) {
 
 /** Theo ý kiến chỉ đạo của … tại …, ngày …: what the office says more. */
 export function CitedFields({ draft, error, onChange }: GiveFieldsProps) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const { data: people } = useQuery(peopleQuery(''));
   const leaders = people?.leaders ?? [];
@@ -82,7 +86,7 @@ export function CitedFields({ draft, error, onChange }: GiveFieldsProps) {
         label={t('instruction.occasion')}
         placeholder={t('instruction.occasionHint')}
         value={draft.occasion}
-        error={reasonsAt(error, 'occasion')}
+        {...limit(LIMITS.InstructionInput.occasion, draft.occasion, reasonsAt(error, 'occasion'))}
         onChange={(event) => onChange({ occasion: event.currentTarget.value })}
       />
       <DateField

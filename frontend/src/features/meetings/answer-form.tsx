@@ -7,12 +7,15 @@ import { refreshLive } from '@/api/query-client';
 import type { Proposal } from '@/api/meeting-types';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { toast } from '@/components/ui/toast';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 
 const ANSWERS = ['accepted', 'noted', 'declined'] as const;
 type Answer = (typeof ANSWERS)[number];
 
 /** The leadership's answer to one proposal; a later one replaces it until the meeting is closed. */
 export function AnswerForm({ meeting, proposal }: { meeting: string; proposal: Proposal }) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<Answer | ''>(proposal.answer);
   const [text, setText] = useState(proposal.answer_text);
@@ -51,6 +54,7 @@ export function AnswerForm({ meeting, proposal }: { meeting: string; proposal: P
             autosize
             flex="1 1 16em"
             value={text}
+            {...limit(LIMITS.ProposalAnswerInput.text, text)}
             onChange={({ currentTarget: { value } }) => setText(value)}
           />
         </Group>

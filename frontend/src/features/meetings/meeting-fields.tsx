@@ -6,6 +6,8 @@ import { reasonsAt } from '@/api/problem';
 import { DateField } from '@/components/ui/date-field';
 import { QueryView } from '@/components/ui/query-view';
 import { CaseChoice } from '@/components/case/case-choice';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import { everyConsolidationQuery } from './queries';
 
 export const MEETING_FIELDS = ['title', 'held_at', 'consolidations'];
@@ -26,13 +28,14 @@ interface MeetingFieldsProps {
 
 /** Title, time and agenda of a meeting. */
 export function MeetingFields({ value, error, onChange }: MeetingFieldsProps) {
+  const limit = useLimit();
   const { t } = useTranslation();
   return (
     <>
       <TextInput
         label={t('meeting.title')}
         value={value.title}
-        error={reasonsAt(error, 'title')}
+        {...limit(LIMITS.MeetingInput.title, value.title, reasonsAt(error, 'title'))}
         onChange={(event) => onChange({ title: event.currentTarget.value })}
       />
       <Group grow align="flex-start" maw={420}>

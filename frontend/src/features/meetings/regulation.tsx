@@ -11,6 +11,8 @@ import { useHolds } from '@/api/reference';
 import { DateField } from '@/components/ui/date-field';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { plainDate } from '@/i18n/time';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import { regulationQuery } from './queries';
 
 /** By which working regulation the head of the office signs TL. the institution's head; the leadership records it. */
@@ -34,6 +36,7 @@ export function Regulation() {
 }
 
 function RegulationDialog({ rule, onClose }: { rule: Rule; onClose: () => void }) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const [number, setNumber] = useState(rule.number);
   const [date, setDate] = useState(rule.date ?? '');
@@ -58,7 +61,7 @@ function RegulationDialog({ rule, onClose }: { rule: Rule; onClose: () => void }
       <TextInput
         label={t('regulation.number')}
         value={number}
-        error={reasonsAt(save.error, 'number')}
+        {...limit(LIMITS.RegulationInput.number, number, reasonsAt(save.error, 'number'))}
         onChange={(event) => setNumber(event.currentTarget.value)}
       />
       <DateField label={t('regulation.date')} value={date} error={reasonsAt(save.error, 'date')} onChange={setDate} />

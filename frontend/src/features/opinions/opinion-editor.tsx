@@ -6,6 +6,8 @@ import type { Opinion } from '@/api/opinion-types';
 import { SaveBar } from '@/components/ui/save-bar';
 import { Section } from '@/components/ui/section';
 import { useDraft, type DraftEditing } from '@/components/ui/use-draft';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import { saveOpinion } from './queries';
 
 interface Said {
@@ -27,6 +29,7 @@ export function useOpinionDraft(item: Opinion): DraftEditing<Said> {
 
 /** Agreed, or what is not: written by the unit's staff, signed by its head. */
 export function OpinionEditor({ item, editing }: { item: Opinion; editing: DraftEditing<Said> }) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const { agrees, text } = editing.value;
   const locked = item.editable.length > 0 && !editing.changed;
@@ -51,6 +54,7 @@ export function OpinionEditor({ item, editing }: { item: Opinion; editing: Draft
           minRows={3}
           required={agrees === false}
           value={text}
+          {...limit(LIMITS.OpinionInput.text, text)}
           onChange={(event) => {
             const typed = event.currentTarget.value;
             editing.change((now) => ({ ...now, text: typed }));

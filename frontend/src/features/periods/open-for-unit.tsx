@@ -12,6 +12,8 @@ import { usePeriodName } from '@/components/case/period-name';
 import { DateField } from '@/components/ui/date-field';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { toast } from '@/components/ui/toast';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import { monitorsOf } from './monitors';
 import { openForUnit, refreshDeadlines, reportersQuery } from './queries';
 
@@ -38,6 +40,7 @@ function openingOf({ unit, until, reason, monitors, monitorsUntil }: OpeningDraf
 }
 
 function OpenDialog({ period, onClose }: { period: Period; onClose: () => void }) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const periodName = usePeriodName();
   const [draft, setDraft] = useState(BLANK);
@@ -85,7 +88,7 @@ function OpenDialog({ period, onClose }: { period: Period; onClose: () => void }
         autosize
         minRows={2}
         value={draft.reason}
-        error={reasonsAt(send.error, 'reason')}
+        {...limit(LIMITS.OpeningInput.reason, draft.reason, reasonsAt(send.error, 'reason'))}
         onChange={(event) => change({ reason: event.currentTarget.value })}
       />
     </FormDialog>

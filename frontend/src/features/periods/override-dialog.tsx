@@ -6,6 +6,8 @@ import { reasonsAt } from '@/api/problem';
 import type { MonthDeadlines } from '@/api/report-types';
 import { usePeriodName } from '@/components/case/period-name';
 import { FormDialog } from '@/components/ui/form-dialog';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import { ClockFields } from './clock-fields';
 import { changedPoints, clocksOf, POINTS } from './due-points';
 import { changeDuePoints, refreshDeadlines } from './queries';
@@ -18,6 +20,7 @@ interface OverrideDialogProps {
 
 /** Other due points for one month, with the reason. */
 export function OverrideDialog({ id, month, onClose }: OverrideDialogProps) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const periodName = usePeriodName();
   const [typed, setTyped] = useState(() => clocksOf(month));
@@ -49,7 +52,7 @@ export function OverrideDialog({ id, month, onClose }: OverrideDialogProps) {
         autosize
         minRows={2}
         value={reason}
-        error={reasonsAt(save.error, 'reason')}
+        {...limit(LIMITS.PatchedPeriodChanges.reason, reason, reasonsAt(save.error, 'reason'))}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
     </FormDialog>

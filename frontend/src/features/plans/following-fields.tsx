@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { reasonsAt } from '@/api/problem';
 import { unitsQuery } from '@/api/reference';
 import { UnitSelect } from '@/components/case/code-selects';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import { CADENCES, type FollowingDraft } from './items';
 
 interface FollowingFieldsProps {
@@ -14,6 +16,7 @@ interface FollowingFieldsProps {
 
 /** Which unit follows, how often, and the least it must look at in a month. */
 export function FollowingFields({ value, error, onChange }: FollowingFieldsProps) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const { data: units = [] } = useQuery(unitsQuery);
   const departments = units.filter(({ parent }) => Boolean(parent)).map(({ code }) => code);
@@ -46,7 +49,7 @@ export function FollowingFields({ value, error, onChange }: FollowingFieldsProps
           label={t('following.leastOf')}
           required={value.least !== ''}
           value={value.leastOf}
-          error={reasonsAt(error, 'minimum')}
+          {...limit(LIMITS.MinimumInput.unit, value.leastOf, reasonsAt(error, 'minimum'))}
           onChange={(event) => onChange({ leastOf: event.currentTarget.value })}
         />
       </Group>

@@ -6,9 +6,12 @@ import { answer, client } from '@/api/client';
 import { refreshLive } from '@/api/query-client';
 import type { ImportPreview as Preview, Plan } from '@/api/types';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 
 /** What was read from the workbook, with every row's errors; nothing is saved before the confirmation. */
 export function ImportPreview({ preview, onImported }: { preview: Preview; onImported: (plan: Plan) => void }) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const [title, setTitle] = useState(preview.title);
   const confirm = useMutation({
@@ -29,7 +32,12 @@ export function ImportPreview({ preview, onImported }: { preview: Preview; onImp
         <Findings color="red" title={t('import.errors', { n: preview.errors.length })} items={preview.errors} />
         <Findings color="orange" title={t('import.warnings', { n: preview.warnings.length })} items={preview.warnings} />
         <PreviewRows rows={preview.rows} />
-        <TextInput label={t('plan.title')} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
+        <TextInput
+          label={t('plan.title')}
+          value={title}
+          {...limit(LIMITS.ConfirmInput.title, title)}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
         <ProblemAlert error={confirm.error} />
         <Group>
           <Button loading={confirm.isPending} onClick={() => confirm.mutate()}>

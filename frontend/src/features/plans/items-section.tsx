@@ -11,6 +11,8 @@ import { FormDialog } from '@/components/ui/form-dialog';
 import { TextLink } from '@/components/ui/links';
 import { PlainList } from '@/components/ui/plain-list';
 import { Section } from '@/components/ui/section';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import { FollowedBefore, useFollowingText } from './followed';
 import { FollowingFields } from './following-fields';
 import { assignItem, createItem, draftOf, itemsQuery, NOBODY } from './items';
@@ -74,6 +76,7 @@ function ItemLine({ item, onAssign }: { item: Item; onAssign: () => void }) {
 
 /** A new item, or another unit for one that there is. */
 function ItemDialog({ year, item, onClose }: { year: string; item: Item | undefined; onClose: () => void }) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const [head, setHead] = useState({ title: '', source: '' });
   const [value, setValue] = useState(item ? draftOf(item.following) : NOBODY);
@@ -101,7 +104,7 @@ function ItemDialog({ year, item, onClose }: { year: string; item: Item | undefi
             autosize
             required
             value={head.title}
-            error={reasonsAt(save.error, 'title')}
+            {...limit(LIMITS.ItemInput.title, head.title, reasonsAt(save.error, 'title'))}
             onChange={(event) => {
               const title = event.currentTarget.value;
               setHead((now) => ({ ...now, title }));
@@ -110,6 +113,7 @@ function ItemDialog({ year, item, onClose }: { year: string; item: Item | undefi
           <TextInput
             label={t('following.source')}
             value={head.source}
+            {...limit(LIMITS.ItemInput.source, head.source)}
             onChange={(event) => {
               const source = event.currentTarget.value;
               setHead((now) => ({ ...now, source }));

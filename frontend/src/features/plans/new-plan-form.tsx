@@ -9,12 +9,15 @@ import { onlyUnit, useCurrentPeriod } from '@/api/reference';
 import type { Me, Plan, PlanInput } from '@/api/types';
 import { PeriodSelect, UnitSelect } from '@/components/case/code-selects';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import { itemsQuery } from './items';
 
 const KINDS: readonly PlanInput['kind'][] = ['plan', 'target', 'task'];
 const FIELDS = ['unit', 'kind', 'title', 'period', 'number'];
 
 export function NewPlanForm({ me, onCreated }: { me: Me; onCreated: (plan: Plan) => void }) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const [value, setValue] = useState<Omit<PlanInput, 'period'>>({
     unit: onlyUnit(me.permissions.edit),
@@ -76,7 +79,7 @@ export function NewPlanForm({ me, onCreated }: { me: Me; onCreated: (plan: Plan)
           autosize
           required
           value={value.title}
-          error={error('title')}
+          {...limit(LIMITS.PlanInput.title, value.title, error('title'))}
           onChange={(event) => change({ title: event.currentTarget.value })}
         />
         <PeriodSelect
@@ -94,7 +97,7 @@ export function NewPlanForm({ me, onCreated }: { me: Me; onCreated: (plan: Plan)
         <TextInput
           label={t('plan.number')}
           value={value.number}
-          error={error('number')}
+          {...limit(LIMITS.PlanInput.number, value.number, error('number'))}
           onChange={(event) => change({ number: event.currentTarget.value })}
         />
         <Group>

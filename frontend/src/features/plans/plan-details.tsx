@@ -9,6 +9,8 @@ import { reasonsAt } from '@/api/problem';
 import { queryClient, refreshLive } from '@/api/query-client';
 import type { Plan } from '@/api/types';
 import { FormDialog } from '@/components/ui/form-dialog';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 
 const FIELDS = ['title', 'number', 'note'] as const;
 
@@ -27,6 +29,7 @@ export function PlanDetails({ plan }: { plan: Plan }) {
 }
 
 function DetailsDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const [digest] = useState(plan.digest); // what the form was opened on, whatever arrives meanwhile
   const [value, setValue] = useState({ title: plan.title, number: plan.number, note: plan.note });
@@ -47,7 +50,7 @@ function DetailsDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   const field = (name: (typeof FIELDS)[number]) => ({
     label: t(`plan.${name}`),
     value: value[name],
-    error: reasonsAt(save.error, name),
+    ...limit(LIMITS.PatchedPlanChanges[name], value[name], reasonsAt(save.error, name)),
     onChange: (event: { currentTarget: { value: string } }) => {
       const typed = event.currentTarget.value;
       setValue((now) => ({ ...now, [name]: typed }));

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UnitsSelect } from '@/components/case/code-selects';
 import { FormDialog } from '@/components/ui/form-dialog';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import type { Note } from './row-problems';
 import type { DraftRow } from './rows-draft';
 
@@ -19,6 +21,7 @@ const SHORT = ['due_text', 'person', 'authority'] as const;
 
 /** One row as a plain form; applying changes the draft, saving is a step of its own. */
 export function RowForm({ row, index, notes, onApply, onClose }: RowFormProps) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const [value, setValue] = useState(row);
   const change = (part: Partial<DraftRow>) => setValue((now) => ({ ...now, ...part }));
@@ -41,14 +44,14 @@ export function RowForm({ row, index, notes, onApply, onClose }: RowFormProps) {
         <TextInput
           label={t('row.number')}
           value={value.number}
-          error={error('number')}
+          {...limit(LIMITS.RowInput.number, value.number, error('number'))}
           onChange={(event) => change({ number: event.currentTarget.value })}
         />
       </Group>
       <TextInput
         label={t('row.section')}
         value={value.section}
-        error={error('section')}
+        {...limit(LIMITS.RowInput.section, value.section, error('section'))}
         onChange={(event) => change({ section: event.currentTarget.value })}
       />
       <LongField field="text" value={value} error={error('text')} onChange={change} />
@@ -71,7 +74,7 @@ export function RowForm({ row, index, notes, onApply, onClose }: RowFormProps) {
           key={field}
           label={t(`row.${field}`)}
           value={value[field]}
-          error={error(field)}
+          {...limit(LIMITS.RowInput[field], value[field], error(field))}
           onChange={(event) => change({ [field]: event.currentTarget.value })}
         />
       ))}
@@ -89,6 +92,7 @@ interface LongFieldProps {
 }
 
 function LongField({ field, value, error, onChange }: LongFieldProps) {
+  const limit = useLimit();
   const { t } = useTranslation();
   return (
     <Textarea
@@ -96,7 +100,7 @@ function LongField({ field, value, error, onChange }: LongFieldProps) {
       autosize
       minRows={field === 'text' ? 3 : 2}
       value={value[field]}
-      error={error}
+      {...limit(LIMITS.RowInput[field], value[field], error)}
       onChange={(event) => onChange({ [field]: event.currentTarget.value })}
     />
   );

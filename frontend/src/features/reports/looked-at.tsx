@@ -6,6 +6,8 @@ import { UnitsSelect } from '@/components/case/code-selects';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { Editing } from '@/components/ui/save-bar';
 import { useDraft } from '@/components/ui/use-draft';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import { monitoredWith } from './figures';
 import { patchReport } from './queries';
 import classes from './reports.module.css';
@@ -37,6 +39,7 @@ function Said({ item, rule }: { item: MonitoredItem; rule: string }) {
 }
 
 function Fields({ item, report, editable, notes, rule }: LookedAtProps & { rule: string }) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const editing = useDraft({
     value: { units: item.units, shortfall: item.shortfall },
@@ -59,6 +62,7 @@ function Fields({ item, report, editable, notes, rule }: LookedAtProps & { rule:
           label={t('report.shortfall')}
           autosize
           value={shortfall}
+          {...limit(LIMITS.MonitoredInput.shortfall, shortfall)}
           onChange={(event) => {
             const typed = event.currentTarget.value;
             editing.change((now) => ({ ...now, shortfall: typed }));

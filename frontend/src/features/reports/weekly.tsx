@@ -8,6 +8,8 @@ import { refreshLive } from '@/api/query-client';
 import { DateField } from '@/components/ui/date-field';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { plainDate, today } from '@/i18n/time';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import { progressWith } from './figures';
 import { patchReport } from './queries';
 import classes from './reports.module.css';
@@ -70,6 +72,7 @@ interface NewEntryProps {
 }
 
 function NewEntry({ loading, onAdd }: NewEntryProps) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const [on, setOn] = useState(today());
   const [text, setText] = useState('');
@@ -90,6 +93,7 @@ function NewEntry({ loading, onAdd }: NewEntryProps) {
           required
           label={t('report.weeklyText')}
           value={text}
+          {...limit(LIMITS.ProgressInput.text, text)}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <Button type="submit" variant="default" loading={loading}>

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { EvidenceEditor } from '@/components/case/evidence-editor';
 import { DateField } from '@/components/ui/date-field';
 import { today } from '@/i18n/time';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import { readNumber, shownNumber } from './numbers';
 import { noteAt, type RowNote } from './row-notes';
 import { questionsOf, type Asking, type WordDraft } from './words';
@@ -74,6 +76,7 @@ function answered(done: boolean, word: WordDraft): Partial<WordDraft> {
 type FieldProps = Omit<WordFieldsProps, 'row'>;
 
 function LongField({ field, word, notes, onChange }: FieldProps & { field: 'result' | 'cause' | 'remedy' }) {
+  const limit = useLimit();
   const { t } = useTranslation();
   return (
     <Textarea
@@ -81,7 +84,7 @@ function LongField({ field, word, notes, onChange }: FieldProps & { field: 'resu
       autosize
       minRows={field === 'result' ? 2 : 1}
       value={word[field]}
-      error={noteAt(notes, field)}
+      {...limit(LIMITS.WordInput[field], word[field], noteAt(notes, field))}
       onChange={(event) => onChange({ [field]: event.currentTarget.value })}
     />
   );

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from approvals.queries import Request, dockets_for
+from approvals.kinds import Content
+from approvals.queries import Request, dockets_for, submitted_contents
 from organization.models import User
 from organization.rules import Absent
 from workflow.models import Case, State
 from workflow.rules import Reason, reasons_against_editing
 
+from .contents import content_shown
 from .models import Instruction
 from .queries import visible_instructions
 
@@ -20,12 +22,14 @@ class InstructionLine:
     """An instruction in the follow-up list.
 
     Attributes:
+        said: its content (`contents.content_shown`).
         digest: as of now.
         overdue: its day is over and the unit's head has not signed an answer.
         stands: open, submitted, answered, closed or struck.
     """
 
     instruction: Instruction
+    said: Content
     digest: str
     overdue: bool
 
@@ -38,6 +42,31 @@ class InstructionLine:
     def case_id(self) -> UUID:
         """Its id."""
         return self.instruction.case_id
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return str(self.said["title"])
+
+    @property
+    def person(self) -> str | None:
+        """Whom of the unit it names."""
+        return self.said["person"] or None
+
+    @property
+    def said_on(self) -> str | None:
+        """The day on which the cited leader said it."""
+        return self.said["said_on"] or None
+
+    @property
+    def about(self) -> str | None:
+        """The case that it speaks of."""
+        return self.said["about"] or None
+
+    @property
+    def row(self) -> str | None:
+        """The row that it speaks of."""
+        return self.said["row"] or None
 
     @property
     def stands(self) -> str:
@@ -64,7 +93,16 @@ def is_overdue(one: Instruction, now: datetime) -> bool:
 def read_instructions(found: Sequence[Instruction], user: User, now: datetime) -> list[InstructionLine]:
     """Instructions as the list shows them; a fixed number of statements."""
     dockets = dockets_for([one.case for one in found], Request(by=user, now=now, acts=()))
-    return [InstructionLine(one, dockets[one.case_id].facts.digest, is_overdue(one, now)) for one in found]
+    signed = submitted_contents([one.case_id for one in found])
+    return [
+        InstructionLine(
+            one,
+            content_shown(one, signed.get(one.case_id)),
+            dockets[one.case_id].facts.digest,
+            is_overdue(one, now),
+        )
+        for one in found
+    ]
 
 
 def read_instruction(user: User, case_id: UUID, now: datetime) -> ShownInstruction:
@@ -77,4 +115,5 @@ def read_instruction(user: User, case_id: UUID, now: datetime) -> ShownInstructi
     if one is None:
         raise Absent
     facts = dockets_for([one.case], Request(by=user, now=now, acts=()))[case_id].facts
-    return ShownInstruction(one, facts.digest, is_overdue(one, now), reasons_against_editing(facts))
+    said = content_shown(one, submitted_contents([case_id]).get(case_id))
+    return ShownInstruction(one, said, facts.digest, is_overdue(one, now), reasons_against_editing(facts))

@@ -1,19 +1,33 @@
 """What the tables of reports and updates say beside what was submitted: words, findings, proposals; the rows themselves
 come from plans, which are compared by themselves."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 from approvals.kinds import Content
-from reports.models import EarlierFinding, Finding, Judgement, MonitoringReport, RowUpdate, UnitReport, Word
+from reports.models import (
+    EarlierFinding,
+    Finding,
+    Judgement,
+    MonitoredItem,
+    MonitoringReport,
+    Progress,
+    RowUpdate,
+    UnitReport,
+    Word,
+)
 from reports.queries.words import said_in
+from reports.rules.signed import Entry
 from reports.words import SignedRow
 
 from .unit_reports import proposals_of, words_of
 from .verdict_rows import judged
 
 Signed = Mapping[UUID, Content]
+#: A report, and an item of its form.
+ItemOf = tuple[UUID, str]
 
 
 def restated_unit_reports(signed: Signed) -> dict[UUID, Content]:
@@ -47,9 +61,10 @@ def said_anew(row: Content, word: Word | None) -> Content:
 
 
 def restated_monitoring_reports(signed: Signed) -> dict[UUID, Content]:
-    """The same of monitoring reports; four statements."""
+    """The same of monitoring reports; seven statements."""
     reports = list(MonitoringReport.objects.filter(case__in=signed).select_related("case", "period", "unit"))
     proposals = proposals_of(signed)
+    looked, entries = looked_at(signed), entries_of(signed)
     found, earlier = findings_of(Finding, signed), findings_of(EarlierFinding, signed)
     return {
         one.case_id: signed[one.case_id]
@@ -57,6 +72,9 @@ def restated_monitoring_reports(signed: Signed) -> dict[UUID, Content]:
             "title": one.case.title,
             "unit": one.unit.code,
             "period": one.period.label,
+            "items": [
+                looked_anew(item, looked, entries, one.case_id) for item in signed[one.case_id]["items"]
+            ],
             "plans": [
                 plan
                 | {"rows": [judged_anew(row, found.get((one.case_id, row["row"]))) for row in plan["rows"]]}
@@ -69,6 +87,33 @@ def restated_monitoring_reports(signed: Signed) -> dict[UUID, Content]:
             "proposals": with_own(signed[one.case_id].get("proposals", []), [*proposals[one.case_id]]),
         }
         for one in reports
+    }
+
+
+def looked_at(signed: Signed) -> dict[ItemOf, MonitoredItem]:
+    """(report, item) -> what was looked at for it; two statements."""
+    found = MonitoredItem.objects.filter(report__in=list(signed)).prefetch_related("units")
+    return {(one.report_id, str(one.item_id)): one for one in found}
+
+
+def entries_of(signed: Signed) -> dict[ItemOf, list[Entry]]:
+    """(report, item) -> its weekly entries, oldest first; one statement."""
+    found: dict[ItemOf, list[Entry]] = defaultdict(list)
+    for one in Progress.objects.filter(report__in=list(signed)):
+        found[one.report_id, str(one.item_id)].append({"on": one.on.isoformat(), "text": one.text})
+    return found
+
+
+def looked_anew(
+    item: Content, looked: Mapping[ItemOf, MonitoredItem], entries: Mapping[ItemOf, list[Entry]], report: UUID
+) -> Content:
+    """An item of a content with who was looked at and the weekly entries of its tables."""
+    key = (report, item["item"])
+    one = looked.get(key)
+    return item | {
+        "units": sorted(unit.code for unit in one.units.all()) if one else [],
+        "shortfall": one.shortfall if one else "",
+        "progress": entries.get(key, []),
     }
 
 

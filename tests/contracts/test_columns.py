@@ -151,16 +151,12 @@ TABLES: dict[type[models.Model], Classes] = {
         FREE: dict([OWN_KEY]),
     },
     MonitoredItem: {
-        HELD: dict.fromkeys(
-            ("report", "item", "shortfall"), "signed in the report's items, not compared yet"
-        ),
+        FROZEN: {"report": "", "item": "", "shortfall": ""},
         FREE: dict([OWN_KEY]),
     },
     Progress: {
-        HELD: dict.fromkeys(
-            ("report", "item", "on", "text"), "signed in the report's items, not compared yet"
-        )
-        | dict.fromkeys(("id", "by", "at"), "not signed"),
+        FROZEN: dict.fromkeys(("report", "item", "on", "text"), ""),
+        HELD: dict.fromkeys(("id", "by", "at"), "not signed"),
     },
     Proposal: {
         FROZEN: {"text": "", "case": "", "id": ""},

@@ -110,6 +110,9 @@ class Kind:
         format: the format of what is signed from now on; a new one where a field changes its meaning.
         formats: every format ever signed -> how a content of that format is read today. An absent field reads as
             silent; a format never goes (docs/adr/0020).
+        restated: last submissions -> each with what the kind's own tables say now in its place, for `verify_ledger`;
+            None: its content comes from its own tables alone.
+        given: what of its content stands as it was first signed, also while the case is open for an answer.
         live: a draft's content follows other tables (a report follows its plans), so its digest is taken afresh
             whenever it is looked at.
         editors: (permission, place) of whoever writes its drafts.
@@ -136,6 +139,8 @@ class Kind:
     opens: Callable[[Collection[UUID]], Q] | None = None
     format: str = "1"
     formats: Mapping[str, Callable[[Content], Content]] = field(default_factory=lambda: {"1": as_signed})
+    restated: Callable[[Mapping[UUID, Content]], Mapping[UUID, Content]] | None = None
+    given: frozenset[str] = frozenset()
     live: bool = False
     editors: tuple[str, str] = ("edit", "unit")
     counted: Promise = MORE
@@ -194,6 +199,16 @@ def read(kind: str, form: str, content: Content) -> Content:
     if reader is None:
         raise UnknownFormat(kind, form)
     return reader(content)
+
+
+def restated(code: str, signed: Mapping[UUID, Content]) -> Mapping[UUID, Content]:
+    """Last submissions of a kind, each with what its own tables say now in its place."""
+    kind = REGISTER[code]
+    if not signed:
+        return {}
+    if kind.restated is not None:
+        return kind.restated(signed)
+    return {case_id: dict(content) for case_id, content in kind.content(list(signed)).items()}
 
 
 def inside(case_ids: Collection[UUID]) -> dict[UUID, dict[UUID, str]]:

@@ -1,8 +1,9 @@
 """Cases as one screen shows them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from organization.models import User
 from workflow.machine import ACTS
@@ -11,7 +12,7 @@ from workflow.rules import Reason, is_next, reasons_against
 
 from . import kinds
 from .models import Remark
-from .queries import Request, dockets_for
+from .queries import Request, dockets_for, submitted_heads
 from .queries.remarks import against_answering, against_remarking, against_withdrawing, held_at
 from .rules import GROUNDS
 
@@ -26,10 +27,17 @@ class JudgedAct:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseLine:
-    """A case in a list, with its digest as of now."""
+class NamedCase:
+    """A case in a list, called as it was submitted, an open draft as it stands."""
 
     case: Case
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine(NamedCase):
+    """A case in a list, with its digest as of now."""
+
     digest: str
 
 
@@ -58,7 +66,21 @@ def read_case(case: Case, user: User, now: datetime) -> ShownCase:
         JudgedAct(act, reasons_against(act, facts), GROUNDS if (act, case.state) in asking else ())
         for act in ACTS
     ]
-    return ShownCase(case, facts.digest, judged, against_remarking(held_at(user, case, now)))
+    return ShownCase(
+        case, titles_of([case])[case.id], facts.digest, judged, against_remarking(held_at(user, case, now))
+    )
+
+
+def titles_of(cases: Collection[Case]) -> dict[UUID, str]:
+    """What each case is called: as it was submitted, an open draft as it stands; one statement."""
+    signed = submitted_heads(cases, "title")
+    return {case.id: signed.get(case.id, (case.title,))[0] for case in cases}
+
+
+def read_cases(cases: Sequence[Case]) -> list[NamedCase]:
+    """Cases as a list shows them; one statement."""
+    titles = titles_of(cases)
+    return [NamedCase(case, titles[case.id]) for case in cases]
 
 
 def read_remarks(remarks: Sequence[Remark], case: Case, user: User, now: datetime) -> list[ShownRemark]:
@@ -73,7 +95,9 @@ def read_remarks(remarks: Sequence[Remark], case: Case, user: User, now: datetim
 def read_inbox(cases: Sequence[Case], user: User, now: datetime) -> list[CaseLine]:
     """Those of the cases (`queries.inbox_of`) whose next step is really the person's."""
     dockets = dockets_for(cases, Request(by=user, now=now, acts=()))
-    facts = {case.id: dockets[case.id].facts for case in cases}
+    facts, titles = {case.id: dockets[case.id].facts for case in cases}, titles_of(cases)
     return [
-        CaseLine(case, facts[case.id].digest) for case in cases if is_next(case.waits_for, facts[case.id])
+        CaseLine(case, titles[case.id], facts[case.id].digest)
+        for case in cases
+        if is_next(case.waits_for, facts[case.id])
     ]

@@ -11,7 +11,7 @@ from approvals.ledger.content import Frame
 from notation import limits
 from organization.http.serializers import Output, PageFilter, Reasons, ReasonSerializer, StrictSerializer
 from workflow.machine import ACTS
-from workflow.models import Case, State, WaitsFor
+from workflow.models import State, WaitsFor
 
 from .models import Evidence, Remark, Signature, Submission
 from .reading import ShownRemark
@@ -203,7 +203,7 @@ class CaseOutput(Output):
 
     id = serializers.UUIDField(source="case.id")
     kind = serializers.CharField(source="case.kind")
-    title = serializers.CharField(source="case.title")
+    title = serializers.CharField()
     unit = serializers.CharField(source="case.unit.code")
     monitoring_unit = serializers.CharField(source="case.monitoring_unit.code")
     period = serializers.CharField(source="case.period")
@@ -229,25 +229,11 @@ class CasesFilter(PageFilter):
     notice = serializers.UUIDField(required=False)
 
 
-class CaseRowOutput(serializers.ModelSerializer[Case]):
+class ListedCase(Output):
     """A case in a list: what it is, where it stands and whom it waits for."""
 
-    unit = serializers.CharField(source="unit.code")
-
-    class Meta:
-        model = Case
-        fields = (
-            "id", "kind", "title", "unit", "period", "state", "submitted", "waits_for", "since", "due_at", "returned",
-        )  # fmt: skip
-        read_only_fields = fields
-
-
-class InboxOutput(Output):
-    """A case that waits for the person."""
-
-    case = serializers.UUIDField(source="case.id")
     kind = serializers.CharField(source="case.kind")
-    title = serializers.CharField(source="case.title")
+    title = serializers.CharField()
     unit = serializers.CharField(source="case.unit.code")
     period = serializers.CharField(source="case.period")
     state = serializers.ChoiceField(choices=State.choices, source="case.state")
@@ -255,8 +241,20 @@ class InboxOutput(Output):
     waits_for = serializers.ChoiceField(choices=WaitsFor.choices, source="case.waits_for")
     since = serializers.DateTimeField(source="case.since")
     due_at = serializers.DateTimeField(source="case.due_at", allow_null=True)
-    digest = serializers.CharField()
     returned = serializers.IntegerField(source="case.returned")
+
+
+class CaseRowOutput(ListedCase):
+    """A case that the person sees."""
+
+    id = serializers.UUIDField(source="case.id")
+
+
+class InboxOutput(ListedCase):
+    """A case that waits for the person."""
+
+    case = serializers.UUIDField(source="case.id")
+    digest = serializers.CharField()
 
 
 class OutcomeOutput(Output):
@@ -284,10 +282,10 @@ class EvidenceOutput(serializers.ModelSerializer[Evidence]):
 
 
 class CaseColumns(Output):
-    """What a plan or consolidation shows of its case."""
+    """What a plan or consolidation shows of its case; `title` as it was submitted, of an open draft as it stands."""
 
     id = serializers.UUIDField(source="case_id")
-    title = serializers.CharField(source="case.title")
+    title = serializers.CharField()
     unit = serializers.CharField(source="case.unit.code")
     period = serializers.CharField(source="case.period")
     state = serializers.ChoiceField(choices=State.choices, source="case.state")

@@ -4,11 +4,21 @@ The same condition is rendered for PostgreSQL and SQLite. `install` is idempoten
 lifts the triggers, migrates and installs them again, because SQLite rebuilds tables and loses them.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 CASE, SIGNATURE, SUBMISSION = "workflow_case", "approvals_signature", "approvals_submission"
+EVIDENCE, CITATION = "approvals_evidence", "approvals_evidencecitation"
+
+
+def differs(*columns: str) -> str:
+    """That one of these columns is not what it was, in both databases' words."""
+    return " OR ".join(
+        f"NEW.{one} <> OLD.{one} OR (NEW.{one} IS NULL) <> (OLD.{one} IS NULL)" for one in columns
+    )
+
 
 #: A change of these columns of a case is an act; every act leaves a signature.
 ACTED = (
@@ -52,7 +62,7 @@ class Guard:
     message: str
 
 
-GUARDS = (
+GUARDS = [
     Guard("ledger_case_born", CASE, "INSERT", f"NOT ({BORN})", "a case is born as an unsigned draft"),
     Guard(
         "ledger_case_signed",
@@ -60,6 +70,14 @@ GUARDS = (
         "UPDATE",
         f"({ACTED}) AND NOT ({SIGNED})",
         "a case moves with a signature only",
+    ),
+    Guard(
+        "ledger_case_frozen",
+        CASE,
+        "UPDATE",
+        f"(OLD.submitted AND ({differs('title', 'period')})) "
+        f"OR (OLD.sequence > 0 AND ({differs('kind', 'unit_id', 'institution_id', 'procedure', 'created_at')}))",
+        "what was submitted of a case never changes",
     ),
     Guard("ledger_case_kept", CASE, "DELETE", "OLD.sequence > 0", "a signed case is never deleted"),
     Guard(
@@ -80,16 +98,80 @@ GUARDS = (
     ),
     Guard("ledger_submission_fixed", SUBMISSION, "UPDATE", "1 = 1", "a submission never changes"),
     Guard("ledger_submission_kept", SUBMISSION, "DELETE", "1 = 1", "a submission is never deleted"),
-)
-TABLES = (CASE, SIGNATURE, SUBMISSION)
+    Guard(
+        "ledger_evidence_fixed",
+        EVIDENCE,
+        "UPDATE",
+        differs("id", "institution_id", "sha256", "size"),
+        "evidence stays what was uploaded",
+    ),
+    Guard("ledger_evidence_kept", EVIDENCE, "DELETE", "1 = 1", "evidence is never deleted"),
+    Guard("ledger_citation_fixed", CITATION, "UPDATE", "1 = 1", "a citation never changes"),
+    Guard(
+        "ledger_citation_kept",
+        CITATION,
+        "DELETE",
+        "EXISTS (SELECT 1 FROM workflow_case c WHERE c.id = OLD.case_id AND c.sequence > 0)",
+        "what a signed case cites stays cited",
+    ),
+]
+#: The tables that hold the ledger itself; all of them are there, or nothing is guarded yet.
+LEDGER = (CASE, SIGNATURE, SUBMISSION)
+TABLES = [*LEDGER, EVIDENCE, CITATION]
+FROZEN = "what was submitted is not edited"
 
 
-def statements(vendor: str) -> list[str]:
-    """The SQL that installs every guard, in order, for "postgresql" or "sqlite"."""
+def guard_also(*guards: Guard) -> None:
+    """Let an app above guard its own tables; called once at start-up."""
+    GUARDS.extend(guards)
+    TABLES.extend(dict.fromkeys(guard.table for guard in guards))
+
+
+def frozen(case_id: str) -> str:
+    """That the case with this id is no open draft."""
+    return f"EXISTS (SELECT 1 FROM workflow_case c WHERE c.id = {case_id} AND c.submitted)"  # noqa: S608 - of names in this source
+
+
+def rows_of_case(table: str, case_id: str) -> tuple[Guard, ...]:
+    """Guards of a table whose every row belongs to the content of a case: nothing is added, changed or taken away once that
+    is submitted.
+
+    Args:
+        case_id: of a row's case, as SQL, with {row} where the row stands.
+    """
+    there = f"EXISTS (SELECT 1 FROM {table} r WHERE r.id = NEW.id AND {frozen(case_id.format(row='r'))})"  # noqa: S608
+    old, new = frozen(case_id.format(row="OLD")), frozen(case_id.format(row="NEW"))
+    return (
+        # SQLite's INSERT OR REPLACE deletes a row of the same id and fires no trigger of a deletion.
+        Guard(f"frozen_{table}_added", table, "INSERT", f"{new} OR {there}", FROZEN),
+        Guard(f"frozen_{table}_changed", table, "UPDATE", f"NEW.id <> OLD.id OR {old} OR {new}", FROZEN),
+        Guard(f"frozen_{table}_kept", table, "DELETE", old, FROZEN),
+    )
+
+
+def columns_of_case(table: str, *columns: str, key: str = "case_id", when: str = "") -> tuple[Guard, ...]:
+    """Guards of a table of which these columns belong to the content of a case, the others not.
+
+    Args:
+        when: another condition over OLD under which they stand; empty: the case is no open draft.
+    """
+    old = when or frozen(f"OLD.{key}")
+    added = "" if key == "case_id" else f" OR EXISTS (SELECT 1 FROM {table} r WHERE r.id = NEW.id)"  # noqa: S608
+    return (
+        Guard(f"frozen_{table}_added", table, "INSERT", f"{frozen(f'NEW.{key}')}{added}", FROZEN),
+        Guard(f"frozen_{table}_changed", table, "UPDATE", f"({old}) AND ({differs(key, *columns)})", FROZEN),
+        Guard(f"frozen_{table}_kept", table, "DELETE", old, FROZEN),
+    )
+
+
+def statements(vendor: str, existing: Collection[str]) -> list[str]:
+    """The SQL that installs every guard of the tables that exist, in order, for "postgresql" or "sqlite"."""
+    guards = [guard for guard in GUARDS if guard.table in existing]
     if vendor == "sqlite":
-        return [sqlite_trigger(guard) for guard in GUARDS]
-    rendered = [sql for guard in GUARDS for sql in postgresql_trigger(guard)]
-    return rendered + [sql for table in TABLES for sql in postgresql_no_truncate(table)]
+        return [sqlite_trigger(guard) for guard in guards]
+    rendered = [sql for guard in guards for sql in postgresql_trigger(guard)]
+    tables = [table for table in TABLES if table in existing]
+    return rendered + [sql for table in tables for sql in postgresql_no_truncate(table)]
 
 
 def sqlite_trigger(guard: Guard) -> str:
@@ -143,11 +225,11 @@ def lift(connection: BaseDatabaseWrapper) -> None:
 def install(connection: BaseDatabaseWrapper) -> None:
     """Put all guards in place, replacing what is there; tables that do not exist yet are left alone."""
     existing = set(connection.introspection.table_names())
-    if not existing.issuperset(TABLES):
+    if not existing.issuperset(LEDGER):
         return
     lift(connection)
     with connection.cursor() as cursor:
-        for sql in statements(connection.vendor):
+        for sql in statements(connection.vendor, existing):
             cursor.execute(sql)
 
 

@@ -1,9 +1,9 @@
 """What an instruction signs, and what follows from the act that ends it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
-from approvals.kinds import Deed
+from approvals.kinds import Content, Deed
 from instructions.models import Instruction
 from instructions.words import InstructionContent
 
@@ -33,6 +33,31 @@ def content_of(one: Instruction) -> InstructionContent:
         "about_text": one.about_text,
         "answer": one.answer,
         "evidence": one.answer_evidence,
+    }
+
+
+#: What stands as it was given, whatever becomes of the answer.
+GIVEN = frozenset(InstructionContent.__annotations__) - {"answer", "evidence"}
+
+
+def content_shown(one: Instruction, signed: Content | None) -> Content:
+    """What it says: as its last submission did, the answer in an open draft as it stands.
+
+    Args:
+        signed: the last submission; None: it was not given yet.
+    """
+    working: Content = {**content_of(one)}
+    told = signed or {}
+    return working | {name: told[name] for name in told if one.case.submitted or name in GIVEN}
+
+
+def restated_instructions(signed: Mapping[UUID, Content]) -> dict[UUID, Content]:
+    """Submitted contents of instructions as their table stands; people are called as they were then. One statement."""
+    names = {"person", "leader"}
+    working = instruction_contents(list(signed))
+    return {
+        case_id: signed[case_id] | {name: value for name, value in said.items() if name not in names}
+        for case_id, said in working.items()
     }
 
 

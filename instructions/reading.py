@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from approvals.queries import Request, dockets_for, visible_to
+from approvals.kinds import Content
+from approvals.queries import Request, dockets_for, submitted_contents, visible_to
 from organization.models import User
 from organization.rules import Absent
 from workflow.models import Case, State
 from workflow.rules import Reason, reasons_against_editing
 
+from .contents import content_shown
 from .models import Instruction
 from .queries import visible_instructions
 
@@ -20,12 +22,14 @@ class InstructionLine:
     """An instruction in the follow-up list.
 
     Attributes:
+        said: its content (`contents.content_shown`).
         digest: as of now.
         overdue: its day is over and the unit's head has not signed an answer.
         stands: open, submitted, answered, closed or struck.
     """
 
     instruction: Instruction
+    said: Content
     digest: str
     overdue: bool
 
@@ -38,6 +42,31 @@ class InstructionLine:
     def case_id(self) -> UUID:
         """Its id."""
         return self.instruction.case_id
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return str(self.said["title"])
+
+    @property
+    def person(self) -> str | None:
+        """Whom of the unit it names."""
+        return self.said["person"] or None
+
+    @property
+    def said_on(self) -> str | None:
+        """The day on which the cited leader said it."""
+        return self.said["said_on"] or None
+
+    @property
+    def about(self) -> str | None:
+        """The case that it speaks of."""
+        return self.said["about"] or None
+
+    @property
+    def row(self) -> str | None:
+        """The row that it speaks of."""
+        return self.said["row"] or None
 
     @property
     def stands(self) -> str:
@@ -55,16 +84,16 @@ class ShownInstruction(InstructionLine):
 
     Attributes:
         editable: why the reader may not write the answer; empty: they may.
-        about: the case that it speaks of; None where the reader does not see that case.
+        about_seen: the case that it speaks of; None where the reader does not see that case.
     """
 
     editable: Sequence[Reason]
-    about: Case | None
+    about_seen: Case | None
 
     @property
-    def row(self) -> UUID | None:
+    def row_seen(self) -> str | None:
         """The row that it speaks of, where the reader sees its plan."""
-        return self.instruction.row_id if self.about else None
+        return self.row if self.about_seen else None
 
 
 def is_overdue(one: Instruction, now: datetime) -> bool:
@@ -75,7 +104,16 @@ def is_overdue(one: Instruction, now: datetime) -> bool:
 def read_instructions(found: Sequence[Instruction], user: User, now: datetime) -> list[InstructionLine]:
     """Instructions as the list shows them; a fixed number of statements."""
     dockets = dockets_for([one.case for one in found], Request(by=user, now=now, acts=()))
-    return [InstructionLine(one, dockets[one.case_id].facts.digest, is_overdue(one, now)) for one in found]
+    signed = submitted_contents([one.case_id for one in found])
+    return [
+        InstructionLine(
+            one,
+            content_shown(one, signed.get(one.case_id)),
+            dockets[one.case_id].facts.digest,
+            is_overdue(one, now),
+        )
+        for one in found
+    ]
 
 
 def read_instruction(user: User, case_id: UUID, now: datetime) -> ShownInstruction:
@@ -88,5 +126,8 @@ def read_instruction(user: User, case_id: UUID, now: datetime) -> ShownInstructi
     if one is None:
         raise Absent
     facts = dockets_for([one.case], Request(by=user, now=now, acts=()))[case_id].facts
-    about = visible_to(user, now).filter(id=one.about_id).first() if one.about_id else None
-    return ShownInstruction(one, facts.digest, is_overdue(one, now), reasons_against_editing(facts), about)
+    said = content_shown(one, submitted_contents([case_id]).get(case_id))
+    about = visible_to(user, now).filter(id=said["about"]).first() if said["about"] else None
+    return ShownInstruction(
+        one, said, facts.digest, is_overdue(one, now), reasons_against_editing(facts), about
+    )

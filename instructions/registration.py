@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from django.utils.translation import gettext_noop as _
 
-from approvals import kinds
+from approvals import kinds, triggers
 from approvals.kinds import Kind
 from workflow import procedures
 from workflow.models import State, WaitsFor
 from workflow.procedures import Procedure
 
-from .contents import after_instruction_act, instruction_contents
+from .contents import GIVEN, after_instruction_act, instruction_contents, restated_instructions
 from .queries import (
     against_returning,
     against_striking,
@@ -20,6 +20,7 @@ from .queries import (
     kept_by_instructions,
 )
 from .rules import gaps_of_instruction
+from .triggers import GUARDS
 
 INSTRUCTION = Kind(
     code="instruction",
@@ -29,6 +30,8 @@ INSTRUCTION = Kind(
     gaps=gaps_of_instruction,
     after_act=after_instruction_act,
     due_points={State.DRAFT: due_moment()},
+    restated=restated_instructions,
+    given=GIVEN,
     live=True,
     bars={"strike": against_striking, "return": against_returning},
     hearers=hearers_of,
@@ -63,6 +66,7 @@ INSTRUCTION_2 = replace(
 
 def register() -> None:
     """Makes the kind known, what it objects to and the rows it keeps; called once at start-up."""
+    triggers.guard_also(*GUARDS)
     kinds.register(INSTRUCTION)
     for procedure in (INSTRUCTION_1, INSTRUCTION_2):
         procedures.register(procedure)

@@ -61,14 +61,14 @@ class InstructionLineOutput(CaseColumns):
     digest = serializers.CharField()
     stands = serializers.ChoiceField(choices=SHOWN)
     overdue = serializers.BooleanField()
-    text = serializers.CharField(source="instruction.text")
-    person = serializers.CharField(source="instruction.person.full_name", default=None, allow_null=True)
-    due_on = serializers.DateField(source="instruction.due_on")
-    leader = serializers.CharField(source="instruction.leader.full_name")
-    passed_on = serializers.BooleanField(source="instruction.passed_on")
-    occasion = serializers.CharField(source="instruction.occasion")
-    said_on = serializers.DateField(source="instruction.said_on", allow_null=True)
-    answer = serializers.CharField(source="instruction.answer")
+    text = serializers.CharField(source="said.text")
+    person = serializers.CharField(allow_null=True)
+    due_on = serializers.DateField(source="said.due_on")
+    leader = serializers.CharField(source="said.leader")
+    passed_on = serializers.BooleanField(source="said.passed_on")
+    occasion = serializers.CharField(source="said.occasion")
+    said_on = serializers.DateField(allow_null=True)
+    answer = serializers.CharField(source="said.answer")
 
 
 class InstructionOutput(InstructionLineOutput):
@@ -78,11 +78,11 @@ class InstructionOutput(InstructionLineOutput):
     """
 
     strike_until = serializers.DateTimeField(source="instruction.strike_until", allow_null=True)
-    about = serializers.UUIDField(source="about.id", allow_null=True, default=None)
-    row = serializers.UUIDField(allow_null=True)
-    about_text = serializers.CharField(source="instruction.about_text")
-    about_kind = serializers.CharField(source="about.kind", allow_null=True, default=None)
-    evidence = EvidenceItemOutput(many=True, source="instruction.answer_evidence")
+    about = serializers.UUIDField(source="about_seen.id", allow_null=True, default=None)
+    row = serializers.UUIDField(source="row_seen", allow_null=True)
+    about_text = serializers.CharField(source="said.about_text")
+    about_kind = serializers.CharField(source="about_seen.kind", allow_null=True, default=None)
+    evidence = EvidenceItemOutput(many=True, source="said.evidence")
     editable = Reasons()
 
 

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_noop as _
 
-from approvals import kinds
+from approvals import kinds, triggers
 from approvals.kinds import Kind
 from notifications.words import tell_as
 from periods.queries import due_columns
@@ -21,10 +21,12 @@ from .contents.consolidations import (
     read_signed,
 )
 from .contents.photograph import photographed
+from .contents.restated import restated_consolidations
 from .models import Consolidation
 from .queries.conclusions import before_the_close
 from .queries.consolidations import highlighted
 from .rules.consolidations import gaps_of_consolidation
+from .triggers import GUARDS
 
 CONCLUSIONS = Kind(
     code="conclusions",
@@ -49,6 +51,7 @@ CONSOLIDATION = Kind(
     due_points=due_columns(
         Consolidation.objects.all(), {State.DRAFT: "leadership_due_at", State.CONSOLIDATED: "meeting_at"}
     ),
+    restated=restated_consolidations,
     live=True,
     closes=True,
     reopens=False,
@@ -73,6 +76,7 @@ CONSOLIDATION_1 = Procedure(
 
 def register() -> None:
     """Makes the kinds known, and what they hold fast; called once at start-up."""
+    triggers.guard_also(*GUARDS)
     for kind, procedure in ((CONSOLIDATION, CONSOLIDATION_1), (CONCLUSIONS, CONCLUSIONS_1)):
         kinds.register(kind)
         procedures.register(procedure)

@@ -1,9 +1,9 @@
 """What an opinion on a draft signs, and the remark that follows from it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
-from approvals.kinds import Deed
+from approvals.kinds import Content, Deed
 from approvals.models import Remark
 from opinions.models import DraftOpinion
 from opinions.words import OpinionContent
@@ -12,17 +12,27 @@ from opinions.words import OpinionContent
 def opinion_contents(case_ids: Collection[UUID]) -> dict[UUID, OpinionContent]:
     """The content of each opinion as the plan's draft stands; one statement."""
     found = DraftOpinion.objects.filter(case__in=case_ids).select_related("case__unit", "plan__case")
+    return {one.case_id: content_of(one) for one in found}
+
+
+def content_of(one: DraftOpinion) -> OpinionContent:
+    """One opinion, read with its case's unit and the case of its plan."""
     return {
-        one.case_id: {
-            "title": one.case.title,
-            "unit": one.case.unit.code,
-            "plan": str(one.plan_id),
-            "plan_digest": one.plan.case.digest,
-            "due_on": one.due_on.isoformat(),
-            "agrees": one.agrees,
-            "text": one.text,
-        }
-        for one in found
+        "title": one.case.title,
+        "unit": one.case.unit.code,
+        "plan": str(one.plan_id),
+        "plan_digest": one.plan.case.digest,
+        "due_on": one.due_on.isoformat(),
+        "agrees": one.agrees,
+        "text": one.text,
+    }
+
+
+def restated_opinions(signed: Mapping[UUID, Content]) -> dict[UUID, Content]:
+    """Submitted contents of opinions as their table stands; of the plan's draft as it was then. One statement."""
+    return {
+        case_id: {**said, "plan_digest": signed[case_id].get("plan_digest", "")}
+        for case_id, said in opinion_contents(list(signed)).items()
     }
 
 

@@ -2,16 +2,17 @@
 
 from django.utils.translation import gettext_noop as _
 
-from approvals import kinds
+from approvals import kinds, triggers
 from approvals.kinds import Kind
 from notifications.words import tell_as
 from workflow import procedures
 from workflow.models import State
 from workflow.procedures import Procedure
 
-from .contents import after_opinion_act, opinion_contents
+from .contents import after_opinion_act, opinion_contents, restated_opinions
 from .queries import against_late, due_moment, put_to
 from .rules import gaps_of_opinion
+from .triggers import GUARDS
 
 OPINION = Kind(
     code="draft-opinion",
@@ -21,6 +22,7 @@ OPINION = Kind(
     gaps=gaps_of_opinion,
     after_act=after_opinion_act,
     due_points={State.DRAFT: due_moment()},
+    restated=restated_opinions,
     live=True,
     bars={"submit": against_late},
     opens=put_to,
@@ -37,6 +39,7 @@ ASKED = _("%(actor)s asks for an opinion: “%(title)s”.")
 
 def register() -> None:
     """Makes the kind known, and how it is told that somebody was asked; called once at start-up."""
+    triggers.guard_also(*GUARDS)
     kinds.register(OPINION)
     procedures.register(OPINION_1)
     tell_as("ask", ASKED)

@@ -9,14 +9,15 @@ from uuid import UUID
 from django.db.models import F, Value
 from django.db.models.functions import Coalesce, Concat
 
-from approvals.kinds import Deed
+from approvals.kinds import Content, Deed
 from approvals.models import Evidence, EvidenceCitation
+from approvals.queries import submitted_contents
 from plans.models import CLASS, Plan, PlanRow, RowUnit
 from plans.words import PlanContent, PlanRowContent
 
-#: Which part a unit has in a row -> the field of the content that names it.
 #: The code of a unit that a row names, or of a class.
 NAMED = Coalesce("units__unit__code", Concat(Value(CLASS), "units__unit_class"))
+#: Which part a unit has in a row -> the field of the content that names it.
 PARTS: Mapping[str, Literal["leads", "coordinating"]] = {
     RowUnit.Part.LEAD: "leads",
     RowUnit.Part.COORDINATING: "coordinating",
@@ -27,18 +28,28 @@ def plan_contents(case_ids: Collection[UUID]) -> dict[UUID, PlanContent]:
     """The content of each plan: two statements, whatever the number of plans."""
     plans = Plan.objects.filter(case__in=case_ids).select_related("case__unit", "period")
     rows = rows_by_plan(case_ids)
+    return {plan.case_id: content_of(plan, rows[plan.case_id]) for plan in plans}
+
+
+def content_of(plan: Plan, rows: list[PlanRowContent]) -> PlanContent:
+    """The working content of a plan that was read with its case's unit and its period."""
     return {
-        plan.case_id: {
-            "title": plan.case.title,
-            "kind": plan.kind,
-            "unit": plan.case.unit.code,
-            "period": plan.period.label,
-            "number": plan.number,
-            "note": plan.note,
-            "rows": rows[plan.case_id],
-        }
-        for plan in plans
+        "title": plan.case.title,
+        "kind": plan.kind,
+        "unit": plan.case.unit.code,
+        "period": plan.period.label,
+        "number": plan.number,
+        "note": plan.note,
+        "rows": rows,
     }
+
+
+def content_shown(plan: Plan) -> PlanContent:
+    """What the plan says: as it was submitted, an open draft as its tables stand; one statement."""
+    if plan.case.submitted:
+        content: PlanContent = submitted_contents([plan.case_id])[plan.case_id]  # type: ignore[assignment]
+        return content
+    return content_of(plan, rows_by_plan([plan.case_id])[plan.case_id])
 
 
 def rows_by_plan(case_ids: Collection[UUID]) -> dict[UUID, list[PlanRowContent]]:
@@ -73,6 +84,23 @@ def row_content(row: PlanRow) -> PlanRowContent:
         "leads": [],
         "coordinating": [],
     }
+
+
+def restated_plans(signed: Mapping[UUID, Content]) -> dict[UUID, Content]:
+    """Submitted contents of plans as their tables stand, the data of an issued document among them; three statements."""
+    working: dict[UUID, Content] = {
+        case_id: {**said} for case_id, said in plan_contents(list(signed)).items()
+    }
+    issued = Plan.objects.filter(case__in=signed, issued_evidence__isnull=False)
+    for plan in issued.select_related("issued_evidence"):
+        if plan.issued_evidence and plan.issued_date:
+            working[plan.case_id]["issued"] = {
+                "number": plan.issued_number,
+                "date": plan.issued_date.isoformat(),
+                "signer": plan.issued_signer,
+                "evidence": plan.issued_evidence.sha256,
+            }
+    return working
 
 
 def after_plan_act(deed: Deed) -> None:

@@ -5,13 +5,22 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, F, Q, QuerySet
 
 from approvals.queries import seen_by
 from notation.text import fold
 from organization.models import Unit, UnitClass, User
 from organization.queries import exists_on
-from plans.models import CLASS, ImportDraft, MonitoringAssignment, MonitoringItem, Plan, PlanRow, RowUnit
+from plans.models import (
+    CLASS,
+    CLASSES,
+    ImportDraft,
+    MonitoringAssignment,
+    MonitoringItem,
+    Plan,
+    PlanRow,
+    RowUnit,
+)
 from workflow.models import State
 
 CASE_NAMES = (
@@ -84,10 +93,15 @@ def visible_plan(user: User, case_id: UUID, now: datetime) -> Plan | None:
     return visible_plans(user, now).filter(case=case_id).first()
 
 
-def rows_of(plan: Plan) -> QuerySet[PlanRow]:
-    """The rows of a plan in their order, with their units."""
-    parts = Prefetch("units", RowUnit.objects.select_related("unit").order_by("position"))
-    return PlanRow.objects.filter(plan=plan).prefetch_related(parts).order_by("position")
+def demo_rows(plan: Plan) -> set[str]:
+    """The ids of the plan's rows that only show what one looks like; one statement."""
+    return {str(row) for row in PlanRow.objects.filter(plan=plan, demo=True).values_list("id", flat=True)}
+
+
+def called(codes: Collection[str], institution: UUID) -> dict[str, str]:
+    """What units and classes of units with these codes are called on paper, in the language that is on; one statement."""
+    named = Unit.objects.filter(institution=institution, code__in=codes).values_list("code", "name")
+    return {**dict(named), **{code: str(UnitClass(one).label) for code, one in CLASSES.items()}}
 
 
 def items_of(user: User, asked: Mapping[str, str]) -> QuerySet[MonitoringItem]:

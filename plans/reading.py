@@ -1,26 +1,32 @@
 """Plans as one screen shows them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
-from approvals.queries import Request, dockets_for
+from approvals.queries import Request, dockets_for, submitted_heads
+from approvals.rules import Issued
 from organization.models import User
 from workflow.models import Case, State
 from workflow.rules import Reason, reasons_against_editing
 
-from .models import MonitoringAssignment, MonitoringItem, Plan, PlanRow, RowUnit
-from .queries import count_rows, history_of_items, history_of_plan, plans_under, rows_of
-from .rules.due_times import warnings_of
+from .contents import content_shown
+from .models import MonitoringAssignment, MonitoringItem, Plan, PlanRow
+from .queries import count_rows, demo_rows, history_of_items, history_of_plan, plans_under
+from .rules.due_times import due_time, warnings_of
+from .words import PlanContent, PlanRowContent
 
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:
-    """A plan in a list, with how many rows of either kind it has."""
+    """A plan in a list as it was submitted, an open draft as it stands, with how many rows of either kind it has."""
 
     plan: Plan
+    title: str
+    kind: str
+    number: str
     targets: int
     tasks: int
 
@@ -37,44 +43,23 @@ class PlanLine:
 
 @dataclass(frozen=True, slots=True)
 class ShownRow:
-    """A row of a plan, with what is odd about it although it can stand."""
+    """A row of a plan as it is said, with what is understood of its due time and what is odd about it although it can stand."""
 
-    row: PlanRow
+    said: PlanRowContent
+    due: Mapping[str, str | None] | None
+    demo: bool
     warnings: Sequence[Reason]
-
-    def codes(self, part: RowUnit.Part) -> list[str]:
-        """Codes of the units, and of classes of units (`plans.models.CLASS`), that have this part in it."""
-        return [named.code for named in self.row.units.all() if named.part == part]
-
-    @property
-    def leads(self) -> list[str]:
-        """Codes of the units that lead it."""
-        return self.codes(RowUnit.Part.LEAD)
-
-    @property
-    def coordinating(self) -> list[str]:
-        """Codes of the units that coordinate it."""
-        return self.codes(RowUnit.Part.COORDINATING)
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """The document as it was issued on paper; `evidence` is the SHA-256 of the signed file."""
-
-    number: str
-    date: date | None
-    signer: str
-    evidence: str
 
 
 @dataclass(frozen=True, slots=True)
 class ShownPlan(PlanLine):
-    """A plan with its rows; `editable`: why the reader may not change it now, empty: they may."""
+    """A plan as it was submitted, an open draft as it stands; `editable`: why the reader may not change it now, empty: they may."""
 
+    content: PlanContent
     rows: Sequence[ShownRow]
     editable: Sequence[Reason]
     in_force: bool
-    issued: Issue | None
+    issued: Issued | None
     history: Sequence[MonitoringAssignment]
 
     @property
@@ -108,39 +93,43 @@ def read_items(items: Sequence[MonitoringItem], user: User, now: datetime) -> li
 
 
 def read_lines(plans: Sequence[Plan]) -> list[PlanLine]:
-    """Plans as a list shows them; one statement."""
-    counted = count_rows(plans)
-    kinds = PlanRow.Kind
-    return [
-        PlanLine(plan, counted[plan.case_id, kinds.TARGET], counted[plan.case_id, kinds.TASK])
-        for plan in plans
-    ]
+    """Plans as a list shows them; two statements."""
+    counted, kinds, lines = count_rows(plans), PlanRow.Kind, []
+    heads = submitted_heads([plan.case for plan in plans], "title", "kind", "number")
+    for plan in plans:
+        title, kind, number = heads.get(plan.case_id, (plan.case.title, plan.kind, plan.number))
+        targets, tasks = counted[plan.case_id, kinds.TARGET], counted[plan.case_id, kinds.TASK]
+        lines.append(PlanLine(plan, title, kind, number, targets, tasks))
+    return lines
 
 
-def read_rows(plan: Plan) -> list[ShownRow]:
-    """The rows of a plan; a fixed number of statements."""
-    return [ShownRow(row, warnings_of(place, row, plan)) for place, row in enumerate(rows_of(plan), start=1)]
+def read_rows(plan: Plan, content: PlanContent) -> list[ShownRow]:
+    """The rows of a plan with this content (`contents.content_shown`); one statement."""
+    demo, shown = demo_rows(plan), []
+    for place, said in enumerate(content["rows"], start=1):
+        due = due_time(said["due_text"], content["period"])
+        warnings = warnings_of(place, said, due, plan=content["title"])
+        shown.append(ShownRow(said, due.value, said["id"] in demo, warnings))
+    return shown
 
 
 def read_plan(plan: Plan, user: User, now: datetime) -> ShownPlan:
     """The plan (`queries.visible_plan`) with its rows; a fixed number of statements."""
     docket = dockets_for([plan.case], Request(by=user, now=now, acts=()))[plan.case_id]
-    rows = read_rows(plan)
-    kinds = [row.row.kind for row in rows]
+    content = content_shown(plan)
+    rows = read_rows(plan, content)
+    kinds = [row.said["kind"] for row in rows]
     return ShownPlan(
         plan=plan,
+        title=content["title"],
+        kind=content["kind"],
+        number=content["number"],
+        content=content,
         targets=kinds.count(PlanRow.Kind.TARGET),
         tasks=kinds.count(PlanRow.Kind.TASK),
         rows=rows,
         editable=reasons_against_editing(docket.facts),
         in_force=plan.case.state == State.PRESENTED,
-        issued=issue_of(plan),
+        issued=content.get("issued"),
         history=list(history_of_plan(plan)),
     )
-
-
-def issue_of(plan: Plan) -> Issue | None:
-    """The issued document's data, when there is one."""
-    if plan.issued_evidence is None:
-        return None
-    return Issue(plan.issued_number, plan.issued_date, plan.issued_signer, plan.issued_evidence.sha256)

@@ -3,15 +3,16 @@
 from django.utils.translation import gettext_noop as _
 from django.utils.translation import ngettext_lazy
 
-from approvals import kinds
+from approvals import kinds, triggers
 from approvals.kinds import Kind
 from notifications.words import tell_as
 from workflow import procedures
 from workflow.procedures import Procedure
 
-from .contents import after_plan_act, plan_contents
+from .contents import after_plan_act, plan_contents, restated_plans
 from .queries import named_in_rows
 from .rules.gaps import gaps_of_plan
+from .triggers import GUARDS
 
 #: How it is told to a monitoring unit that it follows a plan, or does so no longer.
 ASSIGN, RELEASE = "assign", "release"
@@ -22,6 +23,7 @@ PLAN = Kind(
     content=plan_contents,
     checked=frozenset({"submit", "register"}),
     gaps=gaps_of_plan,
+    restated=restated_plans,
     after_act=after_plan_act,
     readers=named_in_rows,
 )
@@ -50,6 +52,7 @@ PLAN_1 = Procedure(
 
 def register() -> None:
     """Makes the kind known; called once at start-up."""
+    triggers.guard_also(*GUARDS)
     kinds.register(PLAN)
     procedures.register(PLAN_1)
     tell_as(ASSIGN, _("%(actor)s chose your unit to follow “%(title)s”."))

@@ -174,30 +174,30 @@ class DueOutput(Output):
 class RowOutput(Output):
     """One row of a plan."""
 
-    id = serializers.UUIDField(source="row.id")
-    kind = serializers.ChoiceField(choices=PlanRow.Kind.choices, source="row.kind")
-    section = serializers.CharField(source="row.section")
-    number = serializers.CharField(source="row.number")
-    text = serializers.CharField(source="row.text")
-    leads = serializers.ListField(child=serializers.CharField())
-    lead_text = serializers.CharField(source="row.lead_text")
-    coordinating = serializers.ListField(child=serializers.CharField())
-    coordinating_text = serializers.CharField(source="row.coordinating_text")
-    due_text = serializers.CharField(source="row.due_text")
-    due = DueOutput(allow_null=True, source="row.due")
-    product = serializers.CharField(source="row.product")
-    person = serializers.CharField(source="row.person")
-    authority = serializers.CharField(source="row.authority")
-    note = serializers.CharField(source="row.note")
-    demo = serializers.BooleanField(source="row.demo")
+    id = serializers.UUIDField(source="said.id")
+    kind = serializers.ChoiceField(choices=PlanRow.Kind.choices, source="said.kind")
+    section = serializers.CharField(source="said.section")
+    number = serializers.CharField(source="said.number")
+    text = serializers.CharField(source="said.text")
+    leads = serializers.ListField(child=serializers.CharField(), source="said.leads")
+    lead_text = serializers.CharField(source="said.lead_text")
+    coordinating = serializers.ListField(child=serializers.CharField(), source="said.coordinating")
+    coordinating_text = serializers.CharField(source="said.coordinating_text")
+    due_text = serializers.CharField(source="said.due_text")
+    due = DueOutput(allow_null=True)
+    product = serializers.CharField(source="said.product")
+    person = serializers.CharField(source="said.person")
+    authority = serializers.CharField(source="said.authority")
+    note = serializers.CharField(source="said.note")
+    demo = serializers.BooleanField()
     warnings = Reasons()
 
 
 class PlanSummaryOutput(CaseColumns):
     """A plan in a list."""
 
-    kind = serializers.ChoiceField(choices=Plan.Kind.choices, source="plan.kind")
-    number = serializers.CharField(source="plan.number")
+    kind = serializers.ChoiceField(choices=Plan.Kind.choices)
+    number = serializers.CharField()
     monitoring_unit = serializers.CharField(source="case.monitoring_unit.code")
     targets = serializers.IntegerField()
     tasks = serializers.IntegerField()
@@ -217,7 +217,7 @@ class IssuedOutput(Output):
 class PlanOutput(PlanSummaryOutput):
     """A plan with its rows; `editable` lists why this person may not change it now."""
 
-    note = serializers.CharField(source="plan.note")
+    note = serializers.CharField(source="content.note")
     drafted_by_office = serializers.BooleanField(source="case.drafted_by_office")
     issued = IssuedOutput(allow_null=True)
     in_force = serializers.BooleanField()

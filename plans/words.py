@@ -1,6 +1,8 @@
 """The fields of a row, once: what is written of it, kept and signed word for word (Notice 242, Phụ lục 1)."""
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
+
+from approvals.rules import Issued
 
 #: As columns of PlanRow, fields over the wire and names in a signed content; person and authority are of the six clarities.
 ROW_FIELDS = (
@@ -38,7 +40,7 @@ class PlanRowContent(TypedDict):
 
 
 class PlanContent(TypedDict):
-    """What a plan signs; once it is registered, beside it `issued` (`approvals.rules.Issued`)."""
+    """What a plan signs; `issued` once it is registered."""
 
     title: str
     kind: str
@@ -47,6 +49,7 @@ class PlanContent(TypedDict):
     number: str
     note: str
     rows: list[PlanRowContent]
+    issued: NotRequired[Issued]
 
 
 class Minimum(TypedDict):

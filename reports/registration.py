@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_noop as _
 from django.utils.translation import ngettext_lazy
 
-from approvals import kinds
+from approvals import kinds, triggers
 from approvals.kinds import Kind, as_signed
 from periods.actions import opened_along, opened_by_reopening
 from periods.queries import due_columns
@@ -16,6 +16,7 @@ from workflow.models import State
 from workflow.procedures import Procedure
 
 from .contents.monitoring_reports import monitoring_report_contents
+from .contents.restated import restated_monitoring_reports, restated_unit_reports, restated_updates
 from .contents.unit_reports import unit_report_contents
 from .contents.updates import shown_at_the_meeting, update_contents
 from .models import MonitoringReport, RowUpdate, UnitReport
@@ -24,6 +25,7 @@ from .queries.findings import without_finding
 from .queries.updates import against_updates
 from .rules.gaps import gaps_of_monitoring_report, gaps_of_unit_report, gaps_of_update
 from .rules.signed import read_plans_as_items
+from .triggers import GUARDS
 
 #: Both kinds of reports are counted together.
 REPORTS = ngettext_lazy("and %(count)s other report", "and %(count)s other reports", "count")
@@ -51,6 +53,7 @@ UNIT_REPORT = Kind(
             State.CONSOLIDATED: "meeting_at",
         },
     ),
+    restated=restated_unit_reports,
     live=True,
     closes=True,
     after_act=opened_by_reopening,
@@ -76,6 +79,7 @@ MONITORING_REPORT = Kind(
     readers=signed_by_its_head,
     format="2",
     formats={"1": read_plans_as_items, "2": as_signed},
+    restated=restated_monitoring_reports,
     live=True,
     closes=True,
     after_act=opened_by_reopening,
@@ -93,6 +97,7 @@ UPDATE = Kind(
     ),
     after_act=shown_at_the_meeting,
     readers=signed_by_its_head,
+    restated=restated_updates,
     live=True,
     closes=True,
     reopens=False,
@@ -159,6 +164,7 @@ KINDS = ((UNIT_REPORT, UNIT_REPORT_1), (MONITORING_REPORT, MONITORING_REPORT_1),
 
 def register() -> None:
     """Makes the kinds known, and what they object to; called once at start-up."""
+    triggers.guard_also(*GUARDS)
     for kind, procedure in KINDS:
         kinds.register(kind)
         procedures.register(procedure)

@@ -2,6 +2,7 @@
 
 import fcntl
 import hashlib
+import logging
 import os
 import tempfile
 from collections.abc import Iterator
@@ -9,16 +10,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 from unicodedata import normalize
 
 from django.conf import settings
 from django.db import Error, transaction
 from django.utils.translation import gettext_noop as _
 
+from approvals.ledger.files import CHANGED, MISSING, Damaged, open_kept, path_of
 from approvals.models import Evidence, EvidenceUpload
 from organization.models import User
-from workflow.rules import CONTENT, Reason, Refused
+from workflow.rules import CONFLICT, CONTENT, Reason, Refused
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
@@ -34,6 +36,22 @@ SIGNATURES: tuple[tuple[bytes, str, tuple[str, ...]], ...] = (
 )
 
 
+log = logging.getLogger(__name__)
+#: What is said of a kept file that is not there as it was kept.
+DAMAGE = {
+    MISSING: Reason(
+        "file-lost", CONFLICT, _("The kept file is missing. Tell the administrator: it is in the log.")
+    ),
+    CHANGED: Reason(
+        "file-changed",
+        CONFLICT,
+        _(
+            "The kept file is no longer what was kept, and is not given out. Tell the administrator: it is in the log."
+        ),
+    ),
+}
+
+
 def BadFile(code: str, message: str) -> Refused:
     """The refusal of an upload."""
     return Refused([Reason(code, CONTENT, message, field="file")])
@@ -47,9 +65,17 @@ def media_type_of(name: str, head: bytes) -> str:
     )
 
 
-def path_of(sha256: str) -> Path:
-    """Where the file with this SHA-256 lies."""
-    return Path(settings.EVIDENCE_DIR) / sha256[:2] / sha256
+def opened_evidence(sha256: str) -> BinaryIO:
+    """The kept file, compared with its SHA-256 before anybody gets it; what is not what it was is nobody's to have.
+
+    Raises:
+        Refused: 409 the file is missing, or is not what was kept; the administrator's log has its SHA-256.
+    """
+    try:
+        return open_kept(sha256)
+    except Damaged as found:
+        log.error("evidence %s is %s", sha256, found)
+        raise Refused([DAMAGE[str(found)]]) from found
 
 
 def keep_evidence(file: "UploadedFile[bytes]", *, by: User, now: datetime) -> Evidence:

@@ -95,12 +95,15 @@ class Fault:
     Attributes:
         case: id of the case.
         sequence: of the signature at which it shows; 0 for the case's own row.
-        code: what is wrong: gap, previous, format, hash, states, submission, digest, head, state, sequence.
+        code: what is wrong: gap, previous, format, hash, states, submission, digest, head, state, sequence; tables, where
+            they differ from what was submitted; evidence, where a file that was signed is missing, changed or not cited.
+        detail: where, and both values or the file's SHA-256.
     """
 
     case: str
     sequence: int
     code: str
+    detail: str = ""
 
 
 def first_fault(case_id: str, signatures: Iterable[Signature]) -> tuple[Fault | None, Signature | None]:

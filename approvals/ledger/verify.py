@@ -1,19 +1,25 @@
-"""Checking the whole ledger: every chain, every frozen content, and the cases that stand on them."""
+"""Checking the whole ledger: every chain, every frozen content, the cases, tables and files that stand on them."""
 
+import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from approvals.models import Signature, Submission
+from approvals import kinds
+from approvals.models import EvidenceCitation, Signature, Submission
 from workflow.models import Case, State
 
 from .canonical import sha256
 from .chain import Fault, first_fault
+from .files import damage, files_named
+from .tables import differences
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from .content import Frame
 
 CHUNK = 500
 
@@ -27,23 +33,82 @@ def faults(institution_id: UUID | None = None) -> Iterator[Fault]:
     cases = Case.objects.order_by("id")
     if institution_id is not None:
         cases = cases.filter(institution=institution_id)
-    rows = iter(cases.iterator(chunk_size=CHUNK))
+    rows, files = iter(cases.iterator(chunk_size=CHUNK)), Files()
     while chunk := list(islice(rows, CHUNK)):
-        yield from chunk_faults(chunk)
+        yield from chunk_faults(chunk, files)
 
 
-def chunk_faults(cases: Sequence[Case]) -> Iterator[Fault]:
-    """The faults among these cases; two statements."""
+class Files(dict[str, str]):
+    """SHA-256 -> what is wrong with the file; each is read once, however many cite it."""
+
+    def __missing__(self, sha256: str) -> str:
+        self[sha256] = damage(sha256)
+        return self[sha256]
+
+
+def chunk_faults(cases: Sequence[Case], files: Files) -> Iterator[Fault]:
+    """The faults among these cases: a fixed number of statements for each kind."""
     signatures: dict[UUID, list[Signature]] = defaultdict(list)
     for signature in Signature.objects.filter(case__in=cases).order_by("case", "sequence"):
         signatures[signature.case_id].append(signature)
     submissions: dict[UUID, list[Submission]] = defaultdict(list)
     for submission in Submission.objects.filter(case__in=cases).order_by("case", "number"):
         submissions[submission.case_id].append(submission)
+    chained = {case.id: case_fault(case, signatures[case.id], submissions[case.id]) for case in cases}
+    whole = [case for case in cases if chained[case.id] is None]
+    named, unread, frozen = read_submissions(whole, submissions)
+    differing = differences(whole, frozen)
+    evidence = evidence_faults(whole, named, files)
     for case in cases:
-        fault = case_fault(case, signatures[case.id], submissions[case.id])
-        if fault:
+        if fault := chained[case.id] or unread.get(case.id):
             yield fault
+        elif case.id in differing:
+            yield Fault(str(case.id), 0, "tables", differing[case.id])
+        elif case.id in evidence:
+            yield Fault(str(case.id), 0, "evidence", evidence[case.id])
+
+
+def read_submissions(
+    cases: Sequence[Case], submissions: Mapping[UUID, Sequence[Submission]]
+) -> tuple[dict[UUID, list[str]], dict[UUID, Fault], dict[UUID, kinds.Content]]:
+    """For each case the files that its submissions name, what cannot be read, and what the last one says."""
+    named: dict[UUID, list[str]] = defaultdict(list)
+    unread: dict[UUID, Fault] = {}
+    frozen: dict[UUID, kinds.Content] = {}
+    for case in cases:
+        for submission in submissions.get(case.id, ()):
+            frame: Frame = json.loads(submission.content)
+            if frame["kind"] != case.kind:
+                said = f"kind: signed “{frame['kind']}”, in the tables “{case.kind}”"
+                unread[case.id] = Fault(str(case.id), 0, "tables", said)
+                break
+            try:
+                content = kinds.read(frame["kind"], frame["format"], frame["content"])
+            except kinds.UnknownFormat as error:
+                unread[case.id] = Fault(
+                    str(case.id), 0, f"submission {submission.number}: format", str(error)
+                )
+                break
+            named[case.id] += files_named(content)
+            if submission.number == case.submission:
+                frozen[case.id] = content
+    return named, unread, frozen
+
+
+def evidence_faults(
+    cases: Sequence[Case], named: Mapping[UUID, Sequence[str]], files: Files
+) -> dict[UUID, str]:
+    """What is wrong with the first bad file that each case signed; one statement."""
+    wanted = {sha256 for signed in named.values() for sha256 in signed}
+    rows = EvidenceCitation.objects.filter(evidence__sha256__in=wanted)
+    cited = set(rows.values_list("evidence__institution", "evidence__sha256")) if wanted else set()
+    found: dict[UUID, str] = {}
+    for case in cases:
+        for name in named.get(case.id, ()):
+            wrong = files[name] or ("" if (case.institution_id, name) in cited else "cited no longer")
+            if wrong:
+                found.setdefault(case.id, f"{name}: {wrong}")
+    return found
 
 
 def case_fault(

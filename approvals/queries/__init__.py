@@ -1,7 +1,7 @@
 """Reading decisions: who sees which case, what waits for whom, and the facts for the judge."""
 
 from .facts import Docket, Request, dockets_for, on_submission, read_signatures
-from .history import history_of, submissions_of, submitted_contents
+from .history import history_of, submissions_of, submitted_contents, submitted_heads
 from .inbox import inbox_of
 from .remarks import remarks_of, visible_remark
 from .visibility import acts_on, ids_seen, seen_by, visible_case, visible_evidence, visible_to
@@ -20,6 +20,7 @@ __all__ = [
     "seen_by",
     "submissions_of",
     "submitted_contents",
+    "submitted_heads",
     "visible_case",
     "visible_evidence",
     "visible_remark",

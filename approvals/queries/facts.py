@@ -21,6 +21,7 @@ from workflow.models import Case
 from workflow.procedures import procedure
 from workflow.rules import BY_ORDER, Facts, Reason, Signed, edge_for, is_closed
 
+from .history import submitted_contents
 from .names import PlaceNames, able_on, places_of
 from .visibility import visible_evidence
 
@@ -90,7 +91,9 @@ def dockets_for(
         case_id: dict(content) for case_id, content in (contents or {}).items()
     }
     judged = [case for case in cases if kinds.follows(case) or wants_content(case, request.acts)]
-    known |= kinds.contents([case for case in judged if case.id not in known])
+    unread = [case for case in judged if case.id not in known]
+    known |= kinds.contents([case for case in unread if not case.submitted])
+    known |= submitted_contents([case.id for case in unread if case.submitted])
     unanswered = unanswered_of(cases) if "submit" in request.acts else {}
     objections = kinds.objections(cases, request.acts, request.by, request.now)
     able = able_on(cases, request.now)

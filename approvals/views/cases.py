@@ -13,7 +13,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from approvals.actions import Outcome, act, keep_evidence
-from approvals.actions.evidence import BadFile, path_of
+from approvals.actions.evidence import BadFile, opened_evidence
 from approvals.http import require_case
 from approvals.queries import (
     history_of,
@@ -23,7 +23,7 @@ from approvals.queries import (
     visible_evidence,
     visible_to,
 )
-from approvals.reading import read_case, read_inbox
+from approvals.reading import read_case, read_cases, read_inbox
 from approvals.serializers import (
     ActInput,
     BulkActInput,
@@ -88,7 +88,7 @@ class CasesView(APIView):
         if "notice" in wanted:
             rows = rows.filter(id__in=cases_of(request.user, wanted["notice"]))
         shown = rows.select_related("unit")
-        return page(request, shown, ["-id"], lambda found: CaseRowOutput(found, many=True).data)
+        return page(request, shown, ["-id"], lambda found: CaseRowOutput(read_cases(found), many=True).data)
 
 
 class CaseView(APIView):
@@ -239,11 +239,11 @@ class EvidenceView(APIView):
 
     @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
     def get(self, request: PersonRequest, sha256: str) -> FileResponse:
-        """The file, always as a download."""
+        """The file, always as a download; what is not what was kept is not given out."""
         evidence = visible_evidence(request.user, request.now).filter(sha256=sha256).first()
         if evidence is None:
             raise Problem(NOT_FOUND, "not-found")
-        answer = FileResponse(path_of(sha256).open("rb"), as_attachment=True, filename=evidence.name)
+        answer = FileResponse(opened_evidence(sha256), as_attachment=True, filename=evidence.name)
         answer["Content-Type"] = "application/octet-stream"
         answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
         return answer

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from approvals import kinds
 from approvals.kinds import Content
-from approvals.queries import Request, dockets_for
+from approvals.queries import Request, dockets_for, submitted_heads
 from meetings.contents.consolidations import content_of
 from meetings.models import Consolidation, ConsolidationItem
 from meetings.queries.agenda import photographs
@@ -40,7 +40,7 @@ from workflow.rules import Reason, reasons_against_editing
 
 @dataclass(frozen=True, slots=True)
 class ConsolidationLine:
-    """A consolidation in a list: what is inside, and its digest as of now.
+    """A consolidation in a list as it was submitted, an open draft as it stands: what is inside, and its digest as of now.
 
     Attributes:
         stale: something inside is no longer what it was when it was taken in, and no consolidation that was signed has
@@ -48,6 +48,8 @@ class ConsolidationLine:
     """
 
     consolidation: Consolidation
+    title: str
+    assessment: str
     digest: str
     inside: Sequence[ConsolidationItem]
     stale: bool
@@ -133,12 +135,23 @@ def read_consolidations(rows: Sequence[Consolidation], user: User, now: datetime
         inside[item.consolidation_id].append(item)
     dockets = dockets_for([row.case for row in rows], Request(by=user, now=now, acts=()))
     stale = stale_among(rows, [item for items in inside.values() for item in items])
+    heads = submitted_heads([row.case for row in rows], "title", "assessment")
     return [
         ConsolidationLine(
-            row, dockets[row.case_id].facts.digest, inside[row.case_id], stale=row.case_id in stale
+            row,
+            *said_at_head(row, heads),
+            dockets[row.case_id].facts.digest,
+            inside[row.case_id],
+            stale=row.case_id in stale,
         )
         for row in rows
     ]
+
+
+def said_at_head(row: Consolidation, heads: Mapping[UUID, tuple[str, ...]]) -> tuple[str, str]:
+    """Its title and what the office says of the period."""
+    title, assessment = heads.get(row.case_id, (row.case.title, row.assessment))
+    return title, assessment or ""
 
 
 def read_consolidation(row: Consolidation, user: User, now: datetime) -> ShownConsolidation:
@@ -150,6 +163,8 @@ def read_consolidation(row: Consolidation, user: User, now: datetime) -> ShownCo
     takes = row.case.state == State.DRAFT and row.period.is_reported
     return ShownConsolidation(
         consolidation=row,
+        title=content["title"],
+        assessment=content["assessment"],
         digest=docket.facts.digest,
         inside=made.inside,
         stale=bool(stale_among([row], made.inside)),

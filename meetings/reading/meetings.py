@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from approvals.kinds import Content
+from approvals.queries import submitted_contents
 from meetings.models import Consolidation, Meeting
 from meetings.queries.agenda import (
     Absentee,
     Hearing,
+    Photograph,
     Report,
     absentees,
     figures_outside,
@@ -33,12 +36,15 @@ from meetings.words.agenda import (
     ToldUpdate,
 )
 from organization.models import User
+from plans.contents import content_shown
 from plans.models import Plan
 from plans.queries import visible_plan, visible_plans
 from plans.reading import ShownRow, read_rows
 from reports.models import RowUpdate
 from reports.queries.updates import outcomes_in
 from reports.rules.figures import Contradiction, contradictions_in, rows_of
+from reports.words import SignedRow
+from reports.words import read_rows as signed_rows
 from workflow.models import Case, State
 
 
@@ -54,9 +60,10 @@ class MeetingLine:
 
 @dataclass(frozen=True, slots=True)
 class ShownConclusions:
-    """What the meeting concludes: a plan with its rows."""
+    """What the meeting concludes: a plan with its rows, once it is signed as it was."""
 
     plan: Plan
+    title: str
     rows: Sequence[ShownRow]
 
     @property
@@ -113,9 +120,9 @@ def read_agenda(meeting: Meeting, user: User, now: datetime) -> Agenda:
     rows, order = list(rows_of(hearing.newest_first, hearing.read)), highlighted_in(hearing)
     highlighted = frozenset(order)
     absent = absentees(hearing)
-    as_of = {photo.consolidation: photo.as_of for photo in hearing.photographs}
     chosen, annex = apart(rows, order)
     updates = updates_in(hearing)
+    told = submitted_contents([update.case_id for update in updates])
     outcomes = outcomes_in(updates)
     units: list[AgendaUnit] = [
         {
@@ -129,13 +136,13 @@ def read_agenda(meeting: Meeting, user: User, now: datetime) -> Agenda:
         meeting=meeting,
         digest=meeting_digests([meeting])[meeting.id],
         deciding=next_closed(meeting) is None,
-        consolidations=[assessment_of(row, as_of[row.case_id]) for row in hearing.consolidations],
+        consolidations=[assessment_of(photo) for photo in hearing.photographs],
         figures=heard_figures(units, figures_outside(hearing)),
         units=units,
         highlights=chosen,
         annex=annex,
         proposals=named(heard_proposals(hearing), hearing),
-        updates=[update_shape(row) for row in updates],
+        updates=[update_shape(row, told[row.case_id]) for row in updates],
         contradictions=contradictions_in(rows),
         missing=[absent_shape(one) for one in absent.missing],
         waiting=[absent_shape(one) for one in absent.waiting],
@@ -154,17 +161,20 @@ def outcomes_of(report: Report, outcomes: Mapping[tuple[str, UUID], dict[str, bo
 def read_conclusions(meeting: Meeting, user: User, now: datetime) -> ShownConclusions | None:
     """The conclusions with their rows, where there are any that the person sees."""
     plan = visible_plan(user, meeting.conclusions_id, now) if meeting.conclusions_id else None
-    return ShownConclusions(plan, read_rows(plan)) if plan else None
+    if plan is None:
+        return None
+    content = content_shown(plan)
+    return ShownConclusions(plan, content["title"], read_rows(plan, content))
 
 
-def assessment_of(consolidation: Consolidation, as_of: datetime) -> Assessment:
+def assessment_of(photo: Photograph) -> Assessment:
     """What the office says of the period itself, and which moment it shows."""
     return {
-        "id": str(consolidation.case_id),
-        "title": consolidation.case.title,
-        "period": consolidation.period.label,
-        "assessment": consolidation.assessment,
-        "as_of": as_of,
+        "id": str(photo.consolidation),
+        "title": photo.content["title"],
+        "period": photo.period.label,
+        "assessment": photo.content["assessment"],
+        "as_of": photo.as_of,
     }
 
 
@@ -174,21 +184,22 @@ def named(rows: Iterable[HeardProposal], hearing: Hearing) -> list[NamedProposal
     return [{**row, "name": names.get(row["unit"], row["unit"])} for row in rows]
 
 
-def update_shape(update: RowUpdate) -> ToldUpdate:
-    """An update after the report, as the agenda carries it."""
+def update_shape(update: RowUpdate, content: Content) -> ToldUpdate:
+    """An update after the report, as the agenda carries what its unit's head signed."""
+    row = next(signed_rows(content), SignedRow(str(update.row_id)))
     return {
         "id": str(update.case_id),
-        "row": str(update.row_id),
-        "plan": str(update.row.plan_id),
-        "plan_title": update.row.plan.case.title,
-        "row_text": update.row.text,
+        "row": row.row,
+        "plan": row.plan or str(update.row.plan_id),
+        "plan_title": row.plan_title,
+        "row_text": row.text,
         "unit": update.case.unit.code,
         "period": update.period.label,
         "confirmed": update.case.state != State.UNIT_APPROVED,
-        "done": update.done,
-        "completed_on": update.completed_on,
-        "result": update.result,
-        "evidence": update.evidence,
+        "done": row.said.done,
+        "completed_on": row.said.completed_on,
+        "result": row.said.result,
+        "evidence": row.said.evidence,
         "by": update.case.created_by.full_name,
         "at": update.case.since,
     }

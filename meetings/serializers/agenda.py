@@ -208,7 +208,7 @@ class ConclusionsOutput(Output):
     """The conclusions of the meeting: a plan, in force once it is presented."""
 
     id = serializers.UUIDField(source="case.id")
-    title = serializers.CharField(source="case.title")
+    title = serializers.CharField()
     digest = serializers.CharField(source="case.digest")
     state = serializers.ChoiceField(choices=State.choices, source="case.state")
     rows = RowOutput(many=True)

@@ -56,7 +56,7 @@ class ConsolidationSummaryOutput(CaseColumns):
     `stale`: something inside is no longer what it was when taken in, and no signed consolidation took that in since."""
 
     digest = serializers.CharField()
-    assessment = serializers.CharField(source="consolidation.assessment")
+    assessment = serializers.CharField()
     supplement_of = serializers.UUIDField(source="consolidation.supplement_of_id", allow_null=True)
     reported = serializers.BooleanField(source="consolidation.period.is_reported")
     stale = serializers.BooleanField()

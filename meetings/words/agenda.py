@@ -1,6 +1,6 @@
 """What a meeting hears."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import TypedDict
 
 from approvals.words import EvidenceItem
@@ -144,7 +144,7 @@ class ToldUpdate(TypedDict):
     period: str
     confirmed: bool
     done: bool | None
-    completed_on: date | None
+    completed_on: str | None
     result: str
     evidence: list[EvidenceItem]
     by: str

@@ -13,7 +13,8 @@ from approvals.queries.authority import holds, no_office, require
 from notation.text import fold
 from organization.models import Unit, User
 from periods.models import Period
-from plans.models import MonitoringItem, Plan
+from plans.models import MonitoringItem, Plan, PlanRow
+from plans.rules.due_times import due_time
 from plans.rules.lengths import against_head
 from plans.rules.units import against_ended
 from workflow.rules import CONFLICT, Reason, Refused, refuse
@@ -74,6 +75,14 @@ def create_plan(
     return plan
 
 
+def understand_anew(plan: Plan) -> None:
+    """Reads the due times of the plan's rows as those of its year: "Tháng 1" is another day in another year."""
+    rows = list(PlanRow.objects.filter(plan=plan))
+    for row in rows:
+        row.due = due_time(row.due_text, plan.period.label).value
+    PlanRow.objects.bulk_update(rows, ["due"], batch_size=500)
+
+
 @transaction.atomic
 def change_plan(case_id: UUID, *, seen: str, by: User, now: datetime, **changes: Unpack[PlanHead]) -> None:
     """Change an open draft; what is not given stays.
@@ -90,6 +99,7 @@ def change_plan(case_id: UUID, *, seen: str, by: User, now: datetime, **changes:
     if changes.get("period", plan.period) != plan.period:
         plan.period = changes["period"]
         stand_alone(plan, by=by, now=now)
+        understand_anew(plan)
     case.period = plan.period.label
     plan.search = searched(case.title, plan.number)
     plan.save(update_fields=["number", "note", "period", "search"])

@@ -115,7 +115,7 @@ def against_row(
             reasons.append(Reason("unit-twice", CONTENT, _("A unit is named twice."), row=where, field=name))
     reasons += [
         Reason(issue.code, CONTENT, SENTENCES[issue.code], issue.params, row=where, field="due_text")
-        for issue in due_time(row.due_text, plan.period).errors
+        for issue in due_time(row.due_text, plan.period.label).errors
     ]
     return reasons
 
@@ -171,7 +171,7 @@ def write_rows(
     columns: set[str] = set()
     for position, (target, row) in enumerate(zip(targets, rows, strict=True)):
         values = {name: getattr(row, name) for name in ROW_FIELDS}
-        values |= {"position": position, "due": due_time(row.due_text, plan.period).value}
+        values |= {"position": position, "due": due_time(row.due_text, plan.period.label).value}
         differing = [name for name, value in values.items() if getattr(target, name) != value]
         for name in differing:
             setattr(target, name, values[name])

@@ -6,8 +6,7 @@ from notation.due import read_due
 from notation.issues import Issue
 from notation.year import PlanYear
 from papers.intake.sentences import SENTENCES
-from periods.models import Period
-from plans.models import Plan, PlanRow
+from plans.words import PlanRowContent
 from workflow.rules import CONTENT, Reason
 
 from .places import place_of
@@ -26,28 +25,31 @@ class DueTime:
         return tuple(issue for issue in self.issues if issue.severity == "error")
 
 
-def due_time(text: str, period: Period) -> DueTime:
-    """Reads the wording of a due time; the wording itself is kept by whoever asks."""
-    reading = read_due(text, PlanYear.parse(period.label))
+def due_time(text: str, year: str) -> DueTime:
+    """Reads the wording of a due time in a plan of a year (label); the wording itself is kept by whoever asks."""
+    reading = read_due(text, PlanYear.parse(year))
     return DueTime(reading.due.to_json() if reading.due else None, reading.issues)
 
 
-def warnings_of(position: int, row: PlanRow, plan: Plan) -> list[Reason]:
-    """What is odd about a row of the plan, although it can stand: shown beside it.
+def warnings_of(position: int, row: PlanRowContent, due: DueTime, *, plan: str) -> list[Reason]:
+    """What is odd about a row of the plan with this title, although it can stand: shown beside it.
 
     Args:
         position: among the plan's rows, from 1; stands in for a missing number.
+        due: what was understood of its due time.
     """
+    if not due.issues:
+        return []
     place = place_of(
-        plan=plan.case.title,
-        kind=row.kind,
-        section=row.section,
-        number=row.number or position,
-        text=row.text,
+        plan=plan,
+        kind=row["kind"],
+        section=row["section"],
+        number=row["number"] or position,
+        text=row["text"],
     )
     return [
         Reason(
-            issue.code, CONTENT, SENTENCES[issue.code], issue.params, row=str(row.id), field="due_text", place=place
+            issue.code, CONTENT, SENTENCES[issue.code], issue.params, row=row["id"], field="due_text", place=place
         )
-        for issue in due_time(row.due_text, plan.period).issues
+        for issue in due.issues
     ]  # fmt: skip

@@ -21,7 +21,7 @@ from plans.actions import Row, assign_item_of, assign_monitoring, change_plan, c
 from plans.http import item_named
 from plans.models import CASE_KINDS, Plan
 from plans.printing import appendix_1
-from plans.queries import rows_of, search_plans, visible_plan
+from plans.queries import search_plans, visible_plan
 from plans.reading import read_lines, read_plan
 from plans.serializers import (
     ExportFilter,
@@ -141,7 +141,7 @@ class PlanExportView(APIView):
         """Phụ lục 1 as a workbook, with the rows that the person sees."""
         plan = plan_or_404(request, case_id)
         asked(request, ExportFilter)
-        data = appendix_1(plan, rows_of(plan))
+        data = appendix_1(plan)
         name = f"phu-luc-1-{plan.case.unit.code}-{plan.case.period}.xlsx"
         return HttpResponse(
             data, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'}

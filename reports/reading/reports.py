@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from approvals.kinds import Content
+from approvals.reading import titles_of
 from organization.models import User
 from reports.models import MonitoringReport, RowUpdate, UnitReport
 from reports.queries.proposals import answered
@@ -69,12 +70,14 @@ class ReportLine:
     """A report in a list, as of a moment.
 
     Attributes:
+        title: as it was submitted, of an open draft as it stands.
         signed_at: when its head first signed it.
         due_at: when that signature is owed.
         status: whether it was on time.
     """
 
     case: Case
+    title: str
     kind: str
     digest: str
     signed_at: datetime | None
@@ -111,12 +114,12 @@ class ShownReport(ReportLine):
 
 
 def read_lines(cases: Sequence[Case], kind: str, now: datetime) -> list[ReportLine]:
-    """The reports of these cases as a list shows them, see `queries.reports.visible_reports`; one statement."""
-    signed = first_signed([case.id for case in cases])
+    """The reports of these cases as a list shows them, see `queries.reports.visible_reports`; two statements."""
+    signed, titles = first_signed([case.id for case in cases]), titles_of(cases)
     reports = {case.id: report_of(case, kind) for case in cases}
     return [
         ReportLine(
-            case, kind, case.digest, signed_at=signed.get(case.id), due_at=owed_at(reports[case.id]),
+            case, titles[case.id], kind, case.digest, signed_at=signed.get(case.id), due_at=owed_at(reports[case.id]),
             status=status_of(reports[case.id], signed.get(case.id), now),
         )
         for case in cases
@@ -210,6 +213,7 @@ def shown(
     report = found.report
     return ShownReport(
         case=report.case,
+        title=found.content["title"],
         kind=KINDS[type(report)],
         digest=found.digest,
         signed_at=found.signed_at,

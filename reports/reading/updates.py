@@ -29,6 +29,7 @@ class ShownUpdate:
     """
 
     case: Case
+    title: str
     row_id: UUID
     digest: str
     editable: Sequence[Reason]
@@ -68,6 +69,7 @@ def read_update(user: User, case_id: UUID, now: datetime) -> ShownUpdate:
     began: date = update.row.plan.period.starts
     return ShownUpdate(
         case=case,
+        title=content["title"],
         row_id=update.row_id,
         digest=docket.facts.digest,
         editable=reasons_against_editing(docket.facts),

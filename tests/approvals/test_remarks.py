@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from approvals.actions import mark_edited
 from plans.models import PlanRow, RowUnit
 from tests.api import Api
 from tests.clock import Clock, moment
@@ -122,9 +123,11 @@ def test_the_digest_of_a_return_stays_until_something_is_edited(one, officer):
 def test_only_those_who_act_on_a_case_hear_its_remarks(one):
     """A unit that coordinates a row sees the plan from the head's signature on, not what is said about it."""
     one.open_unit("C")
-    case_id = one.plan_at(APPROVED)
+    case_id = one.plan_at(DRAFT)
     row = PlanRow.objects.filter(plan=case_id)[0]
     RowUnit.objects.create(row=row, unit=one.unit("C"), part="coordinating", position=0)
+    mark_edited([one.case(case_id)], by=one.person("A", "officer"))
+    one.walk(case_id, APPROVED)
     monitor, outsider = Api(one.person("B", "head")), Api(one.person("C", "head"))
     assert monitor.post(f"cases/{case_id}/remarks", {"text": "Rõ hơn"}).status_code == 201
     assert [row["text"] for row in listed(Api(one.person("", "leader")), case_id)] == ["Rõ hơn"]

@@ -15,7 +15,7 @@ from django.db import connection
 from django.utils import timezone
 
 from approvals import triggers
-from approvals.actions.evidence import path_of
+from approvals.ledger.files import path_of
 from approvals.models import Evidence, EvidenceCitation
 from approvals.queries import visible_to
 from meetings.models import Consolidation
@@ -170,9 +170,10 @@ class RandomWorld:
 
     def cite(self, case: Case) -> str:
         """Evidence that this case cites, and no other. Returns its SHA-256."""
-        sha256 = hashlib.sha256(case.id.bytes).hexdigest()
+        data = b"%PDF-" + case.id.bytes
+        sha256 = hashlib.sha256(data).hexdigest()
         path_of(sha256).parent.mkdir(parents=True, exist_ok=True)
-        path_of(sha256).write_bytes(b"%PDF-")
+        path_of(sha256).write_bytes(data)
         evidence = Evidence.objects.create(
             institution=case.institution, sha256=sha256, name="a.pdf", media_type="application/pdf", size=5,
             created_at=self.now,

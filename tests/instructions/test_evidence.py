@@ -1,14 +1,18 @@
 """What proves an answer: files, links and document numbers, named and signed with it."""
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import IntegrityError, connection, transaction
 
+from approvals import triggers
+from instructions.models import Instruction
 from tests.api import Api
 from tests.instructions.giving import answer, given, write
+from tests.journeys.answers import differences, refused, verified
 from tests.journeys.answers import done as ok
-from tests.journeys.answers import refused, verified
 
 DOCUMENT = {"kind": "document", "value": "15/BC-A", "name": "Báo cáo rà soát"}
 
@@ -70,3 +74,32 @@ def test_an_answer_without_evidence_can_be_signed(one):
     case_id = given(one)
     answer(one, case_id)
     assert ok(Api(one.person("A", "head")).get(f"instructions/{case_id}"), 200)["evidence"] == []
+
+
+def test_what_was_given_and_what_was_answered_are_shown_whatever_the_table_says(one):
+    leader, case_id = Api(one.person("", "leader")), given(one)
+    forged = Instruction.objects.filter(case=UUID(case_id))
+    open_before = ok(leader.get(f"instructions/{case_id}"), 200)
+    with pytest.raises(IntegrityError, match="not edited"), transaction.atomic():
+        forged.update(text="Việc khác")
+    answer(one, case_id, evidence=[DOCUMENT])
+    with pytest.raises(IntegrityError, match="not edited"), transaction.atomic():
+        forged.update(answer="Câu trả lời khác")
+    before = ok(leader.get(f"instructions/{case_id}"), 200), ok(leader.get("instructions"), 200)
+    triggers.lift(connection)
+    forged.update(answer="Câu trả lời khác", answer_evidence=[], text="Việc khác", due_on="2027-01-01")
+    assert (ok(leader.get(f"instructions/{case_id}"), 200), ok(leader.get("instructions"), 200)) == before
+    assert differences()[case_id].startswith("tables answer: signed “Đã rà soát")
+    forged.update(answer=before[0]["answer"], answer_evidence=[DOCUMENT])
+    assert differences() == {case_id: "tables due_on: signed “2026-11-16”, in the tables “2027-01-01”"}
+    assert open_before["text"] == before[0]["text"]
+
+
+def test_an_instruction_that_waits_for_its_answer_is_compared_as_it_was_given(one):
+    leader, case_id = Api(one.person("", "leader")), given(one)
+    before = ok(leader.get(f"instructions/{case_id}"), 200)
+    triggers.lift(connection)
+    Instruction.objects.filter(case=UUID(case_id)).update(text="Việc khác", answer="Đang viết")
+    shown = ok(leader.get(f"instructions/{case_id}"), 200)
+    assert (shown["text"], shown["answer"]) == (before["text"], "Đang viết")
+    assert differences()[case_id].endswith("in the tables “Việc khác”")

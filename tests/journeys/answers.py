@@ -1,9 +1,11 @@
 """What people do and look at on the way of a plan."""
 
+import json
+from contextlib import suppress
 from io import StringIO
 from typing import Any
 
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 from notifications.actions import number_pending
 from tests.api import Api
@@ -38,6 +40,16 @@ def verified() -> str:
     out = StringIO()
     call_command("verify_ledger", stdout=out)
     return out.getvalue()
+
+
+def differences() -> dict[str, str]:
+    """Case -> code and detail of what verify_ledger finds wrong with it."""
+    out = StringIO()
+    with suppress(CommandError):
+        call_command("verify_ledger", "--json", stdout=out)
+    return {
+        fault["case"]: f"{fault['code']} {fault['detail']}" for fault in json.loads(out.getvalue())["faults"]
+    }
 
 
 def inbox(api: Api) -> set[str]:

@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from reports.actions.proposals import put_proposals
+from tests.factories import DRAFT
 from workflow.models import Case
 
 from .hearings import PROPOSAL
@@ -43,7 +44,8 @@ def test_only_the_leadership_answers(asked: Hearing, short: str, role: str) -> N
 
 
 def test_only_what_is_heard_is_answered(asked: Hearing) -> None:
-    elsewhere = Case.objects.get(id=asked.month.plans["Khảo thí"])
+    rows = [asked.month.task("Việc", "Tháng 12/2026")]
+    elsewhere = Case.objects.get(id=asked.month.plan("Chưa trình", rows, where=DRAFT))
     put_proposals(elsewhere, ["Chưa ai nghe"])
     [unheard] = elsewhere.proposals.all()
     for stranger in (str(unheard.id), str(uuid4())):

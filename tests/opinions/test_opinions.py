@@ -1,15 +1,20 @@
 """Lấy ý kiến dự thảo: a draft is put to the units that its rows name; a head signs what they say, silence counts as agreed,
 nothing waits for it (issue D, point 10)."""
 
-import pytest
+from uuid import UUID
 
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from approvals import triggers
 from opinions.actions import let_lapse
+from opinions.models import DraftOpinion
 from plans.actions import Row, put_rows
 from tests.api import Api
 from tests.clock import Clock, moment
 from tests.factories import APPROVED, DRAFT, PRESENTED, World, small_world
+from tests.journeys.answers import differences, inbox, refused, texts, verified
 from tests.journeys.answers import done as ok
-from tests.journeys.answers import inbox, refused, texts, verified
 
 DUE = {"due_on": "2026-11-05"}
 
@@ -150,3 +155,20 @@ def test_who_is_asked_sees_their_own_and_no_other(one):
     assert Api(one.person("A", "head")).get(f"opinions/{cases['W-C']}").status_code == 200
     assert ok(Api(one.person("B", "head")).get(f"cases/{plan}"), 200)["remarkable"] != []
     assert asked(one, plan_with(one, APPROVED)) != {}
+
+
+def test_what_a_head_signed_is_shown_whatever_the_table_says(one):
+    plan = plan_with(one)
+    case_id, drafter = asked(one, plan)["W-B"], Api(one.person("A", "officer"))
+    say(one, case_id, "B", agrees=False, text="Cần thêm hạn")
+    before = ok(drafter.get(f"opinions/{case_id}"), 200), ok(drafter.get(f"plans/{plan}/opinions"), 200)
+    forged = DraftOpinion.objects.filter(case=UUID(case_id))
+    with pytest.raises(IntegrityError, match="not edited"), transaction.atomic():
+        forged.update(agrees=True)
+    triggers.lift(connection)
+    forged.update(agrees=True, text="Đồng ý", due_on="2027-01-01")
+    assert (
+        ok(drafter.get(f"opinions/{case_id}"), 200),
+        ok(drafter.get(f"plans/{plan}/opinions"), 200),
+    ) == before
+    assert differences() == {case_id: "tables agrees: signed “False”, in the tables “True”"}

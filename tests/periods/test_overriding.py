@@ -1,5 +1,7 @@
 """Overriding due points, and who may set deadlines."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from uuid import uuid4
 
@@ -7,6 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from approvals import triggers
 from approvals.actions import open_case
 from periods.actions import change_due_points, confirm_months
 from periods.models import Period
@@ -30,12 +33,21 @@ def report(world: World, period: Period, kind: str, case: Case | None = None) ->
         kind=kind, unit=unit, monitoring_unit=monitor, title="Báo cáo", period=period.label,
         by=world.person("A", "officer"), now=world.now(),
     )  # fmt: skip
-    if kind == "unit-report":
-        UnitReport.objects.create(case=case, period=period, unit=unit, monitor=monitor)
-    else:
-        MonitoringReport.objects.create(case=case, period=period, unit=unit)
-    Case.objects.filter(id=case.id).update(kind=kind, period=period.label)
+    with lifted():
+        if kind == "unit-report":
+            UnitReport.objects.create(case=case, period=period, unit=unit, monitor=monitor)
+        else:
+            MonitoringReport.objects.create(case=case, period=period, unit=unit)
+        Case.objects.filter(id=case.id).update(kind=kind, period=period.label)
     return case
+
+
+@contextmanager
+def lifted() -> Iterator[None]:
+    """The triggers refuse what no act does: a plan that stands in for a report, only as far as where it stands matters."""
+    triggers.lift(connection)
+    yield
+    triggers.install(connection)
 
 
 def due(case: Case) -> str:
@@ -135,10 +147,10 @@ def test_an_override_costs_the_same_however_many_reports(one):
     report(one, october, "monitoring-report")
     cost()
     few = cost()
-    UnitReport.objects.create(
-        case=one.case(one.plan_at(APPROVED)), period=october, unit=one.unit("VP"), monitor=one.unit("A")
-    )
-    MonitoringReport.objects.create(case=one.case(one.plan_at(APPROVED)), period=october, unit=one.unit("A"))
+    more, other = one.case(one.plan_at(APPROVED)), one.case(one.plan_at(APPROVED))
+    with lifted():
+        UnitReport.objects.create(case=more, period=october, unit=one.unit("VP"), monitor=one.unit("A"))
+        MonitoringReport.objects.create(case=other, period=october, unit=one.unit("A"))
     assert cost() == few
 
 

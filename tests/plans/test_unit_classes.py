@@ -7,8 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from organization.models import Unit
 from plans.models import Plan, RowUnit
-from plans.printing import paper_row
-from plans.queries import rows_of, units_named
+from plans.printing import lines
+from plans.queries import called, units_named
 from tests.api import Api
 from tests.factories import DRAFT, World, small_world
 from tests.papers.books import book_of
@@ -39,9 +39,9 @@ def test_a_class_stands_where_a_unit_may(one: World) -> None:
     [row] = answer.json()["rows"]
     assert {name: row[name] for name in named} == named
     plan = Plan.objects.get(case=case_id)
-    [found] = rows_of(plan)
-    assert paper_row(found).lead_text.splitlines()[0] == "Phòng A W"
-    assert {unit.code for unit in units_named(RowUnit.objects.filter(row=found), plan.case.institution_id, one.now().date())} == {
+    names = called(named["leads"], plan.case.institution_id)
+    assert lines(named["leads"], names).splitlines()[0] == "Phòng A W"
+    assert {unit.code for unit in units_named(RowUnit.objects.filter(row__plan=plan), plan.case.institution_id, one.now().date())} == {
         "W-VP", "W-A", "W-B", "W-K1",
     }  # fmt: skip
     assert Api(one.person("A", "officer")).acts(case_id)["submit"] == []

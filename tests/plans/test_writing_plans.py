@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from notation.limits import ROWS
+from periods.actions import ensure_period
 from plans.models import PlanRow
 from tests.api import Api
 from tests.factories import APPROVED, DRAFT, RETURNED
@@ -247,3 +248,12 @@ def test_a_new_draft_is_seen_by_its_unit_only(one, officer):
     assert officer.get(f"plans/{case_id}").status_code == 200
     for short in ("B", "VP"):
         assert Api(one.person(short, "head")).get(f"plans/{case_id}").status_code == 404
+
+
+def test_a_plan_of_another_year_understands_its_due_times_anew(one, officer):
+    case_id = one.plan_at(rows=1)
+    put(officer, case_id, [ROW | {"due_text": "Tháng 12"}])
+    other = ensure_period(one.institution, "2027-2028").label
+    answer = officer.send("patch", f"plans/{case_id}", {"period": other}, digest=officer.digest(case_id))
+    [row] = answer.json()["rows"]
+    assert (row["due"]["start"], row["due"]) == ("2027-12-01", PlanRow.objects.get(plan=case_id).due)

@@ -4,13 +4,15 @@ follows it; nothing that was signed before changes for it."""
 from typing import Any
 
 import pytest
+from django.db import IntegrityError, connection, transaction
 
+from approvals import triggers
 from plans.models import PlanRow
-from reports.models import RowUpdate
+from reports.models import Finding, Progress, Proposal, Result, RowUpdate
 from tests.api import Api
 from tests.clock import Clock, moment
+from tests.journeys.answers import differences, inbox, refused, stands, texts, verified
 from tests.journeys.answers import done as ok
-from tests.journeys.answers import inbox, refused, stands, texts, verified
 from tests.reported_month import DOCUMENT, Month, done, not_done
 
 SAID = {
@@ -203,3 +205,36 @@ def test_none_is_begun_or_signed_once_the_period_is_closed(reported):
         409,
         ["period-closed"],
     )
+
+
+@pytest.mark.parametrize("model", [RowUpdate, Result, Finding])
+def test_a_word_that_was_signed_is_shown_whatever_the_table_says(reported: Month, model: Any) -> None:
+    update, head = confirmed(reported), api(reported, "A", "head")
+    cases = {RowUpdate: update, Result: str(reported.report()), Finding: str(reported.monitoring())}
+    address = f"updates/{update}" if model is RowUpdate else f"reports/{cases[model]}"
+    reader = api(reported, "B", "head") if model is Finding else head
+    before = ok(reader.get(address), 200)
+    key = "case" if model is RowUpdate else "report"
+    forged = model.objects.filter(**{key: cases[model]}, done=True)
+    with pytest.raises(IntegrityError, match="not edited"), transaction.atomic():
+        forged.update(result="Khác")
+    triggers.lift(connection)
+    forged.update(result="Khác", done=False)
+    after = ok(reader.get(address), 200)
+    for shown in (before, after):  # what stands beside the rows is another case's
+        for row in shown.get("rows", []):
+            row.pop("finding", None), row.pop("updates", None)
+    assert after == before
+    found = differences()
+    assert set(found) == {cases[model]}
+    assert "/done: signed “True”, in the tables “False”" in found[cases[model]]
+
+
+def test_entries_and_proposals_of_a_signed_report_are_refused(reported: Month) -> None:
+    case_id, officer = reported.monitoring(), reported.world.person("B", "officer")
+    for made in (
+        Progress(report_id=case_id, item_id=next(iter(reported.plans.values())), on="2026-10-20", text="x", by=officer, at=reported.world.now()),
+        Proposal(case_id=case_id, position=0, text="x"),
+    ):  # fmt: skip
+        with pytest.raises(IntegrityError, match="not edited"), transaction.atomic():
+            made.save(force_insert=True)

@@ -1,4 +1,4 @@
-"""Verify every chain of signatures."""
+"""Verify every chain of signatures, and that tables and files still are what was signed."""
 
 import json
 
@@ -10,7 +10,10 @@ from organization.models import Institution
 
 
 class Command(BaseCommand):
-    help = "Check every chain of signatures, every frozen content and every case; exit 1 names the first bad row."
+    help = (
+        "Check every chain of signatures, every frozen content, the tables beside it and every file that was signed; "
+        "exit 1 names the first bad row."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--institution", metavar="CODE", help="only this institution")
@@ -30,11 +33,15 @@ class Command(BaseCommand):
         )
         checked = rows.count()
         if options["json"]:
-            bad = [{"case": fault.case, "sequence": fault.sequence, "code": fault.code} for fault in found]
+            bad = [
+                {"case": fault.case, "sequence": fault.sequence, "code": fault.code, "detail": fault.detail}
+                for fault in found
+            ]
             self.stdout.write(json.dumps({"signatures": checked, "faults": bad}))
         else:
             for fault in found:
-                self.stdout.write(f"case {fault.case}, signature {fault.sequence}: {fault.code}")
+                said = f"case {fault.case}, signature {fault.sequence}: {fault.code}"
+                self.stdout.write(f"{said} {fault.detail}".rstrip())
             self.stdout.write(f"{checked} signatures checked, {len(found)} bad chains")
         if found:
             raise CommandError(

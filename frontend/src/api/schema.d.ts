@@ -325,7 +325,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The file, always as a download. */
+        /** @description The file, always as a download; what is not what was kept is not given out. */
         get: operations["evidence_retrieve"];
         put?: never;
         post?: never;
@@ -1475,22 +1475,22 @@ export interface components {
             acts: components["schemas"]["ActOutput"][];
             readonly remarkable: components["schemas"]["Reason"][];
         };
-        /** @description A case in a list: what it is, where it stands and whom it waits for. */
+        /** @description A case that the person sees. */
         CaseRowOutput: {
-            /** Format: uuid */
-            readonly id: string;
-            readonly kind: string;
-            readonly title: string;
+            kind: string;
+            title: string;
             unit: string;
-            readonly period: string;
-            readonly state: components["schemas"]["StateEnum"];
-            readonly submitted: boolean;
-            readonly waits_for: components["schemas"]["WaitsForEnum"];
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            waits_for: components["schemas"]["WaitsForEnum"];
             /** Format: date-time */
-            readonly since: string;
+            since: string;
             /** Format: date-time */
-            readonly due_at: string | null;
-            readonly returned: number;
+            due_at: string | null;
+            returned: number;
+            /** Format: uuid */
+            id: string;
         };
         CaseRowPage: {
             results: components["schemas"]["CaseRowOutput"][];
@@ -1957,8 +1957,6 @@ export interface components {
         };
         /** @description A case that waits for the person. */
         InboxOutput: {
-            /** Format: uuid */
-            case: string;
             kind: string;
             title: string;
             unit: string;
@@ -1970,8 +1968,10 @@ export interface components {
             since: string;
             /** Format: date-time */
             due_at: string | null;
-            digest: string;
             returned: number;
+            /** Format: uuid */
+            case: string;
+            digest: string;
         };
         InboxPage: {
             results: components["schemas"]["InboxOutput"][];
@@ -2037,7 +2037,7 @@ export interface components {
             stands: components["schemas"]["InstructionStandsEnum"];
             overdue: boolean;
             text: string;
-            person?: string | null;
+            person: string | null;
             /** Format: date */
             due_on: string;
             leader: string;
@@ -2077,7 +2077,7 @@ export interface components {
             stands: components["schemas"]["InstructionStandsEnum"];
             overdue: boolean;
             text: string;
-            person?: string | null;
+            person: string | null;
             /** Format: date */
             due_on: string;
             leader: string;

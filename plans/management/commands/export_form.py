@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from plans.models import Plan, PlanRow
+from plans.models import Plan
 from plans.printing import appendix_1
 from plans.queries import CASE_NAMES
 
@@ -25,6 +25,5 @@ class Command(BaseCommand):
             raise CommandError(f"{plan} is no id") from error
         if found is None:
             raise CommandError(f"no plan {plan}")
-        rows = PlanRow.objects.filter(plan=found).prefetch_related("units__unit")
-        file.write_bytes(appendix_1(found, rows))
+        file.write_bytes(appendix_1(found))
         self.stdout.write(str(file))

@@ -1,0 +1,68 @@
+"""Kept files: where one lies by its SHA-256, and whether it still is what its name says."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from django.conf import settings
+
+from approvals import kinds
+
+MISSING, CHANGED = "missing", "changed"
+
+
+class Damaged(Exception):
+    """A kept file is missing or is not what it was; the message is which of both."""
+
+
+def path_of(sha256: str) -> Path:
+    """Where the file with this SHA-256 lies."""
+    return Path(settings.EVIDENCE_DIR) / sha256[:2] / sha256
+
+
+def open_kept(sha256: str) -> BinaryIO:
+    """The file, open at its beginning, after all of it was read and compared with its name.
+
+    Raises:
+        Damaged: it is not there, cannot be read, or is not what was kept.
+    """
+    try:
+        file = path_of(sha256).open("rb")
+        found = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise Damaged(MISSING) from error
+    if found != sha256:
+        file.close()
+        raise Damaged(CHANGED)
+    file.seek(0)
+    return file
+
+
+def damage(sha256: str) -> str:
+    """What is wrong with a kept file: missing, changed, or an empty string."""
+    try:
+        open_kept(sha256).close()
+    except Damaged as found:
+        return str(found)
+    return ""
+
+
+def files_named(content: kinds.Content) -> Iterator[str]:
+    """The SHA-256 of every file that a content names as evidence, wherever it stands in it."""
+    issued = content.get("issued")
+    if isinstance(issued, dict):
+        yield issued["evidence"]
+    yield from files_inside(content)
+
+
+def files_inside(said: object) -> Iterator[str]:
+    """The files among the evidence of what is said."""
+    if isinstance(said, dict):
+        if said.get("kind") == "file" and "value" in said:
+            yield said["value"]
+        for part in said.values():
+            yield from files_inside(part)
+    elif isinstance(said, list):
+        for part in said:
+            yield from files_inside(part)

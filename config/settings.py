@@ -261,40 +261,6 @@ REST_FRAMEWORK = {
     "URL_FORMAT_OVERRIDE": None,
 }
 REST_KNOX = {"TOKEN_TTL": None, "AUTO_REFRESH": False}
-SPECTACULAR_SETTINGS = {
-    "TITLE": "Sáu Rõ",
-    "DESCRIPTION": "Plans and monthly reports, from draft to the monthly meeting, signed at every step.",
-    "VERSION": "1",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "SCHEMA_PATH_PREFIX": "/api/v1",
-    "COMPONENT_SPLIT_REQUEST": True,
-    "POSTPROCESSING_HOOKS": [
-        "drf_spectacular.hooks.postprocess_schema_enums",
-        "organization.http.schema.document_problems",
-    ],
-    "ENUM_NAME_OVERRIDES": {
-        "StateEnum": "workflow.models.State",
-        "WaitsForEnum": "workflow.models.WaitsFor",
-        "ActEnum": "workflow.machine.ACTS",
-        "PlanKindEnum": "plans.models.Plan.Kind",
-        "NewPlanKindEnum": "plans.serializers.NEW_KINDS",
-        "RowKindEnum": "plans.models.PlanRow.Kind",
-        "PeriodKindEnum": "periods.models.Period.Kind",
-        "InstructionStandsEnum": "instructions.serializers.SHOWN",
-        "OpinionStandsEnum": "opinions.serializers.STANDS",
-        "UnitKindEnum": "organization.models.Unit.Kind",
-        "RoleEnum": "organization.models.Role",
-        "AnswerEnum": "approvals.models.Remark.Answer",
-        "GroundEnum": "approvals.rules.GROUNDS",
-        "ProposalAnswerEnum": "reports.models.Proposal.Answer",
-        "EvidenceKindEnum": "approvals.words.EVIDENCE_KINDS",
-        "ReportKindEnum": "reports.serializers.reports.REPORT_KINDS",
-        "ExpectedKindEnum": "meetings.serializers.consolidations.REPORT_KINDS",
-        "TimelinessEnum": "reports.serializers.matrix.STATUSES",
-        "CellStatusEnum": "reports.serializers.matrix.CELL_STATUSES",
-    },
-}
-
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -7,7 +7,6 @@ from django.contrib.auth import authenticate, login, logout
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import conditional_page
 from django.views.decorators.vary import vary_on_headers
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.permissions import AllowAny
@@ -21,6 +20,7 @@ from organization.http.pages import page
 from organization.http.person import PersonRequest
 from organization.http.problems import Detail, Problem
 from organization.http.proxies import address_of
+from organization.http.unchanged import unless_unchanged
 from organization.models import User
 from organization.queries import me_of
 from organization.serializers import LoginInput, MeOutput
@@ -81,7 +81,7 @@ class NotificationsView(APIView):
     )
     @method_decorator(vary_on_headers("Accept-Language", "Authorization", "Cookie"))
     @method_decorator(cache_control(private=True, no_cache=True))
-    @method_decorator(conditional_page)
+    @method_decorator(unless_unchanged)
     def get(self, request: PersonRequest) -> Response:
         """Newest first; with `after`, what came after that position, oldest first. Every window asks each minute; with the ETag
         that it has it is told in a few bytes that nothing is new."""

@@ -63,13 +63,20 @@ def test_a_problem_is_compressed_and_a_workbook_is_not(one, officer):
     assert (paper.status_code, paper.has_header("Content-Encoding")) == (200, False)
 
 
-@pytest.mark.parametrize(
-    "path", ["me", "inbox", "plans", "cases", "notifications", "nowhere", "plans/{}", "cases/{}"]
-)
+@pytest.mark.parametrize("path", ["me", "inbox", "plans", "cases", "nowhere", "plans/{}", "cases/{}"])
 def test_what_the_api_answers_is_stored_by_nobody(one, officer, path):
     answer = officer.get(path.format(one.plan_at()))
     assert answer.headers["Cache-Control"] == "no-store"
     assert Api(None).get(path.format(uuid4())).headers["Cache-Control"] == "no-store"
+
+
+def test_notices_are_kept_by_the_window_and_asked_for_again(officer):
+    """They change with every new one and with nothing else: the only answer to which 304 may be said."""
+    answer = officer.get("notifications")
+    assert set(answer.headers["Cache-Control"].split(", ")) == {"private", "no-cache"}
+    again = officer.client.get("/api/v1/notifications", headers={"If-None-Match": answer.headers["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert officer.client.get("/api/v1/notifications", headers={"If-Match": '"x"'}).status_code == 200
 
 
 def test_an_etag_is_no_reason_to_answer_304(one, officer):

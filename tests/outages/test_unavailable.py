@@ -220,10 +220,13 @@ def test_readyz_says_that_the_disk_is_full(db, settings):
 
 def test_readyz_names_redis_when_it_is_away(db, settings):
     settings.REDIS_URL = ""
-    assert Client().get("/readyz").json()["redis"] == "none"
+    without = Client().get(
+        "/readyz"
+    )  # red where the tests have run so long that the jobs, which do not run here, are overdue
+    assert without.json()["redis"] == "none"
     settings.REDIS_URL = "redis://127.0.0.1:1/0"
     answer = Client().get("/readyz")
-    assert (answer.status_code, answer.json()["redis"]) == (200, "away")
+    assert (answer.status_code, answer.json()["redis"]) == (without.status_code, "away")
 
 
 @pytest.mark.postgres

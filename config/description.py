@@ -1,6 +1,6 @@
 """How the HTTP API describes itself (OpenAPI), and what its choices are called there."""
 
-SPECTACULAR_SETTINGS = {
+DESCRIPTION = {
     "TITLE": "Sáu Rõ",
     "DESCRIPTION": "Plans and monthly reports, from draft to the monthly meeting, signed at every step.",
     "VERSION": "1",

@@ -15,6 +15,7 @@ from csp.constants import NONCE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from config.assets import cache_for_ever
+from config.description import DESCRIPTION
 from notation.limits import EVIDENCE_BYTES, JSON_BYTES
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -260,6 +261,7 @@ REST_FRAMEWORK = {
     # "format" is a parameter of our own (export), not a choice of renderer.
     "URL_FORMAT_OVERRIDE": None,
 }
+SPECTACULAR_SETTINGS = DESCRIPTION
 REST_KNOX = {"TOKEN_TTL": None, "AUTO_REFRESH": False}
 LOGGING = {
     "version": 1,

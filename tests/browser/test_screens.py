@@ -74,6 +74,7 @@ def test_an_instruction_is_given_and_its_screen_fits(window: Window, size: str) 
     form.get_by_label("Nội dung chỉ đạo").fill(what)
     form.get_by_label("Hạn trả lời").fill("10/06/2027")
     form.get_by_label("Hạn trả lời").press("Tab")
+    expect(page.get_by_role("button", name="Tháng sau")).to_be_hidden()  # the calendar fades away
     look(page, f"instruction-form-{size}")
     form.get_by_role("button", name="Ký giao").click()
     page.wait_for_url(re.compile("/instructions/.+"))

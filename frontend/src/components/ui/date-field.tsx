@@ -1,4 +1,5 @@
 import { DateInput } from '@mantine/dates';
+import { useTranslation } from 'react-i18next';
 import { DATE_FORMAT } from '@/i18n/time';
 
 interface DateFieldProps {
@@ -12,6 +13,7 @@ interface DateFieldProps {
 
 /** A date typed as dd/mm/yyyy or picked. */
 export function DateField({ value, onChange, ...field }: DateFieldProps) {
+  const { t } = useTranslation();
   return (
     <DateInput
       {...field}
@@ -19,6 +21,14 @@ export function DateField({ value, onChange, ...field }: DateFieldProps) {
       valueFormat={DATE_FORMAT}
       placeholder="dd/mm/yyyy"
       clearable={false}
+      ariaLabels={{
+        previousMonth: t('calendar.previousMonth'),
+        nextMonth: t('calendar.nextMonth'),
+        previousYear: t('calendar.previousYear'),
+        nextYear: t('calendar.nextYear'),
+        previousDecade: t('calendar.previousDecade'),
+        nextDecade: t('calendar.nextDecade'),
+      }}
       onChange={(date) => onChange(date ?? '')}
     />
   );

@@ -147,7 +147,8 @@ def database(url: str) -> Database:
         }
     if not entry["ENGINE"].endswith("postgresql"):
         raise ImproperlyConfigured("DATABASE_URL must name SQLite or PostgreSQL")
-    # Never prepared: after five uses the server would plan a list for whatever is asked of it, 15 times as slow.
+    # Not prepared: after five uses the server would plan a list for whatever is asked of it, 15 times as slow. Acts are
+    # (approvals.actions.prepared).
     options: dict[str, object] = {"server_side_binding": True, "prepare_threshold": None}
     # Under ASGI every request has a thread of its own: without a pool it opens a connection of its own.
     if pool := env.int("DATABASE_POOL", default=20):

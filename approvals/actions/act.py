@@ -26,6 +26,7 @@ from workflow.rules import CONFLICT, CONTENT, Reason, edge_for, reasons_against
 from .locking import held, lock, name_units
 from .move import Move
 from .order import Order
+from .prepared import prepared
 from .writing import write
 
 #: Acts that carry what is inside a container along.
@@ -50,6 +51,7 @@ class Outcome:
     reasons: tuple[Reason, ...] = ()
 
 
+@prepared()
 def act(
     *,
     cases: Sequence[tuple[UUID, str]],

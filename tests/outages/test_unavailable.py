@@ -239,3 +239,22 @@ def test_no_statement_is_prepared_however_often_it_is_used(one):
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM pg_prepared_statements")
         assert cursor.fetchone() == (0,)
+
+
+@pytest.mark.postgres
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite prepares nothing for later")
+def test_the_statements_of_an_act_are_prepared_and_none_after_it(one):
+    """They are few and about single rows: planning them anew each time doubles what an act takes."""
+
+    def kept() -> int:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM pg_prepared_statements")
+            return int(cursor.fetchone()[0])
+
+    case_id, officer = one.plan_at(), Api(one.person("A", "officer"))
+    for name in ["submit", "withdraw"] * 8:
+        assert officer.act(case_id, name).status_code == 201
+    of_acts = kept()
+    for _ in range(12):
+        assert officer.get("plans", q="kế hoạch").status_code == 200
+    assert kept() == of_acts > 0

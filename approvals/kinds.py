@@ -16,6 +16,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_noop as _
 
 from approvals.rules import Issued
+from approvals.words import Terms
 from notifications.words import MORE, count_as
 from organization.models import User
 from workflow.models import Case, State
@@ -30,6 +31,7 @@ class Details(TypedDict, total=False):
 
     `until`: the day (ISO) until which a reopening opens a closed period for the case's unit. `by_order`: number and day
     (ISO) of the working regulation by which it was signed TL. `ground`: what a check sent it back for (`rules.GROUNDS`).
+    `terms`: what it decides of rows. `since`: the first day of the month from which what it adopts holds.
     """
 
     remarks: list[dict[str, str]]
@@ -37,6 +39,8 @@ class Details(TypedDict, total=False):
     until: str
     by_order: dict[str, str]
     ground: str
+    terms: Terms
+    since: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,10 @@ class Deed:
 Objection = Callable[[Collection[UUID]], Mapping[UUID, Sequence[Reason]]]
 #: What stands against an act of this person at this moment, per case, where the rights of a post do not say it all.
 Bar = Callable[[Collection[UUID], User, datetime], Mapping[UUID, Sequence[Reason]]]
+#: What is wrong with what an act decides of rows, per case; asked only where it is done.
+TermsCheck = Callable[[str, Collection[UUID], Terms, User, datetime], Mapping[UUID, Sequence[Reason]]]
+#: (act, cases, now) -> what the act settles of each case beside what was asked, for its signature to say.
+Settling = Callable[[str, Sequence[Case], datetime], Mapping[UUID, Details]]
 #: Who hears of a deed beside whom it waits for and who signed: people per case; those who do not see it are left out.
 Hearers = Callable[[Deed], Mapping[UUID, Collection[UUID]]]
 #: Those of these rows that may not be deleted; set-based.
@@ -72,6 +80,11 @@ def nothing_more(deed: Deed) -> None:
 
 def nothing_inside(case_ids: Collection[UUID]) -> dict[UUID, dict[UUID, str]]:
     """Most kinds contain no other cases."""
+    return {}
+
+
+def nothing_settled(act: str, cases: Sequence[Case], now: datetime) -> dict[UUID, Details]:
+    """Most acts settle nothing beside."""
     return {}
 
 
@@ -124,6 +137,8 @@ class Kind:
         bars: act -> what stands against it for one person at one moment, where the rights of their post do not say it all.
         hearers: who is told of an act beside whom the case waits for and who signed the submission.
         grounds: (act, state) -> whether a ground has to be stated (True) or may be (False); with no other act one is.
+        terms: what is wrong with what an act decides of rows of its cases.
+        settles: what an act settles of each of its cases, which its signature says.
     """
 
     code: str
@@ -151,6 +166,8 @@ class Kind:
     bars: Mapping[str, Bar] = field(default_factory=dict)
     hearers: Hearers | None = None
     grounds: Mapping[tuple[str, str], bool] = field(default_factory=dict)
+    terms: TermsCheck | None = None
+    settles: Settling = nothing_settled
 
 
 REGISTER: dict[str, Kind] = {}
@@ -249,6 +266,26 @@ def objections(
             against += [objection(mine) for objection in OBJECTIONS.get((code, act), ())]
             for case_id, reasons in ((one, said) for each in against for one, said in each.items()):
                 found[case_id].setdefault(act, []).extend(reasons)
+    return found
+
+
+def terms_gaps(
+    cases: Sequence[Case], act: str, terms: Terms, by: User, now: datetime
+) -> dict[UUID, Sequence[Reason]]:
+    """Case -> what is wrong with what an act decides of its rows; one call per kind."""
+    found: dict[UUID, Sequence[Reason]] = {}
+    for code in {case.kind for case in cases}:
+        check = REGISTER[code].terms
+        if check is not None:
+            found |= check(act, [case.id for case in cases if case.kind == code], terms, by, now)
+    return found
+
+
+def settled(cases: Sequence[Case], act: str, now: datetime) -> dict[UUID, Details]:
+    """Case -> what the act settles of it; what each kind says."""
+    found: dict[UUID, Details] = {}
+    for code in {case.kind for case in cases}:
+        found |= REGISTER[code].settles(act, [case for case in cases if case.kind == code], now)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from django.utils.translation import gettext_noop as _
 
@@ -68,12 +68,16 @@ ISSUED_FIELDS: Mapping[str, str] = {
 
 
 class Issued(TypedDict):
-    """A document that was issued on paper: `date` is ISO text, `evidence` the SHA-256 of the signed file."""
+    """A document that was issued on paper: `date` is ISO text, `evidence` the SHA-256 of the signed file.
+
+    `assigning`: it is not the plan's own paper but the one that assigns it (Notice 242, II: bare targets and tasks).
+    """
 
     number: str
     date: str
     signer: str
     evidence: str
+    assigning: NotRequired[bool]
 
 
 def gaps_of_issued(issued: Issued | None, *, known_evidence: bool, today: date) -> Sequence[Reason]:

@@ -20,3 +20,30 @@ class GivenEvidence(TypedDict):
     kind: str
     value: str
     name: NotRequired[str]
+
+
+class Decision(TypedDict, total=False):
+    """The paper by which something was decided: `date` is ISO text, `evidence` the SHA-256 of the file."""
+
+    number: str
+    date: str
+    evidence: str
+
+
+class HappenedEvent(TypedDict, total=False):
+    """What a conditional task waited for; `date` is ISO text."""
+
+    text: str
+    number: str
+    date: str
+
+
+class Terms(TypedDict, total=False):
+    """What an act decides of rows, as it is signed; see `approvals.serializers.acts.TermsInput`."""
+
+    rows: list[str]
+    decision: Decision
+    event: HappenedEvent
+    unit: str
+    on: str
+    confirmed: bool

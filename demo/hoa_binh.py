@@ -8,7 +8,7 @@ from organization.models import Role, Unit
 from periods.actions import ensure_period
 from plans.actions import Row, create_plan, put_rows
 
-from .institution import counts, found, present_all
+from .institution import adopt_all, counts, found
 from .people import Cast
 from .seeds import DepartmentSeed, GroupSeed, text_of
 from .stage import Stage
@@ -46,9 +46,7 @@ def build_hoa_binh(*, password: str, as_of: datetime) -> dict[str, int]:
         goal = ROAD[group["unit"]]
         walk_group(stage, case_id, unit=group["unit"], office=data["office"], goal=goal)
         reached.setdefault(goal, []).append(case_id)
-    period = ensure_period(cast.institution, data["year"])
-    present_all(stage, period, reached["presented"], office="HB-VP", leader="hb.director", close=True)
-    present_all(stage, period, reached["consolidated"], office="HB-VP", leader="hb.director", close=False)
+    adopt_all(stage, reached["consolidated"], reached["presented"], office="HB-VP", leader="hb.director")
     return counts(cast.institution)
 
 

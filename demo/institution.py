@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from meetings.actions import close_meeting, create_consolidation, create_meeting, meeting_digest
 from organization.actions import add_unit, found_institution, seed_calendar, set_office
 from organization.models import Institution, Unit
 from periods.actions import ensure_period
-from periods.models import Period
 from workflow.models import Case
 
 from .people import Cast
@@ -38,26 +36,10 @@ def found(
     return cast, units
 
 
-def present_all(
-    stage: Stage, period: Period, case_ids: list[UUID], *, office: str, leader: str, close: bool
-) -> None:
-    """The office consolidates the cases and signs; with `close` a meeting hears them too."""
-    maker = stage.person(office, "deputy")
-    made = create_consolidation(
-        period=period, case_ids=case_ids, title=f"Tổng hợp {len(case_ids)} kế hoạch {period.label}", by=maker,
-        now=stage.tick(),
-    )  # fmt: skip
-    stage.sign(made.case_id, "submit", stage.person(office, "officer"))
-    stage.sign(made.case_id, "consolidate", stage.person(office, "head"))
-    if close:
-        now = stage.tick()
-        meeting = create_meeting(
-            consolidation_ids=[made.case_id], held_at=now, title=f"Giao ban {now:%d/%m/%Y}", by=maker, now=now
-        )
-        close_meeting(
-            meeting.id, seen=meeting_digest(meeting), by=stage.people[leader], now=stage.tick(),
-            key=f"demo-meeting-{meeting.id}", session="",
-        )  # fmt: skip
+def adopt_all(stage: Stage, listed: list[UUID], adopted: list[UUID], *, office: str, leader: str) -> None:
+    """The office puts the plans on its list of the year, and the leadership adopts some of them."""
+    stage.sign_all([*listed, *adopted], "consolidate", stage.person(office, "head"))
+    stage.sign_all(adopted, "present", stage.people[leader])
 
 
 def counts(institution: Institution) -> dict[str, int]:

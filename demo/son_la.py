@@ -15,7 +15,7 @@ from periods.models import Period
 from plans.actions import Row, assign_monitoring, create_plan, put_rows
 from plans.models import MonitoringAssignment, Plan
 
-from .institution import counts, found, present_all
+from .institution import adopt_all, counts, found
 from .instructions import instruct
 from .months import MonthOnStage
 from .people import Cast
@@ -66,9 +66,7 @@ def build_son_la(*, password: str, as_of: datetime) -> dict[str, int]:
         goal = ROAD[place]
         walk_item(stage, plan.case_id, drafter=drafter, monitor=item["monitor"], goal=goal)
         reached.setdefault(goal, []).append(plan.case_id)
-    period = ensure_period(cast.institution, year)
-    present_all(stage, period, reached["presented"], office="HCQT", leader="rector", close=True)
-    present_all(stage, period, reached["consolidated"], office="HCQT", leader="rector", close=False)
+    adopt_all(stage, reached["consolidated"], reached["presented"], office="HCQT", leader="rector")
     play_months(stage, cast.institution, months, as_of)
     instruct(stage, units)
     return counts(cast.institution)

@@ -1,5 +1,7 @@
 """What plans are to the layers below: a kind of case with its procedure (design, section 2)."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext_noop as _
 from django.utils.translation import ngettext_lazy
 
@@ -8,10 +10,14 @@ from approvals.kinds import Kind
 from notifications.words import tell_as
 from workflow import procedures
 from workflow.procedures import Procedure
+from workflow.words import Called
 
-from .contents import after_plan_act, plan_contents, restated_plans
-from .queries import named_in_rows
-from .rules.gaps import gaps_of_plan
+from .contents import after_plan_act, month_settled, plan_contents, restated_plans
+from .queries import issued_before, named_in_rows
+from .queries.revisions import against_months
+from .queries.terms import superseded, terms_gaps
+from .rules.gaps import gaps_of_plan, gaps_of_plan_on
+from .rules.terms import KINDS
 from .triggers import GUARDS
 
 #: How it is told to a monitoring unit that it follows a plan, or does so no longer.
@@ -26,6 +32,9 @@ PLAN = Kind(
     restated=restated_plans,
     after_act=after_plan_act,
     readers=named_in_rows,
+    terms=terms_gaps,
+    settles=month_settled,
+    gaps_on=gaps_of_plan_on,
 )
 PLAN_1 = Procedure(
     kind="plan",
@@ -48,12 +57,43 @@ PLAN_1 = Procedure(
         }
     ),
 )
+#: As the first, but for these edges: no meeting is needed (it is listed and adopted by itself); the paper can be recorded
+#: from wherever it stands; a draft that no head has signed can be thrown away; rows in force can be stopped, handed to another
+#: unit, and told what they waited for (Notice 242, I.1 and I.2: plans are adopted, and come to change, on any day).
+PLAN_2 = replace(
+    PLAN_1,
+    version=2,
+    edges=PLAN_1.edges
+    | {
+        ("register", "unit-approved"),
+        ("register", "monitor-reviewed"),
+        ("register", "consolidated"),
+        ("register", "presented"),
+        ("discard", "draft"),
+        ("stop", "presented"),
+        ("reassign", "presented"),
+        ("occur", "presented"),
+    },
+    alone=frozenset({("consolidate", "monitor-reviewed"), ("present", "consolidated")}),
+    calls={
+        "consolidate": Called("list", _("put on the list of the year")),
+        "present": Called("adopt", _("adopt")),
+    },
+)
 
 
 def register() -> None:
     """Makes the kind known; called once at start-up."""
     triggers.guard_also(*GUARDS)
     kinds.register(PLAN)
-    procedures.register(PLAN_1)
+    for procedure in (PLAN_1, PLAN_2):
+        procedures.register(procedure)
+    tell_as("list", _("%(actor)s put “%(title)s” on the list of the year."))
+    tell_as("adopt", _("%(actor)s adopted “%(title)s”: it is in force."))
+    kinds.object_to("plan", "register", issued_before)
+    for act in ("submit", "present", "register"):
+        kinds.object_to("plan", act, against_months)
+    for act in ("reopen", *KINDS):
+        kinds.object_to("plan", act, superseded)
     tell_as(ASSIGN, _("%(actor)s chose your unit to follow “%(title)s”."))
     tell_as(RELEASE, _("%(actor)s chose another unit to follow “%(title)s”."))

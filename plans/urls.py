@@ -5,6 +5,7 @@ from .views import imports, items, plans
 urlpatterns = [
     path("plans", plans.PlansView.as_view()),
     path("plans/<uuid:case_id>", plans.PlanView.as_view()),
+    path("plans/<uuid:case_id>/revisions", plans.PlanRevisionsView.as_view()),
     path("plans/<uuid:case_id>/rows", plans.PlanRowsView.as_view()),
     path("plans/<uuid:case_id>/monitoring", plans.PlanMonitoringView.as_view()),
     path("plans/<uuid:case_id>/export", plans.PlanExportView.as_view()),

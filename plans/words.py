@@ -19,9 +19,36 @@ ROW_FIELDS = (
     "note",
 )
 
+#: What can differ from one revision to the next; a number alone changes nothing.
+CHANGEABLE = (*ROW_FIELDS, "leads", "coordinating")
 
-class PlanRowContent(TypedDict):
-    """A row as a content names it: ROW_FIELDS, with the codes of its units."""
+
+class RowChange(TypedDict):
+    """What a supplement does to a row: kept, changed, added or ended; `was`: what it said before, field by field."""
+
+    kind: str
+    was: dict[str, str | list[str]]
+    reason: str
+
+
+class RevisionContent(TypedDict):
+    """Which supplement it is: the `number`-th of the plan `of`; `asked_from`: the first day of its first month, empty: the first
+    that is still to be reported on when it is adopted."""
+
+    of: str
+    number: int
+    asked_from: str
+
+
+class RevisedRow(TypedDict, total=False):
+    """What a row of a supplement says beside: the id of its first one, and its change."""
+
+    key: str
+    change: RowChange
+
+
+class PlanRowContent(RevisedRow):
+    """A row as a content names it: ROW_FIELDS, with the codes of its units; in a supplement also its key and its change."""
 
     id: str
     kind: str
@@ -40,7 +67,7 @@ class PlanRowContent(TypedDict):
 
 
 class PlanContent(TypedDict):
-    """What a plan signs; `issued` once it is registered."""
+    """What a plan signs; `issued` once it is registered; `revision` where it is a supplement."""
 
     title: str
     kind: str
@@ -50,6 +77,7 @@ class PlanContent(TypedDict):
     note: str
     rows: list[PlanRowContent]
     issued: NotRequired[Issued]
+    revision: NotRequired[RevisionContent]
 
 
 class Minimum(TypedDict):

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from threading import Barrier
 from types import TracebackType
@@ -52,20 +52,41 @@ class World:
         """person("A", "head"); the leadership is person("", "leader")."""
         return self.people[f"{self.code}-{short}.{role}".lower() if short else f"{self.code.lower()}.{role}"]
 
-    def plan_at(self, where: str = DRAFT, *, unit: str = "A", monitor: str = "B", rows: int = 2) -> UUID:
-        """A plan of the unit, followed by the monitor, walked to where it shall stand. Returns its case's id."""
+    def plan_at(
+        self,
+        where: str = DRAFT,
+        *,
+        unit: str = "A",
+        monitor: str = "B",
+        rows: int = 2,
+        procedure: int = 0,
+        due: str = "",
+    ) -> UUID:
+        """A plan of the unit, followed by the monitor, walked to where it shall stand. Returns its case's id.
+
+        Args:
+            procedure: the version by which it goes, 0 the newest: a plan of the first still waits for a meeting.
+            due: when its rows are due, where it matters.
+        """
         officer, code = self.person(unit, "officer"), f"{self.code}-{unit}"
         plan = create_plan(
             unit=self.unit(unit), kind=Plan.Kind.PLAN, title=f"Kế hoạch của {code}", period=self.period, by=officer,
             now=self.stage.tick(),
         )  # fmt: skip
-        put_rows(plan.case_id, task_rows(code, rows), seen=None, by=officer, now=self.stage.tick())
+        if procedure:
+            Case.objects.filter(id=plan.case_id).update(procedure=procedure)
+        written = [replace(row, due_text=due or row.due_text) for row in task_rows(code, rows)]
+        put_rows(plan.case_id, written, seen=None, by=officer, now=self.stage.tick())
         assign_monitoring(
             plan, unit=self.unit(monitor), cadence="monthly", minimum=None, by=self.person("VP", "head"),
             now=self.stage.tick(),
         )  # fmt: skip
         self.walk(plan.case_id, where, unit=unit, monitor=monitor)
         return plan.case_id
+
+    def plan_for_meeting(self, where: str, *, rows: int = 2) -> UUID:
+        """As plan_at, by the first procedure: it is consolidated inside something and presented at a meeting."""
+        return self.plan_at(where, rows=rows, procedure=1)
 
     def walk(self, case_id: UUID, where: str, *, unit: str = "A", monitor: str = "B") -> None:
         """Takes a fresh draft to where it shall stand."""
@@ -79,8 +100,18 @@ class World:
             self.stage.approve(case_id, unit_code)
         if steps >= ROAD.index(REVIEWED):
             self.stage.review(case_id, unit_code, monitor_code)
-        if steps >= ROAD.index(CONSOLIDATED):
+        if steps < ROAD.index(CONSOLIDATED):
+            return
+        if Case.objects.get(id=case_id).procedure == 1:
             self.consolidate([case_id], present=where == PRESENTED)
+            return
+        self.adopt(case_id, present=where == PRESENTED)
+
+    def adopt(self, case_id: UUID, *, present: bool = True) -> None:
+        """A plan that was checked goes on the list of the year, and is adopted unless told otherwise."""
+        self.stage.sign(case_id, "consolidate", self.person("VP", "head"))
+        if present:
+            self.stage.sign(case_id, "present", self.person("", "leader"))
 
     def consolidate(self, case_ids: list[UUID], *, sign: bool = True, present: bool = False) -> UUID:
         """A consolidation of these cases: submitted, signed unless told otherwise, presented when asked."""

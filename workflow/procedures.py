@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from .machine import EDGES, Edge
+from .machine import DECLARED, EDGES, Edge
 from .models import State, WaitsFor
+from .words import Called
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class Procedure:
         ends: where a short way ends: a case that has come there waits for nobody.
         lets: edge -> another right, (permission, place), that does as well in this kind.
         asks: edge -> whom the case waits for after it, where that is another than the machine says.
+        alone: edges that are signed by themselves here, although the machine signs them within something.
+        calls: act -> what it is called in this kind, where the machine's word would not be true of it.
     """
 
     kind: str
@@ -26,6 +29,8 @@ class Procedure:
     ends: State = State.PRESENTED
     asks: Mapping[tuple[str, str], WaitsFor] = field(default_factory=dict)
     lets: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    alone: frozenset[tuple[str, str]] = frozenset()
+    calls: Mapping[str, Called] = field(default_factory=dict)
 
     def edges_of(self, act: str) -> tuple[Edge, ...]:
         """The edges of this act that the kind may go; empty when the act is not for it."""
@@ -35,7 +40,14 @@ class Procedure:
         """The edge as this kind goes it: nobody is asked any more where it leads to the end of the way."""
         then = WaitsFor.NOBODY if edge.target == self.ends else self.asks.get(edge.key, edge.then)
         either = self.lets.get(edge.key, edge.either)
-        return edge if (then, either) == (edge.then, edge.either) else replace(edge, then=then, either=either)
+        within = "" if edge.key in self.alone else edge.within
+        if (then, either, within) == (edge.then, edge.either, edge.within):
+            return edge
+        return replace(edge, then=then, either=either, within=within)
+
+    def called(self, act: str) -> Called:
+        """What the act is called in this kind."""
+        return self.calls.get(act) or Called(act, DECLARED[act].name)
 
 
 REGISTER: dict[tuple[str, int], Procedure] = {}

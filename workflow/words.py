@@ -28,6 +28,14 @@ class Act:
     backward: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What an act is called in one kind: the event that people are told of, and the msgid of its name in a sentence."""
+
+    event: str
+    name: str
+
+
 def act(name: str, told: str, *, look: str, backward: bool = False) -> Callable[[Declared], Declared]:
     """Declares an act: put above the transitions of its method."""
 

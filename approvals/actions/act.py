@@ -18,6 +18,7 @@ from approvals import kinds
 from approvals.models import Signature
 from approvals.queries import Docket, Request, dockets_for
 from approvals.rules import Issued, reasons_against_capacity
+from approvals.words import Terms
 from organization.models import User
 from workflow.machine import EDGES
 from workflow.models import Case
@@ -68,6 +69,7 @@ def act(
     within: UUID | None = None,
     until: date | None = None,
     ground: str | None = None,
+    terms: Terms | None = None,
 ) -> list[Outcome]:
     """Do one act on every case where the judge allows it, in one transaction.
 
@@ -82,6 +84,7 @@ def act(
         session, within: hash of the session or token that asked; the meeting at whose close this is signed.
         until: for reopen: the day until which a closed period is opened for the case's unit.
         ground: what a check sends it back for, where the kind asks (`Kind.grounds`).
+        terms: what it decides of rows, for acts that do (`Kind.terms`).
 
     Returns:
         One outcome per case asked for, in that order; what was carried inside a container is not listed.
@@ -92,6 +95,7 @@ def act(
         order = Order(
             act=act, by=by, now=now, key=key, seen=seen, comment=comment, remarks=remarks, issued=issued,
             on_behalf_of=on_behalf_of, capacity=capacity, session=session, within=within, inside=inside, until=until, ground=ground,
+            terms=terms,
         )  # fmt: skip
         locked = hold(order)
         signatures = known(order, locked)
@@ -173,7 +177,7 @@ def summon(order: Order, locked: Mapping[UUID, Case], signatures: Sequence[Signa
     request = Request(
         by=order.by, now=order.now, acts=(order.act,), comment=order.comment, issued=order.issued,
         principal=order.on_behalf_of, within=within, until=order.until,
-        ground=order.ground,
+        ground=order.ground, terms=order.terms,
     )  # fmt: skip
     return dockets_for(list(locked.values()), request, seen=order.seen, signatures=signatures)
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from approvals.ledger.canonical import digest
 from approvals.rules import Issued
+from approvals.words import Terms
 from organization.models import User
 
 
@@ -31,6 +32,7 @@ class Order:
     within: UUID | None = None
     until: date | None = None
     ground: str | None = None
+    terms: Terms | None = None
     inside: Mapping[UUID, Mapping[UUID, str]] = field(default_factory=dict)
 
     @property
@@ -53,5 +55,6 @@ class Order:
                 "within": self.within,
                 **({"until": self.until.isoformat()} if self.until else {}),
                 **({"ground": self.ground} if self.ground else {}),
+                **({"terms": self.terms} if self.terms else {}),
             }
         )

@@ -41,7 +41,9 @@ def tell(
                 recipient=person,
                 kind=kind,
                 link=move.case.id,
-                data=told_of(move.case, order.act, actor=order.by.full_name, state=move.edge.target),
+                data=told_of(
+                    move.case, event_of(move, order), actor=order.by.full_name, state=move.edge.target
+                ),
             )
             for move in sorted(moves, key=lambda move: move.case.id in order.members)
             for person, kind in people[move.case.id].items()
@@ -49,6 +51,11 @@ def tell(
         now=order.now,
         request=order.within,
     )
+
+
+def event_of(move: Move, order: Order) -> str:
+    """What the act is told as: by its own name, or as its kind calls it where it is signed by itself."""
+    return order.act if order.within else move.docket.facts.procedure.called(order.act).event
 
 
 def told_of(case: Case, event: str, *, actor: str = "", state: str = "") -> dict[str, str]:

@@ -110,12 +110,15 @@ def details_of(order: Order) -> kinds.Details:
         details["until"] = order.until.isoformat()
     if order.ground:
         details["ground"] = order.ground
+    if order.terms:
+        details["terms"] = order.terms
     return details
 
 
 def sign(moves: Sequence[Move], order: Order, digests: Mapping[UUID, str]) -> dict[UUID, Signature]:
     """Appends one signature to the chain of each case."""
     details, fingerprint = details_of(order), order.fingerprint
+    settled = kinds.settled([move.case for move in moves], order.act, order.now)
     own = own_post(order) if any(move.power.principal_id for move in moves) else ("", "")
     signatures = []
     for move in moves:
@@ -141,7 +144,7 @@ def sign(moves: Sequence[Move], order: Order, digests: Mapping[UUID, str]) -> di
             submission=case.submission + move.freezes,
             digest=digests[case.id] if move.freezes else case.digest,
             comment=order.comment,
-            details=details | by_order(move),
+            details=details | settled.get(case.id, {}) | by_order(move),
             signed_at=order.now,
             session=order.session,
             idempotency_key=order.key,

@@ -13,10 +13,12 @@ from approvals.ledger.canonical import digest
 from approvals.ledger.content import framed
 from approvals.models import Remark, Signature
 from approvals.rules import Issued, gaps_of_ground, gaps_of_issued, gaps_of_opening
+from approvals.words import Terms
 from notation import moments
 from notation.text import written
 from organization.models import Role, User
 from organization.queries import Power, people_of, powers_of
+from workflow.machine import EDGES
 from workflow.models import Case
 from workflow.procedures import procedure
 from workflow.rules import BY_ORDER, Facts, Reason, Signed, edge_for, is_closed
@@ -38,6 +40,7 @@ class Request:
         within: for cases that are signed within something: "consolidation" or "meeting".
         until: for reopen of what a closed period holds: the day until which that is opened for the unit.
         ground: what a check sends it back for; None: nothing is stated.
+        terms: what is decided of rows; None: nothing is.
     """
 
     by: User
@@ -49,6 +52,7 @@ class Request:
     within: Mapping[UUID, str] = field(default_factory=dict)
     until: date | None = None
     ground: str | None = None
+    terms: Terms | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,9 @@ def dockets_for(
     powers = powers_of(request.by.id, units, request.now)
     if request.principal is not None:
         powers = [power for power in powers if power.principal_id == request.principal]
-    current = on_submission(cases, read_signatures(cases) if signatures is None else signatures)
+    all_signed = read_signatures(cases) if signatures is None else signatures
+    current = on_submission(cases, all_signed)
+    approved = {row.case_id for row in all_signed if row.act == "approve"}
     known: dict[UUID, kinds.Content] = {
         case_id: dict(content) for case_id, content in (contents or {}).items()
     }
@@ -98,10 +104,13 @@ def dockets_for(
     objections = kinds.objections(cases, request.acts, request.by, request.now)
     able = able_on(cases, request.now)
     issued_gaps = issued_gaps_of(request)
+    terms = terms_gaps_of(cases, request)
     return {
         case.id: docket_of(
             case,
             request,
+            approved=case.id in approved,
+            terms_gaps=tuple(terms.get(case.id, ())),
             held=powers_at(case, powers),
             signatures=current[case.id],
             content=known.get(case.id),
@@ -127,6 +136,8 @@ def docket_of(
     unanswered: int,
     issued_gaps: tuple[Reason, ...],
     names: PlaceNames,
+    approved: bool,
+    terms_gaps: tuple[Reason, ...],
 ) -> Docket:
     """Puts one case's facts together."""
     principals = {place: power.principal_id for place, power in held.items() if power.principal_id}
@@ -160,6 +171,9 @@ def docket_of(
         opens=None if request.comment is None else request.until is not None,
         opening_gaps=tuple(gaps_of_opening(request.until, closed=closed, today=today_of(request))),
         ground_gaps=tuple(ground_gaps_of(case, request)),
+        terms_gaps=terms_gaps,
+        approved=approved,
+        discarded=case.discarded,
     )
     return Docket(case=case, facts=facts, powers=held, signatures=signatures, content=content)
 
@@ -262,6 +276,14 @@ def issued_gaps_of(request: Request) -> tuple[Reason, ...]:
     sha256 = request.issued["evidence"] if request.issued else ""
     known = bool(sha256) and visible_evidence(request.by, request.now).filter(sha256=sha256).exists()
     return tuple(gaps_of_issued(request.issued, known_evidence=known, today=today_of(request)))
+
+
+def terms_gaps_of(cases: Sequence[Case], request: Request) -> Mapping[UUID, Sequence[Reason]]:
+    """What is wrong with what the act decides of rows; asked only where it is done, not where it is listed."""
+    deciding = [act for act in request.acts if any("terms" in edge.checks for edge in EDGES[act])]
+    if request.comment is None or not deciding:
+        return {}
+    return kinds.terms_gaps(cases, deciding[0], request.terms or {}, request.by, request.now)
 
 
 def ground_gaps_of(case: Case, request: Request) -> Iterator[Reason]:

@@ -138,6 +138,7 @@ class ActsView(APIView):
             act=given["act"],
             comment=given["comment"],
             ground=given["ground"],
+            issued=given["issued"],
             by=request.user,
             now=request.now,
             key=idempotency_key(request),

@@ -66,7 +66,7 @@ def draft_conclusions(meeting_id: UUID, *, by: User, now: datetime) -> Plan:
         now=now,
     )
     plan = Plan.objects.create(
-        case=case, kind=Plan.Kind.CONCLUSIONS, period=period, search=searched(title, "")
+        root_id=case.id, case=case, kind=Plan.Kind.CONCLUSIONS, period=period, search=searched(title, "")
     )
     begin_following([plan])
     mark_edited([case], by=by)

@@ -164,7 +164,7 @@ def read_conclusions(meeting: Meeting, user: User, now: datetime) -> ShownConclu
     if plan is None:
         return None
     content = content_shown(plan)
-    return ShownConclusions(plan, content["title"], read_rows(plan, content))
+    return ShownConclusions(plan, content["title"], read_rows(plan, content, now))
 
 
 def assessment_of(photo: Photograph) -> Assessment:

@@ -10,6 +10,7 @@ from .monitoring import (
     place_under,
 )
 from .plans import change_plan, create_plan
+from .revisions import begin_revision
 from .rows import Row, put_rows
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "assign_item_of",
     "assign_monitoring",
     "begin_following",
+    "begin_revision",
     "change_plan",
     "confirm_import",
     "create_item",

@@ -1,6 +1,6 @@
 """A plan is created, changed, and given to a unit that follows it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypedDict, Unpack
 from uuid import UUID
 
@@ -16,8 +16,9 @@ from periods.models import Period
 from plans.models import MonitoringItem, Plan, PlanRow
 from plans.rules.due_times import due_time
 from plans.rules.lengths import against_head
+from plans.rules.revisions import against_asking
 from plans.rules.units import against_ended
-from workflow.rules import CONFLICT, Reason, Refused, refuse
+from workflow.rules import CONFLICT, CONTENT, Reason, Refused, refuse
 
 from .monitoring import begin_following, place_under, stand_alone
 
@@ -30,8 +31,11 @@ class PlanHead(TypedDict, total=False):
     note: str
     period: Period
     item: MonitoringItem
+    asked_from: date | None
 
 
+NO_SUPPLEMENT = _("Only a supplement says from which month it holds.")
+OF_THE_FIRST = _("A supplement is of the year of its plan, and followed as that is.")
 THE_OFFICE_SAYS = _("It was submitted before: the admin office says who follows it.")
 
 
@@ -65,7 +69,7 @@ def create_plan(
         drafted_by_office=drafted_by_office,
     )  # fmt: skip
     plan = Plan.objects.create(
-        case=case, kind=kind, period=period, number=number, note=note, demo=demo, historical=historical,
+        case=case, root_id=case.id, kind=kind, period=period, number=number, note=note, demo=demo, historical=historical,
         search=searched(title, number),
     )  # fmt: skip
     begin_following([plan])
@@ -96,15 +100,27 @@ def change_plan(case_id: UUID, *, seen: str, by: User, now: datetime, **changes:
     plan.number = changes.get("number", plan.number)
     plan.note = changes.get("note", plan.note)
     refuse(against_head(title=case.title, number=plan.number, note=plan.note))
+    refuse(against_changes(plan, changes))
+    plan.asked_from = changes.get("asked_from", plan.asked_from)
     if changes.get("period", plan.period) != plan.period:
         plan.period = changes["period"]
         stand_alone(plan, by=by, now=now)
         understand_anew(plan)
     case.period = plan.period.label
     plan.search = searched(case.title, plan.number)
-    plan.save(update_fields=["number", "note", "period", "search"])
+    plan.save(update_fields=["number", "note", "period", "search", "asked_from"])
     case.save(update_fields=["title", "period"])
     if "item" in changes:
         refuse([] if case.submission == 0 else [Reason("assigned", CONFLICT, THE_OFFICE_SAYS, field="item")])
         place_under(plan, changes["item"], by=by, now=now)
     mark_edited([case], by=by)
+
+
+def against_changes(plan: Plan, changes: PlanHead) -> list[Reason]:
+    """What a plan, or a supplement, cannot say of itself."""
+    if not plan.revision:
+        asks = changes.get("asked_from") is not None
+        return [Reason("no-supplement", CONTENT, NO_SUPPLEMENT, field="asked_from")] if asks else []
+    moved = "item" in changes or changes.get("period", plan.period) != plan.period
+    against = [Reason("of-the-first", CONFLICT, OF_THE_FIRST, field="period")] if moved else []
+    return against + against_asking(plan.period, changes.get("asked_from"))

@@ -32,6 +32,7 @@ class Row:
         id: of an existing row of the plan; None for a new one.
         leads, coordinating: codes of units, and of classes of units.
         due_text: as written; what is understood of it is kept beside.
+        ended, reason: of a supplement: whether the row is done with from there on; why it is changed, added or ended.
     """
 
     kind: str
@@ -48,6 +49,8 @@ class Row:
     authority: str = ""
     note: str = ""
     demo: bool = False
+    ended: bool = False
+    reason: str = ""
     id: UUID | None = None
 
 
@@ -78,7 +81,8 @@ def put_rows(case_id: UUID, rows: Sequence[Row], *, seen: str | None, by: User, 
     ]
     reasons += against_ended_units(rows, known, found, timezone.localtime(now).date())
     absent = [known[row_id] for row_id in known.keys() - {row.id for row in rows}]
-    refuse(placed(reasons + against_absence(absent), names_of_rows(case.title, rows, known)))
+    reasons += against_ending(rows, known, plan) + against_absence(absent)
+    refuse(placed(reasons, names_of_rows(case.title, rows, known)))
     write_rows(plan, rows, known, units)
     mark_edited([case], by=by)
 
@@ -136,11 +140,30 @@ def against_ended_units(
 
 
 def against_absence(absent: Sequence[PlanRow]) -> list[Reason]:
-    """Why rows cannot be deleted: somebody has spoken of them (`approvals.kinds.keep_rows`)."""
+    """Why rows cannot be deleted: somebody has spoken of them (`approvals.kinds.keep_rows`), or they are in force."""
     message = _("A report speaks of this row, it cannot be deleted.")
     kept = kept_rows([row.id for row in absent])
+    in_force = [row for row in absent if row.key != row.id]
     return [
-        Reason("row-cited", CONTENT, message, row=str(row.id), field="id") for row in absent if row.id in kept
+        *(
+            Reason("row-cited", CONTENT, message, row=str(row.id), field="id")
+            for row in absent
+            if row.id in kept
+        ),
+        *(Reason("row-in-force", CONTENT, IN_FORCE, row=str(row.id), field="id") for row in in_force),
+    ]
+
+
+IN_FORCE = _("This row is in force: a supplement ends it, with a reason, and does not delete it.")
+NOT_IN_FORCE = _("Only a row that is in force can be ended, by a supplement.")
+
+
+def against_ending(rows: Sequence[Row], known: Mapping[UUID, PlanRow], plan: Plan) -> list[Reason]:
+    """Rows that are ended although nothing has begun them."""
+    return [
+        Reason("row-not-in-force", CONTENT, NOT_IN_FORCE, row=str(row.id or place), field="ended")
+        for place, row in enumerate(rows, 1)
+        if row.ended and (row.id is None or row.id not in known or known[row.id].key == row.id)
     ]
 
 
@@ -166,12 +189,15 @@ def write_rows(
     kept = {row.id for row in rows if row.id is not None}
     RowUnit.objects.filter(row__plan=plan).delete()
     PlanRow.objects.filter(plan=plan).exclude(id__in=kept).delete()
-    targets = [known[row.id] if row.id is not None else PlanRow(plan=plan, demo=row.demo) for row in rows]
+    targets = [
+        known[row.id] if row.id is not None else PlanRow.first(plan=plan, demo=row.demo) for row in rows
+    ]
     changed: dict[UUID, PlanRow] = {}
     columns: set[str] = set()
     for position, (target, row) in enumerate(zip(targets, rows, strict=True)):
         values = {name: getattr(row, name) for name in ROW_FIELDS}
         values |= {"position": position, "due": due_time(row.due_text, plan.period.label).value}
+        values |= {"ended": row.ended, "reason": row.reason}
         differing = [name for name, value in values.items() if getattr(target, name) != value]
         for name in differing:
             setattr(target, name, values[name])

@@ -3,6 +3,7 @@
 from .imports import ImportDraft
 from .monitoring import MonitoringAssignment, MonitoringItem, in_force
 from .plans import CASE_KINDS, CLASS, CLASSES, Plan, PlanRow, RowUnit
+from .terms import RowTerm
 
 __all__ = [
     "CASE_KINDS",
@@ -13,6 +14,7 @@ __all__ = [
     "MonitoringItem",
     "Plan",
     "PlanRow",
+    "RowTerm",
     "RowUnit",
     "in_force",
 ]

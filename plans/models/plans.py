@@ -1,5 +1,7 @@
 """Plans, their rows (Phụ lục 1 of Notice 242/TB-CĐSL), and who follows them."""
 
+from typing import Any, Self
+
 from django.db import models
 from uuid_utils.compat import uuid7
 
@@ -21,7 +23,14 @@ class Plan(models.Model):
     """kế hoạch: what a unit sets out to do; its title, unit and state are its case's.
 
     Kinds (Notice 242, II): a plan, a bare target, a bare task; conclusions come from a meeting.
-    `number` is the document's own number as written; `issued_*` are set when it was issued on paper.
+    `number` is the document's own number as written; `issued_*` are set when it was issued on paper (`issued_assigning`: on
+    the paper that assigns it, it has none of its own).
+
+    A supplement (kế hoạch điều chỉnh, bổ sung; Notice 242, I.2) is a plan with its own case: `root` is the first of its line,
+    itself for that, `revision` counts from 0. `asked_from` is the first day of the month from which it is asked to hold, None:
+    the first month that is still to be reported on when it is adopted. `since` and `until` say, once that is settled, the
+    months that the rows of this revision are reported in: from the first, up to before the second; None: from the beginning,
+    until now.
     """
 
     class Kind(models.TextChoices):
@@ -38,13 +47,25 @@ class Plan(models.Model):
     search = models.TextField(blank=True)
     demo = models.BooleanField(default=False)
     historical = models.BooleanField(default=False)
+    root = models.ForeignKey("self", on_delete=models.PROTECT, related_name="line")
+    revision = models.PositiveSmallIntegerField(default=0)
+    asked_from = models.DateField(null=True)
+    since = models.DateField(null=True)
+    until = models.DateField(null=True)
     issued_number = models.CharField(max_length=DOCUMENT_NUMBER, blank=True)
     issued_date = models.DateField(null=True)
     issued_signer = models.CharField(max_length=120, blank=True)
     issued_evidence = models.ForeignKey(Evidence, on_delete=models.PROTECT, null=True, related_name="+")
+    issued_assigning = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(fields=["root", "revision"], name="revision_once"),
+            models.CheckConstraint(
+                condition=models.Q(revision=0, root=models.F("case"), asked_from=None, since=None)
+                | (models.Q(revision__gt=0) & ~models.Q(root=models.F("case"))),
+                name="revision_has_a_root",
+            ),
             models.CheckConstraint(
                 condition=models.Q(issued_number="", issued_date__isnull=True, issued_evidence__isnull=True)
                 | (
@@ -52,7 +73,7 @@ class Plan(models.Model):
                     & models.Q(issued_date__isnull=False, issued_evidence__isnull=False)
                 ),
                 name="issued_is_whole",
-            )
+            ),
         ]
 
     def __str__(self) -> str:
@@ -60,7 +81,11 @@ class Plan(models.Model):
 
 
 class PlanRow(models.Model):
-    """One target or task of a plan. Wording is kept as written; `due` is what was understood of `due_text`."""
+    """One target or task of a plan. Wording is kept as written; `due` is what was understood of `due_text`.
+
+    `key` is the id of the row of the first revision that had it: whatever is said of it in reports is said of that one.
+    `ended`: it is done with from this revision on; `reason`: why this revision changes, adds or ends it.
+    """
 
     class Kind(models.TextChoices):
         TARGET = "target"
@@ -68,6 +93,7 @@ class PlanRow(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="rows")
+    key = models.UUIDField()
     position = models.PositiveIntegerField()
     kind = models.CharField(max_length=10, choices=Kind.choices)
     section = models.CharField(max_length=ROW["section"], blank=True)
@@ -81,14 +107,31 @@ class PlanRow(models.Model):
     person = models.CharField(max_length=ROW["person"], blank=True)
     authority = models.CharField(max_length=ROW["authority"], blank=True)
     note = models.TextField(blank=True)
+    ended = models.BooleanField(default=False)
+    reason = models.TextField(blank=True)
     demo = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["position"]
-        indexes = [models.Index(fields=["plan", "position"], name="row_of_plan")]
+        constraints = [models.UniqueConstraint(fields=["plan", "key"], name="row_once_in_a_revision")]
+        indexes = [
+            models.Index(fields=["plan", "position"], name="row_of_plan"),
+            models.Index(fields=["key"], name="row_by_key"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.number} {self.text[:60]}"
+
+    def save(self, **how: Any) -> None:
+        """A row is its own first one unless it says of which it is."""
+        self.key = self.key or self.id
+        super().save(**how)
+
+    @classmethod
+    def first(cls, **columns: Any) -> Self:
+        """A row that no earlier revision has, not in the database yet."""
+        own = uuid7()
+        return cls(id=own, key=own, **columns)
 
 
 class RowUnit(models.Model):

@@ -11,8 +11,9 @@ from notation import moments
 from notation.due import read_due
 from notation.text import written
 from notation.year import PlanYear
-from plans.rules.places import place_of
-from plans.words import PlanRowContent
+from plans.rules.places import place_in
+from plans.rules.revisions import gaps_of_revision, still_said
+from plans.words import PlanContent, PlanRowContent
 from workflow.rules import CONTENT, Reason
 
 #: A row without one of these leaves one of the six clarities open (Notice 242, I): work, responsibility, time.
@@ -27,28 +28,26 @@ PRODUCT_MISSING = _("The product or evidence is missing.")
 def gaps_of_plan(act: str, content: Content) -> Sequence[Reason]:
     """What a plan lacks before it can be submitted or registered; with the row and the field.
 
-    Rows: Notice 242, I.1, appendix 1. A target's result is its own product, so only tasks must name one.
+    Rows: Notice 242, I.1, appendix 1. A target's result is its own product, so only tasks must name one. What was issued on
+    paper is registered as it is: what it lacks is told beside it, and refused nowhere.
     """
     gaps = (
         []
         if written(content["title"])
         else [Reason("title-missing", CONTENT, _("The title is missing."), field="title")]
     )
-    rows: list[PlanRowContent] = content["rows"]
-    if not rows:
+    rows: list[PlanRowContent] = [] if act == "register" else content["rows"]
+    if not rows and act != "register":
         gaps.append(Reason("rows-missing", CONTENT, _("The plan has no rows."), field="rows"))
-    return [*gaps, *(gap for row in enumerate(rows, start=1) for gap in gaps_of_row(content["title"], *row))]
+    return [*gaps, *(gap for row in still_said(rows) for gap in gaps_of_row(content["title"], *row))]
 
 
-def place_in(plan: str, position: int, row: PlanRowContent) -> str:
-    """How the row of the plan with this title is called."""
-    return place_of(
-        plan=plan,
-        kind=row["kind"],
-        section=row["section"],
-        number=row["number"] or position,
-        text=row["text"],
-    )
+def gaps_of_plan_on(act: str, content: Content, today: date) -> Sequence[Reason]:
+    """What a supplement lacks beside."""
+    if "revision" not in content or act == "register":
+        return []
+    plan: PlanContent = content  # type: ignore[assignment]
+    return list(gaps_of_revision(plan, today))
 
 
 def gaps_of_row(plan: str, position: int, row: PlanRowContent) -> Iterator[Reason]:

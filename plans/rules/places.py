@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from notation.text import shortened
+from plans.words import PlanRowContent
 
 PLACE = _("Row %(number)s “%(text)s” (%(part)s; “%(plan)s”)")
 WITHOUT_TEXT = _("Row %(number)s (%(part)s; “%(plan)s”)")
@@ -34,3 +35,14 @@ def place_of(*, plan: str, kind: str, section: str, number: str | int, text: str
 
     place: str = lazy(said, str)()
     return place
+
+
+def place_in(plan: str, position: int, row: PlanRowContent) -> str:
+    """How the row of the plan with this title is called."""
+    return place_of(
+        plan=plan,
+        kind=row["kind"],
+        section=row["section"],
+        number=row["number"] or position,
+        text=row["text"],
+    )

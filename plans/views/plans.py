@@ -17,7 +17,15 @@ from organization.http.problems import Problem
 from organization.http.schema import IF_MATCH, paged
 from organization.http.units import unit_named
 from periods.http import plan_year_named
-from plans.actions import Row, assign_item_of, assign_monitoring, change_plan, create_plan, put_rows
+from plans.actions import (
+    Row,
+    assign_item_of,
+    assign_monitoring,
+    begin_revision,
+    change_plan,
+    create_plan,
+    put_rows,
+)
 from plans.http import item_named
 from plans.models import CASE_KINDS, Plan
 from plans.printing import appendix_1
@@ -102,6 +110,16 @@ class PlanView(APIView):
             changes["item"] = item_named(request, changes["item"])
         change_plan(case_id, seen=digest_seen(request), by=request.user, now=request.now, **changes)
         return plan_answer(request, case_id)
+
+
+class PlanRevisionsView(APIView):
+    """The revisions of a plan."""
+
+    @extend_schema(request=None, responses={201: PlanOutput})
+    def post(self, request: PersonRequest, case_id: UUID) -> Response:
+        """Begin a supplement to a plan in force: a draft with its rows."""
+        made = begin_revision(plan_or_404(request, case_id), by=request.user, now=request.now)
+        return plan_answer(request, made.case_id, status=201)
 
 
 class PlanRowsView(APIView):

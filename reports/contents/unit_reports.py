@@ -40,7 +40,7 @@ def unit_report_contents(case_ids: Collection[UUID]) -> dict[UUID, UnitReportCon
 def told_elsewhere(period: Period, units: Collection[UUID]) -> dict[tuple[UUID, UUID], UUID]:
     """(unit, row) -> the submitted report in which the unit speaks of a row whose plan was given to another unit in the
     period: it is not asked a second time. One statement."""
-    moved = {"row__plan__followed__since__date__gte": period.starts}
+    moved = {"row__plan__root__followed__since__date__gte": period.starts}
     said = Result.objects.filter(
         report__period=period, report__unit__in=units, report__case__submitted=True, **moved
     )

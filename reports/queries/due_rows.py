@@ -1,6 +1,7 @@
 """The rows that a period reports on: which units answer for each, and who follows it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import groupby
 from operator import itemgetter
@@ -16,7 +17,9 @@ from organization.models import Unit, UnitClass
 from organization.queries import members_of
 from periods.models import Period
 from periods.rules.corrections import came_at
-from plans.models import CLASS, PlanRow, RowUnit, in_force
+from plans.models import CLASS, PlanRow, RowTerm, RowUnit, in_force
+from plans.queries.terms import terms_of
+from plans.rules.terms import Standing, standing
 from reports.models import EarlierFinding, Finding
 from reports.rules.candidates import Candidate
 from reports.rules.listing import Span
@@ -54,37 +57,68 @@ def followed_at(period: Period) -> datetime:
 def candidates(
     period: Period, *, monitors: Collection[UUID] | None = None, leads: Collection[UUID] | None = None
 ) -> list[Candidate]:
-    """Every row of a signed plan that may fall into the period's report or the next one: two statements, three more for a
-    span of months, two more where classes of units lead rows.
+    """Every row of a signed plan that may fall into the period's report or the next one, as its revision of that time has it
+    and as was decided since: three statements, three more for a span of months, two more where classes of units lead rows.
 
     Args:
         monitors, leads: only rows that these units follow, or lead.
     """
     found = reported_rows(period, leads)
-    followed = in_force(followed_at(period), "plan__followed__")
+    followed = in_force(followed_at(period), "plan__root__followed__")
     if monitors is not None:
-        followed &= Q(plan__followed__unit__in=monitors)
+        followed &= Q(plan__root__followed__unit__in=monitors)
     lines = found.filter(followed).values(*COLUMNS, **NAMED, **LEADS)
-    rows = [list(same) for _row, same in groupby(lines, itemgetter("id"))]
-    leading = leads_of(period, rows)
+    rows = latest([list(same) for _row, same in groupby(lines, itemgetter("revision", "key"))])
+    stand = standings_in(period, rows)
+    leading = leads_of(period, rows, stand)
     done = days_done(period)
     add_shares_done(done, period, leading)
-    ids = [same[0]["id"] for same in rows]
+    ids = [same[0]["key"] for same in rows]
     told = None if period.kind == Period.Kind.MONTH else months_of_rows(period, ids)
     return [
-        candidate_of(same[0], leading[row], done.get(row, {}), None if told is None else told.get(row, []))
+        candidate_of(
+            same[0], stand[row], leading[row], done.get(row, {}), None if told is None else told.get(row, [])
+        )
         for row, same in zip(ids, rows, strict=True)
+        if told is not None or not stand[row].stopped
     ]
 
 
-COLUMNS = ("id", "plan", "kind", "section", "number", "text", "due_text", "product", "due")
+def latest(rows: list[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
+    """Of each row the lines of the last revision that has it in a span: in a month there is but one."""
+    newest: dict[UUID, int] = {}
+    for same in rows:
+        key = same[0]["key"]
+        newest[key] = max(same[0]["revision"], newest.get(key, 0))
+    return [same for same in rows if newest[same[0]["key"]] == same[0]["revision"]]
+
+
+def standings_in(period: Period, rows: list[list[dict[str, Any]]]) -> dict[UUID, Standing]:
+    """Row -> how it stands after what was decided by the time when the units' reports are due; one statement. What a later
+    revision has no more has stopped."""
+    at, terms = followed_at(period), terms_of({same[0]["root"] for same in rows})
+    on, found = timezone.localtime(at).date(), {}
+    for first, *_others in rows:
+        due = Due.from_json(first["due"]) if first["due"] else None
+        mine = [term for term in terms.get(first["root"], ()) if term.row_id in (None, first["key"])]
+        stand = standing(due, first["unit_id"], mine, at=at, on=on)
+        ended = first["until"] is not None and first["until"] <= period.ends
+        found[first["key"]] = replace(stand, stopped=True) if ended else stand
+    return found
+
+
+#: What is said of a row is said of its first one, and stands under the first revision of its plan.
+COLUMNS = ("key", "kind", "section", "number", "text", "due_text", "product", "due")
 NAMED = {
+    "root": F("plan__root"),
+    "revision": F("plan__revision"),
+    "until": F("plan__until"),
     "plan_title": F("plan__case__title"),
     "state": F("plan__case__state"),
-    "monitor_id": F("plan__followed__unit"),
-    "monitor": F("plan__followed__unit__code"),
-    "item": F("plan__followed__item"),
-    "item_title": Coalesce(NullIf("plan__followed__item__title", Value("")), F("plan__case__title")),
+    "monitor_id": F("plan__root__followed__unit"),
+    "monitor": F("plan__root__followed__unit__code"),
+    "item": F("plan__root__followed__item"),
+    "item_title": Coalesce(NullIf("plan__root__followed__item__title", Value("")), F("plan__case__title")),
     "plan_starts": F("plan__period__starts"),
     "plan_ends": F("plan__period__ends"),
 }
@@ -98,7 +132,8 @@ LEADS = {
 
 
 def reported_rows(period: Period, leads: Collection[UUID] | None = None) -> QuerySet[PlanRow]:
-    """Rows of plans that their unit's head has signed, a line for each of their leads in order.
+    """Rows of plans that their unit's head has signed, and of supplements that were adopted, as they hold in the period; a line
+    for each of their leads in order.
 
     Args:
         leads: only rows that these units lead, by name or as one of a class.
@@ -109,37 +144,50 @@ def reported_rows(period: Period, leads: Collection[UUID] | None = None) -> Quer
             plan__historical=False,
             plan__period__starts__lte=period.ends,
             units__part=RowUnit.Part.LEAD,
+            ended=False,
+        )
+        .filter(
+            Q(plan__revision=0) | Q(plan__since__lte=period.ends),
+            Q(plan__until=None) | Q(plan__until__gt=period.starts),
         )
         .exclude(plan__case__state=State.DRAFT)
-        .order_by("plan", "position", "units__position")
+        .order_by("plan__root", "plan__revision", "position", "units__position")
     )
     if leads is None:
         return found
+    moved = RowTerm.objects.filter(unit__in=leads).order_by().values("row")
     named = RowUnit.objects.filter(part=RowUnit.Part.LEAD).order_by().values("row")
     kinds = Unit.objects.filter(id__in=leads, parent__isnull=False).order_by().values("kind")
     every = Q(unit_class=UnitClass.UNIT) & Exists(kinds)
     by_class = named.filter(Q(unit_class__in=kinds) | every)
-    return found.filter(Q(id__in=named.filter(unit__in=leads)) | Q(id__in=by_class))
+    return found.filter(Q(id__in=named.filter(unit__in=leads)) | Q(id__in=by_class) | Q(key__in=moved))
 
 
-def leads_of(period: Period, rows: Iterable[list[dict[str, Any]]]) -> dict[UUID, list[Lead]]:
+def leads_of(
+    period: Period, rows: Iterable[list[dict[str, Any]]], stand: Mapping[UUID, Standing]
+) -> dict[UUID, list[Lead]]:
     """Row -> the units that lead it, those of a class by position: the first answers, or each of the class that is first; one
     statement where classes do, else none.
 
     Args:
         rows: the lines of each.
+        stand: how each stands: whoever took it over leads in the place of its first lead.
     """
     lines = list(rows)
     classes = {line["unit_class"] for same in lines for line in same if line["unit_class"]}
     members = members_of(period.institution_id, classes, period.ends)
-    return {same[0]["id"]: list(each_lead(same, members)) for same in lines}
+    return {same[0]["key"]: list(each_lead(same, members, stand[same[0]["key"]].led_by)) for same in lines}
 
 
-def each_lead(lines: list[dict[str, Any]], members: Mapping[str, Collection[Unit]]) -> Iterator[Lead]:
-    """The units that lead a row, each once."""
+def each_lead(
+    lines: list[dict[str, Any]], members: Mapping[str, Collection[Unit]], instead: Unit | None
+) -> Iterator[Lead]:
+    """The units that lead a row, each once; `instead`: in the place of the first."""
     seen: set[UUID] = set()
     for place, line in enumerate(lines):
         units = [(line["unit_id"], line["unit_code"], line["unit_name"])]
+        if instead is not None and place == 0:
+            units = [(instead.id, instead.code, instead.name)]
         if line["unit_class"]:
             units = [(unit.id, unit.code, unit.name) for unit in members[line["unit_class"]]]
         for unit_id, code, name in units:
@@ -150,18 +198,20 @@ def each_lead(lines: list[dict[str, Any]], members: Mapping[str, Collection[Unit
 
 def candidate_of(
     line: dict[str, Any],
+    stand: Standing,
     leads: Collection[Lead],
     done: Mapping[UUID | None, date],
     told: Sequence[Month] | None,
 ) -> Candidate:
     """One row as it was read, by the line of its first lead."""
     values = {name: line[name] for name in (*COLUMNS, *NAMED) if name in SHOWN}
-    values["in_force"] = line["state"] == State.PRESENTED
+    values |= {"id": line["key"], "plan": line["root"], "in_force": line["state"] == State.PRESENTED}
     return Candidate(
         values,
-        led_by=line["unit_code"] or CLASS + line["unit_class"],
+        led_by=stand.led_by.code if stand.led_by else line["unit_code"] or CLASS + line["unit_class"],
         leads=tuple(leads),
-        due=Due.from_json(line["due"]) if line["due"] else None,
+        due=stand.due,
+        stand=stand,
         plan_span=Span(line["plan_starts"], line["plan_ends"]),
         done=done,
         told=told,
@@ -169,7 +219,9 @@ def candidate_of(
 
 
 #: What of a line a due row is made of as it is.
-SHOWN = {*COLUMNS, *NAMED} - {"due", "state", "plan_starts", "plan_ends"}
+SHOWN = {*COLUMNS, *NAMED} - {
+    "key", "root", "due", "state", "plan_starts", "plan_ends", "revision", "until",
+}  # fmt: skip
 
 
 def add_shares_done(

@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from approvals.models import Signature
 from periods.models import Period
-from plans.models import RowUnit, in_force
+from plans.models import RowTerm, RowUnit, in_force
 from reports.models import Result
 from reports.rules.standing import AFTER, HANDED_IN, LastWord, Stand
 from workflow.models import State
@@ -23,6 +23,9 @@ DECIDING = Q(act__in=[act for act in AFTER if act != "return"]) | Q(
     act="return", from_state=State.UNIT_APPROVED
 )
 
+#: What is decided of a row and leaves it with its unit.
+PUT_OFF = (RowTerm.Kind.OCCURRED, RowTerm.Kind.EXTENDED)
+
 
 def expected_in(periods: Iterable[Period]) -> Q:
     """The units' reports of these periods that somebody waits for, or that came although nobody did."""
@@ -31,14 +34,21 @@ def expected_in(periods: Iterable[Period]) -> Q:
 
 def emptied(periods: Iterable[Period]) -> Q:
     """A unit's report of one of these periods that was signed, is open again, and whose rows, those that it
-    answers for, have all gone with their plans to others who follow them now: its unit can say nothing in it any more, and nobody asks for it."""
+    answers for, have all gone, with their plans to others who follow them now or to other units that lead them: its unit can say nothing in it any more, and nobody asks for it."""
     first = {"row__units__part": RowUnit.Part.LEAD, "row__units__position": 0}
     answered = Q(row__units__unit=OuterRef("unit"), **first) | (~Q(row__units__unit_class="") & Q(**first))
     found = Q(pk__in=[])
     for period in periods:
-        followed = in_force(followed_at(period), "row__plan__followed__")
+        followed = in_force(followed_at(period), "row__plan__root__followed__")
+        gone = RowTerm.objects.filter(row=OuterRef("row"), since__lt=followed_at(period)).exclude(
+            kind__in=PUT_OFF
+        )
         left = Result.objects.filter(
-            followed, answered, report=OuterRef("pk"), row__plan__followed__unit=OuterRef("monitor")
+            followed,
+            answered,
+            ~Exists(gone),
+            report=OuterRef("pk"),
+            row__plan__root__followed__unit=OuterRef("monitor"),
         )
         found |= Q(period=period) & ~Q(Exists(left))
     return Q(case__state=State.DRAFT, case__submitted=False, case__sequence__gt=0) & found

@@ -2,13 +2,14 @@
 the units that lead it. Pure."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Self
 from uuid import UUID
 
 from notation.due import Due
 from plans.models import CLASSES
+from plans.rules.terms import Standing
 
 from .listing import Listing, Span, listing_of
 from .shares import Lead, Month
@@ -27,6 +28,7 @@ class DueRow:
         beside: it stands in the report of a unit that does not answer for it.
         months, settled: in a span of months what they said of it, and which of them settled it.
         in_force: False for a plan that its head has signed and the leadership has not adopted yet.
+        extended, original: how often its day was put off, and which it was at first.
     """
 
     id: UUID
@@ -49,6 +51,8 @@ class DueRow:
     beside: bool = False
     months: tuple[MonthWord, ...] = ()
     settled: str = ""
+    extended: int = 0
+    original: date | None = None
 
     @property
     def asked(self) -> bool:
@@ -80,6 +84,7 @@ class Candidate:
         done: unit -> last day of the latest earlier period in which it was done, by its word; None: by the verdict on all.
         told: what the months of a longer period said of it; None in a month.
         share: the unit in whose report it is asked about; None: the row as a whole.
+        stand: what was decided of it since.
     """
 
     values: Mapping[str, Any]
@@ -90,6 +95,7 @@ class Candidate:
     done: Mapping[UUID | None, date]
     told: Sequence[Month] | None = None
     share: Lead | None = None
+    stand: Standing = field(default_factory=lambda: Standing(None))
 
     @property
     def shared(self) -> bool:
@@ -122,7 +128,10 @@ class Candidate:
     def row(self, listing: Listing, leads: tuple[Lead, ...]) -> DueRow:
         """As it stands there."""
         beside = self.share is not None and not self.share.answers
-        return DueRow(**self.values, led_by=self.led_by, listing=listing, leads=leads, beside=beside)
+        return DueRow(
+            **self.values, led_by=self.led_by, listing=listing, leads=leads, beside=beside,
+            extended=self.stand.extended, original=self.stand.original,
+        )  # fmt: skip
 
     def listing(self, span: Span, lead: Lead | None) -> Listing | None:
         """Why it stands in a span of its own, for a unit or as a whole."""
@@ -137,9 +146,13 @@ class Candidate:
         )
 
     def times(self, span: Span, lead: Lead | None) -> Iterator[Instance]:
-        """Each time of it inside a span of months, for a unit or as a whole."""
+        """Each time of it inside a span of months, for a unit or as a whole; of what has stopped those that its months told of."""
         listings = listings_in(self.due, plan=self.plan_span, span=span, done_until=self.done_until(lead))
-        return instances(listings, self.month_words(lead))
+        told = self.month_words(lead)
+        if self.stand.stopped:
+            last = max((month.ends for month in told), default=date.min)
+            listings = [one for one in listings if (one.due_on or span.starts) <= last]
+        return instances(listings, told)
 
     def settled_by(self, span: Span, lead: Lead) -> set[date | None]:
         """The times of it inside the span for which the unit's share is settled."""

@@ -21,7 +21,7 @@ def bulk(world: World, who: tuple[str, str], act: str, case_ids: list[UUID]) -> 
 
 
 def test_a_case_is_not_carried_by_a_container_that_is_refused(one: World) -> None:
-    inside = one.plan_at(REVIEWED)
+    inside = one.plan_for_meeting(REVIEWED)
     made = create_consolidation(
         period=one.period, case_ids=[inside], title="T", by=one.person("VP", "clerk"), now=one.now()
     )
@@ -31,7 +31,7 @@ def test_a_case_is_not_carried_by_a_container_that_is_refused(one: World) -> Non
 
 
 def test_a_container_and_what_it_contains_named_together_move_once(one: World) -> None:
-    inside = one.plan_at(REVIEWED)
+    inside = one.plan_for_meeting(REVIEWED)
     whole = one.consolidate([inside], sign=False)
     results = bulk(one, ("VP", "head"), "consolidate", [whole, inside])
     assert [row["status"] for row in results] == [201, 201]
@@ -39,7 +39,7 @@ def test_a_container_and_what_it_contains_named_together_move_once(one: World) -
 
 
 def test_two_containers_of_one_case_are_not_both_signed(one: World) -> None:
-    inside = one.plan_at(REVIEWED)
+    inside = one.plan_for_meeting(REVIEWED)
     first, second = one.consolidate([inside], sign=False), one.consolidate([inside], sign=False)
     results = bulk(one, ("VP", "head"), "consolidate", [first, second])
     assert [row["status"] for row in results] == [201, 409]
@@ -47,7 +47,7 @@ def test_two_containers_of_one_case_are_not_both_signed(one: World) -> None:
 
 
 def test_a_meeting_hears_the_first_consolidation_and_the_one_after_a_reopening(one: World) -> None:
-    case_id = one.plan_at(CONSOLIDATED)
+    case_id = one.plan_for_meeting(CONSOLIDATED)
     [first] = [item.consolidation_id for item in one.case(case_id).inside.all()]
     one.stage.sign(case_id, "reopen", one.person("VP", "head"), comment="Sai số liệu")
     one.walk(case_id, REVIEWED)
@@ -68,7 +68,7 @@ def test_a_meeting_hears_the_first_consolidation_and_the_one_after_a_reopening(o
 
 
 def test_a_submitted_consolidation_waits_in_the_inbox_of_the_offices_head(one: World) -> None:
-    whole = one.consolidate([one.plan_at(REVIEWED)], sign=False)
+    whole = one.consolidate([one.plan_for_meeting(REVIEWED)], sign=False)
     for role in ("head", "deputy"):
         assert str(whole) in {
             row["case"] for row in Api(one.person("VP", role)).get("inbox").json()["results"]
@@ -76,7 +76,7 @@ def test_a_submitted_consolidation_waits_in_the_inbox_of_the_offices_head(one: W
 
 
 def test_a_monitor_alone_gets_back_what_it_is_asked_to_check_again(one: World) -> None:
-    case_id = one.plan_at(REVIEWED)
+    case_id = one.plan_for_meeting(REVIEWED)
     deputy = one.person("B", "deputy")
     deputy.is_active = False
     deputy.save()

@@ -232,7 +232,7 @@ def test_bulk_acts_in_opposite_order(world: World) -> None:
 
 def test_consolidation_against_sending_a_member_back(world: World) -> None:
     """T09: everything inside is consolidated, or nothing is and the member that is missing is named."""
-    members = [world.plan_at(REVIEWED, rows=1) for _ in range(3)]
+    members = [world.plan_for_meeting(REVIEWED, rows=1) for _ in range(3)]
     head, clerk = world.person("VP", "head"), world.person("VP", "clerk")
     seen = set()
     with Racers(2) as racers:
@@ -255,16 +255,16 @@ def test_consolidation_against_sending_a_member_back(world: World) -> None:
                 assert (states, sent.reasons[0].status) == ({CONSOLIDATED}, CONFLICT)
                 for member in members:
                     assert_sound(member)
-                members = [world.plan_at(REVIEWED, rows=1) for _ in range(3)]
+                members = [world.plan_for_meeting(REVIEWED, rows=1) for _ in range(3)]
     assert not list(faults())
 
 
 def test_reopening_a_member_while_its_consolidation_is_signed_on(world: World) -> None:
     """A member younger than its container: what locks the member first must not wait for the container crosswise."""
-    old = world.plan_at(REVIEWED, rows=1)
+    old = world.plan_for_meeting(REVIEWED, rows=1)
     whole = world.consolidate([old], sign=False)
     world.stage.sign(whole, "withdraw", world.person("VP", "clerk"))
-    young = world.plan_at(REVIEWED, rows=1)
+    young = world.plan_for_meeting(REVIEWED, rows=1)
     assert young > whole
     change_consolidation(
         whole, seen=world.case(whole).digest, case_ids=[old, young], title=None, by=world.person("VP", "clerk"),

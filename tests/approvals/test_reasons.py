@@ -87,7 +87,7 @@ def test_gaps_of_a_report_name_the_plan_of_each_row(one: World) -> None:
 
 
 def test_what_stands_against_a_consolidation_names_the_case_inside(one: World) -> None:
-    inside = one.plan_at(REVIEWED)
+    inside = one.plan_for_meeting(REVIEWED)
     made = one.consolidate([inside], sign=False)
     office = Api(one.person("VP", "head"))
     digest = office.digest(made)

@@ -156,7 +156,7 @@ def test_who_only_reads_or_audits_has_no_say_and_the_case_says_so(one, officer):
 
 def test_another_unit_is_not_offered_the_field_on_a_presented_plan(one):
     one.open_unit("C")
-    case_id = one.plan_at(PRESENTED)
+    case_id = one.plan_for_meeting(PRESENTED)
     outsider = Api(one.person("C", "head"))
     assert [reason["code"] for reason in outsider.get(f"cases/{case_id}").json()["remarkable"]] == [
         "not-permitted"
@@ -210,7 +210,11 @@ def test_remarks_on_every_kind_are_between_those_who_act_on_it(one, monkeypatch,
             ("B", "officer"),
         ),
         "update": lambda: (update_at(month_of(one), APPROVED), ("B", "head"), ("A", "head")),
-        "consolidation": lambda: (one.consolidate([one.plan_at(REVIEWED)]), ("", "leader"), ("VP", "clerk")),
+        "consolidation": lambda: (
+            one.consolidate([one.plan_for_meeting(REVIEWED)]),
+            ("", "leader"),
+            ("VP", "clerk"),
+        ),
     }[kind]()
     said = Api(one.person(*acting)).post(f"cases/{case_id}/remarks", {"text": "Rõ hơn"})
     assert said.status_code == 201

@@ -140,7 +140,7 @@ class RandomWorld:
         unit, monitor = self.dice.choice(units[1:]), self.dice.choice(units[1:])
         by_office = self.dice.random() < 0.2
         case = self.open_case(institution, "plan", unit, monitor, period, by, drafted_by_office=by_office)
-        plan = Plan.objects.create(case=case, period=period)
+        plan = Plan.objects.create(case=case, root_id=case.id, period=period)
         begin_following([plan])
         first, _second = (PlanRow.objects.create(plan=plan, position=place, kind="task") for place in (0, 1))
         parts = self.dice.sample(units[1:], self.dice.choice([0, 0, 1, 2]))

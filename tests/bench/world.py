@@ -56,11 +56,11 @@ class BenchWorld:
             for number in range(count)
         )  # fmt: skip
         plans = Plan.objects.bulk_create(
-            Plan(case=case, period=self.period, search=case.title.lower()) for case in cases
+            Plan(case=case, root_id=case.id, period=self.period, search=case.title.lower()) for case in cases
         )
         begin_following(plans)
         rows = PlanRow.objects.bulk_create(
-            PlanRow(
+            PlanRow.first(
                 plan_id=case.id, position=position, kind="task", number=str(position + 1), product="Báo cáo",
                 text=f"Nhiệm vụ {position + 1}", due_text="Tháng 12/2026",
                 due={"kind": "month", "start": "2026-12-01", "end": "2026-12-31", "event": None},

@@ -146,7 +146,7 @@ def opinion_at(world: World, where: str) -> UUID:
 def meeting_with_conclusions(world: World) -> tuple[Meeting, UUID]:
     """A meeting to come and the case of its conclusions, one of which A leads."""
     clerk = world.person("VP", "clerk")
-    heard = world.consolidate([world.plan_at(REVIEWED)])
+    heard = world.consolidate([world.plan_for_meeting(REVIEWED)])
     meeting = create_meeting(
         consolidation_ids=[heard], held_at=world.now(), title="Giao ban", by=clerk, now=world.now()
     )

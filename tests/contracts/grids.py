@@ -24,6 +24,10 @@ PLAN = {
         instruct     ===  ...  ...  .... ==.  .
         close        ===  ...  ...  .... ==.  .
         strike       ===  ...  ...  .... ==.  .
+        discard      +++  ...  ...  .... xx.  .
+        stop         xxx  ...  ...  .... =x.  .
+        reassign     xxx  ...  ...  .... =x.  .
+        occur        x==  ...  ...  .... xx.  .
     """,
     SUBMITTED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -41,6 +45,10 @@ PLAN = {
         instruct     ===  ===  ...  ==== ==.  .
         close        ===  ===  ...  ==== ==.  .
         strike       ===  ===  ...  ==== ==.  .
+        discard      ===  xxx  ...  xxxx xx.  .
+        stop         xxx  xxx  ...  xxxx =x.  .
+        reassign     xxx  xxx  ...  x=== =x.  .
+        occur        x==  xxx  ...  x=== xx.  .
     """,
     RETURNED: """
         submit       +++  xxx  ...  xxxx xx.  .
@@ -58,6 +66,161 @@ PLAN = {
         instruct     ===  ===  ...  ==== ==.  .
         close        ===  ===  ...  ==== ==.  .
         strike       ===  ===  ...  ==== ==.  .
+        discard      +++  xxx  ...  xxxx xx.  .
+        stop         xxx  xxx  ...  xxxx =x.  .
+        reassign     xxx  xxx  ...  x=== =x.  .
+        occur        x==  xxx  ...  x=== xx.  .
+    """,
+    APPROVED: """
+        submit       ===  xxx  ...  xxxx xx.  .
+        withdraw     ===  xxx  ...  xxxx xx.  .
+        approve      x==  xxx  ...  xxxx xx.  .
+        recall       x++  xxx  ...  xxxx xx.  .
+        review       xxx  x++  ...  xxxx xx.  .
+        return       xxx  x++  ...  xxxx xx.  .
+        send-back    xxx  xxx  ...  x=== xx.  .
+        consolidate  xxx  xxx  ...  x=== xx.  .
+        present      xxx  xxx  ...  xxxx =x.  .
+        reopen       xxx  xxx  ...  x=== =x.  .
+        register     xxx  xxx  ...  x+++ xx.  .
+        conclude     ===  ===  ...  ==== ==.  .
+        instruct     ===  ===  ...  ==== ==.  .
+        close        ===  ===  ...  ==== ==.  .
+        strike       ===  ===  ...  ==== ==.  .
+        discard      ===  xxx  ...  xxxx xx.  .
+        stop         xxx  xxx  ...  xxxx =x.  .
+        reassign     xxx  xxx  ...  x=== =x.  .
+        occur        x==  xxx  ...  x=== xx.  .
+    """,
+    REVIEWED: """
+        submit       ===  xxx  ...  xxxx xx.  .
+        withdraw     ===  xxx  ...  xxxx xx.  .
+        approve      x==  xxx  ...  xxxx xx.  .
+        recall       x==  xxx  ...  xxxx xx.  .
+        review       xxx  x==  ...  xxxx xx.  .
+        return       x==  x==  ...  xxxx xx.  .
+        send-back    xxx  xxx  ...  x+++ xx.  .
+        consolidate  xxx  xxx  ...  x+++ xx.  .
+        present      xxx  xxx  ...  xxxx =x.  .
+        reopen       xxx  xxx  ...  x=== =x.  .
+        register     xxx  xxx  ...  x+++ xx.  .
+        conclude     ===  ===  ...  ==== ==.  .
+        instruct     ===  ===  ...  ==== ==.  .
+        close        ===  ===  ...  ==== ==.  .
+        strike       ===  ===  ...  ==== ==.  .
+        discard      ===  xxx  ...  xxxx xx.  .
+        stop         xxx  xxx  ...  xxxx =x.  .
+        reassign     xxx  xxx  ...  x=== =x.  .
+        occur        x==  xxx  ...  x=== xx.  .
+    """,
+    CONSOLIDATED: """
+        submit       ===  xxx  ...  xxxx xx.  .
+        withdraw     ===  xxx  ...  xxxx xx.  .
+        approve      x==  xxx  ...  xxxx xx.  .
+        recall       x==  xxx  ...  xxxx xx.  .
+        review       xxx  x==  ...  xxxx xx.  .
+        return       x==  x==  ...  xxxx xx.  .
+        send-back    xxx  xxx  ...  x=== xx.  .
+        consolidate  xxx  xxx  ...  x=== xx.  .
+        present      xxx  xxx  ...  xxxx +x.  .
+        reopen       xxx  xxx  ...  x+++ xx.  .
+        register     xxx  xxx  ...  x+++ xx.  .
+        conclude     ===  ===  ...  ==== ==.  .
+        instruct     ===  ===  ...  ==== ==.  .
+        close        ===  ===  ...  ==== ==.  .
+        strike       ===  ===  ...  ==== ==.  .
+        discard      ===  xxx  ...  xxxx xx.  .
+        stop         xxx  xxx  ...  xxxx =x.  .
+        reassign     xxx  xxx  ...  x=== =x.  .
+        occur        x==  xxx  ...  x=== xx.  .
+    """,
+    PRESENTED: """
+        submit       ===  xxx  xxx  xxxx xx.  .
+        withdraw     ===  xxx  xxx  xxxx xx.  .
+        approve      x==  xxx  xxx  xxxx xx.  .
+        recall       x==  xxx  xxx  xxxx xx.  .
+        review       xxx  x==  xxx  xxxx xx.  .
+        return       x==  x==  xxx  xxxx xx.  .
+        send-back    xxx  xxx  xxx  x=== xx.  .
+        consolidate  xxx  xxx  xxx  x=== xx.  .
+        present      xxx  xxx  xxx  xxxx =x.  .
+        reopen       xxx  xxx  xxx  xxxx +x.  .
+        register     xxx  xxx  xxx  x+++ xx.  .
+        conclude     ===  ===  ===  ==== ==.  .
+        instruct     ===  ===  ===  ==== ==.  .
+        close        ===  ===  ===  ==== ==.  .
+        strike       ===  ===  ===  ==== ==.  .
+        discard      ===  xxx  xxx  xxxx xx.  .
+        stop         xxx  xxx  xxx  xxxx +x.  .
+        reassign     xxx  xxx  xxx  x+++ +x.  .
+        occur        x++  xxx  xxx  x+++ xx.  .
+    """,
+}
+#: By the first procedure: it is consolidated inside something and presented at a meeting; running cases keep it.
+PLAN_1 = {
+    DRAFT: """
+        #            A    B    C    VP   root foreign
+        submit       +++  ...  ...  .... xx.  .
+        withdraw     ===  ...  ...  .... xx.  .
+        approve      x==  ...  ...  .... xx.  .
+        recall       x==  ...  ...  .... xx.  .
+        review       xxx  ...  ...  .... xx.  .
+        return       x==  ...  ...  .... xx.  .
+        send-back    xxx  ...  ...  .... xx.  .
+        consolidate  xxx  ...  ...  .... xx.  .
+        present      xxx  ...  ...  .... =x.  .
+        reopen       xxx  ...  ...  .... =x.  .
+        register     xxx  ...  ...  .... xx.  .
+        conclude     ===  ...  ...  .... ==.  .
+        instruct     ===  ...  ...  .... ==.  .
+        close        ===  ...  ...  .... ==.  .
+        strike       ===  ...  ...  .... ==.  .
+        discard      ===  ...  ...  .... ==.  .
+        stop         ===  ...  ...  .... ==.  .
+        reassign     ===  ...  ...  .... ==.  .
+        occur        ===  ...  ...  .... ==.  .
+    """,
+    SUBMITTED: """
+        submit       ===  xxx  ...  xxxx xx.  .
+        withdraw     +++  xxx  ...  xxxx xx.  .
+        approve      x++  xxx  ...  xxxx xx.  .
+        recall       x==  xxx  ...  xxxx xx.  .
+        review       xxx  x==  ...  xxxx xx.  .
+        return       x++  xxx  ...  xxxx xx.  .
+        send-back    xxx  xxx  ...  x=== xx.  .
+        consolidate  xxx  xxx  ...  x=== xx.  .
+        present      xxx  xxx  ...  xxxx =x.  .
+        reopen       xxx  xxx  ...  x=== =x.  .
+        register     xxx  xxx  ...  x=== xx.  .
+        conclude     ===  ===  ...  ==== ==.  .
+        instruct     ===  ===  ...  ==== ==.  .
+        close        ===  ===  ...  ==== ==.  .
+        strike       ===  ===  ...  ==== ==.  .
+        discard      ===  ===  ...  ==== ==.  .
+        stop         ===  ===  ...  ==== ==.  .
+        reassign     ===  ===  ...  ==== ==.  .
+        occur        ===  ===  ...  ==== ==.  .
+    """,
+    RETURNED: """
+        submit       +++  xxx  ...  xxxx xx.  .
+        withdraw     ===  xxx  ...  xxxx xx.  .
+        approve      x==  xxx  ...  xxxx xx.  .
+        recall       x==  xxx  ...  xxxx xx.  .
+        review       xxx  x==  ...  xxxx xx.  .
+        return       x==  x==  ...  xxxx xx.  .
+        send-back    xxx  xxx  ...  x=== xx.  .
+        consolidate  xxx  xxx  ...  x=== xx.  .
+        present      xxx  xxx  ...  xxxx =x.  .
+        reopen       xxx  xxx  ...  x=== =x.  .
+        register     xxx  xxx  ...  x+++ xx.  .
+        conclude     ===  ===  ...  ==== ==.  .
+        instruct     ===  ===  ...  ==== ==.  .
+        close        ===  ===  ...  ==== ==.  .
+        strike       ===  ===  ...  ==== ==.  .
+        discard      ===  ===  ...  ==== ==.  .
+        stop         ===  ===  ...  ==== ==.  .
+        reassign     ===  ===  ...  ==== ==.  .
+        occur        ===  ===  ...  ==== ==.  .
     """,
     APPROVED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -75,6 +238,10 @@ PLAN = {
         instruct     ===  ===  ...  ==== ==.  .
         close        ===  ===  ...  ==== ==.  .
         strike       ===  ===  ...  ==== ==.  .
+        discard      ===  ===  ...  ==== ==.  .
+        stop         ===  ===  ...  ==== ==.  .
+        reassign     ===  ===  ...  ==== ==.  .
+        occur        ===  ===  ...  ==== ==.  .
     """,
     REVIEWED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -92,6 +259,10 @@ PLAN = {
         instruct     ===  ===  ...  ==== ==.  .
         close        ===  ===  ...  ==== ==.  .
         strike       ===  ===  ...  ==== ==.  .
+        discard      ===  ===  ...  ==== ==.  .
+        stop         ===  ===  ...  ==== ==.  .
+        reassign     ===  ===  ...  ==== ==.  .
+        occur        ===  ===  ...  ==== ==.  .
     """,
     CONSOLIDATED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -109,6 +280,10 @@ PLAN = {
         instruct     ===  ===  ...  ==== ==.  .
         close        ===  ===  ...  ==== ==.  .
         strike       ===  ===  ...  ==== ==.  .
+        discard      ===  ===  ...  ==== ==.  .
+        stop         ===  ===  ...  ==== ==.  .
+        reassign     ===  ===  ...  ==== ==.  .
+        occur        ===  ===  ...  ==== ==.  .
     """,
     PRESENTED: """
         submit       ===  xxx  xxx  xxxx xx.  .
@@ -126,6 +301,10 @@ PLAN = {
         instruct     ===  ===  ===  ==== ==.  .
         close        ===  ===  ===  ==== ==.  .
         strike       ===  ===  ===  ==== ==.  .
+        discard      ===  ===  ===  ==== ==.  .
+        stop         ===  ===  ===  ==== ==.  .
+        reassign     ===  ===  ===  ==== ==.  .
+        occur        ===  ===  ===  ==== ==.  .
     """,
 }
 #: A consolidation skips unit-approved and monitor-reviewed: those acts are not for it, whoever asks.
@@ -146,6 +325,10 @@ CONSOLIDATION = {
         instruct     ...  ...  ...  ==== ==.  .
         close        ...  ...  ...  ==== ==.  .
         strike       ...  ...  ...  ==== ==.  .
+        discard      ...  ...  ...  ==== ==.  .
+        stop         ...  ...  ...  ==== ==.  .
+        reassign     ...  ...  ...  ==== ==.  .
+        occur        ...  ...  ...  ==== ==.  .
     """,
     SUBMITTED: """
         submit       ...  ...  ...  ==== xx.  .
@@ -163,6 +346,10 @@ CONSOLIDATION = {
         instruct     ...  ...  ...  ==== ==.  .
         close        ...  ...  ...  ==== ==.  .
         strike       ...  ...  ...  ==== ==.  .
+        discard      ...  ...  ...  ==== ==.  .
+        stop         ...  ...  ...  ==== ==.  .
+        reassign     ...  ...  ...  ==== ==.  .
+        occur        ...  ...  ...  ==== ==.  .
     """,
     CONSOLIDATED: """
         submit       ...  ...  ...  ==== xx.  .
@@ -180,6 +367,10 @@ CONSOLIDATION = {
         instruct     ...  ...  ...  ==== ==.  .
         close        ...  ...  ...  ==== ==.  .
         strike       ...  ...  ...  ==== ==.  .
+        discard      ...  ...  ...  ==== ==.  .
+        stop         ...  ...  ...  ==== ==.  .
+        reassign     ...  ...  ...  ==== ==.  .
+        occur        ...  ...  ...  ==== ==.  .
     """,
     PRESENTED: """
         submit       xxx  xxx  xxx  ==== xx.  .
@@ -197,5 +388,9 @@ CONSOLIDATION = {
         instruct     ===  ===  ===  ==== ==.  .
         close        ===  ===  ===  ==== ==.  .
         strike       ===  ===  ===  ==== ==.  .
+        discard      ===  ===  ===  ==== ==.  .
+        stop         ===  ===  ===  ==== ==.  .
+        reassign     ===  ===  ===  ==== ==.  .
+        occur        ===  ===  ===  ==== ==.  .
     """,
 }

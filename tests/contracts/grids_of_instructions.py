@@ -25,6 +25,10 @@ INSTRUCTION = {
         instruct     xxx  ...  ...  x=== =x.  .
         close        xxx  ...  ...  x+++ +x.  .
         strike       xxx  ...  ...  xxxx +x.  .
+        discard      ===  ...  ...  ==== ==.  .
+        stop         ===  ...  ...  ==== ==.  .
+        reassign     ===  ...  ...  ==== ==.  .
+        occur        ===  ...  ...  ==== ==.  .
     """,
     SUBMITTED: """
         submit       ===  ...  ...  xxxx xx.  .
@@ -42,6 +46,10 @@ INSTRUCTION = {
         instruct     xxx  ...  ...  x=== =x.  .
         close        xxx  ...  ...  x+++ +x.  .
         strike       xxx  ...  ...  xxxx +x.  .
+        discard      ===  ...  ...  ==== ==.  .
+        stop         ===  ...  ...  ==== ==.  .
+        reassign     ===  ...  ...  ==== ==.  .
+        occur        ===  ...  ...  ==== ==.  .
     """,
     RETURNED: """
         submit       +++  ...  ...  xxxx xx.  .
@@ -59,6 +67,10 @@ INSTRUCTION = {
         instruct     xxx  ...  ...  x=== =x.  .
         close        xxx  ...  ...  x+++ +x.  .
         strike       xxx  ...  ...  xxxx +x.  .
+        discard      ===  ...  ...  ==== ==.  .
+        stop         ===  ...  ...  ==== ==.  .
+        reassign     ===  ...  ...  ==== ==.  .
+        occur        ===  ...  ...  ==== ==.  .
     """,
     APPROVED: """
         submit       ===  ...  ...  xxxx xx.  .
@@ -76,6 +88,10 @@ INSTRUCTION = {
         instruct     xxx  ...  ...  x=== =x.  .
         close        xxx  ...  ...  x+++ +x.  .
         strike       xxx  ...  ...  xxxx +x.  .
+        discard      ===  ...  ...  ==== ==.  .
+        stop         ===  ...  ...  ==== ==.  .
+        reassign     ===  ...  ...  ==== ==.  .
+        occur        ===  ...  ...  ==== ==.  .
     """,
     REVIEWED: """
         submit       ===  ...  ...  xxxx xx.  .
@@ -93,6 +109,10 @@ INSTRUCTION = {
         instruct     xxx  ...  ...  x=== =x.  .
         close        xxx  ...  ...  x=== =x.  .
         strike       xxx  ...  ...  xxxx =x.  .
+        discard      ===  ...  ...  ==== ==.  .
+        stop         ===  ...  ...  ==== ==.  .
+        reassign     ===  ...  ...  ==== ==.  .
+        occur        ===  ...  ...  ==== ==.  .
     """,
 }
 #: What A asked B about its draft: B's head signs it, which ends it. A sees it once it was submitted, so does the office.
@@ -114,6 +134,10 @@ OPINION = {
         instruct     ...  ===  ...  .... ==.  .
         close        ...  ===  ...  .... ==.  .
         strike       ...  ===  ...  .... ==.  .
+        discard      ...  ===  ...  .... ==.  .
+        stop         ...  ===  ...  .... ==.  .
+        reassign     ...  ===  ...  .... ==.  .
+        occur        ...  ===  ...  .... ==.  .
     """,
     SUBMITTED: """
         submit       xxx  ===  ...  xxxx xx.  .
@@ -131,6 +155,10 @@ OPINION = {
         instruct     ===  ===  ...  ==== ==.  .
         close        ===  ===  ...  ==== ==.  .
         strike       ===  ===  ...  ==== ==.  .
+        discard      ===  ===  ...  ==== ==.  .
+        stop         ===  ===  ...  ==== ==.  .
+        reassign     ===  ===  ...  ==== ==.  .
+        occur        ===  ===  ...  ==== ==.  .
     """,
     RETURNED: """
         submit       xxx  +++  ...  xxxx xx.  .
@@ -148,6 +176,10 @@ OPINION = {
         instruct     ===  ===  ...  ==== ==.  .
         close        ===  ===  ...  ==== ==.  .
         strike       ===  ===  ...  ==== ==.  .
+        discard      ===  ===  ...  ==== ==.  .
+        stop         ===  ===  ...  ==== ==.  .
+        reassign     ===  ===  ...  ==== ==.  .
+        occur        ===  ===  ...  ==== ==.  .
     """,
     APPROVED: """
         submit       xxx  ===  ...  xxxx xx.  .
@@ -165,5 +197,9 @@ OPINION = {
         instruct     ===  ===  ...  ==== ==.  .
         close        ===  ===  ...  ==== ==.  .
         strike       ===  ===  ...  ==== ==.  .
+        discard      ===  ===  ...  ==== ==.  .
+        stop         ===  ===  ...  ==== ==.  .
+        reassign     ===  ===  ...  ==== ==.  .
+        occur        ===  ===  ...  ==== ==.  .
     """,
 }

@@ -24,6 +24,10 @@ UNIT_REPORT = {
         instruct     ===  ...  ...  .... ==.  .
         close        ===  ...  ...  .... ==.  .
         strike       ===  ...  ...  .... ==.  .
+        discard      ===  ...  ...  .... ==.  .
+        stop         ===  ...  ...  .... ==.  .
+        reassign     ===  ...  ...  .... ==.  .
+        occur        ===  ...  ...  .... ==.  .
     """,
     SUBMITTED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -41,6 +45,10 @@ UNIT_REPORT = {
         instruct     ===  ===  ...  ==== ==.  .
         close        ===  ===  ...  ==== ==.  .
         strike       ===  ===  ...  ==== ==.  .
+        discard      ===  ===  ...  ==== ==.  .
+        stop         ===  ===  ...  ==== ==.  .
+        reassign     ===  ===  ...  ==== ==.  .
+        occur        ===  ===  ...  ==== ==.  .
     """,
     RETURNED: """
         submit       +++  xxx  ...  xxxx xx.  .
@@ -58,6 +66,10 @@ UNIT_REPORT = {
         instruct     ===  ===  ...  ==== ==.  .
         close        ===  ===  ...  ==== ==.  .
         strike       ===  ===  ...  ==== ==.  .
+        discard      ===  ===  ...  ==== ==.  .
+        stop         ===  ===  ...  ==== ==.  .
+        reassign     ===  ===  ...  ==== ==.  .
+        occur        ===  ===  ...  ==== ==.  .
     """,
     APPROVED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -75,6 +87,10 @@ UNIT_REPORT = {
         instruct     ===  ===  ...  ==== ==.  .
         close        ===  ===  ...  ==== ==.  .
         strike       ===  ===  ...  ==== ==.  .
+        discard      ===  ===  ...  ==== ==.  .
+        stop         ===  ===  ...  ==== ==.  .
+        reassign     ===  ===  ...  ==== ==.  .
+        occur        ===  ===  ...  ==== ==.  .
     """,
     REVIEWED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -92,6 +108,10 @@ UNIT_REPORT = {
         instruct     ===  ===  ...  ==== ==.  .
         close        ===  ===  ...  ==== ==.  .
         strike       ===  ===  ...  ==== ==.  .
+        discard      ===  ===  ...  ==== ==.  .
+        stop         ===  ===  ...  ==== ==.  .
+        reassign     ===  ===  ...  ==== ==.  .
+        occur        ===  ===  ...  ==== ==.  .
     """,
     CONSOLIDATED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -109,6 +129,10 @@ UNIT_REPORT = {
         instruct     ===  ===  ...  ==== ==.  .
         close        ===  ===  ...  ==== ==.  .
         strike       ===  ===  ...  ==== ==.  .
+        discard      ===  ===  ...  ==== ==.  .
+        stop         ===  ===  ...  ==== ==.  .
+        reassign     ===  ===  ...  ==== ==.  .
+        occur        ===  ===  ...  ==== ==.  .
     """,
     PRESENTED: """
         submit       ===  xxx  xxx  xxxx xx.  .
@@ -126,6 +150,10 @@ UNIT_REPORT = {
         instruct     ===  ===  ===  ==== ==.  .
         close        ===  ===  ===  ==== ==.  .
         strike       ===  ===  ===  ==== ==.  .
+        discard      ===  ===  ===  ==== ==.  .
+        stop         ===  ===  ===  ==== ==.  .
+        reassign     ===  ===  ===  ==== ==.  .
+        occur        ===  ===  ===  ==== ==.  .
     """,
 }
 #: B's own report, that the office checks (its clerk does not: review is the head's and the deputy's). Signed by
@@ -148,6 +176,10 @@ MONITORING_REPORT = {
         instruct     ...  ===  ...  .... ==.  .
         close        ...  ===  ...  .... ==.  .
         strike       ...  ===  ...  .... ==.  .
+        discard      ...  ===  ...  .... ==.  .
+        stop         ...  ===  ...  .... ==.  .
+        reassign     ...  ===  ...  .... ==.  .
+        occur        ...  ===  ...  .... ==.  .
     """,
     SUBMITTED: """
         submit       ...  ===  ...  xxxx xx.  .
@@ -165,6 +197,10 @@ MONITORING_REPORT = {
         instruct     ...  ===  ...  ==== ==.  .
         close        ...  ===  ...  ==== ==.  .
         strike       ...  ===  ...  ==== ==.  .
+        discard      ...  ===  ...  ==== ==.  .
+        stop         ...  ===  ...  ==== ==.  .
+        reassign     ...  ===  ...  ==== ==.  .
+        occur        ...  ===  ...  ==== ==.  .
     """,
     RETURNED: """
         submit       ...  +++  ...  xxxx xx.  .
@@ -182,6 +218,10 @@ MONITORING_REPORT = {
         instruct     ...  ===  ...  ==== ==.  .
         close        ...  ===  ...  ==== ==.  .
         strike       ...  ===  ...  ==== ==.  .
+        discard      ...  ===  ...  ==== ==.  .
+        stop         ...  ===  ...  ==== ==.  .
+        reassign     ...  ===  ...  ==== ==.  .
+        occur        ...  ===  ...  ==== ==.  .
     """,
     APPROVED: """
         submit       xxx  ===  xxx  xxxx xx.  .
@@ -199,6 +239,10 @@ MONITORING_REPORT = {
         instruct     ===  ===  ===  ==== ==.  .
         close        ===  ===  ===  ==== ==.  .
         strike       ===  ===  ===  ==== ==.  .
+        discard      ===  ===  ===  ==== ==.  .
+        stop         ===  ===  ===  ==== ==.  .
+        reassign     ===  ===  ===  ==== ==.  .
+        occur        ===  ===  ===  ==== ==.  .
     """,
     REVIEWED: """
         submit       xxx  ===  xxx  xxxx xx.  .
@@ -216,6 +260,10 @@ MONITORING_REPORT = {
         instruct     ===  ===  ===  ==== ==.  .
         close        ===  ===  ===  ==== ==.  .
         strike       ===  ===  ===  ==== ==.  .
+        discard      ===  ===  ===  ==== ==.  .
+        stop         ===  ===  ===  ==== ==.  .
+        reassign     ===  ===  ===  ==== ==.  .
+        occur        ===  ===  ===  ==== ==.  .
     """,
     CONSOLIDATED: """
         submit       xxx  ===  xxx  xxxx xx.  .
@@ -233,6 +281,10 @@ MONITORING_REPORT = {
         instruct     ===  ===  ===  ==== ==.  .
         close        ===  ===  ===  ==== ==.  .
         strike       ===  ===  ===  ==== ==.  .
+        discard      ===  ===  ===  ==== ==.  .
+        stop         ===  ===  ===  ==== ==.  .
+        reassign     ===  ===  ===  ==== ==.  .
+        occur        ===  ===  ===  ==== ==.  .
     """,
     PRESENTED: """
         submit       xxx  ===  xxx  xxxx xx.  .
@@ -250,6 +302,10 @@ MONITORING_REPORT = {
         instruct     ===  ===  ===  ==== ==.  .
         close        ===  ===  ===  ==== ==.  .
         strike       ===  ===  ===  ==== ==.  .
+        discard      ===  ===  ===  ==== ==.  .
+        stop         ===  ===  ===  ==== ==.  .
+        reassign     ===  ===  ===  ==== ==.  .
+        occur        ===  ===  ===  ==== ==.  .
     """,
 }
 #: A's update of a row of its report to B; its way ends with B's confirmation. Signed by A's head every unit sees it.
@@ -271,6 +327,10 @@ UPDATE = {
         instruct     ===  ...  ...  .... ==.  .
         close        ===  ...  ...  .... ==.  .
         strike       ===  ...  ...  .... ==.  .
+        discard      ===  ...  ...  .... ==.  .
+        stop         ===  ...  ...  .... ==.  .
+        reassign     ===  ...  ...  .... ==.  .
+        occur        ===  ...  ...  .... ==.  .
     """,
     SUBMITTED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -288,6 +348,10 @@ UPDATE = {
         instruct     ===  ===  ...  ==== ==.  .
         close        ===  ===  ...  ==== ==.  .
         strike       ===  ===  ...  ==== ==.  .
+        discard      ===  ===  ...  ==== ==.  .
+        stop         ===  ===  ...  ==== ==.  .
+        reassign     ===  ===  ...  ==== ==.  .
+        occur        ===  ===  ...  ==== ==.  .
     """,
     RETURNED: """
         submit       +++  xxx  ...  xxxx xx.  .
@@ -305,6 +369,10 @@ UPDATE = {
         instruct     ===  ===  ...  ==== ==.  .
         close        ===  ===  ...  ==== ==.  .
         strike       ===  ===  ...  ==== ==.  .
+        discard      ===  ===  ...  ==== ==.  .
+        stop         ===  ===  ...  ==== ==.  .
+        reassign     ===  ===  ...  ==== ==.  .
+        occur        ===  ===  ...  ==== ==.  .
     """,
     APPROVED: """
         submit       ===  xxx  xxx  xxxx xx.  .
@@ -322,6 +390,10 @@ UPDATE = {
         instruct     ===  ===  ===  ==== ==.  .
         close        ===  ===  ===  ==== ==.  .
         strike       ===  ===  ===  ==== ==.  .
+        discard      ===  ===  ===  ==== ==.  .
+        stop         ===  ===  ===  ==== ==.  .
+        reassign     ===  ===  ===  ==== ==.  .
+        occur        ===  ===  ===  ==== ==.  .
     """,
     REVIEWED: """
         submit       ===  xxx  xxx  xxxx xx.  .
@@ -339,6 +411,10 @@ UPDATE = {
         instruct     ===  ===  ===  ==== ==.  .
         close        ===  ===  ===  ==== ==.  .
         strike       ===  ===  ===  ==== ==.  .
+        discard      ===  ===  ===  ==== ==.  .
+        stop         ===  ===  ===  ==== ==.  .
+        reassign     ===  ===  ===  ==== ==.  .
+        occur        ===  ===  ===  ==== ==.  .
     """,
 }
 #: The office's draft; one edge only, and that goes with the close of the meeting.
@@ -360,6 +436,10 @@ CONCLUSIONS = {
         instruct     ...  ...  ...  ==== ==.  .
         close        ...  ...  ...  ==== ==.  .
         strike       ...  ...  ...  ==== ==.  .
+        discard      ...  ...  ...  ==== ==.  .
+        stop         ...  ...  ...  ==== ==.  .
+        reassign     ...  ...  ...  ==== ==.  .
+        occur        ...  ...  ...  ==== ==.  .
     """,
     PRESENTED: """
         submit       ===  ===  ===  ==== ==.  .
@@ -377,5 +457,9 @@ CONCLUSIONS = {
         instruct     ===  ===  ===  ==== ==.  .
         close        ===  ===  ===  ==== ==.  .
         strike       ===  ===  ===  ==== ==.  .
+        discard      ===  ===  ===  ==== ==.  .
+        stop         ===  ===  ===  ==== ==.  .
+        reassign     ===  ===  ===  ==== ==.  .
+        occur        ===  ===  ===  ==== ==.  .
     """,
 }

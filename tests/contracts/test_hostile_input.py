@@ -97,7 +97,7 @@ def test_an_odd_search_is_no_failure(officer, q):
     ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "2026-02-30T08:00:00Z", "hôm nay", 12, None],
 )
 def test_a_meeting_at_an_impossible_time_is_refused(one, held_at):
-    consolidation = one.consolidate([one.plan_at("monitor-reviewed")])
+    consolidation = one.consolidate([one.plan_for_meeting("monitor-reviewed")])
     clerk = calm(Api(one.person("VP", "clerk")))
     assert refused(clerk.post("meetings", {"consolidations": [str(consolidation)], "held_at": held_at}))
 
@@ -175,7 +175,7 @@ def test_a_consolidation_of_nothing_real_is_refused(one, inside):
 
 
 def test_a_consolidation_does_not_contain_another(one):
-    inner = one.consolidate([one.plan_at("monitor-reviewed")])
+    inner = one.consolidate([one.plan_for_meeting("monitor-reviewed")])
     answer = Api(one.person("VP", "clerk")).post(
         "consolidations", {"period": "2026-2027", "cases": [str(inner)]}
     )
@@ -183,6 +183,6 @@ def test_a_consolidation_does_not_contain_another(one):
 
 
 def test_a_case_named_twice_is_taken_in_once(one):
-    case_id, clerk = str(one.plan_at("monitor-reviewed")), Api(one.person("VP", "clerk"))
+    case_id, clerk = str(one.plan_for_meeting("monitor-reviewed")), Api(one.person("VP", "clerk"))
     made = clerk.post("consolidations", {"period": "2026-2027", "cases": [case_id, case_id]})
     assert [row["id"] for row in made.json()["cases"]] == [case_id]

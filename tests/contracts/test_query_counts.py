@@ -88,7 +88,7 @@ def test_cases(one):
 
 def test_consolidations(one):
     clerk = Api(one.person("VP", "clerk"))
-    reviewed = [one.plan_at(REVIEWED) for _ in range(3)]
+    reviewed = [one.plan_for_meeting(REVIEWED) for _ in range(3)]
 
     def grow(count: int) -> None:
         for _ in range(count):
@@ -98,7 +98,10 @@ def test_consolidations(one):
 
 
 def test_meetings(one):
-    clerk, heard = one.person("VP", "clerk"), [one.consolidate([one.plan_at(REVIEWED)]) for _ in range(2)]
+    clerk, heard = (
+        one.person("VP", "clerk"),
+        [one.consolidate([one.plan_for_meeting(REVIEWED)]) for _ in range(2)],
+    )
 
     def grow(count: int) -> None:
         for _ in range(count):
@@ -203,7 +206,7 @@ def test_a_batch_takes_no_more_statements_than_one_case(world, capsys, act, wher
 def test_signing_a_consolidation_costs_the_same_with_twenty_inside(world, capsys):
     office, counts = Api(world.person("VP", "head")), []
     for size in (2, 20):
-        made = world.consolidate([world.plan_at(REVIEWED) for _ in range(size)], sign=False)
+        made = world.consolidate([world.plan_for_meeting(REVIEWED) for _ in range(size)], sign=False)
         counts.append(under_lock(partial(office.act, made, "consolidate", digest=office.digest(made))))
     say(capsys, f"consolidate with 2 and 20 inside: {counts} statements between BEGIN and COMMIT")
     assert counts[0] == counts[1]
@@ -213,7 +216,7 @@ def test_submitting_a_consolidation_costs_the_same_with_twenty_inside(world, cap
     """Its draft follows other tables, so what it says is read anew, under the lock, before it is frozen."""
     clerk, counts = Api(world.person("VP", "clerk")), []
     for size in (2, 20):
-        inside = [world.plan_at(REVIEWED) for _ in range(size)]
+        inside = [world.plan_for_meeting(REVIEWED) for _ in range(size)]
         made = create_consolidation(
             period=world.period, case_ids=inside, title="Tổng hợp", by=world.person("VP", "clerk"), now=world.now()
         ).case_id  # fmt: skip

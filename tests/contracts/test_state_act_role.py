@@ -14,6 +14,7 @@ from django.db import transaction
 
 from approvals.actions import keep_evidence
 from approvals.kinds import REGISTER
+from plans.models import PlanRow
 from tests.api import Api
 from tests.clock import Clock
 from tests.contracts.cases_in_states import (
@@ -26,7 +27,7 @@ from tests.contracts.cases_in_states import (
     unit_report_at,
     update_at,
 )
-from tests.contracts.grids import CONSOLIDATION, PLAN
+from tests.contracts.grids import CONSOLIDATION, PLAN, PLAN_1
 from tests.contracts.grids_of_instructions import INSTRUCTION, OPINION
 from tests.contracts.grids_of_reports import CONCLUSIONS, MONITORING_REPORT, UNIT_REPORT, UPDATE
 from tests.factories import BEGAN, CONSOLIDATED, DRAFT, PRESENTED, REVIEWED, SUBMITTED, World
@@ -39,7 +40,7 @@ STATUS_OF_CODE = {
     "meeting-open": 409,
     "not-permitted": 403, "separation-of-duties": 403, "own-draft": 403,
     "already-done": 409, "wrong-state": 409, "submitted": 409, "not-submitted": 409, "not-for-this-kind": 409,
-    "given-already": 409, "not-passed-on": 409, "strike-over": 409, "outside-consolidation": 409, "outside-meeting": 409, "reviewed": 409, "cited": 409,
+    "given-already": 409, "not-passed-on": 409, "strike-over": 409, "outside-consolidation": 409, "outside-meeting": 409, "reviewed": 409, "cited": 409, "discarded": 409, "approved": 409, "issued-before": 409,
     "lapsed": 409, "answer-missing": 422, "outcome-missing": 422, "finding-missing": 422, "rows-missing": 422,
 }  # fmt: skip
 #: The columns of the grids; A wrote the plan, B follows it, C has nothing to do with it, VP is the office.
@@ -79,7 +80,17 @@ ACTS = [
     "instruct",
     "close",
     "strike",
+    "discard",
+    "stop",
+    "reassign",
+    "occur",
 ]
+#: What the acts that decide something of rows say; `rows` are those of the plan.
+TERMS: dict[str, dict[str, object]] = {
+    "stop": {"decision": {"number": "7/QĐ", "date": "2026-10-20"}},
+    "reassign": {"decision": {"number": "7/QĐ", "date": "2026-10-20"}, "unit": "W-C", "on": "2026-11-01"},
+    "occur": {"event": {"number": "9/NĐ-CP", "date": "2026-10-20"}, "on": "2026-12-31"},
+}
 
 
 @pytest.fixture(autouse=True)
@@ -125,14 +136,21 @@ def test_every_kind_of_case_has_its_grid():
 @pytest.mark.parametrize("state", PLAN)
 def test_a_plan_can_be_acted_on_exactly_as_the_table_says(school, state):
     world, people = school
-    case_id = world.plan_at(state)
+    case_id = world.plan_at(state, due="Sau khi có Nghị định")
     assert grid_of(people, case_id) == expected(PLAN[state])
+
+
+@pytest.mark.parametrize("state", PLAN_1)
+def test_a_plan_of_the_first_procedure_goes_on_by_it(school, state):
+    world, people = school
+    case_id = world.plan_at(state, procedure=1)
+    assert grid_of(people, case_id) == expected(PLAN_1[state])
 
 
 @pytest.mark.parametrize("state", CONSOLIDATION)
 def test_a_consolidation_can_be_acted_on_exactly_as_the_table_says(school, state):
     world, people = school
-    inside = [world.plan_at(REVIEWED)]
+    inside = [world.plan_for_meeting(REVIEWED)]
     if state == DRAFT:
         made = people["vp.clerk"].post("consolidations", {"period": "2026-2027", "cases": inside})
         case_id = made.json()["id"]
@@ -205,7 +223,7 @@ def test_a_plan_that_a_report_cites_is_not_reopened(reporting, state, before, af
     month, people = reporting
     plan_id, case_id = month.plans["Kế hoạch"], all_said(month)
     month.check(plan_id, "B")
-    month.world.consolidate([plan_id], present=state == PRESENTED)
+    month.world.adopt(plan_id, present=state == PRESENTED)
     assert row_of_grid("reopen", people, plan_id) == before
     month.world.stage.submit(case_id, "W-A")
     assert row_of_grid("reopen", people, plan_id) == after
@@ -246,9 +264,12 @@ def column_of(api: Api, case_id: UUID | str, digest: str, acts: Sequence[str]) -
     announced, issued = announced_by_get(api, case_id), issued_on_paper(api)
     grounds = grounds_offered(api, case_id)
     for act in acts:
-        body = {"act": act, "comment": "Lý do"} | ({"issued": issued} if act == "register" else {})
+        body: dict[str, object] = {"act": act, "comment": "Lý do"}
+        body |= {"issued": issued} if act == "register" else {}
         if act == "reopen" and Case.objects.filter(id=case_id, closed_at__isnull=False).exists():
             body["until"] = "2026-11-03"
+        if act in TERMS:
+            body["terms"] = {**TERMS[act], **({} if act == "stop" else {"rows": rows_of(case_id)})}
         if grounds[act]:
             body["ground"] = grounds[act][0]
         undo = transaction.savepoint()
@@ -259,6 +280,11 @@ def column_of(api: Api, case_id: UUID | str, digest: str, acts: Sequence[str]) -
             if announced[act] == answer.status_code
             else (f"[{act}: GET {announced[act]} POST {answer.status_code} {answer.json()['code']}]")
         )
+
+
+def rows_of(case_id: UUID | str) -> list[str]:
+    """The rows of a plan."""
+    return [str(row.id) for row in PlanRow.objects.all() if str(row.plan_id) == str(case_id)]
 
 
 def announced_by_get(api: Api, case_id: UUID | str) -> dict[str, int]:

@@ -86,9 +86,9 @@ def plans_of(world: World) -> dict[str, Any]:
     world.walk(returned, SUBMITTED)
     remarks = [{"row": "", "field": "product", "text": "Ghi rõ số lượng."}]
     world.stage.sign(returned, "return", world.person("A", "head"), comment="Sửa lại", remarks=remarks)
-    clerk, inside = Api(world.person("VP", "clerk")), world.plan_at(REVIEWED)
+    clerk, inside = Api(world.person("VP", "clerk")), world.plan_for_meeting(REVIEWED)
     return {
-        "instruction": instruction_at(world, DRAFT), "opinion": opinion_at(world, DRAFT), "item": item.id, "returned": returned, "submitted": world.plan_at(SUBMITTED), "reviewed": world.plan_at(REVIEWED),
+        "instruction": instruction_at(world, DRAFT), "opinion": opinion_at(world, DRAFT), "item": item.id, "returned": returned, "submitted": world.plan_at(SUBMITTED), "reviewed": world.plan_for_meeting(REVIEWED),
         "open": clerk.post("consolidations", {"cases": [inside], **YEAR}).json()["id"],
         "remark": Remark.objects.get(case=returned).id,
     }  # fmt: skip
@@ -134,14 +134,17 @@ def october_of(month: Month) -> dict[str, Any]:
 
 def meetings_of(world: World, october: UUID) -> dict[str, Any]:
     """A meeting that is over, with the conclusions that A has to follow, and one to come."""
-    concluded, signed = conclusions_at(world, PRESENTED), world.consolidate([world.plan_at(REVIEWED)])
+    concluded, signed = (
+        conclusions_at(world, PRESENTED),
+        world.consolidate([world.plan_for_meeting(REVIEWED)]),
+    )
     meeting = create_meeting(
         consolidation_ids=[signed, october], held_at=world.now(), title="Giao ban", by=world.person("VP", "clerk"),
         now=world.now(),
     )  # fmt: skip
     return {
         "concluded": concluded, "meeting": meeting.id, "meeting digest": meeting_digest(meeting),
-        "signed": world.consolidate([world.plan_at(REVIEWED)]),
+        "signed": world.consolidate([world.plan_for_meeting(REVIEWED)]),
     }  # fmt: skip
 
 

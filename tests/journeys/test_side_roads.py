@@ -15,7 +15,7 @@ from tests.journeys.answers import done, inbox, refused, stands
 
 @pytest.mark.server
 def test_reopening_a_plan_makes_its_consolidation_stale_and_opens_it_for_the_unit(one):
-    case_id = one.plan_at(REVIEWED)
+    case_id = one.plan_for_meeting(REVIEWED)
     consolidation, office = one.consolidate([case_id]), Api(one.person("VP", "head"))
     assert refused(office.act(case_id, "reopen")) == (422, ["reason-missing"])
     done(office.act(case_id, "reopen", comment="Số liệu sai"))
@@ -27,7 +27,7 @@ def test_reopening_a_plan_makes_its_consolidation_stale_and_opens_it_for_the_uni
 
 
 def test_what_was_reopened_is_left_out_when_the_meeting_closes(one):
-    stays, leaves = one.plan_at(REVIEWED), one.plan_at(REVIEWED)
+    stays, leaves = one.plan_for_meeting(REVIEWED), one.plan_for_meeting(REVIEWED)
     consolidation = one.consolidate([stays, leaves])
     clerk, leader = Api(one.person("VP", "clerk")), Api(one.person("", "leader"))
     done(Api(one.person("VP", "head")).act(leaves, "reopen", comment="Số liệu sai"))
@@ -40,14 +40,14 @@ def test_what_was_reopened_is_left_out_when_the_meeting_closes(one):
 
 @pytest.mark.server
 def test_a_presented_plan_is_reopened_by_the_leadership_only(one):
-    case_id = one.plan_at(PRESENTED)
+    case_id = one.plan_for_meeting(PRESENTED)
     assert refused(Api(one.person("VP", "head")).act(case_id, "reopen", comment="Sai"))[0] == 403
     done(Api(one.person("", "leader")).act(case_id, "reopen", comment="Sai"))
     assert stands(Api(one.person("A", "head")), case_id) == ("draft", "unit")
 
 
 def test_the_office_sends_an_inaccurate_review_back_and_the_monitor_reviews_again(one):
-    case_id, office = one.plan_at(REVIEWED), Api(one.person("VP", "clerk"))
+    case_id, office = one.plan_for_meeting(REVIEWED), Api(one.person("VP", "clerk"))
     assert refused(office.act(case_id, "send-back")) == (422, ["reason-missing"])
     done(office.act(case_id, "send-back", comment="Nhận xét chưa đúng"))
     monitor = Api(one.person("B", "head"))
@@ -58,7 +58,7 @@ def test_the_office_sends_an_inaccurate_review_back_and_the_monitor_reviews_agai
 
 
 def test_the_head_recalls_what_nobody_has_reviewed_and_not_what_was(one):
-    head, fresh, seen = Api(one.person("A", "head")), one.plan_at(APPROVED), one.plan_at(REVIEWED)
+    head, fresh, seen = Api(one.person("A", "head")), one.plan_at(APPROVED), one.plan_for_meeting(REVIEWED)
     assert refused(head.act(fresh, "recall")) == (422, ["reason-missing"])
     done(head.act(fresh, "recall", comment="Nhầm"))
     assert stands(head, fresh) == ("draft", "officers")
@@ -121,14 +121,14 @@ def test_what_waits_at_a_desk_that_empties_goes_to_the_office(one):
 
 
 def test_a_signed_consolidation_is_never_reopened(one):
-    consolidation = one.consolidate([one.plan_at(REVIEWED)])
+    consolidation = one.consolidate([one.plan_for_meeting(REVIEWED)])
     for person in (one.person("VP", "head"), one.person("", "leader")):
         answer = Api(person).act(consolidation, "reopen", comment="Sai")
         assert refused(answer) == (409, ["not-for-this-kind"])
 
 
 def test_a_consolidation_whose_member_moved_meanwhile_is_not_signed(one):
-    stays, moves = one.plan_at(REVIEWED), one.plan_at(REVIEWED)
+    stays, moves = one.plan_for_meeting(REVIEWED), one.plan_for_meeting(REVIEWED)
     consolidation = one.consolidate([stays, moves], sign=False)
     done(Api(one.person("VP", "clerk")).act(moves, "send-back", comment="Chưa đúng"))
     answer = Api(one.person("VP", "head")).act(consolidation, "consolidate")
@@ -138,6 +138,6 @@ def test_a_consolidation_whose_member_moved_meanwhile_is_not_signed(one):
 
 
 def test_a_plan_in_force_of_one_consolidation_cannot_be_taken_into_another(one):
-    case_id = one.plan_at(CONSOLIDATED)
+    case_id = one.plan_for_meeting(CONSOLIDATED)
     body = {"period": "2026-2027", "cases": [str(case_id)]}
     assert refused(Api(one.person("VP", "clerk")).post("consolidations", body)) == (409, ["not-reviewed"])

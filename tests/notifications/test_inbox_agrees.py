@@ -120,6 +120,6 @@ def test_an_inbox_row_says_what_waits_and_since_when(one):
 
 def test_a_leader_with_fields_in_charge_is_shown_those_and_the_office(one):
     leader = one.person("", "leader")
-    consolidation = str(one.consolidate([one.plan_at("monitor-reviewed")]))
+    consolidation = str(one.consolidate([one.plan_for_meeting("monitor-reviewed")]))
     leader.appointments.get().fields_in_charge.add(one.unit("B"))
     assert consolidation in shown(Api(leader))

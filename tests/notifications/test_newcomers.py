@@ -128,8 +128,8 @@ def test_telling_costs_the_same_however_much_waits(one: World) -> None:
 
 def test_a_new_admin_office_is_told_what_waits_and_takes_it_over(one: World) -> None:
     """The report of the work is the office's, whichever unit that is: the old one is asked no more."""
-    consolidated = one.consolidate([one.plan_at(REVIEWED)], sign=False)
-    later = one.plan_at(REVIEWED)
+    consolidated = one.consolidate([one.plan_for_meeting(REVIEWED)], sign=False)
+    later = one.plan_for_meeting(REVIEWED)
     brief_newcomers()
     old, new = one.person("VP", "deputy"), one.person("B", "head")
     assert str(later) in {row["case"] for row in inbox(old)}
@@ -144,7 +144,7 @@ def test_a_new_admin_office_is_told_what_waits_and_takes_it_over(one: World) -> 
 
 
 def test_what_was_told_already_is_not_told_again_to_an_office_that_stays_it(one: World) -> None:
-    one.plan_at(REVIEWED)
+    one.plan_for_meeting(REVIEWED)
     before = len(told(one.person("VP", "head")))
     set_office(one.institution, one.unit("VP"))
     assert len(told(one.person("VP", "head"))) == before
@@ -174,7 +174,7 @@ def test_a_new_monitoring_unit_is_told_of_what_waits_to_be_checked(one: World) -
 
 def test_one_of_a_plan_in_force_is_told_that_it_follows_it(one: World) -> None:
     one.open_unit("C")
-    case_id = one.plan_at(REVIEWED)
+    case_id = one.plan_for_meeting(REVIEWED)
     assign(one, case_id, "C")
     [notice] = told(one.person("C", "head"))
     assert (notice["act"], notice["kind"]) == ("assign", "progress")

@@ -55,7 +55,7 @@ def test_approve_tells_the_monitoring_unit_and_who_submitted(one):
 
 
 def test_review_tells_the_office_and_who_signed_before(one):
-    case_id = one.plan_at(REVIEWED)
+    case_id = one.plan_for_meeting(REVIEWED)
     assert told(one, case_id, "review") == {
         "vp.head": "waiting", "vp.deputy": "waiting", "vp.clerk": "waiting",
         "a.officer": "progress", "a.head": "progress",
@@ -68,7 +68,7 @@ def test_a_return_tells_the_whole_unit_but_not_who_returned_it(one):
 
 
 def test_signing_a_consolidation_tells_the_leadership_once(one):
-    case_id = one.plan_at(REVIEWED)
+    case_id = one.plan_for_meeting(REVIEWED)
     consolidation = one.consolidate([case_id])
     assert told(one, consolidation, "consolidate") == {"leader": "waiting", "vp.clerk": "progress"}
     assert "leader" not in told(one, case_id, "consolidate")

@@ -127,7 +127,7 @@ def test_overriding_moves_the_open_reports_of_that_period_only(one, clerk):
 
 def test_what_is_consolidated_keeps_its_due_point(one, clerk):
     october = month(one)
-    settled = report(one, october, "unit-report", one.case(one.plan_at(CONSOLIDATED)))
+    settled = report(one, october, "unit-report", one.case(one.plan_for_meeting(CONSOLIDATED)))
     before = due(settled)
     change = {"unit_due_at": "2026-10-27T08:00:00+07:00", "reason": "Họp"}
     clerk.send("patch", f"periods/{october.id}", change)

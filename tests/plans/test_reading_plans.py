@@ -105,7 +105,7 @@ def test_an_unknown_form_or_format_is_refused(one, asked):
 
 
 def test_a_unit_does_not_learn_of_unsigned_consolidations_through_the_agenda(one):
-    case_id = one.plan_at("consolidated")
+    case_id = one.plan_for_meeting("consolidated")
     consolidation = one.case(case_id).inside.get().consolidation_id
     clerk, officer = Api(one.person("VP", "clerk")), Api(one.person("A", "officer"))
     held = {

@@ -128,7 +128,7 @@ def test_a_plan_signed_and_never_assigned_is_the_offices(month):
 def test_both_units_are_told_as_far_as_they_see_the_plan(month, clock):
     month.world.open_unit("D")
     month.plan("Kế hoạch", [month.task("Tuyển sinh", "Tháng 10/2026")], where=REVIEWED)
-    month.world.consolidate([month.plans["Kế hoạch"]], present=True)
+    month.world.adopt(month.plans["Kế hoạch"])
     given(month, "Kế hoạch", "W-D")
     assert "chose your unit to follow “Kế hoạch”" in texts(api(month, "D", "head"))[0]
     assert "chose another unit to follow “Kế hoạch”" in texts(api(month, "B", "head"))[0]

@@ -15,6 +15,8 @@ from .closing import PERIOD_CLOSED
 from .facts import BY_ORDER, Facts, Signed
 from .reasons import CONFLICT, CONTENT, HOLDERS, RIGHTS, STALE, WITHIN, Reason, Word, holders_of
 
+DISCARDED = Reason("discarded", CONFLICT, _("This draft was discarded."))
+
 
 def reasons_against(act: str, facts: Facts) -> list[Reason]:
     """Every reason against the act, the class of the first deciding the status; empty means yes.
@@ -72,7 +74,7 @@ def against_rights(edge: Edge, edges: Iterable[Edge], facts: Facts, *, stands: b
                 "separation-of-duties",
                 RIGHTS,
                 _("%(name)s already signed this submission (%(act)s); another person must sign this step."),
-                {"name": clash.name, "act": Word(DECLARED[clash.act].name)},
+                {"name": clash.name, "act": Word(facts.procedure.called(clash.act).name)},
             )
         ]
     if "other-hand" in edge.checks and stands and facts.edited_by in persons_for(edge, facts):
@@ -114,6 +116,8 @@ def is_next(waits_for: str, facts: Facts) -> bool:
 
 def against_state(act: str, edge: Edge | None, facts: Facts) -> list[Reason]:
     """What in the case's situation stands in the way: state, submission, a review, a missing container."""
+    if facts.discarded:
+        return [DISCARDED]
     if edge is None:
         return [where_it_stands(act, facts)]
     reasons = against_closed(edge, facts)
@@ -123,6 +127,9 @@ def against_state(act: str, edge: Edge | None, facts: Facts) -> list[Reason]:
         reasons.append(
             Reason("reviewed", CONFLICT, _("The monitoring unit has already checked this submission once."))
         )
+    if "unapproved" in edge.checks and facts.approved:
+        message = _("The unit's head has signed it once: it can be changed, and is discarded no longer.")
+        reasons.append(Reason("approved", CONFLICT, message))
     return reasons
 
 
@@ -147,7 +154,7 @@ def where_it_stands(act: str, facts: Facts) -> Reason:
             "already-done",
             CONFLICT,
             _("%(name)s was first: %(act)s, %(at)s."),
-            {"name": done.name, "act": Word(DECLARED[act].name), "at": done.at},
+            {"name": done.name, "act": Word(facts.procedure.called(act).name), "at": done.at},
         )
     if facts.state == State.DRAFT and any(edge.source == State.DRAFT for edge in EDGES[act]):
         message = (
@@ -182,6 +189,8 @@ def against_content(edge: Edge, facts: Facts) -> list[Reason]:
         reasons += facts.issued_gaps
     if "opening" in edge.checks:
         reasons += facts.opening_gaps
+    if "terms" in edge.checks:
+        reasons += facts.terms_gaps
     reasons += facts.ground_gaps
     if edge.reason and facts.reason_given is False:
         reasons.append(Reason("reason-missing", CONTENT, _("Write the reason."), field="comment"))
@@ -198,7 +207,9 @@ def reasons_against_editing(facts: Facts) -> list[Reason]:
         reasons.append(Reason("not-permitted", RIGHTS, HOLDERS[facts.editors], facts.names))
     if facts.closed:
         reasons.append(Reason("period-closed", CONFLICT, PERIOD_CLOSED, facts.names))
-    if facts.state != State.DRAFT:
+    if facts.discarded:
+        reasons.append(DISCARDED)
+    elif facts.state != State.DRAFT:
         reasons.append(
             Reason(
                 "wrong-state",

@@ -24,6 +24,9 @@ HOLDERS_OF_EITHER: Mapping[tuple[tuple[str, str], ...], str] = {
     (("present", "institution"), ("consolidate", "office")): _(
         "Only the leadership of %(institution)s or the admin office, %(office)s, may do this."
     ),
+    (("consolidate", "office"), ("approve", "unit")): _(
+        "Only the admin office, %(office)s, or the head or a deputy of %(unit)s may do this."
+    ),
     (("review", "monitor"), ("present", "institution")): _(
         "Only the head or a deputy of the monitoring unit, %(monitor)s, or the leadership of %(institution)s may do this."
     ),

@@ -83,11 +83,11 @@ class LargeMonth:
             for place, unit in enumerate(units)
         )  # fmt: skip
         plans = Plan.objects.bulk_create(
-            Plan(case=case, period=self.world.period, search="ke hoach") for case in cases
+            Plan(case=case, root_id=case.id, period=self.world.period, search="ke hoach") for case in cases
         )
         begin_following(plans)
         made = PlanRow.objects.bulk_create(
-            PlanRow(
+            PlanRow.first(
                 plan_id=case.id, position=position, kind="task", number=str(position + 1), product="Báo cáo", due=DUE,
                 text=f"Nhiệm vụ {position + 1}: rà soát, cập nhật hồ sơ và báo cáo kết quả thực hiện trong tháng",
                 due_text="Tháng 10/2026",

@@ -5,68 +5,15 @@ a state: approvals.actions.act is the one writer, and database triggers hold it 
 """
 
 from django.db import models
-from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
 from django_fsm import FSMField, transition
 from uuid_utils.compat import uuid7
 
 from organization.models import Institution, Unit, User
+from workflow.words import act
 
-from .words import act
-
-
-class State(models.TextChoices):
-    """The five states; waiting, returned, overdue and stale are columns or computed, never states."""
-
-    DRAFT = "draft", gettext_lazy("Draft")
-    UNIT_APPROVED = "unit-approved", gettext_lazy("Approved by the unit's head")
-    MONITOR_REVIEWED = "monitor-reviewed", gettext_lazy("Checked by the monitoring unit")
-    CONSOLIDATED = "consolidated", gettext_lazy("Consolidated")
-    PRESENTED = "presented", gettext_lazy("Presented at the meeting")
-
-
-class WaitsFor(models.TextChoices):
-    """Whose move it is."""
-
-    OFFICERS = "officers", gettext_lazy("Officers of the unit")
-    UNIT = "unit", gettext_lazy("The unit: head and officers")
-    HEAD = "head", gettext_lazy("Head of the unit")
-    MONITOR = "monitor", gettext_lazy("Monitoring unit")
-    OFFICE = "office", gettext_lazy("Admin office")
-    LEADERSHIP = "leadership", gettext_lazy("Leadership")
-    NOBODY = "nobody", gettext_lazy("Nobody")
-
-
-def needs(
-    permission: str,
-    held_on: str,
-    *,
-    then: WaitsFor,
-    submitted: bool | None = None,
-    either: tuple[str, str] | None = None,
-    opens: bool = False,
-    reason: bool = False,
-    step: bool = False,
-    also: str = "",
-    by_order: bool = False,
-    within: str = "",
-    checks: tuple[str, ...] = (),
-) -> dict[str, object]:
-    """What one edge of the machine demands; workflow.machine.Edge tells what each word means."""
-    return {
-        "permission": permission,
-        "held_on": held_on,
-        "then": then,
-        "submitted": submitted,
-        "either": either,
-        "opens": opens,
-        "reason": reason,
-        "step": step,
-        "also": also,
-        "by_order": by_order,
-        "within": within,
-        "checks": checks,
-    }
+from .needs import needs
+from .states import State, WaitsFor
 
 
 class Case(models.Model):
@@ -122,6 +69,11 @@ class Case(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.id}"
+
+    @property
+    def discarded(self) -> bool:
+        """Whether the draft was thrown away: locked, and nobody's move; no other act leaves a draft so."""
+        return self.state == State.DRAFT and self.submitted and self.waits_for == WaitsFor.NOBODY
 
     @act(_("submit"), _("%(actor)s submitted “%(title)s”."), look="send")
     @transition(field=state, source=State.DRAFT, target=State.DRAFT, custom=needs(
@@ -211,6 +163,18 @@ class Case(models.Model):
     @transition(field=state, source=State.DRAFT, target=State.PRESENTED, custom=needs(
         "consolidate", "office", submitted=False, checks=("content", "issued", "other-hand"), then=WaitsFor.NOBODY,
     ))  # fmt: skip
+    @transition(field=state, source=State.UNIT_APPROVED, target=State.PRESENTED, custom=needs(
+        "consolidate", "office", checks=("content", "issued", "other-hand"), then=WaitsFor.NOBODY,
+    ))  # fmt: skip
+    @transition(field=state, source=State.MONITOR_REVIEWED, target=State.PRESENTED, custom=needs(
+        "consolidate", "office", checks=("content", "issued", "other-hand"), then=WaitsFor.NOBODY,
+    ))  # fmt: skip
+    @transition(field=state, source=State.CONSOLIDATED, target=State.PRESENTED, custom=needs(
+        "consolidate", "office", checks=("content", "issued", "other-hand"), then=WaitsFor.NOBODY,
+    ))  # fmt: skip
+    @transition(field=state, source=State.PRESENTED, target=State.PRESENTED, custom=needs(
+        "consolidate", "office", checks=("content", "issued", "other-hand"), then=WaitsFor.NOBODY,
+    ))  # fmt: skip
     def register(self) -> None:
         """Ghi nhận văn bản đã ban hành."""
 
@@ -252,3 +216,35 @@ class Case(models.Model):
     ))  # fmt: skip
     def strike(self) -> None:
         """Bác ý kiến được dẫn."""
+
+    @act(_("discard"), _("%(actor)s discarded “%(title)s”."), look="undo", backward=True)
+    @transition(field=state, source=State.DRAFT, target=State.DRAFT, custom=needs(
+        "edit", "unit", submitted=False, reason=True, checks=("unapproved",), then=WaitsFor.NOBODY,
+    ))  # fmt: skip
+    def discard(self) -> None:
+        """Huỷ dự thảo."""
+
+    @act(_("stop"), _("%(actor)s stopped “%(title)s”, or rows of it."), look="undo", backward=True)
+    @transition(field=state, source=State.PRESENTED, target=State.PRESENTED, custom=needs(
+        "present", "institution", by_order=True, reason=True, checks=("content", "terms"), then=WaitsFor.NOBODY,
+    ))  # fmt: skip
+    def stop(self) -> None:
+        """Dừng thực hiện."""
+
+    @act(
+        _("hand rows to another unit"),
+        _("%(actor)s handed rows of “%(title)s” to another unit."),
+        look="send",
+    )
+    @transition(field=state, source=State.PRESENTED, target=State.PRESENTED, custom=needs(
+        "present", "institution", either=("consolidate", "office"), checks=("content", "terms"), then=WaitsFor.NOBODY,
+    ))  # fmt: skip
+    def reassign(self) -> None:
+        """Chuyển đơn vị chủ trì."""
+
+    @act(_("enter the event"), _("%(actor)s entered what rows of “%(title)s” waited for."), look="clipboard")
+    @transition(field=state, source=State.PRESENTED, target=State.PRESENTED, custom=needs(
+        "consolidate", "office", either=("approve", "unit"), checks=("content", "terms"), then=WaitsFor.NOBODY,
+    ))  # fmt: skip
+    def occur(self) -> None:
+        """Ghi nhận sự kiện."""

@@ -1,11 +1,12 @@
 """Reading plans, through the door of visibility."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Count, Exists, F, Q, QuerySet
+from django.utils.translation import gettext_noop as _
 
 from approvals.queries import seen_by
 from notation.text import fold
@@ -22,6 +23,7 @@ from plans.models import (
     RowUnit,
 )
 from workflow.models import State
+from workflow.rules import CONFLICT, Reason
 
 CASE_NAMES = (
     "case__unit",
@@ -60,6 +62,15 @@ def named_in_rows(units: Collection[UUID]) -> Q:
     every = Q(unit_class=UnitClass.UNIT) & Exists(kinds)
     by_name, by_class = named.filter(unit__in=units), named.filter(Q(unit_class__in=kinds) | every)
     return ~Q(state=State.DRAFT) & (Q(id__in=by_name) | Q(id__in=by_class))
+
+
+ISSUED = Reason("issued-before", CONFLICT, _("Its number, date and signed file are recorded already."))
+
+
+def issued_before(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
+    """Plan -> why its paper cannot be recorded (again); one statement."""
+    issued = Plan.objects.filter(case__in=case_ids, issued_evidence__isnull=False)
+    return {case_id: [ISSUED] for case_id in issued.values_list("case", flat=True)}
 
 
 def units_named(rows: QuerySet[RowUnit], institution: UUID, on: date) -> QuerySet[Unit]:

@@ -3,80 +3,17 @@
 import json
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from approvals.ledger.content import Frame
+from approvals.models import Evidence, Remark, Signature, Submission
+from approvals.reading import ShownRemark
+from approvals.rules import GROUNDS
 from notation import limits
 from organization.http.serializers import Output, PageFilter, Reasons, ReasonSerializer, StrictSerializer
 from workflow.machine import ACTS
 from workflow.models import State, WaitsFor
-
-from .models import Evidence, Remark, Signature, Submission
-from .reading import ShownRemark
-from .rules import ACTING, BY_DELEGATION, GROUNDS, OWN
-
-CAPACITY_CHOICES = (OWN, "TM.", *BY_DELEGATION, ACTING)
-MOST_AT_ONCE = 500
-
-
-class RemarkInput(StrictSerializer):
-    """A remark on a row, a field or the whole."""
-
-    row = serializers.CharField(max_length=40, required=False, default="", allow_blank=True)
-    field = serializers.CharField(max_length=40, required=False, default="", allow_blank=True)
-    text = serializers.CharField(max_length=limits.TEXT)
-
-
-class IssuedInput(StrictSerializer):
-    """A document that was issued on paper; what is missing is the judge's to say."""
-
-    number = serializers.CharField(max_length=60, required=False, default="", allow_blank=True)
-    date = serializers.DateField(required=False, allow_null=True, default=None)
-    signer = serializers.CharField(max_length=120, required=False, default="", allow_blank=True)
-    evidence = serializers.RegexField(r"^[0-9a-f]{64}$", required=False, default="", allow_blank=True)
-
-    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        return {**attrs, "date": attrs["date"].isoformat() if attrs.get("date") else ""}
-
-
-class SaidInput(StrictSerializer):
-    """An act, and what is said with it; `ground`: what a check sends a report back for."""
-
-    act = serializers.ChoiceField(choices=ACTS)
-    comment = serializers.CharField(max_length=limits.TEXT, required=False, default="", allow_blank=True)
-    ground = serializers.ChoiceField(choices=GROUNDS, required=False, allow_null=True, default=None)
-
-
-class ActInput(SaidInput):
-    """An act on one case."""
-
-    remarks = RemarkInput(many=True, required=False, max_length=500)  # type: ignore[call-arg]
-    issued = IssuedInput(required=False, allow_null=True, default=None)
-    on_behalf_of = serializers.UUIDField(required=False, allow_null=True, default=None)
-    capacity = serializers.ChoiceField(choices=CAPACITY_CHOICES, required=False, default="", allow_blank=True)
-    until = serializers.DateField(required=False, allow_null=True, default=None)
-
-    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        if attrs["issued"] is not None and attrs["act"] != "register":
-            raise serializers.ValidationError({"issued": [_("Only for registering an issued document.")]})
-        if attrs["until"] is not None and attrs["act"] != "reopen":
-            raise serializers.ValidationError({"until": [_("Only for reopening.")]})
-        return attrs
-
-
-class CaseDigestInput(StrictSerializer):
-    """A case, and the digest of it that was seen."""
-
-    id = serializers.UUIDField()
-    digest = serializers.CharField(max_length=64)
-
-
-class BulkActInput(SaidInput):
-    """One act on many cases."""
-
-    cases = CaseDigestInput(many=True, allow_empty=False, max_length=MOST_AT_ONCE)  # type: ignore[call-arg]
 
 
 class AnswerInput(StrictSerializer):

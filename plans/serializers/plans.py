@@ -8,6 +8,8 @@ from organization.http.serializers import Output, PageFilter, Reasons, StrictSer
 from plans.models import MonitoringAssignment, Plan, PlanRow
 from workflow.models import State
 
+from .revisions import ADOPTIONS, RevisionOutput, RowChangeOutput, StandingOutput
+
 #: Conclusions come from a meeting, nobody drafts them.
 NEW_KINDS = [choice for choice in Plan.Kind.choices if choice[0] != Plan.Kind.CONCLUSIONS]
 
@@ -44,6 +46,7 @@ class PlanChanges(StrictSerializer):
     note = serializers.CharField(max_length=limits.TEXT, required=False, allow_blank=True)
     period = serializers.CharField(required=False)
     item = serializers.UUIDField(required=False)
+    asked_from = serializers.DateField(required=False, allow_null=True)
 
 
 def row_text(name: str) -> serializers.CharField:
@@ -74,6 +77,8 @@ class RowInput(StrictSerializer):
     person = row_text("person")
     authority = row_text("authority")
     note = row_text("note")
+    ended = serializers.BooleanField(required=False, default=False)
+    reason = serializers.CharField(max_length=limits.TEXT, required=False, default="", allow_blank=True)
 
 
 class RowsInput(StrictSerializer):
@@ -191,6 +196,9 @@ class RowOutput(Output):
     note = serializers.CharField(source="said.note")
     demo = serializers.BooleanField()
     warnings = Reasons()
+    key = serializers.UUIDField()
+    change = RowChangeOutput(allow_null=True)
+    stand = StandingOutput(allow_null=True)
 
 
 class PlanSummaryOutput(CaseColumns):
@@ -203,6 +211,9 @@ class PlanSummaryOutput(CaseColumns):
     tasks = serializers.IntegerField()
     demo = serializers.BooleanField(source="plan.demo")
     historical = serializers.BooleanField(source="plan.historical")
+    revision = serializers.IntegerField(source="plan.revision")
+    discarded = serializers.BooleanField(source="case.discarded")
+    adoption = serializers.ChoiceField(choices=ADOPTIONS)
 
 
 class IssuedOutput(Output):
@@ -225,6 +236,13 @@ class PlanOutput(PlanSummaryOutput):
     following = PlanFollowingOutput()
     history = PlanFollowingOutput(many=True)
     rows = RowOutput(many=True)
+    first = serializers.UUIDField(source="plan.root_id")
+    asked_from = serializers.DateField(source="plan.asked_from", allow_null=True)
+    holds_from = serializers.DateField(source="plan.since", allow_null=True)
+    holds_until = serializers.DateField(source="plan.until", allow_null=True)
+    stopped_on = serializers.DateField(allow_null=True)
+    line = RevisionOutput(many=True)
+    supplementable = Reasons()
 
 
 class ExportFilter(StrictSerializer):
@@ -232,55 +250,3 @@ class ExportFilter(StrictSerializer):
 
     form = serializers.ChoiceField(choices=["appendix-1"])
     format = serializers.ChoiceField(choices=["xlsx"])
-
-
-class ImportInput(StrictSerializer):
-    """A workbook, and for which unit and period it is."""
-
-    file = serializers.FileField()
-    unit = serializers.CharField()
-    period = serializers.CharField()
-
-
-class ImportProblemOutput(Output):
-    """Something wrong or odd in a row of the workbook; `row` is the worksheet's, from 1."""
-
-    row = serializers.CharField()
-    field = serializers.CharField()
-    code = serializers.CharField()
-    text = serializers.CharField()
-
-
-class ImportRowOutput(Output):
-    """A row that was read."""
-
-    row = serializers.IntegerField()
-    kind = serializers.ChoiceField(choices=PlanRow.Kind.choices)
-    section = serializers.CharField()
-    number = serializers.CharField()
-    text = serializers.CharField()
-    leads = serializers.ListField(child=serializers.CharField())
-    lead_text = serializers.CharField()
-    due_text = serializers.CharField()
-    due = DueOutput(allow_null=True)
-    product = serializers.CharField()
-    note = serializers.CharField()
-
-
-class ImportOutput(Output):
-    """What was read of a workbook; nothing is saved as a plan until it is confirmed."""
-
-    id = serializers.UUIDField()
-    title = serializers.CharField()
-    targets = serializers.IntegerField()
-    tasks = serializers.IntegerField()
-    groups = serializers.IntegerField()
-    errors = ImportProblemOutput(many=True)  # type: ignore[assignment]
-    warnings = ImportProblemOutput(many=True)
-    rows = ImportRowOutput(many=True)
-
-
-class ConfirmInput(StrictSerializer):
-    """The title to give; else the one that was read."""
-
-    title = serializers.CharField(max_length=limits.TITLE, required=False)

@@ -3,20 +3,25 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from approvals.queries import Request, dockets_for, submitted_heads
 from approvals.rules import Issued
 from organization.models import User
+from plans.contents import content_shown
+from plans.models import MonitoringAssignment, MonitoringItem, Plan, PlanRow
+from plans.queries import count_rows, demo_rows, history_of_items, history_of_plan, plans_under
+from plans.queries.revisions import against_supplementing, line_of
+from plans.rules.due_times import due_time, warnings_of
+from plans.words import PlanContent, PlanRowContent, RowChange
 from workflow.models import Case, State
 from workflow.rules import Reason, reasons_against_editing
 
-from .contents import content_shown
-from .models import MonitoringAssignment, MonitoringItem, Plan, PlanRow
-from .queries import count_rows, demo_rows, history_of_items, history_of_plan, plans_under
-from .rules.due_times import due_time, warnings_of
-from .words import PlanContent, PlanRowContent
+from .revisions import ShownRevision, ShownStanding, read_standings, shown_line, stopped_on
+
+#: How a plan came into force: not yet, by signature alone, on its own paper, under the document that assigns it.
+NOT_YET, ADOPTED, ISSUED, REGISTERED_UNDER = "not-yet", "adopted", "issued", "assigned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,15 @@ class PlanLine:
     number: str
     targets: int
     tasks: int
+
+    @property
+    def adoption(self) -> str:
+        """How it came into force, as far as it has."""
+        if self.plan.case.state != State.PRESENTED:
+            return NOT_YET
+        if not self.plan.issued_number:
+            return ADOPTED
+        return REGISTERED_UNDER if self.plan.issued_assigning else ISSUED
 
     @property
     def case(self) -> Case:
@@ -49,6 +63,17 @@ class ShownRow:
     due: Mapping[str, str | None] | None
     demo: bool
     warnings: Sequence[Reason]
+    stand: ShownStanding | None = None
+
+    @property
+    def key(self) -> str:
+        """The id of its first one, of which reports speak."""
+        return self.said.get("key", self.said["id"])
+
+    @property
+    def change(self) -> RowChange | None:
+        """What a supplement does to it."""
+        return self.said.get("change")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +86,9 @@ class ShownPlan(PlanLine):
     in_force: bool
     issued: Issued | None
     history: Sequence[MonitoringAssignment]
+    line: Sequence[ShownRevision]
+    supplementable: Sequence[Reason]
+    stopped_on: date | None
 
     @property
     def following(self) -> MonitoringAssignment:
@@ -103,21 +131,21 @@ def read_lines(plans: Sequence[Plan]) -> list[PlanLine]:
     return lines
 
 
-def read_rows(plan: Plan, content: PlanContent) -> list[ShownRow]:
-    """The rows of a plan with this content (`contents.content_shown`); one statement."""
-    demo, shown = demo_rows(plan), []
+def read_rows(plan: Plan, content: PlanContent, now: datetime) -> list[ShownRow]:
+    """The rows of a plan with this content (`contents.content_shown`); four statements."""
+    demo, shown, decided = demo_rows(plan), [], read_standings(plan, now)
     for place, said in enumerate(content["rows"], start=1):
         due = due_time(said["due_text"], content["period"])
         warnings = warnings_of(place, said, due, plan=content["title"])
-        shown.append(ShownRow(said, due.value, said["id"] in demo, warnings))
+        shown.append(ShownRow(said, due.value, said["id"] in demo, warnings, decided.get(said["id"])))
     return shown
 
 
 def read_plan(plan: Plan, user: User, now: datetime) -> ShownPlan:
-    """The plan (`queries.visible_plan`) with its rows; a fixed number of statements."""
+    """The plan (`queries.visible_plan`) with its rows and its line; a fixed number of statements."""
     docket = dockets_for([plan.case], Request(by=user, now=now, acts=()))[plan.case_id]
     content = content_shown(plan)
-    rows = read_rows(plan, content)
+    rows, line = read_rows(plan, content, now), line_of(plan)
     kinds = [row.said["kind"] for row in rows]
     return ShownPlan(
         plan=plan,
@@ -130,6 +158,23 @@ def read_plan(plan: Plan, user: User, now: datetime) -> ShownPlan:
         rows=rows,
         editable=reasons_against_editing(docket.facts),
         in_force=plan.case.state == State.PRESENTED,
-        issued=content.get("issued"),
+        issued=issued_of(plan),
         history=list(history_of_plan(plan)),
+        line=shown_line(line, user, now),
+        supplementable=against_supplementing(line, user, now),
+        stopped_on=stopped_on(plan.root_id),
     )
+
+
+def issued_of(plan: Plan) -> Issued | None:
+    """The document as it was issued on paper; None: nothing is recorded."""
+    if plan.issued_evidence is None or plan.issued_date is None:
+        return None
+    issued: Issued = {
+        "number": plan.issued_number,
+        "date": plan.issued_date.isoformat(),
+        "signer": plan.issued_signer,
+        "evidence": plan.issued_evidence.sha256,
+        "assigning": plan.issued_assigning,
+    }
+    return issued

@@ -1,19 +1,19 @@
-"""What a plan signs, and what else changes with an act on it."""
+"""What a plan signs."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from datetime import date
 from typing import Literal
 from uuid import UUID
 
 from django.db.models import F, Value
 from django.db.models.functions import Coalesce, Concat
 
-from approvals.kinds import Content, Deed
-from approvals.models import Evidence, EvidenceCitation
+from approvals.kinds import Content
 from approvals.queries import submitted_contents
 from plans.models import CLASS, Plan, PlanRow, RowUnit
-from plans.words import PlanContent, PlanRowContent
+from plans.rules.changes import ENDED, KEPT, with_change
+from plans.rules.revisions import still_said
+from plans.words import PlanContent, PlanRowContent, RevisedRow
 
 #: The code of a unit that a row names, or of a class.
 NAMED = Coalesce("units__unit__code", Concat(Value(CLASS), "units__unit_class"))
@@ -25,15 +25,37 @@ PARTS: Mapping[str, Literal["leads", "coordinating"]] = {
 
 
 def plan_contents(case_ids: Collection[UUID]) -> dict[UUID, PlanContent]:
-    """The content of each plan: two statements, whatever the number of plans."""
-    plans = Plan.objects.filter(case__in=case_ids).select_related("case__unit", "period")
-    rows = rows_by_plan(case_ids)
-    return {plan.case_id: content_of(plan, rows[plan.case_id]) for plan in plans}
+    """The content of each plan: two statements, whatever the number of plans, two more where supplements are among them."""
+    plans = list(Plan.objects.filter(case__in=case_ids).select_related("case__unit", "period"))
+    rows, before = rows_by_plan(case_ids), rows_before([plan for plan in plans if plan.revision])
+    return {plan.case_id: content_of(plan, rows[plan.case_id], before.get(plan.case_id)) for plan in plans}
 
 
-def content_of(plan: Plan, rows: list[PlanRowContent]) -> PlanContent:
-    """The working content of a plan that was read with its case's unit and its period."""
+def rows_before(supplements: Collection[Plan]) -> dict[UUID, dict[str, PlanRowContent]]:
+    """Supplement -> key -> the row as the revision before it has it; two statements, none without supplements."""
+    if not supplements:
+        return {}
+    line = Plan.objects.filter(root__in={plan.root_id for plan in supplements})
+    earlier = {
+        (root, revision): case for root, revision, case in line.values_list("root", "revision", "case")
+    }
+    before = {plan.case_id: earlier[plan.root_id, plan.revision - 1] for plan in supplements}
+    rows = rows_by_plan(set(before.values()))
     return {
+        case: {row.get("key", row["id"]): row for _place, row in still_said(rows[base])}
+        for case, base in before.items()
+    }
+
+
+def content_of(
+    plan: Plan, rows: list[PlanRowContent], before: Mapping[str, PlanRowContent] | None = None
+) -> PlanContent:
+    """The working content of a plan that was read with its case's unit and its period.
+
+    Args:
+        before: of a supplement: the rows of the revision before it by key.
+    """
+    content: PlanContent = {
         "title": plan.case.title,
         "kind": plan.kind,
         "unit": plan.case.unit.code,
@@ -42,14 +64,22 @@ def content_of(plan: Plan, rows: list[PlanRowContent]) -> PlanContent:
         "note": plan.note,
         "rows": rows,
     }
+    if before is not None:
+        content["revision"] = {
+            "of": str(plan.root_id),
+            "number": plan.revision,
+            "asked_from": plan.asked_from.isoformat() if plan.asked_from else "",
+        }
+        content["rows"] = [with_change(row, before.get(row.get("key", row["id"]))) for row in rows]
+    return content
 
 
 def content_shown(plan: Plan) -> PlanContent:
-    """What the plan says: as it was submitted, an open draft as its tables stand; one statement."""
+    """What the plan says: as it was submitted, an open draft as its tables stand; one statement, two for a draft."""
     if plan.case.submitted:
         content: PlanContent = submitted_contents([plan.case_id])[plan.case_id]  # type: ignore[assignment]
         return content
-    return content_of(plan, rows_by_plan([plan.case_id])[plan.case_id])
+    return plan_contents([plan.case_id])[plan.case_id]
 
 
 def rows_by_plan(case_ids: Collection[UUID]) -> dict[UUID, list[PlanRowContent]]:
@@ -57,10 +87,11 @@ def rows_by_plan(case_ids: Collection[UUID]) -> dict[UUID, list[PlanRowContent]]
     rows: dict[UUID, list[PlanRowContent]] = defaultdict(list)
     named = PlanRow.objects.filter(plan__in=case_ids).order_by("plan", "position", "units__position")
     last: UUID | None = None
-    for row in named.annotate(part=F("units__part"), code=NAMED):
+    for row in named.annotate(supplement=F("plan__revision"), part=F("units__part"), code=NAMED):
         if row.id != last:
             last = row.id
-            rows[row.plan_id].append(row_content(row))
+            said = row_content(row)
+            rows[row.plan_id].append({**said, **change_content(row)} if row.supplement else said)
         if row.part:
             rows[row.plan_id][-1][PARTS[row.part]].append(row.code)
     return rows
@@ -86,6 +117,14 @@ def row_content(row: PlanRow) -> PlanRowContent:
     }
 
 
+def change_content(row: PlanRow) -> RevisedRow:
+    """What a row of a supplement says beside, before it is compared."""
+    return {
+        "key": str(row.key),
+        "change": {"kind": ENDED if row.ended else KEPT, "was": {}, "reason": row.reason},
+    }
+
+
 def restated_plans(signed: Mapping[UUID, Content]) -> dict[UUID, Content]:
     """Submitted contents of plans as their tables stand, the data of an issued document among them; three statements."""
     working: dict[UUID, Content] = {
@@ -99,30 +138,5 @@ def restated_plans(signed: Mapping[UUID, Content]) -> dict[UUID, Content]:
                 "date": plan.issued_date.isoformat(),
                 "signer": plan.issued_signer,
                 "evidence": plan.issued_evidence.sha256,
-            }
+            } | ({"assigning": True} if plan.issued_assigning else {})
     return working
-
-
-def after_plan_act(deed: Deed) -> None:
-    """A registered plan holds its number, date, signer and file; a reopened one is issued no longer."""
-    ids = [case.id for case in deed.cases]
-    if deed.act == "register":
-        record_issue(deed)
-    if deed.act == "reopen":
-        Plan.objects.filter(case__in=ids).update(
-            issued_number="", issued_date=None, issued_signer="", issued_evidence=None
-        )
-
-
-def record_issue(deed: Deed) -> None:
-    """Keeps the data of the issued document beside the plan; the file is seen by whoever sees the plan."""
-    issued = deed.details["issued"]
-    for case in deed.cases:
-        evidence = Evidence.objects.get(institution=case.institution_id, sha256=issued["evidence"])
-        EvidenceCitation.objects.get_or_create(case=case, evidence=evidence)
-        Plan.objects.filter(case=case).update(
-            issued_number=issued["number"],
-            issued_date=date.fromisoformat(issued["date"]),
-            issued_signer=issued["signer"],
-            issued_evidence=evidence,
-        )

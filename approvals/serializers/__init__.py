@@ -1,0 +1,23 @@
+"""Cases, signatures, submissions and remarks over the wire."""
+
+from .acts import ActInput, BulkActInput, RemarkInput
+from .cases import (
+    AnswerInput,
+    CaseColumns,
+    CaseOutput,
+    CaseRowOutput,
+    CasesFilter,
+    EvidenceOutput,
+    InboxOutput,
+    OutcomesOutput,
+    RemarkOutput,
+    SignatureOutput,
+    SubmissionContentOutput,
+    SubmissionOutput,
+)  # fmt: skip
+
+__all__ = [
+    "ActInput", "AnswerInput", "BulkActInput", "CaseColumns", "CaseOutput", "CaseRowOutput", "CasesFilter", "EvidenceOutput",
+    "InboxOutput", "OutcomesOutput", "RemarkInput", "RemarkOutput", "SignatureOutput", "SubmissionContentOutput",
+    "SubmissionOutput",
+]  # fmt: skip

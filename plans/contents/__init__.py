@@ -1,0 +1,13 @@
+"""What a plan signs, and what else changes with an act on it."""
+
+from .deeds import after_plan_act, month_settled
+from .plans import content_shown, plan_contents, restated_plans, row_content
+
+__all__ = [
+    "after_plan_act",
+    "content_shown",
+    "month_settled",
+    "plan_contents",
+    "restated_plans",
+    "row_content",
+]

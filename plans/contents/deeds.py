@@ -1,0 +1,106 @@
+"""What else changes with an act on a plan, in the same transaction."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from approvals.kinds import Deed, Details
+from approvals.models import Evidence, EvidenceCitation
+from organization.models import Unit
+from plans.models import Plan, PlanRow, RowTerm
+from plans.queries.revisions import in_force, line_of, next_month
+from plans.queries.terms import leading
+from plans.rules.terms import KINDS
+from workflow.models import Case
+
+#: Acts that bring a plan into force.
+ADOPTING = ("present", "register")
+
+
+def month_settled(act: str, cases: Sequence[Case], now: datetime) -> Mapping[UUID, Details]:
+    """Supplement -> the first month in which it holds, as the signature that adopts it says: what it asks for, else the first
+    that is still to be reported on; one statement, and one where there are supplements."""
+    if act not in ADOPTING:
+        return {}
+    supplements = Plan.objects.filter(case__in=[case.id for case in cases], revision__gt=0, since=None)
+    months = dict(supplements.values_list("case", "asked_from"))
+    usual = next_month(cases[0].institution_id, now) if None in months.values() else None
+    return {case: {"since": f"{asked or usual}"} for case, asked in months.items()}
+
+
+def after_plan_act(deed: Deed) -> None:
+    """A registered plan holds its number, date, signer and file; a reopened one is issued no longer. An adopted supplement
+    takes the place of the revision before it, and what an act decides of rows is kept."""
+    ids = [case.id for case in deed.cases]
+    if deed.act == "register":
+        record_issue(deed)
+    if deed.act in ("register", "present"):
+        take_place(deed)
+    if deed.act in KINDS:
+        keep_terms(deed)
+    if deed.act == "reopen":
+        Plan.objects.filter(case__in=ids).update(
+            issued_number="", issued_date=None, issued_signer="", issued_evidence=None, issued_assigning=False
+        )
+        give_place_back(ids)
+
+
+def record_issue(deed: Deed) -> None:
+    """Keeps the data of the issued document beside the plan; the file is seen by whoever sees the plan."""
+    issued = deed.details["issued"]
+    for case in deed.cases:
+        evidence = Evidence.objects.get(institution=case.institution_id, sha256=issued["evidence"])
+        EvidenceCitation.objects.get_or_create(case=case, evidence=evidence)
+        Plan.objects.filter(case=case).update(
+            issued_number=issued["number"],
+            issued_date=date.fromisoformat(issued["date"]),
+            issued_signer=issued["signer"],
+            issued_evidence=evidence,
+            issued_assigning=issued.get("assigning", False),
+        )
+
+
+def take_place(deed: Deed) -> None:
+    """Adopted supplements hold from their month on, in the place of the revisions before them."""
+    for case_id, said in month_settled(deed.act, deed.cases, deed.now).items():
+        plan, month = Plan.objects.get(case=case_id), date.fromisoformat(said["since"])
+        before = in_force([one for one in line_of(plan) if one.case_id != case_id])
+        if before is not None:
+            Plan.objects.filter(case=before.case_id).update(until=month)
+        Plan.objects.filter(case=case_id).update(since=month)
+
+
+def give_place_back(case_ids: Collection[UUID]) -> None:
+    """Reopened supplements hold no longer: the revision before each does."""
+    for plan in Plan.objects.filter(case__in=case_ids, since__isnull=False):
+        before = in_force([one for one in line_of(plan) if one.revision < plan.revision])
+        if before is not None:
+            Plan.objects.filter(case=before.case_id).update(until=None)
+        Plan.objects.filter(case=plan.case_id).update(since=None)
+
+
+def keep_terms(deed: Deed) -> None:
+    """Keeps what was decided of rows beside them; as many statements as there are plans, which is one."""
+    terms = deed.details["terms"]
+    units = dict(Unit.objects.filter(code=terms.get("unit", "")).values_list("code", "id"))
+    for case in deed.cases:
+        plan = Plan.objects.get(case=case.id)
+        rows: list[PlanRow | None] = list(
+            PlanRow.objects.filter(plan=plan, id__in=terms.get("rows", ()))
+        ) or [None]
+        before = leading([row for row in rows if row is not None], deed.now)
+        RowTerm.objects.bulk_create(
+            RowTerm(
+                root_id=plan.root_id, row_id=row.key if row else None, kind=KINDS[deed.act], since=deed.now,
+                on=date.fromisoformat(terms["on"] if "on" in terms else terms["decision"]["date"]),
+                unit_id=units.get(terms.get("unit", "")), was_unit_id=led_by(before, row) if "unit" in terms else None,
+                case=case, sequence=case.sequence + 1,
+            )
+            for row in rows
+        )  # fmt: skip
+
+
+def led_by(leads: Mapping[UUID, Unit | None], row: PlanRow | None) -> UUID | None:
+    """Who leads a row first."""
+    lead = leads[row.id] if row else None
+    return lead.id if lead else None

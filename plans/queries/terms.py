@@ -1,0 +1,129 @@
+"""What was decided of rows in force, and who leads them now."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.utils import timezone
+from django.utils.translation import gettext_noop as _
+
+from approvals.words import Terms
+from notation.due import Due
+from organization.models import Unit, User
+from plans.models import Plan, PlanRow, RowTerm, RowUnit
+from plans.rules.places import place_of
+from plans.rules.terms import Standing, against_event, against_rows, against_terms, of_row, standing
+from plans.rules.units import against_ended
+from workflow.rules import CONFLICT, CONTENT, Reason, placed
+
+SUPERSEDED = _("A supplement has taken its place: act on the plan as it is in force, “%(title)s”.")
+UNDER_WAY = _("A supplement to it is under way or adopted.")
+WHOLLY_STOPPED = _("The whole plan was stopped.")
+
+
+def terms_of(roots: Collection[UUID]) -> dict[UUID, list[RowTerm]]:
+    """First revision -> what was decided of its rows, oldest first; one statement."""
+    found: dict[UUID, list[RowTerm]] = defaultdict(list)
+    for term in RowTerm.objects.filter(root__in=roots).select_related("unit").order_by("since", "id"):
+        found[term.root_id].append(term)
+    return found
+
+
+def first_leads(rows: Collection[PlanRow]) -> dict[UUID, Unit | None]:
+    """Row -> the unit that leads it first by its revision; None: a class of units, or nobody. One statement."""
+    first = RowUnit.objects.filter(row__in=rows, part=RowUnit.Part.LEAD, position=0).select_related("unit")
+    units = {one.row_id: one.unit for one in first}
+    return {row.id: units.get(row.id) for row in rows}
+
+
+def standings_of(rows: Sequence[PlanRow], now: datetime) -> dict[UUID, tuple[Standing, Unit | None]]:
+    """Row -> how it stands now, and who leads it first; the rows come with their plans; two statements."""
+    terms, leads, today = (
+        terms_of({row.plan.root_id for row in rows}),
+        first_leads(rows),
+        timezone.localtime(now).date(),
+    )
+    found = {}
+    for row in rows:
+        due, lead = Due.from_json(row.due) if row.due else None, leads[row.id]
+        stand = standing(
+            due, lead.id if lead else None, of_row(terms[row.plan.root_id], row), at=now, on=today
+        )
+        found[row.id] = stand, stand.led_by or lead
+    return found
+
+
+def leading(rows: Sequence[PlanRow], now: datetime) -> dict[UUID, Unit | None]:
+    """Row -> who leads it first now; None: a class of units, or nobody."""
+    return {row: lead for row, (_stand, lead) in standings_of(rows, now).items()}
+
+
+def terms_gaps(
+    act: str, case_ids: Collection[UUID], terms: Terms, by: User, now: datetime
+) -> Mapping[UUID, Sequence[Reason]]:
+    """Plan -> what is wrong with what an act decides of its rows; see `plans.rules.terms`."""
+    today, unit = timezone.localtime(now).date(), None
+    reasons = list(against_terms(act, terms, today))
+    if "unit" in terms:
+        unit = (
+            Unit.objects.filter(institution=by.institution_id, code=terms["unit"])
+            .select_related("successor")
+            .first()
+        )
+        if unit is None:
+            message, params = _("Unknown unit “%(code)s”."), {"code": terms["unit"]}
+            reasons.append(Reason("unit-unknown", CONTENT, message, params, field="terms.unit"))
+        else:
+            reasons += against_ended(unit, today, field="terms.unit")
+    plans = Plan.objects.filter(case__in=case_ids).select_related("period", "case")
+    return {plan.case_id: [*reasons, *gaps_in(plan, act, terms, unit, now)] for plan in plans}
+
+
+def gaps_in(plan: Plan, act: str, terms: Terms, unit: Unit | None, now: datetime) -> list[Reason]:
+    """What stands against it in one plan."""
+    rows = list(PlanRow.objects.filter(plan=plan, ended=False).select_related("plan"))
+    stand, known = standings_of(rows, now), {str(row.id): row for row in rows}
+    stops = list(RowTerm.objects.filter(root=plan.root_id, kind=RowTerm.Kind.STOPPED))
+    stopped = {str(row.id): term.on for row in rows for term in of_row(stops, row)}
+    reasons = against_rows(
+        act, terms.get("rows", []), known, {str(row): one for row, (one, _lead) in stand.items()},
+        {str(row): lead for row, (_one, lead) in stand.items()}, unit, stopped,
+    )  # fmt: skip
+    called = {
+        str(row.id): place_of(
+            plan=plan.case.title,
+            kind=row.kind,
+            section=row.section,
+            number=row.number or row.position + 1,
+            text=row.text,
+        )
+        for row in rows
+    }
+    early = against_event(terms, plan.period.starts) if act == "occur" else ()
+    return [*placed(reasons, called), *early]
+
+
+def superseded(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
+    """Plan -> that a supplement took its place, or that all of it was stopped; two statements."""
+    later = (
+        Plan.objects.filter(root__line__in=case_ids, since__isnull=False)
+        .select_related("case")
+        .order_by("revision")
+    )
+    last = {plan.root_id: plan for plan in later}
+    ended = set(
+        RowTerm.objects.filter(root__line__in=case_ids, kind="stopped", row=None).values_list(
+            "root", flat=True
+        )
+    )
+    found: dict[UUID, Sequence[Reason]] = {}
+    for case_id, root, revision in Plan.objects.filter(case__in=case_ids).values_list(
+        "case", "root", "revision"
+    ):
+        newer = last.get(root)
+        if newer is not None and newer.revision > revision:
+            found[case_id] = [Reason("superseded", CONFLICT, SUPERSEDED, {"title": newer.case.title})]
+        elif root in ended:
+            found[case_id] = [Reason("plan-stopped", CONFLICT, WHOLLY_STOPPED)]
+    return found

@@ -1,0 +1,25 @@
+"""Plans as one screen shows them."""
+
+from .plans import (
+    ADOPTED,
+    ISSUED,
+    NOT_YET,
+    REGISTERED_UNDER,
+    ShownRow,
+    read_items,
+    read_lines,
+    read_plan,
+    read_rows,
+)
+
+__all__ = [
+    "ADOPTED",
+    "ISSUED",
+    "NOT_YET",
+    "REGISTERED_UNDER",
+    "ShownRow",
+    "read_items",
+    "read_lines",
+    "read_plan",
+    "read_rows",
+]

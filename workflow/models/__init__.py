@@ -1,0 +1,6 @@
+"""The case and its five states."""
+
+from .case import Case
+from .states import State, WaitsFor
+
+__all__ = ["Case", "State", "WaitsFor"]

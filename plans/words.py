@@ -36,7 +36,7 @@ class RevisionContent(TypedDict):
     that is still to be reported on when it is adopted."""
 
     of: str
-    number: int
+    number: str
     asked_from: str
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from approvals import kinds
 from approvals.models import EvidenceCitation, Signature, Submission
+from workflow.machine import EDGES
 from workflow.models import Case, State
 
 from .canonical import sha256
@@ -143,6 +144,15 @@ def origin_fault(signatures: Sequence[Signature], submissions: Sequence[Submissi
     return ""
 
 
+#: Acts that lock a draft where it stands.
+LOCKING = frozenset(
+    edge.act
+    for edges in EDGES.values()
+    for edge in edges
+    if edge.target == State.DRAFT and edge.submitted is False and not edge.opens
+)
+
+
 def row_fault(case: Case, last: Signature | None, digests: dict[int, str]) -> str:
     """Where the case's own row differs from what its last signature says, or an empty string."""
     said = (
@@ -152,7 +162,7 @@ def row_fault(case: Case, last: Signature | None, digests: dict[int, str]) -> st
     for name, expected in zip(names, said, strict=True):
         if getattr(case, name) != expected:
             return name
-    frozen = last is not None and (last.act == "submit" or last.to_state != State.DRAFT)
+    frozen = last is not None and (last.act in LOCKING or last.to_state != State.DRAFT)
     if case.submitted != frozen:
         return "submitted"
     if frozen and case.digest != digests.get(case.submission):

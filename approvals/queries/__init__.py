@@ -4,9 +4,19 @@ from .facts import Docket, Request, dockets_for, on_submission, read_signatures
 from .history import history_of, submissions_of, submitted_contents, submitted_heads
 from .inbox import inbox_of
 from .remarks import remarks_of, visible_remark
-from .visibility import acts_on, ids_seen, seen_by, visible_case, visible_evidence, visible_to
+from .visibility import (
+    DISCARDED,
+    acts_on,
+    ids_seen,
+    led_to,
+    seen_by,
+    visible_case,
+    visible_evidence,
+    visible_to,
+)
 
 __all__ = [
+    "DISCARDED",
     "Docket",
     "Request",
     "acts_on",
@@ -14,6 +24,7 @@ __all__ = [
     "history_of",
     "ids_seen",
     "inbox_of",
+    "led_to",
     "on_submission",
     "read_signatures",
     "remarks_of",

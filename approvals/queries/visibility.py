@@ -9,7 +9,10 @@ from approvals import kinds
 from approvals.models import Evidence
 from organization.models import User
 from organization.queries import reach_of
-from workflow.models import Case, State
+from workflow.models import Case, State, WaitsFor
+
+#: A draft that was thrown away (`Case.discarded`); it is its unit's own again.
+DISCARDED = Q(state=State.DRAFT, submitted=True, waits_for=WaitsFor.NOBODY)
 
 
 def seen_by(user: User, now: datetime, prefix: str = "") -> Q:
@@ -23,9 +26,10 @@ def seen_by(user: User, now: datetime, prefix: str = "") -> Q:
     if not views:
         return Q(pk__in=[])
     seen = Q(unit__in=views) | Q(state=State.PRESENTED)
-    seen |= Q(submission__gt=0, monitoring_unit__in=views)
+    came = Q(submission__gt=0) & ~DISCARDED
+    seen |= came & Q(monitoring_unit__in=views)
     if user.institution.office_id in views:
-        seen |= Q(submission__gt=0) | Q(drafted_by_office=True)
+        seen |= came | Q(drafted_by_office=True)
     return led_to(Q(institution=user.institution_id) & (seen | kinds.readable(views)), prefix)
 
 

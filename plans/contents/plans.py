@@ -67,7 +67,7 @@ def content_of(
     if before is not None:
         content["revision"] = {
             "of": str(plan.root_id),
-            "number": plan.revision,
+            "number": str(plan.revision),
             "asked_from": plan.asked_from.isoformat() if plan.asked_from else "",
         }
         content["rows"] = [with_change(row, before.get(row.get("key", row["id"]))) for row in rows]

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Count, Exists, F, Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
-from approvals.queries import seen_by
+from approvals.queries import DISCARDED, led_to, seen_by
 from notation.text import fold
 from organization.models import Unit, UnitClass, User
 from organization.queries import exists_on
@@ -90,8 +91,10 @@ def count_rows(plans: Collection[Plan]) -> Counter[tuple[UUID, str]]:
 
 
 def search_plans(user: User, now: datetime, asked: Mapping[str, str]) -> QuerySet[Plan]:
-    """The visible plans, narrowed by state, unit (code), period (label) and words of number and title."""
-    found = visible_plans(user, now)
+    """The visible plans, narrowed by state, unit (code), period (label) and words of number and title; without drafts that
+    were thrown away, and what supplements have taken the place of."""
+    found = visible_plans(user, now).exclude(led_to(DISCARDED, "case__"))
+    found = found.exclude(until__lte=timezone.localtime(now).date())
     columns = {"state": "case__state", "unit": "case__unit__code", "period": "case__period"}
     found = found.filter(**{column: asked[name] for name, column in columns.items() if name in asked})
     for word in fold(asked.get("q", "")).split():
@@ -127,8 +130,8 @@ def history_of_items(items: Collection[MonitoringItem]) -> QuerySet[MonitoringAs
 
 
 def history_of_plan(plan: Plan) -> QuerySet[MonitoringAssignment]:
-    """Who followed the plan, oldest first."""
-    return told(MonitoringAssignment.objects.filter(plan=plan))
+    """Who followed the plan, of a supplement the first one, oldest first."""
+    return told(MonitoringAssignment.objects.filter(plan=plan.root_id))
 
 
 def told(assignments: QuerySet[MonitoringAssignment]) -> QuerySet[MonitoringAssignment]:

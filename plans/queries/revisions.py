@@ -4,7 +4,6 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
@@ -13,15 +12,10 @@ from organization.models import User
 from periods.models import Period
 from plans.models import Plan
 from plans.rules.revisions import against_month
-from workflow.models import State, WaitsFor
+from workflow.models import State
 from workflow.rules import CONFLICT, HOLDERS, RIGHTS, Reason
 
 from .terms import superseded
-
-#: A plan that was adopted, of a supplement with the month from which it holds.
-IN_FORCE = Q(case__state=State.PRESENTED)
-#: A draft that was thrown away.
-DISCARDED = Q(case__state=State.DRAFT, case__submitted=True, case__waits_for=WaitsFor.NOBODY)
 
 
 def line_of(plan: Plan) -> list[Plan]:

@@ -44,9 +44,8 @@ def gaps_of_change(content: PlanContent, place: int, row: PlanRowContent, begins
     kind, where = row["change"]["kind"], place_in(content["title"], place, row)
     if kind != KEPT and not written(row["change"]["reason"]):
         yield Reason("reason-missing", CONTENT, REASON_MISSING, row=row["id"], field="reason", place=where)
-    due = (
-        read_due(row["due_text"], PlanYear.parse(content["period"])).due if kind in (CHANGED, ADDED) else None
-    )
+    new_day = kind == ADDED or (kind == CHANGED and "due_text" in row["change"]["was"])
+    due = read_due(row["due_text"], PlanYear.parse(content["period"])).due if new_day else None
     if due is not None and due.end is not None and not due.every and due.end < begins:
         params = {"day": moments.day(due.end), "from": moments.day(begins)}
         yield Reason(

@@ -83,7 +83,7 @@ def following_units(period: Period) -> set[UUID]:
     """Units that follow a signed plan of the period's time when the units' reports are due."""
     plans = Plan.objects.filter(
         in_force(followed_at(period), "followed__"), case__institution=period.institution_id, historical=False,
-        period__starts__lte=period.ends, period__ends__gte=period.starts,
+        period__starts__lte=period.ends, period__ends__gte=period.starts, revision=0,
     ).exclude(case__state=State.DRAFT)  # fmt: skip
     return set(plans.values_list("followed__unit", flat=True).distinct())
 

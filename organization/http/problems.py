@@ -132,9 +132,13 @@ def unavailable(error: BaseException | None) -> Problem | None:
 
 
 def flatten(detail: object, field: str = "", row: str = "") -> Sequence[Detail]:
-    """A tree of validation errors as a list; the position in a list of rows (from 1) becomes `row`."""
+    """A tree of validation errors as a list; the position in a list (from 1) becomes `row`."""
     if isinstance(detail, Mapping) and all(isinstance(place, int) for place in detail):
-        return [found for place, item in detail.items() for found in flatten(item, "", str(place + 1))]
+        return [
+            found
+            for place, item in detail.items()
+            for found in flatten(item, "" if isinstance(item, Mapping) else field, str(place + 1))
+        ]
     if isinstance(detail, Mapping):
         named = {
             name: field if name == "non_field_errors" else f"{field}.{name}".strip(".") for name in detail

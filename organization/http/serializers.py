@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from notation import limits
 from notation.text import written
 
 
@@ -61,7 +62,7 @@ def blanks(form: serializers.Serializer[Any], given: Any) -> Iterator[tuple[str,
 class PageFilter(StrictSerializer):
     """Which page of a list; a list that can be narrowed adds by what."""
 
-    cursor = serializers.CharField(required=False)
+    cursor = serializers.CharField(max_length=limits.CURSOR, required=False)
     page_size = serializers.IntegerField(required=False, min_value=1)
 
 

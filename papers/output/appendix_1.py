@@ -11,14 +11,12 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
+from notation.limits import CELL_TEXT
 from notation.text import tidy
 from papers import forms
 from papers.outline import RowKind, lone_numeral
 
 from .printing import height_of, print_setup
-
-#: Excel refuses a longer cell, and openpyxl would cut it without a word.
-LONGEST_CELL = 32_767
 
 _WIDTHS = (6, 44, 18, 15, 23, 12)
 _PARTS: tuple[tuple[RowKind, str, str], ...] = (
@@ -181,8 +179,8 @@ class _Page:
         self.sheet.row_dimensions[self.row].height = height
 
     def _put(self, column: int, text: str) -> None:
-        if len(text) > LONGEST_CELL:
-            raise ValueError(f"a cell holds at most {LONGEST_CELL} characters, not {len(text)}")
+        if len(text) > CELL_TEXT:  # Excel refuses it, and openpyxl would cut it without a word
+            raise ValueError(f"a cell holds at most {CELL_TEXT} characters, not {len(text)}")
         if not text:
             return
         cell = self.sheet.cell(self.row, column)

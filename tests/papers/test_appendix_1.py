@@ -11,11 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from notation.limits import CELL_TEXT
 from notation.text import tidy
 from notation.year import PlanYear
 from papers import forms
 from papers.intake.task_list import TaskList, read_task_list
-from papers.output.appendix_1 import LONGEST_CELL, Approval, PaperRow, PlanPaper, write_appendix_1
+from papers.output.appendix_1 import Approval, PaperRow, PlanPaper, write_appendix_1
 from tests.papers.books import DATA, HOA_BINH, HOA_BINH_UNITS, SON_LA_UNITS, known
 
 FORM = json.loads((DATA / "appendix_1_form.json").read_text())
@@ -198,9 +199,9 @@ def test_a_title_with_an_ampersand_reaches_the_footer() -> None:
 
 
 def test_a_text_that_no_cell_can_hold_is_refused_not_cut() -> None:
-    write_appendix_1(paper(row("x" * LONGEST_CELL)))
+    write_appendix_1(paper(row("x" * CELL_TEXT)))
     with pytest.raises(ValueError, match="at most"):
-        write_appendix_1(paper(row("x" * (LONGEST_CELL + 1))))
+        write_appendix_1(paper(row("x" * (CELL_TEXT + 1))))
 
 
 letters = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=40).map(tidy)

@@ -17,6 +17,7 @@ from rest_framework.views import set_rollback
 from organization.http.outages import RETRY_AFTER, TEXTS, outage_of
 from organization.http.serializers import reason_list
 from organization.rules import Absent
+from papers.intake.apart import Busy
 
 log = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
@@ -95,6 +96,7 @@ PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (Http404, 404, "not-found"),
     (Absent, 404, "not-found"),
     (PermissionDenied, 403, "not-permitted"),
+    (Busy, 503, "busy"),
 )
 
 

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from notation.due import Due, read_due
-from notation.limits import TITLE
+from notation.limits import ROW, TITLE
 from notation.text import fold, one_line, shortened
 from notation.year import PlanYear
-from papers.forms import APPROVED
+from papers.forms import APPROVED, DEMO_MARK
 from papers.outline import Outline, RowKind
 
 from .archive import Unreadable
 from .grid import Grid
 from .header import Header, find_header
-from .leads import Units
+from .leads import Units, wording
 from .lengths import Room, lengths
 from .lines import Line, read_lines, text_of
 from .problems import Field, Problem, quote
@@ -194,6 +194,7 @@ class _Reading:
         leads = self._units.read(texts.get("lead", ""))
         for unit in leads.unknown:
             self._errors.append(Problem(draft.row, "lead", "unit-unknown", {"text": quote(unit)}))
+        coordinating = self._units.read(texts.get("coordinating", ""))
         one_name = len(leads.codes) == 1 and not leads.unknown
         return TaskRow(
             row=draft.row,
@@ -202,15 +203,17 @@ class _Reading:
             number=texts.get("number", ""),
             text=texts.get("text", ""),
             leads=leads.codes,
-            lead_text=one_line(texts.get("lead", "")) if one_name else texts.get("lead", ""),
-            coordinating=self._units.read(texts.get("coordinating", "")).codes,
-            coordinating_text=texts.get("coordinating", ""),
+            lead_text=one_line(texts.get("lead", ""))
+            if one_name
+            else wording(texts.get("lead", ""), leads, ROW["lead_text"]),
+            coordinating=coordinating.codes,
+            coordinating_text=wording(texts.get("coordinating", ""), coordinating, ROW["coordinating_text"]),
             due_text=texts.get("due", ""),
             due=self._due(draft),
             product=texts.get("product", ""),
             person=texts.get("person", ""),
             authority=texts.get("authority", ""),
-            note=texts.get("note", ""),
+            note=texts.get("note", "").removesuffix(DEMO_MARK).rstrip(),
         )
 
     def _due(self, draft: _Draft) -> Due | None:

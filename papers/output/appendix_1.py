@@ -12,7 +12,7 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
 from notation.limits import CELL_TEXT
-from notation.text import tidy
+from notation.text import one_line, tidy
 from papers import forms
 from papers.outline import RowKind, lone_numeral
 
@@ -75,7 +75,7 @@ def write_appendix_1(plan: PlanPaper) -> bytes:
     book._named_styles["Normal"].font = Font(name=_FONT, size=_SIZE)
     sheet: Worksheet = book.active
     sheet.title = "Phụ lục 1"
-    book.properties.title, book.properties.creator = plan.title, plan.issuer
+    book.properties.title, book.properties.creator = one_line(plan.title), one_line(plan.issuer)
     page = _Page(sheet)
     page.centred(forms.APPENDIX_1, Font(name=_FONT, size=14, bold=True))
     page.centred(forms.APPENDIX_1_TITLE, Font(name=_FONT, size=14, bold=True))
@@ -112,7 +112,7 @@ def _groups(rows: list[PaperRow]) -> Iterator[tuple[str, Iterable[PaperRow]]]:
 
 
 def _note(row: PaperRow) -> str:
-    return "\n".join(part for part in (row.note, f"({forms.DEMO})" if row.demo else "") if part)
+    return "\n".join(part for part in (row.note, forms.DEMO_MARK if row.demo else "") if part)
 
 
 def _attached_to(plan: PlanPaper) -> str:

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from notation import moments
 from notation.limits import CELL_TEXT
-from notation.text import tidy
+from notation.text import one_line, tidy
 
 from .printing import height_of, print_setup
 
@@ -59,7 +59,7 @@ def write_consequences(issuer: str, year: str, decisions: Sequence[Decision]) ->
     book._named_styles["Normal"].font = Font(name=_FONT, size=_SIZE)
     sheet: Worksheet = book.active
     sheet.title = "Mục II.8"
-    book.properties.title, book.properties.creator = f"{TITLE} {year}", issuer
+    book.properties.title, book.properties.creator = f"{TITLE} {year}", one_line(issuer)
     for column, width in enumerate(_WIDTHS, start=1):
         sheet.column_dimensions[sheet.cell(1, column).column_letter].width = width
     _heading(sheet, 1, issuer, bold=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from notation.limits import ROW
 from notation.text import fold, one_line, plain_dashes, tidy
 
 _SEPARATOR = re.compile(r"\s*[\n;,+/]\s*|\s+(?:và|va|-|–)\s+", re.IGNORECASE)
@@ -23,10 +24,10 @@ class Leads(NamedTuple):
     unknown: tuple[str, ...]
 
 
-def wording(text: str, units: Leads, most: int) -> str:
+def wording(text: str, units: Leads, field: str) -> str:
     """What a cell is kept as. Of nothing but names of several units that is longer than can be kept, the units are enough: so
     a row that names many is printed, and so it is read back."""
-    return "" if len(units.codes) > 1 and not units.unknown and len(text) > most else text
+    return "" if len(units.codes) > 1 and not units.unknown and len(text) > ROW[field] else text
 
 
 def unit_key(name: str) -> str:

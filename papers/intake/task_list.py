@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from notation.due import Due, read_due
-from notation.limits import ROW, TITLE
+from notation.limits import TITLE
 from notation.text import fold, one_line, shortened
 from notation.year import PlanYear
 from papers.forms import APPROVED, DEMO_MARK
@@ -191,10 +191,10 @@ class _Reading:
                 self._errors.append(Problem(draft.row, name, f"{name}-missing"))
         if draft.kind == "task" and "product" in self._header.columns and not texts["product"]:
             self._warn(draft.row, "product", "product-missing", text=quote(texts.get("text", "")))
-        leads = self._units.read(texts.get("lead", ""))
+        lead, beside = texts.get("lead", ""), texts.get("coordinating", "")
+        leads, coordinating = self._units.read(lead), self._units.read(beside)
         for unit in leads.unknown:
             self._errors.append(Problem(draft.row, "lead", "unit-unknown", {"text": quote(unit)}))
-        coordinating = self._units.read(texts.get("coordinating", ""))
         one_name = len(leads.codes) == 1 and not leads.unknown
         return TaskRow(
             row=draft.row,
@@ -203,11 +203,9 @@ class _Reading:
             number=texts.get("number", ""),
             text=texts.get("text", ""),
             leads=leads.codes,
-            lead_text=one_line(texts.get("lead", ""))
-            if one_name
-            else wording(texts.get("lead", ""), leads, ROW["lead_text"]),
+            lead_text=one_line(lead) if one_name else wording(lead, leads, "lead_text"),
             coordinating=coordinating.codes,
-            coordinating_text=wording(texts.get("coordinating", ""), coordinating, ROW["coordinating_text"]),
+            coordinating_text=wording(beside, coordinating, "coordinating_text"),
             due_text=texts.get("due", ""),
             due=self._due(draft),
             product=texts.get("product", ""),

@@ -20,6 +20,11 @@ def instead(path: Path, make: Callable[[Path], object]) -> None:
     make(path)
 
 
+def without_folder(path: Path) -> None:
+    path.unlink()
+    path.parent.rmdir()
+
+
 SWAPS: dict[str, tuple[Callable[[Path], object], str]] = {
     "overwritten": (lambda path: path.write_bytes(b"%PDF-1.7 GIA MAO!"), "file-changed"),
     "truncated": (lambda path: path.write_bytes(PDF[:9]), "file-changed"),
@@ -38,7 +43,7 @@ SWAPS: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda path: instead(path, lambda place: place.symlink_to("/dev/zero")),
         "file-lost",
     ),
-    "its folder gone": (lambda path: (path.unlink(), path.parent.rmdir()), "file-lost"),
+    "its folder gone": (without_folder, "file-lost"),
 }
 
 

@@ -8,7 +8,6 @@ from django.conf import settings
 from django.http import HttpRequest
 from rest_framework.request import Request
 
-
 #: Whoever asks from where the header says although nobody is named: uvicorn without --no-proxy-headers believes it of
 #: this machine and puts it in the place of the address. All of these are one.
 REWRITTEN = "127.0.0.1"

@@ -6,6 +6,7 @@ from rest_framework import serializers
 
 from approvals.queries import visible_to
 from approvals.words import EVIDENCE_KINDS
+from notation import limits
 from organization.http.person import PersonRequest
 from organization.http.serializers import Output, StrictSerializer
 from organization.rules import Absent
@@ -15,8 +16,8 @@ class EvidenceItemInput(StrictSerializer):
     """Something that proves a result or an answer: an uploaded file by its SHA-256, a link, or a document's number."""
 
     kind = serializers.ChoiceField(choices=EVIDENCE_KINDS)
-    value = serializers.CharField(max_length=1000)
-    name = serializers.CharField(max_length=200, required=False, default="", allow_blank=True)
+    value = serializers.CharField(max_length=limits.EVIDENCE_VALUE)
+    name = serializers.CharField(max_length=limits.NAME, required=False, default="", allow_blank=True)
 
 
 class EvidenceItemOutput(Output):

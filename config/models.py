@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from notation import limits
+
 
 class JobRun(models.Model):
     """One job. The row is its lease, too: config.leases changes it with single conditional UPDATEs.
@@ -10,15 +12,15 @@ class JobRun(models.Model):
     `failures` counts those in a row, 0 after a success, and `error` is the last of them.
     """
 
-    name = models.CharField(primary_key=True, max_length=60)
+    name = models.CharField(primary_key=True, max_length=limits.JOB)
     since = models.DateTimeField()
     due_at = models.DateTimeField()
-    holder = models.CharField(max_length=120, blank=True)
+    holder = models.CharField(max_length=limits.HOLDER, blank=True)
     leased_until = models.DateTimeField(null=True)
     started_at = models.DateTimeField(null=True)
     succeeded_at = models.DateTimeField(null=True)
     failures = models.PositiveIntegerField(default=0)
-    error = models.CharField(max_length=500, blank=True)
+    error = models.CharField(max_length=limits.ERROR, blank=True)
 
     def __str__(self) -> str:
         return self.name

@@ -17,6 +17,8 @@ from uuid import uuid4
 from django.db import close_old_connections, connections
 from django.utils import timezone
 
+from notation import limits
+
 from . import leases
 from .jobs import JOBS, Job, never
 
@@ -36,7 +38,7 @@ def wake(name: str) -> None:
 
 def new_holder() -> str:
     """Who holds a lease: machine, process, and a word of its own, as process numbers come again."""
-    return f"{socket.gethostname()[:60]}:{os.getpid()}:{uuid4().hex[:12]}"
+    return f"{socket.gethostname()[: limits.HOST]}:{os.getpid()}:{uuid4().hex[:12]}"
 
 
 def attempt(job: Job, holder: str, *, at_once: bool = False) -> float | None:

@@ -235,6 +235,14 @@ QUOTAS = {
     "remarks": env.int("REMARKS_PER_HOUR", default=200),
 }
 
+# How often a name was tried is kept here: with few places, many other names would push it out.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
+    }
+}
+
 # --- Files --------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"

@@ -44,19 +44,24 @@ def api_client() -> bytes:
 
 
 def field_limits() -> bytes:
-    """How long each text and list may be that the interface takes, for the fields of the frontend."""
-    schemas = yaml.safe_load(api_schema())["components"]["schemas"]
-    found: dict[str, dict[str, int]] = {}
+    """How long each text and list and how large each number may be that the interface takes, for the fields of the frontend."""
+    api = yaml.safe_load(api_schema())
+    schemas = api["components"]["schemas"]
+    asked = api["paths"]["/api/v1/plans"]["get"]["parameters"]
+    found = {"Search": {of["name"]: of["schema"]["maxLength"] for of in asked if of["name"] == "q"}}
     for name, schema in sorted(schemas.items()):
         fields = schema.get("properties", {}) if name.endswith("Request") else {}
-        bounded = {field: of.get("maxLength", of.get("maxItems")) for field, of in fields.items()}
+        bounded = {
+            field: of.get("maxLength", of.get("maxItems", of.get("maximum"))) for field, of in fields.items()
+        }
+        bounded |= {f"{field}_each": of.get("items", {}).get("maxLength") for field, of in fields.items()}
         if limits := {field: limit for field, limit in bounded.items() if limit}:
             found[name.removesuffix("Request")] = limits
     lines = [
         f"  {name}: {{ {', '.join(f'{field}: {limit}' for field, limit in limits.items())} }},"
         for name, limits in found.items()
     ]
-    head = "// Made by deploy.generated from the API's description: how long texts and lists may be, in characters and items."
+    head = "// Made by deploy.generated from the API's description: the most characters, items (_each: characters of one), or number."
     return "\n".join([head, "export const LIMITS = {", *lines, "} as const;", ""]).encode()
 
 

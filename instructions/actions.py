@@ -21,6 +21,7 @@ from approvals.words import GivenEvidence
 from instructions.models import Instruction
 from instructions.queries import leaders_in, leaders_of
 from instructions.rules import against_days, due_at, instruction_title, strike_until
+from notation import limits
 from organization.models import Unit, User
 from organization.queries import holders
 from periods.queries import calendar_around, zone_of
@@ -66,7 +67,7 @@ class Given:
         """How what it speaks of is called now."""
         if self.about is None:
             return ""
-        return f"{self.about.title}: {self.row.text}"[:1200] if self.row else self.about.title
+        return f"{self.about.title}: {self.row.text}"[: limits.ABOUT] if self.row else self.about.title
 
 
 @transaction.atomic

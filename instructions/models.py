@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from notation import limits
 from organization.models import User
 from plans.models import PlanRow
 from workflow.models import Case
@@ -26,15 +27,15 @@ class Instruction(models.Model):
     due_at = models.DateTimeField()
     leader = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     passed_on = models.BooleanField(default=False)
-    occasion = models.CharField(max_length=300, blank=True)
+    occasion = models.CharField(max_length=limits.OCCASION, blank=True)
     said_on = models.DateField(null=True)
     strike_until = models.DateTimeField(null=True)
     about = models.ForeignKey(Case, on_delete=models.PROTECT, null=True, related_name="+")
     row = models.ForeignKey(PlanRow, on_delete=models.PROTECT, null=True, related_name="+")
-    about_text = models.CharField(max_length=1200, blank=True)
+    about_text = models.CharField(max_length=limits.ABOUT, blank=True)
     answer = models.TextField(blank=True)
     answer_evidence = models.JSONField(default=list)
-    ended = models.CharField(max_length=10, choices=Ended.choices, blank=True)
+    ended = models.CharField(max_length=limits.SHORT_WORD, choices=Ended.choices, blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["due_on", "case"], name="instruction_by_day")]

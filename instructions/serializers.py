@@ -18,24 +18,24 @@ class InstructionFilter(PageFilter):
     """Which instructions: where they stand, and whose."""
 
     stands = serializers.ChoiceField(choices=STANDS, required=False)
-    unit = serializers.CharField(required=False)
+    unit = serializers.CharField(max_length=limits.UNIT_CODE, required=False)
 
 
 class PeopleFilter(StrictSerializer):
     """Whose people one chooses from."""
 
-    unit = serializers.CharField(required=False)
+    unit = serializers.CharField(max_length=limits.UNIT_CODE, required=False)
 
 
 class InstructionInput(StrictSerializer):
     """An instruction: a leader's own, or, with `leader` and `said_on`, one that the admin office passes on."""
 
-    unit = serializers.CharField()
+    unit = serializers.CharField(max_length=limits.UNIT_CODE)
     person = serializers.UUIDField(required=False, allow_null=True, default=None)
     text = serializers.CharField(max_length=limits.TEXT)
     due_on = serializers.DateField()
     leader = serializers.UUIDField(required=False, allow_null=True, default=None)
-    occasion = serializers.CharField(max_length=300, required=False, default="", allow_blank=True)
+    occasion = serializers.CharField(max_length=limits.OCCASION, required=False, default="", allow_blank=True)
     said_on = serializers.DateField(required=False, allow_null=True, default=None)
     about = serializers.UUIDField(required=False, allow_null=True, default=None)
     row = serializers.UUIDField(required=False, allow_null=True, default=None)
@@ -51,8 +51,8 @@ class InstructionInput(StrictSerializer):
 class AnswerTextInput(StrictSerializer):
     """The unit's answer, with what proves it."""
 
-    answer = serializers.CharField(max_length=10000, allow_blank=True)
-    evidence = EvidenceItemInput(many=True, required=False, default=list, max_length=20)  # type: ignore[call-arg]
+    answer = serializers.CharField(max_length=limits.LONG_TEXT, allow_blank=True)
+    evidence = EvidenceItemInput(many=True, required=False, default=list, max_length=limits.EVIDENCE)  # type: ignore[call-arg]
 
 
 class InstructionLineOutput(CaseColumns):

@@ -3,6 +3,7 @@
 from django.db import models
 from uuid_utils.compat import uuid7
 
+from notation import limits
 from organization.models import Institution, Unit, User
 from periods.models import Period
 from plans.models import MonitoringItem, Plan, PlanRow
@@ -45,7 +46,7 @@ class ConsolidationItem(models.Model):
 
     consolidation = models.ForeignKey(Consolidation, on_delete=models.PROTECT, related_name="items")
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="inside")
-    digest = models.CharField(max_length=64)
+    digest = models.CharField(max_length=limits.DIGEST)
     position = models.PositiveIntegerField()
 
     class Meta:
@@ -66,7 +67,7 @@ class Meeting(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="meetings")
-    title = models.CharField(max_length=500)
+    title = models.CharField(max_length=limits.MEETING_TITLE)
     held_at = models.DateTimeField()
     consolidations = models.ManyToManyField(Consolidation, related_name="meetings")
     conclusions = models.OneToOneField(Plan, on_delete=models.PROTECT, null=True, related_name="meeting")
@@ -117,7 +118,7 @@ class InaccurateResult(models.Model):
     period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="+")
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
     item = models.ForeignKey(MonitoringItem, on_delete=models.PROTECT, related_name="+")
-    title = models.CharField(max_length=1000)
+    title = models.CharField(max_length=limits.TITLE)
     reason = models.TextField()
     said_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     said_at = models.DateTimeField()
@@ -148,8 +149,8 @@ class Consequence(models.Model):
     period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="+")
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
     item = models.ForeignKey(MonitoringItem, on_delete=models.PROTECT, related_name="+")
-    title = models.CharField(max_length=1000)
-    trigger = models.CharField(max_length=20, choices=Trigger.choices)
+    title = models.CharField(max_length=limits.TITLE)
+    trigger = models.CharField(max_length=limits.WORD, choices=Trigger.choices)
     applied = models.BooleanField()
     reason = models.TextField()
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")

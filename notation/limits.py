@@ -36,6 +36,65 @@ ROWS = 5_000
 #: All texts and codes of a plan's rows together: with three bytes a letter they fit into one body (JSON_BYTES).
 ROWS_TEXT = 3_000_000
 
+# --- What people write beside plans ----------------------------------------------------------------
+#: An answer to an instruction, an opinion on a draft.
+LONG_TEXT = 10_000
+#: What the office says of a whole month.
+ASSESSMENT = 20_000
+OCCASION = 300
+#: Title and text of the row that an instruction is about, cut.
+ABOUT = 1_200
+MEETING_TITLE = 500
+OPENING_REASON = SHORTFALL = 1_000
+OVERRIDE_REASON = 500
+#: Where an item of the Notice is written.
+ITEM_SOURCE = 300
+#: "5 báo cáo": the thing that is counted, and how many of it.
+MEASURE = 60
+MEASURE_VALUE = 1_000
+#: What is searched for.
+SEARCH = 200
+#: A figure that a unit reports.
+DIGITS, DECIMALS = 18, 4
+#: What a piece of evidence is: an address, the number of a document, the digest of a file.
+EVIDENCE_VALUE = 1_000
+#: A file's or a day's name, and where a day is written.
+NAME = 200
+MANDATE = 200
+
+# --- Who ------------------------------------------------------------------------------------------
+PERSON = POST = 120
+USERNAME = 60
+PASSWORD = 200
+UNIT_NAME = 300
+TOWN = 100
+TIME_ZONE = 50
+
+# --- How many at once -----------------------------------------------------------------------------
+EVIDENCE = 20
+CONSOLIDATIONS = PROPOSALS = 50
+UNITS_IN_CLASS = 200
+AT_ONCE = ANSWERS = CASES = DECISIONS = ITEMS = REMARKS = 500
+#: Days of a deadline.
+DAYS = 20
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+
+# --- What programs write ---------------------------------------------------------------------------
+#: One of a few words: a state, an act, a role, an answer.
+WORD, SHORT_WORD = 20, 10
+KIND = 30
+#: A row or field that a remark is on.
+PLACE = 40
+PERIOD, YEAR = 60, 20
+#: SHA-256, in hexadecimal.
+DIGEST = 64
+IDEMPOTENCY_KEY = 100
+#: Where the next page of a list begins.
+CURSOR = 8_000
+MEDIA_TYPE = 100
+#: A job, who runs it (the machine's name is cut), and why it failed.
+JOB, HOLDER, HOST, ERROR = 60, 120, 60, 500
+
 # --- A workbook that is read ----------------------------------------------------------------------
 WORKBOOK_BYTES = 10 * MEGABYTE
 COLUMNS = 50

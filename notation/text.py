@@ -7,6 +7,8 @@ import unicodedata
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 # XML 1.0 cannot carry these, so neither a workbook nor a Word file can.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# The same without what XML carries although it is drawn as nothing: this is not taken from anybody.
+_NOWHERE_KEPT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LINE_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _BLANKS = re.compile(r"\s+")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
@@ -19,6 +21,12 @@ _FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 def written(text: str) -> bool:
     """Whether anything that can be seen is written: a letter, figure, sign or mark of punctuation."""
     return any(unicodedata.category(letter)[0] in "LNPS" and letter not in _FILLERS for letter in text)
+
+
+def not_kept(text: str) -> str:
+    """The first character of the text that neither a workbook nor the database can hold, as "U+000B"; else ""."""
+    found = _NOWHERE_KEPT.search(text)
+    return f"U+{ord(found[0]):04X}" if found else ""
 
 
 def one_line(text: str) -> str:

@@ -6,18 +6,29 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.db.models import Case, Q, Value, When
+from knox.models import AuthToken
 from uuid_utils.compat import uuid7
 
 from organization.models import User
 from organization.push import start_job
 
 from .models import Notification, Numbering
-from .push import look_again
-from .queries import anything_unnumbered
+from .push import end_sessions, look_again, session_mark
+from .queries import anything_unnumbered, sessions_of
 
 BATCH = 500
+
+
+def end_everywhere(user: User, *, now: datetime) -> None:
+    """End all that the person is logged in by: sessions, with the sockets of their windows, and API tokens."""
+    keys = sessions_of(user, now)
+    with transaction.atomic():
+        Session.objects.filter(session_key__in=keys).delete()
+        AuthToken.objects.filter(user=user).delete()
+    end_sessions(user.id, [session_mark(key) for key in keys])
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from django.db import models
 from uuid_utils.compat import uuid7
 
+from notation import limits
 from organization.models import User
 
 
@@ -16,7 +17,7 @@ class Notification(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     recipient = models.ForeignKey(User, on_delete=models.PROTECT, related_name="notifications")
-    kind = models.CharField(max_length=20)
+    kind = models.CharField(max_length=limits.WORD)
     link = models.UUIDField()
     bundle = models.UUIDField(null=True)
     data = models.JSONField(default=dict)

@@ -41,9 +41,10 @@ def look_again(user_ids: Collection[UUID]) -> None:
     send({user_id: {"type": "look.again"} for user_id in user_ids})
 
 
-def end_session(user_id: UUID, mark: str) -> None:
-    """Close the sockets that were opened with this session."""
-    send({user_id: {"type": "session.end", "session": mark}})
+def end_sessions(user_id: UUID, marks: Collection[str]) -> None:
+    """Close the sockets that were opened with these sessions of the person."""
+    for mark in marks:
+        send({user_id: {"type": "session.end", "session": mark}})
 
 
 def send(messages: dict[UUID, dict[str, str]]) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.db.models import Max, Min, Q, QuerySet
 from django.db.models.functions import Coalesce
@@ -65,6 +66,12 @@ def last_asked(user: User, case_ids: Collection[UUID]) -> dict[UUID, datetime]:
 def anything_unnumbered() -> bool:
     """Whether rows wait for their position; one look into a partial index."""
     return Notification.objects.filter(position__isnull=True).exists()
+
+
+def sessions_of(user: User, now: datetime) -> list[str]:
+    """Keys of the sessions in which the person is logged in. Whose a session is stands inside of it, so all are looked at."""
+    living = Session.objects.filter(expire_date__gt=now)
+    return [row.session_key for row in living if row.get_decoded().get(SESSION_KEY) == str(user.id)]
 
 
 def live_sessions(keys: Collection[str], now: datetime) -> set[str]:

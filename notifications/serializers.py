@@ -41,6 +41,13 @@ class AfterFilter(PageFilter):
     after = serializers.IntegerField(required=False, min_value=0)
 
 
+class EverywhereOutput(Output):
+    """What logging out everywhere would end."""
+
+    sessions = serializers.IntegerField(help_text="Logged in and not run out, this one too.")
+    tokens = serializers.IntegerField(help_text="API tokens that are still let in.")
+
+
 class ReadInput(StrictSerializer):
     """Up to which position it was read."""
 

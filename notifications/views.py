@@ -2,6 +2,7 @@
 
 import hashlib
 from typing import Any
+from unicodedata import normalize
 
 from django.contrib.auth import authenticate, login, logout
 from django.utils.decorators import method_decorator
@@ -15,21 +16,30 @@ from rest_framework.response import Response
 from rest_framework.throttling import BaseThrottle, SimpleRateThrottle
 from rest_framework.views import APIView
 
+from notation.text import fold
 from organization.http.given import asked, body
 from organization.http.pages import page
 from organization.http.person import PersonRequest
 from organization.http.problems import Detail, Problem
 from organization.http.proxies import address_of
+from organization.http.tokens import tokens_of
 from organization.http.unchanged import unless_unchanged
 from organization.models import User
 from organization.queries import me_of
 from organization.serializers import LoginInput, MeOutput
 
-from .actions import mark_read
-from .push import end_session, session_mark
-from .queries import notices, told_to, unread_count
+from .actions import end_everywhere, mark_read
+from .push import end_sessions, session_mark
+from .queries import notices, sessions_of, told_to, unread_count
 from .reading import read_notices
-from .serializers import AfterFilter, NotificationOutput, NotificationPage, ReadInput, UnreadOutput
+from .serializers import (
+    AfterFilter,
+    EverywhereOutput,
+    NotificationOutput,
+    NotificationPage,
+    ReadInput,
+    UnreadOutput,
+)
 
 
 class LoginThrottle(SimpleRateThrottle):
@@ -39,7 +49,8 @@ class LoginThrottle(SimpleRateThrottle):
 
     def get_cache_key(self, request: Request, view: APIView) -> str:
         given = request.data.get("username", "") if isinstance(request.data, dict) else ""
-        mark = hashlib.sha256(str(given).encode(errors="replace")).hexdigest()
+        # As loosely as names can be meant to be one: with the letters as sent, each way to write a name would count anew.
+        mark = hashlib.sha256(fold(normalize("NFKC", str(given))).encode(errors="replace")).hexdigest()
         return f"login-{address_of(request)}-{mark}"
 
 
@@ -67,7 +78,24 @@ class SessionView(APIView):
     def delete(self, request: PersonRequest) -> Response:
         """Log out; open windows of this session lose their socket."""
         if request.session.session_key:
-            end_session(request.user.id, session_mark(request.session.session_key))
+            end_sessions(request.user.id, [session_mark(request.session.session_key)])
+        logout(request._request)
+        return Response(status=204)
+
+
+class SessionsView(APIView):
+    """All that the person is logged in by."""
+
+    @extend_schema(responses=EverywhereOutput)
+    def get(self, request: PersonRequest) -> Response:
+        """How many sessions and API tokens there are."""
+        sessions, tokens = sessions_of(request.user, request.now), tokens_of(request.user, request.now)
+        return Response({"sessions": len(sessions), "tokens": len(tokens)})
+
+    @extend_schema(responses={204: None})
+    def delete(self, request: PersonRequest) -> Response:
+        """Log out everywhere: all sessions end, this one too, with their sockets, and all API tokens."""
+        end_everywhere(request.user, now=request.now)
         logout(request._request)
         return Response(status=204)
 

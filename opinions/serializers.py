@@ -5,6 +5,7 @@ from rest_framework import serializers
 
 from approvals.models import Remark
 from approvals.serializers import CaseColumns
+from notation import limits
 from organization.http.serializers import Output, Reasons, StrictSerializer
 
 STANDS = ("asked", "agreed", "opinion", "lapsed")
@@ -20,7 +21,7 @@ class OpinionInput(StrictSerializer):
     """What the unit says of the draft."""
 
     agrees = serializers.BooleanField(allow_null=True)
-    text = serializers.CharField(max_length=10000, allow_blank=True, required=False, default="")
+    text = serializers.CharField(max_length=limits.LONG_TEXT, allow_blank=True, required=False, default="")
 
 
 class OpinionAnswerOutput(Output):

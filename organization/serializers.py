@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
+from notation import limits
 from organization.http.serializers import Output
 
 from .http.serializers import StrictSerializer
@@ -15,8 +16,8 @@ from .models.units import PERMISSIONS
 class LoginInput(StrictSerializer):
     """Who logs in."""
 
-    username = serializers.CharField(max_length=60)
-    password = serializers.CharField(max_length=200, trim_whitespace=False)
+    username = serializers.CharField(max_length=limits.USERNAME)
+    password = serializers.CharField(max_length=limits.PASSWORD, trim_whitespace=False)
 
 
 class AppointmentOutput(Output):
@@ -40,7 +41,7 @@ class InstitutionOutput(Output):
 class RegulationInput(StrictSerializer):
     """The working regulation by which the head of the admin office signs TL.; a blank number: none."""
 
-    number = serializers.CharField(max_length=60, allow_blank=True)
+    number = serializers.CharField(max_length=limits.DOCUMENT_NUMBER, allow_blank=True)
     date = serializers.DateField(allow_null=True)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
@@ -109,8 +110,8 @@ class CalendarDayInput(StrictSerializer):
     """What is said of a day."""
 
     working = serializers.BooleanField()
-    name = serializers.CharField(max_length=200)
-    source = serializers.CharField(max_length=200)  # type: ignore[assignment]
+    name = serializers.CharField(max_length=limits.NAME)
+    source = serializers.CharField(max_length=limits.NAME)  # type: ignore[assignment]
 
 
 class CalendarDayOutput(Output):
@@ -126,4 +127,4 @@ class CalendarDayOutput(Output):
 class YearFilter(StrictSerializer):
     """Which year."""
 
-    year = serializers.IntegerField(min_value=2000, max_value=2100)
+    year = serializers.IntegerField(min_value=limits.FIRST_YEAR, max_value=limits.LAST_YEAR)

@@ -17,3 +17,5 @@ PART_TASKS = "Nhiệm vụ, giải pháp"
 APPROVED = "Đã duyệt trên hệ thống"
 DIGEST = "Mã kiểm tra nội dung"
 DEMO = "Dữ liệu minh họa"
+#: Printed behind the note of a row of the demo, of which it is no part.
+DEMO_MARK = f"({DEMO})"

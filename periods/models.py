@@ -5,6 +5,7 @@ from datetime import time
 from django.db import models
 from uuid_utils.compat import uuid7
 
+from notation import limits
 from organization.models import Institution, Unit, User
 from workflow.models import Case
 
@@ -34,15 +35,15 @@ class Period(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="periods")
-    kind = models.CharField(max_length=20, choices=Kind.choices)
-    label = models.CharField(max_length=60)
+    kind = models.CharField(max_length=limits.WORD, choices=Kind.choices)
+    label = models.CharField(max_length=limits.PERIOD)
     starts = models.DateField()
     ends = models.DateField()
     unit_due_at = models.DateTimeField(null=True)
     office_due_at = models.DateTimeField(null=True)
     leadership_due_at = models.DateTimeField(null=True)
     meeting_at = models.DateTimeField(null=True)
-    override_reason = models.CharField(max_length=500, blank=True)
+    override_reason = models.CharField(max_length=limits.OVERRIDE_REASON, blank=True)
     confirmed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     confirmed_at = models.DateTimeField(null=True)
     corrections = models.JSONField(default=list)
@@ -94,7 +95,9 @@ class DeadlineRule(models.Model):
     institution = models.OneToOneField(
         Institution, on_delete=models.PROTECT, primary_key=True, related_name="deadline_rule"
     )
-    reading = models.CharField(max_length=20, choices=Reading.choices, default=Reading.LAST_WEDNESDAY)
+    reading = models.CharField(
+        max_length=limits.WORD, choices=Reading.choices, default=Reading.LAST_WEDNESDAY
+    )
     hour = models.TimeField(default=time(17))
     unit_days = models.PositiveSmallIntegerField(default=2)
     leadership_days = models.PositiveSmallIntegerField(default=1)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from notation import limits
 from notation.year import EARLIEST, LATEST, PlanYear
 from organization.http.serializers import Output, PageFilter, StrictSerializer
 from periods.models import DUE_POINTS, DeadlineRule, Period
@@ -17,7 +18,6 @@ from periods.rules.deadlines import Span
 KIND = Period.Kind
 YEARS = (KIND.YEAR, KIND.SCHOOL_YEAR)
 CLOCK = {"format": "%H:%M", "input_formats": ["%H:%M"]}
-MOST_DAYS = 20
 
 
 class PointsBeforeOutput(Output):
@@ -62,10 +62,10 @@ class OpeningInput(StrictSerializer):
     """A closed period is opened again: for which unit (code), until the end of which day, why; with `monitors_until` for the
     monitoring units too that judge its reports, until the end of that day, the same or a later one."""
 
-    unit = serializers.CharField(max_length=30)
+    unit = serializers.CharField(max_length=limits.UNIT_CODE)
     until = serializers.DateField()
     monitors_until = serializers.DateField(required=False, allow_null=True, default=None)
-    reason = serializers.CharField(max_length=1000, allow_blank=True)
+    reason = serializers.CharField(max_length=limits.OPENING_REASON, allow_blank=True)
 
 
 class OpeningOutput(Output):
@@ -112,7 +112,7 @@ class PeriodInput(DuePointsInput):
 
     kind = serializers.ChoiceField(choices=KIND.choices)
     reported = serializers.BooleanField(required=False)
-    label = serializers.CharField(max_length=60)  # type: ignore[assignment]
+    label = serializers.CharField(max_length=limits.PERIOD)  # type: ignore[assignment]
     starts = serializers.DateField(required=False)
     ends = serializers.DateField(required=False)
 
@@ -150,7 +150,9 @@ def fits(kind: str, label: str) -> bool:
 class PeriodChanges(DuePointsInput):
     """Due points that are overridden; what is left out stays. Without a reason it is refused (422)."""
 
-    reason = serializers.CharField(max_length=500, required=False, default="", allow_blank=True)
+    reason = serializers.CharField(
+        max_length=limits.OVERRIDE_REASON, required=False, default="", allow_blank=True
+    )
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """There is something to change."""
@@ -162,7 +164,7 @@ class PeriodChanges(DuePointsInput):
 class YearInput(StrictSerializer):
     """A school year ("2026-2027") or year ("2026")."""
 
-    year = serializers.CharField(max_length=20)
+    year = serializers.CharField(max_length=limits.YEAR)
 
     def validate_year(self, label: str) -> PlanYear:
         """The year that the label names."""
@@ -184,9 +186,9 @@ class RuleInput(StrictSerializer):
 
     reading = serializers.ChoiceField(choices=DeadlineRule.Reading.choices)
     hour = serializers.TimeField(**CLOCK)  # type: ignore[arg-type]
-    unit_days = serializers.IntegerField(min_value=0, max_value=MOST_DAYS)
-    leadership_days = serializers.IntegerField(min_value=0, max_value=MOST_DAYS)
-    meeting_days = serializers.IntegerField(min_value=0, max_value=MOST_DAYS)
+    unit_days = serializers.IntegerField(min_value=0, max_value=limits.DAYS)
+    leadership_days = serializers.IntegerField(min_value=0, max_value=limits.DAYS)
+    meeting_days = serializers.IntegerField(min_value=0, max_value=limits.DAYS)
     meeting_hour = serializers.TimeField(**CLOCK)  # type: ignore[arg-type]
 
 

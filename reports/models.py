@@ -3,6 +3,7 @@
 from django.db import models
 from uuid_utils.compat import uuid7
 
+from notation import limits
 from organization.models import Unit, User
 from periods.models import Period
 from plans.models import MonitoringItem, PlanRow
@@ -56,7 +57,7 @@ class Word(models.Model):
     done = models.BooleanField(null=True)
     completed_on = models.DateField(null=True)
     result = models.TextField(blank=True)
-    value = models.DecimalField(max_digits=18, decimal_places=4, null=True)
+    value = models.DecimalField(max_digits=limits.DIGITS, decimal_places=limits.DECIMALS, null=True)
     cause = models.TextField(blank=True)
     remedy = models.TextField(blank=True)
     promised_on = models.DateField(null=True)
@@ -88,7 +89,7 @@ class Judgement(Word):
     """
 
     agreed = models.BooleanField(default=False)
-    judged = models.CharField(max_length=64, blank=True)
+    judged = models.CharField(max_length=limits.DIGEST, blank=True)
     shares = models.JSONField(default=dict)
 
     class Meta:
@@ -129,7 +130,7 @@ class MonitoredItem(models.Model):
     report = models.ForeignKey(MonitoringReport, on_delete=models.CASCADE, related_name="monitored")
     item = models.ForeignKey(MonitoringItem, on_delete=models.PROTECT, related_name="+")
     units = models.ManyToManyField(Unit, related_name="+")
-    shortfall = models.CharField(max_length=1000, blank=True)
+    shortfall = models.CharField(max_length=limits.SHORTFALL, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["report", "item"], name="monitored_item_once")]
@@ -168,7 +169,7 @@ class Proposal(models.Model):
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="proposals")
     position = models.PositiveSmallIntegerField()
     text = models.TextField()
-    answer = models.CharField(max_length=10, choices=Answer.choices, blank=True)
+    answer = models.CharField(max_length=limits.SHORT_WORD, choices=Answer.choices, blank=True)
     answer_text = models.TextField(blank=True)
     answered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     answered_at = models.DateTimeField(null=True)

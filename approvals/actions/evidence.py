@@ -19,6 +19,7 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.ledger.files import CHANGED, MISSING, Damaged, open_kept, path_of
 from approvals.models import Evidence, EvidenceUpload
+from notation import limits
 from organization.models import User
 from workflow.rules import CONFLICT, CONTENT, Reason, Refused
 
@@ -85,7 +86,7 @@ def keep_evidence(file: "UploadedFile[bytes]", *, by: User, now: datetime) -> Ev
         Refused: 422 empty, larger than EVIDENCE_MAX_BYTES, or of a type that is not accepted.
         OSError: the disk is full or faulty.
     """
-    name = normalize("NFC", PurePath((file.name or "").replace("\\", "/")).name)[-200:]
+    name = normalize("NFC", PurePath((file.name or "").replace("\\", "/")).name)[-limits.NAME :]
     media_type = media_type_of(name, file.read(16))
     file.seek(0)
     if not file.size:

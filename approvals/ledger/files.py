@@ -27,8 +27,11 @@ def open_kept(sha256: str) -> BinaryIO:
     Raises:
         Damaged: it is not there, cannot be read, or is not what was kept.
     """
+    place = path_of(sha256)
+    if not place.is_file():  # what is a pipe or a device instead may never end
+        raise Damaged(MISSING)
     try:
-        file = path_of(sha256).open("rb")
+        file = place.open("rb")
         found = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise Damaged(MISSING) from error

@@ -3,6 +3,7 @@
 from django.db import models
 from uuid_utils.compat import uuid7
 
+from notation import limits
 from organization.models import Institution, User
 from workflow.models import Case
 
@@ -12,9 +13,9 @@ class Evidence(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="+")
-    sha256 = models.CharField(max_length=64)
-    name = models.CharField(max_length=200)
-    media_type = models.CharField(max_length=100)
+    sha256 = models.CharField(max_length=limits.DIGEST)
+    name = models.CharField(max_length=limits.NAME)
+    media_type = models.CharField(max_length=limits.MEDIA_TYPE)
     size = models.PositiveBigIntegerField()
     created_at = models.DateTimeField()
 

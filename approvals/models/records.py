@@ -3,6 +3,7 @@
 from django.db import models
 from uuid_utils.compat import uuid7
 
+from notation import limits
 from organization.models import Delegation, Institution, User
 from workflow.models import Case, State
 
@@ -17,7 +18,7 @@ class Submission(models.Model):
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="submissions")
     number = models.PositiveIntegerField()
     content = models.TextField()
-    digest = models.CharField(max_length=64)
+    digest = models.CharField(max_length=limits.DIGEST)
     created_at = models.DateTimeField()
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
 
@@ -43,28 +44,28 @@ class Signature(models.Model):
     institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="+")
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="signatures")
     sequence = models.PositiveIntegerField()
-    act = models.CharField(max_length=20)
-    from_state = models.CharField(max_length=20, choices=State.choices)
-    to_state = models.CharField(max_length=20, choices=State.choices)
+    act = models.CharField(max_length=limits.WORD)
+    from_state = models.CharField(max_length=limits.WORD, choices=State.choices)
+    to_state = models.CharField(max_length=limits.WORD, choices=State.choices)
     signer = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    signer_name = models.CharField(max_length=120)
-    signer_title = models.CharField(max_length=120)
-    signer_unit = models.CharField(max_length=300)
+    signer_name = models.CharField(max_length=limits.PERSON)
+    signer_title = models.CharField(max_length=limits.POST)
+    signer_unit = models.CharField(max_length=limits.UNIT_NAME)
     on_behalf_of = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
-    principal_name = models.CharField(max_length=120, blank=True)
+    principal_name = models.CharField(max_length=limits.PERSON, blank=True)
     delegation = models.ForeignKey(Delegation, on_delete=models.PROTECT, null=True, related_name="+")
-    capacity = models.CharField(max_length=10)
+    capacity = models.CharField(max_length=limits.SHORT_WORD)
     within = models.UUIDField(null=True)
     submission = models.PositiveIntegerField()
-    digest = models.CharField(max_length=64)
+    digest = models.CharField(max_length=limits.DIGEST)
     comment = models.TextField(blank=True)
     details = models.JSONField(default=dict)
     signed_at = models.DateTimeField()
-    session = models.CharField(max_length=64, blank=True)
-    idempotency_key = models.CharField(max_length=100)
-    fingerprint = models.CharField(max_length=64)
-    previous = models.CharField(max_length=64, blank=True)
-    hash = models.CharField(max_length=64)
+    session = models.CharField(max_length=limits.DIGEST, blank=True)
+    idempotency_key = models.CharField(max_length=limits.IDEMPOTENCY_KEY)
+    fingerprint = models.CharField(max_length=limits.DIGEST)
+    previous = models.CharField(max_length=limits.DIGEST, blank=True)
+    hash = models.CharField(max_length=limits.DIGEST)
 
     class Meta:
         constraints = [
@@ -91,13 +92,13 @@ class Remark(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="remarks")
     round = models.PositiveIntegerField()
-    row = models.CharField(max_length=40, blank=True)
-    field = models.CharField(max_length=40, blank=True)
+    row = models.CharField(max_length=limits.PLACE, blank=True)
+    field = models.CharField(max_length=limits.PLACE, blank=True)
     text = models.TextField()
     blocking = models.BooleanField()
     author = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
-    answer = models.CharField(max_length=10, choices=Answer.choices, blank=True)
+    answer = models.CharField(max_length=limits.SHORT_WORD, choices=Answer.choices, blank=True)
     answer_text = models.TextField(blank=True)
     answered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     answered_at = models.DateTimeField(null=True)

@@ -15,7 +15,6 @@ from workflow.machine import ACTS, EDGES
 
 SHA256 = r"^[0-9a-f]{64}$"
 CAPACITY_CHOICES = (OWN, "TM.", *BY_DELEGATION, ACTING)
-MOST_AT_ONCE = 500
 #: Acts that decide something of rows.
 DECIDING = frozenset(act for act, edges in EDGES.items() if any("terms" in edge.checks for edge in edges))
 
@@ -23,17 +22,19 @@ DECIDING = frozenset(act for act, edges in EDGES.items() if any("terms" in edge.
 class RemarkInput(StrictSerializer):
     """A remark on a row, a field or the whole."""
 
-    row = serializers.CharField(max_length=40, required=False, default="", allow_blank=True)
-    field = serializers.CharField(max_length=40, required=False, default="", allow_blank=True)
+    row = serializers.CharField(max_length=limits.PLACE, required=False, default="", allow_blank=True)
+    field = serializers.CharField(max_length=limits.PLACE, required=False, default="", allow_blank=True)
     text = serializers.CharField(max_length=limits.TEXT)
 
 
 class IssuedInput(StrictSerializer):
     """A document that was issued on paper; what is missing is the judge's to say."""
 
-    number = serializers.CharField(max_length=60, required=False, default="", allow_blank=True)
+    number = serializers.CharField(
+        max_length=limits.DOCUMENT_NUMBER, required=False, default="", allow_blank=True
+    )
     date = serializers.DateField(required=False, allow_null=True, default=None)
-    signer = serializers.CharField(max_length=120, required=False, default="", allow_blank=True)
+    signer = serializers.CharField(max_length=limits.PERSON, required=False, default="", allow_blank=True)
     evidence = serializers.RegexField(SHA256, required=False, default="", allow_blank=True)
     assigning = serializers.BooleanField(required=False, default=False)
 
@@ -104,7 +105,7 @@ class SaidInput(StrictSerializer):
 class ActInput(SaidInput):
     """An act on one case."""
 
-    remarks = RemarkInput(many=True, required=False, max_length=500)  # type: ignore[call-arg]
+    remarks = RemarkInput(many=True, required=False, max_length=limits.REMARKS)  # type: ignore[call-arg]
     issued = IssuedInput(required=False, allow_null=True, default=None)
     on_behalf_of = serializers.UUIDField(required=False, allow_null=True, default=None)
     capacity = serializers.ChoiceField(choices=CAPACITY_CHOICES, required=False, default="", allow_blank=True)
@@ -125,11 +126,11 @@ class CaseDigestInput(StrictSerializer):
     """A case, and the digest of it that was seen."""
 
     id = serializers.UUIDField()
-    digest = serializers.CharField(max_length=64)
+    digest = serializers.CharField(max_length=limits.DIGEST)
 
 
 class BulkActInput(SaidInput):
     """One act on many cases; `issued`: the one paper under which all of them are registered."""
 
     issued = IssuedInput(required=False, allow_null=True, default=None)
-    cases = CaseDigestInput(many=True, allow_empty=False, max_length=MOST_AT_ONCE)  # type: ignore[call-arg]
+    cases = CaseDigestInput(many=True, allow_empty=False, max_length=limits.AT_ONCE)  # type: ignore[call-arg]

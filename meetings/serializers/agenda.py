@@ -20,8 +20,6 @@ from workflow.models import State
 from .consequences import ConsequenceOutput
 from .consolidations import LIES_WITH, ContradictionOutput, ExpectedOutput, UnfinishedOutput
 
-MOST_ANSWERS = 500
-
 #: The question that a head must expect, by what raises it.
 QUESTIONS: Mapping[str, str] = {
     "contradiction": _(
@@ -82,13 +80,13 @@ class ProposalAnswerInput(StrictSerializer):
 class AnswersInput(StrictSerializer):
     """Answers; proposals that are left out stay as they are."""
 
-    answers = ProposalAnswerInput(many=True, max_length=MOST_ANSWERS)  # type: ignore[call-arg]
+    answers = ProposalAnswerInput(many=True, max_length=limits.ANSWERS)  # type: ignore[call-arg]
 
 
 class SlipFilter(StrictSerializer):
     """Whose slip."""
 
-    unit = serializers.CharField(required=False)
+    unit = serializers.CharField(max_length=limits.UNIT_CODE, required=False)
 
 
 class AgendaRowOutput(UnfinishedOutput):

@@ -6,14 +6,12 @@ from meetings.models import Consequence
 from notation import limits
 from organization.http.serializers import Output, StrictSerializer
 
-MOST_DECISIONS = 500
-
 
 class DecisionInput(StrictSerializer):
     """Whether the consequence of Notice 242, II.8 is applied, and why (not)."""
 
-    period = serializers.CharField()
-    unit = serializers.CharField()
+    period = serializers.CharField(max_length=limits.PERIOD)
+    unit = serializers.CharField(max_length=limits.UNIT_CODE)
     item = serializers.UUIDField()
     trigger = serializers.ChoiceField(choices=Consequence.Trigger.choices)
     applied = serializers.BooleanField()
@@ -23,14 +21,14 @@ class DecisionInput(StrictSerializer):
 class DecisionsInput(StrictSerializer):
     """Decisions; what is left out stays as it is."""
 
-    consequences = DecisionInput(many=True, max_length=MOST_DECISIONS)  # type: ignore[call-arg]
+    consequences = DecisionInput(many=True, max_length=limits.DECISIONS)  # type: ignore[call-arg]
 
 
 class InaccurateInput(StrictSerializer):
     """That the result of an item in a heard report is inaccurate, and why."""
 
-    period = serializers.CharField()
-    unit = serializers.CharField()
+    period = serializers.CharField(max_length=limits.PERIOD)
+    unit = serializers.CharField(max_length=limits.UNIT_CODE)
     item = serializers.UUIDField()
     reason = serializers.CharField(max_length=limits.TEXT, allow_blank=True)
 
@@ -38,13 +36,13 @@ class InaccurateInput(StrictSerializer):
 class InaccuratesInput(StrictSerializer):
     """What is called inaccurate; what is left out stays as it is."""
 
-    inaccurate = InaccurateInput(many=True, max_length=MOST_DECISIONS)  # type: ignore[call-arg]
+    inaccurate = InaccurateInput(many=True, max_length=limits.DECISIONS)  # type: ignore[call-arg]
 
 
 class YearFilter(StrictSerializer):
     """Which year or school year."""
 
-    year = serializers.CharField()
+    year = serializers.CharField(max_length=limits.YEAR)
 
 
 class ConsequenceExportFilter(YearFilter):

@@ -6,31 +6,30 @@ from rest_framework import serializers
 from approvals.serializers import CaseColumns
 from notation import limits
 from organization.http.serializers import Output, Reasons, StrictSerializer
-from reports.serializers.reports import MOST_PROPOSALS, FiguresOutput, ProposalOutput
+from reports.serializers.reports import FiguresOutput, ProposalOutput
 from reports.serializers.rows import MemberOutput, SignedRowOutput, WordOutput
 from workflow.models import State
 
-MOST_INSIDE = 500
 REPORT_KINDS = ("unit-report", "monitoring-report")
 
 
 class ConsolidationChanges(StrictSerializer):
     """What changes in an open consolidation; what is left out stays. `highlights` are ids of rows."""
 
-    cases = serializers.ListField(child=serializers.UUIDField(), max_length=MOST_INSIDE, required=False)
+    cases = serializers.ListField(child=serializers.UUIDField(), max_length=limits.CASES, required=False)
     title = serializers.CharField(max_length=limits.TITLE, required=False)
-    assessment = serializers.CharField(max_length=20000, required=False, allow_blank=True)
+    assessment = serializers.CharField(max_length=limits.ASSESSMENT, required=False, allow_blank=True)
     unchecked_reason = serializers.CharField(max_length=limits.TEXT, required=False, allow_blank=True)
     highlights = serializers.ListField(child=serializers.UUIDField(), max_length=limits.ROWS, required=False)
     proposals = serializers.ListField(
-        child=serializers.CharField(max_length=limits.TEXT), max_length=MOST_PROPOSALS, required=False
+        child=serializers.CharField(max_length=limits.TEXT), max_length=limits.PROPOSALS, required=False
     )
 
 
 class ConsolidationInput(ConsolidationChanges):
     """A new consolidation; without `cases` it takes in what was checked."""
 
-    period = serializers.CharField()
+    period = serializers.CharField(max_length=limits.PERIOD)
     supplement_of = serializers.UUIDField(required=False)
 
 

@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from notation import limits
 from organization.http.serializers import Output, StrictSerializer
 from workflow.models import State
 
@@ -9,17 +10,19 @@ from workflow.models import State
 class MeetingInput(StrictSerializer):
     """A new meeting."""
 
-    consolidations = serializers.ListField(child=serializers.UUIDField(), max_length=50)
+    consolidations = serializers.ListField(child=serializers.UUIDField(), max_length=limits.CONSOLIDATIONS)
     held_at = serializers.DateTimeField()
-    title = serializers.CharField(max_length=500, required=False)
+    title = serializers.CharField(max_length=limits.MEETING_TITLE, required=False)
 
 
 class MeetingChanges(StrictSerializer):
     """What changes in a meeting to come; what is left out stays."""
 
-    consolidations = serializers.ListField(child=serializers.UUIDField(), max_length=50, required=False)
+    consolidations = serializers.ListField(
+        child=serializers.UUIDField(), max_length=limits.CONSOLIDATIONS, required=False
+    )
     held_at = serializers.DateTimeField(required=False)
-    title = serializers.CharField(max_length=500, required=False)
+    title = serializers.CharField(max_length=limits.MEETING_TITLE, required=False)
 
 
 class CloseInput(StrictSerializer):

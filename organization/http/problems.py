@@ -17,6 +17,7 @@ from rest_framework.views import set_rollback
 from organization.http.outages import RETRY_AFTER, TEXTS, outage_of
 from organization.http.serializers import reason_list
 from organization.rules import Absent
+from papers.intake.apart import Busy
 
 log = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
@@ -95,6 +96,7 @@ PLAIN: tuple[tuple[type[Exception], int, str], ...] = (
     (Http404, 404, "not-found"),
     (Absent, 404, "not-found"),
     (PermissionDenied, 403, "not-permitted"),
+    (Busy, 503, "busy"),
 )
 
 
@@ -132,9 +134,13 @@ def unavailable(error: BaseException | None) -> Problem | None:
 
 
 def flatten(detail: object, field: str = "", row: str = "") -> Sequence[Detail]:
-    """A tree of validation errors as a list; the position in a list of rows (from 1) becomes `row`."""
+    """A tree of validation errors as a list; the position in a list (from 1) becomes `row`."""
     if isinstance(detail, Mapping) and all(isinstance(place, int) for place in detail):
-        return [found for place, item in detail.items() for found in flatten(item, "", str(place + 1))]
+        return [
+            found
+            for place, item in detail.items()
+            for found in flatten(item, "" if isinstance(item, Mapping) else field, str(place + 1))
+        ]
     if isinstance(detail, Mapping):
         named = {
             name: field if name == "non_field_errors" else f"{field}.{name}".strip(".") for name in detail

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from notation.text import written
+from notation import limits
+from notation.text import not_kept, written
 
 
 def composed(value: Any) -> Any:
@@ -41,8 +42,8 @@ class StrictSerializer(serializers.Serializer[Any]):
                     }
                 )
         given = composed(super().to_internal_value(data))
-        if blank := {name: [said] for name, said in blanks(self, given)}:
-            raise serializers.ValidationError(blank)
+        if wrong := {name: [said] for name, said in [*blanks(self, given), *unkept(given)]}:
+            raise serializers.ValidationError(wrong)
         return given
 
 
@@ -58,10 +59,21 @@ def blanks(form: serializers.Serializer[Any], given: Any) -> Iterator[tuple[str,
             yield name, serializers.ErrorDetail(str(message), code="blank")
 
 
+def unkept(given: Mapping[str, Any]) -> Iterator[tuple[str, serializers.ErrorDetail]]:
+    """The fields with a character that could be kept but never printed, or not even kept."""
+    for name, value in given.items():
+        texts = value if isinstance(value, list) else [value]
+        for mark in filter(None, (not_kept(one) for one in texts if isinstance(one, str))):
+            message = _("The text holds a character that cannot be kept: %(character)s.") % {
+                "character": mark
+            }
+            yield name, serializers.ErrorDetail(str(message), code="character")
+
+
 class PageFilter(StrictSerializer):
     """Which page of a list; a list that can be narrowed adds by what."""
 
-    cursor = serializers.CharField(required=False)
+    cursor = serializers.CharField(max_length=limits.CURSOR, required=False)
     page_size = serializers.IntegerField(required=False, min_value=1)
 
 

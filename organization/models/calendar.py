@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from notation import limits
+
 from .units import Institution
 
 
@@ -15,8 +17,8 @@ class CalendarDay(models.Model):
     institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="calendar")
     date = models.DateField()
     working = models.BooleanField()
-    name = models.CharField(max_length=200)
-    source = models.CharField(max_length=200)
+    name = models.CharField(max_length=limits.NAME)
+    source = models.CharField(max_length=limits.NAME)
     edited = models.BooleanField(default=False)
 
     class Meta:

@@ -8,6 +8,8 @@ from django.db import models
 from guardian.models import GroupObjectPermissionBase
 from uuid_utils.compat import uuid7
 
+from notation import limits
+
 from .units import Institution, Unit
 
 
@@ -31,8 +33,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    username = models.CharField(max_length=60, unique=True)
-    full_name = models.CharField(max_length=120)
+    username = models.CharField(max_length=limits.USERNAME, unique=True)
+    full_name = models.CharField(max_length=limits.PERSON)
     institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="people")
     is_active = models.BooleanField(default=True)
 
@@ -62,7 +64,7 @@ class Post(models.Model):
     """A role on a unit; its group is what the table of grants names."""
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="posts")
-    role = models.CharField(max_length=20, choices=Role.choices)
+    role = models.CharField(max_length=limits.WORD, choices=Role.choices)
     group = models.OneToOneField(Group, on_delete=models.PROTECT, related_name="post")
 
     class Meta:
@@ -87,7 +89,7 @@ class Appointment(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="appointments")
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="appointments")
-    title = models.CharField(max_length=120)
+    title = models.CharField(max_length=limits.POST)
     fields_in_charge = models.ManyToManyField(Unit, blank=True, related_name="+")
     valid_from = models.DateTimeField()
     valid_to = models.DateTimeField(null=True)
@@ -116,7 +118,7 @@ class Delegation(models.Model):
     appointment = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="delegations")
     delegate = models.ForeignKey(User, on_delete=models.PROTECT, related_name="delegations")
     permissions = models.ManyToManyField(Permission, related_name="+")
-    mandate = models.CharField(max_length=200)
+    mandate = models.CharField(max_length=limits.MANDATE)
     valid_from = models.DateTimeField()
     valid_to = models.DateTimeField()
     briefed_at = models.DateTimeField(null=True)

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from notation import limits
+
 from .people import User
 
 
@@ -12,7 +14,7 @@ class Spending(models.Model):
     """
 
     by = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
-    what = models.CharField(max_length=20)
+    what = models.CharField(max_length=limits.WORD)
     moments = models.JSONField(default=list)
 
     class Meta:

@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from uuid_utils.compat import uuid7
 
+from notation import limits
+
 #: What can be held on a unit; the table of roles in organization.rules gives them out.
 PERMISSIONS = ("view", "edit", "approve", "review", "consolidate", "present", "audit", "administer")
 
@@ -16,13 +18,13 @@ class Institution(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    code = models.CharField(max_length=30, unique=True)
-    name = models.CharField(max_length=300)
-    place = models.CharField(max_length=100, blank=True)
-    time_zone = models.CharField(max_length=50, default="Asia/Ho_Chi_Minh")
+    code = models.CharField(max_length=limits.UNIT_CODE, unique=True)
+    name = models.CharField(max_length=limits.UNIT_NAME)
+    place = models.CharField(max_length=limits.TOWN, blank=True)
+    time_zone = models.CharField(max_length=limits.TIME_ZONE, default="Asia/Ho_Chi_Minh")
     office = models.ForeignKey("Unit", on_delete=models.PROTECT, null=True, related_name="+")
     root = models.ForeignKey("Unit", on_delete=models.PROTECT, null=True, related_name="+")
-    regulation_number = models.CharField(max_length=60, blank=True)
+    regulation_number = models.CharField(max_length=limits.DOCUMENT_NUMBER, blank=True)
     regulation_date = models.DateField(null=True)
     regulation_by = models.ForeignKey("User", on_delete=models.PROTECT, null=True, related_name="+")
     regulation_at = models.DateTimeField(null=True)
@@ -44,9 +46,9 @@ class Unit(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="units")
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="children")
-    code = models.CharField(max_length=30, unique=True)
-    name = models.CharField(max_length=300)
-    kind = models.CharField(max_length=20, choices=Kind.choices, default=Kind.DEPARTMENT)
+    code = models.CharField(max_length=limits.UNIT_CODE, unique=True)
+    name = models.CharField(max_length=limits.UNIT_NAME)
+    kind = models.CharField(max_length=limits.WORD, choices=Kind.choices, default=Kind.DEPARTMENT)
     position = models.PositiveIntegerField(default=0)
     valid_from = models.DateField(null=True)
     valid_to = models.DateField(null=True)
@@ -92,8 +94,8 @@ class UnitName(models.Model):
         PAST = "past"
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="names")
-    name = models.CharField(max_length=300)
-    kind = models.CharField(max_length=10, choices=Kind.choices)
+    name = models.CharField(max_length=limits.UNIT_NAME)
+    kind = models.CharField(max_length=limits.SHORT_WORD, choices=Kind.choices)
     valid_from = models.DateField(null=True)
     valid_to = models.DateField(null=True)
 

@@ -4,7 +4,10 @@ import json
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import BoundedSemaphore
 from typing import Any
 
 from .archive import Unreadable
@@ -16,13 +19,44 @@ from .workbook import Merge, Sheet
 ROOT = Path(__file__).resolve().parents[2]
 #: On the clock: a busy machine gives two seconds of processor only slowly, and who waits for nothing uses none.
 SECONDS = 20.0
+#: So many at once in a process of the server, so many more wait for so long; who comes then is to come again.
+READERS, WAITING, PATIENCE = 2, 6, 5.0
+_places = BoundedSemaphore(READERS + WAITING)
+_readers = BoundedSemaphore(READERS)
+
+
+class Busy(Exception):
+    """Too many workbooks are being read at this moment."""
+
+
+@contextmanager
+def a_place() -> Iterator[None]:
+    """One of few places to read at. Raises Busy: all are taken, and too many wait or it takes too long."""
+    if not _places.acquire(blocking=False):
+        raise Busy
+    try:
+        if not _readers.acquire(timeout=PATIENCE):
+            raise Busy
+        try:
+            yield
+        finally:
+            _readers.release()
+    finally:
+        _places.release()
 
 
 def open_apart(data: bytes) -> list[Sheet]:
     """Read all worksheets as `workbook.open_workbook` does, within the time and memory of `child`.
 
     Raises Unreadable: as there; `file-too-slow` where it takes too long, `file-breaks-reader` where the reader broke.
+    Raises Busy: too many others are being read.
     """
+    with a_place():
+        return sheets_of(answer_of_child(data))
+
+
+def answer_of_child(data: bytes) -> bytes:
+    """What the child wrote of this file. Raises Unreadable: it took too long, or broke."""
     try:
         done = subprocess.run(
             [sys.executable, "-E", "-s", "-m", "papers.intake.child"],
@@ -40,7 +74,7 @@ def open_apart(data: bytes) -> list[Sheet]:
         raise Unreadable("file-too-slow")
     if done.returncode != 0:
         raise Unreadable("file-breaks-reader")
-    return sheets_of(done.stdout)
+    return done.stdout
 
 
 def sheets_of(answer: bytes) -> list[Sheet]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from notation.limits import ROW
 from notation.text import fold, one_line, plain_dashes, tidy
 
 _SEPARATOR = re.compile(r"\s*[\n;,+/]\s*|\s+(?:và|va|-|–)\s+", re.IGNORECASE)
@@ -21,6 +22,12 @@ class Leads(NamedTuple):
 
     codes: tuple[str, ...]
     unknown: tuple[str, ...]
+
+
+def wording(text: str, units: Leads, field: str) -> str:
+    """What a cell is kept as. Of nothing but names of several units that is longer than can be kept, the units are enough: so
+    a row that names many is printed, and so it is read back."""
+    return "" if len(units.codes) > 1 and not units.unknown and len(text) > ROW[field] else text
 
 
 def unit_key(name: str) -> str:
@@ -41,6 +48,8 @@ class Units:
     def __init__(self, known: Mapping[str, str]) -> None:
         """`known` maps names, aliases and codes, folded or not, to unit codes."""
         self._codes = {unit_key(name): code for name, code in known.items()}
+        #: A name is parted into no more pieces than this.
+        self._pieces = 1 + max((len(_SEPARATOR.findall(name)) for name in known), default=0)
         self._cells: dict[str, Leads] = {}
 
     def code(self, name: str) -> str | None:
@@ -78,7 +87,7 @@ class Units:
         return Leads(tuple(codes), tuple(unknown))
 
     def _longest(self, text: str, starts: list[int], ends: list[int], piece: int) -> tuple[int, str | None]:
-        for last in range(min(len(ends), piece + 6) - 1, piece - 1, -1):
+        for last in range(min(len(ends), piece + self._pieces) - 1, piece - 1, -1):
             code = self.code(text[starts[piece] : ends[last]])
             if code:
                 return last, code

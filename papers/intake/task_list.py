@@ -8,13 +8,13 @@ from notation.due import Due, read_due
 from notation.limits import TITLE
 from notation.text import fold, one_line, shortened
 from notation.year import PlanYear
-from papers.forms import APPROVED
+from papers.forms import APPROVED, DEMO_MARK
 from papers.outline import Outline, RowKind
 
 from .archive import Unreadable
 from .grid import Grid
 from .header import Header, find_header
-from .leads import Units
+from .leads import Units, wording
 from .lengths import Room, lengths
 from .lines import Line, read_lines, text_of
 from .problems import Field, Problem, quote
@@ -191,7 +191,8 @@ class _Reading:
                 self._errors.append(Problem(draft.row, name, f"{name}-missing"))
         if draft.kind == "task" and "product" in self._header.columns and not texts["product"]:
             self._warn(draft.row, "product", "product-missing", text=quote(texts.get("text", "")))
-        leads = self._units.read(texts.get("lead", ""))
+        lead, beside = texts.get("lead", ""), texts.get("coordinating", "")
+        leads, coordinating = self._units.read(lead), self._units.read(beside)
         for unit in leads.unknown:
             self._errors.append(Problem(draft.row, "lead", "unit-unknown", {"text": quote(unit)}))
         one_name = len(leads.codes) == 1 and not leads.unknown
@@ -202,15 +203,15 @@ class _Reading:
             number=texts.get("number", ""),
             text=texts.get("text", ""),
             leads=leads.codes,
-            lead_text=one_line(texts.get("lead", "")) if one_name else texts.get("lead", ""),
-            coordinating=self._units.read(texts.get("coordinating", "")).codes,
-            coordinating_text=texts.get("coordinating", ""),
+            lead_text=one_line(lead) if one_name else wording(lead, leads, "lead_text"),
+            coordinating=coordinating.codes,
+            coordinating_text=wording(beside, coordinating, "coordinating_text"),
             due_text=texts.get("due", ""),
             due=self._due(draft),
             product=texts.get("product", ""),
             person=texts.get("person", ""),
             authority=texts.get("authority", ""),
-            note=texts.get("note", ""),
+            note=texts.get("note", "").removesuffix(DEMO_MARK).rstrip(),
         )
 
     def _due(self, draft: _Draft) -> Due | None:

@@ -11,14 +11,12 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
-from notation.text import tidy
+from notation.limits import CELL_TEXT
+from notation.text import one_line, tidy
 from papers import forms
 from papers.outline import RowKind, lone_numeral
 
 from .printing import height_of, print_setup
-
-#: Excel refuses a longer cell, and openpyxl would cut it without a word.
-LONGEST_CELL = 32_767
 
 _WIDTHS = (6, 44, 18, 15, 23, 12)
 _PARTS: tuple[tuple[RowKind, str, str], ...] = (
@@ -77,7 +75,7 @@ def write_appendix_1(plan: PlanPaper) -> bytes:
     book._named_styles["Normal"].font = Font(name=_FONT, size=_SIZE)
     sheet: Worksheet = book.active
     sheet.title = "Phụ lục 1"
-    book.properties.title, book.properties.creator = plan.title, plan.issuer
+    book.properties.title, book.properties.creator = one_line(plan.title), one_line(plan.issuer)
     page = _Page(sheet)
     page.centred(forms.APPENDIX_1, Font(name=_FONT, size=14, bold=True))
     page.centred(forms.APPENDIX_1_TITLE, Font(name=_FONT, size=14, bold=True))
@@ -114,7 +112,7 @@ def _groups(rows: list[PaperRow]) -> Iterator[tuple[str, Iterable[PaperRow]]]:
 
 
 def _note(row: PaperRow) -> str:
-    return "\n".join(part for part in (row.note, f"({forms.DEMO})" if row.demo else "") if part)
+    return "\n".join(part for part in (row.note, forms.DEMO_MARK if row.demo else "") if part)
 
 
 def _attached_to(plan: PlanPaper) -> str:
@@ -181,8 +179,8 @@ class _Page:
         self.sheet.row_dimensions[self.row].height = height
 
     def _put(self, column: int, text: str) -> None:
-        if len(text) > LONGEST_CELL:
-            raise ValueError(f"a cell holds at most {LONGEST_CELL} characters, not {len(text)}")
+        if len(text) > CELL_TEXT:  # Excel refuses it, and openpyxl would cut it without a word
+            raise ValueError(f"a cell holds at most {CELL_TEXT} characters, not {len(text)}")
         if not text:
             return
         cell = self.sheet.cell(self.row, column)

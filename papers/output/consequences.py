@@ -12,7 +12,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from notation import moments
-from notation.text import tidy
+from notation.limits import CELL_TEXT
+from notation.text import one_line, tidy
 
 from .printing import height_of, print_setup
 
@@ -25,9 +26,6 @@ WORDS = {
     "inaccurate": "Kết quả theo dõi không chính xác",
 }
 APPLIED, NOT_APPLIED = "Áp dụng", "Không áp dụng"
-#: Excel refuses a longer cell, and openpyxl would cut it without a word.
-LONGEST_CELL = 32_767
-
 _WIDTHS = (5, 12, 22, 40, 20, 13, 40, 20, 12)
 _FONT = "Times New Roman"
 _SIZE = 12
@@ -61,7 +59,7 @@ def write_consequences(issuer: str, year: str, decisions: Sequence[Decision]) ->
     book._named_styles["Normal"].font = Font(name=_FONT, size=_SIZE)
     sheet: Worksheet = book.active
     sheet.title = "Mục II.8"
-    book.properties.title, book.properties.creator = f"{TITLE} {year}", issuer
+    book.properties.title, book.properties.creator = f"{TITLE} {year}", one_line(issuer)
     for column, width in enumerate(_WIDTHS, start=1):
         sheet.column_dimensions[sheet.cell(1, column).column_letter].width = width
     _heading(sheet, 1, issuer, bold=True)
@@ -112,8 +110,8 @@ def _line(sheet: Worksheet, row: int, texts: Sequence[str], *, bold: bool) -> No
 
 
 def _put(sheet: Worksheet, row: int, column: int, text: str) -> None:
-    if len(text) > LONGEST_CELL:
-        raise ValueError(f"a cell holds at most {LONGEST_CELL} characters, not {len(text)}")
+    if len(text) > CELL_TEXT:  # Excel refuses it, and openpyxl would cut it without a word
+        raise ValueError(f"a cell holds at most {CELL_TEXT} characters, not {len(text)}")
     if not text:
         return
     cell = sheet.cell(row, column)

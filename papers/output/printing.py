@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from notation.text import one_line
+
 _MM = 1 / 25.4
 #: A row can be no higher in Excel (points).
 _HIGHEST = 409.0
@@ -29,8 +31,9 @@ def print_setup(sheet: Worksheet, *, header_row: int, last_row: int, title: str)
     # The page number stands in the middle of the top margin and not on the first page.
     sheet.HeaderFooter.differentFirst = True
     sheet.oddHeader.center.text = "&P"
-    for footer in (sheet.oddFooter, sheet.firstFooter):
-        footer.left.text = title[:120].replace("&", "&&")
+    # Excel takes 255 characters with its codes, and a code that nothing follows for damage.
+    if shown := one_line(title)[:120].replace("&", "&&"):
+        sheet.oddFooter.left.text = sheet.firstFooter.left.text = shown
 
 
 def height_of(cells: Iterable[tuple[str, float]], size: int, *, bold: bool = False) -> float:

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from uuid_utils.compat import uuid7
 
+from notation import limits
 from organization.models import Institution, Unit, User
 from periods.models import Period
 from plans.words import Minimum
@@ -24,8 +25,8 @@ class MonitoringItem(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="+")
     period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="items")
-    title = models.CharField(max_length=1000, blank=True)
-    source = models.CharField(max_length=300, blank=True)
+    title = models.CharField(max_length=limits.TITLE, blank=True)
+    source = models.CharField(max_length=limits.ITEM_SOURCE, blank=True)
     many = models.BooleanField(default=False)
 
     class Meta:
@@ -57,9 +58,9 @@ class MonitoringAssignment(models.Model):
     item = models.ForeignKey(MonitoringItem, on_delete=models.PROTECT, related_name="assignments")
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, null=True, related_name="followed")
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="monitored")
-    cadence = models.CharField(max_length=20, choices=Cadence.choices, default=Cadence.MONTHLY)
+    cadence = models.CharField(max_length=limits.WORD, choices=Cadence.choices, default=Cadence.MONTHLY)
     minimum_value = models.PositiveIntegerField(null=True)
-    minimum_unit = models.CharField(max_length=60, blank=True)
+    minimum_unit = models.CharField(max_length=limits.MEASURE, blank=True)
     since = models.DateTimeField(null=True)
     until = models.DateTimeField(null=True)
     by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")

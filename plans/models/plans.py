@@ -6,7 +6,7 @@ from django.db import models
 from uuid_utils.compat import uuid7
 
 from approvals.models import Evidence
-from notation.limits import DOCUMENT_NUMBER, ROW
+from notation import limits
 from organization.models import Unit, UnitClass
 from periods.models import Period
 from workflow.models import Case
@@ -40,9 +40,9 @@ class Plan(models.Model):
         CONCLUSIONS = "conclusions"
 
     case = models.OneToOneField(Case, on_delete=models.PROTECT, primary_key=True, related_name="plan")
-    kind = models.CharField(max_length=20, choices=Kind.choices, default=Kind.PLAN)
+    kind = models.CharField(max_length=limits.WORD, choices=Kind.choices, default=Kind.PLAN)
     period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="plans")
-    number = models.CharField(max_length=DOCUMENT_NUMBER, blank=True)
+    number = models.CharField(max_length=limits.DOCUMENT_NUMBER, blank=True)
     note = models.TextField(blank=True)
     search = models.TextField(blank=True)
     demo = models.BooleanField(default=False)
@@ -52,9 +52,9 @@ class Plan(models.Model):
     asked_from = models.DateField(null=True)
     since = models.DateField(null=True)
     until = models.DateField(null=True)
-    issued_number = models.CharField(max_length=DOCUMENT_NUMBER, blank=True)
+    issued_number = models.CharField(max_length=limits.DOCUMENT_NUMBER, blank=True)
     issued_date = models.DateField(null=True)
-    issued_signer = models.CharField(max_length=120, blank=True)
+    issued_signer = models.CharField(max_length=limits.PERSON, blank=True)
     issued_evidence = models.ForeignKey(Evidence, on_delete=models.PROTECT, null=True, related_name="+")
     issued_assigning = models.BooleanField(default=False)
 
@@ -95,17 +95,17 @@ class PlanRow(models.Model):
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="rows")
     key = models.UUIDField()
     position = models.PositiveIntegerField()
-    kind = models.CharField(max_length=10, choices=Kind.choices)
-    section = models.CharField(max_length=ROW["section"], blank=True)
-    number = models.CharField(max_length=ROW["number"], blank=True)
+    kind = models.CharField(max_length=limits.SHORT_WORD, choices=Kind.choices)
+    section = models.CharField(max_length=limits.ROW["section"], blank=True)
+    number = models.CharField(max_length=limits.ROW["number"], blank=True)
     text = models.TextField(blank=True)
-    lead_text = models.CharField(max_length=ROW["lead_text"], blank=True)
-    coordinating_text = models.CharField(max_length=ROW["coordinating_text"], blank=True)
-    due_text = models.CharField(max_length=ROW["due_text"], blank=True)
+    lead_text = models.CharField(max_length=limits.ROW["lead_text"], blank=True)
+    coordinating_text = models.CharField(max_length=limits.ROW["coordinating_text"], blank=True)
+    due_text = models.CharField(max_length=limits.ROW["due_text"], blank=True)
     due = models.JSONField(null=True)
     product = models.TextField(blank=True)
-    person = models.CharField(max_length=ROW["person"], blank=True)
-    authority = models.CharField(max_length=ROW["authority"], blank=True)
+    person = models.CharField(max_length=limits.ROW["person"], blank=True)
+    authority = models.CharField(max_length=limits.ROW["authority"], blank=True)
     note = models.TextField(blank=True)
     ended = models.BooleanField(default=False)
     reason = models.TextField(blank=True)
@@ -143,8 +143,8 @@ class RowUnit(models.Model):
 
     row = models.ForeignKey(PlanRow, on_delete=models.CASCADE, related_name="units")
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="+")
-    unit_class = models.CharField(max_length=20, choices=UnitClass.choices, blank=True)
-    part = models.CharField(max_length=20, choices=Part.choices)
+    unit_class = models.CharField(max_length=limits.WORD, choices=UnitClass.choices, blank=True)
+    part = models.CharField(max_length=limits.WORD, choices=Part.choices)
     position = models.PositiveSmallIntegerField()
 
     class Meta:

@@ -3,6 +3,7 @@
 from django.db import models
 from uuid_utils.compat import uuid7
 
+from notation import limits
 from organization.models import Unit
 from workflow.models import Case
 
@@ -31,7 +32,7 @@ class RowTerm(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     root = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="terms")
     row = models.ForeignKey(PlanRow, on_delete=models.PROTECT, null=True, related_name="terms")
-    kind = models.CharField(max_length=10, choices=Kind.choices)
+    kind = models.CharField(max_length=limits.SHORT_WORD, choices=Kind.choices)
     since = models.DateTimeField()
     on = models.DateField()
     was = models.DateField(null=True)

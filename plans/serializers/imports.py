@@ -13,8 +13,8 @@ class ImportInput(StrictSerializer):
     """A workbook, and for which unit and period it is."""
 
     file = serializers.FileField()
-    unit = serializers.CharField()
-    period = serializers.CharField()
+    unit = serializers.CharField(max_length=limits.UNIT_CODE)
+    period = serializers.CharField(max_length=limits.PERIOD)
 
 
 class ImportProblemOutput(Output):

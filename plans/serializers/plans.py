@@ -18,18 +18,18 @@ class PlanFilter(PageFilter):
     """Which plans."""
 
     state = serializers.ChoiceField(choices=State.choices, required=False)
-    unit = serializers.CharField(required=False)
-    period = serializers.CharField(required=False)
-    q = serializers.CharField(required=False, allow_blank=True, max_length=200)
+    unit = serializers.CharField(max_length=limits.UNIT_CODE, required=False)
+    period = serializers.CharField(max_length=limits.PERIOD, required=False)
+    q = serializers.CharField(required=False, allow_blank=True, max_length=limits.SEARCH)
 
 
 class PlanInput(StrictSerializer):
     """A new plan."""
 
-    unit = serializers.CharField()
+    unit = serializers.CharField(max_length=limits.UNIT_CODE)
     kind = serializers.ChoiceField(choices=NEW_KINDS)
     title = serializers.CharField(max_length=limits.TITLE)
-    period = serializers.CharField()
+    period = serializers.CharField(max_length=limits.PERIOD)
     number = serializers.CharField(
         max_length=limits.DOCUMENT_NUMBER, required=False, default="", allow_blank=True
     )
@@ -44,7 +44,7 @@ class PlanChanges(StrictSerializer):
     title = serializers.CharField(max_length=limits.TITLE, required=False)
     number = serializers.CharField(max_length=limits.DOCUMENT_NUMBER, required=False, allow_blank=True)
     note = serializers.CharField(max_length=limits.TEXT, required=False, allow_blank=True)
-    period = serializers.CharField(required=False)
+    period = serializers.CharField(max_length=limits.PERIOD, required=False)
     item = serializers.UUIDField(required=False)
     asked_from = serializers.DateField(required=False, allow_null=True)
 
@@ -90,14 +90,14 @@ class RowsInput(StrictSerializer):
 class MinimumInput(StrictSerializer):
     """The least to look at in a month: "at least 3 units" (Notice 242, II.7)."""
 
-    value = serializers.IntegerField(min_value=1, max_value=1000)
-    unit = serializers.CharField(max_length=60)
+    value = serializers.IntegerField(min_value=1, max_value=limits.MEASURE_VALUE)
+    unit = serializers.CharField(max_length=limits.MEASURE)
 
 
 class MonitoringInput(StrictSerializer):
     """Which unit follows an item, or a plan that is one."""
 
-    unit = serializers.CharField()
+    unit = serializers.CharField(max_length=limits.UNIT_CODE)
     cadence = serializers.ChoiceField(choices=MonitoringAssignment.Cadence.choices)
     minimum = MinimumInput(required=False, allow_null=True, default=None)
 
@@ -111,15 +111,17 @@ class PlacingInput(StrictSerializer):
 class ItemInput(MonitoringInput):
     """An item over a class of plans of a year; `source`: the document that assigns it."""
 
-    period = serializers.CharField()
+    period = serializers.CharField(max_length=limits.PERIOD)
     title = serializers.CharField(max_length=limits.TITLE)
-    source = serializers.CharField(max_length=300, required=False, default="", allow_blank=True)  # type: ignore[assignment]
+    source = serializers.CharField(
+        max_length=limits.ITEM_SOURCE, required=False, default="", allow_blank=True
+    )  # type: ignore[assignment]
 
 
 class ItemFilter(PageFilter):
     """Which items."""
 
-    period = serializers.CharField(required=False)
+    period = serializers.CharField(max_length=limits.PERIOD, required=False)
 
 
 class MinimumOutput(Output):

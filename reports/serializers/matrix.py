@@ -5,6 +5,7 @@ from typing import Any
 from django.utils import timezone
 from rest_framework import serializers
 
+from notation import limits
 from organization.http.serializers import Output, StrictSerializer
 from reports.rules.matrix import NOTHING_DUE, Standing
 from reports.rules.standing import Stand
@@ -116,7 +117,7 @@ class ReminderFilter(StrictSerializer):
     """Whom to remind: the monitoring units, or the units that report to one of them (`unit`, else one's own)."""
 
     to = serializers.ChoiceField(choices=["monitors", "units"])
-    unit = serializers.CharField(required=False)
+    unit = serializers.CharField(max_length=limits.UNIT_CODE, required=False)
 
 
 class ReminderOutput(Output):

@@ -19,9 +19,6 @@ from .rows import (
     WordInput,
 )
 
-MOST_PROPOSALS = 50
-
-
 REPORT_KINDS = ("unit", "monitoring")
 
 
@@ -29,8 +26,8 @@ class ReportFilter(PageFilter):
     """Which reports."""
 
     kind = serializers.ChoiceField(choices=REPORT_KINDS)
-    period = serializers.CharField(required=False)
-    unit = serializers.CharField(required=False)
+    period = serializers.CharField(max_length=limits.PERIOD, required=False)
+    unit = serializers.CharField(max_length=limits.UNIT_CODE, required=False)
 
 
 class ResultsInput(StrictSerializer):
@@ -50,15 +47,19 @@ class FindingsInput(StrictSerializer):
 class AgreeInput(StrictSerializer):
     """Agree with one unit, or with all."""
 
-    unit = serializers.CharField(required=False)
+    unit = serializers.CharField(max_length=limits.UNIT_CODE, required=False)
 
 
 class MonitoredInput(StrictSerializer):
     """Which units were looked at for an item, and why fewer than its minimum."""
 
     item = serializers.UUIDField()
-    units = serializers.ListField(child=serializers.CharField(max_length=30), max_length=200)
-    shortfall = serializers.CharField(max_length=1000, required=False, default="", allow_blank=True)
+    units = serializers.ListField(
+        child=serializers.CharField(max_length=limits.UNIT_CODE), max_length=limits.UNITS_IN_CLASS
+    )
+    shortfall = serializers.CharField(
+        max_length=limits.SHORTFALL, required=False, default="", allow_blank=True
+    )
 
 
 class ProgressInput(StrictSerializer):
@@ -73,10 +74,10 @@ class ReportChanges(StrictSerializer):
     """What changes in an open report; what is left out stays."""
 
     proposals = serializers.ListField(
-        child=serializers.CharField(max_length=limits.TEXT), required=False, max_length=MOST_PROPOSALS
+        child=serializers.CharField(max_length=limits.TEXT), required=False, max_length=limits.PROPOSALS
     )
-    monitored = MonitoredInput(many=True, required=False, max_length=500)  # type: ignore[call-arg]
-    progress = ProgressInput(many=True, required=False, max_length=500)  # type: ignore[call-arg]
+    monitored = MonitoredInput(many=True, required=False, max_length=limits.ITEMS)  # type: ignore[call-arg]
+    progress = ProgressInput(many=True, required=False, max_length=limits.ITEMS)  # type: ignore[call-arg]
 
 
 class ProposalOutput(Output):
@@ -168,7 +169,7 @@ class BesideRowOutput(NextRowOutput):
 class BesideInput(StrictSerializer):
     """To which monitoring unit (code) the unit says something of itself."""
 
-    monitor = serializers.CharField(max_length=30)
+    monitor = serializers.CharField(max_length=limits.UNIT_CODE)
 
 
 class SheetOutput(Output):

@@ -21,10 +21,14 @@ INPUTS: Mapping[str, Callable[[], serializers.Field[Any, Any, Any, Any]]] = {
     OUTCOME: lambda: serializers.BooleanField(required=False, allow_null=True, default=None),
     TEXT: lambda: serializers.CharField(max_length=limits.TEXT, required=False, default="", allow_blank=True),
     FIGURE: lambda: serializers.DecimalField(
-        max_digits=18, decimal_places=4, required=False, allow_null=True, default=None
+        max_digits=limits.DIGITS,
+        decimal_places=limits.DECIMALS,
+        required=False,
+        allow_null=True,
+        default=None,
     ),
     DAY: lambda: serializers.DateField(required=False, allow_null=True, default=None),
-    EVIDENCE: lambda: EvidenceItemInput(many=True, required=False, default=list, max_length=20),  # type: ignore[call-arg]
+    EVIDENCE: lambda: EvidenceItemInput(many=True, required=False, default=list, max_length=limits.EVIDENCE),  # type: ignore[call-arg]
 }
 
 
@@ -52,7 +56,10 @@ class VerdictInput(WordInput):
     that do not say that they are."""
 
     left = serializers.ListField(
-        child=serializers.CharField(max_length=30), required=False, allow_null=True, max_length=200
+        child=serializers.CharField(max_length=limits.UNIT_CODE),
+        required=False,
+        allow_null=True,
+        max_length=limits.UNITS_IN_CLASS,
     )
 
 

@@ -3,6 +3,7 @@
 from rest_framework import serializers
 
 from approvals.serializers import CaseColumns
+from notation import limits
 from organization.http.serializers import Reasons
 
 from .rows import SignedRowOutput, WordFields
@@ -15,7 +16,7 @@ class UpdateChanges(WordFields):
 class UpdateInput(WordFields):
     """What became of a row between the reports of a period and its meeting."""
 
-    period = serializers.CharField()
+    period = serializers.CharField(max_length=limits.PERIOD)
 
 
 class UpdateOutput(CaseColumns):

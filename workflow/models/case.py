@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop as _
 from django_fsm import FSMField, transition
 from uuid_utils.compat import uuid7
 
+from notation import limits
 from organization.models import Institution, Unit, User
 from workflow.words import act
 
@@ -27,19 +28,19 @@ class Case(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="+")
-    kind = models.CharField(max_length=30)
+    kind = models.CharField(max_length=limits.KIND)
     procedure = models.PositiveSmallIntegerField(default=1)
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
     monitoring_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
-    title = models.CharField(max_length=1000)
-    period = models.CharField(max_length=60)
-    state = FSMField(max_length=20, default=State.DRAFT, choices=State.choices, protected=True)
+    title = models.CharField(max_length=limits.TITLE)
+    period = models.CharField(max_length=limits.PERIOD)
+    state = FSMField(max_length=limits.WORD, default=State.DRAFT, choices=State.choices, protected=True)
     submitted = models.BooleanField(default=False)
     submission = models.PositiveIntegerField(default=0)
-    digest = models.CharField(max_length=64, blank=True)
+    digest = models.CharField(max_length=limits.DIGEST, blank=True)
     sequence = models.PositiveIntegerField(default=0)
-    head = models.CharField(max_length=64, blank=True)
-    waits_for = models.CharField(max_length=20, choices=WaitsFor.choices, default=WaitsFor.OFFICERS)
+    head = models.CharField(max_length=limits.DIGEST, blank=True)
+    waits_for = models.CharField(max_length=limits.WORD, choices=WaitsFor.choices, default=WaitsFor.OFFICERS)
     waits_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="+")
     since = models.DateTimeField()
     due_at = models.DateTimeField(null=True)

@@ -1,6 +1,7 @@
 /** Where the answers of the server are kept. */
 export const keys = {
   me: ['me'],
+  sessions: ['sessions'],
   units: ['units'],
   periods: ['periods'],
   inbox: ['inbox'],

@@ -79,6 +79,7 @@ export function ConsolidationProposals({ consolidation, editing, editable }: Aut
 }
 
 function OwnProposals({ editing }: { editing: ConsolidationEditing }) {
+  const limit = useLimit();
   const { t } = useTranslation();
   const put = (edit: (texts: string[]) => string[]) => editing.change((now) => ({ ...now, proposals: edit(now.proposals) }));
   return (
@@ -91,6 +92,7 @@ function OwnProposals({ editing }: { editing: ConsolidationEditing }) {
             minRows={2}
             flex={1}
             value={text}
+            {...limit(LIMITS.ConsolidationInput.proposals_each, text)}
             onChange={({ currentTarget: { value } }) => put((texts) => texts.with(index, value))}
           />
           <ActionIcon

@@ -3,6 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import { reasonsAt } from '@/api/problem';
 import { DateField } from '@/components/ui/date-field';
 import { FormDialog } from '@/components/ui/form-dialog';
@@ -83,6 +85,7 @@ interface FieldsProps {
 /** A part of a year or a year: its days and due points follow from the rule. */
 function YearFields({ value, error, onChange }: FieldsProps) {
   const { t } = useTranslation();
+  const limit = useLimit();
   const ofSchoolYear = value.kind === 'school-year' || value.kind === 'semester';
   const isYear = value.kind === 'school-year' || value.kind === 'year';
   return (
@@ -100,7 +103,7 @@ function YearFields({ value, error, onChange }: FieldsProps) {
           label={t(ofSchoolYear ? 'deadlines.kinds.school-year' : 'deadlines.kinds.year')}
           required
           value={value.year}
-          error={reasonsAt(error, 'label')}
+          {...limit(LIMITS.PeriodInput.label, value.year, reasonsAt(error, 'label'))}
           onChange={(event) => onChange({ year: event.currentTarget.value })}
         />
       </Group>
@@ -124,14 +127,14 @@ function YearFields({ value, error, onChange }: FieldsProps) {
 /** A review has a name of its own, and says its days and due points itself. */
 function ReviewFields({ value, error, onChange }: FieldsProps) {
   const { t } = useTranslation();
+  const limit = useLimit();
   return (
     <>
       <TextInput
         label={t('deadlines.name')}
         required
-        maxLength={60}
         value={value.name}
-        error={reasonsAt(error, 'label')}
+        {...limit(LIMITS.PeriodInput.label, value.name, reasonsAt(error, 'label'))}
         onChange={(event) => onChange({ name: event.currentTarget.value })}
       />
       <Group grow align="flex-start">

@@ -3,6 +3,7 @@ import { TimeInput } from '@mantine/dates';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LIMITS } from '@/api/limits';
 import { reasonsAt } from '@/api/problem';
 import type { DeadlineRule } from '@/api/report-types';
 import { ProblemAlert } from '@/components/ui/problem-alert';
@@ -66,7 +67,7 @@ export function RuleForm({ rule }: { rule: DeadlineRule }) {
               key={name}
               label={t(`deadlines.${name}`)}
               min={0}
-              max={20}
+              max={LIMITS.RuleInput[name]}
               allowDecimal={false}
               required
               value={value[name]}

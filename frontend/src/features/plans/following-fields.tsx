@@ -41,6 +41,7 @@ export function FollowingFields({ value, error, onChange }: FollowingFieldsProps
         <NumberInput
           label={t('following.least')}
           min={1}
+          max={LIMITS.MinimumInput.value}
           allowDecimal={false}
           value={value.least}
           onChange={(least) => onChange({ least: String(least) })}

@@ -3,6 +3,8 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 import type { CaseState } from '@/api/types';
 import { lookOf, ROAD } from '@/components/case/case-states';
 import { PeriodSelect, UnitSelect } from '@/components/case/code-selects';
@@ -13,6 +15,7 @@ const TYPING_PAUSE_MS = 300;
 /** Narrow the list of plans; the choice lives in the address, so it can be shared and gone back to. */
 export function PlanFilters({ value, onChange }: { value: Filters; onChange: (filters: Filters) => void }) {
   const { t } = useTranslation();
+  const limit = useLimit();
   const [text, setText] = useState(value.q ?? '');
   const change = (part: Partial<Filters>) => onChange({ ...value, ...part });
   const search = useDebouncedCallback((q: string) => change({ q: q || undefined }), TYPING_PAUSE_MS);
@@ -23,6 +26,7 @@ export function PlanFilters({ value, onChange }: { value: Filters; onChange: (fi
         label={t('filter.q')}
         leftSection={<Search size={16} aria-hidden />}
         value={text}
+        {...limit(LIMITS.Search.q, text)}
         onChange={(event) => {
           setText(event.currentTarget.value);
           search(event.currentTarget.value);

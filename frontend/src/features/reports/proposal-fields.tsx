@@ -1,6 +1,8 @@
 import { ActionIcon, Button, Group, Stack, Textarea } from '@mantine/core';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { LIMITS } from '@/api/limits';
+import { useLimit } from '@/components/ui/use-limit';
 
 interface ProposalFieldsProps {
   texts: readonly string[];
@@ -10,6 +12,7 @@ interface ProposalFieldsProps {
 /** The report's own proposals while they are written; each goes up word for word. */
 export function ProposalFields({ texts, onChange }: ProposalFieldsProps) {
   const { t } = useTranslation();
+  const limit = useLimit();
   return (
     <Stack gap="xs">
       {texts.map((text, at) => (
@@ -20,6 +23,7 @@ export function ProposalFields({ texts, onChange }: ProposalFieldsProps) {
             minRows={1}
             label={t('report.proposalNumbered', { n: at + 1 })}
             value={text}
+            {...limit(LIMITS.PatchedReportChanges.proposals_each, text)}
             onChange={(event) => onChange(texts.with(at, event.currentTarget.value))}
           />
           <ActionIcon

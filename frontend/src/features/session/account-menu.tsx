@@ -1,8 +1,10 @@
 import { Button, Menu, Text } from '@mantine/core';
-import { ChevronDown, LogOut, UserRound } from 'lucide-react';
+import { useDisclosure } from '@mantine/hooks';
+import { ChevronDown, LogOut, MonitorX, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { Me } from '@/api/types';
+import { LogOutEverywhere } from './log-out-everywhere';
 import { useLogOut } from './session';
 
 /** Who am I, in which posts, and the way out. */
@@ -10,38 +12,45 @@ export function AccountMenu({ me, onLoggedOut }: { me: Me; onLoggedOut: () => vo
   const { t } = useTranslation();
   const unitName = useUnitNames();
   const logOut = useLogOut(onLoggedOut);
+  const [everywhere, dialog] = useDisclosure(false);
   return (
-    <Menu position="bottom-end" width={300} withinPortal withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          px="xs"
-          aria-label={t('session.account', { name: me.full_name })}
-          leftSection={<UserRound size={18} aria-hidden />}
-          rightSection={<ChevronDown size={16} aria-hidden />}
-        >
-          <Text span visibleFrom="sm" fw={600} size="sm">
-            {me.full_name}
-          </Text>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <Text fw={600} size="sm">
-            {me.full_name}
-          </Text>
-          {me.appointments.map((post) => (
-            <Text key={`${post.unit}-${post.role}`} size="sm">
-              {post.title} · {unitName(post.unit)}
+    <>
+      <Menu position="bottom-end" width={300} withinPortal withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            color="gray"
+            px="xs"
+            aria-label={t('session.account', { name: me.full_name })}
+            leftSection={<UserRound size={18} aria-hidden />}
+            rightSection={<ChevronDown size={16} aria-hidden />}
+          >
+            <Text span visibleFrom="sm" fw={600} size="sm">
+              {me.full_name}
             </Text>
-          ))}
-          <Text size="sm">{me.institution.name}</Text>
-        </Menu.Label>
-        <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={() => logOut.mutate()}>
-          {t('session.logOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            <Text fw={600} size="sm">
+              {me.full_name}
+            </Text>
+            {me.appointments.map((post) => (
+              <Text key={`${post.unit}-${post.role}`} size="sm">
+                {post.title} · {unitName(post.unit)}
+              </Text>
+            ))}
+            <Text size="sm">{me.institution.name}</Text>
+          </Menu.Label>
+          <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={() => logOut.mutate()}>
+            {t('session.logOut')}
+          </Menu.Item>
+          <Menu.Item leftSection={<MonitorX size={16} aria-hidden />} onClick={dialog.open}>
+            {t('session.everywhere')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {everywhere && <LogOutEverywhere onDone={onLoggedOut} onClose={dialog.close} />}
+    </>
   );
 }

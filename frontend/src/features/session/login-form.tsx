@@ -1,11 +1,14 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LIMITS } from '@/api/limits';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { useLimit } from '@/components/ui/use-limit';
 import { useLogIn } from './session';
 
 export function LoginForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
+  const limit = useLimit();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const logIn = useLogIn(onDone);
@@ -27,6 +30,7 @@ export function LoginForm({ onDone }: { onDone: () => void }) {
           withAsterisk={false}
           data-autofocus
           value={username}
+          {...limit(LIMITS.LoginInput.username, username)}
           onChange={(event) => setUsername(event.currentTarget.value)}
         />
         <PasswordInput
@@ -35,6 +39,7 @@ export function LoginForm({ onDone }: { onDone: () => void }) {
           required
           withAsterisk={false}
           value={password}
+          {...limit(LIMITS.LoginInput.password, password)}
           onChange={(event) => setPassword(event.currentTarget.value)}
           visibilityToggleButtonProps={{ 'aria-label': t('session.showPassword') }}
         />

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
 import { answer, client } from '@/api/client';
 import { keys } from '@/api/keys';
 import { queryClient } from '@/api/query-client';
@@ -15,6 +15,24 @@ export function useLogIn(onDone: () => void) {
     onSuccess: (me) => {
       queryClient.clear();
       queryClient.setQueryData(keys.me, me);
+      onDone();
+    },
+  });
+}
+
+/** How many sessions and tokens of programs logging out everywhere would end; asked for each time. */
+export const sessionsQuery = queryOptions({
+  queryKey: keys.sessions,
+  queryFn: () => answer(client.GET('/api/v1/sessions')),
+  staleTime: 0,
+  gcTime: 0,
+});
+
+export function useLogOutEverywhere(onDone: () => void) {
+  return useMutation({
+    mutationFn: () => answer(client.DELETE('/api/v1/sessions')),
+    onSuccess: () => {
+      queryClient.clear();
       onDone();
     },
   });

@@ -43,7 +43,7 @@ class IssuedInput(StrictSerializer):
         return given if given.pop("assigning") is False else {**given, "assigning": True}
 
 
-class DecisionInput(StrictSerializer):
+class PaperInput(StrictSerializer):
     """The paper by which something was decided."""
 
     number = serializers.CharField(
@@ -73,7 +73,7 @@ class TermsInput(StrictSerializer):
     rows = serializers.ListField(
         child=serializers.UUIDField(), required=False, default=list, max_length=limits.ROWS
     )
-    decision = DecisionInput(required=False, allow_null=True, default=None)
+    decision = PaperInput(required=False, allow_null=True, default=None)
     event = EventInput(required=False, allow_null=True, default=None)
     unit = serializers.CharField(max_length=limits.UNIT_CODE, required=False, default="", allow_blank=True)
     on = serializers.DateField(required=False, allow_null=True, default=None)

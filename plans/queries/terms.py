@@ -18,7 +18,6 @@ from plans.rules.units import against_ended
 from workflow.rules import CONFLICT, CONTENT, Reason, placed
 
 SUPERSEDED = _("A supplement has taken its place: act on the plan as it is in force, “%(title)s”.")
-UNDER_WAY = _("A supplement to it is under way or adopted.")
 WHOLLY_STOPPED = _("The whole plan was stopped.")
 
 

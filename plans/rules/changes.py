@@ -2,7 +2,7 @@
 
 from plans.words import CHANGEABLE, PlanRowContent, RowChange
 
-KEPT, CHANGED, ADDED, ENDED = "kept", "changed", "added", "ended"
+CHANGES = KEPT, CHANGED, ADDED, ENDED = "kept", "changed", "added", "ended"
 
 
 def with_change(row: PlanRowContent, before: PlanRowContent | None) -> PlanRowContent:

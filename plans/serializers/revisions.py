@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from organization.http.serializers import Output
 from plans.reading import ADOPTED, ISSUED, NOT_YET, REGISTERED_UNDER
-from plans.rules.changes import ADDED, CHANGED, ENDED, KEPT
+from plans.rules.changes import CHANGES
 from workflow.models import State
 
 #: How a plan came into force, as far as it has: by signature, its paper not recorded yet; on its own paper; under the document
@@ -15,7 +15,7 @@ ADOPTIONS = (NOT_YET, ADOPTED, ISSUED, REGISTERED_UNDER)
 class RowChangeOutput(Output):
     """What a supplement does to a row; `was`: what it said before, of the fields that differ."""
 
-    kind = serializers.ChoiceField(choices=(KEPT, CHANGED, ADDED, ENDED))
+    kind = serializers.ChoiceField(choices=CHANGES)
     was = serializers.DictField()
     reason = serializers.CharField()
 

@@ -15,4 +15,8 @@ export const ACTS = {
   instruct: { look: 'announce', backward: false },
   close: { look: 'clipboard', backward: false },
   strike: { look: 'undo', backward: true },
+  discard: { look: 'undo', backward: true },
+  stop: { look: 'undo', backward: true },
+  reassign: { look: 'send', backward: false },
+  occur: { look: 'clipboard', backward: false },
 } as const;

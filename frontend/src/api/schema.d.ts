@@ -915,6 +915,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{case_id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Begin a supplement to a plan in force: a draft with its rows. */
+        post: operations["plans_revisions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{case_id}/rows": {
         parameters: {
             query?: never;
@@ -1208,9 +1225,13 @@ export interface components {
          *     * `instruct` - instruct
          *     * `close` - close
          *     * `strike` - strike
+         *     * `discard` - discard
+         *     * `stop` - stop
+         *     * `reassign` - reassign
+         *     * `occur` - occur
          * @enum {string}
          */
-        ActEnum: "submit" | "withdraw" | "approve" | "recall" | "review" | "return" | "send-back" | "consolidate" | "present" | "reopen" | "register" | "conclude" | "instruct" | "close" | "strike";
+        ActEnum: "submit" | "withdraw" | "approve" | "recall" | "review" | "return" | "send-back" | "consolidate" | "present" | "reopen" | "register" | "conclude" | "instruct" | "close" | "strike" | "discard" | "stop" | "reassign" | "occur";
         /** @description An act on one case. */
         ActInputRequest: {
             act: components["schemas"]["ActEnum"];
@@ -1225,6 +1246,7 @@ export interface components {
             capacity: components["schemas"]["CapacityEnum"] | components["schemas"]["BlankEnum"];
             /** Format: date */
             until?: string | null;
+            terms?: components["schemas"]["TermsInputRequest"] | null;
         };
         /** @description An act of the machine, and why it cannot be done; no reasons: it can. `grounds`: of which one is to be stated. */
         ActOutput: {
@@ -1232,6 +1254,14 @@ export interface components {
             readonly reasons: components["schemas"]["Reason"][];
             grounds: components["schemas"]["GroundEnum"][];
         };
+        /**
+         * @description * `not-yet` - not-yet
+         *     * `adopted` - adopted
+         *     * `issued` - issued
+         *     * `assigned` - assigned
+         * @enum {string}
+         */
+        AdoptionEnum: "not-yet" | "adopted" | "issued" | "assigned";
         /**
          * @description A meeting by monitoring unit; `digest` is what If-Match of its close holds. `deciding`: the leadership can still answer
          *     and decide, as no later meeting is closed.
@@ -1413,12 +1443,13 @@ export interface components {
         };
         /** @enum {unknown} */
         BlankEnum: "";
-        /** @description One act on many cases. */
+        /** @description One act on many cases; `issued`: the one paper under which all of them are registered. */
         BulkActInputRequest: {
             act: components["schemas"]["ActEnum"];
             /** @default  */
             comment: string;
             ground?: (components["schemas"]["GroundEnum"] | components["schemas"]["NullEnum"]) | null;
+            issued?: components["schemas"]["IssuedInputRequest"] | null;
             cases: components["schemas"]["CaseDigestInputRequest"][];
         };
         /**
@@ -1796,6 +1827,15 @@ export interface components {
             expected_on: string | null;
             evidence: components["schemas"]["EvidenceItemOutput"][];
         };
+        /** @description What a conditional task waited for: number and day of the document, or what happened. */
+        EventInputRequest: {
+            /** @default  */
+            text: string;
+            /** @default  */
+            number: string;
+            /** Format: date */
+            date?: string | null;
+        };
         /** @description What logging out everywhere would end. */
         EverywhereOutput: {
             /** @description Logged in and not run out, this one too. */
@@ -2140,6 +2180,8 @@ export interface components {
             /** @default  */
             signer: string;
             evidence?: string;
+            /** @default false */
+            assigning: boolean;
         };
         /** @description The document as it was issued on paper. */
         IssuedOutput: {
@@ -2736,6 +2778,14 @@ export interface components {
         OutcomesOutput: {
             results: components["schemas"]["OutcomeOutput"][];
         };
+        /** @description The paper by which something was decided. */
+        PaperInputRequest: {
+            /** @default  */
+            number: string;
+            /** Format: date */
+            date?: string | null;
+            evidence?: string;
+        };
         /** @description What changes in an open consolidation; what is left out stays. `highlights` are ids of rows. */
         PatchedConsolidationChangesRequest: {
             cases?: string[];
@@ -2773,6 +2823,8 @@ export interface components {
             period?: string;
             /** Format: uuid */
             item?: string;
+            /** Format: date */
+            asked_from?: string | null;
         };
         /** @description What changes in an open report; what is left out stays. */
         PatchedReportChangesRequest: {
@@ -2994,6 +3046,9 @@ export interface components {
             tasks: number;
             demo: boolean;
             historical: boolean;
+            revision: number;
+            discarded: boolean;
+            adoption: components["schemas"]["AdoptionEnum"];
             note: string;
             drafted_by_office: boolean;
             issued: components["schemas"]["IssuedOutput"] | null;
@@ -3002,6 +3057,18 @@ export interface components {
             following: components["schemas"]["PlanFollowingOutput"];
             history: components["schemas"]["PlanFollowingOutput"][];
             rows: components["schemas"]["RowOutput"][];
+            /** Format: uuid */
+            first: string;
+            /** Format: date */
+            asked_from: string | null;
+            /** Format: date */
+            holds_from: string | null;
+            /** Format: date */
+            holds_until: string | null;
+            /** Format: date */
+            stopped_on: string | null;
+            line: components["schemas"]["RevisionOutput"][];
+            readonly supplementable: components["schemas"]["Reason"][];
         };
         /** @description A plan in a list. */
         PlanSummaryOutput: {
@@ -3026,6 +3093,9 @@ export interface components {
             tasks: number;
             demo: boolean;
             historical: boolean;
+            revision: number;
+            discarded: boolean;
+            adoption: components["schemas"]["AdoptionEnum"];
         };
         PlanSummaryPage: {
             results: components["schemas"]["PlanSummaryOutput"][];
@@ -3258,6 +3328,20 @@ export interface components {
             returned_at: string;
             returned_by: string;
         };
+        /** @description One revision of a plan, as far as the reader sees it; `holds_from`, `holds_until`: the months in which its rows are reported on. */
+        RevisionOutput: {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            title: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            discarded: boolean;
+            /** Format: date */
+            holds_from: string | null;
+            /** Format: date */
+            holds_until: string | null;
+        };
         /**
          * @description * `officer` - Officer
          *     * `head` - Head
@@ -3269,6 +3353,22 @@ export interface components {
          * @enum {string}
          */
         RoleEnum: "officer" | "head" | "deputy" | "clerk" | "leader" | "auditor" | "administrator";
+        /**
+         * @description * `kept` - kept
+         *     * `changed` - changed
+         *     * `added` - added
+         *     * `ended` - ended
+         * @enum {string}
+         */
+        RowChangeEnum: "kept" | "changed" | "added" | "ended";
+        /** @description What a supplement does to a row; `was`: what it said before, of the fields that differ. */
+        RowChangeOutput: {
+            kind: components["schemas"]["RowChangeEnum"];
+            was: {
+                [key: string]: unknown;
+            };
+            reason: string;
+        };
         /** @description One row as it is written; see plans.actions.Row. */
         RowInputRequest: {
             /** Format: uuid */
@@ -3296,6 +3396,10 @@ export interface components {
             authority: string;
             /** @default  */
             note: string;
+            /** @default false */
+            ended: boolean;
+            /** @default  */
+            reason: string;
         };
         /**
          * @description * `target` - Target
@@ -3323,6 +3427,10 @@ export interface components {
             note: string;
             demo: boolean;
             readonly warnings: components["schemas"]["Reason"][];
+            /** Format: uuid */
+            key: string;
+            change: components["schemas"]["RowChangeOutput"] | null;
+            stand: components["schemas"]["StandingOutput"] | null;
         };
         /** @description What became of a row after its report; `confirmed`: by the monitoring unit, so that it counts. */
         RowUpdateOutput: {
@@ -3538,6 +3646,21 @@ export interface components {
          */
         StandEnum: "missing" | "waiting" | "returned" | "checked";
         /**
+         * @description What was decided of a row in force: how often its last day was put off and which it was, that it stopped, who leads it
+         *     instead, the day that came with the event it waited for.
+         */
+        StandingOutput: {
+            /** Format: date */
+            due_on: string | null;
+            /** Format: date */
+            original: string | null;
+            extended: number;
+            /** Format: date */
+            stopped_on: string | null;
+            led_by: string | null;
+            waits: boolean;
+        };
+        /**
          * @description * `draft` - Dự thảo
          *     * `unit-approved` - Trưởng đơn vị đã duyệt
          *     * `monitor-reviewed` - Đơn vị theo dõi đã kiểm tra
@@ -3579,6 +3702,23 @@ export interface components {
             next: string | null;
             /** Format: uri */
             previous: string | null;
+        };
+        /**
+         * @description What an act decides of rows of a plan in force; which of it an act asks for is the judge's to say.
+         *
+         *     `rows`: ids; none: the whole plan. `unit`: who leads them from now on; `on`: from which day, or the day on which they fall
+         *     due. `confirmed`: that what looks odd is meant so.
+         */
+        TermsInputRequest: {
+            rows?: string[];
+            decision?: components["schemas"]["PaperInputRequest"] | null;
+            event?: components["schemas"]["EventInputRequest"] | null;
+            /** @default  */
+            unit: string;
+            /** Format: date */
+            on?: string | null;
+            /** @default false */
+            confirmed: boolean;
         };
         /**
          * @description * `on-time` - on-time
@@ -9864,6 +10004,83 @@ export interface operations {
             };
             /** @description This kind of content is not accepted. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plans_revisions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,7 +11,7 @@ from reports.models import Judgement, MonitoringReport
 from reports.queries.words import iso, said_in
 from reports.rules.candidates import DueRow
 from reports.rules.shares import Lead, joint, members
-from reports.words import SILENT, MemberContent, Said, SignedRow
+from reports.words import SILENT, Basis, MemberContent, Said, SignedRow
 
 from .gathered import Gathered, Spoken
 from .rows import row_of
@@ -128,6 +128,11 @@ def judged(row: SignedRow, finding: Judgement | None) -> SignedRow:
         return replace(row, said=SILENT, agreed=False)
     found = [judged_member(one, finding) for one in row.members]
     return replace(row, said=said_in(finding), agreed=finding.agreed, members=found)
+
+
+def basis_of(finding: Judgement | None) -> Basis:
+    """Which words a verdict has judged."""
+    return {"judged": finding.judged if finding else "", "shares": finding.shares if finding else {}}
 
 
 def judged_member(member: MemberContent, finding: Judgement) -> MemberContent:

@@ -3,6 +3,8 @@
 from .rows import (
     OF_PLAN,
     STANDING,
+    Basis,
+    JudgedContent,
     MemberContent,
     MonthSaid,
     RowContent,
@@ -38,6 +40,8 @@ __all__ = [
     "SILENT",
     "STANDING",
     "TEXT",
+    "Basis",
+    "JudgedContent",
     "MemberContent",
     "MonthSaid",
     "Number",

@@ -68,6 +68,17 @@ class VerdictContent(RowContent):
     members: list[MemberContent]
 
 
+class Basis(TypedDict, total=False):
+    """Which word a verdict has judged, by its digest, and of a class that of each unit; older contents do not say it."""
+
+    judged: str
+    shares: dict[str, dict[str, bool | str]]
+
+
+class JudgedContent(VerdictContent, Basis):
+    """A verdict with what it has judged."""
+
+
 @dataclass(frozen=True, slots=True)
 class SignedRow:
     """A row as a report names it: of its plan, why it stands here, and what is said of it.

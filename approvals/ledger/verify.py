@@ -17,6 +17,7 @@ from .canonical import sha256
 from .chain import Fault, first_fault
 from .derived import Ways, derived_differences, way_fault
 from .files import Files, files_named, files_of_its_own
+from .posts import post_faults
 from .tables import differences
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def chunk_faults(cases: Sequence[Case], files: Files, ways: Ways) -> Iterator[Fa
     wrong |= unread
     wrong |= {case.id: way_fault(case, signatures[case.id], ways) for case in cases if not wrong[case.id]}
     known = [case for case in cases if not wrong[case.id]]
+    wrong |= post_faults([one for case in known for one in signatures[case.id]])
     derived = derived_differences(known, signatures, ways, timezone.now())
     evidence = evidence_faults(whole, named, frozen, files)
     for case in cases:

@@ -2,7 +2,7 @@
 come from plans, which are compared by themselves."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -139,15 +139,19 @@ def judged_anew(row: Content, finding: Judgement | None) -> Content:
     )
 
 
-def with_own(signed: list[Content], own: list[Any], unit: str | None = None) -> list[Content]:
-    """Proposals with its own as the table has them; those of others stand in their reports.
+def with_own(
+    signed: list[Content], own: list[Any], unit: str, others: Collection[str] = (), *, last: bool = False
+) -> list[Content]:
+    """Proposals with its own as the table has them now; those of others stand in their reports.
 
     Args:
-        unit: the code that its own bear and stand first with; None: they bear none, and stand last.
+        unit: the code that its own bear.
+        others: ids of those that bear it, too, and stand in other reports.
+        last: its own stand behind those of others.
     """
-    others = [one for one in signed if one.get("unit") != unit]
-    mine = [one | ({"unit": unit} if unit else {}) for one in own]
-    return [*mine, *others] if unit else [*others, *mine]
+    beside = [one for one in signed if one.get("unit", unit) != unit or one["id"] in others]
+    mine = [{"unit": unit, **one} for one in own]
+    return [*beside, *mine] if last else [*mine, *beside]
 
 
 def restated_updates(signed: Signed) -> dict[UUID, Content]:

@@ -132,7 +132,13 @@ def judged(row: SignedRow, finding: Judgement | None) -> SignedRow:
 
 def basis_of(finding: Judgement | None) -> Basis:
     """Which words a verdict has judged."""
-    return {"judged": finding.judged if finding else "", "shares": finding.shares if finding else {}}
+    shares = sorted(finding.shares.items()) if finding else []
+    return {
+        "judged": finding.judged if finding else "",
+        "shares": [
+            {"unit": unit, "done": share["done"], "judged": share.get("judged", "")} for unit, share in shares
+        ],
+    }
 
 
 def judged_member(member: MemberContent, finding: Judgement) -> MemberContent:

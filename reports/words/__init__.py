@@ -1,9 +1,9 @@
 """What is said of rows, as it is signed: the fields of a word, and the rows that carry words."""
 
+from .basis import Basis
 from .rows import (
     OF_PLAN,
     STANDING,
-    Basis,
     JudgedContent,
     MemberContent,
     MonthSaid,

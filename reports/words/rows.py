@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from operator import itemgetter
 from typing import Any, Self, TypedDict
 
+from .basis import Basis
 from .said import SILENT, Number, Said, WordContent
 
 STANDING = "standing"
@@ -66,21 +67,6 @@ class VerdictContent(RowContent):
     agreed: bool
     word: WordContent | None
     members: list[MemberContent]
-
-
-class ShareContent(TypedDict):
-    """How a verdict found the share of a unit of a class, and the digest of the word that it judged."""
-
-    unit: str
-    done: bool
-    judged: str
-
-
-class Basis(TypedDict, total=False):
-    """Which word a verdict has judged, by its digest, and of a class that of each unit; older contents do not say it."""
-
-    judged: str
-    shares: list[ShareContent]
 
 
 class JudgedContent(VerdictContent, Basis):

@@ -35,7 +35,8 @@ SAYING: dict[Cell, Q] = {
     (UnitReport, "owed"): ~Q(case__state="presented"),
     (Finding, "shares"): ~Q(shares={}),
     **{(Plan, f"issued_{name}"): ~Q(issued_number="") for name in ("number", "date", "signer", "evidence")},
-    **{(table, "position"): Q(position=0) for table in (Proposal, ConsolidationItem)},
+    (Proposal, "position"): Q(position=0),
+    (ConsolidationItem, "position"): Q(position=0, consolidation__period__label="2026-11"),
     **{(Appointment, name): Q(user__username="w-a.head") for name in TABLES[Appointment][RECORDED]},
     (Post, "unit"): Q(unit__code="W-A", role="head"),
 }

@@ -12,13 +12,14 @@ from uuid import UUID
 
 from django.db.models import Case as Choose
 from django.db.models import F, Q, Subquery, Value, When
+from django.db.models.expressions import Combinable
 from django.utils.functional import Promise
 from django.utils.translation import gettext_noop as _
 
 from approvals.rules import Issued
 from notifications.words import MORE, count_as
 from organization.models import User
-from workflow.models import Case, State
+from workflow.models import Case, State, WaitsFor
 from workflow.rules import CONFLICT, Reason, Refused
 
 #: A content as it is kept and signed: JSON, of which the kind alone knows what it says.
@@ -57,6 +58,8 @@ Objection = Callable[[Collection[UUID]], Mapping[UUID, Sequence[Reason]]]
 Bar = Callable[[Collection[UUID], User, datetime], Mapping[UUID, Sequence[Reason]]]
 #: Who hears of a deed beside whom it waits for and who signed: people per case; those who do not see it are left out.
 Hearers = Callable[[Deed], Mapping[UUID, Collection[UUID]]]
+#: A column that follows from others, what stands in it and what it is computed to be.
+Derived = tuple[str, object, object]
 #: Those of these rows that may not be deleted; set-based.
 Keeper = Callable[[Collection[UUID]], Collection[UUID]]
 
@@ -117,6 +120,11 @@ class Kind:
             whenever it is looked at.
         editors: (permission, place) of whoever writes its drafts.
         counted: how more cases of it are counted in a notice ("and 19 other reports"), with %(count)s.
+        settles: column of Case -> what other tables say in it, as an expression of Case: of whoever writes it and of
+            `verify_ledger`. `awaits`: the same of waits_for, waits_unit and since; NULL: the last signature says it.
+        begins: whom a new case waits for.
+        lapses: silence until it is due ends it: from then on it waits for nobody.
+        derived: what of its own tables follows from others: case -> (column, as it stands, computed anew); set-based.
         closes: nothing of a case is written or signed once the period that it bears is closed.
         reopens: unless that is opened again for the case's unit.
         beside: which cases more an act writes on that opens a closed period: locked with its own, at once and in one order.
@@ -144,6 +152,11 @@ class Kind:
     live: bool = False
     editors: tuple[str, str] = ("edit", "unit")
     counted: Promise = MORE
+    settles: Mapping[str, Combinable] = field(default_factory=dict)
+    awaits: Mapping[str, Combinable] = field(default_factory=dict)
+    begins: WaitsFor = WaitsFor.OFFICERS
+    lapses: bool = False
+    derived: Callable[[Collection[UUID]], Mapping[UUID, Sequence[Derived]]] | None = None
     closes: bool = False
     reopens: bool = True
     beside: Callable[[Collection[UUID]], Collection[UUID]] | None = None

@@ -5,8 +5,9 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, UUIDField
 
+from approvals.kinds import Derived
 from approvals.queries import seen_by
 from notation.text import fold
 from organization.models import Unit, UnitClass, User
@@ -144,3 +145,22 @@ def names_of_units(user: User) -> dict[str, str]:
         for name in (unit.name, unit.code, *(other.name for other in unit.names.all())):
             names.setdefault(name, unit.code)
     return names
+
+
+def searched(title: str, number: str) -> str:
+    """What a search looks in: without case and marks, so that "ke hoach" finds "Kế hoạch"."""
+    return fold(f"{number} {title}")
+
+
+def searched_anew(case_ids: Collection[UUID]) -> dict[UUID, list[Derived]]:
+    """What is searched of each plan, as it stands and as it follows from title and number; one statement."""
+    found = Plan.objects.filter(case__in=case_ids).values_list("case", "search", "case__title", "number")
+    return {
+        case_id: [("search", search, searched(title, number))] for case_id, search, title, number in found
+    }
+
+
+def following_unit() -> Subquery:
+    """Which unit follows a plan now, as a column of Case."""
+    assigned = MonitoringAssignment.objects.filter(plan=OuterRef("pk"), until=None)
+    return Subquery(assigned.values("unit")[:1], output_field=UUIDField())

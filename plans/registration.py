@@ -10,7 +10,7 @@ from workflow import procedures
 from workflow.procedures import Procedure
 
 from .contents import after_plan_act, plan_contents, restated_plans
-from .queries import named_in_rows
+from .queries import following_unit, named_in_rows, searched_anew
 from .rules.gaps import gaps_of_plan
 from .triggers import GUARDS
 
@@ -24,6 +24,8 @@ PLAN = Kind(
     checked=frozenset({"submit", "register"}),
     gaps=gaps_of_plan,
     restated=restated_plans,
+    settles={"monitoring_unit": following_unit()},
+    derived=searched_anew,
     after_act=after_plan_act,
     readers=named_in_rows,
 )

@@ -21,7 +21,7 @@ ROW_FIELDS = (
 
 
 class PlanRowContent(TypedDict):
-    """A row as a content names it: ROW_FIELDS, with the codes of its units."""
+    """A row as a content names it: ROW_FIELDS, with the codes of its units, and what was understood of `due_text`."""
 
     id: str
     kind: str
@@ -37,6 +37,7 @@ class PlanRowContent(TypedDict):
     note: str
     leads: list[str]
     coordinating: list[str]
+    due: NotRequired[dict[str, str | None] | None]
 
 
 class PlanContent(TypedDict):

@@ -15,6 +15,7 @@ from approvals.queries.authority import require
 from organization.models import Unit, User
 from periods.models import Period
 from plans.models import MonitoringAssignment, MonitoringItem, Plan
+from plans.queries import following_unit
 from plans.registration import ASSIGN, RELEASE
 from plans.rules.units import against_ended
 from plans.words import Minimum
@@ -190,7 +191,7 @@ def hand_over(
     )
     moved = [cases[plan.case_id] for plan in changed if plan is not None]
     ids = [case.id for case in moved]
-    Case.objects.filter(id__in=ids).update(monitoring_unit=following.unit)
+    Case.objects.filter(id__in=ids).update(monitoring_unit=following_unit())
     Case.objects.filter(id__in=ids, waits_for=WaitsFor.MONITOR).update(waits_unit=following.unit)
     tell_of(moved, following.unit, by=by, now=now)
 

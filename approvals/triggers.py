@@ -105,7 +105,23 @@ GUARDS = [
         differs("id", "institution_id", "sha256", "size"),
         "evidence stays what was uploaded",
     ),
+    Guard(
+        "ledger_evidence_added",
+        EVIDENCE,
+        "INSERT",
+        "EXISTS (SELECT 1 FROM approvals_evidence e WHERE e.id = NEW.id "
+        "OR (e.institution_id = NEW.institution_id AND e.sha256 = NEW.sha256))",
+        "evidence stays what was uploaded",
+    ),
     Guard("ledger_evidence_kept", EVIDENCE, "DELETE", "1 = 1", "evidence is never deleted"),
+    # One that is there already may be named again (ON CONFLICT DO NOTHING), but not under its own number.
+    Guard(
+        "ledger_citation_added",
+        CITATION,
+        "INSERT",
+        "EXISTS (SELECT 1 FROM approvals_evidencecitation c WHERE c.id = NEW.id)",
+        "a citation never changes",
+    ),
     Guard("ledger_citation_fixed", CITATION, "UPDATE", "1 = 1", "a citation never changes"),
     Guard(
         "ledger_citation_kept",

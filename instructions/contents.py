@@ -3,7 +3,9 @@
 from collections.abc import Collection, Mapping
 from uuid import UUID
 
-from approvals.kinds import Content, Deed
+from approvals.kinds import Content, Deed, Derived
+from approvals.ledger.chain import moment
+from approvals.models import Signature
 from instructions.models import Instruction
 from instructions.words import InstructionContent
 
@@ -31,6 +33,11 @@ def content_of(one: Instruction) -> InstructionContent:
         "about": str(one.about_id or ""),
         "row": str(one.row_id or ""),
         "about_text": one.about_text,
+        "period": one.case.period,
+        "person_id": str(one.person_id or ""),
+        "leader_id": str(one.leader_id),
+        "due_at": moment(one.due_at),
+        "strike_until": moment(one.strike_until) if one.strike_until else "",
         "answer": one.answer,
         "evidence": one.answer_evidence,
     }
@@ -59,6 +66,14 @@ def restated_instructions(signed: Mapping[UUID, Content]) -> dict[UUID, Content]
         case_id: signed[case_id] | {name: value for name, value in said.items() if name not in names}
         for case_id, said in working.items()
     }
+
+
+def ended_anew(case_ids: Collection[UUID]) -> dict[UUID, list[Derived]]:
+    """How each instruction ended, as it stands and as the signature that ended it says; two statements."""
+    signed = Signature.objects.filter(case__in=case_ids, act__in=ENDED).values_list("case", "act")
+    ended = {case_id: ENDED[act] for case_id, act in signed}
+    found = Instruction.objects.filter(case__in=case_ids).values_list("case", "ended")
+    return {case_id: [("ended", said, ended.get(case_id, ""))] for case_id, said in found}
 
 
 def after_instruction_act(deed: Deed) -> None:

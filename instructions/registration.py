@@ -10,7 +10,7 @@ from workflow import procedures
 from workflow.models import State, WaitsFor
 from workflow.procedures import Procedure
 
-from .contents import GIVEN, after_instruction_act, instruction_contents, restated_instructions
+from .contents import GIVEN, after_instruction_act, ended_anew, instruction_contents, restated_instructions
 from .queries import (
     against_returning,
     against_striking,
@@ -32,6 +32,7 @@ INSTRUCTION = Kind(
     due_points={State.DRAFT: due_moment()},
     restated=restated_instructions,
     given=GIVEN,
+    derived=ended_anew,
     live=True,
     bars={"strike": against_striking, "return": against_returning},
     hearers=hearers_of,

@@ -5,8 +5,10 @@ from django.utils.translation import gettext_noop as _
 from approvals import kinds, triggers
 from approvals.kinds import Kind
 from notifications.words import tell_as
-from periods.queries import due_columns
+from periods.queries import closing_columns, due_columns
 from plans.contents import plan_contents
+from plans.queries import following_unit
+from plans.queries.derived import derived_of_plans
 from plans.rules.gaps import gaps_of_conclusions, overtaken_conclusions
 from workflow import procedures
 from workflow.models import State
@@ -23,7 +25,7 @@ from .contents.consolidations import (
 from .contents.photograph import photographed
 from .contents.restated import restated_consolidations
 from .models import Consolidation
-from .queries.conclusions import before_the_close
+from .queries.conclusions import awaiting_signature, before_the_close
 from .queries.consolidations import highlighted
 from .rules.consolidations import gaps_of_consolidation
 from .triggers import GUARDS
@@ -36,6 +38,9 @@ CONCLUSIONS = Kind(
     gaps=gaps_of_conclusions,
     gaps_on=overtaken_conclusions,
     editors=("consolidate", "office"),
+    settles={"monitoring_unit": following_unit()},
+    awaits=awaiting_signature(),
+    derived=derived_of_plans,
     after_act=told_to_leads,
 )
 CONSOLIDATION = Kind(
@@ -51,6 +56,7 @@ CONSOLIDATION = Kind(
     due_points=due_columns(
         Consolidation.objects.all(), {State.DRAFT: "leadership_due_at", State.CONSOLIDATED: "meeting_at"}
     ),
+    settles=closing_columns(reopens=False),
     restated=restated_consolidations,
     live=True,
     closes=True,

@@ -53,7 +53,6 @@ def put_to_unit(plan: Plan, unit: Unit, due_on: date, *, by: User, now: datetime
         kind="draft-opinion", unit=unit, monitoring_unit=plan.case.unit, title=opinion_title(plan.case.title),
         period=plan.case.period, by=by, now=now, due_at=until, of_itself=True,
     )  # fmt: skip
-    case.waits_for = WaitsFor.UNIT
     case.save(force_insert=True)
     return DraftOpinion.objects.create(case=case, plan=plan, due_on=due_on, due_at=until)
 

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping
 from uuid import UUID
 
-from approvals.kinds import Content, Deed
-from approvals.models import Remark
+from approvals.kinds import Content, Deed, Derived
+from approvals.ledger.chain import moment
+from approvals.models import Remark, Signature
 from opinions.models import DraftOpinion
 from opinions.words import OpinionContent
 
@@ -23,6 +24,8 @@ def content_of(one: DraftOpinion) -> OpinionContent:
         "plan": str(one.plan_id),
         "plan_digest": one.plan.case.digest,
         "due_on": one.due_on.isoformat(),
+        "due_at": moment(one.due_at),
+        "period": one.case.period,
         "agrees": one.agrees,
         "text": one.text,
     }
@@ -33,6 +36,28 @@ def restated_opinions(signed: Mapping[UUID, Content]) -> dict[UUID, Content]:
     return {
         case_id: {**said, "plan_digest": signed[case_id].get("plan_digest", "")}
         for case_id, said in opinion_contents(list(signed)).items()
+    }
+
+
+def remarks_anew(case_ids: Collection[UUID]) -> dict[UUID, list[Derived]]:
+    """On which plan, since when and by whom each opinion stands as a remark, as the tables say and as its head's signature
+    does; two statements."""
+    heads = Signature.objects.filter(case__in=case_ids, act="approve").values_list(
+        "case", "signer", "signed_at"
+    )
+    signed = {case_id: (signer, at) for case_id, signer, at in heads}
+    found = DraftOpinion.objects.filter(case__in=case_ids).select_related("remark")
+    return {
+        one.case_id: [
+            (
+                "remark",
+                (one.remark.case_id, one.remark.author_id, one.remark.created_at) if one.remark else None,
+                (one.plan_id, *signed[one.case_id])
+                if one.agrees is False and one.case_id in signed
+                else None,
+            )
+        ]
+        for one in found
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery, UUIDField
 from django.utils.translation import gettext_noop as _
 
 from approvals.queries import acts_on, seen_by
@@ -55,6 +55,12 @@ def units_to_ask(plan: Plan, on: date) -> list[Unit]:
 def due_moment() -> Subquery:
     """Until when it is asked, as a column of Case."""
     return Subquery(DraftOpinion.objects.filter(case=OuterRef("pk")).values("due_at")[:1])
+
+
+def drafting_unit() -> Subquery:
+    """The unit whose draft it is, as a column of Case."""
+    asked = DraftOpinion.objects.filter(case=OuterRef("pk"))
+    return Subquery(asked.values("plan__case__unit")[:1], output_field=UUIDField())
 
 
 def against_late(case_ids: Collection[UUID], by: User, now: datetime) -> dict[UUID, list[Reason]]:

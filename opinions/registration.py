@@ -6,11 +6,11 @@ from approvals import kinds, triggers
 from approvals.kinds import Kind
 from notifications.words import tell_as
 from workflow import procedures
-from workflow.models import State
+from workflow.models import State, WaitsFor
 from workflow.procedures import Procedure
 
-from .contents import after_opinion_act, opinion_contents, restated_opinions
-from .queries import against_late, due_moment, put_to
+from .contents import after_opinion_act, opinion_contents, remarks_anew, restated_opinions
+from .queries import against_late, drafting_unit, due_moment, put_to
 from .rules import gaps_of_opinion
 from .triggers import GUARDS
 
@@ -22,6 +22,10 @@ OPINION = Kind(
     gaps=gaps_of_opinion,
     after_act=after_opinion_act,
     due_points={State.DRAFT: due_moment()},
+    settles={"monitoring_unit": drafting_unit()},
+    begins=WaitsFor.UNIT,
+    lapses=True,
+    derived=remarks_anew,
     restated=restated_opinions,
     live=True,
     bars={"submit": against_late},

@@ -85,6 +85,17 @@ def due_columns(documents: QuerySet[Any], points: Mapping[State, str]) -> Mappin
     return {state: Subquery(document.values(f"period__{point}")[:1]) for state, point in points.items()}
 
 
+def closing_columns(*, reopens: bool = True) -> Mapping[str, Subquery]:
+    """When the period of a case closed and, where it `reopens`, until when it is opened again for its unit, as columns of
+    Case."""
+    period = Period.objects.filter(institution=OuterRef("institution"), label=OuterRef("period"))
+    openings = Opening.objects.filter(
+        period__institution=OuterRef("institution"), period__label=OuterRef("period"), unit=OuterRef("unit")
+    ).order_by("-ends_at")
+    columns = {"closed_at": Subquery(period.values("heard_at")[:1])}
+    return columns | ({"open_until": Subquery(openings.values("ends_at")[:1])} if reopens else {})
+
+
 def rule_of(institution: Institution) -> DeadlineRule:
     """The institution's deadline rule; the usual one, unsaved, where it has set none."""
     found = DeadlineRule.objects.filter(institution=institution).first()

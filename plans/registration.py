@@ -13,7 +13,8 @@ from workflow.procedures import Procedure
 from workflow.words import Called
 
 from .contents import after_plan_act, month_settled, plan_contents, restated_plans
-from .queries import issued_before, named_in_rows
+from .queries import following_unit, issued_before, named_in_rows
+from .queries.derived import derived_of_plans
 from .queries.revisions import against_months
 from .queries.terms import superseded, terms_gaps
 from .rules.gaps import gaps_of_plan, gaps_of_plan_on
@@ -30,10 +31,12 @@ PLAN = Kind(
     checked=frozenset({"submit", "register"}),
     gaps=gaps_of_plan,
     restated=restated_plans,
+    settles={"monitoring_unit": following_unit()},
+    derived=derived_of_plans,
     after_act=after_plan_act,
     readers=named_in_rows,
     terms=terms_gaps,
-    settles=month_settled,
+    decides=month_settled,
     gaps_on=gaps_of_plan_on,
 )
 PLAN_1 = Procedure(

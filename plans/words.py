@@ -48,7 +48,8 @@ class RevisedRow(TypedDict, total=False):
 
 
 class PlanRowContent(RevisedRow):
-    """A row as a content names it: ROW_FIELDS, with the codes of its units; in a supplement also its key and its change."""
+    """A row as a content names it: ROW_FIELDS, with the codes of its units, and what was understood of `due_text`; in a
+    supplement also its key and its change."""
 
     id: str
     kind: str
@@ -64,6 +65,7 @@ class PlanRowContent(RevisedRow):
     note: str
     leads: list[str]
     coordinating: list[str]
+    due: NotRequired[dict[str, str | None] | None]
 
 
 class PlanContent(TypedDict):

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext_lazy
 from approvals import kinds, triggers
 from approvals.kinds import Kind, as_signed
 from periods.actions import opened_along, opened_by_reopening
-from periods.queries import due_columns
+from periods.queries import closing_columns, due_columns
 from workflow import procedures
 from workflow.models import State
 from workflow.procedures import Procedure
@@ -22,6 +22,7 @@ from .contents.updates import shown_at_the_meeting, update_contents
 from .models import MonitoringReport, RowUpdate, UnitReport
 from .queries.citations import cited_by_reports, spoken_of
 from .queries.findings import without_finding
+from .queries.reports import reported_to
 from .queries.updates import against_updates
 from .rules.gaps import gaps_of_monitoring_report, gaps_of_unit_report, gaps_of_update
 from .rules.signed import read_plans_as_items
@@ -53,6 +54,7 @@ UNIT_REPORT = Kind(
             State.CONSOLIDATED: "meeting_at",
         },
     ),
+    settles={"monitoring_unit": reported_to(), **closing_columns()},
     restated=restated_unit_reports,
     live=True,
     closes=True,
@@ -79,6 +81,7 @@ MONITORING_REPORT = Kind(
     readers=signed_by_its_head,
     format="2",
     formats={"1": read_plans_as_items, "2": as_signed},
+    settles=closing_columns(),
     restated=restated_monitoring_reports,
     live=True,
     closes=True,
@@ -97,6 +100,7 @@ UPDATE = Kind(
     ),
     after_act=shown_at_the_meeting,
     readers=signed_by_its_head,
+    settles=closing_columns(reopens=False),
     restated=restated_updates,
     live=True,
     closes=True,

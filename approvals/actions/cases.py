@@ -5,11 +5,12 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from approvals import kinds
 from approvals.ledger.canonical import digest
 from approvals.ledger.content import framed
+from approvals.ledger.waiting import first_wait
 from approvals.queries import Docket, Request, dockets_for
 from organization.models import Institution, Unit, User
 from organization.queries import holders
@@ -53,8 +54,7 @@ def new_case(
         monitoring_unit=monitoring_unit,
         title=title,
         period=period,
-        # What the office drafts itself is registered next, by another of its people.
-        waits_for=WaitsFor.OFFICE if drafted_by_office else WaitsFor.OFFICERS,
+        waits_for=first_wait(kind, drafted_by_office=drafted_by_office),
         waits_unit=by.institution.office if drafted_by_office else unit,
         since=now,
         due_at=due_at,
@@ -106,12 +106,14 @@ def settle_due(cases: QuerySet[Case]) -> None:
 
 @transaction.atomic
 def follow_office() -> int:
-    """Let what waits for an admin office wait at the unit that is the office now; safe to repeat.
+    """Let what waits for an admin office, or at it in place of a monitoring unit with nobody left, wait at the unit that is the
+    office now; safe to repeat.
 
     Returns:
         How many cases the office took over.
     """
-    left = Case.objects.filter(waits_for=WaitsFor.OFFICE, waits_unit__isnull=False)
+    instead = Q(waits_for=WaitsFor.MONITOR) & ~Q(waits_unit=F("monitoring_unit"))
+    left = Case.objects.filter(Q(waits_for=WaitsFor.OFFICE) | instead, waits_unit__isnull=False)
     left = left.exclude(waits_unit=F("institution__office"))
     locked = [case.id for case in lock(left.values_list("id", flat=True))]
     office = Institution.objects.filter(id=OuterRef("institution")).values("office")[:1]

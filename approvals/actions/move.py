@@ -1,4 +1,4 @@
-"""One case on its way, where it waits afterwards, and who sees it there."""
+"""One case on its way, and who sees it there."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,8 +6,8 @@ from uuid import UUID
 
 from approvals.queries import Docket
 from organization.queries import Power
-from workflow.machine import AWAITED, Edge
-from workflow.models import Case, State, WaitsFor
+from workflow.machine import Edge
+from workflow.models import Case, State
 
 #: (permission, unit) -> who holds it.
 Recipients = Mapping[tuple[str, UUID], set[UUID]]
@@ -43,23 +43,6 @@ class Move:
     def reopens(self) -> bool:
         """Whether the content is open for editing afterwards."""
         return self.edge.target == State.DRAFT and not self.freezes
-
-
-def asked_at(move: Move) -> list[tuple[str, UUID]]:
-    """(permission, unit) that the case waits at after this move; for the monitoring unit also the fallback."""
-    then = move.edge.then
-    if then == WaitsFor.NOBODY or (then == WaitsFor.LEADERSHIP and move.edge.within):
-        return []
-    permission, place = AWAITED[then]
-    case = move.case
-    office, root = case.institution.office_id, case.institution.root_id
-    unit = {"unit": case.unit_id, "monitor": case.monitoring_unit_id, "office": office, "institution": root}[
-        place
-    ]
-    pairs = [(permission, unit)]
-    if then == WaitsFor.MONITOR:
-        pairs.append((permission, office))
-    return [(code, unit_id) for code, unit_id in pairs if unit_id is not None]
 
 
 def seen_at(move: Move) -> list[tuple[str, UUID]]:

@@ -11,13 +11,14 @@ from approvals import kinds
 from approvals.ledger.canonical import canonical, digest, sha256
 from approvals.ledger.chain import hash_of
 from approvals.ledger.content import framed, reframed
+from approvals.ledger.waiting import asked_at
 from approvals.models import Remark, Signature, Submission
 from approvals.rules import capacities, is_by_order
 from organization.queries import appointments_of, holders, signers_by_order
 from workflow.machine import STEPS
 from workflow.models import Case, WaitsFor
 
-from .move import Move, Recipients, asked_at, seen_at
+from .move import Move, Recipients, seen_at
 from .order import Order
 from .telling import tell
 
@@ -118,7 +119,7 @@ def details_of(order: Order) -> kinds.Details:
 def sign(moves: Sequence[Move], order: Order, digests: Mapping[UUID, str]) -> dict[UUID, Signature]:
     """Appends one signature to the chain of each case."""
     details, fingerprint = details_of(order), order.fingerprint
-    settled = kinds.settled([move.case for move in moves], order.act, order.now)
+    decided = kinds.decided([move.case for move in moves], order.act, order.now)
     own = own_post(order) if any(move.power.principal_id for move in moves) else ("", "")
     signatures = []
     for move in moves:
@@ -144,7 +145,10 @@ def sign(moves: Sequence[Move], order: Order, digests: Mapping[UUID, str]) -> di
             submission=case.submission + move.freezes,
             digest=digests[case.id] if move.freezes else case.digest,
             comment=order.comment,
-            details=details | settled.get(case.id, {}) | by_order(move),
+            details=details | decided.get(case.id, {}) | by_order(move),
+            procedure=case.procedure,
+            monitor_id=case.monitoring_unit_id,
+            due_at=case.due_at,
             signed_at=order.now,
             session=order.session,
             idempotency_key=order.key,
@@ -174,7 +178,7 @@ def own_post(order: Order) -> tuple[str, str]:
 
 def holders_around(moves: Sequence[Move], order: Order) -> Recipients:
     """Who may take the next step, and who still sees each case at the units that act on it; one statement."""
-    wanted = {pair for move in moves for pair in (*asked_at(move), *seen_at(move))}
+    wanted = {pair for move in moves for pair in (*asked_at(move.edge, move.case), *seen_at(move))}
     return holders(wanted, order.now) if wanted else {}
 
 
@@ -187,10 +191,12 @@ def waits_after(
     is inside a consolidation waits with it, at no unit of its own. What waits for the leadership is told to who signs TL.
     """
     waits: dict[UUID, tuple[UUID | None, set[UUID]]] = {}
-    leading = [move for move in moves if move.edge.then == WaitsFor.LEADERSHIP and asked_at(move)]
+    leading = [
+        move for move in moves if move.edge.then == WaitsFor.LEADERSHIP and asked_at(move.edge, move.case)
+    ]
     by_order = signers_by_order(order.by.institution, order.now) if leading else set()
     for move in moves:
-        pairs = asked_at(move)
+        pairs = asked_at(move.edge, move.case)
         chosen = pairs[0] if pairs else None
         if move.edge.then == WaitsFor.MONITOR and chosen and not held[chosen] - barred(move, order):
             chosen = pairs[1]

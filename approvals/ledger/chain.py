@@ -40,37 +40,39 @@ COLUMNS: Mapping[str, str] = {
     "session": "session",
     "key": "idempotency_key",
     "previous": "previous",
+    "procedure": "procedure",
+    "monitor": "monitor_id",
+    "due": "due_at",
 }
+FIRST = (
+    "format",
+    "institution",
+    "case",
+    "sequence",
+    "act",
+    "from",
+    "to",
+    "signer",
+    "name",
+    "title",
+    "unit",
+    "on_behalf_of",
+    "principal",
+    "delegation",
+    "capacity",
+    "within",
+    "submission",
+    "digest",
+    "comment",
+    "details",
+    "at",
+    "session",
+    "key",
+    "previous",
+)
 #: Format of a signature -> the names that its hash covers. A format is never changed: a new field is a new format,
 #: so that every chain ever signed verifies for ever (docs/adr/0020).
-COVERED: dict[int, tuple[str, ...]] = {
-    1: (
-        "format",
-        "institution",
-        "case",
-        "sequence",
-        "act",
-        "from",
-        "to",
-        "signer",
-        "name",
-        "title",
-        "unit",
-        "on_behalf_of",
-        "principal",
-        "delegation",
-        "capacity",
-        "within",
-        "submission",
-        "digest",
-        "comment",
-        "details",
-        "at",
-        "session",
-        "key",
-        "previous",
-    ),
-}
+COVERED: dict[int, tuple[str, ...]] = {1: FIRST, 2: (*FIRST, "procedure", "monitor", "due")}
 
 
 def covered(signature: Signature) -> dict[str, object]:
@@ -95,8 +97,9 @@ class Fault:
     Attributes:
         case: id of the case.
         sequence: of the signature at which it shows; 0 for the case's own row.
-        code: what is wrong: gap, previous, format, hash, states, submission, digest, head, state, sequence; tables, where
-            they differ from what was submitted; evidence, where a file that was signed is missing, changed or not cited.
+        code: what is wrong: gap, previous, format, hash, states, submission, digest, head, state, sequence, institution, procedure;
+            derived, where a column is not what it is computed to be; post, where nobody held the post that was signed in;
+            tables, where they differ from what was submitted; evidence, where a file that was signed is missing, changed or not cited.
         detail: where, and both values or the file's SHA-256.
     """
 

@@ -2,6 +2,8 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
+from os import fstat
 from pathlib import Path
 from typing import BinaryIO
 
@@ -42,13 +44,28 @@ def open_kept(sha256: str) -> BinaryIO:
     return file
 
 
-def damage(sha256: str) -> str:
-    """What is wrong with a kept file: missing, changed, or an empty string."""
-    try:
-        open_kept(sha256).close()
-    except Damaged as found:
-        return str(found)
-    return ""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A kept file as it lies there: what is wrong with it (missing, changed, or empty), and its size in bytes."""
+
+    wrong: str
+    size: int = 0
+
+    def against(self, size: int | None) -> str:
+        """What is wrong with the size that the table says."""
+        return "" if size == self.size else f"size: computed “{self.size}”, in the tables “{size}”"
+
+
+class Files(dict[str, Found]):
+    """SHA-256 -> the file as it was found; each is read once, however many cite it."""
+
+    def __missing__(self, sha256: str) -> Found:
+        try:
+            with open_kept(sha256) as file:
+                self[sha256] = Found("", fstat(file.fileno()).st_size)
+        except Damaged as found:
+            self[sha256] = Found(str(found))
+        return self[sha256]
 
 
 def files_named(content: kinds.Content) -> Iterator[str]:
@@ -57,6 +74,15 @@ def files_named(content: kinds.Content) -> Iterator[str]:
     if isinstance(issued, dict):
         yield issued["evidence"]
     yield from files_inside(content)
+
+
+def files_of_its_own(content: kinds.Content) -> Iterator[str]:
+    """Those that the case itself cites: of an issued document, of an answer, of words; not those in words of others."""
+    issued = content.get("issued")
+    if isinstance(issued, dict):
+        yield issued["evidence"]
+    yield from files_inside(content.get("evidence"))
+    yield from files_inside([row for row in content.get("rows", ()) if not row.get("settled")])
 
 
 def files_inside(said: object) -> Iterator[str]:

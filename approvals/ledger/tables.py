@@ -28,6 +28,9 @@ def differences(cases: Sequence[Case], frozen: Mapping[UUID, kinds.Content]) -> 
         for case_id, content in said.items():
             if difference := first_difference(settle(content), settle(restated.get(case_id, {}))):
                 found[case_id] = difference
+            elif content.get("period", mine[case_id].period) != mine[case_id].period:
+                borne = mine[case_id].period
+                found[case_id] = f"period: signed {told(content['period'])}, in the tables {told(borne)}"
     return found
 
 

@@ -7,6 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.utils import timezone
+
 from approvals import kinds
 from approvals.models import EvidenceCitation, Signature, Submission
 from workflow.machine import EDGES
@@ -14,7 +16,9 @@ from workflow.models import Case, State
 
 from .canonical import sha256
 from .chain import Fault, first_fault
-from .files import damage, files_named
+from .derived import Ways, derived_differences, way_fault
+from .files import Files, files_named, files_of_its_own
+from .posts import post_faults
 from .tables import differences
 
 if TYPE_CHECKING:
@@ -34,20 +38,12 @@ def faults(institution_id: UUID | None = None) -> Iterator[Fault]:
     cases = Case.objects.order_by("id")
     if institution_id is not None:
         cases = cases.filter(institution=institution_id)
-    rows, files = iter(cases.iterator(chunk_size=CHUNK)), Files()
+    rows, files, ways = iter(cases.iterator(chunk_size=CHUNK)), Files(), Ways()
     while chunk := list(islice(rows, CHUNK)):
-        yield from chunk_faults(chunk, files)
+        yield from chunk_faults(chunk, files, ways)
 
 
-class Files(dict[str, str]):
-    """SHA-256 -> what is wrong with the file; each is read once, however many cite it."""
-
-    def __missing__(self, sha256: str) -> str:
-        self[sha256] = damage(sha256)
-        return self[sha256]
-
-
-def chunk_faults(cases: Sequence[Case], files: Files) -> Iterator[Fault]:
+def chunk_faults(cases: Sequence[Case], files: Files, ways: Ways) -> Iterator[Fault]:
     """The faults among these cases: a fixed number of statements for each kind."""
     signatures: dict[UUID, list[Signature]] = defaultdict(list)
     for signature in Signature.objects.filter(case__in=cases).order_by("case", "sequence"):
@@ -55,18 +51,23 @@ def chunk_faults(cases: Sequence[Case], files: Files) -> Iterator[Fault]:
     submissions: dict[UUID, list[Submission]] = defaultdict(list)
     for submission in Submission.objects.filter(case__in=cases).order_by("case", "number"):
         submissions[submission.case_id].append(submission)
-    chained = {case.id: case_fault(case, signatures[case.id], submissions[case.id]) for case in cases}
-    whole = [case for case in cases if chained[case.id] is None]
+    wrong = {case.id: case_fault(case, signatures[case.id], submissions[case.id]) for case in cases}
+    whole = [case for case in cases if wrong[case.id] is None]
     named, unread, frozen = read_submissions(whole, submissions)
     differing = differences(whole, frozen)
-    evidence = evidence_faults(whole, named, files)
+    wrong |= unread
+    wrong |= {case.id: way_fault(case, signatures[case.id], ways) for case in cases if not wrong[case.id]}
+    known = [case for case in cases if not wrong[case.id]]
+    wrong |= post_faults([one for case in known for one in signatures[case.id]])
+    derived = derived_differences(known, signatures, ways, timezone.now())
+    evidence = evidence_faults(whole, named, frozen, files)
     for case in cases:
-        if fault := chained[case.id] or unread.get(case.id):
+        if fault := wrong[case.id]:
             yield fault
-        elif case.id in differing:
-            yield Fault(str(case.id), 0, "tables", differing[case.id])
-        elif case.id in evidence:
-            yield Fault(str(case.id), 0, "evidence", evidence[case.id])
+        for code, found in (("tables", differing), ("derived", derived), ("evidence", evidence)):
+            if not fault and case.id in found:
+                yield Fault(str(case.id), 0, code, found[case.id])
+                break
 
 
 def read_submissions(
@@ -97,17 +98,27 @@ def read_submissions(
 
 
 def evidence_faults(
-    cases: Sequence[Case], named: Mapping[UUID, Sequence[str]], files: Files
+    cases: Sequence[Case],
+    named: Mapping[UUID, Sequence[str]],
+    frozen: Mapping[UUID, kinds.Content],
+    files: Files,
 ) -> dict[UUID, str]:
-    """What is wrong with the first bad file that each case signed; one statement."""
+    """What is wrong with the first bad file that each case signed, or with its row; one statement."""
     wanted = {sha256 for signed in named.values() for sha256 in signed}
     rows = EvidenceCitation.objects.filter(evidence__sha256__in=wanted)
-    cited = set(rows.values_list("evidence__institution", "evidence__sha256")) if wanted else set()
+    columns = ("case", "evidence__institution", "evidence__sha256", "evidence__size")
+    sizes: dict[tuple[UUID, str], int] = {}
+    citing: set[tuple[UUID, str]] = set()
+    for case_id, institution, name, size in rows.values_list(*columns) if wanted else ():
+        sizes[institution, name] = size
+        citing.add((case_id, name))
     found: dict[UUID, str] = {}
     for case in cases:
+        own = set(files_of_its_own(frozen.get(case.id, {})))
         for name in named.get(case.id, ()):
-            wrong = files[name] or ("" if (case.institution_id, name) in cited else "cited no longer")
-            if wrong:
+            size = sizes.get((case.institution_id, name))
+            lost = size is None or (name in own and (case.id, name) not in citing)
+            if wrong := files[name].wrong or ("cited no longer" if lost else files[name].against(size)):
                 found.setdefault(case.id, f"{name}: {wrong}")
     return found
 

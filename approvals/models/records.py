@@ -4,7 +4,7 @@ from django.db import models
 from uuid_utils.compat import uuid7
 
 from notation import limits
-from organization.models import Delegation, Institution, User
+from organization.models import Delegation, Institution, Unit, User
 from workflow.models import Case, State
 
 
@@ -34,10 +34,12 @@ class Signature(models.Model):
     """ký: one act by one person, chained to the one before it on the same case.
 
     Name, title and unit are copied as they were then. `details` holds what else was decided with it: the
-    remarks of a return, the data of an issued document. What `hash` covers: approvals.ledger.chain.
+    remarks of a return, the data of an issued document. `procedure`, `monitor` and `due_at` are the case's as it was signed:
+    the version that the act was checked against, who followed it, and the due point that it had to meet then (from format
+    2 on). What `hash` covers: approvals.ledger.chain.
     """
 
-    FORMAT = 1
+    FORMAT = 2
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     format = models.PositiveSmallIntegerField(default=FORMAT)
@@ -60,6 +62,9 @@ class Signature(models.Model):
     digest = models.CharField(max_length=limits.DIGEST)
     comment = models.TextField(blank=True)
     details = models.JSONField(default=dict)
+    procedure = models.PositiveSmallIntegerField(null=True)
+    monitor = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, db_index=False, related_name="+")
+    due_at = models.DateTimeField(null=True)
     signed_at = models.DateTimeField()
     session = models.CharField(max_length=limits.DIGEST, blank=True)
     idempotency_key = models.CharField(max_length=limits.IDEMPOTENCY_KEY)

@@ -53,7 +53,7 @@ class SignatureOutput(serializers.ModelSerializer[Signature]):
         model = Signature
         fields = (
             "sequence", "act", "to", "signer", "on_behalf_of", "capacity", "submission", "digest", "within",
-            "comment", "details", "at", "previous", "hash",
+            "comment", "details", "due_at", "at", "previous", "hash",
         )  # fmt: skip
         read_only_fields = fields
 

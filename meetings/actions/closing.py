@@ -72,7 +72,7 @@ def close_meeting(
     meeting.closed_at, meeting.closed_by, meeting.in_writing = now, by, bool(comment)
     meeting.save(update_fields=["closed_at", "closed_by", "in_writing"])
     close_periods(periods, now=now)
-    await_signature(meeting, now=now)
+    await_signature(meeting)
     return outcomes
 
 

@@ -12,16 +12,16 @@ from approvals.actions import mark_edited, open_case
 from approvals.actions.hints import hint_meeting
 from approvals.queries.authority import against_office
 from meetings.models import Acknowledgement, Meeting
-from meetings.queries.conclusions import units_concluded
+from meetings.queries.conclusions import awaiting_signature, units_concluded
 from notation import moments
 from notation.year import SCHOOL_YEAR_STARTS_IN, PlanYear
 from organization.models import User
 from organization.queries import reach_of
 from periods.actions import ensure_period
 from plans.actions import begin_following
-from plans.actions.plans import searched
 from plans.models import Plan
-from workflow.models import Case, State, WaitsFor
+from plans.queries import searched
+from workflow.models import Case, State
 from workflow.rules import CONFLICT, CONTENT, RIGHTS, Reason, Refused, refuse
 
 from .open_meetings import locked_meeting
@@ -73,16 +73,14 @@ def draft_conclusions(meeting_id: UUID, *, by: User, now: datetime) -> Plan:
     meeting.conclusions = plan
     meeting.save(update_fields=["conclusions"])
     if meeting.closed_at is not None:
-        await_signature(meeting, now=now)
+        await_signature(meeting)
     return plan
 
 
-def await_signature(meeting: Meeting, *, now: datetime) -> None:
+def await_signature(meeting: Meeting) -> None:
     """Once the meeting is over its conclusions, drafted before or after, wait for the leadership to sign them."""
     if meeting.conclusions_id is not None:
-        Case.objects.filter(id=meeting.conclusions_id, state=State.DRAFT).update(
-            waits_for=WaitsFor.LEADERSHIP, waits_unit=meeting.institution.root_id, since=now
-        )
+        Case.objects.filter(id=meeting.conclusions_id, state=State.DRAFT).update(**awaiting_signature())
 
 
 @transaction.atomic

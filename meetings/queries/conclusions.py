@@ -1,10 +1,12 @@
 """Reading the conclusions of meetings: whom they name, and who has read them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import TypedDict
 from uuid import UUID
 
+from django.db.models import OuterRef, Subquery, UUIDField, Value
+from django.db.models.functions import Greatest
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
@@ -12,6 +14,7 @@ from meetings.models import Acknowledgement, Meeting
 from organization.models import Unit
 from plans.models import Plan, RowUnit
 from plans.queries import units_named
+from workflow.models import State, WaitsFor
 from workflow.rules import CONFLICT, Reason
 
 MEETING_OPEN = Reason(
@@ -23,6 +26,21 @@ def before_the_close(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]
     """Conclusions -> why they cannot be signed yet: their meeting is not over; one statement."""
     waiting = Meeting.objects.filter(conclusions__in=case_ids, closed_at__isnull=True)
     return {case_id: [MEETING_OPEN] for case_id in waiting.values_list("conclusions", flat=True) if case_id}
+
+
+def awaiting_signature() -> Mapping[str, Subquery]:
+    """Whom drafted conclusions wait for once their meeting is over, as columns of Case; NULL before, and once signed."""
+    over = Meeting.objects.filter(
+        conclusions=OuterRef("pk"), closed_at__isnull=False, conclusions__case__state=State.DRAFT
+    ).annotate(
+        whom=Value(WaitsFor.LEADERSHIP.value),
+        since=Greatest("closed_at", "conclusions__case__created_at"),
+    )
+    return {
+        "waits_for": Subquery(over.values("whom")[:1]),
+        "waits_unit": Subquery(over.values("institution__root")[:1], output_field=UUIDField()),
+        "since": Subquery(over.values("since")[:1]),
+    }
 
 
 def units_concluded(plan: Plan) -> list[Unit]:

@@ -8,13 +8,13 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet
 
 from approvals import kinds
 from approvals.kinds import Deed
 from organization.models import Institution
 from periods.models import Opening, Period
-from periods.queries import zone_of
+from periods.queries import closing_columns, zone_of
 from workflow.models import Case
 
 
@@ -35,11 +35,8 @@ def settle_closing(period: Period, *, unit: UUID | None = None) -> None:
     mine = cases_of(period)
     if unit is not None:
         mine = mine.filter(unit=unit)
-    mine.update(closed_at=period.heard_at)
-    openings = Opening.objects.filter(period=period, unit=OuterRef("unit")).order_by("-ends_at")
-    mine.filter(kind__in=kinds.closing(reopens=True)).update(
-        open_until=Subquery(openings.values("ends_at")[:1])
-    )
+    for reopens in (True, False):
+        mine.filter(kind__in=kinds.closing(reopens=reopens)).update(**closing_columns(reopens=reopens))
 
 
 def cases_of(period: Period) -> QuerySet[Case]:

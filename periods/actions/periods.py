@@ -19,7 +19,7 @@ from periods.models import DUE_POINTS, DeadlineRule, Period
 from periods.queries import calendar_around, points_of, zone_of
 from periods.rules.corrections import Correction
 from periods.rules.deadlines import DuePoints, Span, due_points, meets_after_report, months_of
-from workflow.models import Case, State
+from workflow.models import Case
 from workflow.rules import CONFLICT, CONTENT, Reason, Refused, Word, refuse
 
 POINT_NAMES = {
@@ -29,8 +29,6 @@ POINT_NAMES = {
     "meeting_at": _("meeting"),
 }
 CONFIRMED = (*DUE_POINTS, "override_reason", "confirmed_by", "confirmed_at")
-#: Where a case still has a deadline to meet.
-OPEN = (State.DRAFT, State.UNIT_APPROVED, State.MONITOR_REVIEWED)
 
 
 def ensure_period(institution: Institution, label: str) -> Period:
@@ -227,8 +225,8 @@ def correction(period: Period, points: Iterable[str], *, by: User, now: datetime
 
 
 def move_open_cases(period: Period) -> None:
-    """Gives what is still open of the period its due points; one statement."""
-    settle_due(Case.objects.filter(institution=period.institution_id, period=period.label, state__in=OPEN))
+    """Gives the cases of the period its due points, wherever they stand; one statement."""
+    settle_due(Case.objects.filter(institution=period.institution_id, period=period.label))
 
 
 def against_order(points: Mapping[str, datetime], given: Iterable[str]) -> list[Reason]:

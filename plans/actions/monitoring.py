@@ -15,6 +15,7 @@ from approvals.queries.authority import require
 from organization.models import Unit, User
 from periods.models import Period
 from plans.models import MonitoringAssignment, MonitoringItem, Plan
+from plans.queries import following_unit
 from plans.registration import ASSIGN, RELEASE
 from plans.rules.units import against_ended
 from plans.words import Minimum
@@ -98,12 +99,12 @@ def assign_item(
 def assign_monitoring(
     plan: Plan, *, unit: Unit, cadence: str, minimum: Minimum | None, by: User, now: datetime
 ) -> None:
-    """Say which unit follows the plan (Notice 242, II) as an item of its own; one that waits to be checked goes to it at once.
+    """Say which unit follows the plan and its supplements (Notice 242, II) as an item of its own; one that waits to be checked goes to it at once.
 
     Raises:
         Refused: 403 not of the admin office; 422 a unit that has ended, or the institution itself.
     """
-    following = checked(unit, cadence, minimum, by=by, now=now)
+    following, plan = checked(unit, cadence, minimum, by=by, now=now), plan.root
     hand_over([plan], MonitoringItem.objects.get(id=plan.case_id), following, by=by, now=now)
 
 
@@ -128,7 +129,7 @@ def place_under(plan: Plan, item: MonitoringItem, *, by: User, now: datetime) ->
         message = _("This item is one of another year.")
         raise Refused([Reason("item-of-other-year", CONTENT, message, field="item")])
     found = open_assignments().get(item=item, plan=None)
-    hand_over([plan], item, following_of(found), by=by, now=now)
+    hand_over([plan.root], item, following_of(found), by=by, now=now)
 
 
 def stand_alone(plan: Plan, *, by: User, now: datetime) -> None:
@@ -190,8 +191,9 @@ def hand_over(
     )
     moved = [cases[plan.case_id] for plan in changed if plan is not None]
     ids = [case.id for case in moved]
-    Case.objects.filter(id__in=ids).update(monitoring_unit=following.unit)
-    Case.objects.filter(id__in=ids, waits_for=WaitsFor.MONITOR).update(waits_unit=following.unit)
+    line = Q(plan__root__in=ids)
+    Case.objects.filter(line).update(monitoring_unit=following_unit())
+    Case.objects.filter(line, waits_for=WaitsFor.MONITOR).update(waits_unit=following.unit)
     tell_of(moved, following.unit, by=by, now=now)
 
 

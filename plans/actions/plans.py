@@ -10,10 +10,10 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.actions import lock_for_editing, mark_edited, open_case
 from approvals.queries.authority import holds, no_office, require
-from notation.text import fold
 from organization.models import Unit, User
 from periods.models import Period
 from plans.models import MonitoringItem, Plan, PlanRow
+from plans.queries import searched
 from plans.rules.due_times import due_time
 from plans.rules.lengths import against_head
 from plans.rules.revisions import against_asking
@@ -37,11 +37,6 @@ class PlanHead(TypedDict, total=False):
 NO_SUPPLEMENT = _("Only a supplement says from which month it holds.")
 OF_THE_FIRST = _("A supplement is of the year of its plan, and followed as that is.")
 THE_OFFICE_SAYS = _("It was submitted before: the admin office says who follows it.")
-
-
-def searched(title: str, number: str) -> str:
-    """What a search looks in: without case and marks, so that "ke hoach" finds "Kế hoạch"."""
-    return fold(f"{number} {title}")
 
 
 @transaction.atomic

@@ -10,11 +10,10 @@ from approvals.actions.locking import lock
 from approvals.queries.authority import holds
 from organization.models import User
 from plans.models import Plan, PlanRow, RowUnit
+from plans.queries import searched
 from plans.queries.revisions import NOT_IN_FORCE, against_supplementing, in_force, line_of
 from plans.queries.terms import standings_of
 from workflow.rules import Refused, refuse
-
-from .plans import searched
 
 
 @transaction.atomic

@@ -114,6 +114,7 @@ def row_content(row: PlanRow) -> PlanRowContent:
         "note": row.note,
         "leads": [],
         "coordinating": [],
+        "due": row.due,
     }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, UUIDField
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
@@ -158,3 +158,14 @@ def names_of_units(user: User) -> dict[str, str]:
         for name in (unit.name, unit.code, *(other.name for other in unit.names.all())):
             names.setdefault(name, unit.code)
     return names
+
+
+def searched(title: str, number: str) -> str:
+    """What a search looks in: without case and marks, so that "ke hoach" finds "Kế hoạch"."""
+    return fold(f"{number} {title}")
+
+
+def following_unit() -> Subquery:
+    """Which unit follows a plan now, and its supplements, as a column of Case."""
+    assigned = MonitoringAssignment.objects.filter(plan__line=OuterRef("pk"), until=None)
+    return Subquery(assigned.values("unit")[:1], output_field=UUIDField())

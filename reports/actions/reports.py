@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
-from approvals.actions import docket_for_editing, mark_edited
+from approvals.actions import docket_for_editing, mark_edited, settle_due
 from approvals.actions.cases import new_case
 from approvals.actions.citing import cite
 from approvals.actions.telling import told_of
@@ -108,7 +108,7 @@ def owe_begun(period: Period, expected: Collection[Pair]) -> None:
     owed = [row.case_id for row in begun if (row.unit_id, row.monitor_id) in expected]
     if owed:
         UnitReport.objects.filter(case__in=owed).update(owed=True)
-        Case.objects.filter(id__in=owed, state=State.DRAFT).update(due_at=period.unit_due_at)
+        settle_due(Case.objects.filter(id__in=owed))
 
 
 def draft_unit_reports(

@@ -12,7 +12,7 @@ from reports.rules.signed import EarlierContent
 from reports.words import SignedRow
 
 from .rows import day_owed
-from .verdict_rows import judged
+from .verdict_rows import basis_of, judged
 
 VerdictsOf = Callable[[Period, list[MonitoringReport]], dict[UUID, list[SignedRow]]]
 
@@ -40,6 +40,7 @@ def earlier_rows(
         report.unit_id: [
             {
                 **found_now(row, findings.get((report.case_id, row.row)), on).to_verdict(),
+                **basis_of(findings.get((report.case_id, row.row))),
                 "period": before.label,
             }
             for row in asked_again(rows.get(report.unit_id, ()), settled)

@@ -1,7 +1,7 @@
 """What a monitoring unit's report signs: the Notice's form. I the items it follows, II per item N = k + m, III proposals."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -29,7 +29,7 @@ from .earlier import earlier_rows
 from .gathered import Gathered, Spoken
 from .rows import count_figures, days_owed
 from .unit_reports import proposals_of
-from .verdict_rows import verdicts
+from .verdict_rows import basis_of, verdicts
 
 
 def monitoring_report_contents(case_ids: Collection[UUID]) -> dict[UUID, MonitoringReportContent]:
@@ -128,6 +128,7 @@ def form_content(
         of_plan[UUID(row.plan)].append(row)
     mine = [one for one in gathered.followed.values() if one.unit_id == report.unit_id]
     listed = [one for one in mine if one.plan_id in of_plan or is_of_its_time(one, report.period)]
+    findings = gathered.findings[report.case_id]
     signed = [other for other in gathered.signed if other.monitor_id == report.unit_id]
     proposals: list[ProposalContent] = [
         {**proposal, "unit": unit.code}
@@ -139,7 +140,7 @@ def form_content(
         "unit": report.unit.code,
         "period": report.period.label,
         "items": list(item_parts(report, listed, of_plan, gathered)),
-        "plans": [plan_content(one, of_plan[one.plan_id]) for one in listed if one.plan_id],
+        "plans": [plan_content(one, of_plan[one.plan_id], findings) for one in listed if one.plan_id],
         "totals": count_figures(rows),
         "proposals": proposals,
         "earlier": [row for row in earlier if (row["row"], row["due_on"]) not in told_here],
@@ -199,7 +200,9 @@ def least_of(following: MonitoringAssignment) -> Least | None:
     return {"value": following.minimum_value, "unit": following.minimum_unit}
 
 
-def plan_content(following: MonitoringAssignment, rows: list[SignedRow]) -> PlanPart:
+def plan_content(
+    following: MonitoringAssignment, rows: list[SignedRow], findings: Mapping[str, Finding]
+) -> PlanPart:
     """A plan with its rows."""
     plan = following.plan
     assert plan is not None  # noqa: S101 - only assignments of plans are listed
@@ -209,5 +212,5 @@ def plan_content(following: MonitoringAssignment, rows: list[SignedRow]) -> Plan
         "title": plan.case.title,
         "number": plan.number,
         **count_figures(rows),
-        "rows": [row.to_verdict() for row in rows],
+        "rows": [{**row.to_verdict(), **basis_of(findings.get(row.row))} for row in rows],
     }

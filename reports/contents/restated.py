@@ -2,7 +2,7 @@
 come from plans, which are compared by themselves."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -23,7 +23,7 @@ from reports.rules.signed import Entry
 from reports.words import SignedRow
 
 from .unit_reports import proposals_of, words_of
-from .verdict_rows import judged
+from .verdict_rows import basis_of, judged
 
 Signed = Mapping[UUID, Content]
 #: A report, and an item of its form.
@@ -84,7 +84,9 @@ def restated_monitoring_reports(signed: Signed) -> dict[UUID, Content]:
                 judged_anew(row, earlier.get((one.case_id, row["row"])))
                 for row in signed[one.case_id].get("earlier", [])
             ],
-            "proposals": with_own(signed[one.case_id].get("proposals", []), [*proposals[one.case_id]]),
+            "proposals": with_own(
+                signed[one.case_id].get("proposals", []), [*proposals[one.case_id]], one.unit.code
+            ),
         }
         for one in reports
     }
@@ -119,7 +121,8 @@ def looked_anew(
 
 def findings_of(model: type[Finding | EarlierFinding], signed: Signed) -> dict[tuple[UUID, str], Judgement]:
     """(report, row) -> its finding; one statement."""
-    found = model._default_manager.filter(report__in=list(signed))
+    beside = ("period",) if model is EarlierFinding else ()
+    found = model._default_manager.filter(report__in=list(signed)).select_related(*beside)
     return {(one.report_id, str(one.row_id)): one for one in found}
 
 
@@ -128,15 +131,27 @@ def judged_anew(row: Content, finding: Judgement | None) -> Content:
     if row.get("settled"):
         return row
     verdict = judged(SignedRow.read(row), finding)
-    return {**row, **verdict.said.to_content(), "agreed": verdict.agreed, "members": verdict.members}
+    said = {**row, **verdict.said.to_content(), "agreed": verdict.agreed, "members": verdict.members}
+    return (
+        said
+        | basis_of(finding)
+        | ({"period": finding.period.label} if isinstance(finding, EarlierFinding) else {})
+    )
 
 
-def with_own(signed: list[Content], own: list[Any]) -> list[Content]:
-    """Proposals with the report's own as its table has them; those of units stand in their reports."""
-    texts = {proposal["id"]: proposal["text"] for proposal in own}
-    known = {proposal["id"] for proposal in signed}
-    kept = [one | {"text": texts.get(one["id"], one["text"])} for one in signed]
-    return [*kept, *(one for one in own if one["id"] not in known)]
+def with_own(
+    signed: list[Content], own: list[Any], unit: str, others: Collection[str] = (), *, last: bool = False
+) -> list[Content]:
+    """Proposals with its own as the table has them now; those of others stand in their reports.
+
+    Args:
+        unit: the code that its own bear.
+        others: ids of those that bear it, too, and stand in other reports.
+        last: its own stand behind those of others.
+    """
+    beside = [one for one in signed if one.get("unit", unit) != unit or one["id"] in others]
+    mine = [{"unit": unit, **one} for one in own]
+    return [*beside, *mine] if last else [*mine, *beside]
 
 
 def restated_updates(signed: Signed) -> dict[UUID, Content]:
@@ -149,6 +164,7 @@ def restated_updates(signed: Signed) -> dict[UUID, Content]:
         | {
             "title": one.case.title,
             "unit": one.case.unit.code,
+            "monitor": one.case.monitoring_unit.code,
             "period": one.period.label,
             "rows": [
                 {**row, "row": str(one.row_id), **said_in(one).to_content()}

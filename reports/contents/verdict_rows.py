@@ -11,7 +11,7 @@ from reports.models import Judgement, MonitoringReport
 from reports.queries.words import iso, said_in
 from reports.rules.candidates import DueRow
 from reports.rules.shares import Lead, joint, members
-from reports.words import SILENT, MemberContent, Said, SignedRow
+from reports.words import SILENT, Basis, MemberContent, Said, SignedRow
 
 from .gathered import Gathered, Spoken
 from .rows import row_of
@@ -128,6 +128,17 @@ def judged(row: SignedRow, finding: Judgement | None) -> SignedRow:
         return replace(row, said=SILENT, agreed=False)
     found = [judged_member(one, finding) for one in row.members]
     return replace(row, said=said_in(finding), agreed=finding.agreed, members=found)
+
+
+def basis_of(finding: Judgement | None) -> Basis:
+    """Which words a verdict has judged."""
+    shares = sorted(finding.shares.items()) if finding else []
+    return {
+        "judged": finding.judged if finding else "",
+        "shares": [
+            {"unit": unit, "done": share["done"], "judged": share.get("judged", "")} for unit, share in shares
+        ],
+    }
 
 
 def judged_member(member: MemberContent, finding: Judgement) -> MemberContent:

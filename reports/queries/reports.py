@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery, UUIDField
 
 from approvals.kinds import Content
 from approvals.queries import Request, dockets_for, read_signatures, seen_by, submitted_contents
@@ -189,3 +189,9 @@ def visible_row(user: User, row_id: UUID, now: datetime) -> PlanRow | None:
         .select_related("plan__case__unit")
         .first()
     )
+
+
+def reported_to() -> Subquery:
+    """The unit that a unit's report is for, as a column of Case."""
+    found = UnitReport.objects.filter(case=OuterRef("pk"))
+    return Subquery(found.values("monitor")[:1], output_field=UUIDField())

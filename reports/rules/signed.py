@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NotRequired, TypedDict
 
-from reports.words import Number, RowContent, VerdictContent
+from reports.words import JudgedContent, Number, RowContent
 
 
 class Figures(TypedDict):
@@ -89,10 +89,10 @@ class PlanPart(Figures):
     item: str
     title: str
     number: str
-    rows: list[VerdictContent]
+    rows: list[JudgedContent]
 
 
-class EarlierContent(VerdictContent):
+class EarlierContent(JudgedContent):
     """A row of an earlier month (its label), of which its monitoring unit had signed nothing: found outside of this month's N."""
 
     period: str

@@ -1,8 +1,10 @@
 """What is said of rows, as it is signed: the fields of a word, and the rows that carry words."""
 
+from .basis import Basis
 from .rows import (
     OF_PLAN,
     STANDING,
+    JudgedContent,
     MemberContent,
     MonthSaid,
     RowContent,
@@ -38,6 +40,8 @@ __all__ = [
     "SILENT",
     "STANDING",
     "TEXT",
+    "Basis",
+    "JudgedContent",
     "MemberContent",
     "MonthSaid",
     "Number",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from operator import itemgetter
 from typing import Any, Self, TypedDict
 
+from .basis import Basis
 from .said import SILENT, Number, Said, WordContent
 
 STANDING = "standing"
@@ -66,6 +67,10 @@ class VerdictContent(RowContent):
     agreed: bool
     word: WordContent | None
     members: list[MemberContent]
+
+
+class JudgedContent(VerdictContent, Basis):
+    """A verdict with what it has judged."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ named = pytest.mark.parametrize("kept", CONTENTS, ids=[row["name"] for row in CO
 
 def signed(row: dict[str, Any]) -> Signature:
     """A signature as the database would give it."""
-    return Signature(**row | {"signed_at": datetime.fromisoformat(row["signed_at"])})
+    times = {name: datetime.fromisoformat(row[name]) for name in ("signed_at", "due_at") if row.get(name)}
+    return Signature(**row | times)
 
 
 @named

@@ -109,6 +109,9 @@ def test_every_signature_of_the_demo_verifies_by_the_standard_library(demo: None
                 "session": row["session"],
                 "key": row["idempotency_key"],
                 "previous": row["previous"],
+                "procedure": str(row["procedure"]),
+                "monitor": str(row["monitor_id"]),
+                "due": row["due_at"] and row["due_at"].strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
             }
         )
         assert again == row["hash"]

@@ -17,7 +17,7 @@ from approvals.ledger.canonical import sha256
 from approvals.ledger.chain import covered, hash_of
 from approvals.ledger.verify import faults
 from approvals.models import Signature, Submission
-from organization.models import Appointment, Delegation, Institution, User
+from organization.models import Appointment, Delegation, Institution, Unit, User
 from tests.factories import DRAFT, PRESENTED
 from workflow.models import Case
 
@@ -43,6 +43,9 @@ CHANGES: dict[str, Callable[[Signature], Any]] = {
     "digest": lambda row: X,
     "comment": lambda row: row.comment + ".",
     "details": lambda row: {"issued": {"number": "1"}},
+    "procedure": lambda row: (row.procedure or 0) + 1,
+    "monitor_id": lambda row: Unit.objects.exclude(id__in=[row.monitor_id])[0].id,
+    "due_at": lambda row: row.signed_at,
     "signed_at": lambda row: row.signed_at + timedelta(microseconds=1),
     "session": lambda row: X,
     "idempotency_key": lambda row: "another-key",
@@ -134,7 +137,7 @@ def test_every_covered_field_is_tampered_with_below(demo: None) -> None:
     named = {name.removesuffix("_id") for name in CHANGES}
     aliases = {"from": "from_state", "to": "to_state", "signer": "signer", "name": "signer_name", "at": "signed_at",
                "title": "signer_title", "unit": "signer_unit", "principal": "principal_name",
-               "key": "idempotency_key"}  # fmt: skip
+               "key": "idempotency_key", "due": "due_at"}  # fmt: skip
     hashed = {aliases.get(name, name) for name in covered(Signature.objects.all()[0])}
     assert hashed - {"case"} == named - {"hash"}
 

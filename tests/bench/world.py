@@ -16,6 +16,7 @@ from periods.actions import ensure_period
 from periods.models import Period
 from plans.actions import begin_following
 from plans.models import Plan, PlanRow, RowUnit
+from plans.queries import searched
 from workflow.models import Case, WaitsFor
 from workflow.procedures import newest
 
@@ -56,7 +57,8 @@ class BenchWorld:
             for number in range(count)
         )  # fmt: skip
         plans = Plan.objects.bulk_create(
-            Plan(case=case, root_id=case.id, period=self.period, search=case.title.lower()) for case in cases
+            Plan(case=case, root_id=case.id, period=self.period, search=searched(case.title, ""))
+            for case in cases
         )
         begin_following(plans)
         rows = PlanRow.objects.bulk_create(

@@ -6,6 +6,7 @@ import pytest
 
 from tests.clock import Clock
 from tests.contracts.cases_in_states import with_a_month, with_departments
+from tests.contracts.signed_world import signed_world
 from tests.contracts.url_world import DAY, things_to_name, uploads_of
 from tests.databases import kept_world
 from tests.factories import World, small_world
@@ -21,6 +22,7 @@ def with_a_section() -> tuple[World, World]:
 departments = kept_world("departments", with_departments)
 reporting_departments = kept_world("reporting_departments", with_a_month)
 section = kept_world("section", with_a_section)
+signed_tables = kept_world("signed_tables", signed_world)
 named_things = kept_world("named_things", things_to_name)
 
 

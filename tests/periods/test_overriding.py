@@ -125,13 +125,14 @@ def test_overriding_moves_the_open_reports_of_that_period_only(one, clerk):
     assert [due(case) for case in (other, approved)] == ["20/11 10:00", "26/11 10:00"]
 
 
-def test_what_is_consolidated_keeps_its_due_point(one, clerk):
+def test_what_is_consolidated_is_due_at_the_meeting_wherever_that_is_moved(one, clerk):
     october = month(one)
     settled = report(one, october, "unit-report", one.case(one.plan_for_meeting(CONSOLIDATED)))
-    before = due(settled)
     change = {"unit_due_at": "2026-10-27T08:00:00+07:00", "reason": "Họp"}
     clerk.send("patch", f"periods/{october.id}", change)
-    assert due(settled) == before
+    assert due(settled) == "30/10 01:00"
+    clerk.send("patch", f"periods/{october.id}", {"meeting_at": "2026-10-31T08:00:00+07:00", "reason": "Họp"})
+    assert due(settled) == "31/10 01:00"
 
 
 def test_an_override_costs_the_same_however_many_reports(one):

@@ -121,4 +121,4 @@ def test_a_unit_does_not_learn_of_unsigned_consolidations_through_the_agenda(one
 
 
 def test_a_row_is_signed_with_all_that_is_written_of_it():
-    assert row_content(PlanRow()).keys() == {*ROW_FIELDS, "id", "leads", "coordinating"}
+    assert row_content(PlanRow()).keys() == {*ROW_FIELDS, "id", "leads", "coordinating", "due"}

@@ -3509,6 +3509,8 @@ export interface components {
             readonly comment: string;
             readonly details: unknown;
             /** Format: date-time */
+            readonly due_at: string | null;
+            /** Format: date-time */
             at: string;
             readonly previous: string;
             readonly hash: string;

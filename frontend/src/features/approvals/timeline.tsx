@@ -59,6 +59,11 @@ function Step({ signature }: { signature: Signature }) {
         {[signer.name, signer.title, signer.unit].filter(Boolean).join(' · ')}
         {principal && ` – ${t('timeline.onBehalf', { name: principal.name })}`}
       </Text>
+      {signature.due_at && (
+        <Text size="sm" c="dimmed">
+          {t('timeline.dueThen')} <ExactTime at={signature.due_at} />
+        </Text>
+      )}
       {signature.details.ground && <Text size="sm">{t(`ground.${signature.details.ground}`)}</Text>}
       {signature.comment && <blockquote className={classes.comment}>{signature.comment}</blockquote>}
       <Text size="sm" c="dimmed">

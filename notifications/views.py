@@ -15,7 +15,7 @@ from rest_framework.response import Response
 from rest_framework.throttling import BaseThrottle, SimpleRateThrottle
 from rest_framework.views import APIView
 
-from organization.http.given import asked, body
+from organization.http.given import asked, body, fields_of
 from organization.http.pages import page
 from organization.http.person import PersonRequest
 from organization.http.problems import Detail, Problem
@@ -38,7 +38,7 @@ class LoginThrottle(SimpleRateThrottle):
     scope = "login"
 
     def get_cache_key(self, request: Request, view: APIView) -> str:
-        given = request.data.get("username", "") if isinstance(request.data, dict) else ""
+        given = fields_of(request).get("username", "")
         mark = hashlib.sha256(str(given).encode(errors="replace")).hexdigest()
         return f"login-{address_of(request)}-{mark}"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import times
+from .conftest import Built, in_file, times
 from .school import School, Work
 from .stores import PostgresServer
 
@@ -37,11 +37,10 @@ def small_disk(folder: Path, megabytes: int) -> Iterator[Path]:
 def fill(disk: Path) -> Path:
     """Takes all the room that is left."""
     filler = disk / "filler"
-    with filler.open("wb") as file:
+    with filler.open("wb", buffering=0) as file:
         try:
             while True:
-                file.write(b"\0" * 65536)
-                file.flush()
+                file.write(b"\0" * 4096)
         except OSError:
             return filler
 
@@ -68,20 +67,23 @@ def work_on(school: School, disk: Path, healed: Callable[[], None]) -> None:
 
 
 @pytest.mark.faults
-def test_a_full_disk_on_sqlite(tmp_path: Path) -> None:
+def test_a_full_disk_on_sqlite(built_on_sqlite: Built, tmp_path: Path) -> None:
     with small_disk(tmp_path / "disk", SQLITE_MEGABYTES) as disk:
-        work_on(School(f"sqlite:///{disk / 'school.sqlite3'}", tmp_path), disk, lambda: None)
+        work_on(in_file(disk / "school.sqlite3", built_on_sqlite, tmp_path), disk, lambda: None)
 
 
 @pytest.mark.faults
-def test_a_full_disk_on_postgres(tmp_path: Path) -> None:
+def test_a_full_disk_on_postgres(built_on_postgres: Built, tmp_path: Path) -> None:
     where = Path(tempfile.mkdtemp()) / "disk"
     where.parent.chmod(0o755)
-    with small_disk(where, POSTGRES_MEGABYTES) as disk, PostgresServer(tmp_path, disk=disk) as server:
+    with (
+        small_disk(where, POSTGRES_MEGABYTES) as disk,
+        PostgresServer(tmp_path, disk=disk, like=built_on_postgres.files) as server,
+    ):
 
         def start_anew() -> None:
             """One that could not even recover has ended; whoever frees the disk starts it."""
             if not server.answers():
                 server.start()
 
-        work_on(School(server.url, tmp_path), disk, start_anew)
+        work_on(School(server.url, tmp_path, built_on_postgres.cases), disk, start_anew)

@@ -145,7 +145,7 @@ class Work:
                 if status not in (0, 503):
                     break
                 time.sleep(0.05)
-            time.sleep(dice.random() * 0.02)
+            time.sleep(dice.random() * 0.02 if seen else 0.2)  # a server that starts needs the processor
 
     def try_act(self, officer: Person, case: str, act: str) -> int:
         """One act under a key of its own, tried once; answers its status."""

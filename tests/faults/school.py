@@ -19,6 +19,8 @@ from tests.jobs.running import until
 from .client import Answer, Person, Unreachable
 
 HEALTHY_SECONDS = 5.0
+#: As many as a server has by itself; the tests' own process has none (tests/environment.py).
+POOL = "20"
 
 
 class School:
@@ -37,7 +39,8 @@ class School:
         self.folder, self.port, self.data = folder, free_port(), folder / "data"
         self.environment = {
             "DATABASE_URL": database, "DATA_DIR": str(self.data), "LOG_LEVEL": "WARNING",
-            "DJANGO_SETTINGS_MODULE": "config.settings", "LOGIN_RATE": "10000/min", **environment,
+            "DJANGO_SETTINGS_MODULE": "config.settings", "LOGIN_RATE": "10000/min",
+            "DATABASE_POOL": POOL, **environment,
         }  # fmt: skip
         self.data.mkdir(exist_ok=True)
         self.process: Process | None = None

@@ -4,6 +4,7 @@
 .PHONY: help setup packages run test test-db test-db-whole test-faults check fix generate lock bench
 
 VENV := .venv/bin
+FAULTS ?= long
 LOCK := $(VENV)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header
 
@@ -33,8 +34,8 @@ test-db: packages ## Backend tests on the DATABASE_URL (and REDIS_URL) given
 test-db-whole: packages ## The same with what holds whatever the database
 	@$(VENV)/python -m deploy.suites database-whole
 
-test-faults: packages ## Kills, cuts and full disks on servers of its own, for about 25 minutes (FAULTS_SEED)
-	@FAULTS=long $(VENV)/python -m deploy.suites faults
+test-faults: packages ## Kills, cuts, full disks, fuzzing on servers of its own: 25 minutes (FAULTS=short: 3; FAULTS_SEED)
+	@FAULTS=$(FAULTS) $(VENV)/python -m deploy.suites faults
 
 check: packages ## Format, lint, types, layers, migrations, generated files, locks
 	@$(VENV)/python -m deploy.checks

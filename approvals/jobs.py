@@ -1,5 +1,7 @@
 """The background work of this app; config.jobs runs it."""
 
+import logging
+
 from django.utils import timezone
 
 from organization.queries import anyone_unbriefed
@@ -7,6 +9,9 @@ from organization.queries import anyone_unbriefed
 from .actions import refresh_waiting
 from .actions.briefing import brief
 from .actions.cases import follow_office
+from .actions.unfinished import sweep
+
+log = logging.getLogger(__name__)
 
 
 def release_empty_desks() -> None:
@@ -23,3 +28,9 @@ def brief_newcomers() -> None:
 def newcomers_wait() -> bool:
     """Whether anybody is still to be told."""
     return anyone_unbriefed(timezone.now())
+
+
+def sweep_uploads() -> None:
+    """What a process that was killed left of an upload does not stay."""
+    if swept := sweep():
+        log.warning("%d unfinished uploads were taken away", swept)

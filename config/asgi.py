@@ -25,6 +25,7 @@ from .bodies import Bounded
 from .jobs import JOBS
 from .ledger import assert_guarded
 from .runner import Runner
+from .sockets import Available
 
 #: Channels routes ASGI applications through Django's path(), which its types do not know.
 consumer: Any = NotificationConsumer.as_asgi()
@@ -34,7 +35,7 @@ sockets = URLRouter(routes)
 router = ProtocolTypeRouter(
     {
         "http": Bounded(django_application),
-        "websocket": AllowedHostsOriginValidator(AuthMiddlewareStack(sockets)),
+        "websocket": Available(AllowedHostsOriginValidator(AuthMiddlewareStack(sockets))),
     }
 )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from approvals.jobs import brief_newcomers, newcomers_wait, release_empty_desks
+from approvals.jobs import brief_newcomers, newcomers_wait, release_empty_desks, sweep_uploads
 from meetings.jobs import remind_of_conclusions
 from notifications.jobs import number_notifications
 from notifications.queries import anything_unnumbered
@@ -51,6 +51,7 @@ JOBS = (
     Job(draft_due_reports, period=300, lease=30),
     Job(remind_of_conclusions, period=900, lease=30),
     Job(let_opinions_lapse, period=300, lease=30),
+    Job(sweep_uploads, period=3600, lease=30),
 )
 
 

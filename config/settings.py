@@ -24,7 +24,10 @@ env = environ.Env()
 DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "var"))).resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 EVIDENCE_DIR = DATA_DIR / "evidence"
+EVIDENCE_DIR.mkdir(exist_ok=True)
 EVIDENCE_MAX_BYTES = EVIDENCE_BYTES
+#: Beside what is kept, so that one job finds whatever a killed process left (approvals.actions.unfinished).
+FILE_UPLOAD_TEMP_DIR = EVIDENCE_DIR
 
 
 def kept_secret(path: Path) -> str:
@@ -275,7 +278,13 @@ REST_KNOX = {"TOKEN_TTL": None, "AUTO_REFRESH": False}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "line": {
+            "()": "config.lines.Line",
+            "fmt": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
     "loggers": {"celery": {"level": "WARNING"}},  # else several lines for each look at each job

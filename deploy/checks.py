@@ -21,7 +21,7 @@ class Check:
 
 
 #: What is made from the same description is compared by one process, which makes the description once.
-TOGETHER = ("schema", "client")
+TOGETHER = ("schema", "client", "limits")
 GENERATED = [TOGETHER, *((name,) for name in FILES if name not in TOGETHER)]
 
 CHECKS = [  # the longest first: they run side by side

@@ -44,7 +44,7 @@ SUITES = {
         "--outputFile.junit={}",
         FRONTEND,
     ),
-    # What breaks the servers that it starts; its figures are printed.
+    # What breaks the servers that it starts; its figures are printed. FAULTS=long: as often as a release wants it.
     "faults": Suite([*PYTEST, "--capture=no", "tests/faults"], "--junitxml={}"),
     # A process of its own: Playwright's synchronous interface and asynchronous tests do not go together.
     "browser": Suite([*PYTEST, "tests/browser"], "--junitxml={}"),

@@ -17,7 +17,7 @@ from rest_framework.throttling import BaseThrottle, SimpleRateThrottle
 from rest_framework.views import APIView
 
 from notation.text import fold
-from organization.http.given import asked, body
+from organization.http.given import asked, body, fields_of
 from organization.http.pages import page
 from organization.http.person import PersonRequest
 from organization.http.problems import Detail, Problem
@@ -48,7 +48,7 @@ class LoginThrottle(SimpleRateThrottle):
     scope = "login"
 
     def get_cache_key(self, request: Request, view: APIView) -> str:
-        given = request.data.get("username", "") if isinstance(request.data, dict) else ""
+        given = fields_of(request).get("username", "")
         # As loosely as names can be meant to be one: with the letters as sent, each way to write a name would count anew.
         mark = hashlib.sha256(fold(normalize("NFKC", str(given))).encode(errors="replace")).hexdigest()
         return f"login-{address_of(request)}-{mark}"

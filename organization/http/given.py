@@ -24,6 +24,11 @@ def body(request: Request, form: type[StrictSerializer]) -> dict[str, Any]:
     return checked(form(data=request.data))
 
 
+def fields_of(request: Request) -> dict[str, Any]:
+    """The body's fields, unchecked; none where it is no object, for any JSON may have been sent."""
+    return request.data if isinstance(request.data, dict) else {}
+
+
 def asked(request: Request, form: type[StrictSerializer]) -> dict[str, Any]:
     """What the request's query asks for, in the shape of the form.
 

@@ -1,4 +1,4 @@
-"""Telling that the database or the disk is away or full from a fault of ours.
+"""Telling that the database, the disk or Redis is away or full from a fault of ours.
 
 Sources: PostgreSQL's appendix A (SQLSTATE), SQLite's result codes (https://www.sqlite.org/rescode.html).
 """
@@ -10,11 +10,13 @@ from collections.abc import Iterator
 import psycopg
 from django.db import InterfaceError, OperationalError
 from django.utils.translation import gettext_noop as _
+from redis import RedisError
 
-DATABASE, DISK = "database-unavailable", "disk-unavailable"
+DATABASE, DISK, REDIS = "database-unavailable", "disk-unavailable", "redis-unavailable"
 TEXTS = {
     DATABASE: _("The database is not available at the moment. Try again shortly."),
     DISK: _("The server's disk is full or does not answer. Tell your administrator, and try again later."),
+    REDIS: _("Live updates are not available at the moment. Try again shortly."),
 }
 #: Seconds after which the same request may be sent again; written into Retry-After.
 RETRY_AFTER = 5
@@ -44,6 +46,8 @@ def outage_of(error: BaseException | None) -> str:
             return DISK
         if is_database_away(one):
             return DATABASE
+        if isinstance(one, RedisError):
+            return REDIS
     return ""
 
 

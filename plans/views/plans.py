@@ -10,7 +10,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from approvals.http import require_case
-from organization.http.given import asked, body, digest_seen
+from organization.http.given import asked, body, digest_seen, fields_of
 from organization.http.pages import page
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
@@ -141,7 +141,7 @@ class PlanMonitoringView(APIView):
     def put(self, request: PersonRequest, case_id: UUID) -> Response:
         """Assign the monitoring unit, or place the plan under an item; the admin office's."""
         plan = plan_or_404(request, case_id)
-        if "item" in request.data:
+        if "item" in fields_of(request):
             item = item_named(request, body(request, PlacingInput)["item"])
             assign_item_of(plan, item, by=request.user, now=request.now)
         else:

@@ -1,6 +1,8 @@
 """Uploaded files: accepted by content, kept by their hash, only ever downloaded, and not by strangers."""
 
 import hashlib
+import os
+import time
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -8,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from approvals.jobs import sweep_uploads
 from tests.api import Api
 from tests.factories import small_world
 
@@ -133,3 +136,15 @@ def test_a_request_without_a_file_is_refused(officer):
     answer = officer.client.post("/api/v1/evidence", {"name": "a.pdf"}, format="multipart")
     assert answer.status_code in {400, 422}
     assert answer.json()["reasons"][0]["field"] == "file"
+
+
+def test_what_a_killed_process_left_of_an_upload_goes_after_an_hour(officer, evidence_dir):
+    """What is kept stays, however old, and what may still be written to."""
+    assert send(officer, "a.pdf", PDF).status_code == 201
+    [kept] = [path for path in evidence_dir.rglob("*") if path.is_file()]
+    left, young = evidence_dir / "tmpleft", evidence_dir / "tmpyoung"
+    for path, age in ((left, 3700), (young, 3500), (kept, 10**7)):
+        path.touch()
+        os.utime(path, (time.time() - age,) * 2)
+    sweep_uploads()
+    assert (left.exists(), young.exists(), kept.exists()) == (False, True, True)

@@ -10,6 +10,8 @@ import pytest
 from tests.api import Api
 from tests.clock import Clock, moment
 from tests.contracts.cases_in_states import month_of, row_of
+from tests.contracts.test_every_url import rows
+from tests.contracts.url_world import NAMES
 from tests.factories import SUBMITTED
 
 NEW = {"unit": "W-A", "kind": "plan", "title": "Kế hoạch", "period": "2026-2027"}
@@ -49,6 +51,21 @@ def test_a_number_too_large_is_no_failure(one, officer, path):
     case_id = one.plan_at(SUBMITTED)
     answer = officer.get(path.format(10**30, case=case_id))
     assert refused(answer) or answer.status_code == 200
+
+
+@pytest.mark.parametrize("said", [None, [], 1, "item"], ids=repr)
+def test_a_body_that_is_no_object_is_no_failure(things, said):
+    clerk = calm(Api(things["world"].person("VP", "clerk")))
+    failed: dict[tuple[str, str], int] = {}
+    for method, row, _statuses in rows():
+        if method not in ("GET", "DELETE"):
+            path = row.format(**{name: things[name] for name in NAMES})
+            headers: Any = {"HTTP_IF_MATCH": '"seen"', "HTTP_IDEMPOTENCY_KEY": str(uuid4())}
+            answer = clerk.client.generic(
+                method, path, json.dumps(said), content_type="application/json", **headers
+            )
+            failed |= {(method, row): answer.status_code} if answer.status_code >= 500 else {}
+    assert failed == {}
 
 
 def test_a_position_too_large_is_no_failure(officer):

@@ -1,5 +1,5 @@
 """`python -m tests.faults.building`: a small school on the DATABASE_URL given; prints its cases as JSON. Of `look`: what became of
-it, signatures by key and what the ledger's verification finds."""
+it, signatures by key and what the ledger's verification finds. Of `sweep`: nothing, uploads are swept."""
 
 import json
 import sys
@@ -27,6 +27,15 @@ def look() -> dict[str, Any]:
     return {"keys": [[key, str(case)] for key, case in keys], "faults": [str(fault) for fault in faults()]}
 
 
+def sweep() -> dict[str, Any]:
+    """The job of that name, once."""
+    from approvals.jobs import sweep_uploads
+
+    sweep_uploads()
+    return {}
+
+
 if __name__ == "__main__":
     django.setup()
-    sys.stdout.write(json.dumps(look() if sys.argv[1:] == ["look"] else build()))
+    asked = {"look": look, "sweep": sweep}
+    sys.stdout.write(json.dumps((asked[sys.argv[1]] if sys.argv[1:] else build)()))

@@ -34,11 +34,20 @@ class Person:
         logged_in = self.send("POST", "session", {"username": username, "password": PASSWORD})
         assert logged_in.status in (200, 204), logged_in
 
+    @property
+    def cookie(self) -> str:
+        """What stands in its Cookie header."""
+        return self.cookies.output(attrs=[], header="", sep=";").strip()
+
     def get(self, path: str) -> Answer:
         """GET of an address below /api/v1/."""
         return self.send("GET", path)
 
     def send(self, method: str, path: str, body: Any = None, **headers: str) -> Answer:
+        """One request to an address below /api/v1/; raises as `ask` does."""
+        return self.ask(method, f"/api/v1/{path}", body, **headers)
+
+    def ask(self, method: str, address: str, body: Any = None, **headers: str) -> Answer:
         """One request.
 
         Raises:
@@ -46,7 +55,7 @@ class Person:
         """
         sent = {
             "Accept-Language": "en",
-            "Cookie": self.cookies.output(attrs=[], header="", sep=";").strip(),
+            "Cookie": self.cookie,
             **headers,
         }
         if body is not None:
@@ -55,7 +64,7 @@ class Person:
             sent["X-CSRFToken"] = self.cookies["csrftoken"].value
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=SECONDS)
         try:
-            connection.request(method, f"/api/v1/{path}", None if body is None else json.dumps(body), sent)
+            connection.request(method, address, None if body is None else json.dumps(body), sent)
             answer = connection.getresponse()
             text = answer.read()
         except (OSError, http.client.HTTPException) as error:

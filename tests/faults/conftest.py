@@ -2,9 +2,13 @@
 
 import os
 import random
+import shutil
+import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -36,20 +40,54 @@ def timed(request: pytest.FixtureRequest) -> Iterator[None]:
     print(f"{request.node.name}: {time.monotonic() - began:.0f} s")  # noqa: T201 see above
 
 
+class Built(NamedTuple):
+    """A school that is built once, copied by each test: where its files lie, and its cases."""
+
+    files: str
+    cases: list[str]
+
+
+@pytest.fixture(scope="session")
+def built_on_postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """In a server that has been stopped in order."""
+    folder = tmp_path_factory.mktemp("postgres")
+    with PostgresServer(folder) as server:
+        cases = School(server.url, folder).cases
+        server.stop("fast")
+        yield Built(server.data, cases)
+
+
+@pytest.fixture(scope="session")
+def built_on_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """In a file without a log beside it."""
+    folder = tmp_path_factory.mktemp("sqlite")
+    file = folder / "school.sqlite3"
+    cases = School(f"sqlite:///{file}", folder).cases
+    with closing(sqlite3.connect(file)) as checkpoint:
+        checkpoint.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return Built(str(file), cases)
+
+
 @pytest.fixture
-def postgres(tmp_path: Path) -> Iterator[PostgresServer]:
+def postgres(built_on_postgres: Built, tmp_path: Path) -> Iterator[PostgresServer]:
     """A server of the test's own, which may be stopped and cut."""
-    with PostgresServer(tmp_path) as server:
+    with PostgresServer(tmp_path, like=built_on_postgres.files) as server:
         yield server
 
 
 @pytest.fixture
-def on_postgres(postgres: PostgresServer, tmp_path: Path) -> School:
+def on_postgres(postgres: PostgresServer, built_on_postgres: Built, tmp_path: Path) -> School:
     """A school on it."""
-    return School(postgres.url, tmp_path)
+    return School(postgres.url, tmp_path, built_on_postgres.cases)
 
 
 @pytest.fixture
-def on_sqlite(tmp_path: Path) -> School:
+def on_sqlite(built_on_sqlite: Built, tmp_path: Path) -> School:
     """A school in a file."""
-    return School(f"sqlite:///{tmp_path / 'school.sqlite3'}", tmp_path)
+    return in_file(tmp_path / "school.sqlite3", built_on_sqlite, tmp_path)
+
+
+def in_file(file: Path, built: Built, folder: Path) -> School:
+    """A school in this file."""
+    shutil.copy(built.files, file)
+    return School(f"sqlite:///{file}", folder, built.cases)

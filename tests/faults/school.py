@@ -19,21 +19,38 @@ from tests.jobs.running import until
 from .client import Answer, Person, Unreachable
 
 HEALTHY_SECONDS = 5.0
+#: As many as a server has by itself; the tests' own process has none (tests/environment.py).
+POOL = "20"
 
 
 class School:
-    """A migrated database with a small school, and its environment."""
+    """A migrated database with a small school, and its environment.
 
-    def __init__(self, database: str, folder: Path, **environment: str) -> None:
-        self.folder, self.port = folder, free_port()
+    Attributes:
+        cases: what its officer can submit; given where the database holds the school already.
+        asks: who asks whether the server is ready.
+    """
+
+    asks = "w-a.officer"
+
+    def __init__(
+        self, database: str, folder: Path, cases: list[str] | None = None, **environment: str
+    ) -> None:
+        self.folder, self.port, self.data = folder, free_port(), folder / "data"
         self.environment = {
-            "DATABASE_URL": database, "DATA_DIR": str(folder / "data"), "LOG_LEVEL": "WARNING",
-            "DJANGO_SETTINGS_MODULE": "config.settings", "LOGIN_RATE": "10000/min", **environment,
+            "DATABASE_URL": database, "DATA_DIR": str(self.data), "LOG_LEVEL": "WARNING",
+            "DJANGO_SETTINGS_MODULE": "config.settings", "LOGIN_RATE": "10000/min",
+            "DATABASE_POOL": POOL, **environment,
         }  # fmt: skip
-        (folder / "data").mkdir(exist_ok=True)
-        self.run("manage.py", "migrate", "--verbosity", "0")
-        self.cases: list[str] = json.loads(self.run("-m", "tests.faults.building"))["cases"]
+        self.data.mkdir(exist_ok=True)
         self.process: Process | None = None
+        self.cases = self.build() if cases is None else cases
+
+    def build(self) -> list[str]:
+        """Puts people and cases into it; answers the cases."""
+        self.run("manage.py", "migrate", "--verbosity", "0")
+        built: dict[str, list[str]] = json.loads(self.run("-m", "tests.faults.building"))
+        return built["cases"]
 
     def run(self, *command: str) -> str:
         """A command of the product on this database; answers what it prints."""
@@ -61,7 +78,7 @@ class School:
     def is_ready(self) -> bool:
         """Whether it says that it can work."""
         try:
-            return self.person("w-a.officer").get("me").status == 200
+            return self.person(self.asks).get("me").status == 200
         except (Unreachable, AssertionError):
             return False
 
@@ -81,6 +98,17 @@ class School:
         """What became of it, see `building.look`."""
         found: dict[str, Any] = json.loads(self.run("-m", "tests.faults.building", "look"))
         return found
+
+
+class Demo(School):
+    """The demo, as `make run` shows it, in a database that is migrated."""
+
+    asks = "dt.officer"
+
+    def build(self) -> list[str]:
+        """Loads it."""
+        self.run("manage.py", "load_demo")
+        return []
 
 
 @dataclass
@@ -120,7 +148,7 @@ class Work:
                 if status not in (0, 503):
                     break
                 time.sleep(0.05)
-            time.sleep(dice.random() * 0.02)
+            time.sleep(dice.random() * 0.02 if seen else 0.2)  # a server that starts needs the processor
 
     def try_act(self, officer: Person, case: str, act: str) -> int:
         """One act under a key of its own, tried once; answers its status."""

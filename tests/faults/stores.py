@@ -35,10 +35,10 @@ def programs() -> Path:
 
 
 class PostgresServer:
-    """On a free port, with every commit on disk before it is acknowledged."""
+    """On a free port, with every commit on disk before it is acknowledged; `like`: the files of one that was stopped."""
 
-    def __init__(self, folder: Path, *, disk: Path | None = None) -> None:
-        self.programs, self.port = programs(), free_port()
+    def __init__(self, folder: Path, *, disk: Path | None = None, like: str = "") -> None:
+        self.programs, self.port, self.like = programs(), free_port(), like
         self.account = ACCOUNT if os.getuid() == 0 else None
         # Its account cannot enter a test's folder.
         above = disk or Path(tempfile.gettempdir() if self.account else folder)
@@ -49,7 +49,10 @@ class PostgresServer:
         self.home.mkdir()
         if self.account:
             shutil.chown(self.home, self.account)
-        self.run("initdb", "-D", self.data, "-U", ACCOUNT, "-A", "trust", "-N")
+        if self.like:
+            subprocess.run(["cp", "-a", self.like, self.data], check=True)
+        else:
+            self.run("initdb", "-D", self.data, "-U", ACCOUNT, "-A", "trust", "-N")
         self.start()
         return self
 
@@ -77,9 +80,9 @@ class PostgresServer:
         self.run("pg_ctl", "-D", self.data, "-l", log, "-o", f"-p {self.port} {options}", "-w", "start")
         until(self.answers)
 
-    def stop(self) -> None:
-        """Ends it without finishing anything, as a crash would."""
-        self.run("pg_ctl", "-D", self.data, "-m", "immediate", "-w", "stop")
+    def stop(self, how: str = "immediate") -> None:
+        """Ends it without finishing anything, as a crash would; `fast`: in order."""
+        self.run("pg_ctl", "-D", self.data, "-m", how, "-w", "stop")
 
     def answers(self) -> bool:
         try:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from .conftest import times
+from .conftest import Built, times
 from .proxy import Wire
 from .school import School, Work
 from .stores import PostgresServer
@@ -17,10 +17,12 @@ WRONG = ("cut", "delay", "half-close")
 
 @pytest.mark.faults
 @pytest.mark.parametrize("what", WRONG)
-def test_a_wire_goes_wrong(postgres: PostgresServer, tmp_path: Path, dice: random.Random, what: str) -> None:
+def test_a_wire_goes_wrong(
+    postgres: PostgresServer, built_on_postgres: Built, tmp_path: Path, dice: random.Random, what: str
+) -> None:
     wire = Wire(postgres.port)
     url = urlsplit(postgres.url)._replace(netloc=f"postgres@127.0.0.1:{wire.port}").geturl()
-    school = School(url, tmp_path)
+    school = School(url, tmp_path, built_on_postgres.cases)
     school.serve()
     work = Work()
     work.begin(school, dice)

@@ -34,10 +34,11 @@ def until(true: Callable[[], object], seconds: float = PATIENCE) -> float:
 
 
 class Watched:
-    """A job of the product that keeps the moments of its runs and raises what it is told to, once each."""
+    """A job of the product that keeps the moments of its runs, and raises what it is told to, once each, and when."""
 
     def __init__(self, job: Job, *errors: Exception, period: float | None = None) -> None:
         self.ran: list[float] = []
+        self.failed: list[float] = []
         self.errors = list(errors)
         self.job = replace(job, run=self.watching(job.run), period=period or job.period)
 
@@ -46,6 +47,7 @@ class Watched:
         def watched() -> None:
             self.ran.append(time.monotonic())
             if self.errors:
+                self.failed.append(self.ran[-1])
                 raise self.errors.pop(0)
             run()
 

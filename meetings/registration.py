@@ -1,5 +1,7 @@
 """What consolidations and conclusions are to the layers below: two kinds of case with their procedures."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext_noop as _
 
 from approvals import kinds, triggers
@@ -9,12 +11,14 @@ from periods.queries import closing_columns, due_columns
 from plans.contents import plan_contents
 from plans.queries import following_unit
 from plans.queries.derived import derived_of_plans
+from plans.queries.terms import superseded, terms_gaps
 from plans.rules.gaps import gaps_of_conclusions, overtaken_conclusions
+from plans.rules.terms import KINDS
 from workflow import procedures
 from workflow.models import State
 from workflow.procedures import Procedure
 
-from .contents.conclusions import told_to_leads
+from .contents.conclusions import after_conclusions
 from .contents.consolidations import (
     consolidation_contents,
     inside_consolidations,
@@ -41,7 +45,8 @@ CONCLUSIONS = Kind(
     settles={"monitoring_unit": following_unit()},
     awaits=awaiting_signature(),
     derived=derived_of_plans,
-    after_act=told_to_leads,
+    after_act=after_conclusions,
+    terms=terms_gaps,
 )
 CONSOLIDATION = Kind(
     code="consolidation",
@@ -64,6 +69,10 @@ CONSOLIDATION = Kind(
 )
 #: Conclusions are in force once the leadership has signed them, after the close of the meeting that drew them.
 CONCLUSIONS_1 = Procedure(kind="conclusions", version=1, edges=frozenset({("conclude", "draft")}))
+#: As the first, and what is decided of rows of a plan in force can be decided of conclusions.
+CONCLUSIONS_2 = replace(
+    CONCLUSIONS_1, version=2, edges=CONCLUSIONS_1.edges | {(act, "presented") for act in KINDS}
+)
 #: unit-approved and monitor-reviewed are skipped; a signed one is never reopened but followed by a supplement.
 CONSOLIDATION_1 = Procedure(
     kind="consolidation",
@@ -86,6 +95,9 @@ def register() -> None:
     for kind, procedure in ((CONSOLIDATION, CONSOLIDATION_1), (CONCLUSIONS, CONCLUSIONS_1)):
         kinds.register(kind)
         procedures.register(procedure)
+    procedures.register(CONCLUSIONS_2)
+    for act in KINDS:
+        kinds.object_to("conclusions", act, superseded)
     kinds.keep_rows(highlighted)
     kinds.object_to("conclusions", "conclude", before_the_close)
     tell_as(

@@ -11,6 +11,7 @@ from workflow.models import State
 from .contents import content_shown
 from .models import Plan, PlanRow
 from .queries import called, demo_rows
+from .rules.revisions import still_said
 from .words import PlanRowContent
 
 #: The paper of a Vietnamese office is in Vietnamese, whatever the reader's screen is in.
@@ -18,18 +19,19 @@ PAPER_LANGUAGE = "vi"
 
 
 def appendix_1(plan: Plan) -> bytes:
-    """Phụ lục 1 (Notice 242) as an .xlsx: an open draft as it stands, else as it was submitted; an approved plan says so,
-    with its digest."""
+    """Phụ lục 1 (Notice 242) as an .xlsx: an open draft as it stands, else as it was submitted, of a supplement what it does not
+    end; an approved plan says so, with its digest."""
     case, content = plan.case, content_shown(plan)
+    rows = [row for _place, row in still_said(content["rows"])]
     issued, demo = content.get("issued"), demo_rows(plan)
-    leads = {code for row in content["rows"] for code in row["leads"]}
+    leads = {code for row in rows for code in row["leads"]}
     with override(PAPER_LANGUAGE):
         names = called(leads, case.institution_id)
         approval = Approval(str(State(case.state).label), case.digest) if case.state != State.DRAFT else None
         paper = PlanPaper(
             title=content["title"],
             issuer=case.unit.name,
-            rows=tuple(paper_row(row, names, demo=row["id"] in demo) for row in content["rows"]),
+            rows=tuple(paper_row(row, names, demo=row["id"] in demo) for row in rows),
             number=issued["number"] if issued else content["number"],
             issued_on=date.fromisoformat(issued["date"]) if issued else None,
             approval=approval,

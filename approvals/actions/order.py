@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
+from approvals.kinds import Details
 from approvals.ledger.canonical import digest
 from approvals.rules import Issued
 from approvals.words import Terms
@@ -58,3 +59,19 @@ class Order:
                 **({"terms": self.terms} if self.terms else {}),
             }
         )
+
+    @property
+    def details(self) -> Details:
+        """What else is decided with the signature, and therefore covered by its hash."""
+        details: Details = {}
+        if self.remarks:
+            details["remarks"] = [dict(remark) for remark in self.remarks]
+        if self.issued is not None:
+            details["issued"] = self.issued
+        if self.until is not None:
+            details["until"] = self.until.isoformat()
+        if self.ground:
+            details["ground"] = self.ground
+        if self.terms:
+            details["terms"] = self.terms
+        return details

@@ -75,5 +75,7 @@ def hearers(moves: Sequence[Move], order: Order) -> dict[UUID, Collection[UUID]]
         hears = kinds.REGISTER[code].hearers
         if hears is not None:
             mine = [move.case for move in moves if move.case.kind == code]
-            found |= hears(kinds.Deed(act=order.act, cases=mine, by=order.by.id, now=order.now, details={}))
+            found |= hears(
+                kinds.Deed(act=order.act, cases=mine, by=order.by.id, now=order.now, details=order.details)
+            )
     return found

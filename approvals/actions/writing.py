@@ -37,7 +37,7 @@ def write(moves: Sequence[Move], order: Order) -> dict[UUID, Signature]:
     settle_cases(moves, order, signatures, digests | left_open(moves), waits)
     if order.remarks:
         keep_remarks(moves, order)
-    details = details_of(order)
+    details = order.details
     for code in {move.case.kind for move in moves}:
         mine = [move.case for move in moves if move.case.kind == code]
         kinds.REGISTER[code].after_act(
@@ -100,25 +100,9 @@ def reopened(cases: Sequence[Case]) -> dict[UUID, str]:
     return digests
 
 
-def details_of(order: Order) -> kinds.Details:
-    """What else is decided with the signature, and therefore covered by its hash."""
-    details: kinds.Details = {}
-    if order.remarks:
-        details["remarks"] = [dict(remark) for remark in order.remarks]
-    if order.issued is not None:
-        details["issued"] = order.issued
-    if order.until is not None:
-        details["until"] = order.until.isoformat()
-    if order.ground:
-        details["ground"] = order.ground
-    if order.terms:
-        details["terms"] = order.terms
-    return details
-
-
 def sign(moves: Sequence[Move], order: Order, digests: Mapping[UUID, str]) -> dict[UUID, Signature]:
     """Appends one signature to the chain of each case."""
-    details, fingerprint = details_of(order), order.fingerprint
+    details, fingerprint = order.details, order.fingerprint
     decided = kinds.decided([move.case for move in moves], order.act, order.now)
     own = own_post(order) if any(move.power.principal_id for move in moves) else ("", "")
     signatures = []

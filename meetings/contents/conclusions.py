@@ -6,12 +6,22 @@ from approvals.kinds import Deed
 from notifications.actions import Notice, notify
 from organization.models import User
 from organization.queries import holders
+from plans.contents import keep_terms, tell_taking_over
 from plans.models import RowUnit
 from plans.queries import units_named
+from plans.rules.terms import KINDS
 from workflow.models import State
 
 #: Who acts for a unit: whoever writes its documents or signs them.
 STAFF = ("edit", "approve")
+
+
+def after_conclusions(deed: Deed) -> None:
+    """Tells whom signed conclusions concern, and keeps what was decided of their rows afterwards."""
+    if deed.act in KINDS:
+        keep_terms(deed)
+        tell_taking_over(deed)
+    told_to_leads(deed)
 
 
 def told_to_leads(deed: Deed) -> None:

@@ -6,7 +6,9 @@ from uuid import UUID
 
 from approvals.kinds import Deed, Details
 from approvals.models import Evidence, EvidenceCitation
-from organization.models import Unit
+from notifications.actions import Notice, notify
+from organization.models import Unit, User
+from organization.queries import holders
 from plans.models import Plan, PlanRow, RowTerm
 from plans.queries.revisions import in_force, line_of, next_month
 from plans.queries.terms import leading
@@ -38,6 +40,7 @@ def after_plan_act(deed: Deed) -> None:
         take_place(deed)
     if deed.act in KINDS:
         keep_terms(deed)
+        tell_taking_over(deed)
     if deed.act == "reopen":
         Plan.objects.filter(case__in=ids).update(
             issued_number="", issued_date=None, issued_signer="", issued_evidence=None, issued_assigning=False
@@ -98,6 +101,38 @@ def keep_terms(deed: Deed) -> None:
             )
             for row in rows
         )  # fmt: skip
+
+
+#: Who acts for a unit: whoever writes its documents or signs them.
+STAFF = ("edit", "approve")
+
+
+def tell_taking_over(deed: Deed) -> None:
+    """Tells the staff of the unit to which rows go; who acts on the plan is told by the act itself."""
+    code = deed.details["terms"].get("unit", "")
+    unit = Unit.objects.filter(code=code).values_list("id", flat=True).first() if code else None
+    if unit is None:
+        return
+    held = holders({(permission, unit) for permission in STAFF}, deed.now)
+    people = sorted(set().union(*held.values()) - {deed.by})
+    actor = User.objects.values_list("full_name", flat=True).get(id=deed.by)
+    notices = [
+        Notice(
+            person,
+            "progress",
+            case.id,
+            {
+                "act": deed.act,
+                "title": case.title,
+                "case_kind": case.kind,
+                "actor": actor,
+                "state": State.PRESENTED.value,
+            },
+        )
+        for case in deed.cases
+        for person in people
+    ]
+    notify(notices, now=deed.now)
 
 
 def led_by(leads: Mapping[UUID, Unit | None], row: PlanRow | None) -> UUID | None:

@@ -85,7 +85,7 @@ def units_named(rows: QuerySet[RowUnit], institution: UUID, on: date) -> QuerySe
 
 def count_rows(plans: Collection[Plan]) -> Counter[tuple[UUID, str]]:
     """(plan, kind of row) -> how many rows of it the plan has; one statement."""
-    counted = PlanRow.objects.filter(plan__in=plans).order_by()
+    counted = PlanRow.objects.filter(plan__in=plans, ended=False).order_by()
     rows = counted.values_list("plan", "kind").annotate(Count("id"))
     return Counter({(plan_id, kind): number for plan_id, kind, number in rows})
 

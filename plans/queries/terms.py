@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
@@ -51,6 +52,21 @@ def standings_of(rows: Sequence[PlanRow], now: datetime) -> dict[UUID, tuple[Sta
         )
         found[row.id] = stand, stand.led_by or lead
     return found
+
+
+def row_now(row: PlanRow, now: datetime) -> PlanRow:
+    """The row as the revision that holds today has it, found by its first one; itself where none has it any more."""
+    today = timezone.localtime(now).date()
+    held = PlanRow.objects.filter(key=row.key, plan__until=None) | PlanRow.objects.filter(
+        key=row.key, plan__until__gt=today
+    )
+    of_now = held.filter(Q(plan__since=None, plan__revision=0) | Q(plan__since__lte=today), ended=False)
+    found = (
+        of_now.select_related("plan__case__unit", "plan__case__institution__office")
+        .order_by("-plan__revision")
+        .first()
+    )
+    return found or row
 
 
 def leading(rows: Sequence[PlanRow], now: datetime) -> dict[UUID, Unit | None]:

@@ -14,6 +14,7 @@ from plans.models import MonitoringAssignment, MonitoringItem, Plan, PlanRow
 from plans.queries import count_rows, demo_rows, history_of_items, history_of_plan, plans_under
 from plans.queries.revisions import against_supplementing, line_of
 from plans.rules.due_times import due_time, warnings_of
+from plans.rules.revisions import still_said
 from plans.words import PlanContent, PlanRowContent, RowChange
 from workflow.models import Case, State
 from workflow.rules import Reason, reasons_against_editing
@@ -146,7 +147,7 @@ def read_plan(plan: Plan, user: User, now: datetime) -> ShownPlan:
     docket = dockets_for([plan.case], Request(by=user, now=now, acts=()))[plan.case_id]
     content = content_shown(plan)
     rows, line = read_rows(plan, content, now), line_of(plan)
-    kinds = [row.said["kind"] for row in rows]
+    kinds = [row["kind"] for _place, row in still_said(content["rows"])]
     return ShownPlan(
         plan=plan,
         title=content["title"],

@@ -18,6 +18,7 @@ from organization.queries import members_of
 from periods.models import Period
 from periods.rules.closing import against_closed_period
 from plans.models import PlanRow
+from plans.queries.terms import leading, row_now
 from reports.models import RowUpdate
 from reports.queries.updates import REPORT_OPEN, key_of, open_update, submitted_words
 from reports.queries.words import said_in
@@ -87,13 +88,17 @@ def write(update: RowUpdate, word: GivenSaid, before: Said, *, by: User, now: da
 
 
 def answering_unit(row: PlanRow, by: User, now: datetime) -> Unit:
-    """The first of the row's lead units, else the unit whose plan it is; where a class of units leads it, the one of them for
-    which the person writes.
+    """The first of the row's lead units as it stands now, else the unit whose plan it is; where a class of units leads it, the
+    one of them for which the person writes.
 
     Raises:
         Refused: 403 the person writes for none of them.
     """
+    row = row_now(row, now)
     first = row.units.select_related("unit").filter(part="lead").order_by("position").first()
+    taken = leading([row], now)[row.id]
+    if taken is not None and first is not None and first.unit_id != taken.id:
+        first.unit = taken
     called, units = row.plan.case.unit.name, [row.plan.case.unit]
     if first is not None:
         called, units = first.name, [first.unit] if first.unit else []
@@ -112,7 +117,7 @@ def confirming_unit(row: PlanRow, unit: Unit) -> Unit:
     Raises:
         Refused: 422 the institution has no admin office yet.
     """
-    monitor: Unit = row.plan.case.monitoring_unit
+    monitor: Unit = row.plan.root.case.monitoring_unit
     if monitor.id != unit.id:
         return monitor
     office = row.plan.case.institution.office

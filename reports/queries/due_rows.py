@@ -113,12 +113,14 @@ NAMED = {
     "root": F("plan__root"),
     "revision": F("plan__revision"),
     "until": F("plan__until"),
-    "plan_title": F("plan__case__title"),
+    "plan_title": F("plan__root__case__title"),
     "state": F("plan__case__state"),
     "monitor_id": F("plan__root__followed__unit"),
     "monitor": F("plan__root__followed__unit__code"),
     "item": F("plan__root__followed__item"),
-    "item_title": Coalesce(NullIf("plan__root__followed__item__title", Value("")), F("plan__case__title")),
+    "item_title": Coalesce(
+        NullIf("plan__root__followed__item__title", Value("")), F("plan__root__case__title")
+    ),
     "plan_starts": F("plan__period__starts"),
     "plan_ends": F("plan__period__ends"),
 }

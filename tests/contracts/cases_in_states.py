@@ -143,7 +143,7 @@ def opinion_at(world: World, where: str) -> UUID:
     return asked.case_id
 
 
-def meeting_with_conclusions(world: World) -> tuple[Meeting, UUID]:
+def meeting_with_conclusions(world: World, due: str = "15/11/2026") -> tuple[Meeting, UUID]:
     """A meeting to come and the case of its conclusions, one of which A leads."""
     clerk = world.person("VP", "clerk")
     heard = world.consolidate([world.plan_for_meeting(REVIEWED)])
@@ -151,15 +151,15 @@ def meeting_with_conclusions(world: World) -> tuple[Meeting, UUID]:
         consolidation_ids=[heard], held_at=world.now(), title="Giao ban", by=clerk, now=world.now()
     )
     plan = draft_conclusions(meeting.id, by=clerk, now=world.now())
-    row = Row(kind="task", text="Rà soát hồ sơ", leads=[f"{world.code}-A"], due_text="15/11/2026")
+    row = Row(kind="task", text="Rà soát hồ sơ", leads=[f"{world.code}-A"], due_text=due)
     put_rows(plan.case_id, [row], seen=None, by=clerk, now=world.now())
     meeting.refresh_from_db()
     return meeting, plan.case_id
 
 
-def conclusions_at(world: World, where: str) -> UUID:
+def conclusions_at(world: World, where: str, due: str = "15/11/2026") -> UUID:
     """The conclusions of a meeting: begun, or signed after its close."""
-    meeting, case_id = meeting_with_conclusions(world)
+    meeting, case_id = meeting_with_conclusions(world, due)
     if where == PRESENTED:
         close_meeting(
             meeting.id, seen=meeting_digest(meeting), by=world.person("", "leader"), now=world.now(), key="close",

@@ -437,9 +437,9 @@ CONCLUSIONS = {
         close        ...  ...  ...  ==== ==.  .
         strike       ...  ...  ...  ==== ==.  .
         discard      ...  ...  ...  ==== ==.  .
-        stop         ...  ...  ...  ==== ==.  .
-        reassign     ...  ...  ...  ==== ==.  .
-        occur        ...  ...  ...  ==== ==.  .
+        stop         ...  ...  ...  xxxx =x.  .
+        reassign     ...  ...  ...  x=== =x.  .
+        occur        ...  ...  ...  x=== xx.  .
     """,
     PRESENTED: """
         submit       ===  ===  ===  ==== ==.  .
@@ -458,8 +458,8 @@ CONCLUSIONS = {
         close        ===  ===  ===  ==== ==.  .
         strike       ===  ===  ===  ==== ==.  .
         discard      ===  ===  ===  ==== ==.  .
-        stop         ===  ===  ===  ==== ==.  .
-        reassign     ===  ===  ===  ==== ==.  .
-        occur        ===  ===  ===  ==== ==.  .
+        stop         xxx  xxx  xxx  xxxx +x.  .
+        reassign     xxx  xxx  xxx  x+++ +x.  .
+        occur        xxx  xxx  xxx  x+++ xx.  .
     """,
 }

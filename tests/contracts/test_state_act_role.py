@@ -183,7 +183,9 @@ def test_an_update_can_be_acted_on_exactly_as_the_table_says(reporting, state):
 @pytest.mark.parametrize("state", CONCLUSIONS)
 def test_conclusions_can_be_acted_on_exactly_as_the_table_says(school, state):
     world, people = school
-    assert grid_of(people, conclusions_at(world, state)) == expected(CONCLUSIONS[state])
+    assert grid_of(people, conclusions_at(world, state, "Sau khi có Nghị định")) == expected(
+        CONCLUSIONS[state]
+    )
 
 
 @pytest.mark.parametrize("state", INSTRUCTION)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.clock import Clock, moment
 from tests.journeys.answers import done as ok
-from tests.journeys.answers import refused, verified
+from tests.journeys.answers import refused, texts, verified
 from tests.plans.changing_plans import asked, begun, in_force, person, row_id
 from tests.reported_month import Month
 
@@ -109,6 +109,9 @@ def test_a_row_goes_to_another_unit_on_a_day(month, clock, plan):
     )
     assert asked(month) == {"Tuyển sinh": "due", "Đề án": "standing"}
     assert asked(month, label="2026-11") == {}, "nothing that counts is left to A"
+    assert any(
+        "handed rows of “Kế hoạch” to another unit." in text for text in texts(person(month, "C", "officer"))
+    )
     assert asked(month, "C", "2026-11") == {"Tuyển sinh": "carried", "Hội giảng": "due"}
     assert row(month, plan, "Hội giảng") is None, "until then A leads it"
     clock.at("2026-11-01 00:01")

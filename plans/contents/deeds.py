@@ -13,7 +13,7 @@ from plans.models import Plan, PlanRow, RowTerm
 from plans.queries.revisions import in_force, line_of, next_month
 from plans.queries.terms import leading
 from plans.rules.terms import KINDS
-from workflow.models import Case
+from workflow.models import Case, State
 
 #: Acts that bring a plan into force.
 ADOPTING = ("present", "register")

@@ -83,7 +83,9 @@ def understand_anew(plan: Plan) -> None:
 
 
 @transaction.atomic
-def change_plan(case_id: UUID, *, seen: str, by: User, now: datetime, **changes: Unpack[PlanHead]) -> None:
+def change_plan(
+    case_id: UUID, *, seen: str | None, by: User, now: datetime, **changes: Unpack[PlanHead]
+) -> None:
     """Change an open draft; what is not given stays.
 
     Raises:

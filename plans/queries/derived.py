@@ -9,6 +9,7 @@ from django.db.models import F
 
 from approvals.kinds import Derived
 from approvals.models import Signature
+from approvals.rules import Issued
 from organization.models import Unit
 from plans.models import Plan, PlanRow, RowTerm
 from plans.rules.terms import KINDS
@@ -23,9 +24,10 @@ Said = tuple[int, UUID | None, str, str, UUID | None]
 
 def derived_of_plans(case_ids: Collection[UUID]) -> dict[UUID, list[Derived]]:
     """Plan -> what is searched, from which months it holds, and what was decided of its rows, each as it stands and as it
-    follows; seven statements."""
-    plans = list(Plan.objects.filter(case__in=case_ids).select_related("case"))
+    follows, its issued paper among them; eight statements."""
+    plans = list(Plan.objects.filter(case__in=case_ids).select_related("case", "issued_evidence"))
     months, terms = months_of({plan.root_id for plan in plans}), terms_of_cases(case_ids)
+    issued = issued_as_signed(case_ids)
     moved = set(
         PlanRow.objects.filter(plan__in=case_ids, plan__revision=0)
         .exclude(key=F("id"))
@@ -39,10 +41,36 @@ def derived_of_plans(case_ids: Collection[UUID]) -> dict[UUID, list[Derived]]:
                 for name, value in zip(("since", "until"), months[plan.case_id], strict=True)
             ),
             ("key", plan.case_id in moved, False),
+            ("issued", issued_of(plan), issued.get(plan.case_id)),
             *terms.get(plan.case_id, ()),
         ]
         for plan in plans
     }
+
+
+def issued_of(plan: Plan) -> Issued | None:
+    """The document as it was issued on paper; None: nothing is recorded."""
+    if plan.issued_evidence is None or plan.issued_date is None:
+        return None
+    issued: Issued = {
+        "number": plan.issued_number,
+        "date": plan.issued_date.isoformat(),
+        "signer": plan.issued_signer,
+        "evidence": plan.issued_evidence.sha256,
+    }
+    return {**issued, "assigning": True} if plan.issued_assigning else issued
+
+
+def issued_as_signed(case_ids: Collection[UUID]) -> dict[UUID, Issued]:
+    """Plan -> its issued paper, as the signature that recorded it says, unless it was reopened since; one statement."""
+    signed = Signature.objects.filter(case__in=case_ids, act__in=("register", "reopen")).order_by("sequence")
+    found: dict[UUID, Issued] = {}
+    for case, act, details in signed.values_list("case", "act", "details"):
+        if act == "register":
+            found[case] = details["issued"]
+        else:
+            found.pop(case, None)
+    return found
 
 
 def months_of(roots: Collection[UUID]) -> dict[UUID, tuple[date | None, date | None]]:

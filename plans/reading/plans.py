@@ -12,6 +12,7 @@ from organization.models import User
 from plans.contents import content_shown
 from plans.models import MonitoringAssignment, MonitoringItem, Plan, PlanRow
 from plans.queries import count_rows, demo_rows, history_of_items, history_of_plan, plans_under
+from plans.queries.derived import issued_of
 from plans.queries.revisions import against_supplementing, line_of
 from plans.rules.due_times import due_time, warnings_of
 from plans.rules.revisions import still_said
@@ -165,17 +166,3 @@ def read_plan(plan: Plan, user: User, now: datetime) -> ShownPlan:
         supplementable=against_supplementing(line, user, now),
         stopped_on=stopped_on(plan.root_id),
     )
-
-
-def issued_of(plan: Plan) -> Issued | None:
-    """The document as it was issued on paper; None: nothing is recorded."""
-    if plan.issued_evidence is None or plan.issued_date is None:
-        return None
-    issued: Issued = {
-        "number": plan.issued_number,
-        "date": plan.issued_date.isoformat(),
-        "signer": plan.issued_signer,
-        "evidence": plan.issued_evidence.sha256,
-        "assigning": plan.issued_assigning,
-    }
-    return issued

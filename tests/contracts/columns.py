@@ -76,7 +76,7 @@ TABLES: dict[type[models.Model], Classes] = {
         },
     },
     Plan: {
-        FROZEN: dict.fromkeys(("period", "kind", "number", "note", "asked_from"), ""),
+        FROZEN: dict.fromkeys(("period", "kind", "number", "note", "asked_from", "root", "revision"), ""),
         RECORDED: dict.fromkeys(
             ("issued_number", "issued_date", "issued_signer", "issued_evidence", "issued_assigning"),
             "with the register's signature",
@@ -90,8 +90,6 @@ TABLES: dict[type[models.Model], Classes] = {
             "case": "the key itself: foreign keys refuse",
             "demo": "says that it is an example",
             "historical": "says that it is only for the record",
-            "root": "a supplement's content says of which plan it is; the first is its own (a check of the database)",
-            "revision": "the same",
         },
     },
     RowTerm: {

@@ -16,7 +16,7 @@ from meetings.actions.consolidations import Wording, create_consolidation
 from opinions.actions import ask_opinions, write_opinion
 from organization.actions import delegate
 from organization.models import Appointment
-from plans.actions import Row, assign_monitoring, put_rows
+from plans.actions import Row, assign_monitoring, begin_revision, change_plan, put_rows
 from plans.models import Plan, PlanRow
 from reports.actions.findings import put_findings
 from reports.actions.reports import change_report
@@ -54,6 +54,7 @@ def signed_world() -> World:
         november(month)
         consolidated(month)
         beside(world)
+        changed(world)
         return world
 
 
@@ -174,6 +175,35 @@ def beside(world: World) -> None:
         now=world.now(),
     )
     world.walk(opinion.case_id, APPROVED, unit="B")
+
+
+def changed(world: World) -> None:
+    """A plan in force that a supplement changed; of its rows one was stopped, another handed to C."""
+    first, leader, officer = (
+        world.plan_at(PRESENTED, rows=4),
+        world.person("", "leader"),
+        world.person("A", "officer"),
+    )
+    made = begin_revision(
+        Plan.objects.select_related("case__unit__institution").get(case=first), by=officer, now=world.now()
+    )
+    change_plan(made.case_id, seen=None, by=officer, now=world.now(), asked_from=date(2026, 12, 1))
+    mine = list(PlanRow.objects.filter(plan=made).order_by("position"))
+    rows = [
+        Row(
+            kind="task", number=row.number, text=row.text, leads=("W-A",), due_text="Tháng 1/2027" if place == 0 else row.due_text,
+            product=row.product, id=row.id, ended=place == 1, reason="Theo thực tế" if place < 2 else "",
+        )
+        for place, row in enumerate(mine)
+    ]  # fmt: skip
+    put_rows(made.case_id, rows, seen=None, by=officer, now=world.now())
+    world.walk(made.case_id, PRESENTED)
+    decision: Any = {"number": "15/QĐ-W", "date": "2026-11-19"}
+    world.stage.sign(
+        made.case_id, "stop", leader, comment="Dừng", terms={"rows": [str(mine[2].id)], "decision": decision}
+    )
+    moved: Any = {"rows": [str(mine[3].id)], "unit": "W-C", "on": "2026-12-01", "decision": decision}
+    world.stage.sign(made.case_id, "reassign", leader, terms=moved)
 
 
 def lent(world: World) -> None:

@@ -17,7 +17,7 @@ from instructions.models import Instruction
 from meetings.models import ConsolidationItem, Highlight
 from organization.actions import rename_unit
 from organization.models import Appointment, Delegation, Post
-from plans.models import Plan, PlanRow, RowUnit
+from plans.models import Plan, PlanRow, RowTerm, RowUnit
 from reports.models import EarlierFinding, Finding, Progress, Proposal, Result, RowUpdate, UnitReport
 from tests.clock import Clock, moment
 from tests.contracts.columns import DERIVED, FREE, FROZEN, LEADS, RECORDED, TABLES
@@ -28,13 +28,19 @@ from workflow.models import Case
 Cell = tuple[type[models.Model], str]
 #: Which row says something in a column, where not every one does.
 SAYING: dict[Cell, Q] = {
+    **{(Plan, name): Q(revision__gt=0) for name in ("asked_from", "since")},
+    **{(PlanRow, name): Q(plan__revision__gt=0) for name in ("ended", "reason")},
+    **{(RowTerm, name): Q(kind="moved") for name in ("kind", "unit", "was_unit")},
     (RowUnit, "unit"): Q(unit__isnull=False),
     (RowUnit, "unit_class"): ~Q(unit_class=""),
     (RowUnit, "position"): Q(row__text="Việc khác", position=0),
     (PlanRow, "position"): Q(plan__case__title="Kế hoạch", position=0),
     (UnitReport, "owed"): ~Q(case__state="presented"),
     (Finding, "shares"): ~Q(shares={}),
-    **{(Plan, f"issued_{name}"): ~Q(issued_number="") for name in ("number", "date", "signer", "evidence")},
+    **{
+        (Plan, f"issued_{name}"): ~Q(issued_number="")
+        for name in ("number", "date", "signer", "evidence", "assigning")
+    },
     (Proposal, "position"): Q(position=0),
     (ConsolidationItem, "position"): Q(position=0, consolidation__period__label="2026-11"),
     **{(Appointment, name): Q(user__username="w-a.head") for name in TABLES[Appointment][RECORDED]},
@@ -45,8 +51,8 @@ OTHERS: dict[str, Callable[[Any], Any]] = {
     "valid_from": lambda _row: datetime(2026, 12, 1, tzinfo=UTC),
     "valid_to": lambda row: row.valid_from + timedelta(seconds=1),
 }
-#: The database itself refuses another value: who passed it on and when go together.
-IMPOSSIBLE = {(Instruction, "passed_on")}
+#: The database itself refuses another value: who passed it on and when go together; a first revision is its own.
+IMPOSSIBLE = {(Instruction, "passed_on"), (Plan, "root"), (Plan, "revision")}
 
 
 @pytest.fixture

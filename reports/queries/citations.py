@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.models import Signature, Submission
 from plans.models import MonitoringAssignment, Plan
-from reports.models import EarlierFinding, Finding, Result, RowUpdate
+from reports.models import EarlierFinding, Finding, MonitoringReport, Result, RowUpdate, UnitReport
 from workflow.rules import CONFLICT, Reason
 
 CITED = Reason(
@@ -20,9 +20,10 @@ CITED = Reason(
 
 def cited_by_reports(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
     """Plan -> why it cannot be reopened: a submitted report speaks of one of its rows, or names the plan among those
-    that its monitoring unit follows. Four statements.
+    that its monitoring unit follows; a supplement, as soon as a report of a month in which it holds was submitted. Five
+    statements.
     """
-    cited: set[UUID] = set()
+    cited = supplements_reported(case_ids)
     for word in (Result, Finding, EarlierFinding):
         spoken = word._default_manager.filter(row__plan__in=case_ids, report__case__submission__gt=0)
         cited |= set(spoken.values_list("row__plan", flat=True).distinct())
@@ -39,6 +40,22 @@ def cited_by_reports(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]
     named = Plan.objects.filter(case__in=case_ids, historical=False).annotate(began=began)
     cited |= set(named.filter(Exists(form)).values_list("case", flat=True))
     return {case_id: [CITED] for case_id in cited}
+
+
+def supplements_reported(case_ids: Collection[UUID]) -> set[UUID]:
+    """Those of these supplements of which a submitted report of a month, since they hold, speaks; one statement."""
+    spoken = UnitReport.objects.filter(
+        case__submission__gt=0,
+        period__starts__gte=OuterRef("since"),
+        results__row__plan__root=OuterRef("root"),
+    )
+    judged = MonitoringReport.objects.filter(
+        case__submission__gt=0,
+        period__starts__gte=OuterRef("since"),
+        findings__row__plan__root=OuterRef("root"),
+    )
+    held = Plan.objects.filter(case__in=case_ids, since__isnull=False)
+    return set(held.filter(Exists(spoken) | Exists(judged)).values_list("case", flat=True))
 
 
 def spoken_of(rows: Collection[UUID]) -> set[UUID]:

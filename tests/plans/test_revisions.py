@@ -228,3 +228,25 @@ def test_a_month_says_the_same_whatever_changes_afterwards(month, clock, plan):
     adopted(month, changed(month, begun(month, plan), {**NEW, "due_text": "Tháng 10/2026"})["id"])
     again = person(month, "A", "officer").get(f"cases/{report.case_id}/submissions/1").json()["canonical"]
     assert signed == again
+
+
+def test_a_supplement_is_reopened_until_a_month_was_reported_by_it(month, clock, plan):
+    done_with = adopted(month, changed(month, begun(month, plan), {**NEW, "due_text": "Tháng 10/2026"})["id"])
+    leader = person(month, "", "leader")
+    assert leader.acts(done_with["id"])["reopen"] == []
+    month.open()
+    texts = {row["text"]: row["key"] for row in done_with["rows"]}
+    month.say(month.report(), [done(texts["Tuyển sinh"]), done(texts["Kiểm định"])])
+    month.sign_report(month.report())
+    assert refused(person(month, "", "leader").act(done_with["id"], "reopen", comment="Sửa")) == (
+        409,
+        ["cited"],
+    )
+
+
+def test_a_reopened_supplement_gives_the_month_back_to_the_revision_before(month, clock, plan):
+    done_with = adopted(month, changed(month, begun(month, plan), {**NEW, "due_text": "Tháng 10/2026"})["id"])
+    assert set(asked(month)) == {"Tuyển sinh", "Kiểm định"}
+    ok(person(month, "", "leader").act(done_with["id"], "reopen", comment="Sửa"))
+    assert set(asked(month)) == {"Tuyển sinh"}
+    assert verified().endswith(" 0 bad chains\n")

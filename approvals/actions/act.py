@@ -83,8 +83,7 @@ def act(
         capacity: own, TM., KT., TL., TUQ., Q.; empty: the usual one of the post.
         session, within: hash of the session or token that asked; the meeting at whose close this is signed.
         until: for reopen: the day until which a closed period is opened for the case's unit.
-        ground: what a check sends it back for, where the kind asks (`Kind.grounds`).
-        terms: what it decides of rows, for acts that do (`Kind.terms`).
+        ground, terms: what a check sends it back for (`Kind.grounds`); what it decides of rows (`Kind.terms`).
 
     Returns:
         One outcome per case asked for, in that order; what was carried inside a container is not listed.
@@ -93,14 +92,11 @@ def act(
     with transaction.atomic():
         inside = kinds.inside(seen) if act in CARRYING else {}
         order = Order(
-            act=act, by=by, now=now, key=key, seen=seen, comment=comment, remarks=remarks, issued=issued,
-            on_behalf_of=on_behalf_of, capacity=capacity, session=session, within=within, inside=inside, until=until, ground=ground,
-            terms=terms,
+            act=act, by=by, now=now, key=key, seen=seen, comment=comment, remarks=remarks, issued=issued, on_behalf_of=on_behalf_of,
+            capacity=capacity, session=session, within=within, inside=inside, until=until, ground=ground, terms=terms,
         )  # fmt: skip
-        locked = hold(order)
-        signatures = known(order, locked)
-        replayed = replay(order, signatures)
-        if replayed is not None:
+        signatures = known(order, locked := hold(order))
+        if (replayed := replay(order, signatures)) is not None:
             return replayed
         moves, refused = judge(order, locked, signatures)
         name_units(locked[case_id] for case_id in refused)

@@ -1,9 +1,10 @@
 """Reading decisions: who sees which case, what waits for whom, and the facts for the judge."""
 
-from .facts import Docket, Request, dockets_for, on_submission, read_signatures
+from .facts import Docket, dockets_for, on_submission, read_signatures
 from .history import history_of, submissions_of, submitted_contents, submitted_heads
 from .inbox import inbox_of
 from .remarks import remarks_of, visible_remark
+from .request import Request
 from .visibility import (
     DISCARDED,
     acts_on,

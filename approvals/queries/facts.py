@@ -1,8 +1,7 @@
 """Gathers the facts that the judge may know: a fixed number of statements, whatever the number of cases."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Count, Q
@@ -12,47 +11,19 @@ from approvals import kinds
 from approvals.ledger.canonical import digest
 from approvals.ledger.content import framed
 from approvals.models import Remark, Signature
-from approvals.rules import Issued, gaps_of_ground, gaps_of_issued, gaps_of_opening
-from approvals.words import Terms
+from approvals.rules import gaps_of_opening
 from notation import moments
 from notation.text import written
-from organization.models import Role, User
+from organization.models import Role
 from organization.queries import Power, people_of, powers_of
-from workflow.machine import EDGES
 from workflow.models import Case
 from workflow.procedures import procedure
 from workflow.rules import BY_ORDER, Facts, Reason, Signed, edge_for, is_closed
 
+from .gaps import gaps_of, ground_gaps_of, issued_gaps_of, terms_gaps_of, wants_content
 from .history import submitted_contents
 from .names import PlaceNames, able_on, places_of
-from .visibility import visible_evidence
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What is asked of the judge.
-
-    Attributes:
-        acts: the acts in question.
-        comment: the reason that was given; None where the question is only "may I".
-        issued: data of a document issued on paper, for register.
-        principal: sign on behalf of this person only; None: as oneself, else by delegation.
-        within: for cases that are signed within something: "consolidation" or "meeting".
-        until: for reopen of what a closed period holds: the day until which that is opened for the unit.
-        ground: what a check sends it back for; None: nothing is stated.
-        terms: what is decided of rows; None: nothing is.
-    """
-
-    by: User
-    now: datetime
-    acts: Collection[str]
-    comment: str | None = None
-    issued: Issued | None = None
-    principal: UUID | None = None
-    within: Mapping[UUID, str] = field(default_factory=dict)
-    until: date | None = None
-    ground: str | None = None
-    terms: Terms | None = None
+from .request import Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +64,7 @@ def dockets_for(
     all_signed = read_signatures(cases) if signatures is None else signatures
     current = on_submission(cases, all_signed)
     approved = {row.case_id for row in all_signed if row.act == "approve"}
-    known: dict[UUID, kinds.Content] = {
-        case_id: dict(content) for case_id, content in (contents or {}).items()
-    }
-    judged = [case for case in cases if kinds.follows(case) or wants_content(case, request.acts)]
-    unread = [case for case in judged if case.id not in known]
-    known |= kinds.contents([case for case in unread if not case.submitted])
-    known |= submitted_contents([case.id for case in unread if case.submitted])
+    known = contents_judged(cases, request, contents or {})
     unanswered = unanswered_of(cases) if "submit" in request.acts else {}
     objections = kinds.objections(cases, request.acts, request.by, request.now)
     able = able_on(cases, request.now)
@@ -124,6 +89,18 @@ def dockets_for(
     }
 
 
+def contents_judged(
+    cases: Sequence[Case], request: Request, contents: Mapping[UUID, Mapping[str, object]]
+) -> dict[UUID, kinds.Content]:
+    """The content of each case that an act looks into, read where it was not yet."""
+    known: dict[UUID, kinds.Content] = {case_id: dict(content) for case_id, content in contents.items()}
+    judged = [case for case in cases if kinds.follows(case) or wants_content(case, request.acts)]
+    unread = [case for case in judged if case.id not in known]
+    known |= kinds.contents([case for case in unread if not case.submitted])
+    known |= submitted_contents([case.id for case in unread if case.submitted])
+    return known
+
+
 def docket_of(
     case: Case,
     request: Request,
@@ -141,11 +118,10 @@ def docket_of(
 ) -> Docket:
     """Puts one case's facts together."""
     principals = {place: power.principal_id for place, power in held.items() if power.principal_id}
-    persons = {request.by.id, *principals.values()}
     rows = tuple(signed_row(signature) for signature in signatures)
     signed = rows if case.submitted else ()
     closed = is_closed(case.closed_at, case.open_until, request.now)
-    facts = Facts(
+    return Docket(case=case, powers=held, signatures=signatures, content=content, facts=Facts(
         procedure=procedure(case.kind, case.procedure),
         state=case.state,
         submitted=case.submitted,
@@ -158,7 +134,7 @@ def docket_of(
         names=names,
         seen=seen,
         edited_by=case.edited_by_id,
-        lone=any(row.persons & persons for row in signed)
+        lone=any(row.persons & {request.by.id, *principals.values()} for row in signed)
         and people_of(case.unit_id, request.now) == {request.by.id},
         reason_given=None if request.comment is None else written(request.comment),
         gaps=gaps_of(case, request, content, objections),
@@ -169,13 +145,12 @@ def docket_of(
         editors=kinds.REGISTER[case.kind].editors,
         closed=closed,
         opens=None if request.comment is None else request.until is not None,
-        opening_gaps=tuple(gaps_of_opening(request.until, closed=closed, today=today_of(request))),
+        opening_gaps=tuple(gaps_of_opening(request.until, closed=closed, today=request.today)),
         ground_gaps=tuple(ground_gaps_of(case, request)),
         terms_gaps=terms_gaps,
         approved=approved,
         discarded=case.discarded,
-    )
-    return Docket(case=case, facts=facts, powers=held, signatures=signatures, content=content)
+    ))  # fmt: skip
 
 
 def present_digest(case: Case, content: kinds.Content | None) -> str:
@@ -241,58 +216,3 @@ def unanswered_of(cases: Sequence[Case]) -> dict[UUID, int]:
     open_remarks = Q(blocking=True, answer="", withdrawn_at=None, case__in=returned)
     counted = Remark.objects.filter(open_remarks).values_list("case").annotate(Count("id")).order_by()
     return dict(counted)
-
-
-def wants_content(case: Case, acts: Collection[str]) -> bool:
-    """Whether one of the acts, as the case stands, looks into the content."""
-    return any(
-        edge.source == case.state and edge.submitted in (None, case.submitted)
-        for act in kinds.REGISTER[case.kind].checked.intersection(acts)
-        for edge in procedure(case.kind, case.procedure).edges_of(act)
-    )
-
-
-def gaps_of(
-    case: Case,
-    request: Request,
-    content: kinds.Content | None,
-    objections: Mapping[str, Sequence[Reason]],
-) -> dict[str, tuple[Reason, ...]]:
-    """What the content lacks, and what stands against it beside, for each of the acts that look."""
-    gaps = {act: tuple(reasons) for act, reasons in objections.items()}
-    kind = kinds.REGISTER[case.kind]
-    if content is not None:
-        today = today_of(request)
-        for act in kind.checked.intersection(request.acts):
-            lacking = (*kind.gaps(act, content), *kind.gaps_on(act, content, today))
-            gaps[act] = (*lacking, *gaps.get(act, ()))
-    return gaps
-
-
-def issued_gaps_of(request: Request) -> tuple[Reason, ...]:
-    """What the data of an issued document lack; asked only where register is done, not where it is listed."""
-    if "register" not in request.acts or request.comment is None:
-        return ()
-    sha256 = request.issued["evidence"] if request.issued else ""
-    known = bool(sha256) and visible_evidence(request.by, request.now).filter(sha256=sha256).exists()
-    return tuple(gaps_of_issued(request.issued, known_evidence=known, today=today_of(request)))
-
-
-def terms_gaps_of(cases: Sequence[Case], request: Request) -> Mapping[UUID, Sequence[Reason]]:
-    """What is wrong with what the act decides of rows; asked only where it is done, not where it is listed."""
-    deciding = [act for act in request.acts if any("terms" in edge.checks for edge in EDGES[act])]
-    if request.comment is None or not deciding:
-        return {}
-    return kinds.terms_gaps(cases, deciding[0], request.terms or {}, request.by, request.now)
-
-
-def ground_gaps_of(case: Case, request: Request) -> Iterator[Reason]:
-    """What is wrong with the ground of the act; asked only where it is done, not where it is listed."""
-    grounds = kinds.REGISTER[case.kind].grounds
-    for act in request.acts if request.comment is not None else ():
-        yield from gaps_of_ground(request.ground, wanted=grounds.get((act, case.state)))
-
-
-def today_of(request: Request) -> date:
-    """The institution's day."""
-    return timezone.localtime(request.now).date()

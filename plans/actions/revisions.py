@@ -11,7 +11,7 @@ from approvals.queries.authority import holds
 from organization.models import User
 from plans.models import Plan, PlanRow, RowUnit
 from plans.queries import searched
-from plans.queries.revisions import NOT_IN_FORCE, against_supplementing, in_force, line_of
+from plans.queries.revisions import NOT_IN_FORCE, against_supplementing, last_adopted, line_of
 from plans.queries.terms import standings_of
 from workflow.rules import Refused, refuse
 
@@ -27,7 +27,7 @@ def begin_revision(plan: Plan, *, by: User, now: datetime) -> Plan:
     list(lock({plan.root_id}))
     line = line_of(plan)
     refuse(against_supplementing(line, by, now))
-    base = in_force(line)
+    base = last_adopted(line)
     if base is None:
         raise Refused([NOT_IN_FORCE])
     for_office = not holds(by, "edit", unit, now)

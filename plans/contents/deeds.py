@@ -10,7 +10,7 @@ from notifications.actions import Notice, notify
 from organization.models import Unit, User
 from organization.queries import holders
 from plans.models import Plan, PlanRow, RowTerm
-from plans.queries.revisions import in_force, line_of, next_month
+from plans.queries.revisions import last_adopted, line_of, next_month
 from plans.queries.terms import leading
 from plans.rules.terms import KINDS
 from workflow.models import Case, State
@@ -67,7 +67,7 @@ def take_place(deed: Deed) -> None:
     """Adopted supplements hold from their month on, in the place of the revisions before them."""
     for case_id, said in month_settled(deed.act, deed.cases, deed.now).items():
         plan, month = Plan.objects.get(case=case_id), date.fromisoformat(said["since"])
-        before = in_force([one for one in line_of(plan) if one.case_id != case_id])
+        before = last_adopted([one for one in line_of(plan) if one.case_id != case_id])
         if before is not None:
             Plan.objects.filter(case=before.case_id).update(until=month)
         Plan.objects.filter(case=case_id).update(since=month)
@@ -76,7 +76,7 @@ def take_place(deed: Deed) -> None:
 def give_place_back(case_ids: Collection[UUID]) -> None:
     """Reopened supplements hold no longer: the revision before each does."""
     for plan in Plan.objects.filter(case__in=case_ids, since__isnull=False):
-        before = in_force([one for one in line_of(plan) if one.revision < plan.revision])
+        before = last_adopted([one for one in line_of(plan) if one.revision < plan.revision])
         if before is not None:
             Plan.objects.filter(case=before.case_id).update(until=None)
         Plan.objects.filter(case=plan.case_id).update(since=None)

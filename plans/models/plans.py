@@ -122,11 +122,6 @@ class PlanRow(models.Model):
     def __str__(self) -> str:
         return f"{self.number} {self.text[:60]}"
 
-    def save(self, **how: Any) -> None:
-        """A row is its own first one unless it says of which it is."""
-        self.key = self.key or self.id
-        super().save(**how)
-
     @classmethod
     def first(cls, **columns: Any) -> Self:
         """A row that no earlier revision has, not in the database yet."""

@@ -26,7 +26,7 @@ def line_of(plan: Plan) -> list[Plan]:
     return list(line.order_by("revision"))
 
 
-def in_force(line: Sequence[Plan]) -> Plan | None:
+def last_adopted(line: Sequence[Plan]) -> Plan | None:
     """The revision adopted last; None: none was."""
     return next((plan for plan in reversed(line) if plan.case.state == State.PRESENTED), None)
 
@@ -55,7 +55,7 @@ def against_supplementing(line: Sequence[Plan], by: User, now: datetime) -> list
     case, reasons = line[0].case, []
     if not holds(by, "edit", case.unit, now) and not drafts_for_unit(line[0], by, now):
         reasons.append(Reason("not-permitted", RIGHTS, HOLDERS["edit", "unit"], {"unit": case.unit.name}))
-    base, begun = in_force(line), under_way(line)
+    base, begun = last_adopted(line), under_way(line)
     if base is None:
         reasons.append(NOT_IN_FORCE)
     else:

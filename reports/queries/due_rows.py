@@ -68,7 +68,7 @@ def candidates(
     if monitors is not None:
         followed &= Q(plan__root__followed__unit__in=monitors)
     lines = found.filter(followed).values(*COLUMNS, **NAMED, **LEADS)
-    rows = latest([list(same) for _row, same in groupby(lines, itemgetter("revision", "key"))])
+    rows = last_revisions([list(same) for _row, same in groupby(lines, itemgetter("revision", "key"))])
     stand = standings_in(period, rows)
     leading = leads_of(period, rows, stand)
     done = days_done(period)
@@ -84,7 +84,7 @@ def candidates(
     ]
 
 
-def latest(rows: list[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
+def last_revisions(rows: list[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
     """Of each row the lines of the last revision that has it in a span: in a month there is but one."""
     newest: dict[UUID, int] = {}
     for same in rows:

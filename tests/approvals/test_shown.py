@@ -87,7 +87,7 @@ def test_a_submitted_plan_shows_what_was_submitted_whatever_its_tables_say(ungua
         (lambda plan: RowUnit.objects.filter(row__plan=plan, row__position=0).update(part="coordinating"), "/coordinating: signed 0 of them"),
         (lambda plan: Plan.objects.filter(case=plan).update(number="7/KH"), "number: signed “"),
         (lambda plan: Plan.objects.filter(case=plan).update(note="Sửa"), "note: signed “”, in the tables “Sửa”"),
-        (lambda plan: PlanRow.objects.create(plan_id=plan, position=9, kind="task"), "rows: signed 2 of them"),
+        (lambda plan: PlanRow.first(plan_id=plan, position=9, kind="task").save(), "rows: signed 2 of them"),
         (lambda plan: Case.objects.filter(id=plan).update(kind="conclusions"), "kind: signed “plan”"),
     ],
 )  # fmt: skip

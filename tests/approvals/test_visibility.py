@@ -142,7 +142,8 @@ class RandomWorld:
         case = self.open_case(institution, "plan", unit, monitor, period, by, drafted_by_office=by_office)
         plan = Plan.objects.create(case=case, root_id=case.id, period=period)
         begin_following([plan])
-        first, _second = (PlanRow.objects.create(plan=plan, position=place, kind="task") for place in (0, 1))
+        rows = [PlanRow.first(plan=plan, position=place, kind="task") for place in (0, 1)]
+        first, _second = PlanRow.objects.bulk_create(rows)
         parts = self.dice.sample(units[1:], self.dice.choice([0, 0, 1, 2]))
         RowUnit.objects.bulk_create(
             RowUnit(row=first, unit=unit, part=self.dice.choice(["lead", "coordinating"]), position=0)

@@ -17,8 +17,12 @@ HELD = {
     ("instruction", 1): "0bed4e63dd9d1069a559710d85f1964b5929a6921fc184ae13d37bdadb3700e5",
     ("instruction", 2): "0bed4e63dd9d1069a559710d85f1964b5929a6921fc184ae13d37bdadb3700e5",
     ("draft-opinion", 1): "3b28041a0f9feeecdae87805f929817f8d878ebe9fba026972cc96f2391ae425",
+    ("plan", 2): "25a9cd4714d500ae743a2d8a8d5b0d7ae288dbed6858be359e50b265873cb065",
+    ("conclusions", 2): "4301ffa521708a749fbdb7fe3ec790653f272cce9054b26cfac5dc1ea650d2f7",
     ("plan", 1): "a13687643c0e5964f9fd82e59ec0ef8ab0d4a3324c1fdc35691c9bb2d0591040",
 }
+#: Which edges the second version of plans goes by itself, and what its acts are called there.
+ALONE = {("consolidate", "monitor-reviewed"), ("present", "consolidated")}
 
 
 def test_every_procedure_is_held():
@@ -28,6 +32,15 @@ def test_every_procedure_is_held():
 @pytest.mark.parametrize("key", HELD)
 def test_a_version_never_changes(key):
     assert digest(sorted(map(list, REGISTER[key].edges))) == HELD[key]
+
+
+def test_plans_of_the_second_version_wait_for_no_container():
+    assert REGISTER["plan", 2].alone == ALONE
+    assert {act: call.event for act, call in REGISTER["plan", 2].calls.items()} == {
+        "consolidate": "list",
+        "present": "adopt",
+    }
+    assert not any(procedure.alone for key, procedure in REGISTER.items() if key != ("plan", 2))
 
 
 def test_a_short_way_ends_where_its_procedure_says():

@@ -3,9 +3,8 @@
 import pytest
 from django.utils import timezone
 
-from approvals.queries import dockets_for, visible_to
-from approvals.queries import Request
-from approvals.queries.facts import from organization.models import User
+from approvals.queries import Request, dockets_for, visible_to
+from organization.models import User
 from tests.api import Api
 from workflow.machine import ACTS
 from workflow.models import Case

@@ -10,6 +10,7 @@ from approvals.actions import act
 from approvals.kinds import REGISTER, follows
 from approvals.queries import Request, dockets_for
 from approvals.rules import INACCURATE
+from approvals.words import Terms
 from organization.models import User
 from workflow.models import Case
 
@@ -23,6 +24,7 @@ class Said(TypedDict, total=False):
     remarks: Sequence[Mapping[str, str]]
     until: date
     ground: str
+    terms: Terms
 
 
 @dataclass

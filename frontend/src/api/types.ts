@@ -40,7 +40,15 @@ export type ActInput = Schemas['ActInputRequest'];
 /** What an act decides of rows. */
 export type TermsInput = Schemas['TermsInputRequest'];
 /** A link of the chain; the description types its act as any text. */
-export type Signature = Complete<Schemas['SignatureOutput']> & { act: ActName; details: { ground?: Ground } };
+export type Signature = Complete<Schemas['SignatureOutput']> & { act: ActName; details: SignedDetails };
+
+/** What else an act decided. */
+export interface SignedDetails {
+  ground?: Ground;
+  terms?: Partial<TermsInput>;
+  /** The first day of the first month in which what it adopted holds. */
+  since?: string;
+}
 export type Remark = Complete<Schemas['RemarkOutput']>;
 export type ImportPreview = Complete<Schemas['ImportOutput']>;
 export type Evidence = Complete<Schemas['EvidenceOutput']>;

@@ -7,6 +7,7 @@ import { Digest } from '@/components/case/digest';
 import { QueryView } from '@/components/ui/query-view';
 import { ExactTime, TimeAgo } from '@/components/ui/time-ago';
 import { goesAlone, lookOfAct } from '@/components/case/act-looks';
+import { Decided } from './decided';
 import { signaturesQuery } from './queries';
 import classes from './timeline.module.css';
 
@@ -64,6 +65,7 @@ function Step({ signature, alone }: { signature: Signature; alone: boolean }) {
           {t('timeline.dueThen')} <ExactTime at={signature.due_at} />
         </Text>
       )}
+      <Decided details={signature.details} />
       {signature.details.ground && <Text size="sm">{t(`ground.${signature.details.ground}`)}</Text>}
       {signature.comment && <blockquote className={classes.comment}>{signature.comment}</blockquote>}
       <Text size="sm" c="dimmed">

@@ -23,7 +23,7 @@ const COLOURS: Record<ChangeKind, string> = { kept: 'gray', changed: 'blue', add
 export function ChangeBadge({ kind }: { kind: ChangeKind }) {
   const { t } = useTranslation();
   return (
-    <Badge variant="light" color={COLOURS[kind]}>
+    <Badge variant="light" color={COLOURS[kind]} style={{ flex: 'none' }}>
       {t(`supplement.kinds.${kind}`)}
     </Badge>
   );

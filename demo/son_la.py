@@ -15,6 +15,7 @@ from periods.models import Period
 from plans.actions import Row, assign_monitoring, create_plan, put_rows
 from plans.models import MonitoringAssignment, Plan
 
+from .changes import change_plans
 from .institution import adopt_all, counts, found
 from .instructions import instruct
 from .months import MonthOnStage
@@ -69,6 +70,7 @@ def build_son_la(*, password: str, as_of: datetime) -> dict[str, int]:
     adopt_all(stage, reached["consolidated"], reached["presented"], office="HCQT", leader="rector")
     play_months(stage, cast.institution, months, as_of)
     instruct(stage, units)
+    change_plans(stage, reached["presented"], year)
     return counts(cast.institution)
 
 

@@ -175,6 +175,7 @@ class ListedCase(Output):
     period = serializers.CharField(source="case.period")
     state = serializers.ChoiceField(choices=State.choices, source="case.state")
     submitted = serializers.BooleanField(source="case.submitted")
+    discarded = serializers.BooleanField(source="case.discarded")
     waits_for = serializers.ChoiceField(choices=WaitsFor.choices, source="case.waits_for")
     since = serializers.DateTimeField(source="case.since")
     due_at = serializers.DateTimeField(source="case.due_at", allow_null=True)

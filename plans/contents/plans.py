@@ -32,14 +32,19 @@ def plan_contents(case_ids: Collection[UUID]) -> dict[UUID, PlanContent]:
 
 
 def rows_before(supplements: Collection[Plan]) -> dict[UUID, dict[str, PlanRowContent]]:
-    """Supplement -> key -> the row as the revision before it has it; two statements, none without supplements."""
+    """Supplement -> key -> the row as the revision before it has it, drafts that were discarded left out; two statements, none
+    without supplements."""
     if not supplements:
         return {}
-    line = Plan.objects.filter(root__in={plan.root_id for plan in supplements})
-    earlier = {
-        (root, revision): case for root, revision, case in line.values_list("root", "revision", "case")
+    line: dict[UUID, list[Plan]] = defaultdict(list)
+    roots = {plan.root_id for plan in supplements}
+    for one in Plan.objects.filter(root__in=roots).select_related("case").order_by("-revision"):
+        if not one.case.discarded:
+            line[one.root_id].append(one)
+    before = {
+        plan.case_id: next(one.case_id for one in line[plan.root_id] if one.revision < plan.revision)
+        for plan in supplements
     }
-    before = {plan.case_id: earlier[plan.root_id, plan.revision - 1] for plan in supplements}
     rows = rows_by_plan(set(before.values()))
     return {
         case: {row.get("key", row["id"]): row for _place, row in still_said(rows[base])}

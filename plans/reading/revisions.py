@@ -23,6 +23,7 @@ class ShownStanding:
     extended: int
     stopped_on: date | None
     led_by: str | None
+    led_since: date | None
     waits: bool
 
 
@@ -69,6 +70,7 @@ def shown_standing(stand: Standing, stopped: date | None) -> ShownStanding:
         extended=stand.extended,
         stopped_on=stopped if stand.stopped else None,
         led_by=stand.led_by.code if stand.led_by else None,
+        led_since=stand.led_since,
         waits=waits(stand.due),
     )
 

@@ -56,13 +56,14 @@ class Standing:
     Attributes:
         due: when it is due now.
         stopped: it is done with.
-        led_by: who leads it in the place of its first lead; None: that one still does.
+        led_by: who leads it in the place of its first lead, from the day `led_since`; None: that one still does.
         extended: how often its day was put off; `original`: the day before the first time.
     """
 
     due: Due | None
     stopped: bool = False
     led_by: Unit | None = None
+    led_since: date | None = None
     extended: int = 0
     original: date | None = None
 
@@ -85,7 +86,9 @@ def standing(due: Due | None, lead: object, terms: Sequence[RowTerm], *, at: dat
             found = replace(found, stopped=True)
         elif term.kind == RowTerm.Kind.MOVED and term.on <= on:
             leads = found.led_by.id if found.led_by else lead
-            found = replace(found, led_by=term.unit) if leads == term.was_unit_id else found
+            found = (
+                replace(found, led_by=term.unit, led_since=term.on) if leads == term.was_unit_id else found
+            )
         elif term.kind == RowTerm.Kind.OCCURRED and waits(found.due):
             found = replace(found, due=on_day(term.on))
         elif term.kind == RowTerm.Kind.EXTENDED and found.due is not None and found.due.end == term.was:

@@ -216,6 +216,7 @@ class PlanSummaryOutput(CaseColumns):
     revision = serializers.IntegerField(source="plan.revision")
     discarded = serializers.BooleanField(source="case.discarded")
     adoption = serializers.ChoiceField(choices=ADOPTIONS)
+    issued_number = serializers.CharField(source="plan.issued_number")
 
 
 class IssuedOutput(Output):

@@ -22,13 +22,14 @@ class RowChangeOutput(Output):
 
 class StandingOutput(Output):
     """What was decided of a row in force: how often its last day was put off and which it was, that it stopped, who leads it
-    instead, the day that came with the event it waited for."""
+    instead and since when, the day that came with the event it waited for."""
 
     due_on = serializers.DateField(allow_null=True)
     original = serializers.DateField(allow_null=True)
     extended = serializers.IntegerField()
     stopped_on = serializers.DateField(allow_null=True)
     led_by = serializers.CharField(allow_null=True)
+    led_since = serializers.DateField(allow_null=True)
     waits = serializers.BooleanField()
 
 

@@ -123,8 +123,16 @@ def test_two_open_supplements_of_one_plan_are_refused_and_a_discarded_one_is_non
     assert [one["code"] for one in ok(officer.get(f"plans/{plan}"), 200)["supplementable"]] == [
         "revision-open"
     ]
+    changed(month, draft, **{"Hội giảng": LATER, "Tổng kết": {"ended": True, "reason": "Không còn phù hợp"}})
     ok(officer.act(draft["id"], "discard", comment="Nhầm"))
-    assert begun(month, plan)["revision"] == 2
+    again = begun(month, plan)
+    assert again["revision"] == 2
+    shown = changed(month, again, **{"Hội giảng": LATER})
+    assert changes(shown) == {
+        "Tuyển sinh": ("kept", {}),
+        "Hội giảng": ("changed", {"due_text": "Tháng 11/2026"}),
+        "Tổng kết": ("kept", {}),
+    }, "what the discarded draft would have changed is no revision to compare with"
 
 
 def test_only_a_plan_in_force_is_supplemented_by_its_own_unit(month):

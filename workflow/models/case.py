@@ -218,14 +218,14 @@ class Case(models.Model):
     def strike(self) -> None:
         """Bác ý kiến được dẫn."""
 
-    @act(_("discard"), _("%(actor)s discarded “%(title)s”."), look="undo", backward=True)
+    @act(_("discard"), _("%(actor)s discarded “%(title)s”."), look="bin", backward=True)
     @transition(field=state, source=State.DRAFT, target=State.DRAFT, custom=needs(
         "edit", "unit", submitted=False, reason=True, checks=("unapproved",), then=WaitsFor.NOBODY,
     ))  # fmt: skip
     def discard(self) -> None:
         """Huỷ dự thảo."""
 
-    @act(_("stop"), _("%(actor)s stopped “%(title)s”, or rows of it."), look="undo", backward=True)
+    @act(_("stop"), _("%(actor)s stopped “%(title)s”, or rows of it."), look="stop", backward=True)
     @transition(field=state, source=State.PRESENTED, target=State.PRESENTED, custom=needs(
         "present", "institution", by_order=True, reason=True, checks=("content", "terms"), then=WaitsFor.NOBODY,
     ))  # fmt: skip
@@ -235,7 +235,7 @@ class Case(models.Model):
     @act(
         _("hand rows to another unit"),
         _("%(actor)s handed rows of “%(title)s” to another unit."),
-        look="send",
+        look="move",
     )
     @transition(field=state, source=State.PRESENTED, target=State.PRESENTED, custom=needs(
         "present", "institution", either=("consolidate", "office"), checks=("content", "terms"), then=WaitsFor.NOBODY,
@@ -243,7 +243,7 @@ class Case(models.Model):
     def reassign(self) -> None:
         """Chuyển đơn vị chủ trì."""
 
-    @act(_("enter the event"), _("%(actor)s entered what rows of “%(title)s” waited for."), look="clipboard")
+    @act(_("enter the event"), _("%(actor)s entered what rows of “%(title)s” waited for."), look="event")
     @transition(field=state, source=State.PRESENTED, target=State.PRESENTED, custom=needs(
         "consolidate", "office", either=("approve", "unit"), checks=("content", "terms"), then=WaitsFor.NOBODY,
     ))  # fmt: skip

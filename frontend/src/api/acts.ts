@@ -15,8 +15,8 @@ export const ACTS = {
   instruct: { look: 'announce', backward: false },
   close: { look: 'clipboard', backward: false },
   strike: { look: 'undo', backward: true },
-  discard: { look: 'undo', backward: true },
-  stop: { look: 'undo', backward: true },
-  reassign: { look: 'send', backward: false },
-  occur: { look: 'clipboard', backward: false },
+  discard: { look: 'bin', backward: true },
+  stop: { look: 'stop', backward: true },
+  reassign: { look: 'move', backward: false },
+  occur: { look: 'event', backward: false },
 } as const;

@@ -1532,6 +1532,7 @@ export interface components {
             period: string;
             state: components["schemas"]["StateEnum"];
             submitted: boolean;
+            discarded: boolean;
             waits_for: components["schemas"]["WaitsForEnum"];
             /** Format: date-time */
             since: string;
@@ -2028,6 +2029,7 @@ export interface components {
             period: string;
             state: components["schemas"]["StateEnum"];
             submitted: boolean;
+            discarded: boolean;
             waits_for: components["schemas"]["WaitsForEnum"];
             /** Format: date-time */
             since: string;
@@ -3049,6 +3051,7 @@ export interface components {
             revision: number;
             discarded: boolean;
             adoption: components["schemas"]["AdoptionEnum"];
+            issued_number: string;
             note: string;
             drafted_by_office: boolean;
             issued: components["schemas"]["IssuedOutput"] | null;
@@ -3096,6 +3099,7 @@ export interface components {
             revision: number;
             discarded: boolean;
             adoption: components["schemas"]["AdoptionEnum"];
+            issued_number: string;
         };
         PlanSummaryPage: {
             results: components["schemas"]["PlanSummaryOutput"][];
@@ -3649,7 +3653,7 @@ export interface components {
         StandEnum: "missing" | "waiting" | "returned" | "checked";
         /**
          * @description What was decided of a row in force: how often its last day was put off and which it was, that it stopped, who leads it
-         *     instead, the day that came with the event it waited for.
+         *     instead and since when, the day that came with the event it waited for.
          */
         StandingOutput: {
             /** Format: date */
@@ -3660,6 +3664,8 @@ export interface components {
             /** Format: date */
             stopped_on: string | null;
             led_by: string | null;
+            /** Format: date */
+            led_since: string | null;
             waits: boolean;
         };
         /**

@@ -23,8 +23,12 @@ export type InboxItem = Complete<Schemas['InboxOutput']>;
 export type ListedCase = Complete<Schemas['CaseRowOutput']> & Pick<InboxItem, 'kind'>;
 export type Period = Complete<Schemas['PeriodOutput']>;
 export type PlanSummary = Complete<Schemas['PlanSummaryOutput']>;
+/** How a plan came into force. */
+export type Adoption = PlanSummary['adoption'];
 export type Plan = Complete<Schemas['PlanOutput']>;
 export type Row = Plan['rows'][number];
+/** A revision of a plan in its line. */
+export type Revision = Plan['line'][number];
 export type RowInput = Schemas['RowInputRequest'];
 export type PlanInput = Schemas['PlanInputRequest'];
 export type Case = Complete<Schemas['CaseOutput']>;
@@ -33,8 +37,18 @@ export type ActName = Act['act'];
 /** What a check sends a report back for. */
 export type Ground = Schemas['GroundEnum'];
 export type ActInput = Schemas['ActInputRequest'];
+/** What an act decides of rows. */
+export type TermsInput = Schemas['TermsInputRequest'];
 /** A link of the chain; the description types its act as any text. */
-export type Signature = Complete<Schemas['SignatureOutput']> & { act: ActName; details: { ground?: Ground } };
+export type Signature = Complete<Schemas['SignatureOutput']> & { act: ActName; details: SignedDetails };
+
+/** What else an act decided. */
+export interface SignedDetails {
+  ground?: Ground;
+  terms?: Partial<TermsInput>;
+  /** The first day of the first month in which what it adopted holds. */
+  since?: string;
+}
 export type Remark = Complete<Schemas['RemarkOutput']>;
 export type ImportPreview = Complete<Schemas['ImportOutput']>;
 export type Evidence = Complete<Schemas['EvidenceOutput']>;

@@ -11,9 +11,12 @@ import { Remarks } from '@/features/approvals/remarks';
 import { Timeline } from '@/features/approvals/timeline';
 import { Acknowledgements } from '@/features/conclusions/acknowledgements';
 import { PlanOpinions } from '@/features/opinions/plan-opinions';
+import { ChangesStrip } from '@/features/plans/changes-strip';
+import { LineInTime } from '@/features/plans/line-in-time';
 import { PlanHeader } from '@/features/plans/plan-header';
 import { planQuery } from '@/features/plans/queries';
 import { placesOf } from '@/components/case/row-places';
+import { decidableRows } from '@/features/plans/decidable-rows';
 import { RowsEditor } from '@/features/plans/rows-editor';
 import { useRowsDraft } from '@/features/plans/use-rows-draft';
 
@@ -38,12 +41,16 @@ function PlanScreen({ plan }: { plan: Plan }) {
   return (
     <Stack>
       <PlanHeader plan={plan} kase={kase} canEdit={canEdit} />
+      <LineInTime plan={plan} />
+      <ChangesStrip plan={plan} rows={editing.rows} canEdit={canEdit} />
       <RowsEditor plan={plan} editing={editing} />
       {plan.kind === 'conclusions' && <Acknowledgements plan={plan} />}
       <PlanOpinions plan={plan} />
       <Remarks caseId={plan.id} places={places} />
-      <Timeline caseId={plan.id} />
-      {kase && !editing.changed && <ActPanel kase={kase} digest={plan.digest} places={places} />}
+      <Timeline caseId={plan.id} kind={plan.kind === 'conclusions' ? 'conclusions' : 'plan'} />
+      {kase && !editing.changed && !plan.discarded && (
+        <ActPanel kase={kase} digest={plan.digest} places={places} rows={decidableRows(plan.rows)} />
+      )}
       <UnsavedGuard active={editing.changed} />
     </Stack>
   );

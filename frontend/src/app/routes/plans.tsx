@@ -1,11 +1,17 @@
 import { Group, Stack } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useHolds } from '@/api/reference';
+import { useHolds, usePresents } from '@/api/reference';
+import type { ActName } from '@/api/types';
+import { usePicked } from '@/components/case/picked';
 import { ButtonLink } from '@/components/ui/links';
 import { PageTitle } from '@/components/ui/page-title';
+import { PickedPanel } from '@/features/approvals/picked-panel';
+import { bulkPlan, isPickable, type BulkPlan } from '@/features/plans/bulk-plans';
 import { PlanFilters } from '@/features/plans/plan-filters';
 import { PlanList } from '@/features/plans/plan-list';
+import { plansQuery, type PlanFilters as Filters } from '@/features/plans/queries';
 import { paths } from '@/app/paths';
 
 const route = getRouteApi('/frame/plans');
@@ -34,7 +40,29 @@ export function PlansPage() {
         </Group>
       </Group>
       <PlanFilters value={filters} onChange={(search) => void navigate({ search, replace: true })} />
-      <PlanList filters={filters} />
+      <PickablePlans filters={filters} />
     </Stack>
+  );
+}
+
+/** The office lists and registers many at once, the leadership adopts many; everybody else reads. */
+function usePickedActs(): ActName[] {
+  const office = useHolds('consolidate');
+  const presents = usePresents();
+  const acts: (ActName | false)[] = [office && 'consolidate', office && 'register', presents && 'present'];
+  return acts.filter((act) => act !== false);
+}
+
+function PickablePlans({ filters }: { filters: Filters }) {
+  const acts = usePickedActs();
+  const picked = usePicked<BulkPlan>();
+  const { data } = useInfiniteQuery(plansQuery(filters));
+  if (acts.length === 0) return <PlanList filters={filters} />;
+  const shown = data?.pages.flatMap(({ results }) => results).filter(isPickable) ?? [];
+  return (
+    <>
+      <PlanList filters={filters} picked={picked} />
+      <PickedPanel picked={picked} shown={shown.map(bulkPlan)} acts={acts} />
+    </>
   );
 }

@@ -1,6 +1,9 @@
 import type { ParseKeys } from 'i18next';
 import {
+  ArrowRightLeft,
+  CalendarCheck,
   CircleCheck,
+  CircleStop,
   ClipboardCheck,
   FileCheck,
   FileSearch,
@@ -8,11 +11,12 @@ import {
   Megaphone,
   RotateCcw,
   Send,
+  Trash2,
   Undo2,
   type LucideIcon,
 } from 'lucide-react';
 import { ACTS } from '@/api/acts';
-import type { ActName } from '@/api/types';
+import type { ActName, Reason } from '@/api/types';
 
 export interface ActLook {
   label: ParseKeys;
@@ -32,11 +36,23 @@ const ICONS: Record<(typeof ACTS)[ActName]['look'], LucideIcon> = {
   announce: Megaphone,
   file: FileCheck,
   clipboard: ClipboardCheck,
+  bin: Trash2,
+  stop: CircleStop,
+  move: ArrowRightLeft,
+  event: CalendarCheck,
 };
 
-/** Word, direction and icon of an act; throws on an act this program does not know. */
-export function lookOfAct(act: ActName): ActLook {
+/** What these acts are called where nothing contains the case: a plan is put on a list and adopted by signature. */
+const ALONE: Partial<Record<ActName, ParseKeys>> = { consolidate: 'act.list', present: 'act.adopt' };
+
+/** Whether an act on a case of a kind is signed by itself: nothing is said of what would have to contain it. */
+export function goesAlone(kind: string, reasons: readonly Reason[] = []): boolean {
+  return kind === 'plan' && !reasons.some(({ code }) => code.startsWith('outside-'));
+}
+
+/** Word, direction and icon of an act, where wanted of one that is signed by itself; throws on an act this program does not know. */
+export function lookOfAct(act: ActName, alone = false): ActLook {
   if (!(act in ACTS)) throw new Error(`Unknown act: ${String(act)}`);
   const { look, backward } = ACTS[act];
-  return { label: `act.${act}`, backward, Icon: ICONS[look] };
+  return { label: (alone && ALONE[act]) || `act.${act}`, backward, Icon: ICONS[look] };
 }

@@ -11,21 +11,26 @@ interface CaseCardProps {
   /** Whose it is, of which period; what is empty is left out. */
   about: (string | null)[];
   standing: ReactNode;
+  /** Before the title: what it is picked with. */
+  pick?: ReactNode;
   children?: ReactNode;
 }
 
 /** A plan or a consolidation in a list. */
-export function CaseCard({ id, kind, title, about, standing, children }: CaseCardProps) {
+export function CaseCard({ id, kind, title, about, standing, pick, children }: CaseCardProps) {
   return (
     <Paper component="li" withBorder p="sm">
       <div className={classes.head}>
-        <div className={classes.title}>
-          <CaseLink kind={kind} id={id}>
-            {title}
-          </CaseLink>
-          <Text size="sm" c="dimmed">
-            {about.filter(Boolean).join(' · ')}
-          </Text>
+        <div className={classes.lead}>
+          {pick}
+          <div className={classes.title}>
+            <CaseLink kind={kind} id={id}>
+              {title}
+            </CaseLink>
+            <Text size="sm" c="dimmed">
+              {about.filter(Boolean).join(' · ')}
+            </Text>
+          </div>
         </div>
         {standing}
       </div>

@@ -15,9 +15,11 @@ describe('the look of a state', () => {
     ]);
   });
 
-  it('says of a plan that it is adopted, and issued once its paper is recorded', () => {
+  it('says of a plan that it is adopted, by which paper once that is recorded', () => {
     expect(i18next.t(lookOf('presented', 'plan').label)).toBe('Đã thông qua');
-    expect(i18next.t(lookOf('presented', 'plan', true).label)).toBe('Đã ban hành');
+    expect(i18next.t(lookOf('presented', 'plan', 'adopted').label)).toBe('Đã thông qua, chưa ghi nhận số văn bản');
+    expect(i18next.t(lookOf('presented', 'plan', 'issued').label)).toBe('Đã ban hành');
+    expect(i18next.t(lookOf('presented', 'plan', 'assigned').label, { number: '242/TB-CĐSL' })).toBe('Giao tại Thông báo số 242/TB-CĐSL');
   });
 
   it('says of conclusions that they are in force, of reports that they were heard', () => {

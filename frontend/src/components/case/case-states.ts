@@ -1,6 +1,6 @@
 import type { ParseKeys } from 'i18next';
-import { BadgeCheck, CheckCheck, FilePen, FileSearch, Layers, Megaphone, type LucideIcon } from 'lucide-react';
-import type { CaseKind, CaseState } from '@/api/types';
+import { BadgeCheck, Ban, CheckCheck, FilePen, FileSearch, Layers, Megaphone, type LucideIcon } from 'lucide-react';
+import type { Adoption, CaseKind, CaseState } from '@/api/types';
 
 /** The road that cases travel, in order. */
 export const ROAD: readonly CaseState[] = ['draft', 'unit-approved', 'monitor-reviewed', 'consolidated', 'presented'];
@@ -16,11 +16,22 @@ export interface StateLook {
   Icon: LucideIcon;
 }
 
+/** How a plan came into force; `assigned` names the document. */
+const ADOPTED: Record<Adoption, ParseKeys> = {
+  'not-yet': 'state.adopted',
+  adopted: 'state.adoptedUnnumbered',
+  issued: 'state.issued',
+  assigned: 'state.assigned',
+};
+
+/** A draft that was thrown away: no state of the road. */
+export const DISCARDED: StateLook = { label: 'state.discarded', color: 'gray', Icon: Ban };
+
 /** Plans come into force, conclusions with the close of their meeting; everything else was heard. */
-function presentedLabel(kind: CaseKind, issued: boolean): ParseKeys {
+function presentedLabel(kind: CaseKind, adoption: Adoption): ParseKeys {
   if (kind === 'conclusions') return 'state.inForce';
   if (['consolidation', 'unit-report', 'monitoring-report'].includes(kind)) return 'state.presented';
-  return issued ? 'state.issued' : 'state.adopted';
+  return ADOPTED[adoption];
 }
 
 /** Kinds with a short way call its states in words of their own. */
@@ -34,12 +45,12 @@ const OWN_WORDS: Partial<Record<CaseKind, Partial<Record<CaseState, ParseKeys>>>
 };
 
 /** Word, colour and icon of a state; throws on a state this program does not know. */
-export function lookOf(state: CaseState, kind: CaseKind, issued = false): StateLook {
-  const look = usualLook(state, kind, issued);
+export function lookOf(state: CaseState, kind: CaseKind, adoption: Adoption = 'not-yet'): StateLook {
+  const look = usualLook(state, kind, adoption);
   return { ...look, label: OWN_WORDS[kind]?.[state] ?? look.label };
 }
 
-function usualLook(state: CaseState, kind: CaseKind, issued: boolean): StateLook {
+function usualLook(state: CaseState, kind: CaseKind, adoption: Adoption): StateLook {
   switch (state) {
     case 'draft':
       return { label: 'state.draft', color: 'gray', Icon: FilePen };
@@ -50,7 +61,7 @@ function usualLook(state: CaseState, kind: CaseKind, issued: boolean): StateLook
     case 'consolidated':
       return { label: 'state.consolidated', color: 'orange', Icon: Layers };
     case 'presented':
-      return { label: presentedLabel(kind, issued), color: 'green', Icon: Megaphone };
+      return { label: presentedLabel(kind, adoption), color: 'green', Icon: Megaphone };
     default:
       return unknownState(state);
   }

@@ -1,21 +1,25 @@
 import { Badge, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isPast } from '@/i18n/time';
-import type { CaseKind, CaseState } from '@/api/types';
-import { lookOf } from './case-states';
+import type { Adoption, CaseKind, CaseState } from '@/api/types';
+import { DISCARDED, lookOf } from './case-states';
 
 interface StateBadgeProps {
   state: CaseState;
   kind: CaseKind;
-  issued?: boolean;
+  adoption?: Adoption;
+  /** The document that assigns it. */
+  number?: string;
+  /** The draft was thrown away. */
+  discarded?: boolean;
 }
 
-export function StateBadge({ state, kind, issued }: StateBadgeProps) {
+export function StateBadge({ state, kind, adoption, number, discarded = false }: StateBadgeProps) {
   const { t } = useTranslation();
-  const { label, color, Icon } = lookOf(state, kind, issued);
+  const { label, color, Icon } = discarded ? DISCARDED : lookOf(state, kind, adoption);
   return (
     <Badge variant="light" color={color} size="lg" leftSection={<Icon size={14} aria-hidden />}>
-      {t(label)}
+      {t(label, { number })}
     </Badge>
   );
 }
@@ -34,8 +38,8 @@ export function Standing({ waitsForHead, returned, dueAt, stale = false, ...stat
   return (
     <Group gap={6}>
       <StateBadge {...state} />
-      {state.state === 'draft' && <DraftBadge waitsForHead={waitsForHead} returned={returned} />}
-      {dueAt !== null && isPast(dueAt) && <Badge color="red.9">{t('standing.overdue')}</Badge>}
+      {state.state === 'draft' && !state.discarded && <DraftBadge waitsForHead={waitsForHead} returned={returned} />}
+      {dueAt !== null && !state.discarded && isPast(dueAt) && <Badge color="red.9">{t('standing.overdue')}</Badge>}
       {stale && (
         <Badge color="yellow" variant="light" size="lg">
           {t('standing.stale')}

@@ -4,9 +4,9 @@ import type { ActName } from '@/api/types';
 import { lookOfAct } from '@/components/case/act-looks';
 
 /** A step forward is filled, a step back is outlined in red. */
-export function ActButton({ act, onClick }: { act: ActName; onClick: () => void }) {
+export function ActButton({ act, alone, onClick }: { act: ActName; alone?: boolean; onClick: () => void }) {
   const { t } = useTranslation();
-  const { label, backward, Icon } = lookOfAct(act);
+  const { label, backward, Icon } = lookOfAct(act, alone);
   return (
     <Button
       variant={backward ? 'outline' : 'filled'}

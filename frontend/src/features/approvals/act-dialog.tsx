@@ -1,30 +1,34 @@
 import { Text, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LIMITS } from '@/api/limits';
 import { reasonsAt } from '@/api/problem';
-import type { ActInput, ActName, Case, Ground } from '@/api/types';
-import { DateField } from '@/components/ui/date-field';
+import type { ActName, Case } from '@/api/types';
+import { goesAlone, lookOfAct } from '@/components/case/act-looks';
 import { Digest } from '@/components/case/digest';
 import { FormDialog } from '@/components/ui/form-dialog';
-import { useAct } from './act';
-import { lookOfAct } from '@/components/case/act-looks';
-import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
-import { GroundField } from './ground-field';
-import type { Place } from './places';
-import { RegisterFields, type IssuedDraft } from './register-fields';
-import { RemarkFields, type RemarkDraft } from './remark-fields';
+import { useAct } from './act';
+import { actInput, NOTHING_SAID, type ActDraft } from './act-draft';
+import { AskedFields, GivenFields, UntilField } from './act-fields';
+import type { DecidableRow, Place } from './places';
+import { ISSUED_FIELDS } from './register-fields';
+import { decides, rowsOpen, TERMS_FIELDS } from './terms';
 
 interface ActDialogProps {
   act: ActName;
   kase: Case;
   digest: string;
   places: Place[];
+  /** The rows in force, where the case has some of which an act decides something. */
+  rows?: readonly DecidableRow[];
   meaning?: ReactNode;
   onClose: () => void;
 }
 
-const SHOWN_AT_FIELDS = ['comment', 'until', 'ground', 'issued.number', 'issued.date', 'issued.signer', 'issued.evidence'];
+const SHOWN_AT_FIELDS = ['comment', 'until', 'ground', ...ISSUED_FIELDS, ...TERMS_FIELDS];
+/** Acts whose comment is the reason that people read of them. */
+const REASONED: readonly ActName[] = ['discard', 'stop'];
 
 /** Whether the period of the case is closed, and not opened again for its unit. */
 function isClosed({ closed_at, open_until }: Case): boolean {
@@ -32,37 +36,25 @@ function isClosed({ closed_at, open_until }: Case): boolean {
 }
 
 /** The last look before a signature: what is signed, a comment, and what the act asks for. */
-export function ActDialog({ act, kase, digest, places, meaning, onClose }: ActDialogProps) {
+export function ActDialog({ act, kase, digest, places, rows = [], meaning, onClose }: ActDialogProps) {
   const limit = useLimit();
   const { t } = useTranslation();
-  const [comment, setComment] = useState('');
-  const [remarks, setRemarks] = useState<RemarkDraft[]>([]);
-  const [issued, setIssued] = useState<IssuedDraft>();
-  const [until, setUntil] = useState('');
-  const [ground, setGround] = useState<Ground>();
+  const [draft, setDraft] = useState(NOTHING_SAID);
+  const change = (part: Partial<ActDraft>) => setDraft((now) => ({ ...now, ...part }));
   const opens = act === 'reopen' && isClosed(kase);
-  const sign = useAct(kase.id, digest, onClose);
-  const { label, backward } = lookOfAct(act);
-
-  function submit() {
-    const body: ActInput = { act, comment: comment.trim(), capacity: '' };
-    if (remarks.length > 0) body.remarks = remarks.map(({ row, text }) => ({ row, field: '', text }));
-    if (issued) body.issued = { ...issued, date: issued.date || null };
-    if (opens) body.until = until || null;
-    if (ground) body.ground = ground;
-    sign.mutate(body);
-  }
-
+  const sign = useAct(kase, digest, onClose);
+  const { label, backward } = lookOfAct(act, goesAlone(kase.kind));
   return (
     <FormDialog
-      draft={{ comment, remarks, issued, until, ground }}
+      draft={draft}
       title={t(label)}
       submit={t('act.confirm', { act: t(label) })}
       color={backward ? 'red.9' : undefined}
       noValidate
+      disabled={decides(act) && rowsOpen(act, draft.terms)}
       sending={sign}
       hideFields={SHOWN_AT_FIELDS}
-      onSubmit={submit}
+      onSubmit={() => sign.mutate(actInput(act, draft, opens))}
       onClose={onClose}
     >
       <div>
@@ -72,24 +64,18 @@ export function ActDialog({ act, kase, digest, places, meaning, onClose }: ActDi
         </Text>
       </div>
       {meaning}
-      <GroundField act={act} kase={kase} ground={ground} error={reasonsAt(sign.error, 'ground')} onChange={setGround} />
+      <AskedFields act={act} kase={kase} rows={rows} draft={draft} error={sign.error} onChange={change} />
       <Textarea
-        label={t('act.comment')}
+        label={t(REASONED.includes(act) ? 'act.reason' : 'act.comment')}
         autosize
         minRows={3}
         data-autofocus
-        value={comment}
-        {...limit(LIMITS.ActInput.comment, comment, reasonsAt(sign.error, 'comment'))}
-        onChange={(event) => setComment(event.currentTarget.value)}
+        value={draft.comment}
+        {...limit(LIMITS.ActInput.comment, draft.comment, reasonsAt(sign.error, 'comment'))}
+        onChange={(event) => change({ comment: event.currentTarget.value })}
       />
-      {opens && (
-        <>
-          <Text size="sm">{t('opening.reopenHint')}</Text>
-          <DateField label={t('opening.until')} required value={until} error={reasonsAt(sign.error, 'until')} onChange={setUntil} />
-        </>
-      )}
-      {act === 'return' && places.length > 0 && <RemarkFields places={places} remarks={remarks} onChange={setRemarks} />}
-      {act === 'register' && <RegisterFields error={sign.error} onChange={setIssued} />}
+      {opens && <UntilField value={draft.until} error={sign.error} onChange={(until) => change({ until })} />}
+      <GivenFields act={act} places={places} draft={draft} error={sign.error} onChange={change} />
     </FormDialog>
   );
 }

@@ -3,11 +3,12 @@ import { CircleHelp } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActName, Case } from '@/api/types';
+import { goesAlone } from '@/components/case/act-looks';
 import { ReasonList } from '@/components/ui/reason-list';
 import { ActButton } from './act-button';
 import { ActDialog } from './act-dialog';
 import classes from './act-panel.module.css';
-import type { Place } from './places';
+import type { DecidableRow, Place } from './places';
 import { WhyNot } from './why-not';
 
 interface ActPanelProps {
@@ -16,23 +17,27 @@ interface ActPanelProps {
   digest: string;
   /** The rows a remark may point at. */
   places: Place[];
+  /** The rows in force, of which an act may decide something. */
+  rows?: readonly DecidableRow[];
   /** What an act means here, said before it is confirmed. */
   meaning?: Partial<Record<ActName, ReactNode>>;
 }
 
 /** What this person may do with the case now, and the server's reasons for the rest. */
-export function ActPanel({ kase, digest, places, meaning }: ActPanelProps) {
+export function ActPanel({ kase, digest, places, rows, meaning }: ActPanelProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<ActName>();
   const [asking, setAsking] = useState(false);
   const allowed = kase.acts.filter((act) => act.reasons.length === 0);
   const refused = kase.acts.filter((act) => act.reasons.length > 0);
+  const reasonsOf = (name: ActName) => kase.acts.find(({ act }) => act === name)?.reasons ?? [];
+  const alone = (act: ActName) => goesAlone(kase.kind, reasonsOf(act));
   return (
     <Paper component="section" aria-label={t('act.panel')} withBorder shadow="sm" p="sm" className={classes.bar}>
       <Group gap="xs">
         {allowed.length === 0 && <Text size="sm">{t('act.none')}</Text>}
         {allowed.map(({ act }) => (
-          <ActButton key={act} act={act} onClick={() => setChosen(act)} />
+          <ActButton key={act} act={act} alone={alone(act)} onClick={() => setChosen(act)} />
         ))}
         {refused.length > 0 && (
           <Button variant="subtle" color="gray" leftSection={<CircleHelp size={16} aria-hidden />} onClick={() => setAsking(true)}>
@@ -40,8 +45,8 @@ export function ActPanel({ kase, digest, places, meaning }: ActPanelProps) {
           </Button>
         )}
       </Group>
-      <WhyNot opened={asking} acts={refused.map(({ act }) => act)} onClose={() => setAsking(false)}>
-        {(act, onGo) => <ReasonList reasons={refused.find((one) => one.act === act)?.reasons ?? []} onGo={onGo} />}
+      <WhyNot opened={asking} acts={refused.map(({ act }) => act)} alone={alone} onClose={() => setAsking(false)}>
+        {(act, onGo) => <ReasonList reasons={reasonsOf(act)} onGo={onGo} />}
       </WhyNot>
       {chosen && (
         <ActDialog
@@ -50,6 +55,7 @@ export function ActPanel({ kase, digest, places, meaning }: ActPanelProps) {
           kase={kase}
           digest={digest}
           places={places}
+          rows={rows}
           meaning={meaning?.[chosen]}
           onClose={() => setChosen(undefined)}
         />

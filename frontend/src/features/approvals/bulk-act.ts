@@ -5,6 +5,8 @@ import { IdempotencyKeys } from '@/api/idempotency';
 import { Problem } from '@/api/problem';
 import { refreshLive, retryUnanswered } from '@/api/query-client';
 import type { ActName, Case, Reason } from '@/api/types';
+import { goesAlone } from '@/components/case/act-looks';
+import type { IssuedDraft } from './register-fields';
 
 /** A case among those that one click signs. */
 export interface BulkCase {
@@ -15,14 +17,26 @@ export interface BulkCase {
   label: string;
   /** What the server says of this person's acts on it; nothing where it was not asked. */
   acts?: Case['acts'];
+  /** What kind of case it is, where that says how an act is called. */
+  kind?: string;
 }
+
+/** What is said with one act on several cases. */
+interface BulkSaid {
+  comment: string;
+  /** The one paper under which all of them are registered. */
+  issued?: IssuedDraft;
+}
+
+/** Whether the act is signed by itself on all of them. */
+export const allAlone = (cases: readonly BulkCase[]) => cases.length > 0 && cases.every(({ kind = '' }) => goesAlone(kind));
 
 /** Sign one act on several cases at once; the answer tells what became of each. */
 export function useBulkAct(cases: readonly BulkCase[], act: ActName) {
   const [keys] = useState(() => new IdempotencyKeys());
   return useMutation({
-    mutationFn: async (comment: string) => {
-      const body = { act, comment, cases: cases.map(({ id, digest }) => ({ id, digest })) };
+    mutationFn: async (said: BulkSaid) => {
+      const body = { act, ...said, cases: cases.map(({ id, digest }) => ({ id, digest })) };
       const header = { 'Idempotency-Key': keys.keyFor(body) };
       const { results } = await answer(client.POST('/api/v1/acts', { params: { header }, body }));
       return results;

@@ -1,16 +1,15 @@
-import { Alert, Group, List, Stack, Text, Textarea } from '@mantine/core';
-import { CircleCheck } from 'lucide-react';
+import { Alert, List } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActName } from '@/api/types';
 import { Digest } from '@/components/case/digest';
 import { FormDialog } from '@/components/ui/form-dialog';
-import { ReasonList } from '@/components/ui/reason-list';
 import { toast } from '@/components/ui/toast';
 import { lookOfAct } from '@/components/case/act-looks';
-import { LIMITS } from '@/api/limits';
-import { useLimit } from '@/components/ui/use-limit';
-import { sorted, useBulkAct, type BulkCase } from './bulk-act';
+import { allAlone, sorted, useBulkAct, type BulkCase } from './bulk-act';
+import { SaidFields } from './bulk-fields';
+import { Outcomes } from './bulk-outcomes';
+import { issuedInput, type IssuedDraft } from './register-fields';
 import { SharedReasons } from './shared-reasons';
 
 interface BulkDialogProps {
@@ -18,33 +17,42 @@ interface BulkDialogProps {
   /** As they were when the dialog was opened: what the person looks at is what is signed. */
   cases: readonly BulkCase[];
   meaning?: ReactNode;
+  /** Something was recorded. */
+  onDone?: () => void;
   onClose: () => void;
 }
 
 /** The last look before several signatures with one click, and afterwards what became of each. */
-export function BulkDialog({ act, cases, meaning, onClose }: BulkDialogProps) {
-  const limit = useLimit();
+export function BulkDialog({ act, cases, meaning, onDone, onClose }: BulkDialogProps) {
   const { t } = useTranslation();
   const [comment, setComment] = useState('');
   const { allowed, refused } = sorted(cases, act);
+  const [issued, setIssued] = useState<IssuedDraft>();
   const sign = useBulkAct(allowed, act);
-  const { label, backward } = lookOfAct(act);
+  const { label, backward } = lookOfAct(act, allAlone(cases));
+  const results = sign.data;
+  const done = results?.some(({ signature }) => signature) ?? false; // while nothing was recorded it can be mended here
 
   function submit() {
-    sign.mutate(comment.trim(), {
-      onSuccess: (results) => {
-        if (results.some((result) => !result.signature)) return;
-        toast(t('act.done', { act: t(label) }));
-        onClose();
+    sign.mutate(
+      { comment: comment.trim(), issued: issued && issuedInput(issued) },
+      {
+        onSuccess: (answers) => {
+          const recorded = answers.filter(({ signature }) => signature).length;
+          if (recorded > 0) onDone?.();
+          if (recorded < answers.length) return;
+          toast(t('act.done', { act: t(label) }));
+          onClose();
+        },
       },
-    });
+    );
   }
 
   return (
     <FormDialog
-      draft={comment}
+      draft={{ comment, issued }}
       title={t(label)}
-      submit={sign.data ? undefined : t('act.confirm', { act: t(label) })}
+      submit={done ? undefined : t('act.confirm', { act: t(label) })}
       color={backward ? 'red.9' : undefined}
       noValidate
       sending={sign}
@@ -53,24 +61,9 @@ export function BulkDialog({ act, cases, meaning, onClose }: BulkDialogProps) {
     >
       <Signed cases={allowed} />
       {meaning}
-      {refused.length > 0 && (
-        <Alert color="gray" variant="light" title={t('act.notNow')}>
-          <SharedReasons cases={refused} act={act} />
-        </Alert>
-      )}
-      {sign.data ? (
-        <Outcomes results={sign.data} cases={allowed} />
-      ) : (
-        <Textarea
-          label={t('act.comment')}
-          autosize
-          minRows={2}
-          data-autofocus
-          value={comment}
-          {...limit(LIMITS.BulkActInput.comment, comment)}
-          onChange={(event) => setComment(event.currentTarget.value)}
-        />
-      )}
+      <LeftOut cases={refused} act={act} />
+      {!done && <SaidFields act={act} comment={comment} results={results} onComment={setComment} onIssued={setIssued} />}
+      {results && <Outcomes results={results} cases={allowed} />}
     </FormDialog>
   );
 }
@@ -88,30 +81,13 @@ function Signed({ cases }: { cases: readonly BulkCase[] }) {
   );
 }
 
-type Results = NonNullable<ReturnType<typeof useBulkAct>['data']>;
-
-function Outcomes({ results, cases }: { results: Results; cases: readonly BulkCase[] }) {
+/** The cases on which the act is not possible now, and why. */
+function LeftOut({ cases, act }: { cases: readonly BulkCase[]; act: ActName }) {
   const { t } = useTranslation();
+  if (cases.length === 0) return null;
   return (
-    <Stack gap="xs" role="alert">
-      {results.map(({ case: id, signature, reasons }) => {
-        const label = cases.find((item) => item.id === id)?.label ?? '';
-        if (signature) {
-          return (
-            <Group key={id} gap={6} wrap="nowrap">
-              <CircleCheck size={16} aria-hidden />
-              <Text size="sm">
-                {label}: {t('act.recorded')}
-              </Text>
-            </Group>
-          );
-        }
-        return (
-          <Alert key={id} color="red" variant="light" title={t('act.refused', { label })}>
-            <ReasonList reasons={reasons} of={id} />
-          </Alert>
-        );
-      })}
-    </Stack>
+    <Alert color="gray" variant="light" title={t('act.notNow')}>
+      <SharedReasons cases={cases} act={act} />
+    </Alert>
   );
 }

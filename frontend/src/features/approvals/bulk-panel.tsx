@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActName } from '@/api/types';
 import { ActButton } from './act-button';
 import classes from './act-panel.module.css';
-import { sorted, type BulkCase } from './bulk-act';
+import { allAlone, sorted, type BulkCase } from './bulk-act';
 import { BulkDialog } from './bulk-dialog';
 import { SharedReasons } from './shared-reasons';
 import { WhyNot } from './why-not';
@@ -16,21 +16,27 @@ interface BulkPanelProps {
   acts: readonly ActName[];
   /** What an act means here, said before it is confirmed. */
   meaning?: Partial<Record<ActName, ReactNode>>;
+  /** Where the cases are picked from a list: said of how many, or what to do while there are none. */
+  picked?: ReactNode;
+  /** Something was recorded. */
+  onDone?: () => void;
 }
 
 /** One button for all the parts of a screen: what this person may do with them now. */
-export function BulkPanel({ cases, acts, meaning = {} }: BulkPanelProps) {
+export function BulkPanel({ cases, acts, meaning = {}, picked, onDone }: BulkPanelProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<{ act: ActName; cases: readonly BulkCase[] }>();
   const [asking, setAsking] = useState(false);
   const allowed = acts.filter((act) => sorted(cases, act).allowed.length > 0);
   const refused = acts.filter((act) => sorted(cases, act).refused.length > 0);
+  const alone = allAlone(cases);
   return (
     <Paper component="section" aria-label={t('act.panel')} withBorder shadow="sm" p="sm" className={classes.bar}>
       <Group gap="xs">
-        {allowed.length === 0 && <Text size="sm">{t('act.none')}</Text>}
+        {picked}
+        {allowed.length === 0 && !picked && <Text size="sm">{t('act.none')}</Text>}
         {allowed.map((act) => (
-          <ActButton key={act} act={act} onClick={() => setChosen({ act, cases })} />
+          <ActButton key={act} act={act} alone={alone} onClick={() => setChosen({ act, cases })} />
         ))}
         {refused.length > 0 && (
           <Button variant="subtle" color="gray" leftSection={<CircleHelp size={16} aria-hidden />} onClick={() => setAsking(true)}>
@@ -41,7 +47,9 @@ export function BulkPanel({ cases, acts, meaning = {} }: BulkPanelProps) {
       <WhyNot opened={asking} acts={refused} onClose={() => setAsking(false)}>
         {(act, onGo) => <SharedReasons cases={cases} act={act} onGo={onGo} />}
       </WhyNot>
-      {chosen && <BulkDialog key={chosen.act} {...chosen} meaning={meaning[chosen.act]} onClose={() => setChosen(undefined)} />}
+      {chosen && (
+        <BulkDialog key={chosen.act} {...chosen} meaning={meaning[chosen.act]} onDone={onDone} onClose={() => setChosen(undefined)} />
+      )}
     </Paper>
   );
 }

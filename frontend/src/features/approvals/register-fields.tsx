@@ -1,33 +1,31 @@
-import { Fieldset, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Checkbox, Fieldset, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { uploadEvidence } from '@/api/evidence';
-import { reasonsAt } from '@/api/problem';
+import { LIMITS } from '@/api/limits';
 import type { ActInput } from '@/api/types';
 import { DateField } from '@/components/ui/date-field';
-import { Digest } from '@/components/case/digest';
-import { FileField } from '@/components/ui/file-field';
-import { ProblemAlert } from '@/components/ui/problem-alert';
-import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
+import { SignedFile } from './signed-file';
 
 export type IssuedDraft = Required<NonNullable<ActInput['issued']>>;
 
-const BLANK: IssuedDraft = { number: '', date: '', signer: '', evidence: '' };
+const BLANK: IssuedDraft = { number: '', date: '', signer: '', evidence: '', assigning: false };
+export const ISSUED_FIELDS = ['issued.number', 'issued.date', 'issued.signer', 'issued.evidence'];
+
+/** What the server takes of it. */
+export const issuedInput = (issued: IssuedDraft): IssuedDraft => ({ ...issued, date: issued.date || null });
 
 interface RegisterFieldsProps {
-  /** The refusal of the last attempt. */
-  error: unknown;
+  /** What the last attempt was refused for at a field. */
+  errorAt: (field: string) => string | undefined;
   onChange: (issued: IssuedDraft) => void;
 }
 
-/** What the paper says: number, date, signer, and the signed file itself. */
-export function RegisterFields({ error, onChange }: RegisterFieldsProps) {
+/** What the paper says: number, date, signer, and the signed file itself; whose paper it is. */
+export function RegisterFields({ errorAt, onChange }: RegisterFieldsProps) {
   const limit = useLimit();
   const { t } = useTranslation();
   const [issued, setIssued] = useState(BLANK);
-  const upload = useMutation({ mutationFn: uploadEvidence });
 
   function change(part: Partial<IssuedDraft>) {
     const next = { ...issued, ...part };
@@ -35,41 +33,33 @@ export function RegisterFields({ error, onChange }: RegisterFieldsProps) {
     onChange(next);
   }
 
-  async function attach(file: File | undefined) {
-    if (!file) return change({ evidence: '' });
-    const stored = await upload.mutateAsync(file).catch(() => undefined); // the alert says why
-    change({ evidence: stored?.sha256 ?? '' });
-  }
-
   return (
     <Fieldset legend={t('register.legend')}>
       <Stack gap="xs">
+        <Checkbox
+          label={t('register.assigning')}
+          checked={issued.assigning}
+          onChange={(event) => change({ assigning: event.currentTarget.checked })}
+        />
         <TextInput
           label={t('register.number')}
           value={issued.number}
-          {...limit(LIMITS.IssuedInput.number, issued.number, reasonsAt(error, 'issued.number'))}
+          {...limit(LIMITS.IssuedInput.number, issued.number, errorAt('issued.number'))}
           onChange={(event) => change({ number: event.currentTarget.value })}
         />
         <DateField
           label={t('register.date')}
           value={issued.date ?? ''}
-          error={reasonsAt(error, 'issued.date')}
+          error={errorAt('issued.date')}
           onChange={(date) => change({ date })}
         />
         <TextInput
           label={t('register.signer')}
           value={issued.signer}
-          {...limit(LIMITS.IssuedInput.signer, issued.signer, reasonsAt(error, 'issued.signer'))}
+          {...limit(LIMITS.IssuedInput.signer, issued.signer, errorAt('issued.signer'))}
           onChange={(event) => change({ signer: event.currentTarget.value })}
         />
-        <FileField label={t('register.file')} error={reasonsAt(error, 'issued.evidence')} onChange={(file) => void attach(file)} />
-        {upload.isPending && <Text size="sm">{t('register.uploading')}</Text>}
-        {issued.evidence && (
-          <Text size="sm">
-            {t('register.uploaded')} <Digest value={issued.evidence} />
-          </Text>
-        )}
-        <ProblemAlert error={upload.error} />
+        <SignedFile label={t('register.file')} error={errorAt('issued.evidence')} onChange={(evidence) => change({ evidence })} />
       </Stack>
     </Fieldset>
   );

@@ -6,12 +6,13 @@ import type { Signature } from '@/api/types';
 import { Digest } from '@/components/case/digest';
 import { QueryView } from '@/components/ui/query-view';
 import { ExactTime, TimeAgo } from '@/components/ui/time-ago';
-import { lookOfAct } from '@/components/case/act-looks';
+import { goesAlone, lookOfAct } from '@/components/case/act-looks';
+import { Decided } from './decided';
 import { signaturesQuery } from './queries';
 import classes from './timeline.module.css';
 
 /** Who signed what, newest first. */
-export function Timeline({ caseId }: { caseId: string }) {
+export function Timeline({ caseId, kind = '' }: { caseId: string; kind?: string }) {
   const { t } = useTranslation();
   const titleId = useId();
   const query = useQuery(signaturesQuery(caseId));
@@ -30,7 +31,7 @@ export function Timeline({ caseId }: { caseId: string }) {
                 {signatures
                   .toSorted((a, b) => b.sequence - a.sequence)
                   .map((signature) => (
-                    <Step key={signature.sequence} signature={signature} />
+                    <Step key={signature.sequence} signature={signature} alone={goesAlone(kind) && signature.within === null} />
                   ))}
               </ol>
             )
@@ -41,9 +42,9 @@ export function Timeline({ caseId }: { caseId: string }) {
   );
 }
 
-function Step({ signature }: { signature: Signature }) {
+function Step({ signature, alone }: { signature: Signature; alone: boolean }) {
   const { t } = useTranslation();
-  const { label, Icon } = lookOfAct(signature.act);
+  const { label, Icon } = lookOfAct(signature.act, alone);
   const { signer, on_behalf_of: principal } = signature;
   return (
     <li className={classes.step}>
@@ -64,6 +65,7 @@ function Step({ signature }: { signature: Signature }) {
           {t('timeline.dueThen')} <ExactTime at={signature.due_at} />
         </Text>
       )}
+      <Decided details={signature.details} />
       {signature.details.ground && <Text size="sm">{t(`ground.${signature.details.ground}`)}</Text>}
       {signature.comment && <blockquote className={classes.comment}>{signature.comment}</blockquote>}
       <Text size="sm" c="dimmed">

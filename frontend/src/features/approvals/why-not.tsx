@@ -8,13 +8,15 @@ import { goToRow, rowAnchor } from '@/components/ui/row-anchor';
 interface WhyNotProps {
   opened: boolean;
   acts: readonly ActName[];
+  /** Whether an act is signed by itself. */
+  alone?: (act: ActName) => boolean;
   onClose: () => void;
   /** The server's reasons against an act; `onGo` leads to a row of the screen below. */
   children: (act: ActName, onGo: (row: string) => void) => ReactNode;
 }
 
 /** Each act that is not allowed now, with every reason the server gave; a reason at a row leads to it. */
-export function WhyNot({ opened, acts, onClose, children }: WhyNotProps) {
+export function WhyNot({ opened, acts, alone, onClose, children }: WhyNotProps) {
   const { t } = useTranslation();
   const [goal, setGoal] = useState<string>();
 
@@ -40,9 +42,9 @@ export function WhyNot({ opened, acts, onClose, children }: WhyNotProps) {
       <Stack gap="md">
         <Text size="sm">{t('whyNot.explain')}</Text>
         {acts.map((act) => (
-          <section key={act} aria-label={t(lookOfAct(act).label)}>
+          <section key={act} aria-label={t(lookOfAct(act, alone?.(act)).label)}>
             <Title order={3} size="h5">
-              {t(lookOfAct(act).label)}
+              {t(lookOfAct(act, alone?.(act)).label)}
             </Title>
             {children(act, go)}
           </section>

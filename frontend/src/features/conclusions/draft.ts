@@ -27,6 +27,8 @@ export function conclusionOf(row: Row): Conclusion {
     person,
     authority,
     note,
+    ended: false,
+    reason: '',
   };
 }
 
@@ -46,6 +48,8 @@ export function blank(key: string): Conclusion {
     person: '',
     authority: '',
     note: '',
+    ended: false,
+    reason: '',
   };
 }
 

@@ -10,12 +10,13 @@ import { StateRoad } from '@/components/case/state-road';
 import { TimeAgo } from '@/components/ui/time-ago';
 import { exactTime, plainDate } from '@/i18n/time';
 import { AssignPlan, Followed } from './followed';
+import { SupplementButton, WhyNoSupplement } from './supplement-button';
 import { PlanDetails } from './plan-details';
 
 /** Title, whose it is, where it stands, whom it waits for. */
 export function PlanHeader({ plan, kase, canEdit }: { plan: Plan; kase: Case | undefined; canEdit: boolean }) {
   const { t } = useTranslation();
-  const issued = plan.issued !== null;
+  const adopted = { adoption: plan.adoption, number: plan.issued_number };
   return (
     <Stack gap="sm">
       <PageTitle>{plan.title}</PageTitle>
@@ -23,15 +24,21 @@ export function PlanHeader({ plan, kase, canEdit }: { plan: Plan; kase: Case | u
         <Standing
           state={plan.state}
           kind={plan.kind}
-          issued={issued}
+          {...adopted}
+          discarded={plan.discarded}
           waitsForHead={plan.submitted}
           returned={plan.returned}
           dueAt={plan.due_at}
         />
+        {plan.stopped_on && (
+          <Badge color="red.9" size="lg">
+            {t('stand.stopped', { day: plainDate(plan.stopped_on) })}
+          </Badge>
+        )}
         {plan.demo && <Badge color="gray.7">{t('plan.demo')}</Badge>}
         {plan.historical && <Badge color="gray.7">{t('plan.historical')}</Badge>}
       </Group>
-      {plan.kind !== 'conclusions' && <StateRoad state={plan.state} kind={plan.kind} issued={issued} />}
+      {plan.kind !== 'conclusions' && !plan.discarded && <StateRoad state={plan.state} kind={plan.kind} {...adopted} />}
       <Paper withBorder p="sm">
         <Facts plan={plan} kase={kase} />
         <Group mt="sm" gap="xs">
@@ -45,8 +52,10 @@ export function PlanHeader({ plan, kase, canEdit }: { plan: Plan; kase: Case | u
             {t('plan.export')}
           </Button>
           {canEdit && <PlanDetails plan={plan} />}
+          <SupplementButton plan={plan} />
           <AssignPlan plan={plan} />
         </Group>
+        <WhyNoSupplement plan={plan} />
       </Paper>
     </Stack>
   );

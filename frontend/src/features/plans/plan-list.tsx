@@ -3,29 +3,42 @@ import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { PlanSummary } from '@/api/types';
 import { CaseCard } from '@/components/case/case-card';
+import { Pick, type Picked } from '@/components/case/picked';
 import { PagedList } from '@/components/ui/paged-list';
 import { Standing } from '@/components/case/state-badge';
 import { TimeAgo } from '@/components/ui/time-ago';
+import { bulkPlan, isPickable, type BulkPlan } from './bulk-plans';
 import { plansQuery, type PlanFilters } from './queries';
 
-export function PlanList({ filters }: { filters: PlanFilters }) {
+/** The plans; whoever signs many of them at once picks them here. */
+export function PlanList({ filters, picked }: { filters: PlanFilters; picked?: Picked<BulkPlan> }) {
   const { t } = useTranslation();
   return (
     <PagedList query={plansQuery(filters)} label={t('plan.list')} empty={t('plan.noneFound')}>
-      {(plan) => <Item key={plan.id} plan={plan} />}
+      {(plan) => <Item key={plan.id} plan={plan} picked={picked} />}
     </PagedList>
   );
 }
 
-function Item({ plan }: { plan: PlanSummary }) {
+function Item({ plan, picked }: { plan: PlanSummary; picked: Picked<BulkPlan> | undefined }) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
   const standing = (
-    <Standing state={plan.state} kind={plan.kind} waitsForHead={plan.submitted} returned={plan.returned} dueAt={plan.due_at} />
+    <Standing
+      state={plan.state}
+      kind={plan.kind}
+      adoption={plan.adoption}
+      number={plan.issued_number}
+      discarded={plan.discarded}
+      waitsForHead={plan.submitted}
+      returned={plan.returned}
+      dueAt={plan.due_at}
+    />
   );
+  const pick = picked && isPickable(plan) ? <Pick item={bulkPlan(plan)} title={plan.title} picked={picked} /> : undefined;
   const about = [plan.number, unitName(plan.unit), plan.period];
   return (
-    <CaseCard id={plan.id} kind={plan.kind} title={plan.title} about={about} standing={standing}>
+    <CaseCard id={plan.id} kind={plan.kind} title={plan.title} about={about} standing={standing} pick={pick}>
       <Text size="sm" mt={4}>
         {t('plan.counts', { targets: plan.targets, tasks: plan.tasks })} · {t('waits.label')}: {t(`waits.${plan.waits_for}`)} · {t('since')}{' '}
         <TimeAgo at={plan.since} />

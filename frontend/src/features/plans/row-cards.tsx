@@ -3,13 +3,14 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowPlace } from '@/components/ui/row-anchor';
 import { Cell, COLUMNS, isFilled } from './row-cells';
+import { isGone } from './row-marks';
 import { groupRows } from './row-groups';
 import { RowTools } from './row-tools';
 import type { RowsProps } from './rows-table';
 import classes from './rows.module.css';
 
 /** Phụ lục 1 on a phone: a card per row. */
-export function RowCards({ rows, notes, actions }: RowsProps) {
+export function RowCards({ rows, notes, marks, actions }: RowsProps) {
   const { t } = useTranslation();
   return groupRows(rows).map((group, at) => (
     <Fragment key={at}>
@@ -18,18 +19,18 @@ export function RowCards({ rows, notes, actions }: RowsProps) {
       </Title>
       <ul className={classes.cards}>
         {group.rows.map(({ row, index }) => (
-          <li key={row.key} {...rowPlace(row.id)} className={classes.card}>
+          <li key={row.key} {...rowPlace(row.id)} className={classes.card} data-gone={isGone(row, marks?.get(row.key)) || undefined}>
             <dl>
-              {COLUMNS.filter((field) => isFilled(row, field, notes.get(row.key))).map((field) => (
+              {COLUMNS.filter((field) => isFilled(row, field, notes.get(row.key), marks?.get(row.key))).map((field) => (
                 <div key={field}>
                   <dt>{t(`row.${field}`)}</dt>
                   <dd>
-                    <Cell row={row} field={field} notes={notes.get(row.key) ?? []} />
+                    <Cell row={row} field={field} notes={notes.get(row.key) ?? []} marks={marks?.get(row.key)} />
                   </dd>
                 </div>
               ))}
             </dl>
-            {actions && <RowTools rowKey={row.key} index={index} count={rows.length} {...actions} />}
+            {actions && <RowTools row={row} index={index} count={rows.length} {...actions} />}
           </li>
         ))}
       </ul>

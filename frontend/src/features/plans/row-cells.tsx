@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
+import { ChangeBadge, StandMark, Was, type RowMarks } from './row-marks';
+import type { ReadField } from './row-changes';
 import type { Note } from './row-problems';
 import type { DraftRow } from './rows-draft';
 import classes from './rows.module.css';
@@ -20,17 +22,31 @@ const NOTES_IN: Record<Field, readonly string[]> = {
   note: ['note'],
 };
 
+// Where what was is struck through; the cell's own field stands first.
+const WAS_IN: Record<Field, readonly ReadField[]> = {
+  number: ['number'],
+  text: ['text', 'kind', 'section', 'person', 'authority'],
+  leads: ['leads', 'coordinating'],
+  due_text: ['due_text'],
+  product: ['product'],
+  note: ['note'],
+};
+
 interface CellProps {
   row: DraftRow;
   field: Field;
   notes: Note[];
+  marks?: RowMarks;
 }
 
-export function Cell({ row, field, notes }: CellProps) {
+export function Cell({ row, field, notes, marks = {} }: CellProps) {
   const here = notes.filter((note) => NOTES_IN[field].includes(note.field));
   return (
     <>
+      {field === 'text' && marks.change && <Changed change={marks.change} />}
+      <Was change={marks.change} fields={WAS_IN[field]} />
       <CellText row={row} field={field} />
+      <StandMark marks={marks} field={field} />
       {here.map((note) => (
         <Text
           key={note.text}
@@ -45,8 +61,23 @@ export function Cell({ row, field, notes }: CellProps) {
   );
 }
 
+/** What the supplement does to the row, and why. */
+function Changed({ change: { kind, reason } }: { change: NonNullable<RowMarks['change']> }) {
+  const { t } = useTranslation();
+  if (kind === 'kept') return null;
+  return (
+    <div>
+      <ChangeBadge kind={kind} />
+      <Text size="xs" c={reason ? 'dimmed' : 'error'}>
+        {t('supplement.reason')}: {reason || t('supplement.noReason')}
+      </Text>
+    </div>
+  );
+}
+
 /** Whether there is anything to say in this cell. */
-export function isFilled(row: DraftRow, field: Field, notes: Note[] = []): boolean {
+export function isFilled(row: DraftRow, field: Field, notes: Note[] = [], marks: RowMarks = {}): boolean {
+  if (marks.change?.fields.some((one) => WAS_IN[field].includes(one.field))) return true;
   const said = field === 'leads' ? row.lead_text + row.leads.join() + row.coordinating_text + row.coordinating.join() : row[field];
   return said !== '' || notes.some((note) => NOTES_IN[field].includes(note.field));
 }

@@ -1,18 +1,22 @@
-import { Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UnitsSelect } from '@/components/case/code-selects';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
+import type { Bases } from './row-changes';
 import type { Note } from './row-problems';
 import type { DraftRow } from './rows-draft';
+import { useRowChanges } from './use-row-changes';
 
 interface RowFormProps {
   row: DraftRow;
   /** The row's place in the plan, from 0; -1 while it is new. */
   index: number;
   notes: Note[];
+  /** How the revision before has the rows, where the plan is a supplement. */
+  bases: Bases;
   onApply: (row: DraftRow) => void;
   onClose: () => void;
 }
@@ -20,10 +24,11 @@ interface RowFormProps {
 const SHORT = ['due_text', 'person', 'authority'] as const;
 
 /** One row as a plain form; applying changes the draft, saving is a step of its own. */
-export function RowForm({ row, index, notes, onApply, onClose }: RowFormProps) {
+export function RowForm({ row, index, notes, bases, onApply, onClose }: RowFormProps) {
   const limit = useLimit();
   const { t } = useTranslation();
   const [value, setValue] = useState(row);
+  const kind = useRowChanges(bases)(value)?.kind ?? 'kept';
   const change = (part: Partial<DraftRow>) => setValue((now) => ({ ...now, ...part }));
   const error = (...fields: string[]) =>
     notes
@@ -34,6 +39,15 @@ export function RowForm({ row, index, notes, onApply, onClose }: RowFormProps) {
   const title = index < 0 ? t('row.new') : t('row.edit', { n: index + 1 });
   return (
     <FormDialog aside title={title} draft={value} submit={t('row.apply')} onSubmit={() => onApply(value)} onClose={onClose}>
+      {bases?.has(row.id ?? '') && (
+        <Checkbox
+          label={t('supplement.end')}
+          description={t('supplement.endHint')}
+          checked={value.ended}
+          onChange={(event) => change({ ended: event.currentTarget.checked })}
+        />
+      )}
+      {kind !== 'kept' && <LongField field="reason" value={value} error={error('reason')} onChange={change} />}
       <Group grow align="flex-start">
         <NativeSelect
           label={t('row.kind')}
@@ -85,7 +99,7 @@ export function RowForm({ row, index, notes, onApply, onClose }: RowFormProps) {
 }
 
 interface LongFieldProps {
-  field: 'text' | 'product' | 'note';
+  field: 'text' | 'product' | 'note' | 'reason';
   value: DraftRow;
   error: string | undefined;
   onChange: (part: Partial<DraftRow>) => void;

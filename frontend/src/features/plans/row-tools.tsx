@@ -1,31 +1,47 @@
 import { ActionIcon, Group } from '@mantine/core';
-import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, CircleStop, Pencil, Trash2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { DraftRow } from './rows-draft';
 
 export interface RowActions {
   onOpen: (key: string) => void;
   onMove: (key: string, by: -1 | 1) => void;
   onRemove: (key: string) => void;
+  onEnd: (key: string) => void;
+  /** A row that the revision before has: it can be ended, and is never deleted. */
+  isInForce: (row: DraftRow) => boolean;
 }
 
 interface RowToolsProps extends RowActions {
-  rowKey: string;
+  row: DraftRow;
   /** The row's place in the whole plan, from 0. */
   index: number;
   count: number;
 }
 
-export function RowTools({ rowKey, index, count, onOpen, onMove, onRemove }: RowToolsProps) {
+export function RowTools({ row, index, count, isInForce, onOpen, onMove, onRemove, onEnd }: RowToolsProps) {
   const { t } = useTranslation();
   const n = index + 1;
+  const rowKey = row.key;
   return (
     <Group gap={4}>
       <ActionIcon variant="subtle" aria-label={t('row.edit', { n })} onClick={() => onOpen(rowKey)}>
         <Pencil size={16} aria-hidden />
       </ActionIcon>
-      <ActionIcon variant="subtle" color="red.9" aria-label={t('row.remove', { n })} onClick={() => onRemove(rowKey)}>
-        <Trash2 size={16} aria-hidden />
-      </ActionIcon>
+      {isInForce(row) ? (
+        <ActionIcon
+          variant="subtle"
+          color={row.ended ? undefined : 'red.9'}
+          aria-label={t(row.ended ? 'supplement.keepRow' : 'supplement.endRow', { n })}
+          onClick={() => onEnd(rowKey)}
+        >
+          {row.ended ? <Undo2 size={16} aria-hidden /> : <CircleStop size={16} aria-hidden />}
+        </ActionIcon>
+      ) : (
+        <ActionIcon variant="subtle" color="red.9" aria-label={t('row.remove', { n })} onClick={() => onRemove(rowKey)}>
+          <Trash2 size={16} aria-hidden />
+        </ActionIcon>
+      )}
       <ActionIcon variant="subtle" color="gray" aria-label={t('row.up', { n })} disabled={index === 0} onClick={() => onMove(rowKey, -1)}>
         <ArrowUp size={16} aria-hidden />
       </ActionIcon>

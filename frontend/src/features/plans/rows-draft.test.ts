@@ -23,6 +23,9 @@ function row(id: string, part: Partial<Row> = {}): Row {
     due: null,
     demo: false,
     warnings: [],
+    key: id,
+    change: null,
+    stand: null,
     ...part,
   };
 }

@@ -33,6 +33,8 @@ export function draftOf(row: Row): DraftRow {
     person,
     authority,
     note,
+    ended: row.change?.kind === 'ended',
+    reason: row.change?.reason ?? '',
   };
 }
 
@@ -58,6 +60,8 @@ export function blankRow(rows: readonly DraftRow[], key: string): DraftRow {
     person: '',
     authority: '',
     note: '',
+    ended: false,
+    reason: '',
   };
 }
 
@@ -65,6 +69,11 @@ export function blankRow(rows: readonly DraftRow[], key: string): DraftRow {
 export function put(rows: readonly DraftRow[], row: DraftRow): DraftRow[] {
   const known = rows.some(({ key }) => key === row.key);
   return known ? rows.map((old) => (old.key === row.key ? row : old)) : [...rows, row];
+}
+
+/** End a row of a supplement, or keep it after all. */
+export function toggleEnded(rows: readonly DraftRow[], key: string): DraftRow[] {
+  return rows.map((row) => (row.key === key ? { ...row, ended: !row.ended } : row));
 }
 
 export function remove(rows: readonly DraftRow[], key: string): DraftRow[] {

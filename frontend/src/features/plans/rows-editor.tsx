@@ -9,8 +9,11 @@ import { usePhone } from '@/components/ui/use-phone';
 import { RowCards } from './row-cards';
 import { RowForm } from './row-form';
 import { notesByRow } from './row-problems';
-import { blankRow, move, put, remove, type DraftRow } from './rows-draft';
+import { basesOf } from './row-changes';
+import type { RowMarks } from './row-marks';
+import { blankRow, move, put, remove, toggleEnded, type DraftRow } from './rows-draft';
 import { RowsTable } from './rows-table';
+import { useRowChanges } from './use-row-changes';
 import type { RowsEditing } from './use-rows-draft';
 
 /** The plan's rows: to read, and to edit for whom the server lets. */
@@ -23,6 +26,14 @@ export function RowsEditor({ plan, editing }: { plan: Plan; editing: RowsEditing
   const { rows, change } = editing;
   const notes = notesByRow(plan, rows, editing.save.error);
   const Rows = phone ? RowCards : RowsTable;
+  const bases = basesOf(plan.revision, plan.rows);
+  const changed = useRowChanges(bases);
+  const marks = new Map<string, RowMarks>(
+    rows.map((row) => {
+      const known = plan.rows.find(({ id }) => id === row.id);
+      return [row.key, { change: changed(row), stand: known?.stand, event: known?.due?.event ?? undefined }];
+    }),
+  );
 
   function openRow(row: DraftRow) {
     editing.hold();
@@ -43,6 +54,8 @@ export function RowsEditor({ plan, editing }: { plan: Plan; editing: RowsEditing
     onOpen: (key: string) => openRow(rows.find((row) => row.key === key)!),
     onMove: (key: string, by: -1 | 1) => change((now) => move(now, key, by)),
     onRemove: (key: string) => change((now) => remove(now, key)),
+    onEnd: (key: string) => change((now) => toggleEnded(now, key)),
+    isInForce: (row: DraftRow) => bases?.has(row.id ?? '') ?? false,
   };
 
   return (
@@ -53,7 +66,7 @@ export function RowsEditor({ plan, editing }: { plan: Plan; editing: RowsEditing
         {rows.length === 0 ? (
           <Text c="dimmed">{t('row.empty')}</Text>
         ) : (
-          <Rows rows={rows} notes={notes} actions={editable ? actions : undefined} />
+          <Rows rows={rows} notes={notes} marks={marks} actions={editable ? actions : undefined} />
         )}
         <SaveBar editing={editing} />
       </Stack>
@@ -63,6 +76,7 @@ export function RowsEditor({ plan, editing }: { plan: Plan; editing: RowsEditing
           row={open}
           index={rows.findIndex((row) => row.key === open.key)}
           notes={notes.get(open.key) ?? []}
+          bases={bases}
           onClose={close}
           onApply={(row) => {
             change((now) => put(now, row));

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { rowPlace } from '@/components/ui/row-anchor';
 import { Cell, COLUMNS } from './row-cells';
 import { groupRows, type RowGroup } from './row-groups';
+import { isGone, type RowMarks } from './row-marks';
 import type { Note } from './row-problems';
 import { RowTools, type RowActions } from './row-tools';
 import type { DraftRow } from './rows-draft';
@@ -12,12 +13,13 @@ import classes from './rows.module.css';
 export interface RowsProps {
   rows: DraftRow[];
   notes: Map<string, Note[]>;
+  marks?: Map<string, RowMarks>;
   /** Absent: the rows can only be read. */
   actions?: RowActions;
 }
 
 /** Phụ lục 1 as a table. */
-export function RowsTable({ rows, notes, actions }: RowsProps) {
+export function RowsTable({ rows, notes, marks, actions }: RowsProps) {
   const { t } = useTranslation();
   return (
     <Table withTableBorder withColumnBorders layout="fixed" className={classes.table} aria-label={t('row.table')}>
@@ -37,15 +39,15 @@ export function RowsTable({ rows, notes, actions }: RowsProps) {
           <Fragment key={at}>
             <GroupHeading group={group} width={COLUMNS.length + (actions ? 1 : 0)} />
             {group.rows.map(({ row, index }) => (
-              <Table.Tr key={row.key} {...rowPlace(row.id)}>
+              <Table.Tr key={row.key} {...rowPlace(row.id)} data-gone={isGone(row, marks?.get(row.key)) || undefined}>
                 {COLUMNS.map((field) => (
                   <Table.Td key={field}>
-                    <Cell row={row} field={field} notes={notes.get(row.key) ?? []} />
+                    <Cell row={row} field={field} notes={notes.get(row.key) ?? []} marks={marks?.get(row.key)} />
                   </Table.Td>
                 ))}
                 {actions && (
                   <Table.Td>
-                    <RowTools rowKey={row.key} index={index} count={rows.length} {...actions} />
+                    <RowTools row={row} index={index} count={rows.length} {...actions} />
                   </Table.Td>
                 )}
               </Table.Tr>

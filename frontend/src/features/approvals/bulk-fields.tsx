@@ -1,0 +1,35 @@
+import { Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { LIMITS } from '@/api/limits';
+import type { ActName } from '@/api/types';
+import { useLimit } from '@/components/ui/use-limit';
+import { refusedAt, type Results } from './bulk-outcomes';
+import { RegisterFields, type IssuedDraft } from './register-fields';
+
+interface SaidFieldsProps {
+  act: ActName;
+  comment: string;
+  results: Results | undefined;
+  onComment: (comment: string) => void;
+  onIssued: (issued: IssuedDraft) => void;
+}
+
+/** What is said with all of them: a comment, and the one paper that they are registered under. */
+export function SaidFields({ act, comment, results, onComment, onIssued }: SaidFieldsProps) {
+  const limit = useLimit();
+  const { t } = useTranslation();
+  return (
+    <>
+      {act === 'register' && <RegisterFields errorAt={(field) => refusedAt(results, field)} onChange={onIssued} />}
+      <Textarea
+        label={t('act.comment')}
+        autosize
+        minRows={2}
+        data-autofocus
+        value={comment}
+        {...limit(LIMITS.BulkActInput.comment, comment)}
+        onChange={(event) => onComment(event.currentTarget.value)}
+      />
+    </>
+  );
+}

@@ -3,14 +3,18 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import override
 
+from notation import moments
 from papers.output.appendix_1 import Approval, PaperRow, PlanPaper, write_appendix_1
 from workflow.models import State
 
 from .contents import content_shown
 from .models import Plan, PlanRow
 from .queries import called, demo_rows
+from .reading.clarities import ShownExemption, exemption_of
+from .rules.clarities import Clear, clear_rows
 from .words import PlanRowContent
 
 #: The paper of a Vietnamese office is in Vietnamese, whatever the reader's screen is in.
@@ -29,15 +33,19 @@ def appendix_1(plan: Plan) -> bytes:
         paper = PlanPaper(
             title=content["title"],
             issuer=case.unit.name,
-            rows=tuple(paper_row(row, names, demo=row["id"] in demo) for row in content["rows"]),
+            rows=tuple(
+                paper_row(row, clear, names, demo=row["id"] in demo)
+                for row, clear in zip(content["rows"], clear_rows(content), strict=True)
+            ),
             number=issued["number"] if issued else content["number"],
             issued_on=date.fromisoformat(issued["date"]) if issued else None,
             approval=approval,
+            exemption=exemption_line(exemption_of(plan, content)),
         )
         return write_appendix_1(paper)
 
 
-def paper_row(row: PlanRowContent, names: Mapping[str, str], *, demo: bool) -> PaperRow:
+def paper_row(row: PlanRowContent, clear: Clear, names: Mapping[str, str], *, demo: bool) -> PaperRow:
     """One row as printed: the wording of its lead cell, else the names of the units."""
     return PaperRow(
         kind="target" if row["kind"] == PlanRow.Kind.TARGET else "task",
@@ -48,8 +56,21 @@ def paper_row(row: PlanRowContent, names: Mapping[str, str], *, demo: bool) -> P
         due_text=row["due_text"],
         product=row["product"],
         note=row["note"],
+        person=clear.person,
+        authority=clear.authority,
         demo=demo,
     )
+
+
+def exemption_line(claimed: ShownExemption | None) -> str:
+    """Why the six clarities are not asked of a plan, who accepted that and when; "" where nothing is claimed."""
+    if claimed is None:
+        return ""
+    if claimed.accepted is None:
+        return claimed.reason
+    signed = claimed.accepted
+    day = moments.day(timezone.localtime(signed.signed_at).date())
+    return f"{claimed.reason} – chấp nhận bởi {signed.signer_title} {signed.signer_name}, ngày {day}"
 
 
 def lines(codes: Sequence[str], names: Mapping[str, str]) -> str:

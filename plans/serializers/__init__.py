@@ -18,8 +18,11 @@ from .plans import (
     RowOutput,
     RowsInput,
 )
+from .renewals import CarriableRowsOutput, RenewalFilter, RenewalInput
+from .templates import TemplateFilter, TemplateInput, TemplateOutput
 
 __all__ = [
+    "CarriableRowsOutput",
     "ConfirmInput",
     "ExportFilter",
     "ImportInput",
@@ -35,7 +38,12 @@ __all__ = [
     "PlanInput",
     "PlanOutput",
     "PlanSummaryOutput",
+    "RenewalFilter",
+    "RenewalInput",
     "RowInput",
     "RowOutput",
     "RowsInput",
+    "TemplateFilter",
+    "TemplateInput",
+    "TemplateOutput",
 ]

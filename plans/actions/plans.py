@@ -54,10 +54,7 @@ def create_plan(
     Raises:
         Refused: 403 neither staff of the unit nor, for a plan issued on paper, of the office; 422 the unit has ended; as begin_with.
     """
-    office = unit.institution.office
-    if office and not drafted_by_office and not holds(by, "edit", unit, now):
-        drafted_by_office = holds(by, "consolidate", office, now)
-    require(by, unit, now, for_office=drafted_by_office)
+    office, drafted_by_office = unit.institution.office, drafting(unit, by, now, for_office=drafted_by_office)
     refuse(against_ended(unit, timezone.localtime(now).date()))
     refuse(against_head(title=title, number=number, note=note))
     if office is None:
@@ -81,6 +78,19 @@ def create_plan(
     else:
         mark_edited([case], by=by)
     return plan
+
+
+def drafting(unit: Unit, by: User, now: datetime, *, for_office: bool = False) -> bool:
+    """Whether a draft of the unit by this person is the office's; `for_office`: it shall be.
+
+    Raises:
+        Refused: 403 neither staff of the unit nor of the office.
+    """
+    office = unit.institution.office
+    if office and not for_office and not holds(by, "edit", unit, now):
+        for_office = holds(by, "consolidate", office, now)
+    require(by, unit, now, for_office=for_office)
+    return for_office
 
 
 def understand_anew(plan: Plan) -> None:

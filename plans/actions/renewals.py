@@ -21,7 +21,7 @@ from plans.words import ROW_FIELDS
 from workflow.rules import CONTENT, Reason, Refused, refuse
 
 from .clarities import COLUMNS, copy_clarities
-from .plans import create_plan
+from .plans import create_plan, drafting
 
 ROW_UNKNOWN = _("This row is not in force in this plan.")
 
@@ -40,6 +40,7 @@ def renew_plan(
         Refused: as create_plan; 409 never in force, historical, conclusions, stopped, carried there already; 422 the year is no
             later one, a row is not in force.
     """
+    drafting(plan.case.unit, by, now)
     list(lock({plan.root_id}))
     line = line_of(plan)
     refuse(against_renewing(line, period))

@@ -8,10 +8,10 @@ from uuid import UUID
 from periods.models import Period
 from plans.kinds import outcomes_of
 from plans.models import Plan, PlanRow
-from plans.queries.renewals import against_renewing, carriable_rows
+from plans.queries.renewals import CarriableRow, against_renewing, carriable_rows
 from plans.queries.revisions import in_force, line_of
 from plans.words import Outcome
-from workflow.rules import refuse
+from workflow.rules import Reason
 
 #: Of a row that no signed report spoke of.
 UNSPOKEN = Outcome(done=None, completed_on="", result="", month="")
@@ -46,19 +46,25 @@ def carried_by(plan: Plan, keys: Collection[str]) -> dict[str, ShownCarried]:
     return {str(key): ShownCarried(key, text, outcomes.get(key, UNSPOKEN)) for key, text in was.items()}
 
 
-def read_carriable(plan: Plan, period: Period, now: datetime) -> Sequence[ShownCarriable]:
-    """The rows of a plan in force with what became of each, as the plan of a later year would begin with them.
+@dataclass(frozen=True, slots=True)
+class ShownRenewal:
+    """Why a plan cannot be carried into a year, empty: it can; and the rows in force that can go there."""
 
-    Raises:
-        Refused: as `actions.renewals.renew_plan`, of the year and the plan.
-    """
+    against: Sequence[Reason]
+    rows: Sequence[ShownCarriable]
+
+
+def read_renewal(plan: Plan, period: Period, now: datetime) -> ShownRenewal:
+    """The rows of a plan in force with what became of each, as the plan of a later year would begin with them."""
     line = line_of(plan)
-    refuse(against_renewing(line, period))
-    base = in_force(line)
-    return [
-        ShownCarriable(
-            key=one.row.key, was=one.row.due_text, outcome=one.outcome or UNSPOKEN, row=one.row, due_text=one.due_text,
-            again=one.again, taken=one.taken,
-        )
-        for one in (carriable_rows(base, period, now) if base else ())
-    ]  # fmt: skip
+    base, against = in_force(line), against_renewing(line, period)
+    rows = carriable_rows(base, period, now) if base and not against else ()
+    return ShownRenewal(against, [shown_carriable(one) for one in rows])
+
+
+def shown_carriable(one: CarriableRow) -> ShownCarriable:
+    """One of them."""
+    return ShownCarriable(
+        key=one.row.key, was=one.row.due_text, outcome=one.outcome or UNSPOKEN, row=one.row, due_text=one.due_text,
+        again=one.again, taken=one.taken,
+    )  # fmt: skip

@@ -18,11 +18,10 @@ from .plans import (
     RowOutput,
     RowsInput,
 )
-from .renewals import CarriableRowsOutput, RenewalFilter, RenewalInput
+from .renewals import RenewalFilter, RenewalInput, RenewalOutput
 from .templates import TemplateFilter, TemplateInput, TemplateOutput
 
 __all__ = [
-    "CarriableRowsOutput",
     "ConfirmInput",
     "ExportFilter",
     "ImportInput",
@@ -40,6 +39,7 @@ __all__ = [
     "PlanSummaryOutput",
     "RenewalFilter",
     "RenewalInput",
+    "RenewalOutput",
     "RowInput",
     "RowOutput",
     "RowsInput",

@@ -4,7 +4,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from notation import limits
-from organization.http.serializers import Output, StrictSerializer
+from organization.http.serializers import Output, Reasons, StrictSerializer
 from plans.models import PlanRow
 from plans.reading.carried import ShownCarried
 
@@ -54,7 +54,8 @@ class CarriableOutput(CarriedOutput):
     taken = serializers.BooleanField()
 
 
-class CarriableRowsOutput(Output):
-    """The rows in force of a plan, with what became of each."""
+class RenewalOutput(Output):
+    """Why a plan cannot be carried into the year, and its rows in force with what became of each; none where it cannot."""
 
+    against = Reasons()
     rows = CarriableOutput(many=True)

@@ -10,8 +10,8 @@ from organization.http.given import asked, body
 from organization.http.person import PersonRequest
 from periods.http import plan_year_named
 from plans.actions import renew_plan
-from plans.reading.carried import read_carriable
-from plans.serializers import CarriableRowsOutput, PlanOutput, RenewalFilter, RenewalInput
+from plans.reading.carried import read_renewal
+from plans.serializers import PlanOutput, RenewalFilter, RenewalInput, RenewalOutput
 
 from .plans import plan_answer, plan_or_404
 
@@ -19,12 +19,12 @@ from .plans import plan_answer, plan_or_404
 class PlanRenewalView(APIView):
     """The plan of a later year."""
 
-    @extend_schema(parameters=[RenewalFilter], responses=CarriableRowsOutput)
+    @extend_schema(parameters=[RenewalFilter], responses=RenewalOutput)
     def get(self, request: PersonRequest, case_id: UUID) -> Response:
         """Last year's rows with what became of them, and which of them would be taken over."""
         plan = plan_or_404(request, case_id)
         period = plan_year_named(request, asked(request, RenewalFilter)["period"])
-        return Response(CarriableRowsOutput({"rows": read_carriable(plan, period, request.now)}).data)
+        return Response(RenewalOutput(read_renewal(plan, period, request.now)).data)
 
     @extend_schema(request=RenewalInput, responses={201: PlanOutput})
     def post(self, request: PersonRequest, case_id: UUID) -> Response:

@@ -1573,10 +1573,6 @@ export interface components {
             again: boolean;
             taken: boolean;
         };
-        /** @description The rows in force of a plan, with what became of each. */
-        CarriableRowsOutput: {
-            rows: components["schemas"]["CarriableOutput"][];
-        };
         /**
          * @description What became of last year's row: `from` is its key, `due_was` when it was due in its own words, `month` the last signed one
          *     that spoke of it; "" and null where none did.
@@ -3470,6 +3466,11 @@ export interface components {
         RenewalInputRequest: {
             period: string;
             rows?: string[];
+        };
+        /** @description Why a plan cannot be carried into the year, and its rows in force with what became of each; none where it cannot. */
+        RenewalOutput: {
+            readonly against: components["schemas"]["Reason"][];
+            rows: components["schemas"]["CarriableOutput"][];
         };
         Report: components["schemas"]["UnitReportOutput"] | components["schemas"]["MonitoringReportOutput"];
         /**
@@ -10389,7 +10390,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CarriableRowsOutput"];
+                    "application/json": components["schemas"]["RenewalOutput"];
                 };
             };
             /** @description The request is malformed. */

@@ -12,7 +12,7 @@ from workflow.rules import Reason, is_next, reasons_against
 
 from . import kinds
 from .models import Remark
-from .queries import Request, dockets_for, submitted_heads
+from .queries import Request, dockets_for, submitted_contents, submitted_heads
 from .queries.remarks import against_answering, against_remarking, against_withdrawing, held_at
 from .rules import GROUNDS
 
@@ -101,3 +101,14 @@ def read_inbox(cases: Sequence[Case], user: User, now: datetime) -> list[CaseLin
         for case in cases
         if is_next(case.waits_for, facts[case.id])
     ]
+
+
+def read_told(act: str, case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
+    """Case -> what its submitted content lacks although nothing of it stood against the act; two statements, none where no kind
+    tells anything of it."""
+    telling = {code: kind.told[act] for code, kind in kinds.REGISTER.items() if act in kind.told}
+    if not telling:
+        return {}
+    found = dict(Case.objects.filter(id__in=case_ids, kind__in=telling).values_list("id", "kind"))
+    contents = submitted_contents(found)
+    return {case_id: telling[kind](contents[case_id]) for case_id, kind in found.items()}

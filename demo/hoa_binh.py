@@ -61,11 +61,12 @@ def hire_directors(cast: Cast) -> None:
 
 
 def write_group(stage: Stage, group: GroupSeed, unit: Unit, data: DepartmentSeed) -> UUID:
-    """The part of the list that one unit leads, word for word."""
+    """The part of the list that one unit leads, word for word; who answers, of which it says nothing, is given once."""
     officer = stage.person(unit.code, "officer")
     plan = create_plan(
         unit=unit, kind="plan", title=f"{data['list_title']} – {unit.name}",
         period=ensure_period(unit.institution, data["year"]), by=officer, now=stage.tick(), historical=True,
+        person="Công chức được phân công", authority="Thủ trưởng đơn vị chủ trì",
     )  # fmt: skip
     rows = [Row(kind="task", section=unit.name, leads=(unit.code,), **task) for task in group["tasks"]]
     put_rows(plan.case_id, rows, seen=None, by=officer, now=stage.tick())

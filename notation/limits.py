@@ -31,6 +31,8 @@ UNIT_CODE = 30
 # --- A plan --------------------------------------------------------------------------------------
 TITLE = 1_000
 DOCUMENT_NUMBER = 60
+#: Groups of rows for which a plan says who answers.
+GROUPS = 200
 #: As many as a sheet has lines; also what one request says of rows of a report.
 ROWS = 5_000
 #: All texts and codes of a plan's rows together: with three bytes a letter they fit into one body (JSON_BYTES).

@@ -16,6 +16,16 @@ PART_TASKS = "Nhiệm vụ, giải pháp"
 #: Not "đã ký số": what we hold is no digital signature in law.
 APPROVED = "Đã duyệt trên hệ thống"
 DIGEST = "Mã kiểm tra nội dung"
+#: Under the table: who answers for which rows, and that the six clarities are not asked of a plan (Notice 242, I.1).
+CLEAR, WHOLE_PLAN, PERSON, AUTHORITY = (
+    "Rõ người, rõ thẩm quyền",
+    "cả kế hoạch",
+    "người phụ trách",
+    "thẩm quyền",
+)
+EXEMPT = "Miễn 6 rõ"
+#: How each line begins that we print under the table; none is a row.
+FEET = (APPROVED, CLEAR, EXEMPT)
 DEMO = "Dữ liệu minh họa"
 #: Printed behind the note of a row of the demo, of which it is no part.
 DEMO_MARK = f"({DEMO})"

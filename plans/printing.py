@@ -3,14 +3,18 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import override
 
+from notation import moments
 from papers.output.appendix_1 import Approval, PaperRow, PlanPaper, write_appendix_1
 from workflow.models import State
 
 from .contents import content_shown
 from .models import Plan, PlanRow
 from .queries import called, demo_rows
+from .reading.clarities import ShownExemption, exemption_of
+from .rules.clarities import Clear, clear_rows
 from .rules.revisions import still_said
 from .words import PlanRowContent
 
@@ -22,24 +26,26 @@ def appendix_1(plan: Plan) -> bytes:
     """Phụ lục 1 (Notice 242) as an .xlsx: an open draft as it stands, else as it was submitted, of a supplement what it does not
     end; an approved plan says so, with its digest."""
     case, content = plan.case, content_shown(plan)
-    rows = [row for _place, row in still_said(content["rows"])]
+    clear = clear_rows(content)
+    rows = [(row, clear[place - 1]) for place, row in still_said(content["rows"])]
     issued, demo = content.get("issued"), demo_rows(plan)
-    leads = {code for row in rows for code in row["leads"]}
+    leads = {code for row, _clear in rows for code in row["leads"]}
     with override(PAPER_LANGUAGE):
         names = called(leads, case.institution_id)
         approval = Approval(str(State(case.state).label), case.digest) if case.state != State.DRAFT else None
         paper = PlanPaper(
             title=content["title"],
             issuer=case.unit.name,
-            rows=tuple(paper_row(row, names, demo=row["id"] in demo) for row in rows),
+            rows=tuple(paper_row(row, one, names, demo=row["id"] in demo) for row, one in rows),
             number=issued["number"] if issued else content["number"],
             issued_on=date.fromisoformat(issued["date"]) if issued else None,
             approval=approval,
+            exemption=exemption_line(exemption_of(plan, content)),
         )
         return write_appendix_1(paper)
 
 
-def paper_row(row: PlanRowContent, names: Mapping[str, str], *, demo: bool) -> PaperRow:
+def paper_row(row: PlanRowContent, clear: Clear, names: Mapping[str, str], *, demo: bool) -> PaperRow:
     """One row as printed: the wording of its lead cell, else the names of the units."""
     return PaperRow(
         kind="target" if row["kind"] == PlanRow.Kind.TARGET else "task",
@@ -50,8 +56,21 @@ def paper_row(row: PlanRowContent, names: Mapping[str, str], *, demo: bool) -> P
         due_text=row["due_text"],
         product=row["product"],
         note=row["note"],
+        person=clear.person,
+        authority=clear.authority,
         demo=demo,
     )
+
+
+def exemption_line(claimed: ShownExemption | None) -> str:
+    """Why the six clarities are not asked of a plan, who accepted that and when; "" where nothing is claimed."""
+    if claimed is None:
+        return ""
+    if claimed.accepted is None:
+        return claimed.reason
+    signed = claimed.accepted
+    day = moments.day(timezone.localtime(signed.signed_at).date())
+    return f"{claimed.reason} – chấp nhận bởi {signed.signer_title} {signed.signer_name}, ngày {day}"
 
 
 def lines(codes: Sequence[str], names: Mapping[str, str]) -> str:

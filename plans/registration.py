@@ -17,7 +17,7 @@ from .queries import following_unit, issued_before, named_in_rows
 from .queries.derived import derived_of_plans
 from .queries.revisions import against_months
 from .queries.terms import superseded, terms_gaps
-from .rules.gaps import gaps_of_plan, gaps_of_plan_on
+from .rules.gaps import gaps_of_plan, gaps_of_plan_on, told_at_register
 from .rules.terms import KINDS
 from .triggers import GUARDS
 
@@ -38,6 +38,7 @@ PLAN = Kind(
     terms=terms_gaps,
     decides=month_settled,
     gaps_on=gaps_of_plan_on,
+    told={"register": told_at_register},
 )
 PLAN_1 = Procedure(
     kind="plan",

@@ -11,7 +11,19 @@ TAKEN = (
 )
 GUARDS = (
     *columns_of_case(
-        "plans_plan", "kind", "period_id", "number", "note", "root_id", "revision", "asked_from"
+        "plans_plan",
+        "kind",
+        "period_id",
+        "number",
+        "note",
+        "root_id",
+        "revision",
+        "asked_from",
+        "person",
+        "authority",
+        "of_institution",
+        "exemption",
+        "renews_id",
     ),
     # What was issued is written once, with the signature that registers it; a reopened plan lets go of it.
     Guard(
@@ -22,6 +34,7 @@ GUARDS = (
         FROZEN,
     ),
     *rows_of_case("plans_planrow", "{row}.plan_id"),
+    *rows_of_case("plans_plangroup", "{row}.plan_id"),
     *rows_of_case("plans_rowunit", "(SELECT p.plan_id FROM plans_planrow p WHERE p.id = {row}.row_id)"),
     # What was decided of rows is written with its signature, and stays.
     Guard("plans_term_fixed", "plans_rowterm", "UPDATE", "1 = 1", KEPT),

@@ -1,5 +1,6 @@
 """The fields of a row, once: what is written of it, kept and signed word for word (Notice 242, Phụ lục 1)."""
 
+from dataclasses import dataclass
 from typing import NotRequired, TypedDict
 
 from approvals.rules import Issued
@@ -31,13 +32,34 @@ class RowChange(TypedDict):
     reason: str
 
 
+class GroupContent(TypedDict):
+    """Who answers for the rows of a section, and by whose authority, where they say neither."""
+
+    section: str
+    person: str
+    authority: str
+
+
+class HeadContent(TypedDict, total=False):
+    """What a plan says of all of its rows at once; only what is given. `exemption`: why it need not be clear in six ways, which a
+    plan `of_institution` can claim; `renews`: the plan of an earlier year that it carries on."""
+
+    person: str
+    authority: str
+    groups: list[GroupContent]
+    of_institution: bool
+    exemption: str
+    renews: str
+
+
 class RevisionContent(TypedDict):
     """Which supplement it is: the `number`-th of the plan `of`; `asked_from`: the first day of its first month, empty: the first
-    that is still to be reported on when it is adopted."""
+    that is still to be reported on when it is adopted. `was`: what the revision before said otherwise of all rows at once."""
 
     of: str
     number: str
     asked_from: str
+    was: NotRequired[HeadContent]
 
 
 class RevisedRow(TypedDict, total=False):
@@ -49,7 +71,7 @@ class RevisedRow(TypedDict, total=False):
 
 class PlanRowContent(RevisedRow):
     """A row as a content names it: ROW_FIELDS, with the codes of its units, and what was understood of `due_text`; in a
-    supplement also its key and its change."""
+    supplement also its key and its change; `carried_from`: the key of the row of an earlier year that it carries on."""
 
     id: str
     kind: str
@@ -66,9 +88,10 @@ class PlanRowContent(RevisedRow):
     leads: list[str]
     coordinating: list[str]
     due: NotRequired[dict[str, str | None] | None]
+    carried_from: NotRequired[str]
 
 
-class PlanContent(TypedDict):
+class PlanContent(HeadContent):
     """What a plan signs; `issued` once it is registered; `revision` where it is a supplement."""
 
     title: str
@@ -87,3 +110,19 @@ class Minimum(TypedDict):
 
     value: int
     unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the last signed report that spoke of a row said of it.
+
+    Attributes:
+        done: None: it said nothing of that.
+        completed_on: ISO text; "" where it is not done, or no day was said.
+        month: label of the report's period.
+    """
+
+    done: bool | None
+    completed_on: str
+    result: str
+    month: str

@@ -11,6 +11,7 @@ from approvals import kinds, triggers
 from approvals.kinds import Kind, as_signed
 from periods.actions import opened_along, opened_by_reopening
 from periods.queries import closing_columns, due_columns
+from plans.kinds import tell_outcomes
 from workflow import procedures
 from workflow.models import State
 from workflow.procedures import Procedure
@@ -22,6 +23,7 @@ from .contents.updates import shown_at_the_meeting, update_contents
 from .models import MonitoringReport, RowUpdate, UnitReport
 from .queries.citations import cited_by_reports, spoken_of
 from .queries.findings import without_finding
+from .queries.outcomes import outcomes_of_plan
 from .queries.reports import reported_to
 from .queries.updates import against_updates
 from .rules.gaps import gaps_of_monitoring_report, gaps_of_unit_report, gaps_of_update
@@ -177,3 +179,4 @@ def register() -> None:
     kinds.object_to("unit-report", "review", without_finding)
     kinds.object_to("plan", "reopen", cited_by_reports)
     kinds.keep_rows(spoken_of)
+    tell_outcomes(outcomes_of_plan)

@@ -21,7 +21,7 @@ from organization.actions import add_unit, appoint, found_institution, set_offic
 from organization.models import Institution, Role, Unit, User
 from periods.actions import ensure_period
 from periods.models import Period
-from plans.actions import Row, assign_monitoring, create_plan, put_rows
+from plans.actions import Clarities, Row, assign_monitoring, create_plan, put_rows
 from plans.models import Plan
 from workflow.models import Case
 
@@ -29,6 +29,8 @@ ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 BEGAN = datetime(2026, 10, 1, 8, tzinfo=ZONE)
 DRAFT, SUBMITTED, RETURNED = "draft", "submitted", "returned"
 APPROVED, REVIEWED, CONSOLIDATED, PRESENTED = "unit-approved", "monitor-reviewed", "consolidated", "presented"
+#: Who answers for the rows of a plan, given once for all of them.
+NAMED: Clarities = {"person": "Viên chức được phân công", "authority": "Trưởng đơn vị"}
 #: Where a plan can stand, in the order in which it comes there.
 ROAD = (DRAFT, SUBMITTED, APPROVED, REVIEWED, CONSOLIDATED, PRESENTED)
 
@@ -71,7 +73,7 @@ class World:
         officer, code = self.person(unit, "officer"), f"{self.code}-{unit}"
         plan = create_plan(
             unit=self.unit(unit), kind=Plan.Kind.PLAN, title=f"Kế hoạch của {code}", period=self.period, by=officer,
-            now=self.stage.tick(),
+            now=self.stage.tick(), **NAMED,
         )  # fmt: skip
         if procedure:
             Case.objects.filter(id=plan.case_id).update(procedure=procedure)

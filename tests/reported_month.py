@@ -14,7 +14,7 @@ from reports.actions.findings import agree
 from reports.actions.reports import draft_reports, put_results
 from reports.models import MonitoringReport, UnitReport
 from tests.clock import moment
-from tests.factories import APPROVED, World
+from tests.factories import APPROVED, NAMED, World
 from workflow.models import Case
 
 DOCUMENT = [{"kind": "document", "value": "12/BC-W", "name": ""}]
@@ -57,7 +57,8 @@ class Month:
         """A plan of the unit with these rows, followed by the monitor, signed by its head unless told otherwise."""
         world, officer = self.world, self.world.person(unit, "officer")
         plan = create_plan(
-            unit=world.unit(unit), kind=Plan.Kind.PLAN, title=title, period=world.period, by=officer, now=world.now()
+            unit=world.unit(unit), kind=Plan.Kind.PLAN, title=title, period=world.period, by=officer, now=world.now(),
+            **NAMED,
         )  # fmt: skip
         put_rows(plan.case_id, rows, seen=None, by=officer, now=world.now())
         assign_monitoring(

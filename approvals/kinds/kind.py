@@ -145,6 +145,7 @@ class Kind:
         hearers: who is told of an act beside whom the case waits for and who signed the submission.
         grounds: (act, state) -> whether a ground has to be stated (True) or may be (False); with no other act one is.
         terms: what is wrong with what an act decides of rows of its cases.
+        told: act -> what a content lacks although it does not stand against that: whoever does it is told.
         decides: what an act decides of each of its cases by itself, which its signature says.
     """
 
@@ -180,3 +181,4 @@ class Kind:
     grounds: Mapping[tuple[str, str], bool] = field(default_factory=dict)
     terms: TermsCheck | None = None
     decides: Deciding = nothing_decided
+    told: Mapping[str, Callable[[Content], Sequence[Reason]]] = field(default_factory=dict)

@@ -12,12 +12,13 @@ from .cases import (
     OutcomesOutput,
     RemarkOutput,
     SignatureOutput,
+    SignedOutput,
     SubmissionContentOutput,
     SubmissionOutput,
 )  # fmt: skip
 
 __all__ = [
     "ActInput", "AnswerInput", "BulkActInput", "CaseColumns", "CaseOutput", "CaseRowOutput", "CasesFilter", "EvidenceOutput",
-    "InboxOutput", "OutcomesOutput", "RemarkInput", "RemarkOutput", "SignatureOutput", "SubmissionContentOutput",
+    "InboxOutput", "OutcomesOutput", "RemarkInput", "RemarkOutput", "SignatureOutput", "SignedOutput", "SubmissionContentOutput",
     "SubmissionOutput",
 ]  # fmt: skip

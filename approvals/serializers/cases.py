@@ -11,7 +11,14 @@ from approvals.models import Evidence, Remark, Signature, Submission
 from approvals.reading import ShownRemark
 from approvals.rules import GROUNDS
 from notation import limits
-from organization.http.serializers import Output, PageFilter, Reasons, ReasonSerializer, StrictSerializer
+from organization.http.serializers import (
+    Output,
+    PageFilter,
+    Reasons,
+    ReasonSerializer,
+    StrictSerializer,
+    reason_list,
+)
 from workflow.machine import ACTS
 from workflow.models import State, WaitsFor
 
@@ -51,7 +58,7 @@ class SignatureOutput(serializers.ModelSerializer[Signature]):
 
     class Meta:
         model = Signature
-        fields = (
+        fields: tuple[str, ...] = (
             "sequence", "act", "to", "signer", "on_behalf_of", "capacity", "submission", "digest", "within",
             "comment", "details", "due_at", "at", "previous", "hash",
         )  # fmt: skip
@@ -74,6 +81,20 @@ class SignatureOutput(serializers.ModelSerializer[Signature]):
         if row.on_behalf_of_id is None:
             return None
         return {"id": str(row.on_behalf_of_id), "name": row.principal_name}
+
+
+class SignedOutput(SignatureOutput):
+    """The link that an act added; `told`: what lacks of what was signed, although nothing of it stood against the act."""
+
+    told = serializers.SerializerMethodField()
+
+    class Meta(SignatureOutput.Meta):
+        fields = (*SignatureOutput.Meta.fields, "told")
+        read_only_fields = fields
+
+    @extend_schema_field(ReasonSerializer(many=True))
+    def get_told(self, row: Signature) -> list[dict[str, str]]:
+        return reason_list(self.context["told"])
 
 
 class SubmissionOutput(serializers.ModelSerializer[Submission]):
@@ -200,7 +221,7 @@ class OutcomeOutput(Output):
 
     case = serializers.UUIDField()
     status = serializers.IntegerField()
-    signature = SignatureOutput(allow_null=True)
+    signature = SignedOutput(allow_null=True)
     reasons = ReasonSerializer(many=True)
 
 

@@ -1,5 +1,5 @@
 """Cases over HTTP; what other apps take from here."""
 
-from .cases import outcome_shape
+from .outcomes import outcome_shape
 
 __all__ = ["outcome_shape"]

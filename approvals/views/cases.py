@@ -1,7 +1,6 @@
 """Cases over HTTP: what waits, what may be done, the act, the history, evidence."""
 
-from collections.abc import Collection, Mapping
-from typing import TypedDict
+from collections.abc import Collection
 from uuid import UUID
 
 from django.http import FileResponse
@@ -12,7 +11,7 @@ from rest_framework.parsers import MultiPartParser
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from approvals.actions import Outcome, act, keep_evidence
+from approvals.actions import act, keep_evidence
 from approvals.actions.evidence import BadFile, opened_evidence
 from approvals.http import require_case
 from approvals.queries import (
@@ -23,7 +22,7 @@ from approvals.queries import (
     visible_evidence,
     visible_to,
 )
-from approvals.reading import read_case, read_cases, read_inbox
+from approvals.reading import read_case, read_cases, read_inbox, read_told
 from approvals.serializers import (
     ActInput,
     BulkActInput,
@@ -34,6 +33,7 @@ from approvals.serializers import (
     InboxOutput,
     OutcomesOutput,
     SignatureOutput,
+    SignedOutput,
     SubmissionContentOutput,
     SubmissionOutput,
 )
@@ -44,12 +44,11 @@ from organization.http.person import PersonRequest
 from organization.http.problems import Problem
 from organization.http.quotas import Uploads
 from organization.http.schema import IDEMPOTENCY_KEY, IF_MATCH, paged
-from organization.http.serializers import PageFilter, reason_list
+from organization.http.serializers import PageFilter
 from workflow.models import Case
 from workflow.rules import Refused
 
-NOT_FOUND = 404
-DONE = 201
+from .outcomes import DONE, NOT_FOUND, hidden_shape, outcome_shape
 
 
 def case_or_404(request: PersonRequest, case_id: UUID) -> Case:
@@ -104,9 +103,7 @@ class CaseView(APIView):
 class CaseActsView(APIView):
     """The act on one case."""
 
-    @extend_schema(
-        request=ActInput, parameters=[IF_MATCH, IDEMPOTENCY_KEY], responses={DONE: SignatureOutput}
-    )
+    @extend_schema(request=ActInput, parameters=[IF_MATCH, IDEMPOTENCY_KEY], responses={DONE: SignedOutput})
     def post(self, request: PersonRequest, case_id: UUID) -> Response:
         """Sign an act; the same Idempotency-Key and body answers the same signature again."""
         require_case(request, case_id)
@@ -121,7 +118,8 @@ class CaseActsView(APIView):
         )
         if outcome.signature is None:
             raise Refused(outcome.reasons)
-        return Response(SignatureOutput(outcome.signature).data, status=DONE)
+        told = read_told(given["act"], [case_id]).get(case_id, ())
+        return Response(SignedOutput(outcome.signature, context={"told": told}).data, status=DONE)
 
 
 class ActsView(APIView):
@@ -144,33 +142,9 @@ class ActsView(APIView):
             key=idempotency_key(request),
             session=session_of(request),
         )
-        found = {outcome.case_id: outcome_shape(outcome) for outcome in outcomes}
+        told = read_told(given["act"], [one.case_id for one in outcomes if one.signature])
+        found = {one.case_id: outcome_shape(one, told.get(one.case_id, ())) for one in outcomes}
         return Response({"results": [found.get(case_id) or hidden_shape(case_id) for case_id in asked]})
-
-
-class Result(TypedDict):
-    """What became of one case of a bulk act, as `OutcomesOutput` describes it."""
-
-    case: str
-    status: int
-    signature: Mapping[str, object] | None
-    reasons: list[dict[str, str]]
-
-
-def hidden_shape(case_id: UUID) -> Result:
-    """The result for a case that does not exist or is not theirs to see."""
-    return {"case": str(case_id), "status": NOT_FOUND, "signature": None, "reasons": []}
-
-
-def outcome_shape(outcome: Outcome) -> Result:
-    """One result of a bulk act."""
-    signature = outcome.signature
-    return {
-        "case": str(outcome.case_id),
-        "status": DONE if signature else outcome.reasons[0].status,
-        "signature": SignatureOutput(signature).data if signature else None,
-        "reasons": reason_list(outcome.reasons),
-    }
 
 
 class SignaturesView(APIView):

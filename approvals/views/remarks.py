@@ -20,7 +20,8 @@ from organization.http.schema import paged
 from organization.http.serializers import PageFilter
 from organization.rules import Absent
 
-from .cases import DONE, case_or_404
+from .cases import case_or_404
+from .outcomes import DONE
 
 
 def remark_answer(request: PersonRequest, remark: Remark, status: int = 200) -> Response:

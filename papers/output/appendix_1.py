@@ -16,6 +16,7 @@ from notation.text import one_line, tidy
 from papers import forms
 from papers.outline import RowKind, lone_numeral
 
+from .clear_lines import clear_lines
 from .printing import height_of, print_setup
 
 _WIDTHS = (6, 44, 18, 15, 23, 12)
@@ -43,6 +44,8 @@ class PaperRow:
     due_text: str
     product: str = ""
     note: str = ""
+    person: str = ""
+    authority: str = ""
     demo: bool = False
 
 
@@ -56,7 +59,8 @@ class Approval:
 
 @dataclass(frozen=True)
 class PlanPaper:
-    """A plan as it is printed. Number and date come from the office's register and stay open until then."""
+    """A plan as it is printed. Number and date come from the office's register and stay open until then. `exemption`: why the six
+    clarities are not asked of it, and who accepted that."""
 
     title: str
     issuer: str
@@ -64,6 +68,7 @@ class PlanPaper:
     number: str = ""
     issued_on: date | None = None
     approval: Approval | None = None
+    exemption: str = ""
 
 
 def write_appendix_1(plan: PlanPaper) -> bytes:
@@ -86,13 +91,23 @@ def write_appendix_1(plan: PlanPaper) -> bytes:
     for kind, numeral, title in _PARTS:
         page.heading(f"{numeral}. {title}")
         _write_part(page, numeral, [row for row in plan.rows if row.kind == kind])
-    if plan.approval:
-        page.row += 1
-        page.foot(f"{forms.APPROVED}: {plan.approval.state}. {forms.DIGEST}: {plan.approval.digest[:16]}")
+    feet = list(_feet(plan))
+    page.row += bool(feet)
+    for text in feet:
+        page.foot(text)
     print_setup(sheet, header_row=header, last_row=page.row, title=plan.title)
     target = BytesIO()
     book.save(target)
     return target.getvalue()
+
+
+def _feet(plan: PlanPaper) -> Iterator[str]:
+    """The lines below the table."""
+    if plan.approval:
+        yield f"{forms.APPROVED}: {plan.approval.state}. {forms.DIGEST}: {plan.approval.digest[:16]}"
+    if plan.exemption:
+        yield f"{forms.EXEMPT}: {plan.exemption}"
+    yield from clear_lines(plan.rows, {kind: numeral for kind, numeral, _title in _PARTS})
 
 
 def _write_part(page: "_Page", numeral: str, rows: list[PaperRow]) -> None:

@@ -1,5 +1,6 @@
 """Plans and their rows are written, followed and imported."""
 
+from .clarities import Clarities
 from .imports import confirm_import, read_import
 from .monitoring import (
     assign_item,
@@ -10,21 +11,28 @@ from .monitoring import (
     place_under,
 )
 from .plans import change_plan, create_plan
+from .renewals import renew_plan
 from .revisions import begin_revision
 from .rows import Row, put_rows
+from .templates import begin_with, drop_template, keep_template
 
 __all__ = [
+    "Clarities",
     "Row",
     "assign_item",
     "assign_item_of",
     "assign_monitoring",
     "begin_following",
     "begin_revision",
+    "begin_with",
     "change_plan",
     "confirm_import",
     "create_item",
     "create_plan",
+    "drop_template",
+    "keep_template",
     "place_under",
     "put_rows",
     "read_import",
+    "renew_plan",
 ]

@@ -1,7 +1,7 @@
 """A plan is created, changed, and given to a unit that follows it."""
 
 from datetime import date, datetime
-from typing import TypedDict, Unpack
+from typing import Unpack
 from uuid import UUID
 
 from django.db import transaction
@@ -12,7 +12,7 @@ from approvals.actions import lock_for_editing, mark_edited, open_case
 from approvals.queries.authority import holds, no_office, require
 from organization.models import Unit, User
 from periods.models import Period
-from plans.models import MonitoringItem, Plan, PlanRow
+from plans.models import MonitoringItem, Plan, PlanRow, Template
 from plans.queries import searched
 from plans.rules.due_times import due_time
 from plans.rules.lengths import against_head
@@ -20,10 +20,12 @@ from plans.rules.revisions import against_asking
 from plans.rules.units import against_ended
 from workflow.rules import CONFLICT, CONTENT, Reason, Refused, refuse
 
+from .clarities import COLUMNS, Clarities, against_clarities, say_clarities
 from .monitoring import begin_following, place_under, stand_alone
+from .templates import begin_with
 
 
-class PlanHead(TypedDict, total=False):
+class PlanHead(Clarities, total=False):
     """What an open draft says of itself; see `change_plan`."""
 
     title: str
@@ -43,18 +45,16 @@ THE_OFFICE_SAYS = _("It was submitted before: the admin office says who follows 
 def create_plan(
     *, unit: Unit, kind: str, title: str, period: Period, by: User, now: datetime, number: str = "", note: str = "",
     item: MonitoringItem | None = None, drafted_by_office: bool = False, demo: bool = False, historical: bool = False,
+    template: Template | None = None, **said: Unpack[Clarities],
 ) -> Plan:  # fmt: skip
     """A new plan of the unit, followed as its item is, else by the admin office until somebody else is assigned.
 
     Written by the office for a unit that is not its own, it is a plan to be registered.
 
     Raises:
-        Refused: 403 neither staff of the unit nor, for a plan issued on paper, of the office; 422 the unit has ended.
+        Refused: 403 neither staff of the unit nor, for a plan issued on paper, of the office; 422 the unit has ended; as begin_with.
     """
-    office = unit.institution.office
-    if office and not drafted_by_office and not holds(by, "edit", unit, now):
-        drafted_by_office = holds(by, "consolidate", office, now)
-    require(by, unit, now, for_office=drafted_by_office)
+    office, drafted_by_office = unit.institution.office, drafting(unit, by, now, for_office=drafted_by_office)
     refuse(against_ended(unit, timezone.localtime(now).date()))
     refuse(against_head(title=title, number=number, note=note))
     if office is None:
@@ -67,11 +67,30 @@ def create_plan(
         case=case, root_id=case.id, kind=kind, period=period, number=number, note=note, demo=demo, historical=historical,
         search=searched(title, number),
     )  # fmt: skip
+    refuse(against_clarities(plan, said))
+    say_clarities(plan, said)
+    plan.save(update_fields=COLUMNS)
     begin_following([plan])
     if item is not None:
         place_under(plan, item, by=by, now=now)
-    mark_edited([case], by=by)
+    if template is not None:
+        begin_with(template, plan, by=by, now=now)
+    else:
+        mark_edited([case], by=by)
     return plan
+
+
+def drafting(unit: Unit, by: User, now: datetime, *, for_office: bool = False) -> bool:
+    """Whether a draft of the unit by this person is the office's; `for_office`: it shall be.
+
+    Raises:
+        Refused: 403 neither staff of the unit nor of the office.
+    """
+    office = unit.institution.office
+    if office and not for_office and not holds(by, "edit", unit, now):
+        for_office = holds(by, "consolidate", office, now)
+    require(by, unit, now, for_office=for_office)
+    return for_office
 
 
 def understand_anew(plan: Plan) -> None:
@@ -97,7 +116,7 @@ def change_plan(
     plan.number = changes.get("number", plan.number)
     plan.note = changes.get("note", plan.note)
     refuse(against_head(title=case.title, number=plan.number, note=plan.note))
-    refuse(against_changes(plan, changes))
+    refuse([*against_changes(plan, changes), *against_clarities(plan, changes)])
     plan.asked_from = changes.get("asked_from", plan.asked_from)
     if changes.get("period", plan.period) != plan.period:
         plan.period = changes["period"]
@@ -105,7 +124,8 @@ def change_plan(
         understand_anew(plan)
     case.period = plan.period.label
     plan.search = searched(case.title, plan.number)
-    plan.save(update_fields=["number", "note", "period", "search", "asked_from"])
+    say_clarities(plan, changes)
+    plan.save(update_fields=["number", "note", "period", "search", "asked_from", *COLUMNS])
     case.save(update_fields=["title", "period"])
     if "item" in changes:
         refuse([] if case.submission == 0 else [Reason("assigned", CONFLICT, THE_OFFICE_SAYS, field="item")])

@@ -15,6 +15,8 @@ from plans.queries.revisions import NOT_IN_FORCE, against_supplementing, last_ad
 from plans.queries.terms import standings_of
 from workflow.rules import Refused, refuse
 
+from .clarities import copy_clarities
+
 
 @transaction.atomic
 def begin_revision(plan: Plan, *, by: User, now: datetime) -> Plan:
@@ -38,8 +40,9 @@ def begin_revision(plan: Plan, *, by: User, now: datetime) -> Plan:
     )  # fmt: skip
     made = Plan.objects.create(
         case=case, root_id=plan.root_id, revision=number, kind=base.kind, period=base.period, note=base.note,
-        search=searched(case.title, ""), demo=base.demo, historical=base.historical,
+        search=searched(case.title, ""), demo=base.demo, historical=base.historical, renews_id=base.renews_id,
     )  # fmt: skip
+    copy_clarities(base, made)
     copy_rows(base, made, now)
     mark_edited([case], by=by)
     return made

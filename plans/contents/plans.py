@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
@@ -13,7 +14,9 @@ from approvals.queries import submitted_contents
 from plans.models import CLASS, Plan, PlanRow, RowUnit
 from plans.rules.changes import ENDED, KEPT, with_change
 from plans.rules.revisions import still_said
-from plans.words import PlanContent, PlanRowContent, RevisedRow
+from plans.words import HeadContent, PlanContent, PlanRowContent, RevisedRow
+
+from .heads import groups_by_plan, head_before, head_content
 
 #: The code of a unit that a row names, or of a class.
 NAMED = Coalesce("units__unit__code", Concat(Value(CLASS), "units__unit_class"))
@@ -24,16 +27,37 @@ PARTS: Mapping[str, Literal["leads", "coordinating"]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the revision before a supplement says: its rows by key, and what it says of all of them."""
+
+    rows: Mapping[str, PlanRowContent]
+    head: HeadContent
+
+
 def plan_contents(case_ids: Collection[UUID]) -> dict[UUID, PlanContent]:
-    """The content of each plan: two statements, whatever the number of plans, two more where supplements are among them."""
+    """The content of each plan: three statements, whatever the number of plans, one more where supplements are among them."""
     plans = list(Plan.objects.filter(case__in=case_ids).select_related("case__unit", "period"))
-    rows, before = rows_by_plan(case_ids), rows_before([plan for plan in plans if plan.revision])
-    return {plan.case_id: content_of(plan, rows[plan.case_id], before.get(plan.case_id)) for plan in plans}
+    earlier = revisions_before([plan for plan in plans if plan.revision])
+    every = {*case_ids, *(plan.case_id for plan in earlier.values())}
+    rows, groups = rows_by_plan(every), groups_by_plan(every)
+    before = {
+        case: Before(
+            {row.get("key", row["id"]): row for _place, row in still_said(rows[plan.case_id])},
+            head_content(plan, groups[plan.case_id]),
+        )
+        for case, plan in earlier.items()
+    }
+    return {
+        plan.case_id: content_of(
+            plan, rows[plan.case_id], head_content(plan, groups[plan.case_id]), before.get(plan.case_id)
+        )
+        for plan in plans
+    }
 
 
-def rows_before(supplements: Collection[Plan]) -> dict[UUID, dict[str, PlanRowContent]]:
-    """Supplement -> key -> the row as the revision before it has it, drafts that were discarded left out; two statements, none
-    without supplements."""
+def revisions_before(supplements: Collection[Plan]) -> dict[UUID, Plan]:
+    """Supplement -> the revision before it, drafts that were discarded left out; one statement, none without supplements."""
     if not supplements:
         return {}
     line: dict[UUID, list[Plan]] = defaultdict(list)
@@ -41,24 +65,20 @@ def rows_before(supplements: Collection[Plan]) -> dict[UUID, dict[str, PlanRowCo
     for one in Plan.objects.filter(root__in=roots).select_related("case").order_by("-revision"):
         if not one.case.discarded:
             line[one.root_id].append(one)
-    before = {
-        plan.case_id: next(one.case_id for one in line[plan.root_id] if one.revision < plan.revision)
-        for plan in supplements
-    }
-    rows = rows_by_plan(set(before.values()))
     return {
-        case: {row.get("key", row["id"]): row for _place, row in still_said(rows[base])}
-        for case, base in before.items()
+        plan.case_id: next(one for one in line[plan.root_id] if one.revision < plan.revision)
+        for plan in supplements
     }
 
 
 def content_of(
-    plan: Plan, rows: list[PlanRowContent], before: Mapping[str, PlanRowContent] | None = None
+    plan: Plan, rows: list[PlanRowContent], head: HeadContent, before: Before | None = None
 ) -> PlanContent:
     """The working content of a plan that was read with its case's unit and its period.
 
     Args:
-        before: of a supplement: the rows of the revision before it by key.
+        head: what it says of all of its rows.
+        before: of a supplement: the revision before it.
     """
     content: PlanContent = {
         "title": plan.case.title,
@@ -68,6 +88,7 @@ def content_of(
         "number": plan.number,
         "note": plan.note,
         "rows": rows,
+        **head,  # type: ignore[typeddict-item]
     }
     if before is not None:
         content["revision"] = {
@@ -75,7 +96,9 @@ def content_of(
             "number": str(plan.revision),
             "asked_from": plan.asked_from.isoformat() if plan.asked_from else "",
         }
-        content["rows"] = [with_change(row, before.get(row.get("key", row["id"]))) for row in rows]
+        if was := head_before(head, before.head):
+            content["revision"]["was"] = was
+        content["rows"] = [with_change(row, before.rows.get(row.get("key", row["id"]))) for row in rows]
     return content
 
 
@@ -104,7 +127,7 @@ def rows_by_plan(case_ids: Collection[UUID]) -> dict[UUID, list[PlanRowContent]]
 
 def row_content(row: PlanRow) -> PlanRowContent:
     """A row before its units are named."""
-    return {
+    said: PlanRowContent = {
         "id": str(row.id),
         "kind": row.kind,
         "section": row.section,
@@ -121,6 +144,9 @@ def row_content(row: PlanRow) -> PlanRowContent:
         "coordinating": [],
         "due": row.due,
     }
+    if row.carried_from:
+        said["carried_from"] = str(row.carried_from)
+    return said
 
 
 def change_content(row: PlanRow) -> RevisedRow:

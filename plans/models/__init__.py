@@ -1,8 +1,10 @@
 """Plans, what is read of a workbook before it becomes one, and who follows them."""
 
+from .groups import PlanGroup
 from .imports import ImportDraft
 from .monitoring import MonitoringAssignment, MonitoringItem, in_force
 from .plans import CASE_KINDS, CLASS, CLASSES, Plan, PlanRow, RowUnit
+from .templates import Template
 from .terms import RowTerm
 
 __all__ = [
@@ -13,8 +15,10 @@ __all__ = [
     "MonitoringAssignment",
     "MonitoringItem",
     "Plan",
+    "PlanGroup",
     "PlanRow",
     "RowTerm",
     "RowUnit",
+    "Template",
     "in_force",
 ]

@@ -31,6 +31,10 @@ class Plan(models.Model):
     the first month that is still to be reported on when it is adopted. `since` and `until` say, once that is settled, the
     months that the rows of this revision are reported in: from the first, up to before the second; None: from the beginning,
     until now.
+
+    `person` and `authority` are given once for every row that says neither, nor its group (`PlanGroup`). `of_institution`: it is
+    drafted for the institution, not for the unit itself; `exemption`: why such a one claims that it need not be clear in six ways
+    (Notice 242, I.1). `renews`: the first revision of the plan of an earlier year that it carries on.
     """
 
     class Kind(models.TextChoices):
@@ -47,6 +51,11 @@ class Plan(models.Model):
     search = models.TextField(blank=True)
     demo = models.BooleanField(default=False)
     historical = models.BooleanField(default=False)
+    person = models.CharField(max_length=limits.ROW["person"], blank=True)
+    authority = models.CharField(max_length=limits.ROW["authority"], blank=True)
+    of_institution = models.BooleanField(default=False)
+    exemption = models.TextField(blank=True)
+    renews = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="renewals")
     root = models.ForeignKey("self", on_delete=models.PROTECT, related_name="line")
     revision = models.PositiveSmallIntegerField(default=0)
     asked_from = models.DateField(null=True)
@@ -74,6 +83,9 @@ class Plan(models.Model):
                 ),
                 name="issued_is_whole",
             ),
+            models.CheckConstraint(
+                condition=models.Q(exemption="") | models.Q(of_institution=True), name="exempt_of_institution"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -84,7 +96,8 @@ class PlanRow(models.Model):
     """One target or task of a plan. Wording is kept as written; `due` is what was understood of `due_text`.
 
     `key` is the id of the row of the first revision that had it: whatever is said of it in reports is said of that one.
-    `ended`: it is done with from this revision on; `reason`: why this revision changes, adds or ends it.
+    `ended`: it is done with from this revision on; `reason`: why this revision changes, adds or ends it. `carried_from`: the
+    key of the row of an earlier year that it carries on.
     """
 
     class Kind(models.TextChoices):
@@ -109,6 +122,7 @@ class PlanRow(models.Model):
     note = models.TextField(blank=True)
     ended = models.BooleanField(default=False)
     reason = models.TextField(blank=True)
+    carried_from = models.UUIDField(null=True)
     demo = models.BooleanField(default=False)
 
     class Meta:

@@ -26,6 +26,8 @@ from plans.models import (
 from workflow.models import State
 from workflow.rules import CONFLICT, Reason
 
+from .stands import standing_as
+
 CASE_NAMES = (
     "case__unit",
     "case__monitoring_unit",
@@ -91,10 +93,14 @@ def count_rows(plans: Collection[Plan]) -> Counter[tuple[UUID, str]]:
 
 
 def search_plans(user: User, now: datetime, asked: Mapping[str, str]) -> QuerySet[Plan]:
-    """The visible plans, narrowed by state, unit (code), period (label) and words of number and title; without drafts that
-    were thrown away, and what supplements have taken the place of."""
-    found = visible_plans(user, now).exclude(led_to(DISCARDED, "case__"))
-    found = found.exclude(until__lte=timezone.localtime(now).date())
+    """The visible plans, narrowed by state, unit (code), period (label), how they stand and words of number and title; without
+    drafts that were thrown away, and what supplements have taken the place of unless that is asked for."""
+    found, today = (
+        visible_plans(user, now).exclude(led_to(DISCARDED, "case__")),
+        timezone.localtime(now).date(),
+    )
+    stands = asked.get("stands")
+    found = found.filter(standing_as(stands, today)) if stands else found.exclude(until__lte=today)
     columns = {"state": "case__state", "unit": "case__unit__code", "period": "case__period"}
     found = found.filter(**{column: asked[name] for name, column in columns.items() if name in asked})
     for word in fold(asked.get("q", "")).split():

@@ -142,3 +142,9 @@ def superseded(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
         elif root in ended:
             found[case_id] = [Reason("plan-stopped", CONFLICT, WHOLLY_STOPPED)]
     return found
+
+
+def wholly_stopped(roots: Collection[UUID]) -> set[UUID]:
+    """Those of these first revisions of which all rows were stopped at once; one statement."""
+    stops = RowTerm.objects.filter(root__in=roots, kind=RowTerm.Kind.STOPPED, row=None)
+    return set(stops.values_list("root", flat=True))

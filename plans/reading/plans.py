@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from approvals.queries import Request, dockets_for, submitted_heads
@@ -14,13 +14,18 @@ from plans.models import MonitoringAssignment, MonitoringItem, Plan, PlanRow
 from plans.queries import count_rows, demo_rows, history_of_items, history_of_plan, plans_under
 from plans.queries.derived import issued_of
 from plans.queries.revisions import against_supplementing, line_of
-from plans.rules.due_times import due_time, warnings_of
+from plans.rules.clarities import Clear, clear_rows, lacks_of
+from plans.rules.due_times import due_not_moved, due_time, warnings_of
+from plans.rules.gaps import lacking
 from plans.rules.revisions import still_said
 from plans.words import PlanContent, PlanRowContent, RowChange
 from workflow.models import Case, State
 from workflow.rules import Reason, reasons_against_editing
 
-from .revisions import ShownRevision, ShownStanding, read_standings, shown_line, stopped_on
+from .carried import ShownCarried, carried_by
+from .clarities import ShownExemption, exemption_of
+from .ends import ShownEnd, ends_of
+from .revisions import ShownRevision, ShownStanding, read_standings, shown_line
 
 #: How a plan came into force: not yet, by signature alone, on its own paper, under the document that assigns it.
 NOT_YET, ADOPTED, ISSUED, REGISTERED_UNDER = "not-yet", "adopted", "issued", "assigned"
@@ -59,13 +64,17 @@ class PlanLine:
 
 @dataclass(frozen=True, slots=True)
 class ShownRow:
-    """A row of a plan as it is said, with what is understood of its due time and what is odd about it although it can stand."""
+    """A row of a plan as it is said, with what is understood of its due time and what is odd about it although it can stand;
+    `clear`: who answers for it; `lacks`: which of the six clarities it leaves open."""
 
     said: PlanRowContent
     due: Mapping[str, str | None] | None
     demo: bool
     warnings: Sequence[Reason]
+    clear: Clear
+    lacks: Sequence[str]
     stand: ShownStanding | None = None
+    carried: ShownCarried | None = None
 
     @property
     def key(self) -> str:
@@ -80,7 +89,8 @@ class ShownRow:
 
 @dataclass(frozen=True, slots=True)
 class ShownPlan(PlanLine):
-    """A plan as it was submitted, an open draft as it stands; `editable`: why the reader may not change it now, empty: they may."""
+    """A plan as it was submitted, an open draft as it stands; `editable`: why the reader may not change it now, empty: they may;
+    `lacks`: what its rows leave open."""
 
     content: PlanContent
     rows: Sequence[ShownRow]
@@ -90,7 +100,9 @@ class ShownPlan(PlanLine):
     history: Sequence[MonitoringAssignment]
     line: Sequence[ShownRevision]
     supplementable: Sequence[Reason]
-    stopped_on: date | None
+    ended_by: ShownEnd | None
+    exemption: ShownExemption | None
+    lacks: Sequence[Reason]
 
     @property
     def following(self) -> MonitoringAssignment:
@@ -136,10 +148,14 @@ def read_lines(plans: Sequence[Plan]) -> list[PlanLine]:
 def read_rows(plan: Plan, content: PlanContent, now: datetime) -> list[ShownRow]:
     """The rows of a plan with this content (`contents.content_shown`); four statements."""
     demo, shown, decided = demo_rows(plan), [], read_standings(plan, now)
-    for place, said in enumerate(content["rows"], start=1):
+    before = carried_by(plan, [row["carried_from"] for row in content["rows"] if "carried_from" in row])
+    for (place, said), clear in zip(enumerate(content["rows"], start=1), clear_rows(content), strict=True):
         due = due_time(said["due_text"], content["period"])
+        carried = before.get(said.get("carried_from", ""))
         warnings = warnings_of(place, said, due, plan=content["title"])
-        shown.append(ShownRow(said, due.value, said["id"] in demo, warnings, decided.get(said["id"])))
+        warnings += due_not_moved(place, said, carried.was if carried else "", plan=content["title"])
+        lacks, stand = lacks_of(said, clear, content["kind"]), decided.get(said["id"])
+        shown.append(ShownRow(said, due.value, said["id"] in demo, warnings, clear, lacks, stand, carried))
     return shown
 
 
@@ -164,5 +180,7 @@ def read_plan(plan: Plan, user: User, now: datetime) -> ShownPlan:
         history=list(history_of_plan(plan)),
         line=shown_line(line, user, now),
         supplementable=against_supplementing(line, user, now),
-        stopped_on=stopped_on(plan.root_id),
+        ended_by=ends_of(plan.root_id).get(None),
+        exemption=exemption_of(plan, content),
+        lacks=lacking(content),
     )

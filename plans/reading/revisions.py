@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import UUID
 
 from approvals.queries import ids_seen, submitted_heads
 from notation.due import Due
 from organization.models import User
-from plans.models import Plan, PlanRow, RowTerm
+from plans.models import Plan, PlanRow
 from plans.queries.terms import standings_of
 from plans.rules.terms import Standing, waits
 from workflow.models import State
+
+from .ends import ShownEnd, ends_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class ShownStanding:
     led_by: str | None
     led_since: date | None
     waits: bool
+    ended_by: ShownEnd | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,35 +49,29 @@ def shown_line(line: Sequence[Plan], user: User, now: datetime) -> list[ShownRev
 
 
 def read_standings(plan: Plan, now: datetime) -> dict[str, ShownStanding]:
-    """Row -> what was decided of it, or that it waits for an event; of a plan in force; four statements, else none."""
+    """Row -> what was decided of it, or that it waits for an event; of a plan in force; five statements, else none."""
     if plan.case.state != State.PRESENTED:
         return {}
     rows = list(PlanRow.objects.filter(plan=plan, ended=False).select_related("plan"))
-    stops = RowTerm.objects.filter(root=plan.root_id, kind=RowTerm.Kind.STOPPED).values_list("row", "on")
-    stopped: dict[UUID | None, date] = dict(stops)
-    stand = standings_of(rows, now)
+    stand, ends = standings_of(rows, now), ends_of(plan.root_id)
     return {
-        str(row.id): shown_standing(stand[row.id][0], stopped.get(row.key) or stopped.get(None))
+        str(row.id): shown_standing(stand[row.id][0], ends.get(row.key) or ends.get(None))
         for row in rows
         if waits(stand[row.id][0].due)
         or stand[row.id][0] != Standing(Due.from_json(row.due) if row.due else None)
     }
 
 
-def shown_standing(stand: Standing, stopped: date | None) -> ShownStanding:
-    """How a row stands."""
+def shown_standing(stand: Standing, end: ShownEnd | None) -> ShownStanding:
+    """How a row stands; `end`: by what decision it stopped."""
+    ended = end if stand.stopped else None
     return ShownStanding(
         due_on=stand.due.end if stand.due else None,
         original=stand.original,
         extended=stand.extended,
-        stopped_on=stopped if stand.stopped else None,
+        stopped_on=ended.on if ended else None,
         led_by=stand.led_by.code if stand.led_by else None,
         led_since=stand.led_since,
         waits=waits(stand.due),
+        ended_by=ended,
     )
-
-
-def stopped_on(root: UUID) -> date | None:
-    """When the whole plan was stopped; one statement."""
-    stops = RowTerm.objects.filter(root=root, kind=RowTerm.Kind.STOPPED, row=None)
-    return stops.values_list("on", flat=True).first()

@@ -2,14 +2,19 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop as _
+
 from notation.due import read_due
 from notation.issues import Issue
+from notation.text import written
 from notation.year import PlanYear
 from papers.intake.sentences import SENTENCES
 from plans.words import PlanRowContent
 from workflow.rules import CONTENT, Reason
 
-from .places import place_of
+from .places import place_in
+
+NOT_MOVED = _("“%(text)s” of the year before says nothing in this one: say when it is due.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +45,26 @@ def warnings_of(position: int, row: PlanRowContent, due: DueTime, *, plan: str) 
     """
     if not due.issues:
         return []
-    place = place_of(
-        plan=plan,
-        kind=row["kind"],
-        section=row["section"],
-        number=row["number"] or position,
-        text=row["text"],
-    )
+    place = place_in(plan, position, row)
     return [
         Reason(
             issue.code, CONTENT, SENTENCES[issue.code], issue.params, row=row["id"], field="due_text", place=place
         )
         for issue in due.issues
     ]  # fmt: skip
+
+
+def due_not_moved(position: int, row: PlanRowContent, was: str, *, plan: str) -> list[Reason]:
+    """That nobody has said yet when a row is due whose wording of the year before says nothing in this one.
+
+    Args:
+        was: that wording; "" where the row carries none on.
+    """
+    if not written(was) or written(row["due_text"]):
+        return []
+    place = place_in(plan, position, row)
+    return [
+        Reason(
+            "due-not-moved", CONTENT, NOT_MOVED, {"text": was}, row=row["id"], field="due_text", place=place
+        )
+    ]

@@ -31,7 +31,7 @@ def gaps_of_revision(content: PlanContent, today: date) -> Iterator[Reason]:
         today: stands in for the first month where it asks for none.
     """
     changed = [row for row in content["rows"] if row["change"]["kind"] != KEPT]
-    if not changed:
+    if not changed and "was" not in content["revision"]:
         yield UNCHANGED
     asked = content["revision"]["asked_from"]
     begins = date.fromisoformat(asked) if asked else today.replace(day=1)

@@ -18,6 +18,8 @@ from .plans import (
     RowOutput,
     RowsInput,
 )
+from .renewals import RenewalFilter, RenewalInput, RenewalOutput
+from .templates import TemplateFilter, TemplateInput, TemplateOutput
 
 __all__ = [
     "ConfirmInput",
@@ -35,7 +37,13 @@ __all__ = [
     "PlanInput",
     "PlanOutput",
     "PlanSummaryOutput",
+    "RenewalFilter",
+    "RenewalInput",
+    "RenewalOutput",
     "RowInput",
     "RowOutput",
     "RowsInput",
+    "TemplateFilter",
+    "TemplateInput",
+    "TemplateOutput",
 ]

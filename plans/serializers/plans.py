@@ -6,12 +6,13 @@ from approvals.serializers import CaseColumns
 from notation import limits
 from organization.http.serializers import Output, PageFilter, Reasons, StrictSerializer
 from plans.models import MonitoringAssignment, Plan, PlanRow
+from plans.queries.stands import STANDS
 from workflow.models import State
 
+from .clarities import ClaritiesInput, ClaritiesOutput, EndOutput, HeadBeforeOutput, RowClarities
+from .renewals import CarriedOutput
 from .revisions import ADOPTIONS, RevisionOutput, RowChangeOutput, StandingOutput
-
-#: Conclusions come from a meeting, nobody drafts them.
-NEW_KINDS = [choice for choice in Plan.Kind.choices if choice[0] != Plan.Kind.CONCLUSIONS]
+from .templates import NEW_KINDS
 
 
 class PlanFilter(PageFilter):
@@ -20,10 +21,11 @@ class PlanFilter(PageFilter):
     state = serializers.ChoiceField(choices=State.choices, required=False)
     unit = serializers.CharField(max_length=limits.UNIT_CODE, required=False)
     period = serializers.CharField(max_length=limits.PERIOD, required=False)
+    stands = serializers.ChoiceField(choices=STANDS, required=False)
     q = serializers.CharField(required=False, allow_blank=True, max_length=limits.SEARCH)
 
 
-class PlanInput(StrictSerializer):
+class PlanInput(ClaritiesInput):
     """A new plan."""
 
     unit = serializers.CharField(max_length=limits.UNIT_CODE)
@@ -35,10 +37,11 @@ class PlanInput(StrictSerializer):
     )
     note = serializers.CharField(max_length=limits.TEXT, required=False, default="", allow_blank=True)
     item = serializers.UUIDField(required=False)
+    template = serializers.UUIDField(required=False)
     drafted_by_office = serializers.BooleanField(required=False, default=False)
 
 
-class PlanChanges(StrictSerializer):
+class PlanChanges(ClaritiesInput):
     """What changes in an open draft; what is left out stays."""
 
     title = serializers.CharField(max_length=limits.TITLE, required=False)
@@ -178,7 +181,7 @@ class DueOutput(Output):
     event = serializers.CharField(allow_null=True)
 
 
-class RowOutput(Output):
+class RowOutput(RowClarities):
     """One row of a plan."""
 
     id = serializers.UUIDField(source="said.id")
@@ -201,6 +204,7 @@ class RowOutput(Output):
     key = serializers.UUIDField()
     change = RowChangeOutput(allow_null=True)
     stand = StandingOutput(allow_null=True)
+    carried = CarriedOutput(allow_null=True)
 
 
 class PlanSummaryOutput(CaseColumns):
@@ -228,7 +232,7 @@ class IssuedOutput(Output):
     evidence = serializers.CharField()
 
 
-class PlanOutput(PlanSummaryOutput):
+class PlanOutput(PlanSummaryOutput, ClaritiesOutput):
     """A plan with its rows; `editable` lists why this person may not change it now."""
 
     note = serializers.CharField(source="content.note")
@@ -240,10 +244,13 @@ class PlanOutput(PlanSummaryOutput):
     history = PlanFollowingOutput(many=True)
     rows = RowOutput(many=True)
     first = serializers.UUIDField(source="plan.root_id")
+    renews = serializers.UUIDField(source="plan.renews_id", allow_null=True)
     asked_from = serializers.DateField(source="plan.asked_from", allow_null=True)
     holds_from = serializers.DateField(source="plan.since", allow_null=True)
     holds_until = serializers.DateField(source="plan.until", allow_null=True)
-    stopped_on = serializers.DateField(allow_null=True)
+    stopped_on = serializers.DateField(allow_null=True, source="ended_by.on", default=None)
+    ended_by = EndOutput(allow_null=True)
+    head_was = HeadBeforeOutput(source="content.revision.was", default=dict)
     line = RevisionOutput(many=True)
     supplementable = Reasons()
 

@@ -7,6 +7,8 @@ from plans.reading import ADOPTED, ISSUED, NOT_YET, REGISTERED_UNDER
 from plans.rules.changes import CHANGES
 from workflow.models import State
 
+from .clarities import EndOutput
+
 #: How a plan came into force, as far as it has: by signature, its paper not recorded yet; on its own paper; under the document
 #: that assigns it.
 ADOPTIONS = (NOT_YET, ADOPTED, ISSUED, REGISTERED_UNDER)
@@ -31,6 +33,7 @@ class StandingOutput(Output):
     led_by = serializers.CharField(allow_null=True)
     led_since = serializers.DateField(allow_null=True)
     waits = serializers.BooleanField()
+    ended_by = EndOutput(allow_null=True)
 
 
 class RevisionOutput(Output):

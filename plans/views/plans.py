@@ -26,7 +26,7 @@ from plans.actions import (
     create_plan,
     put_rows,
 )
-from plans.http import item_named
+from plans.http import item_named, template_named
 from plans.models import CASE_KINDS, Plan
 from plans.printing import appendix_1
 from plans.queries import search_plans, visible_plan
@@ -72,7 +72,7 @@ class PlansView(APIView):
 
     @extend_schema(operation_id="plans_list", parameters=[PlanFilter], responses=paged(PlanSummaryOutput))
     def get(self, request: PersonRequest) -> Response:
-        """Newest first; narrowed by state, unit, period and words of the title (marks do not matter)."""
+        """Newest first; narrowed by state, unit, period, how they stand and words of the title (marks do not matter)."""
         wanted = asked(request, PlanFilter)
 
         def shaped(plans: list[Plan]) -> Collection[object]:
@@ -86,8 +86,11 @@ class PlansView(APIView):
         fields = body(request, PlanInput)
         if "item" in fields:
             fields["item"] = item_named(request, fields["item"])
+        template = template_named(request, fields.pop("template")) if "template" in fields else None
         unit, period = unit_named(request, fields.pop("unit")), plan_year_named(request, fields.pop("period"))
-        plan = create_plan(unit=unit, period=period, by=request.user, now=request.now, **fields)
+        plan = create_plan(
+            unit=unit, period=period, by=request.user, now=request.now, template=template, **fields
+        )
         return plan_answer(request, plan.case_id, status=201)
 
 

@@ -55,15 +55,22 @@ def followed_at(period: Period) -> datetime:
 
 
 def candidates(
-    period: Period, *, monitors: Collection[UUID] | None = None, leads: Collection[UUID] | None = None
+    period: Period,
+    *,
+    monitors: Collection[UUID] | None = None,
+    leads: Collection[UUID] | None = None,
+    root: UUID | None = None,
 ) -> list[Candidate]:
     """Every row of a signed plan that may fall into the period's report or the next one, as its revision of that time has it
     and as was decided since: three statements, three more for a span of months, two more where classes of units lead rows.
 
     Args:
         monitors, leads: only rows that these units follow, or lead.
+        root: only rows of this plan, by its first revision.
     """
     found = reported_rows(period, leads)
+    if root is not None:
+        found = found.filter(plan__root=root)
     followed = in_force(followed_at(period), "plan__root__followed__")
     if monitors is not None:
         followed &= Q(plan__root__followed__unit__in=monitors)

@@ -17,6 +17,7 @@ from periods.models import Period
 from plans.actions import begin_following
 from plans.models import Plan, PlanRow, RowUnit
 from plans.queries import searched
+from tests.factories import NAMED
 from workflow.models import Case, WaitsFor
 from workflow.procedures import newest
 
@@ -57,7 +58,14 @@ class BenchWorld:
             for number in range(count)
         )  # fmt: skip
         plans = Plan.objects.bulk_create(
-            Plan(case=case, root_id=case.id, period=self.period, search=searched(case.title, ""))
+            Plan(
+                case=case,
+                root_id=case.id,
+                period=self.period,
+                search=searched(case.title, ""),
+                person=NAMED["person"],
+                authority=NAMED["authority"],
+            )
             for case in cases
         )
         begin_following(plans)

@@ -67,8 +67,8 @@ def test_the_office_registers_many_plans_under_the_document_that_assigns_them(wi
     form.get_by_label("Số, ký hiệu").fill("242/TB-CĐSL")
     fill_day(form, "Ngày ban hành", "25/07/2026")
     form.get_by_label("Người ký").fill("Nguyễn Đức Long")
-    file = {"name": "thong-bao-242.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 signed"}
-    form.get_by_label("Tệp bản ký").set_input_files(files=[file])  # type: ignore[list-item]
+    file: Any = {"name": "thong-bao-242.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 signed"}
+    form.get_by_label("Tệp bản ký").set_input_files(files=[file])
     expect(form.get_by_text("Đã nhận tệp")).to_be_visible()
     form.get_by_role("button", name="Xác nhận: Ghi nhận văn bản đã ban hành").click()
     expect(form).to_be_hidden()

@@ -7,7 +7,7 @@ from instructions.models import Instruction
 from meetings.models import Consolidation, ConsolidationItem, Highlight
 from opinions.models import DraftOpinion
 from organization.models import Appointment, Delegation, Post
-from plans.models import Plan, PlanRow, RowTerm, RowUnit
+from plans.models import Plan, PlanGroup, PlanRow, RowTerm, RowUnit
 from reports.models import (
     EarlierFinding,
     Finding,
@@ -76,7 +76,23 @@ TABLES: dict[type[models.Model], Classes] = {
         },
     },
     Plan: {
-        FROZEN: dict.fromkeys(("period", "kind", "number", "note", "asked_from", "root", "revision"), ""),
+        FROZEN: dict.fromkeys(
+            (
+                "period",
+                "kind",
+                "number",
+                "note",
+                "asked_from",
+                "root",
+                "revision",
+                "person",
+                "authority",
+                "of_institution",
+                "exemption",
+                "renews",
+            ),
+            "",
+        ),
         RECORDED: dict.fromkeys(
             ("issued_number", "issued_date", "issued_signer", "issued_evidence", "issued_assigning"),
             "with the register's signature",
@@ -91,6 +107,10 @@ TABLES: dict[type[models.Model], Classes] = {
             "demo": "says that it is an example",
             "historical": "says that it is only for the record",
         },
+    },
+    PlanGroup: {
+        FROZEN: dict.fromkeys(("plan", "section", "person", "authority"), ""),
+        FREE: dict([OWN_KEY]),
     },
     RowTerm: {
         RECORDED: dict.fromkeys(
@@ -111,6 +131,7 @@ TABLES: dict[type[models.Model], Classes] = {
                 "key",
                 "ended",
                 "reason",
+                "carried_from",
                 "position",
                 "due",
                 "plan",
@@ -255,7 +276,7 @@ TABLES: dict[type[models.Model], Classes] = {
 }
 #: The column that leads to the case, where it is not `case`; None: it leads to none.
 LEADS: dict[type[models.Model], str | None] = {
-    Case: "", PlanRow: "plan__case__", RowUnit: "row__plan__case__", Result: "report__case__", Finding: "report__case__",
+    Case: "", PlanRow: "plan__case__", PlanGroup: "plan__case__", RowUnit: "row__plan__case__", Result: "report__case__", Finding: "report__case__",
     EarlierFinding: "report__case__", MonitoredItem: "report__case__", Progress: "report__case__",
     ConsolidationItem: "consolidation__case__", Highlight: "consolidation__case__",
     MonitoredItem.units.through: "monitoreditem__report__case__", Evidence: None, Appointment: None, Post: None,

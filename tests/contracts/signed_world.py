@@ -16,7 +16,8 @@ from meetings.actions.consolidations import Wording, create_consolidation
 from opinions.actions import ask_opinions, write_opinion
 from organization.actions import delegate
 from organization.models import Appointment
-from plans.actions import Row, assign_monitoring, begin_revision, change_plan, put_rows
+from periods.actions import ensure_period
+from plans.actions import Row, assign_monitoring, begin_revision, change_plan, put_rows, renew_plan
 from plans.models import Plan, PlanRow
 from reports.actions.findings import put_findings
 from reports.actions.reports import change_report
@@ -159,6 +160,8 @@ def beside(world: World) -> None:
     world.walk(asked, APPROVED)
     world.stage.sign(asked, "close", leader, comment="Đạt")
     lent(world)
+    of_the_institution(world)
+    carried_on(world)
     plan_id = world.plan_at(DRAFT)
     rows = [
         Row(kind="task", text="Tư vấn", leads=("W-A", "W-B"), due_text="Tháng 12/2026", product="Báo cáo")
@@ -204,6 +207,27 @@ def changed(world: World) -> None:
     )
     moved: Any = {"rows": [str(mine[3].id)], "unit": "W-C", "on": "2026-12-01", "decision": decision}
     world.stage.sign(made.case_id, "reassign", leader, terms=moved)
+
+
+def of_the_institution(world: World) -> None:
+    """A submits two plans of the institution; one claims to be exempt from the six clarities, and has a group of rows."""
+    for exemption in ("", "Một hội nghị, trong một ngày"):
+        case_id = world.plan_at(DRAFT)
+        change_plan(
+            case_id, seen=world.case(case_id).digest, by=world.person("A", "officer"), now=world.now(), of_institution=True,
+            exemption=exemption,
+            groups=[{"section": "Hội nghị", "person": "Bình", "authority": "Phó Hiệu trưởng"}] if exemption else [],
+        )  # fmt: skip
+        world.walk(case_id, SUBMITTED)
+
+
+def carried_on(world: World) -> None:
+    """A carries a plan into the next school year, and submits it."""
+    plan = Plan.objects.get(case=world.plan_at(PRESENTED))
+    made = renew_plan(
+        plan, period=ensure_period(world.institution, "2027-2028"), by=world.person("A", "officer"), now=world.now()
+    )  # fmt: skip
+    world.walk(made.case_id, SUBMITTED)
 
 
 def lent(world: World) -> None:

@@ -35,6 +35,10 @@ SAYING: dict[Cell, Q] = {
     (RowUnit, "unit_class"): ~Q(unit_class=""),
     (RowUnit, "position"): Q(row__text="Việc khác", position=0),
     (PlanRow, "position"): Q(plan__case__title="Kế hoạch", position=0),
+    (Plan, "exemption"): ~Q(exemption=""),
+    (Plan, "of_institution"): Q(of_institution=True, exemption=""),
+    (Plan, "renews"): Q(renews__isnull=False),
+    (PlanRow, "carried_from"): Q(carried_from__isnull=False),
     (UnitReport, "owed"): ~Q(case__state="presented"),
     (Finding, "shares"): ~Q(shares={}),
     **{

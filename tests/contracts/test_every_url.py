@@ -79,6 +79,12 @@ GET    plans/{returned}                  401  200 200 404 200 200 200 200 404  4
 PATCH  plans/{returned}                  401  200 200 404 403 403 403 403 404  404
 PUT    plans/{returned}/rows             401  200 200 404 403 403 403 403 404  404
 PUT    plans/{returned}/monitoring       401  403 403 404 403 200 403 403 404  404
+POST   plans/{returned}/revisions        401  409 409 404 403 403 403 403 404  404
+GET    plans/{returned}/renewal?period=2026-2027  401  200 200 404 200 200 200 200 404  404
+POST   plans/{returned}/renewal          401  409 409 404 403 409 403 403 404  404
+GET    templates                         401  200 200 200 200 200 200 200 200  200
+POST   templates                         401  403 403 400 403 201 403 403 400  400
+DELETE templates/{template}              401  403 403 403 403 204 403 403 403  404
 GET    items                             401  200 200 200 200 200 200 200 200  200
 POST   items                             401  403 403 403 403 201 403 403 403  400
 PUT    items/{item}/monitoring           401  403 403 403 403 200 403 403 403  404

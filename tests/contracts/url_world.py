@@ -9,8 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from approvals.models import Remark
 from meetings.actions import create_meeting, meeting_digest
 from organization.actions import edit_calendar
-from plans.actions import Row, create_item, put_rows
-from plans.models import PlanRow
+from plans.actions import Row, create_item, keep_template, put_rows
+from plans.models import Plan, PlanRow
 from reports.actions.reports import change_report
 from reports.actions.updates import add_update
 from reports.models import Proposal
@@ -25,7 +25,7 @@ from tests.reported_month import Month, done, not_done
 NAMES = (
     "returned", "submitted", "open", "meeting", "remark", "import",
     "period", "report", "inside", "monitoring", "checked", "row", "update", "item", "concluded", "signed", "instruction",
-    "opinion",
+    "opinion", "template",
 )  # fmt: skip
 #: Those of them that are cases whose digest goes along as If-Match.
 CASES = (
@@ -91,6 +91,7 @@ def plans_of(world: World) -> dict[str, Any]:
         "instruction": instruction_at(world, DRAFT), "opinion": opinion_at(world, DRAFT), "item": item.id, "returned": returned, "submitted": world.plan_at(SUBMITTED), "reviewed": world.plan_for_meeting(REVIEWED),
         "open": clerk.post("consolidations", {"cases": [inside], **YEAR}).json()["id"],
         "remark": Remark.objects.get(case=returned).id,
+        "template": keep_template(Plan.objects.get(case=returned), by=office, now=world.now()).id,
     }  # fmt: skip
 
 
@@ -188,6 +189,8 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
         "POST remarks/{remark}/answer": {"answer": "fixed"},
         "POST acts": {"act": "withdraw", "cases": [{"id": submitted, "digest": seen}]},
         "POST plans": {"unit": "W-A", "kind": "plan", "title": "Kế hoạch mới", **YEAR},
+        "POST plans/{returned}/renewal": {**YEAR},
+        "POST templates": {"plan": things["reviewed"]},
         "PATCH plans/{returned}": {"title": "Tên khác"},
         "PUT plans/{returned}/rows": {"rows": []},
         "PUT plans/{returned}/monitoring": {"unit": "W-B", "cadence": "monthly"},

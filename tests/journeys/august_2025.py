@@ -17,6 +17,7 @@ from plans.models import MonitoringAssignment, Plan
 from plans.words import Minimum
 from tests.api import Api
 from tests.clock import Clock, moment
+from tests.factories import NAMED
 from tests.journeys.answers import done
 
 LABEL, NEXT = "2025-08", "2025-09"
@@ -201,7 +202,7 @@ def write_plan(
     officer, unit = stage.person(drafter, "officer"), units[drafter]
     plan = create_plan(
         unit=unit, kind="plan", title=title, period=ensure_period(unit.institution, "2025-2026"), by=officer,
-        now=stage.tick(),
+        now=stage.tick(), **NAMED,
     )  # fmt: skip
     written = [
         Row(kind="task", number=str(place), text=text, leads=(lead,), due_text=due, product="Báo cáo")

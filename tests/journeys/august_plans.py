@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tests.factories import NAMED
 from tests.journeys.answers import done, inbox, refused
 from tests.journeys.august_2025 import College
 
@@ -9,7 +10,9 @@ from tests.journeys.august_2025 import College
 def draft(college: College, unit: str, title: str, rows: list[dict[str, Any]]) -> str:
     """The unit's officer drafts a plan of the school year with these rows."""
     officer = college.api(f"{unit.lower()}.officer")
-    plan = done(officer.post("plans", {"unit": unit, "kind": "plan", "title": title, "period": "2025-2026"}))
+    plan = done(
+        officer.post("plans", {"unit": unit, "kind": "plan", "title": title, "period": "2025-2026", **NAMED})
+    )
     written = [{"kind": "task", "product": "Báo cáo", **row} for row in rows]
     done(officer.send("put", f"plans/{plan['id']}/rows", {"rows": written}, digest=plan["digest"]), 200)
     return str(plan["id"])

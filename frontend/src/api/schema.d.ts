@@ -816,7 +816,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Newest first; narrowed by state, unit, period and words of the title (marks do not matter). */
+        /** @description Newest first; narrowed by state, unit, period, how they stand and words of the title (marks do not matter). */
         get: operations["plans_list"];
         put?: never;
         /** @description A new draft. */
@@ -909,6 +909,24 @@ export interface paths {
         put?: never;
         /** @description Ask every lead and coordinating unit that was not asked yet; who drafts the plan. */
         post: operations["plans_opinions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{case_id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Last year's rows with what became of them, and which of them would be taken over. */
+        get: operations["plans_renewal_retrieve"];
+        put?: never;
+        /** @description Begin it: a draft with the rows that are not done with, or with those that are named. */
+        post: operations["plans_renewal_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1158,6 +1176,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Of a kind where asked, the newest first. */
+        get: operations["templates_list"];
+        put?: never;
+        /** @description Keep the rows of a plan as one; the admin office's. */
+        post: operations["templates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Drop it; the admin office's. Plans that began with it keep their rows. */
+        delete: operations["templates_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -1197,6 +1250,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The signature of the check that accepted it. */
+        AcceptedOutput: {
+            by: string;
+            title: string;
+            /** Format: date-time */
+            at: string;
+        };
         /** @description A unit that has read the conclusions. */
         AcknowledgementOutput: {
             unit: string;
@@ -1490,6 +1550,43 @@ export interface components {
          * @enum {string}
          */
         CapacityEnum: "own" | "TM." | "TUQ." | "TL." | "KT." | "Q.";
+        /**
+         * @description A row in force as the later plan would begin with it; `taken`: unless somebody says otherwise. `due_text` is "" where last
+         *     year's wording says nothing in the later year.
+         */
+        CarriableOutput: {
+            /** Format: uuid */
+            from: string;
+            due_was: string;
+            done: boolean | null;
+            /** Format: date */
+            readonly completed_on: string | null;
+            result: string;
+            month: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["RowKindEnum"];
+            section: string;
+            number: string;
+            text: string;
+            due_text: string;
+            again: boolean;
+            taken: boolean;
+        };
+        /**
+         * @description What became of last year's row: `from` is its key, `due_was` when it was due in its own words, `month` the last signed one
+         *     that spoke of it; "" and null where none did.
+         */
+        CarriedOutput: {
+            /** Format: uuid */
+            from: string;
+            due_was: string;
+            done: boolean | null;
+            /** Format: date */
+            readonly completed_on: string | null;
+            result: string;
+            month: string;
+        };
         /** @description A case, and the digest of it that was seen. */
         CaseDigestInputRequest: {
             /** Format: uuid */
@@ -1568,6 +1665,30 @@ export interface components {
             state: components["schemas"]["StateEnum"];
             digest: string;
             cited_as: string;
+        };
+        /**
+         * @description * `text` - text
+         *     * `leads` - leads
+         *     * `due_text` - due_text
+         *     * `product` - product
+         *     * `person` - person
+         *     * `authority` - authority
+         * @enum {string}
+         */
+        ClarityEnum: "text" | "leads" | "due_text" | "product" | "person" | "authority";
+        /**
+         * @description * `row` - row
+         *     * `group` - group
+         *     * `plan` - plan
+         * @enum {string}
+         */
+        ClearFromEnum: "row" | "group" | "plan";
+        /** @description Who answers for a row and by whose authority, and whether the row, its group or the plan says so; null: nothing does. */
+        ClearOutput: {
+            person: string;
+            authority: string;
+            person_from: (components["schemas"]["ClearFromEnum"] | components["schemas"]["NullEnum"]) | null;
+            authority_from: (components["schemas"]["ClearFromEnum"] | components["schemas"]["NullEnum"]) | null;
         };
         /** @description How the meeting is closed; `in_writing`: it was not held, the leadership took the report in writing. */
         CloseInputRequest: {
@@ -1828,6 +1949,16 @@ export interface components {
             expected_on: string | null;
             evidence: components["schemas"]["EvidenceItemOutput"][];
         };
+        /** @description By what decision it ended: the paper's number and day, and the act that says so. */
+        EndOutput: {
+            number: string;
+            /** Format: date */
+            date: string;
+            act: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
         /** @description What a conditional task waited for: number and day of the document, or what happened. */
         EventInputRequest: {
             /** @default  */
@@ -1870,6 +2001,15 @@ export interface components {
             readonly name: string;
             readonly size: number;
             readonly media_type: string;
+        };
+        /** @description Why a plan of the institution need not be clear in six ways (Notice 242, I.1). */
+        ExemptionInputRequest: {
+            reason: string;
+        };
+        /** @description Why a plan need not be clear in six ways; `accepted`: null until the unit that follows it has signed its check. */
+        ExemptionOutput: {
+            reason: string;
+            accepted: components["schemas"]["AcceptedOutput"] | null;
         };
         /**
          * @description * `unit-report` - unit-report
@@ -1934,6 +2074,28 @@ export interface components {
          * @enum {string}
          */
         GroundEnum: "inaccurate" | "other";
+        /** @description Who answers for the rows of a section, and by whose authority, where they say neither. */
+        GroupInputRequest: {
+            section: string;
+            /** @default  */
+            person: string;
+            /** @default  */
+            authority: string;
+        };
+        /** @description Who answers for the rows of a section, and by whose authority, where they say neither. */
+        GroupOutput: {
+            section: string;
+            person: string;
+            authority: string;
+        };
+        /** @description What the revision before said of all rows, of what a supplement says otherwise; the others are left out. */
+        HeadBeforeOutput: {
+            person?: string;
+            authority?: string;
+            groups?: components["schemas"]["GroupOutput"][];
+            of_institution?: boolean;
+            exemption?: string;
+        };
         /** @description N = k + m + u of the heard periods: u, and of k and m what nobody checked, as the consolidations have them. */
         HeardFiguresOutput: {
             due: number;
@@ -2773,7 +2935,7 @@ export interface components {
             /** Format: uuid */
             case: string;
             status: number;
-            signature: components["schemas"]["SignatureOutput"] | null;
+            signature: components["schemas"]["SignedOutput"] | null;
             reasons: components["schemas"]["Reason"][];
         };
         /** @description A result per case. */
@@ -2819,6 +2981,11 @@ export interface components {
         };
         /** @description What changes in an open draft; what is left out stays. */
         PatchedPlanChangesRequest: {
+            person?: string;
+            authority?: string;
+            groups?: components["schemas"]["GroupInputRequest"][];
+            of_institution?: boolean;
+            exemption?: components["schemas"]["ExemptionInputRequest"] | null;
             title?: string;
             number?: string;
             note?: string;
@@ -2997,6 +3164,11 @@ export interface components {
         };
         /** @description A new plan. */
         PlanInputRequest: {
+            person?: string;
+            authority?: string;
+            groups?: components["schemas"]["GroupInputRequest"][];
+            of_institution?: boolean;
+            exemption?: components["schemas"]["ExemptionInputRequest"] | null;
             unit: string;
             kind: components["schemas"]["NewPlanKindEnum"];
             title: string;
@@ -3007,6 +3179,8 @@ export interface components {
             note: string;
             /** Format: uuid */
             item?: string;
+            /** Format: uuid */
+            template?: string;
             /** @default false */
             drafted_by_office: boolean;
         };
@@ -3052,6 +3226,15 @@ export interface components {
             discarded: boolean;
             adoption: components["schemas"]["AdoptionEnum"];
             issued_number: string;
+            /** @default  */
+            person: string;
+            /** @default  */
+            authority: string;
+            groups?: components["schemas"]["GroupOutput"][];
+            /** @default false */
+            of_institution: boolean;
+            exemption: components["schemas"]["ExemptionOutput"] | null;
+            readonly lacks: components["schemas"]["Reason"][];
             note: string;
             drafted_by_office: boolean;
             issued: components["schemas"]["IssuedOutput"] | null;
@@ -3062,6 +3245,8 @@ export interface components {
             rows: components["schemas"]["RowOutput"][];
             /** Format: uuid */
             first: string;
+            /** Format: uuid */
+            renews: string | null;
             /** Format: date */
             asked_from: string | null;
             /** Format: date */
@@ -3069,7 +3254,9 @@ export interface components {
             /** Format: date */
             holds_until: string | null;
             /** Format: date */
-            stopped_on: string | null;
+            stopped_on?: string | null;
+            ended_by: components["schemas"]["EndOutput"] | null;
+            head_was?: components["schemas"]["HeadBeforeOutput"];
             line: components["schemas"]["RevisionOutput"][];
             readonly supplementable: components["schemas"]["Reason"][];
         };
@@ -3279,6 +3466,16 @@ export interface components {
         ReminderOutput: {
             text: string;
         };
+        /** @description Into which year, and which rows; left out: those that come again, or that nobody reported as done. */
+        RenewalInputRequest: {
+            period: string;
+            rows?: string[];
+        };
+        /** @description Why a plan cannot be carried into the year, and its rows in force with what became of each; none where it cannot. */
+        RenewalOutput: {
+            readonly against: components["schemas"]["Reason"][];
+            rows: components["schemas"]["CarriableOutput"][];
+        };
         Report: components["schemas"]["UnitReportOutput"] | components["schemas"]["MonitoringReportOutput"];
         /**
          * @description * `unit` - unit
@@ -3413,6 +3610,8 @@ export interface components {
         RowKindEnum: "target" | "task";
         /** @description One row of a plan. */
         RowOutput: {
+            clear: components["schemas"]["ClearOutput"];
+            lacks: components["schemas"]["ClarityEnum"][];
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["RowKindEnum"];
@@ -3435,6 +3634,7 @@ export interface components {
             key: string;
             change: components["schemas"]["RowChangeOutput"] | null;
             stand: components["schemas"]["StandingOutput"] | null;
+            carried: components["schemas"]["CarriedOutput"] | null;
         };
         /** @description What became of a row after its report; `confirmed`: by the monitoring unit, so that it counts. */
         RowUpdateOutput: {
@@ -3526,6 +3726,29 @@ export interface components {
             next: string | null;
             /** Format: uri */
             previous: string | null;
+        };
+        /** @description The link that an act added; `told`: what lacks of what was signed, although nothing of it stood against the act. */
+        SignedOutput: {
+            readonly sequence: number;
+            act: components["schemas"]["ActEnum"];
+            to: components["schemas"]["StateEnum"];
+            readonly signer: components["schemas"]["SignerOutput"];
+            readonly on_behalf_of: components["schemas"]["PrincipalOutput"] | null;
+            readonly capacity: string;
+            readonly submission: number;
+            readonly digest: string;
+            /** Format: uuid */
+            readonly within: string | null;
+            readonly comment: string;
+            readonly details: unknown;
+            /** Format: date-time */
+            readonly due_at: string | null;
+            /** Format: date-time */
+            at: string;
+            readonly previous: string;
+            readonly hash: string;
+            readonly told: components["schemas"]["Reason"][];
+            from: components["schemas"]["StateEnum"];
         };
         /**
          * @description A row as a content has it: due, carried over for `age` months, or standing (listed, not counted).
@@ -3667,6 +3890,7 @@ export interface components {
             /** Format: date */
             led_since: string | null;
             waits: boolean;
+            ended_by: components["schemas"]["EndOutput"] | null;
         };
         /**
          * @description * `draft` - Dự thảo
@@ -3706,6 +3930,30 @@ export interface components {
         };
         SubmissionPage: {
             results: components["schemas"]["SubmissionOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+        };
+        /** @description The plan whose rows are kept. */
+        TemplateInputRequest: {
+            /** Format: uuid */
+            plan: string;
+        };
+        /** @description A template: of which kind, called as the plan was, of which year its due times are, how many rows it has. */
+        TemplateOutput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["NewPlanKindEnum"];
+            title: string;
+            period: string;
+            readonly rows: number;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        TemplatePage: {
+            results: components["schemas"]["TemplateOutput"][];
             /** Format: uri */
             next: string | null;
             /** Format: uri */
@@ -4610,7 +4858,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignatureOutput"];
+                    "application/json": components["schemas"]["SignedOutput"];
                 };
             };
             /** @description The request is malformed. */
@@ -9261,6 +9509,14 @@ export interface operations {
                 period?: string;
                 q?: string;
                 /**
+                 * @description * `draft` - draft
+                 *     * `in-force` - in-force
+                 *     * `stopped` - stopped
+                 *     * `ended` - ended
+                 *     * `superseded` - superseded
+                 */
+                stands?: "draft" | "in-force" | "stopped" | "ended" | "superseded";
+                /**
                  * @description * `draft` - Dự thảo
                  *     * `unit-approved` - Trưởng đơn vị đã duyệt
                  *     * `monitor-reviewed` - Đơn vị theo dõi đã kiểm tra
@@ -10035,6 +10291,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpinionLinePage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plans_renewal_retrieve: {
+        parameters: {
+            query: {
+                period: string;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plans_renewal_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOutput"];
                 };
             };
             /** @description The request is malformed. */
@@ -11825,6 +12259,254 @@ export interface operations {
             };
             /** @description This kind of content is not accepted. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    templates_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /**
+                 * @description * `plan` - Plan
+                 *     * `target` - Target
+                 *     * `task` - Task
+                 */
+                kind?: "plan" | "target" | "task";
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    templates_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    templates_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -13,7 +13,7 @@ from plans.models import Plan
 from reports.actions.findings import put_findings
 from reports.actions.reports import draft_reports, put_results
 from tests.api import Api
-from tests.factories import APPROVED, ZONE, World
+from tests.factories import APPROVED, NAMED, ZONE, World
 from workflow.models import Case
 
 YEAR = "2026-2027"
@@ -41,7 +41,7 @@ def monthly_plan(world: World, unit: str, monitor: str, leads: Sequence[str] = (
     officer = world.person(unit, "officer")
     plan = create_plan(
         unit=world.unit(unit), kind=Plan.Kind.PLAN, title=f"Kế hoạch {unit}-{monitor}", period=world.period, by=officer,
-        now=world.now(),
+        now=world.now(), **NAMED,
     )  # fmt: skip
     rows = [
         Row(kind="task", number=str(place), text=f"Nhiệm vụ {place}", leads=(code,), due_text="Hàng tháng",

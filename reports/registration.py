@@ -22,6 +22,7 @@ from .contents.updates import shown_at_the_meeting, update_contents
 from .models import MonitoringReport, RowUpdate, UnitReport
 from .queries.citations import cited_by_reports, spoken_of
 from .queries.findings import without_finding
+from .queries.put_off import done_already
 from .queries.reports import reported_to
 from .queries.updates import against_updates
 from .rules.gaps import gaps_of_monitoring_report, gaps_of_unit_report, gaps_of_update
@@ -176,4 +177,6 @@ def register() -> None:
         kinds.object_to("update", act, against_updates)
     kinds.object_to("unit-report", "review", without_finding)
     kinds.object_to("plan", "reopen", cited_by_reports)
+    for act in ("submit", "grant"):
+        kinds.object_to("extension", act, done_already)
     kinds.keep_rows(spoken_of)

@@ -19,4 +19,6 @@ export const ACTS = {
   stop: { look: 'undo', backward: true },
   reassign: { look: 'send', backward: false },
   occur: { look: 'clipboard', backward: false },
+  grant: { look: 'check', backward: false },
+  decline: { look: 'return', backward: true },
 } as const;

@@ -8,12 +8,12 @@ from periods.models import Period
 from reports.models import Proposal, Result, UnitReport
 from reports.queries.due_rows import candidates, span_of
 from reports.queries.words import iso, said_in
-from reports.rules.candidates import Candidate, DueRow, due_rows
+from reports.rules.candidates import Candidate, DueRow, due_rows, put_off_rows
 from reports.rules.listing import Listed, Span, following
 from reports.rules.signed import NextRow, ProposalContent, UnitReportContent
 from reports.words import SILENT, Said
 
-from .rows import Days, days_owed, row_of
+from .rows import Days, days_owed, extended_part, row_of
 
 
 def unit_report_contents(case_ids: Collection[UUID]) -> dict[UUID, UnitReportContent]:
@@ -91,6 +91,7 @@ def report_content(
         ],
         "proposals": proposals,
         "next": coming(mine, span),
+        **extended_part(put_off_rows(mine, span)),
     }
 
 

@@ -1841,6 +1841,8 @@ export interface components {
             counted: boolean;
             unfinished: boolean;
             late: boolean;
+            extended: components["schemas"]["ExtendedOutput"] | null;
+            late_on_original: boolean;
             readonly warnings: components["schemas"]["Reason"][];
             promised: components["schemas"]["PromisedOutput"];
             updates: components["schemas"]["UpdateLineOutput"][];
@@ -1921,6 +1923,21 @@ export interface components {
             monitor: string | null;
             /** Format: uuid */
             case: string | null;
+        };
+        /** @description How often a row was put off, and its day before the first time. */
+        ExtendedOutput: {
+            times: number;
+            /** Format: date */
+            original: string;
+        };
+        /**
+         * @description How many rows of the period were put off beyond it, how many that were put off were done in time by the day that was
+         *     granted, and how many of all done ones that were put off came after their first day.
+         */
+        ExtensionFiguresOutput: {
+            put_off: number;
+            done_in_time: number;
+            late_on_original: number;
         };
         /** @description A request to put off a row of a plan in force, by the id of the row, until a day. */
         ExtensionInputRequest: {
@@ -2561,6 +2578,7 @@ export interface components {
             title: string;
             number: string;
             rows: components["schemas"]["MonitoredRowOutput"][];
+            extended: components["schemas"]["PutOffOutput"][];
         };
         /**
          * @description A row of a monitoring report: the verdict, and beside it the unit's word (null: the unit is silent), each done late
@@ -2592,6 +2610,8 @@ export interface components {
             counted: boolean;
             unfinished: boolean;
             late: boolean;
+            extended: components["schemas"]["ExtendedOutput"] | null;
+            late_on_original: boolean;
             readonly warnings: components["schemas"]["Reason"][];
             promised: components["schemas"]["PromisedOutput"];
             updates: components["schemas"]["UpdateLineOutput"][];
@@ -2650,6 +2670,7 @@ export interface components {
             items: components["schemas"]["MonitoredItemOutput"][];
             plans: components["schemas"]["MonitoredPlanOutput"][];
             totals: components["schemas"]["FiguresOutput"];
+            extensions: components["schemas"]["ExtensionFiguresOutput"];
             earlier: components["schemas"]["EarlierRowOutput"][];
             proposals: components["schemas"]["ProposalOutput"][];
         };
@@ -3294,6 +3315,25 @@ export interface components {
             unit: string;
             answer: components["schemas"]["ProposalAnswerEnum"] | components["schemas"]["BlankEnum"];
             answer_text: string;
+        };
+        /**
+         * @description A row that was due in the period and was granted a later day (`due_on`) before its reports were due: for the `times`-th
+         *     time, `original` is its day before the first.
+         */
+        PutOffOutput: {
+            /** Format: uuid */
+            row: string;
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            text: string;
+            due_text: string;
+            /** Format: date */
+            due_on: string | null;
+            led_by: string;
+            times: number;
+            /** Format: date */
+            original: string;
         };
         /** @description A proposal word for word; `case`: the document that it was written in, the consolidation's own included. */
         RaisedOutput: {
@@ -3968,6 +4008,8 @@ export interface components {
             rows: components["schemas"]["UnitRowOutput"][];
             proposals: components["schemas"]["ProposalOutput"][];
             next: components["schemas"]["NextRowOutput"][];
+            extended: components["schemas"]["PutOffOutput"][];
+            extensions: components["schemas"]["ExtensionFiguresOutput"];
         };
         /** @description A row of a unit's report; `value_wanted`: its target names a figure. */
         UnitRowOutput: {
@@ -3996,6 +4038,8 @@ export interface components {
             counted: boolean;
             unfinished: boolean;
             late: boolean;
+            extended: components["schemas"]["ExtendedOutput"] | null;
+            late_on_original: boolean;
             readonly warnings: components["schemas"]["Reason"][];
             promised: components["schemas"]["PromisedOutput"];
             updates: components["schemas"]["UpdateLineOutput"][];

@@ -177,7 +177,7 @@ class SignedRow:
             "months": self.months,
             "led_by": self.led_by,
             "beside": self.beside,
-            **self.said.to_content(),
+            **self.said.to_content(),  # type: ignore[typeddict-item]  # no word has a key `extended`
         }
         if self.extended:
             content["extended"] = self.extended
@@ -185,7 +185,7 @@ class SignedRow:
 
     def to_verdict(self) -> VerdictContent:
         """As it stands in a monitoring report."""
-        return {  # type: ignore[typeddict-item]  # `extended` comes along where it stands
+        return {
             **self.to_content(),
             "unit": self.unit,
             "self": self.own,

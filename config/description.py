@@ -25,6 +25,7 @@ DESCRIPTION = {
         "AdoptionEnum": "plans.serializers.revisions.ADOPTIONS",
         "PeriodKindEnum": "periods.models.Period.Kind",
         "InstructionStandsEnum": "instructions.serializers.SHOWN",
+        "ExtensionStandsEnum": "extensions.serializers.SHOWN",
         "OpinionStandsEnum": "opinions.serializers.STANDS",
         "UnitKindEnum": "organization.models.Unit.Kind",
         "RoleEnum": "organization.models.Role",

@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "reports",
     "instructions",
     "opinions",
+    "extensions",
     "plans",
     "periods",
     "workflow",

@@ -13,6 +13,7 @@ urlpatterns = [
     path("api/v1/", include("plans.urls")),
     path("api/v1/", include("instructions.urls")),
     path("api/v1/", include("opinions.urls")),
+    path("api/v1/", include("extensions.urls")),
     path("api/v1/", include("reports.urls")),
     path("api/v1/", include("meetings.urls")),
     path("api/schema/", SpectacularJSONAPIView.as_view(permission_classes=[], authentication_classes=[])),

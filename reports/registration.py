@@ -24,6 +24,7 @@ from .models import MonitoringReport, RowUpdate, UnitReport
 from .queries.citations import cited_by_reports, spoken_of
 from .queries.findings import without_finding
 from .queries.outcomes import outcomes_of_plan
+from .queries.put_off import done_already
 from .queries.reports import reported_to
 from .queries.updates import against_updates
 from .rules.gaps import gaps_of_monitoring_report, gaps_of_unit_report, gaps_of_update
@@ -178,5 +179,7 @@ def register() -> None:
         kinds.object_to("update", act, against_updates)
     kinds.object_to("unit-report", "review", without_finding)
     kinds.object_to("plan", "reopen", cited_by_reports)
+    for act in ("submit", "grant"):
+        kinds.object_to("extension", act, done_already)
     kinds.keep_rows(spoken_of)
     tell_outcomes(outcomes_of_plan)

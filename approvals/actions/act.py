@@ -105,9 +105,11 @@ def act(
 
 
 def hold(order: Order) -> dict[UUID, Case]:
-    """The cases of the request and what they contain, locked; what opening a period writes on as well is locked with them."""
+    """The cases of the request and what they contain, locked; what opening a period writes on as
+    well, and what the act rests on, is locked with them."""
     judged = {*order.seen, *order.members}
-    beside = kinds.beside(order.seen) if order.until is not None else set()
+    beside = kinds.along(order.act, order.seen)
+    beside |= kinds.beside(order.seen) if order.until is not None else set()
     found = held(lock(judged | beside), order.by)
     return {case_id: case for case_id, case in found.items() if case_id in judged}
 

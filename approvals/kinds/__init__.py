@@ -3,6 +3,7 @@
 from .kind import Content, Deed, Derived, Details, Kind, UnknownFormat, as_signed
 from .registry import (
     REGISTER,
+    along,
     beside,
     closing,
     contents,
@@ -29,6 +30,7 @@ __all__ = [
     "Details",
     "Kind",
     "UnknownFormat",
+    "along",
     "as_signed",
     "beside",
     "closing",

@@ -31,7 +31,8 @@ class Details(TypedDict, total=False):
 
     `until`: the day (ISO) until which a reopening opens a closed period for the case's unit. `by_order`: number and day
     (ISO) of the working regulation by which it was signed TL. `ground`: what a check sent it back for (`rules.GROUNDS`).
-    `terms`: what it decides of rows. `since`: the first day of the month from which what it adopts holds.
+    `terms`: what it decides of rows. `since`: the first day of the month from which what it adopts holds. `was`: the last day
+    (ISO) of a row that it puts off.
     """
 
     remarks: list[dict[str, str]]
@@ -41,6 +42,7 @@ class Details(TypedDict, total=False):
     ground: str
     terms: Terms
     since: str
+    was: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,8 @@ class Kind:
         closes: nothing of a case is written or signed once the period that it bears is closed.
         reopens: unless that is opened again for the case's unit.
         beside: which cases more an act writes on that opens a closed period: locked with its own, at once and in one order.
+        along: act -> which cases more are locked with those that it is done on, at once and in one order: what stands against it
+            must not change under it.
         judged_in: the kind in which whoever follows its cases signs what it finds of them, in the same period.
         bars: act -> what stands against it for one person at one moment, where the rights of their post do not say it all.
         hearers: who is told of an act beside whom the case waits for and who signed the submission.
@@ -175,6 +179,7 @@ class Kind:
     closes: bool = False
     reopens: bool = True
     beside: Callable[[Collection[UUID]], Collection[UUID]] | None = None
+    along: Mapping[str, Callable[[Collection[UUID]], Collection[UUID]]] = field(default_factory=dict)
     judged_in: str = ""
     bars: Mapping[str, Bar] = field(default_factory=dict)
     hearers: Hearers | None = None

@@ -106,6 +106,12 @@ def beside(case_ids: Collection[UUID]) -> set[UUID]:
     return {found for one in asked for found in one(case_ids)}
 
 
+def along(act: str, case_ids: Collection[UUID]) -> set[UUID]:
+    """The cases that are locked with these for an act on them."""
+    asked = [kind.along[act] for kind in REGISTER.values() if act in kind.along]
+    return {found for one in asked for found in one(case_ids)}
+
+
 def objections(
     cases: Sequence[Case], acts: Collection[str], by: User, now: datetime
 ) -> dict[UUID, dict[str, list[Reason]]]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from uuid import UUID
 
 from meetings.models import Consolidation, ConsolidationItem
@@ -14,9 +15,9 @@ from meetings.words.consolidations import (
     FiguresOfUnit,
     MonthFigures,
 )
-from reports.rules.candidates import DueRow
 from reports.rules.figures import figures_of, total
 from reports.rules.signed import MonitoringReportContent
+from reports.words import SignedRow, read_rows
 
 NOTHING: MonthFigures = {"due": 0, "done": 0, "not_done": 0, "unfollowed": 0}
 
@@ -79,7 +80,7 @@ def outside_figures(
         if content is not None:
             yield signed_figures(str(line.case), content, checked=False)
         else:
-            yield silent_figures(line, gathered.due.get(line.case, ()))
+            yield silent_figures(line, gathered.silent.get(line.case))
 
 
 def signed_figures(case: str, content: MonitoringReportContent, *, checked: bool) -> UnitFigures:
@@ -102,22 +103,24 @@ def signed_figures(case: str, content: MonitoringReportContent, *, checked: bool
     return UnitFigures(line, items, signed=True)
 
 
-def silent_figures(line: ReportLine, rows: Collection[DueRow]) -> UnitFigures:
-    """Those of a monitoring unit of whom no signed result stands: all its due rows are u, but for what a month settled."""
-    of_item: dict[str, list[DueRow]] = defaultdict(list)
-    for row in rows:
-        of_item[str(row.item)].append(row)
+def silent_figures(line: ReportLine, content: MonitoringReportContent | None) -> UnitFigures:
+    """Those of a monitoring unit of whom no signed result stands: the rows of its form are u, but for what a month settled."""
+    of_item: dict[str, list[SignedRow]] = defaultdict(list)
+    for plan in content["plans"] if content else ():
+        of_item[plan["item"]] += [row for row in read_rows(plan) if row.counted]
     items = [
-        FiguresOfItem(**untold(mine), item=item, title=mine[0].item_title, unit=line.unit)
-        for item, mine in sorted(of_item.items())
+        FiguresOfItem(**untold(of_item[item["item"]]), item=item["item"], title=item["title"], unit=line.unit)
+        for item in (content["items"] if content else ())
+        if of_item[item["item"]]
     ]
-    of_unit = FiguresOfUnit(**untold(rows), unit=line.unit, case=str(line.case), checked=False)
-    return UnitFigures(of_unit, items, signed=False)
+    every = [row for mine in of_item.values() for row in mine]
+    of_unit = FiguresOfUnit(**untold(every), unit=line.unit, case=str(line.case), checked=False)
+    return UnitFigures(of_unit, sorted(items, key=itemgetter("item")), signed=False)
 
 
-def untold(rows: Collection[DueRow]) -> MonthFigures:
+def untold(rows: Collection[SignedRow]) -> MonthFigures:
     """N = k + m + u of rows of which nobody has signed a result in the period: a month may have settled one."""
-    settled = [row.told is not None and row.told.said.done is True for row in rows if row.settled]
+    settled = [row.said.done is True for row in rows if row.settled]
     return {
         "due": len(rows),
         "done": sum(settled),

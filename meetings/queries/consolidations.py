@@ -18,11 +18,10 @@ from organization.models import User
 from periods.models import Period
 from periods.rules.corrections import due_for
 from plans.queries import CASE_NAMES
+from reports.contents.monitoring_reports import monitoring_report_contents
 from reports.models import MonitoringReport, Proposal, UnitReport
-from reports.queries.due_rows import candidates, span_of
 from reports.queries.standing import expected_in, last_words
 from reports.queries.timeliness import FIRST_SIGNED
-from reports.rules.candidates import DueRow, due_rows
 from reports.rules.signed import MonitoringReportContent, ProposalContent, monitoring_report_in
 from reports.rules.standing import LastWord, Stand, stand_in
 from workflow.models import Case, State
@@ -81,7 +80,7 @@ class Gathered:
         reports: every report that is inside or expected in the period.
         last: of the open ones that their head has signed before, the latest deciding signature.
         unchecked: what monitoring reports that are not inside signed: the office has not checked them.
-        due: by monitoring report that nobody signed (or that was sent back), the rows that it owes a result.
+        silent: monitoring reports that nobody signed (or that were sent back), as they read now.
         contents: what the monitoring reports inside signed, by digest.
     """
 
@@ -91,7 +90,7 @@ class Gathered:
     reports: dict[UUID, ReportLine] = field(default_factory=dict)
     last: dict[UUID, LastWord] = field(default_factory=dict)
     unchecked: dict[UUID, MonitoringReportContent] = field(default_factory=dict)
-    due: dict[UUID, list[DueRow]] = field(default_factory=lambda: defaultdict(list))
+    silent: dict[UUID, MonitoringReportContent] = field(default_factory=dict)
     contents: dict[str, MonitoringReportContent] = field(default_factory=dict)
     highlights: dict[UUID, list[str]] = field(default_factory=lambda: defaultdict(list))
     proposals: dict[UUID, list[ProposalContent]] = field(default_factory=lambda: defaultdict(list))
@@ -217,8 +216,8 @@ def gather(case_ids: Collection[UUID]) -> Gathered:
 
 
 def add_monitored(found: Gathered, inside: Collection[UUID]) -> None:
-    """Adds what the monitoring reports that are not inside signed, and the rows of those that signed nothing: a statement,
-    and three for each period with such rows. A supplement, which counts what it brings, reads neither.
+    """Adds what the monitoring reports that are not inside signed, and how those would read that signed nothing: a statement,
+    and as many for each period with such ones as their contents take. A supplement, which counts what it brings, reads neither.
     """
     periods = {
         row.period for row in found.consolidations if row.period.is_reported and not row.supplement_of_id
@@ -235,9 +234,7 @@ def add_monitored(found: Gathered, inside: Collection[UUID]) -> None:
     for period in periods:
         units = {line.unit_id: line.case for line in silent if line.period == period.id}
         if units:
-            for due in due_rows(candidates(period, monitors=units), span_of(period)):
-                if due.listing.counted:
-                    found.due[units[due.monitor_id]].append(due)
+            found.silent |= monitoring_report_contents(list(units.values()))
 
 
 def stand_of(line: ReportLine, found: Gathered) -> Stand:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Q
@@ -38,17 +38,21 @@ def first_leads(rows: Collection[PlanRow]) -> dict[UUID, Unit | None]:
 
 
 def standings_of(rows: Sequence[PlanRow], now: datetime) -> dict[UUID, tuple[Standing, Unit | None]]:
-    """Row -> how it stands now, and who leads it first; the rows come with their plans; two statements."""
+    """Row -> how it stands now, and who leads it first; the rows come with their plans; two statements.
+
+    All that was decided counts: whoever waited for a lock asked before what they waited for was signed.
+    """
     terms, leads, today = (
         terms_of({row.plan.root_id for row in rows}),
         first_leads(rows),
         timezone.localtime(now).date(),
     )
-    found = {}
+    signed = (term.since for mine in terms.values() for term in mine)
+    after, found = max([now, *signed]) + timedelta.resolution, {}
     for row in rows:
         due, lead = Due.from_json(row.due) if row.due else None, leads[row.id]
         stand = standing(
-            due, lead.id if lead else None, of_row(terms[row.plan.root_id], row), at=now, on=today
+            due, lead.id if lead else None, of_row(terms[row.plan.root_id], row), at=after, on=today
         )
         found[row.id] = stand, stand.led_by or lead
     return found

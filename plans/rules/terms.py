@@ -57,15 +57,24 @@ class Standing:
         due: when it is due now.
         stopped: it is done with.
         led_by: who leads it in the place of its first lead, from the day `led_since`; None: that one still does.
-        extended: how often its day was put off; `original`: the day before the first time.
+        put_off: the days that it was due on before it was put off, the first one first.
     """
 
     due: Due | None
     stopped: bool = False
     led_by: Unit | None = None
     led_since: date | None = None
-    extended: int = 0
-    original: date | None = None
+    put_off: tuple[date, ...] = ()
+
+    @property
+    def extended(self) -> int:
+        """How often its day was put off."""
+        return len(self.put_off)
+
+    @property
+    def original(self) -> date | None:
+        """The day before the first time."""
+        return self.put_off[0] if self.put_off else None
 
 
 def standing(due: Due | None, lead: object, terms: Sequence[RowTerm], *, at: datetime, on: date) -> Standing:
@@ -91,9 +100,8 @@ def standing(due: Due | None, lead: object, terms: Sequence[RowTerm], *, at: dat
             )
         elif term.kind == RowTerm.Kind.OCCURRED and waits(found.due):
             found = replace(found, due=on_day(term.on))
-        elif term.kind == RowTerm.Kind.EXTENDED and found.due is not None and found.due.end == term.was:
-            original = found.original or term.was
-            found = replace(found, due=on_day(term.on), extended=found.extended + 1, original=original)
+        elif term.kind == RowTerm.Kind.EXTENDED and term.was and found.due and found.due.end == term.was:
+            found = replace(found, due=on_day(term.on), put_off=(*found.put_off, term.was))
     return found
 
 

@@ -13,7 +13,7 @@ from periods.models import Period
 from plans.models import MonitoringAssignment, Plan, in_force
 from reports.models import Finding, MonitoredItem, MonitoringReport, Progress, UnitReport
 from reports.queries.due_rows import candidates, followed_at, span_of
-from reports.rules.candidates import due_rows
+from reports.rules.candidates import PutOffRow, due_rows, put_off_rows
 from reports.rules.signed import (
     EarlierContent,
     ItemPart,
@@ -27,7 +27,7 @@ from workflow.models import State
 
 from .earlier import earlier_rows
 from .gathered import Gathered, Spoken
-from .rows import count_figures, days_owed
+from .rows import count_figures, days_owed, extended_part
 from .unit_reports import proposals_of
 from .verdict_rows import basis_of, verdicts
 
@@ -57,8 +57,11 @@ def gather(period: Period, reports: list[MonitoringReport]) -> Gathered:
     units = [report.unit_id for report in reports]
     found = Gathered(days_owed(period, "office_due_at"))
     found.followed = {one.plan_id: one for one in followings(period, units) if one.plan_id}
-    for row in due_rows(candidates(period, monitors=units), span_of(period)):
+    mine, span = candidates(period, monitors=units), span_of(period)
+    for row in due_rows(mine, span):
         found.rows[row.monitor_id].append(row)
+    for late in put_off_rows(mine, span):
+        found.put_off[late.plan].append(late)
     signed = signed_unit_reports(period, units, leads_of_moved(found))
     contents = submitted_contents([report.case_id for report, _at in signed])
     for unit_report, at in signed:
@@ -140,7 +143,11 @@ def form_content(
         "unit": report.unit.code,
         "period": report.period.label,
         "items": list(item_parts(report, listed, of_plan, gathered)),
-        "plans": [plan_content(one, of_plan[one.plan_id], findings) for one in listed if one.plan_id],
+        "plans": [
+            plan_content(one, of_plan[one.plan_id], findings, gathered.put_off[one.plan_id])
+            for one in listed
+            if one.plan_id
+        ],
         "totals": count_figures(rows),
         "proposals": proposals,
         "earlier": [row for row in earlier if (row["row"], row["due_on"]) not in told_here],
@@ -201,7 +208,10 @@ def least_of(following: MonitoringAssignment) -> Least | None:
 
 
 def plan_content(
-    following: MonitoringAssignment, rows: list[SignedRow], findings: Mapping[str, Finding]
+    following: MonitoringAssignment,
+    rows: list[SignedRow],
+    findings: Mapping[str, Finding],
+    put_off: list[PutOffRow],
 ) -> PlanPart:
     """A plan with its rows."""
     plan = following.plan
@@ -213,4 +223,5 @@ def plan_content(
         "number": plan.number,
         **count_figures(rows),
         "rows": [{**row.to_verdict(), **basis_of(findings.get(row.row))} for row in rows],
+        **extended_part(put_off, {row.row for row in rows}),
     }

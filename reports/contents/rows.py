@@ -1,6 +1,6 @@
 """Rows and words from the tables, as a content names them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,11 +9,11 @@ from django.utils import timezone
 from periods.models import Period
 from reports.queries.due_rows import period_before
 from reports.queries.words import iso
-from reports.rules.candidates import DueRow
+from reports.rules.candidates import DueRow, PutOffRow
 from reports.rules.listing import Listed
-from reports.rules.signed import Figures
+from reports.rules.signed import ExtendedPart, Figures, PutOffContent
 from reports.rules.spans import MonthWord
-from reports.words import MonthSaid, Said, SignedRow
+from reports.words import Extended, MonthSaid, Said, SignedRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,32 @@ def row_of(row: DueRow, said: Said, days: Days) -> SignedRow:
         months=[month_content(one) for one in row.months],
         led_by=row.led_by,
         beside=row.beside,
+        extended=extended_of(row),
         said=said,
     )
+
+
+def extended_of(row: DueRow) -> Extended | None:
+    """How often the row was put off, if it was."""
+    return {"times": row.extended, "original": row.original.isoformat()} if row.original else None
+
+
+def put_off_content(row: PutOffRow) -> PutOffContent:
+    """A row that is due later by now, as the report of the period in which it was due names it."""
+    return {
+        "row": str(row.id), "plan": str(row.plan), "plan_title": row.plan_title, "text": row.text, "due_text": row.due_text,
+        "led_by": row.led_by, "due_on": row.due_on.isoformat(), "times": row.times, "original": row.original.isoformat(),
+    }  # fmt: skip
+
+
+def extended_part(rows: Iterable[PutOffRow], told: Collection[str] = ()) -> ExtendedPart:
+    """The list of such rows, named only where there are any.
+
+    Args:
+        told: rows that the report counts all the same: their unit had signed them before.
+    """
+    listed = [put_off_content(row) for row in rows if str(row.id) not in told]
+    return {"extended": listed} if listed else {}
 
 
 def month_content(one: MonthWord) -> MonthSaid:

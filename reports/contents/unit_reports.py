@@ -4,16 +4,19 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from uuid import UUID
 
+from django.db.models import F, Q
+
 from periods.models import Period
+from plans.models import RowTerm
 from reports.models import Proposal, Result, UnitReport
 from reports.queries.due_rows import candidates, span_of
 from reports.queries.words import iso, said_in
-from reports.rules.candidates import Candidate, DueRow, due_rows
+from reports.rules.candidates import Candidate, DueRow, due_rows, put_off_rows
 from reports.rules.listing import Listed, Span, following
 from reports.rules.signed import NextRow, ProposalContent, UnitReportContent
 from reports.words import SILENT, Said
 
-from .rows import Days, days_owed, row_of
+from .rows import Days, days_owed, extended_part, row_of
 
 
 def unit_report_contents(case_ids: Collection[UUID]) -> dict[UUID, UnitReportContent]:
@@ -29,7 +32,9 @@ def unit_report_contents(case_ids: Collection[UUID]) -> dict[UUID, UnitReportCon
         days, told = days_owed(mine[0].period, "unit_due_at"), told_elsewhere(mine[0].period, units)
         for report in mine:
             asked = [
-                row for row in rows if told.get((report.unit_id, row.values["id"])) in (None, report.case_id)
+                row
+                for row in rows
+                if told[row.values["id"]].get(report.unit_id, report.case_id) == report.case_id
             ]
             found[report.case_id] = report_content(
                 report, asked, words[report.case_id], proposals[report.case_id], days
@@ -37,14 +42,20 @@ def unit_report_contents(case_ids: Collection[UUID]) -> dict[UUID, UnitReportCon
     return found
 
 
-def told_elsewhere(period: Period, units: Collection[UUID]) -> dict[tuple[UUID, UUID], UUID]:
-    """(unit, row) -> the submitted report in which the unit speaks of a row whose plan was given to another unit in the
-    period: it is not asked a second time. One statement."""
-    moved = {"row__plan__root__followed__since__date__gte": period.starts}
-    said = Result.objects.filter(
-        report__period=period, report__unit__in=units, report__case__submitted=True, **moved
-    )
-    return {(unit, row): report for unit, row, report in said.values_list("report__unit", "row", "report")}
+def told_elsewhere(period: Period, units: Collection[UUID]) -> dict[UUID, dict[UUID, UUID]]:
+    """Row -> unit -> the submitted report of the period in which it was told of already: by itself, where its plan was given to
+    another monitoring unit, or by the unit that led it before it was handed over. It is not asked a second time. One
+    statement."""
+    given = Q(row__plan__root__followed__since__date__gte=period.starts, report__unit__in=units)
+    led_before = Q(row__terms__kind=RowTerm.Kind.MOVED, row__terms__was_unit=F("report__unit"))
+    said = Result.objects.filter(given | led_before, report__period=period, report__case__submitted=True)
+    told: dict[UUID, dict[UUID, UUID]] = defaultdict(dict)
+    handed = ("row__terms__was_unit", "row__terms__unit")
+    for unit, row, report, before, after in said.values_list("report__unit", "row", "report", *handed):
+        told[row][unit] = report
+        if after is not None and before == unit:
+            told[row][after] = report
+    return told
 
 
 def by_period(reports: Iterable[UnitReport]) -> dict[UUID, list[UnitReport]]:
@@ -91,6 +102,7 @@ def report_content(
         ],
         "proposals": proposals,
         "next": coming(mine, span),
+        **extended_part(put_off_rows(mine, span)),
     }
 
 

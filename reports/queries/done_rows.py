@@ -1,6 +1,7 @@
 """In which earlier periods rows were done."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -23,13 +24,20 @@ COUNTS = SIGNED & ~Exists(
 
 
 def days_done(period: Period) -> dict[UUID, dict[UUID | None, date]]:
-    """Row of the institution -> unit -> last day of the latest earlier period in which it was done; one statement.
+    """Row of the institution -> unit -> last day of the latest earlier period in which it was done; one statement."""
+    return days_before(period.institution_id, period.starts)
+
+
+def days_before(
+    institution: UUID, before: date, rows: Collection[UUID] | None = None
+) -> dict[UUID, dict[UUID | None, date]]:
+    """The same of periods that ended before a day, of all rows or of these.
 
     The last update that was confirmed decides, else the verdict in that period's report, which is of every unit (None), else
     the one in the report after; where it signed none, each unit's own signed word does.
     """
-    institution, before = period.institution_id, period.starts
-    earlier = Q(done=True, report__period__institution=institution, report__period__ends__lt=before)
+    mine = Q() if rows is None else Q(row__in=rows)
+    earlier = mine & Q(done=True, report__period__institution=institution, report__period__ends__lt=before)
     same = {"row": OuterRef("row"), "period": OuterRef("report__period")}
     verdict = Exists(
         Finding.objects.filter(SIGNED, row=OuterRef("row"), report__period=OuterRef("report__period"))
@@ -41,9 +49,11 @@ def days_done(period: Period) -> dict[UUID, dict[UUID | None, date]]:
     said = Result.objects.filter(SIGNED, earlier).exclude(verdict).exclude(after).exclude(updated)
     of_late = {"row": OuterRef("row"), "period": OuterRef("period")}
     late = EarlierFinding.objects.filter(
-        COUNTS, done=True, period__institution=institution, period__ends__lt=before
+        COUNTS, mine, done=True, period__institution=institution, period__ends__lt=before
     ).exclude(Exists(RowUpdate.objects.filter(CONFIRMED, done=False, **of_late)))
-    done = latest_confirmed().filter(done=True, period__institution=institution, period__ends__lt=before)
+    done = latest_confirmed().filter(
+        mine, done=True, period__institution=institution, period__ends__lt=before
+    )
     days: dict[UUID, dict[UUID | None, date]] = defaultdict(dict)
     every = Cast(Value(None), UUIDField())
     for row, unit, ends in ended(found, every, "report__period__ends").union(

@@ -21,6 +21,7 @@ from reports.queries.reports import (
 from reports.queries.timeliness import first_signed
 from reports.queries.words import said_in
 from reports.rules.earlier import read_earlier_rows
+from reports.rules.figures import count_extended
 from reports.rules.gaps import wants_figure
 from reports.rules.timeliness import Timeliness, worth
 from reports.rules.warnings import warnings_of
@@ -97,7 +98,7 @@ class ShownReport(ReportLine):
     Attributes:
         owed: False for what a unit began of itself.
         editable: why its content cannot be changed by the reader; empty: it can.
-        rows, next: of a unit's report.
+        rows, next: of a unit's report; `extended`: what was put off beyond its period.
         items, plans, totals: of a monitoring report; each as its content, a plan with its rows.
         earlier: of a monitoring report, rows of the month before, outside of its N.
     """
@@ -111,6 +112,14 @@ class ShownReport(ReportLine):
     plans: Sequence[Content] = ()
     totals: Content = field(default_factory=dict)
     earlier: Sequence[ShownRow] = ()
+    extended: Sequence[Content] = ()
+
+    @property
+    def extensions(self) -> dict[str, int]:
+        """What extensions did to its figures."""
+        rows = [one.row for one in (*self.rows, *(row for plan in self.plans for row in plan["rows"]))]
+        put_off = len(self.extended) + sum(len(plan["extended"]) for plan in self.plans)
+        return {"put_off": put_off, **count_extended(rows)}
 
 
 def read_lines(cases: Sequence[Case], kind: str, now: datetime) -> list[ReportLine]:
@@ -168,13 +177,15 @@ def shown_unit_report(found: Found, answers: Answers, now: datetime) -> ShownRep
         )
         for place, row in enumerate(read_rows(found.content), start=1)
     ]
-    return shown(found, answers, now, rows=rows, next=found.content["next"])
+    extended = found.content.get("extended", [])
+    return shown(found, answers, now, rows=rows, next=found.content["next"], extended=extended)
 
 
 def shown_monitoring_report(found: Found, answers: Answers, now: datetime) -> ShownReport:
     """The Notice's form with its rows."""
     plans = [
         {
+            "extended": [],
             **plan,
             "rows": [
                 shown_row(place, row, found.beside) for place, row in enumerate(read_rows(plan), start=1)
@@ -208,6 +219,7 @@ def shown(
     plans: Sequence[Content] = (),
     totals: Content | None = None,
     earlier: Sequence[ShownRow] = (),
+    extended: Sequence[Content] = (),
 ) -> ShownReport:
     """The report with its parts."""
     report = found.report
@@ -228,6 +240,7 @@ def shown(
         plans=plans,
         totals=totals or {},
         earlier=earlier,
+        extended=extended,
     )
 
 

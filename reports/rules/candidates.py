@@ -76,6 +76,26 @@ class DueRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PutOffRow:
+    """A row that was due in a period and was granted a later day, after it, before the period's reports were due.
+
+    Attributes:
+        due_on: its day now; `times`: how often it was put off, `original`: its day before the first time.
+    """
+
+    id: UUID
+    plan: UUID
+    plan_title: str
+    text: str
+    due_text: str
+    led_by: str
+    monitor_id: UUID
+    due_on: date
+    times: int
+    original: date
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A row of a plan that may be reported on.
 
@@ -133,6 +153,22 @@ class Candidate:
             extended=self.stand.extended, original=self.stand.original,
         )  # fmt: skip
 
+    def put_off_in(self, span: Span) -> PutOffRow | None:
+        """It as a row that was due in the span and is due after it by now; None: it was not put off so, is done, or another
+        unit answers for it."""
+        day, original = self.due.end if self.due else None, self.stand.original
+        was_due = any(span.starts <= one <= span.ends for one in self.stand.put_off)
+        beside = self.share is not None and not self.share.answers
+        if day is None or original is None or not was_due or day <= span.ends or beside:
+            return None
+        if self.done_until(self.share) is not None:
+            return None
+        named = ("id", "plan", "plan_title", "text", "due_text", "monitor_id")
+        return PutOffRow(
+            **{name: self.values[name] for name in named}, led_by=self.led_by, due_on=day, times=self.stand.extended,
+            original=original,
+        )  # fmt: skip
+
     def listing(self, span: Span, lead: Lead | None) -> Listing | None:
         """Why it stands in a span of its own, for a unit or as a whole."""
         return listing_of(self.due, plan=self.plan_span, period=span, done_until=self.done_until(lead))
@@ -184,6 +220,11 @@ class Candidate:
 def later(one: date | None, other: date | None) -> date | None:
     """The later of two days, as far as they are known."""
     return max((day for day in (one, other) if day is not None), default=None)
+
+
+def put_off_rows(candidates: Sequence[Candidate], span: Span) -> list[PutOffRow]:
+    """Those that were due in the span and were put off beyond it in time."""
+    return [row for candidate in candidates if (row := candidate.put_off_in(span)) is not None]
 
 
 def due_rows(candidates: Sequence[Candidate], span: Span) -> Iterator[DueRow]:

@@ -47,6 +47,15 @@ def total(figures: Iterable[Figures]) -> Figures:
     }
 
 
+def count_extended(rows: Iterable[SignedRow]) -> dict[str, int]:
+    """Of rows that were put off, how many were done in time by the day that was granted, and how many after their first day."""
+    found = [row for row in rows if row.counted and row.extended]
+    return {
+        "done_in_time": sum(row.done_as_extended for row in found),
+        "late_on_original": sum(row.late_on_original for row in found),
+    }
+
+
 def newest_first(reports: Iterable[MonitoringReportContent], label: str) -> list[MonitoringReportContent]:
     """The reports of the period with this label, then those of earlier ones that came late, the latest first."""
     return sorted(reports, key=lambda report: (report["period"] == label, report["period"]), reverse=True)

@@ -33,7 +33,28 @@ class NextRow(TypedDict):
     due_on: str | None
 
 
-class UnitReportContent(TypedDict):
+class PutOffContent(TypedDict):
+    """A row that was due in the period and was granted a later day before its reports were due ("được gia hạn đến …, lần n,
+    hạn gốc …"): none of its N."""
+
+    row: str
+    plan: str
+    plan_title: str
+    text: str
+    due_text: str
+    led_by: str
+    due_on: str
+    times: Number
+    original: str
+
+
+class ExtendedPart(TypedDict):
+    """What a content says of rows that were put off; `extended` is named only where there are any."""
+
+    extended: NotRequired[list[PutOffContent]]
+
+
+class UnitReportContent(ExtendedPart):
     """A unit's report to one monitoring unit."""
 
     title: str
@@ -82,7 +103,7 @@ class ItemPart(Figures):
     progress: list[Entry]
 
 
-class PlanPart(Figures):
+class PlanPart(Figures, ExtendedPart):
     """A plan under an item of the form, with its rows."""
 
     plan: str

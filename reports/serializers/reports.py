@@ -14,6 +14,7 @@ from .rows import (
     EarlierRowOutput,
     MonitoredRowOutput,
     NextRowOutput,
+    PutOffOutput,
     UnitRowOutput,
     VerdictInput,
     WordInput,
@@ -125,6 +126,16 @@ class MonitoredPlanOutput(FiguresOutput):
     title = serializers.CharField()
     number = serializers.CharField()
     rows = MonitoredRowOutput(many=True)
+    extended = PutOffOutput(many=True)
+
+
+class ExtensionFiguresOutput(Output):
+    """How many rows of the period were put off beyond it, how many that were put off were done in time by the day that was
+    granted, and how many of all done ones that were put off came after their first day."""
+
+    put_off = serializers.IntegerField()
+    done_in_time = serializers.IntegerField()
+    late_on_original = serializers.IntegerField()
 
 
 class ReportSummaryOutput(CaseColumns):
@@ -146,6 +157,8 @@ class UnitReportOutput(ReportSummaryOutput):
     rows = UnitRowOutput(many=True)
     proposals = ProposalOutput(many=True)
     next = NextRowOutput(many=True)
+    extended = PutOffOutput(many=True)
+    extensions = ExtensionFiguresOutput()
 
 
 class MonitoringReportOutput(ReportSummaryOutput):
@@ -155,6 +168,7 @@ class MonitoringReportOutput(ReportSummaryOutput):
     items = MonitoredItemOutput(many=True)
     plans = MonitoredPlanOutput(many=True)
     totals = FiguresOutput()
+    extensions = ExtensionFiguresOutput()
     earlier = EarlierRowOutput(many=True)
     proposals = ProposalOutput(many=True)
 

@@ -165,16 +165,25 @@ class MonitoredMemberOutput(MemberOutput):
     late = serializers.BooleanField()
 
 
+class ExtendedOutput(Output):
+    """How often a row was put off, and its day before the first time."""
+
+    times = serializers.IntegerField()
+    original = serializers.DateField()
+
+
 class ListedRowOutput(SignedRowOutput):
     """A row of a report, with what was promised before and noted afterwards.
 
-    `counted`: one of the N of its plan; `unfinished`: one of the m; `late`: done after its due day; `warnings`: what is
+    `extended`: null where it was not put off; `late` then is by the day that was granted, `late_on_original` by its first one. `counted`: one of the N of its plan; `unfinished`: one of the m; `late`: done after its due day; `warnings`: what is
     odd about what is said, although it can stand.
     """
 
     counted = serializers.BooleanField()
     unfinished = serializers.BooleanField()
     late = serializers.BooleanField()
+    extended = ExtendedOutput(allow_null=True)
+    late_on_original = serializers.BooleanField()
     warnings = Reasons()
     promised = PromisedOutput()
     updates = UpdateLineOutput(many=True)
@@ -186,6 +195,8 @@ class ListedRowOutput(SignedRowOutput):
             "counted": instance.row.counted,
             "unfinished": instance.row.unfinished,
             "late": instance.row.late,
+            "extended": instance.row.extended,
+            "late_on_original": instance.row.late_on_original,
             "warnings": reason_list(instance.warnings),
             "promised": {"times": len(instance.promised), "dates": instance.promised},
             "updates": UpdateLineOutput(instance.updates, many=True).data if instance.updates else [],
@@ -258,3 +269,12 @@ class NextRowOutput(Output):
     text = serializers.CharField()
     due_text = serializers.CharField()
     due_on = serializers.DateField(allow_null=True)
+
+
+class PutOffOutput(NextRowOutput):
+    """A row that was due in the period and was granted a later day (`due_on`) before its reports were due: for the `times`-th
+    time, `original` is its day before the first."""
+
+    led_by = serializers.CharField()
+    times = serializers.IntegerField()
+    original = serializers.DateField()

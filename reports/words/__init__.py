@@ -1,16 +1,12 @@
 """What is said of rows, as it is signed: the fields of a word, and the rows that carry words."""
 
 from .basis import Basis
+from .row_contents import Extended, JudgedContent, MemberContent, MonthSaid, RowContent, VerdictContent
 from .rows import (
     OF_PLAN,
     STANDING,
-    JudgedContent,
-    MemberContent,
-    MonthSaid,
-    RowContent,
     RowsOnce,
     SignedRow,
-    VerdictContent,
     read_plan_rows,
     read_rows,
     rows_named,
@@ -41,6 +37,7 @@ __all__ = [
     "STANDING",
     "TEXT",
     "Basis",
+    "Extended",
     "JudgedContent",
     "MemberContent",
     "MonthSaid",

@@ -3,74 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from operator import itemgetter
-from typing import Any, Self, TypedDict
+from typing import Any, Self
 
-from .basis import Basis
-from .said import SILENT, Number, Said, WordContent
+from .row_contents import Extended, MemberContent, MonthSaid, RowContent, VerdictContent, read_extended
+from .said import SILENT, Said, WordContent
 
 STANDING = "standing"
-
-
-class MonthSaid(TypedDict):
-    """What a month said of a row of a longer period: the verdict, or the unit's word where there is none."""
-
-    period: str
-    done: bool | None
-    completed_on: str | None
-    result: str
-    value: str | None
-
-
-class RowContent(WordContent):
-    """`SignedRow`, as it stands in a unit's report."""
-
-    row: str
-    plan: str
-    plan_title: str
-    in_force: bool
-    kind: str
-    section: str
-    number: str
-    text: str
-    due_text: str
-    product: str
-    due_on: str | None
-    listing: str
-    age: Number
-    overdue: bool
-    carried_in_time: bool
-    settled: str
-    months: list[MonthSaid]
-    led_by: str
-    beside: bool
-
-
-class MemberContent(TypedDict):
-    """One of several units that speak of a row: its word (null: it signed none), and how the verdict finds its share.
-
-    `beside`: a further lead unit, which does not answer for the row and is not judged; `before`: done in an earlier
-    period, and not asked again.
-    """
-
-    unit: str
-    word: WordContent | None
-    done: bool | None
-    beside: bool
-    before: bool
-
-
-class VerdictContent(RowContent):
-    """`SignedRow`, as it stands in a monitoring report: the word of the row is the verdict, beside it the unit's."""
-
-    unit: str
-    self: bool
-    agreed: bool
-    word: WordContent | None
-    members: list[MemberContent]
-
-
-class JudgedContent(VerdictContent, Basis):
-    """A verdict with what it has judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +26,7 @@ class SignedRow:
         months: what the months inside said of it, oldest first.
         led_by: code of the unit that answers for it, or of the class of units that does; empty in old contents.
         beside: of a unit's report, that unit leads it after the one that answers: what it says is not asked or counted.
+        extended: how often it was put off, and its first day; None: it was not, and the content does not name it.
         said: by whoever signs the report: the unit's word, in a monitoring report the verdict.
         unit: code of the unit, or of the class of units, that answers for it; in a monitoring report only, like the rest.
         own: the monitoring unit's own row, of which its verdict is the word.
@@ -115,6 +54,7 @@ class SignedRow:
     months: list[MonthSaid] = field(default_factory=list)
     led_by: str = ""
     beside: bool = False
+    extended: Extended | None = None
     said: Said = SILENT
     unit: str = ""
     own: bool = False
@@ -133,6 +73,7 @@ class SignedRow:
         known["age"] = int(content.get("age", 0))
         return cls(
             **known,
+            extended=read_extended(content),
             said=Said.read(content),
             unit=content.get("unit", ""),
             own=content.get("self", False),
@@ -166,6 +107,17 @@ class SignedRow:
         if said is None or said.done is not True or said.completed_on is None or self.due_on is None:
             return False
         return said.completed_on > self.due_on
+
+    @property
+    def done_as_extended(self) -> bool:
+        """Whether it was done in time because it was put off (hoàn thành đúng hạn, đã gia hạn): not late by the day that was
+        granted."""
+        return self.extended is not None and self.said.done is True and not self.late
+
+    @property
+    def late_on_original(self) -> bool:
+        """Whether it was put off and done after the day that it had at first."""
+        return self.extended is not None and replace(self, due_on=self.extended["original"]).late
 
     @property
     def contradicts(self) -> bool:
@@ -205,7 +157,7 @@ class SignedRow:
 
     def to_content(self) -> RowContent:
         """As it stands in a unit's report."""
-        return {
+        content: RowContent = {
             "row": self.row,
             "plan": self.plan,
             "plan_title": self.plan_title,
@@ -225,8 +177,11 @@ class SignedRow:
             "months": self.months,
             "led_by": self.led_by,
             "beside": self.beside,
-            **self.said.to_content(),
+            **self.said.to_content(),  # type: ignore[typeddict-item]  # no word has a key `extended`
         }
+        if self.extended:
+            content["extended"] = self.extended
+        return content
 
     def to_verdict(self) -> VerdictContent:
         """As it stands in a monitoring report."""
@@ -250,8 +205,8 @@ def is_done(member: MemberContent) -> bool:
     return member["before"] or (said_done(member) if member["done"] is None else member["done"])
 
 
-#: What of a row its report adds; the rest comes from its plan and the calendar.
-OF_REPORT = {"said", "unit", "own", "agreed", "word", "members"}
+#: What of a row its report adds, or names only where it is so; the rest comes from its plan and the calendar.
+OF_REPORT = {"extended", "said", "unit", "own", "agreed", "word", "members"}
 OF_PLAN = tuple(one.name for one in fields(SignedRow) if one.name not in OF_REPORT)
 OF_ROW = itemgetter(*OF_PLAN)
 

@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 from django.utils import timezone
 
+from extensions.actions import Asked, ask_extension
 from instructions.actions import Given, give_instruction, write_answer
 from meetings.actions import close_meeting, create_meeting, meeting_digest
 from meetings.actions.conclusions import draft_conclusions
@@ -141,6 +142,20 @@ def opinion_at(world: World, where: str) -> UUID:
     )
     world.walk(asked.case_id, where, unit="B")
     return asked.case_id
+
+
+def extension_at(world: World, where: str) -> UUID:
+    """A's request to put off a row of a plan in force, which B follows; PRESENTED: the leader has granted it."""
+    row = PlanRow.objects.select_related("plan").filter(plan=world.plan_at(PRESENTED))[0]
+    officer, until = (
+        world.person("A", "officer"),
+        timezone.now().date().replace(month=1) + timedelta(days=400),
+    )
+    one = ask_extension(row, Asked(on=until, cause="Chờ kinh phí"), by=officer, now=timezone.now())
+    world.walk(one.case_id, APPROVED if where == PRESENTED else where)
+    if where == PRESENTED:
+        world.stage.sign(one.case_id, "grant", world.person("", "leader"))
+    return one.case_id
 
 
 def meeting_with_conclusions(world: World, due: str = "15/11/2026") -> tuple[Meeting, UUID]:

@@ -3,6 +3,7 @@
 from django.db import models
 
 from approvals.models import Evidence, EvidenceCitation, Signature, Submission
+from extensions.models import Extension
 from instructions.models import Instruction
 from meetings.models import Consolidation, ConsolidationItem, Highlight
 from opinions.models import DraftOpinion
@@ -229,6 +230,11 @@ TABLES: dict[type[models.Model], Classes] = {
     DraftOpinion: {
         FROZEN: dict.fromkeys(("plan", "due_on", "due_at", "agrees", "text"), ""),
         DERIVED: {"remark": "of the head's signature"},
+        FREE: {"case": "the key itself"},
+    },
+    Extension: {
+        FROZEN: dict.fromkeys(("row", "was", "asked_on", "cause", "evidence"), ""),
+        DERIVED: {"granted_on": "of the signature that grants it"},
         FREE: {"case": "the key itself"},
     },
     Evidence: {

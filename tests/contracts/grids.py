@@ -28,6 +28,8 @@ PLAN = {
         stop         xxx  ...  ...  .... =x.  .
         reassign     xxx  ...  ...  .... =x.  .
         occur        x==  ...  ...  .... xx.  .
+        grant        ===  ...  ...  .... ==.  .
+        decline      ===  ...  ...  .... ==.  .
     """,
     SUBMITTED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -49,6 +51,8 @@ PLAN = {
         stop         xxx  xxx  ...  xxxx =x.  .
         reassign     xxx  xxx  ...  x=== =x.  .
         occur        x==  xxx  ...  x=== xx.  .
+        grant        ===  ===  ...  ==== ==.  .
+        decline      ===  ===  ...  ==== ==.  .
     """,
     RETURNED: """
         submit       +++  xxx  ...  xxxx xx.  .
@@ -70,6 +74,8 @@ PLAN = {
         stop         xxx  xxx  ...  xxxx =x.  .
         reassign     xxx  xxx  ...  x=== =x.  .
         occur        x==  xxx  ...  x=== xx.  .
+        grant        ===  ===  ...  ==== ==.  .
+        decline      ===  ===  ...  ==== ==.  .
     """,
     APPROVED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -91,6 +97,8 @@ PLAN = {
         stop         xxx  xxx  ...  xxxx =x.  .
         reassign     xxx  xxx  ...  x=== =x.  .
         occur        x==  xxx  ...  x=== xx.  .
+        grant        ===  ===  ...  ==== ==.  .
+        decline      ===  ===  ...  ==== ==.  .
     """,
     REVIEWED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -112,6 +120,8 @@ PLAN = {
         stop         xxx  xxx  ...  xxxx =x.  .
         reassign     xxx  xxx  ...  x=== =x.  .
         occur        x==  xxx  ...  x=== xx.  .
+        grant        ===  ===  ...  ==== ==.  .
+        decline      ===  ===  ...  ==== ==.  .
     """,
     CONSOLIDATED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -133,6 +143,8 @@ PLAN = {
         stop         xxx  xxx  ...  xxxx =x.  .
         reassign     xxx  xxx  ...  x=== =x.  .
         occur        x==  xxx  ...  x=== xx.  .
+        grant        ===  ===  ...  ==== ==.  .
+        decline      ===  ===  ...  ==== ==.  .
     """,
     PRESENTED: """
         submit       ===  xxx  xxx  xxxx xx.  .
@@ -154,6 +166,8 @@ PLAN = {
         stop         xxx  xxx  xxx  xxxx +x.  .
         reassign     xxx  xxx  xxx  x+++ +x.  .
         occur        x++  xxx  xxx  x+++ xx.  .
+        grant        ===  ===  ===  ==== ==.  .
+        decline      ===  ===  ===  ==== ==.  .
     """,
 }
 #: By the first procedure: it is consolidated inside something and presented at a meeting; running cases keep it.
@@ -179,6 +193,8 @@ PLAN_1 = {
         stop         ===  ...  ...  .... ==.  .
         reassign     ===  ...  ...  .... ==.  .
         occur        ===  ...  ...  .... ==.  .
+        grant        ===  ...  ...  .... ==.  .
+        decline      ===  ...  ...  .... ==.  .
     """,
     SUBMITTED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -200,6 +216,8 @@ PLAN_1 = {
         stop         ===  ===  ...  ==== ==.  .
         reassign     ===  ===  ...  ==== ==.  .
         occur        ===  ===  ...  ==== ==.  .
+        grant        ===  ===  ...  ==== ==.  .
+        decline      ===  ===  ...  ==== ==.  .
     """,
     RETURNED: """
         submit       +++  xxx  ...  xxxx xx.  .
@@ -221,6 +239,8 @@ PLAN_1 = {
         stop         ===  ===  ...  ==== ==.  .
         reassign     ===  ===  ...  ==== ==.  .
         occur        ===  ===  ...  ==== ==.  .
+        grant        ===  ===  ...  ==== ==.  .
+        decline      ===  ===  ...  ==== ==.  .
     """,
     APPROVED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -242,6 +262,8 @@ PLAN_1 = {
         stop         ===  ===  ...  ==== ==.  .
         reassign     ===  ===  ...  ==== ==.  .
         occur        ===  ===  ...  ==== ==.  .
+        grant        ===  ===  ...  ==== ==.  .
+        decline      ===  ===  ...  ==== ==.  .
     """,
     REVIEWED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -263,6 +285,8 @@ PLAN_1 = {
         stop         ===  ===  ...  ==== ==.  .
         reassign     ===  ===  ...  ==== ==.  .
         occur        ===  ===  ...  ==== ==.  .
+        grant        ===  ===  ...  ==== ==.  .
+        decline      ===  ===  ...  ==== ==.  .
     """,
     CONSOLIDATED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -284,6 +308,8 @@ PLAN_1 = {
         stop         ===  ===  ...  ==== ==.  .
         reassign     ===  ===  ...  ==== ==.  .
         occur        ===  ===  ...  ==== ==.  .
+        grant        ===  ===  ...  ==== ==.  .
+        decline      ===  ===  ...  ==== ==.  .
     """,
     PRESENTED: """
         submit       ===  xxx  xxx  xxxx xx.  .
@@ -305,6 +331,8 @@ PLAN_1 = {
         stop         ===  ===  ===  ==== ==.  .
         reassign     ===  ===  ===  ==== ==.  .
         occur        ===  ===  ===  ==== ==.  .
+        grant        ===  ===  ===  ==== ==.  .
+        decline      ===  ===  ===  ==== ==.  .
     """,
 }
 #: A consolidation skips unit-approved and monitor-reviewed: those acts are not for it, whoever asks.
@@ -329,6 +357,8 @@ CONSOLIDATION = {
         stop         ...  ...  ...  ==== ==.  .
         reassign     ...  ...  ...  ==== ==.  .
         occur        ...  ...  ...  ==== ==.  .
+        grant        ...  ...  ...  ==== ==.  .
+        decline      ...  ...  ...  ==== ==.  .
     """,
     SUBMITTED: """
         submit       ...  ...  ...  ==== xx.  .
@@ -350,6 +380,8 @@ CONSOLIDATION = {
         stop         ...  ...  ...  ==== ==.  .
         reassign     ...  ...  ...  ==== ==.  .
         occur        ...  ...  ...  ==== ==.  .
+        grant        ...  ...  ...  ==== ==.  .
+        decline      ...  ...  ...  ==== ==.  .
     """,
     CONSOLIDATED: """
         submit       ...  ...  ...  ==== xx.  .
@@ -371,6 +403,8 @@ CONSOLIDATION = {
         stop         ...  ...  ...  ==== ==.  .
         reassign     ...  ...  ...  ==== ==.  .
         occur        ...  ...  ...  ==== ==.  .
+        grant        ...  ...  ...  ==== ==.  .
+        decline      ...  ...  ...  ==== ==.  .
     """,
     PRESENTED: """
         submit       xxx  xxx  xxx  ==== xx.  .
@@ -392,5 +426,7 @@ CONSOLIDATION = {
         stop         ===  ===  ===  ==== ==.  .
         reassign     ===  ===  ===  ==== ==.  .
         occur        ===  ===  ===  ==== ==.  .
+        grant        ===  ===  ===  ==== ==.  .
+        decline      ===  ===  ===  ==== ==.  .
     """,
 }

@@ -29,6 +29,8 @@ INSTRUCTION = {
         stop         ===  ...  ...  ==== ==.  .
         reassign     ===  ...  ...  ==== ==.  .
         occur        ===  ...  ...  ==== ==.  .
+        grant        ===  ...  ...  ==== ==.  .
+        decline      ===  ...  ...  ==== ==.  .
     """,
     SUBMITTED: """
         submit       ===  ...  ...  xxxx xx.  .
@@ -50,6 +52,8 @@ INSTRUCTION = {
         stop         ===  ...  ...  ==== ==.  .
         reassign     ===  ...  ...  ==== ==.  .
         occur        ===  ...  ...  ==== ==.  .
+        grant        ===  ...  ...  ==== ==.  .
+        decline      ===  ...  ...  ==== ==.  .
     """,
     RETURNED: """
         submit       +++  ...  ...  xxxx xx.  .
@@ -71,6 +75,8 @@ INSTRUCTION = {
         stop         ===  ...  ...  ==== ==.  .
         reassign     ===  ...  ...  ==== ==.  .
         occur        ===  ...  ...  ==== ==.  .
+        grant        ===  ...  ...  ==== ==.  .
+        decline      ===  ...  ...  ==== ==.  .
     """,
     APPROVED: """
         submit       ===  ...  ...  xxxx xx.  .
@@ -92,6 +98,8 @@ INSTRUCTION = {
         stop         ===  ...  ...  ==== ==.  .
         reassign     ===  ...  ...  ==== ==.  .
         occur        ===  ...  ...  ==== ==.  .
+        grant        ===  ...  ...  ==== ==.  .
+        decline      ===  ...  ...  ==== ==.  .
     """,
     REVIEWED: """
         submit       ===  ...  ...  xxxx xx.  .
@@ -113,6 +121,8 @@ INSTRUCTION = {
         stop         ===  ...  ...  ==== ==.  .
         reassign     ===  ...  ...  ==== ==.  .
         occur        ===  ...  ...  ==== ==.  .
+        grant        ===  ...  ...  ==== ==.  .
+        decline      ===  ...  ...  ==== ==.  .
     """,
 }
 #: What A asked B about its draft: B's head signs it, which ends it. A sees it once it was submitted, so does the office.
@@ -138,6 +148,8 @@ OPINION = {
         stop         ...  ===  ...  .... ==.  .
         reassign     ...  ===  ...  .... ==.  .
         occur        ...  ===  ...  .... ==.  .
+        grant        ...  ===  ...  .... ==.  .
+        decline      ...  ===  ...  .... ==.  .
     """,
     SUBMITTED: """
         submit       xxx  ===  ...  xxxx xx.  .
@@ -159,6 +171,8 @@ OPINION = {
         stop         ===  ===  ...  ==== ==.  .
         reassign     ===  ===  ...  ==== ==.  .
         occur        ===  ===  ...  ==== ==.  .
+        grant        ===  ===  ...  ==== ==.  .
+        decline      ===  ===  ...  ==== ==.  .
     """,
     RETURNED: """
         submit       xxx  +++  ...  xxxx xx.  .
@@ -180,6 +194,8 @@ OPINION = {
         stop         ===  ===  ...  ==== ==.  .
         reassign     ===  ===  ...  ==== ==.  .
         occur        ===  ===  ...  ==== ==.  .
+        grant        ===  ===  ...  ==== ==.  .
+        decline      ===  ===  ...  ==== ==.  .
     """,
     APPROVED: """
         submit       xxx  ===  ...  xxxx xx.  .
@@ -201,5 +217,7 @@ OPINION = {
         stop         ===  ===  ...  ==== ==.  .
         reassign     ===  ===  ...  ==== ==.  .
         occur        ===  ===  ...  ==== ==.  .
+        grant        ===  ===  ...  ==== ==.  .
+        decline      ===  ===  ...  ==== ==.  .
     """,
 }

@@ -1,4 +1,4 @@
-"""Who may do what to reports and to the conclusions of a meeting; by hand, as in `grids`.
+"""Who may do what to reports; by hand, as in `grids`.
 
 Reports go the road of a plan but are neither registered nor concluded: those acts are not for them, whoever asks.
 """
@@ -28,6 +28,8 @@ UNIT_REPORT = {
         stop         ===  ...  ...  .... ==.  .
         reassign     ===  ...  ...  .... ==.  .
         occur        ===  ...  ...  .... ==.  .
+        grant        ===  ...  ...  .... ==.  .
+        decline      ===  ...  ...  .... ==.  .
     """,
     SUBMITTED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -49,6 +51,8 @@ UNIT_REPORT = {
         stop         ===  ===  ...  ==== ==.  .
         reassign     ===  ===  ...  ==== ==.  .
         occur        ===  ===  ...  ==== ==.  .
+        grant        ===  ===  ...  ==== ==.  .
+        decline      ===  ===  ...  ==== ==.  .
     """,
     RETURNED: """
         submit       +++  xxx  ...  xxxx xx.  .
@@ -70,6 +74,8 @@ UNIT_REPORT = {
         stop         ===  ===  ...  ==== ==.  .
         reassign     ===  ===  ...  ==== ==.  .
         occur        ===  ===  ...  ==== ==.  .
+        grant        ===  ===  ...  ==== ==.  .
+        decline      ===  ===  ...  ==== ==.  .
     """,
     APPROVED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -91,6 +97,8 @@ UNIT_REPORT = {
         stop         ===  ===  ...  ==== ==.  .
         reassign     ===  ===  ...  ==== ==.  .
         occur        ===  ===  ...  ==== ==.  .
+        grant        ===  ===  ...  ==== ==.  .
+        decline      ===  ===  ...  ==== ==.  .
     """,
     REVIEWED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -112,6 +120,8 @@ UNIT_REPORT = {
         stop         ===  ===  ...  ==== ==.  .
         reassign     ===  ===  ...  ==== ==.  .
         occur        ===  ===  ...  ==== ==.  .
+        grant        ===  ===  ...  ==== ==.  .
+        decline      ===  ===  ...  ==== ==.  .
     """,
     CONSOLIDATED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -133,6 +143,8 @@ UNIT_REPORT = {
         stop         ===  ===  ...  ==== ==.  .
         reassign     ===  ===  ...  ==== ==.  .
         occur        ===  ===  ...  ==== ==.  .
+        grant        ===  ===  ...  ==== ==.  .
+        decline      ===  ===  ...  ==== ==.  .
     """,
     PRESENTED: """
         submit       ===  xxx  xxx  xxxx xx.  .
@@ -154,6 +166,8 @@ UNIT_REPORT = {
         stop         ===  ===  ===  ==== ==.  .
         reassign     ===  ===  ===  ==== ==.  .
         occur        ===  ===  ===  ==== ==.  .
+        grant        ===  ===  ===  ==== ==.  .
+        decline      ===  ===  ===  ==== ==.  .
     """,
 }
 #: B's own report, that the office checks (its clerk does not: review is the head's and the deputy's). Signed by
@@ -180,6 +194,8 @@ MONITORING_REPORT = {
         stop         ...  ===  ...  .... ==.  .
         reassign     ...  ===  ...  .... ==.  .
         occur        ...  ===  ...  .... ==.  .
+        grant        ...  ===  ...  .... ==.  .
+        decline      ...  ===  ...  .... ==.  .
     """,
     SUBMITTED: """
         submit       ...  ===  ...  xxxx xx.  .
@@ -201,6 +217,8 @@ MONITORING_REPORT = {
         stop         ...  ===  ...  ==== ==.  .
         reassign     ...  ===  ...  ==== ==.  .
         occur        ...  ===  ...  ==== ==.  .
+        grant        ...  ===  ...  ==== ==.  .
+        decline      ...  ===  ...  ==== ==.  .
     """,
     RETURNED: """
         submit       ...  +++  ...  xxxx xx.  .
@@ -222,6 +240,8 @@ MONITORING_REPORT = {
         stop         ...  ===  ...  ==== ==.  .
         reassign     ...  ===  ...  ==== ==.  .
         occur        ...  ===  ...  ==== ==.  .
+        grant        ...  ===  ...  ==== ==.  .
+        decline      ...  ===  ...  ==== ==.  .
     """,
     APPROVED: """
         submit       xxx  ===  xxx  xxxx xx.  .
@@ -243,6 +263,8 @@ MONITORING_REPORT = {
         stop         ===  ===  ===  ==== ==.  .
         reassign     ===  ===  ===  ==== ==.  .
         occur        ===  ===  ===  ==== ==.  .
+        grant        ===  ===  ===  ==== ==.  .
+        decline      ===  ===  ===  ==== ==.  .
     """,
     REVIEWED: """
         submit       xxx  ===  xxx  xxxx xx.  .
@@ -264,6 +286,8 @@ MONITORING_REPORT = {
         stop         ===  ===  ===  ==== ==.  .
         reassign     ===  ===  ===  ==== ==.  .
         occur        ===  ===  ===  ==== ==.  .
+        grant        ===  ===  ===  ==== ==.  .
+        decline      ===  ===  ===  ==== ==.  .
     """,
     CONSOLIDATED: """
         submit       xxx  ===  xxx  xxxx xx.  .
@@ -285,6 +309,8 @@ MONITORING_REPORT = {
         stop         ===  ===  ===  ==== ==.  .
         reassign     ===  ===  ===  ==== ==.  .
         occur        ===  ===  ===  ==== ==.  .
+        grant        ===  ===  ===  ==== ==.  .
+        decline      ===  ===  ===  ==== ==.  .
     """,
     PRESENTED: """
         submit       xxx  ===  xxx  xxxx xx.  .
@@ -306,6 +332,8 @@ MONITORING_REPORT = {
         stop         ===  ===  ===  ==== ==.  .
         reassign     ===  ===  ===  ==== ==.  .
         occur        ===  ===  ===  ==== ==.  .
+        grant        ===  ===  ===  ==== ==.  .
+        decline      ===  ===  ===  ==== ==.  .
     """,
 }
 #: A's update of a row of its report to B; its way ends with B's confirmation. Signed by A's head every unit sees it.
@@ -331,6 +359,8 @@ UPDATE = {
         stop         ===  ...  ...  .... ==.  .
         reassign     ===  ...  ...  .... ==.  .
         occur        ===  ...  ...  .... ==.  .
+        grant        ===  ...  ...  .... ==.  .
+        decline      ===  ...  ...  .... ==.  .
     """,
     SUBMITTED: """
         submit       ===  xxx  ...  xxxx xx.  .
@@ -352,6 +382,8 @@ UPDATE = {
         stop         ===  ===  ...  ==== ==.  .
         reassign     ===  ===  ...  ==== ==.  .
         occur        ===  ===  ...  ==== ==.  .
+        grant        ===  ===  ...  ==== ==.  .
+        decline      ===  ===  ...  ==== ==.  .
     """,
     RETURNED: """
         submit       +++  xxx  ...  xxxx xx.  .
@@ -373,6 +405,8 @@ UPDATE = {
         stop         ===  ===  ...  ==== ==.  .
         reassign     ===  ===  ...  ==== ==.  .
         occur        ===  ===  ...  ==== ==.  .
+        grant        ===  ===  ...  ==== ==.  .
+        decline      ===  ===  ...  ==== ==.  .
     """,
     APPROVED: """
         submit       ===  xxx  xxx  xxxx xx.  .
@@ -394,6 +428,8 @@ UPDATE = {
         stop         ===  ===  ===  ==== ==.  .
         reassign     ===  ===  ===  ==== ==.  .
         occur        ===  ===  ===  ==== ==.  .
+        grant        ===  ===  ===  ==== ==.  .
+        decline      ===  ===  ===  ==== ==.  .
     """,
     REVIEWED: """
         submit       ===  xxx  xxx  xxxx xx.  .
@@ -415,51 +451,7 @@ UPDATE = {
         stop         ===  ===  ===  ==== ==.  .
         reassign     ===  ===  ===  ==== ==.  .
         occur        ===  ===  ===  ==== ==.  .
-    """,
-}
-#: The office's draft; one edge only, and that goes with the close of the meeting.
-CONCLUSIONS = {
-    DRAFT: """
-        #            A    B    C    VP   root foreign
-        submit       ...  ...  ...  ==== ==.  .
-        withdraw     ...  ...  ...  ==== ==.  .
-        approve      ...  ...  ...  ==== ==.  .
-        recall       ...  ...  ...  ==== ==.  .
-        review       ...  ...  ...  ==== ==.  .
-        return       ...  ...  ...  ==== ==.  .
-        send-back    ...  ...  ...  ==== ==.  .
-        consolidate  ...  ...  ...  ==== ==.  .
-        present      ...  ...  ...  ==== ==.  .
-        reopen       ...  ...  ...  ==== ==.  .
-        register     ...  ...  ...  ==== ==.  .
-        conclude     ...  ...  ...  xxxx =x.  .
-        instruct     ...  ...  ...  ==== ==.  .
-        close        ...  ...  ...  ==== ==.  .
-        strike       ...  ...  ...  ==== ==.  .
-        discard      ...  ...  ...  ==== ==.  .
-        stop         ...  ...  ...  xxxx =x.  .
-        reassign     ...  ...  ...  x=== =x.  .
-        occur        ...  ...  ...  x=== xx.  .
-    """,
-    PRESENTED: """
-        submit       ===  ===  ===  ==== ==.  .
-        withdraw     ===  ===  ===  ==== ==.  .
-        approve      ===  ===  ===  ==== ==.  .
-        recall       ===  ===  ===  ==== ==.  .
-        review       ===  ===  ===  ==== ==.  .
-        return       ===  ===  ===  ==== ==.  .
-        send-back    ===  ===  ===  ==== ==.  .
-        consolidate  ===  ===  ===  ==== ==.  .
-        present      ===  ===  ===  ==== ==.  .
-        reopen       ===  ===  ===  ==== ==.  .
-        register     ===  ===  ===  ==== ==.  .
-        conclude     xxx  xxx  xxx  xxxx =x.  .
-        instruct     ===  ===  ===  ==== ==.  .
-        close        ===  ===  ===  ==== ==.  .
-        strike       ===  ===  ===  ==== ==.  .
-        discard      ===  ===  ===  ==== ==.  .
-        stop         xxx  xxx  xxx  xxxx +x.  .
-        reassign     xxx  xxx  xxx  x+++ +x.  .
-        occur        xxx  xxx  xxx  x+++ xx.  .
+        grant        ===  ===  ===  ==== ==.  .
+        decline      ===  ===  ===  ==== ==.  .
     """,
 }

@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from extensions.actions import Asked, ask_extension
 from instructions.actions import Given, give_instruction, write_answer
 from meetings.actions.consolidations import Wording, create_consolidation
 from opinions.actions import ask_opinions, write_opinion
@@ -159,6 +160,7 @@ def beside(world: World) -> None:
     write_answer(asked, answer="Đã rà soát", evidence=(), seen=None, by=officer, now=world.now())
     world.walk(asked, APPROVED)
     world.stage.sign(asked, "close", leader, comment="Đạt")
+    put_off(world)
     lent(world)
     of_the_institution(world)
     carried_on(world)
@@ -228,6 +230,17 @@ def carried_on(world: World) -> None:
         plan, period=ensure_period(world.institution, "2027-2028"), by=world.person("A", "officer"), now=world.now()
     )  # fmt: skip
     world.walk(made.case_id, SUBMITTED)
+
+
+def put_off(world: World) -> None:
+    """A row of a plan in force is granted another day."""
+    plan_row = PlanRow.objects.select_related("plan").filter(plan=world.plan_at(PRESENTED))[0]
+    asked = Asked(
+        on=date(2027, 3, 31), cause="Chờ kinh phí", evidence=[{"kind": "document", "value": "15/TTr"}]
+    )
+    one = ask_extension(plan_row, asked, by=world.person("A", "officer"), now=world.now())
+    world.walk(one.case_id, APPROVED)
+    world.stage.sign(one.case_id, "grant", world.person("", "leader"))
 
 
 def lent(world: World) -> None:

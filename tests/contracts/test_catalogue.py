@@ -19,6 +19,7 @@ APPS = (
     "reports",
     "instructions",
     "opinions",
+    "extensions",
     "plans",
     "periods",
     "approvals",

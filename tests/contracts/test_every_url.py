@@ -111,6 +111,10 @@ POST   instructions                      401  403 403 403 403 403 201 403 403  4
 GET    instruction-people?unit=W-A       401  200 200 200 200 200 200 200 200  400
 GET    instructions/{instruction}        401  200 200 404 404 200 200 200 404  404
 PUT    instructions/{instruction}        401  200 200 404 404 403 403 403 404  404
+GET    extensions                        401  200 200 200 200 200 200 200 200  200
+POST   extensions                        401  201 201 403 403 403 403 403 403  400
+GET    extensions/{extension}            401  200 200 404 404 404 200 200 404  404
+PATCH  extensions/{extension}            401  200 200 404 404 404 403 403 404  404
 GET    plans/{returned}/opinions         401  200 200 404 200 200 200 200 404  404
 POST   plans/{returned}/opinions         401  201 201 404 403 403 403 403 404  404
 GET    opinions/{opinion}                401  404 404 404 200 404 200 200 404  404

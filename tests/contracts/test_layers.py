@@ -15,6 +15,7 @@ LAYERS = {
     "plans": 5,
     "reports": 6,
     "instructions": 6,
+    "extensions": 6,
     "opinions": 6,
     "meetings": 7,
     "demo": 8,

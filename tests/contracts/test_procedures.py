@@ -17,9 +17,10 @@ HELD = {
     ("instruction", 1): "0bed4e63dd9d1069a559710d85f1964b5929a6921fc184ae13d37bdadb3700e5",
     ("instruction", 2): "0bed4e63dd9d1069a559710d85f1964b5929a6921fc184ae13d37bdadb3700e5",
     ("draft-opinion", 1): "3b28041a0f9feeecdae87805f929817f8d878ebe9fba026972cc96f2391ae425",
-    ("plan", 2): "25a9cd4714d500ae743a2d8a8d5b0d7ae288dbed6858be359e50b265873cb065",
     ("conclusions", 2): "4301ffa521708a749fbdb7fe3ec790653f272cce9054b26cfac5dc1ea650d2f7",
     ("plan", 1): "a13687643c0e5964f9fd82e59ec0ef8ab0d4a3324c1fdc35691c9bb2d0591040",
+    ("plan", 2): "25a9cd4714d500ae743a2d8a8d5b0d7ae288dbed6858be359e50b265873cb065",
+    ("extension", 1): "6056a2fb483a4da4ebf8719cbebe0cdabdb0a4ac2ddc104baa2878e62bfa0b8f",
 }
 #: Which edges the second version of plans goes by itself, and what its acts are called there.
 ALONE = {("consolidate", "monitor-reviewed"), ("present", "consolidated")}
@@ -52,9 +53,12 @@ def test_a_short_way_ends_where_its_procedure_says():
 
 
 def test_a_procedure_says_whom_it_asks_where_the_machine_asks_another():
-    """The head's signature on an answer asks the office that follows instructions up, not a monitoring unit."""
+    """The head's signature on an answer asks the office that follows instructions up, not a monitoring unit; on a request for an
+    extension the leadership."""
     assert {key: dict(one.asks) for key, one in REGISTER.items() if one.asks} == {
-        ("instruction", version): {("approve", "draft"): "office"} for version in (1, 2)
+        ("instruction", 1): {("approve", "draft"): "office"},
+        ("instruction", 2): {("approve", "draft"): "office"},
+        ("extension", 1): {("approve", "draft"): "leadership"},
     }
     [edge] = REGISTER["instruction", 2].edges_of("approve")
     assert edge.then == "office"

@@ -14,6 +14,7 @@ PRODUCT = (
     "reports",
     "instructions",
     "opinions",
+    "extensions",
     "plans",
     "periods",
     "approvals",

@@ -21,6 +21,7 @@ from tests.contracts.cases_in_states import (
     LAST_DAYS,
     all_said,
     conclusions_at,
+    extension_at,
     instruction_at,
     monitoring_report_at,
     opinion_at,
@@ -28,8 +29,10 @@ from tests.contracts.cases_in_states import (
     update_at,
 )
 from tests.contracts.grids import CONSOLIDATION, PLAN, PLAN_1
+from tests.contracts.grids_of_conclusions import CONCLUSIONS
+from tests.contracts.grids_of_extensions import EXTENSION
 from tests.contracts.grids_of_instructions import INSTRUCTION, OPINION
-from tests.contracts.grids_of_reports import CONCLUSIONS, MONITORING_REPORT, UNIT_REPORT, UPDATE
+from tests.contracts.grids_of_reports import MONITORING_REPORT, UNIT_REPORT, UPDATE
 from tests.factories import BEGAN, CONSOLIDATED, DRAFT, PRESENTED, REVIEWED, SUBMITTED, World
 from tests.reported_month import Month
 from workflow.models import Case
@@ -84,6 +87,8 @@ ACTS = [
     "stop",
     "reassign",
     "occur",
+    "grant",
+    "decline",
 ]
 #: What the acts that decide something of rows say; `rows` are those of the plan.
 TERMS: dict[str, dict[str, object]] = {
@@ -129,6 +134,7 @@ def test_every_kind_of_case_has_its_grid():
         "conclusions": CONCLUSIONS,
         "instruction": INSTRUCTION,
         "draft-opinion": OPINION,
+        "extension": EXTENSION,
     }
     assert grids.keys() == REGISTER.keys()
 
@@ -198,6 +204,12 @@ def test_an_instruction_can_be_acted_on_exactly_as_the_table_says(school, state)
 def test_an_opinion_on_a_draft_can_be_acted_on_exactly_as_the_table_says(school, state):
     world, people = school
     assert grid_of(people, opinion_at(world, state)) == expected(OPINION[state])
+
+
+@pytest.mark.parametrize("state", EXTENSION)
+def test_an_extension_can_be_acted_on_exactly_as_the_table_says(school, state):
+    world, people = school
+    assert grid_of(people, extension_at(world, state)) == expected(EXTENSION[state])
 
 
 def test_a_report_with_nothing_said_is_not_submitted(reporting):

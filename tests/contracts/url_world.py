@@ -16,7 +16,7 @@ from reports.actions.updates import add_update
 from reports.models import Proposal
 from tests.api import Api
 from tests.clock import Clock, moment
-from tests.contracts.cases_in_states import conclusions_at, instruction_at, opinion_at, row_of
+from tests.contracts.cases_in_states import conclusions_at, extension_at, instruction_at, opinion_at, row_of
 from tests.factories import DRAFT, PRESENTED, REVIEWED, SUBMITTED, World, small_world
 from tests.papers.books import book_of
 from tests.reported_month import Month, done, not_done
@@ -25,7 +25,7 @@ from tests.reported_month import Month, done, not_done
 NAMES = (
     "returned", "submitted", "open", "meeting", "remark", "import",
     "period", "report", "inside", "monitoring", "checked", "row", "update", "item", "concluded", "signed", "instruction",
-    "opinion", "template",
+    "opinion", "template", "extension",
 )  # fmt: skip
 #: Those of them that are cases whose digest goes along as If-Match.
 CASES = (
@@ -38,6 +38,7 @@ CASES = (
     "signed",
     "instruction",
     "opinion",
+    "extension",
 )
 #: When it is asked: the month after the one that was heard.
 DAY = moment("2026-11-03 09:00")
@@ -88,11 +89,17 @@ def plans_of(world: World) -> dict[str, Any]:
     world.stage.sign(returned, "return", world.person("A", "head"), comment="Sửa lại", remarks=remarks)
     clerk, inside = Api(world.person("VP", "clerk")), world.plan_for_meeting(REVIEWED)
     return {
-        "instruction": instruction_at(world, DRAFT), "opinion": opinion_at(world, DRAFT), "item": item.id, "returned": returned, "submitted": world.plan_at(SUBMITTED), "reviewed": world.plan_for_meeting(REVIEWED),
+        "instruction": instruction_at(world, DRAFT), "opinion": opinion_at(world, DRAFT), "extension": extension_at(world, DRAFT), "due row": row_due(world), "item": item.id, "returned": returned, "submitted": world.plan_at(SUBMITTED), "reviewed": world.plan_for_meeting(REVIEWED),
         "open": clerk.post("consolidations", {"cases": [inside], **YEAR}).json()["id"],
         "remark": Remark.objects.get(case=returned).id,
         "template": keep_template(Plan.objects.get(case=returned), by=office, now=world.now()).id,
     }  # fmt: skip
+
+
+def row_due(world: World) -> UUID:
+    """A row of a plan of A that is in force."""
+    found: UUID = PlanRow.objects.filter(plan=world.plan_at(PRESENTED))[0].id
+    return found
 
 
 def row_with_b(world: World) -> Row:
@@ -197,6 +204,8 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
         "POST sheets/2026-10/W-A": {"monitor": "W-B"},
         "POST instructions": {"unit": "W-A", "text": "Rà soát hồ sơ", "due_on": "2026-12-31"},
         "PUT instructions/{instruction}": {"answer": "Đã rà soát"},
+        "POST extensions": {"row": things["due row"], "on": "2027-03-31", "cause": "Chờ kinh phí"},
+        "PATCH extensions/{extension}": {"cause": "Chờ quyết định"},
         "POST plans/{returned}/opinions": {"due_on": "2026-12-31"},
         "PUT opinions/{opinion}": {"agrees": True},
         "POST items": {"title": "Kế hoạch của các khoa", "unit": "W-B", "cadence": "monthly", **YEAR},

@@ -249,3 +249,17 @@ class Case(models.Model):
     ))  # fmt: skip
     def occur(self) -> None:
         """Ghi nhận sự kiện."""
+
+    @act(_("grant the extension"), _("%(actor)s granted “%(title)s”."), look="check")
+    @transition(field=state, source=State.UNIT_APPROVED, target=State.PRESENTED, custom=needs(
+        "present", "institution", by_order=True, checks=("content", "terms"), then=WaitsFor.NOBODY,
+    ))  # fmt: skip
+    def grant(self) -> None:
+        """Cho gia hạn."""
+
+    @act(_("decline the extension"), _("%(actor)s declined “%(title)s”."), look="return", backward=True)
+    @transition(field=state, source=State.UNIT_APPROVED, target=State.PRESENTED, custom=needs(
+        "present", "institution", by_order=True, reason=True, then=WaitsFor.NOBODY,
+    ))  # fmt: skip
+    def decline(self) -> None:
+        """Không cho gia hạn."""

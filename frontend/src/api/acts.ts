@@ -19,4 +19,6 @@ export const ACTS = {
   stop: { look: 'stop', backward: true },
   reassign: { look: 'move', backward: false },
   occur: { look: 'event', backward: false },
+  grant: { look: 'check', backward: false },
+  decline: { look: 'return', backward: true },
 } as const;

@@ -335,6 +335,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What was asked, the latest on top. */
+        get: operations["extensions_list"];
+        put?: never;
+        /** @description Ask that a row be due later; a draft of the unit that leads it. */
+        post: operations["extensions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/extensions/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description As it stands. */
+        get: operations["extensions_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Change the open request; staff of its unit. */
+        patch: operations["extensions_partial_update"];
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -1289,9 +1325,11 @@ export interface components {
          *     * `stop` - stop
          *     * `reassign` - reassign
          *     * `occur` - occur
+         *     * `grant` - grant
+         *     * `decline` - decline
          * @enum {string}
          */
-        ActEnum: "submit" | "withdraw" | "approve" | "recall" | "review" | "return" | "send-back" | "consolidate" | "present" | "reopen" | "register" | "conclude" | "instruct" | "close" | "strike" | "discard" | "stop" | "reassign" | "occur";
+        ActEnum: "submit" | "withdraw" | "approve" | "recall" | "review" | "return" | "send-back" | "consolidate" | "present" | "reopen" | "register" | "conclude" | "instruct" | "close" | "strike" | "discard" | "stop" | "reassign" | "occur" | "grant" | "decline";
         /** @description An act on one case. */
         ActInputRequest: {
             act: components["schemas"]["ActEnum"];
@@ -1925,6 +1963,8 @@ export interface components {
             counted: boolean;
             unfinished: boolean;
             late: boolean;
+            extended: components["schemas"]["ExtendedOutput"] | null;
+            late_on_original: boolean;
             readonly warnings: components["schemas"]["Reason"][];
             promised: components["schemas"]["PromisedOutput"];
             updates: components["schemas"]["UpdateLineOutput"][];
@@ -2025,6 +2065,87 @@ export interface components {
             /** Format: uuid */
             case: string | null;
         };
+        /** @description How often a row was put off, and its day before the first time. */
+        ExtendedOutput: {
+            times: number;
+            /** Format: date */
+            original: string;
+        };
+        /**
+         * @description How many rows of the period were put off beyond it, how many that were put off were done in time by the day that was
+         *     granted, and how many of all done ones that were put off came after their first day.
+         */
+        ExtensionFiguresOutput: {
+            put_off: number;
+            done_in_time: number;
+            late_on_original: number;
+        };
+        /** @description A request to put off a row of a plan in force, by the id of the row, until a day. */
+        ExtensionInputRequest: {
+            /** Format: uuid */
+            row: string;
+            /** Format: date */
+            on: string;
+            /** @default  */
+            cause: string;
+            evidence?: components["schemas"]["EvidenceItemInputRequest"][];
+        };
+        /**
+         * @description An extension: `was` is the day that it puts off, `on` the one that is asked for, `granted_on` the one that was granted;
+         *     `times`: for the how manyth time the row is put off with it, `original`: its day before the first time. `row` is the id
+         *     that reports name, of its first revision.
+         */
+        ExtensionOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: string;
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            waits_for: components["schemas"]["WaitsForEnum"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            returned: number;
+            digest: string;
+            stands: components["schemas"]["ExtensionStandsEnum"];
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            /** Format: uuid */
+            row: string;
+            text: string;
+            due_text: string;
+            /** Format: date */
+            was: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            granted_on: string | null;
+            times: number;
+            /** Format: date */
+            original: string;
+            cause: string;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
+            readonly editable: components["schemas"]["Reason"][];
+        };
+        ExtensionPage: {
+            results: components["schemas"]["ExtensionOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+        };
+        /**
+         * @description * `open` - open
+         *     * `granted` - granted
+         *     * `declined` - declined
+         *     * `discarded` - discarded
+         * @enum {string}
+         */
+        ExtensionStandsEnum: "open" | "granted" | "declined" | "discarded";
         /** @description N = k + m. */
         FiguresOutput: {
             due: number;
@@ -2621,6 +2742,7 @@ export interface components {
             title: string;
             number: string;
             rows: components["schemas"]["MonitoredRowOutput"][];
+            extended: components["schemas"]["PutOffOutput"][];
         };
         /**
          * @description A row of a monitoring report: the verdict, and beside it the unit's word (null: the unit is silent), each done late
@@ -2652,6 +2774,8 @@ export interface components {
             counted: boolean;
             unfinished: boolean;
             late: boolean;
+            extended: components["schemas"]["ExtendedOutput"] | null;
+            late_on_original: boolean;
             readonly warnings: components["schemas"]["Reason"][];
             promised: components["schemas"]["PromisedOutput"];
             updates: components["schemas"]["UpdateLineOutput"][];
@@ -2710,6 +2834,7 @@ export interface components {
             items: components["schemas"]["MonitoredItemOutput"][];
             plans: components["schemas"]["MonitoredPlanOutput"][];
             totals: components["schemas"]["FiguresOutput"];
+            extensions: components["schemas"]["ExtensionFiguresOutput"];
             earlier: components["schemas"]["EarlierRowOutput"][];
             proposals: components["schemas"]["ProposalOutput"][];
         };
@@ -2958,6 +3083,13 @@ export interface components {
             unchecked_reason?: string;
             highlights?: string[];
             proposals?: string[];
+        };
+        /** @description What changes in an open request; what is left out stays. */
+        PatchedExtensionChangesRequest: {
+            /** Format: date */
+            on?: string;
+            cause?: string;
+            evidence?: components["schemas"]["EvidenceItemInputRequest"][];
         };
         /** @description What changes in a meeting to come; what is left out stays. */
         PatchedMeetingChangesRequest: {
@@ -3374,6 +3506,25 @@ export interface components {
             unit: string;
             answer: components["schemas"]["ProposalAnswerEnum"] | components["schemas"]["BlankEnum"];
             answer_text: string;
+        };
+        /**
+         * @description A row that was due in the period and was granted a later day (`due_on`) before its reports were due: for the `times`-th
+         *     time, `original` is its day before the first.
+         */
+        PutOffOutput: {
+            /** Format: uuid */
+            row: string;
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            text: string;
+            due_text: string;
+            /** Format: date */
+            due_on: string | null;
+            led_by: string;
+            times: number;
+            /** Format: date */
+            original: string;
         };
         /** @description A proposal word for word; `case`: the document that it was written in, the consolidation's own included. */
         RaisedOutput: {
@@ -4111,6 +4262,8 @@ export interface components {
             rows: components["schemas"]["UnitRowOutput"][];
             proposals: components["schemas"]["ProposalOutput"][];
             next: components["schemas"]["NextRowOutput"][];
+            extended: components["schemas"]["PutOffOutput"][];
+            extensions: components["schemas"]["ExtensionFiguresOutput"];
         };
         /** @description A row of a unit's report; `value_wanted`: its target names a figure. */
         UnitRowOutput: {
@@ -4139,6 +4292,8 @@ export interface components {
             counted: boolean;
             unfinished: boolean;
             late: boolean;
+            extended: components["schemas"]["ExtendedOutput"] | null;
+            late_on_original: boolean;
             readonly warnings: components["schemas"]["Reason"][];
             promised: components["schemas"]["PromisedOutput"];
             updates: components["schemas"]["UpdateLineOutput"][];
@@ -6347,6 +6502,367 @@ export interface operations {
             };
             /** @description Not found. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extensions_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                page_size?: number;
+                /**
+                 * @description * `open` - open
+                 *     * `granted` - granted
+                 *     * `declined` - declined
+                 */
+                stands?: "open" | "granted" | "declined";
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionPage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extensions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extensions_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extensions_partial_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The digest seen, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedExtensionChangesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content has changed meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send If-Match with the digest that you see. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -146,7 +146,7 @@ def read_lines(plans: Sequence[Plan]) -> list[PlanLine]:
 
 
 def read_rows(plan: Plan, content: PlanContent, now: datetime) -> list[ShownRow]:
-    """The rows of a plan with this content (`contents.content_shown`); four statements."""
+    """The rows of a plan with this content (`contents.content_shown`); six statements, more where it carries on another."""
     demo, shown, decided = demo_rows(plan), [], read_standings(plan, now)
     before = carried_by(plan, [row["carried_from"] for row in content["rows"] if "carried_from" in row])
     for (place, said), clear in zip(enumerate(content["rows"], start=1), clear_rows(content), strict=True):

@@ -6,6 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.api import Api
 from tests.factories import DRAFT, World
 from tests.journeys.answers import done, inbox, refused, stands, texts, verified
+from tests.plans.changing_plans import WRITTEN
 from workflow.models import Case
 
 SIGNED_FILE = b"%PDF-1.7 signed and stamped"
@@ -30,14 +31,7 @@ def write_returned_and_approve(case: Case, officer: Api, head: Api) -> None:
     assert (told["row"], told["blocking"], told["answer"]) == (row["id"], True, None)
     done(officer.post(f"remarks/{told['id']}/answer", {"answer": "fixed"}), 200)
     rows = officer.get(f"plans/{case.id}").json()["rows"]
-    written = [
-        {
-            name: value
-            for name, value in old.items()
-            if name not in {"due", "demo", "warnings", "key", "change", "stand"}
-        }
-        for old in rows
-    ]
+    written = [{name: old[name] for name in WRITTEN} for old in rows]
     written[-1]["product"] = "03 báo cáo"
     done(officer.send("put", f"plans/{case.id}/rows", {"rows": written}, digest=officer.digest(case.id)), 200)
     assert done(officer.act(case.id, "submit"))["submission"] == 2

@@ -188,6 +188,8 @@ def test_a_supplement_of_it_still_shows_what_became_of_last_years_rows(month, re
 def test_once_a_year(month, reported):
     first = renewed(month, reported)
     assert renewed(month, reported, 409) == (409, ["renewed"])
+    shown = ok(person(month, "A", "officer").get(f"plans/{reported}/renewal", period=NEXT), 200)
+    assert ([one["code"] for one in shown["against"]], shown["rows"]) == (["renewed"], [])
     ok(person(month, "A", "officer").act(first["id"], "discard", comment="Làm lại"))
     renewed(month, reported)
 

@@ -123,7 +123,8 @@ def test_two_open_supplements_of_one_plan_are_refused_and_a_discarded_one_is_non
     assert [one["code"] for one in ok(officer.get(f"plans/{plan}"), 200)["supplementable"]] == [
         "revision-open"
     ]
-    changed(month, draft, **{"Hội giảng": LATER, "Tổng kết": {"ended": True, "reason": "Không còn phù hợp"}})
+    ended: dict[str, Any] = {"ended": True, "reason": "Không còn phù hợp"}
+    changed(month, draft, **{"Hội giảng": LATER, "Tổng kết": ended})
     ok(officer.act(draft["id"], "discard", comment="Nhầm"))
     again = begun(month, plan)
     assert again["revision"] == 2

@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from .conftest import Window
 from .test_five_states import sign
@@ -16,12 +16,12 @@ DESK, PHONE = SIZES["desk"], SIZES["phone"]
 
 
 def in_force(page: Page) -> list[Any]:
-    """The plans in force that were never supplemented, with their rows, as this person sees them."""
+    """The demo's plans in force that were never supplemented, with their rows, as this person sees them."""
     listed = page.request.get("/api/v1/plans?state=presented&page_size=200").json()["results"]
     plans = [
         page.request.get(f"/api/v1/plans/{plan['id']}").json()
         for plan in listed
-        if plan["kind"] != "conclusions"
+        if plan["kind"] != "conclusions" and plan["demo"]
     ]
     return [plan for plan in plans if len(plan["line"]) == 1]
 
@@ -67,8 +67,12 @@ def test_the_office_registers_many_plans_under_the_document_that_assigns_them(wi
     form.get_by_label("Số, ký hiệu").fill("242/TB-CĐSL")
     fill_day(form, "Ngày ban hành", "25/07/2026")
     form.get_by_label("Người ký").fill("Nguyễn Đức Long")
-    file: Any = {"name": "thong-bao-242.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 signed"}
-    form.get_by_label("Tệp bản ký").set_input_files(files=[file])
+    file: FilePayload = {
+        "name": "thong-bao-242.pdf",
+        "mimeType": "application/pdf",
+        "buffer": b"%PDF-1.4 signed",
+    }
+    form.get_by_label("Tệp bản ký").set_input_files(file)
     expect(form.get_by_text("Đã nhận tệp")).to_be_visible()
     form.get_by_role("button", name="Xác nhận: Ghi nhận văn bản đã ban hành").click()
     expect(form).to_be_hidden()

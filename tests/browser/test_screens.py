@@ -163,7 +163,7 @@ def test_what_cannot_be_done_says_why(window: Window) -> None:
 def test_logging_out_leaves_nothing_to_see(window: Window) -> None:
     page = window("dt.officer", anew=True)
     page.get_by_role("button", name=re.compile("Tài khoản")).click()
-    page.get_by_role("menuitem", name="Đăng xuất").click()
+    page.get_by_role("menuitem", name="Đăng xuất", exact=True).click()
     expect(page.get_by_role("button", name="Đăng nhập")).to_be_visible()
     page.goto("/plans")
     expect(page.get_by_role("button", name="Đăng nhập")).to_be_visible()

@@ -1,6 +1,7 @@
 import { Alert, Group, Stack, Text } from '@mantine/core';
 import { CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { Reason } from '@/api/types';
 import { ReasonList } from '@/components/ui/reason-list';
 import type { BulkCase, useBulkAct } from './bulk-act';
 import { ISSUED_FIELDS } from './register-fields';
@@ -13,30 +14,39 @@ export function refusedAt(results: Results | undefined, field: string): string |
   return [...new Set(texts)].join(' ') || undefined;
 }
 
-/** What became of each. */
+/** What became of each; while nothing was recorded the form is still there, and says at its fields what is wrong in them. */
 export function Outcomes({ results, cases }: { results: Results; cases: readonly BulkCase[] }) {
   const { t } = useTranslation();
+  const none = !results.some(({ signature }) => signature);
+  const labelOf = (id: string) => cases.find((item) => item.id === id)?.label ?? '';
   return (
     <Stack gap="xs" role="alert">
-      {!results.some(({ signature }) => signature) && <Text size="sm">{t('act.tryAgain')}</Text>}
-      {results.map(({ case: id, signature, reasons }) => {
-        const label = cases.find((item) => item.id === id)?.label ?? '';
-        if (signature) {
-          return (
-            <Group key={id} gap={6} wrap="nowrap">
-              <CircleCheck size={16} aria-hidden />
-              <Text size="sm">
-                {label}: {t('act.recorded')}
-              </Text>
-            </Group>
-          );
-        }
-        return (
-          <Alert key={id} color="red" variant="light" title={t('act.refused', { label })}>
-            <ReasonList reasons={reasons.filter(({ field = '' }) => !ISSUED_FIELDS.includes(field))} of={id} />
-          </Alert>
-        );
-      })}
+      {none && <Text size="sm">{t('act.tryAgain')}</Text>}
+      {results.map(({ case: id, signature, reasons }) =>
+        signature ? (
+          <Group key={id} gap={6} wrap="nowrap">
+            <CircleCheck size={16} aria-hidden />
+            <Text size="sm">
+              {labelOf(id)}: {t('act.recorded')}
+            </Text>
+          </Group>
+        ) : (
+          <NotRecorded key={id} id={id} label={labelOf(id)} reasons={none ? reasons.filter(isElsewhere) : reasons} />
+        ),
+      )}
     </Stack>
+  );
+}
+
+/** Whether a reason is about anything but a field of the paper. */
+const isElsewhere = ({ field = '' }: Reason): boolean => !ISSUED_FIELDS.includes(field);
+
+function NotRecorded({ id, label, reasons }: { id: string; label: string; reasons: readonly Reason[] }) {
+  const { t } = useTranslation();
+  if (reasons.length === 0) return null;
+  return (
+    <Alert color="red" variant="light" title={t('act.refused', { label })}>
+      <ReasonList reasons={reasons} of={id} />
+    </Alert>
   );
 }

@@ -26,6 +26,9 @@ function row(id: string, part: Partial<Row> = {}): Row {
     key: id,
     change: null,
     stand: null,
+    clear: { person: '', authority: '', person_from: null, authority_from: null },
+    lacks: [],
+    carried: null,
     ...part,
   };
 }

@@ -13,9 +13,13 @@ APPENDIX_1_COLUMNS = (
 PART_TARGETS = "Mục tiêu (Chỉ tiêu)"
 PART_TASKS = "Nhiệm vụ, giải pháp"
 
+#: Who of the units follows the plan, below the table (Notice 242, I.1).
+OFFICERS = "Viên chức theo dõi, đôn đốc"
 #: Not "đã ký số": what we hold is no digital signature in law.
 APPROVED = "Đã duyệt trên hệ thống"
 DIGEST = "Mã kiểm tra nội dung"
+#: How lines below the table begin that are no part of the plan.
+FEET = (APPROVED, f"{OFFICERS}:")
 DEMO = "Dữ liệu minh họa"
 #: Printed behind the note of a row of the demo, of which it is no part.
 DEMO_MARK = f"({DEMO})"

@@ -11,6 +11,7 @@ from workflow.models import State
 from .contents import content_shown
 from .models import Plan, PlanRow
 from .queries import called, demo_rows
+from .queries.people import officers_of
 from .words import PlanRowContent
 
 #: The paper of a Vietnamese office is in Vietnamese, whatever the reader's screen is in.
@@ -33,6 +34,7 @@ def appendix_1(plan: Plan) -> bytes:
             number=issued["number"] if issued else content["number"],
             issued_on=date.fromisoformat(issued["date"]) if issued else None,
             approval=approval,
+            officers=tuple(f"{one.user.full_name} ({one.unit.name})" for one in officers_of([plan.root_id])),
         )
         return write_appendix_1(paper)
 

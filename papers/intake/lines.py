@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from notation.text import fold, one_line, tidy
-from papers.forms import APPROVED
+from papers.forms import FEET
 from papers.outline import is_decimal, leading_numeral, lone_numeral
 
 from .cells import Cell
@@ -85,7 +85,7 @@ def _line(grid: Grid, header: Header, row: int, role: Role | None, next_number: 
 
 def _role(line: Line, grid: Grid, header: Header, next_number: str) -> Role:
     number = text_of(line.own.get("number"), "number")
-    if line.words.startswith(APPROVED):
+    if line.words.startswith(FEET):
         return "foot"
     if not is_decimal(number) and any(
         _SIGNATURE.fullmatch(fold(part)) for part in _words_of(grid, line.number)

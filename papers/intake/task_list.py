@@ -8,7 +8,7 @@ from notation.due import Due, read_due
 from notation.limits import TITLE
 from notation.text import fold, one_line, shortened
 from notation.year import PlanYear
-from papers.forms import APPROVED, DEMO_MARK
+from papers.forms import DEMO_MARK, FEET
 from papers.outline import Outline, RowKind
 
 from .archive import Unreadable
@@ -229,7 +229,7 @@ class _Reading:
         for heading in self._outline.headings:
             if heading.section and not heading.rows and not heading.headings and heading.title:
                 self._warn(heading.row, "text", "heading-alone", text=quote(heading.title))
-        told = [line for line in dropped if not line.words.startswith(APPROVED)]
+        told = [line for line in dropped if not line.words.startswith(FEET)]
         for _, together in groupby(enumerate(told), key=lambda pair: pair[1].number - pair[0]):
             lines = [line for _, line in together]
             words = quote(" / ".join(line.words for line in lines))

@@ -64,6 +64,7 @@ class PlanPaper:
     number: str = ""
     issued_on: date | None = None
     approval: Approval | None = None
+    officers: tuple[str, ...] = ()
 
 
 def write_appendix_1(plan: PlanPaper) -> bytes:
@@ -86,8 +87,11 @@ def write_appendix_1(plan: PlanPaper) -> bytes:
     for kind, numeral, title in _PARTS:
         page.heading(f"{numeral}. {title}")
         _write_part(page, numeral, [row for row in plan.rows if row.kind == kind])
-    if plan.approval:
+    if plan.officers or plan.approval:
         page.row += 1
+    if plan.officers:
+        page.foot(f"{forms.OFFICERS}: {'; '.join(plan.officers)}")
+    if plan.approval:
         page.foot(f"{forms.APPROVED}: {plan.approval.state}. {forms.DIGEST}: {plan.approval.digest[:16]}")
     print_setup(sheet, header_row=header, last_row=page.row, title=plan.title)
     target = BytesIO()

@@ -9,6 +9,7 @@ from .monitoring import (
     create_item,
     place_under,
 )
+from .people import name_officer
 from .plans import change_plan, create_plan
 from .revisions import begin_revision
 from .rows import Row, put_rows
@@ -24,6 +25,7 @@ __all__ = [
     "confirm_import",
     "create_item",
     "create_plan",
+    "name_officer",
     "place_under",
     "put_rows",
     "read_import",

@@ -15,6 +15,8 @@ from plans.queries.revisions import NOT_IN_FORCE, against_supplementing, in_forc
 from plans.queries.terms import standings_of
 from workflow.rules import Refused, refuse
 
+from .people import find_people
+
 
 @transaction.atomic
 def begin_revision(plan: Plan, *, by: User, now: datetime) -> Plan:
@@ -41,6 +43,7 @@ def begin_revision(plan: Plan, *, by: User, now: datetime) -> Plan:
         search=searched(case.title, ""), demo=base.demo, historical=base.historical,
     )  # fmt: skip
     copy_rows(base, made, now)
+    find_people(made, now)
     mark_edited([case], by=by)
     return made
 

@@ -2,6 +2,7 @@
 
 from .imports import ImportDraft
 from .monitoring import MonitoringAssignment, MonitoringItem, in_force
+from .people import PlanOfficer, RowPerson, RowTaken
 from .plans import CASE_KINDS, CLASS, CLASSES, Plan, PlanRow, RowUnit
 from .terms import RowTerm
 
@@ -13,7 +14,10 @@ __all__ = [
     "MonitoringAssignment",
     "MonitoringItem",
     "Plan",
+    "PlanOfficer",
     "PlanRow",
+    "RowPerson",
+    "RowTaken",
     "RowTerm",
     "RowUnit",
     "in_force",

@@ -10,14 +10,16 @@ from approvals.queries import Request, dockets_for, submitted_heads
 from approvals.rules import Issued
 from organization.models import User
 from plans.contents import content_shown
-from plans.models import MonitoringAssignment, MonitoringItem, Plan, PlanRow
+from plans.models import MonitoringAssignment, MonitoringItem, Plan, PlanOfficer, PlanRow
 from plans.queries import count_rows, demo_rows, history_of_items, history_of_plan, plans_under
+from plans.queries.people import officers_of
 from plans.queries.revisions import against_supplementing, line_of
 from plans.rules.due_times import due_time, warnings_of
 from plans.words import PlanContent, PlanRowContent, RowChange
 from workflow.models import Case, State
 from workflow.rules import Reason, reasons_against_editing
 
+from .people import ShownPerson, read_people, unclear_names
 from .revisions import ShownRevision, ShownStanding, read_standings, shown_line, stopped_on
 
 #: How a plan came into force: not yet, by signature alone, on its own paper, under the document that assigns it.
@@ -64,6 +66,7 @@ class ShownRow:
     demo: bool
     warnings: Sequence[Reason]
     stand: ShownStanding | None = None
+    people: Sequence[ShownPerson] = ()
 
     @property
     def key(self) -> str:
@@ -89,6 +92,7 @@ class ShownPlan(PlanLine):
     line: Sequence[ShownRevision]
     supplementable: Sequence[Reason]
     stopped_on: date | None
+    officers: Sequence[PlanOfficer]
 
     @property
     def following(self) -> MonitoringAssignment:
@@ -132,12 +136,14 @@ def read_lines(plans: Sequence[Plan]) -> list[PlanLine]:
 
 
 def read_rows(plan: Plan, content: PlanContent, now: datetime) -> list[ShownRow]:
-    """The rows of a plan with this content (`contents.content_shown`); four statements."""
+    """The rows of a plan with this content (`contents.content_shown`); a fixed number of statements."""
     demo, shown, decided = demo_rows(plan), [], read_standings(plan, now)
+    people, unclear = read_people(plan), unclear_names(plan, content, now)
     for place, said in enumerate(content["rows"], start=1):
         due = due_time(said["due_text"], content["period"])
-        warnings = warnings_of(place, said, due, plan=content["title"])
-        shown.append(ShownRow(said, due.value, said["id"] in demo, warnings, decided.get(said["id"])))
+        row = said["id"]
+        warnings = [*warnings_of(place, said, due, plan=content["title"]), *unclear.get(row, ())]
+        shown.append(ShownRow(said, due.value, row in demo, warnings, decided.get(row), people.get(row, ())))
     return shown
 
 
@@ -163,6 +169,7 @@ def read_plan(plan: Plan, user: User, now: datetime) -> ShownPlan:
         line=shown_line(line, user, now),
         supplementable=against_supplementing(line, user, now),
         stopped_on=stopped_on(plan.root_id),
+        officers=list(officers_of([plan.root_id])),
     )
 
 

@@ -1,6 +1,7 @@
 """Plans and their rows over the wire."""
 
 from .imports import ConfirmInput, ImportInput, ImportOutput
+from .people import OfficerInput, OfficerOutput, RowPersonOutput
 from .plans import (
     ExportFilter,
     ItemFilter,
@@ -29,6 +30,8 @@ __all__ = [
     "ItemOutput",
     "MinimumOutput",
     "MonitoringInput",
+    "OfficerInput",
+    "OfficerOutput",
     "PlacingInput",
     "PlanChanges",
     "PlanFilter",
@@ -37,5 +40,6 @@ __all__ = [
     "PlanSummaryOutput",
     "RowInput",
     "RowOutput",
+    "RowPersonOutput",
     "RowsInput",
 ]

@@ -8,6 +8,7 @@ from organization.http.serializers import Output, PageFilter, Reasons, StrictSer
 from plans.models import MonitoringAssignment, Plan, PlanRow
 from workflow.models import State
 
+from .people import OfficerOutput, RowPersonOutput
 from .revisions import ADOPTIONS, RevisionOutput, RowChangeOutput, StandingOutput
 
 #: Conclusions come from a meeting, nobody drafts them.
@@ -201,6 +202,7 @@ class RowOutput(Output):
     key = serializers.UUIDField()
     change = RowChangeOutput(allow_null=True)
     stand = StandingOutput(allow_null=True)
+    people = RowPersonOutput(many=True)
 
 
 class PlanSummaryOutput(CaseColumns):
@@ -243,6 +245,7 @@ class PlanOutput(PlanSummaryOutput):
     holds_from = serializers.DateField(source="plan.since", allow_null=True)
     holds_until = serializers.DateField(source="plan.until", allow_null=True)
     stopped_on = serializers.DateField(allow_null=True)
+    officers = OfficerOutput(many=True)
     line = RevisionOutput(many=True)
     supplementable = Reasons()
 

@@ -79,6 +79,7 @@ GET    plans/{returned}                  401  200 200 404 200 200 200 200 404  4
 PATCH  plans/{returned}                  401  200 200 404 403 403 403 403 404  404
 PUT    plans/{returned}/rows             401  200 200 404 403 403 403 403 404  404
 PUT    plans/{returned}/monitoring       401  403 403 404 403 200 403 403 404  404
+PUT    plans/{returned}/officer          401  200 200 404 403 403 403 403 404  404
 GET    items                             401  200 200 200 200 200 200 200 200  200
 POST   items                             401  403 403 403 403 201 403 403 403  400
 PUT    items/{item}/monitoring           401  403 403 403 403 200 403 403 403  404

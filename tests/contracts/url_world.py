@@ -191,6 +191,10 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
         "PATCH plans/{returned}": {"title": "Tên khác"},
         "PUT plans/{returned}/rows": {"rows": []},
         "PUT plans/{returned}/monitoring": {"unit": "W-B", "cadence": "monthly"},
+        "PUT plans/{returned}/officer": {
+            "unit": "W-A",
+            "user": str(things["world"].person("A", "officer").id),
+        },
         "POST sheets/2026-10/W-A": {"monitor": "W-B"},
         "POST instructions": {"unit": "W-A", "text": "Rà soát hồ sơ", "due_on": "2026-12-31"},
         "PUT instructions/{instruction}": {"answer": "Đã rà soát"},

@@ -24,6 +24,7 @@ export const LIMITS = {
   MinimumInput: { value: 1000, unit: 60 },
   MonitoredInput: { units: 200, shortfall: 1000, units_each: 30 },
   MonitoringInput: { unit: 30 },
+  OfficerInput: { unit: 30 },
   OpeningInput: { unit: 30, reason: 1000 },
   OpinionInput: { text: 10000 },
   PaperInput: { number: 60 },

@@ -897,6 +897,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{case_id}/officer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Say who of a unit (the person's own, unless told otherwise) follows the plan; the unit's staff. */
+        put: operations["plans_officer_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{case_id}/opinions": {
         parameters: {
             query?: never;
@@ -2659,6 +2676,21 @@ export interface components {
         };
         /** @enum {unknown} */
         NullEnum: null;
+        /** @description Who of the unit (code) follows the plan. */
+        OfficerInputRequest: {
+            unit?: string;
+            /** Format: uuid */
+            user: string;
+        };
+        /** @description Who of a unit follows a plan, and since when. */
+        OfficerOutput: {
+            unit: string;
+            /** Format: uuid */
+            user: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
+        };
         /** @description How many reports were drafted. */
         OpenedOutput: {
             unit_reports: number;
@@ -3067,6 +3099,7 @@ export interface components {
             holds_until: string | null;
             /** Format: date */
             stopped_on: string | null;
+            officers: components["schemas"]["OfficerOutput"][];
             line: components["schemas"]["RevisionOutput"][];
             readonly supplementable: components["schemas"]["Reason"][];
         };
@@ -3282,6 +3315,17 @@ export interface components {
          * @enum {string}
          */
         ReportKindEnum: "unit" | "monitoring";
+        /** @description Who of the unit follows a plan of its report. */
+        ReportOfficerOutput: {
+            unit: string;
+            /** Format: uuid */
+            user: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: uuid */
+            plan: string;
+        };
         /** @description A report in a list; `status` tells whether its head's first signature was on time. */
         ReportSummaryOutput: {
             /** Format: uuid */
@@ -3431,6 +3475,14 @@ export interface components {
             key: string;
             change: components["schemas"]["RowChangeOutput"] | null;
             stand: components["schemas"]["StandingOutput"] | null;
+            people: components["schemas"]["RowPersonOutput"][];
+        };
+        /** @description A person whom the text of a row names; `handed_to` has the row now, empty: they do. */
+        RowPersonOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            handed_to: string;
         };
         /** @description What became of a row after its report; `confirmed`: by the monitoring unit, so that it counts. */
         RowUpdateOutput: {
@@ -3857,6 +3909,7 @@ export interface components {
             rows: components["schemas"]["UnitRowOutput"][];
             proposals: components["schemas"]["ProposalOutput"][];
             next: components["schemas"]["NextRowOutput"][];
+            officers: components["schemas"]["ReportOfficerOutput"][];
         };
         /** @description A row of a unit's report; `value_wanted`: its target names a figure. */
         UnitRowOutput: {
@@ -9841,6 +9894,114 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["FollowedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plans_officer_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficerInputRequest"];
             };
         };
         responses: {

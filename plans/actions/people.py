@@ -5,6 +5,8 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import DateTimeField, Value
+from django.db.models.functions import Greatest
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
@@ -64,7 +66,9 @@ def begin_officers(
         case: the handover that says so.
     """
     list(Plan.objects.select_for_update().filter(case__in=roots).order_by("case"))
-    PlanOfficer.objects.filter(plan__in=roots, unit__in=units, until=None).update(until=now)
+    PlanOfficer.objects.filter(plan__in=roots, unit__in=units, until=None).update(
+        until=Greatest("since", Value(now, DateTimeField()))  # two clocks may differ
+    )
     unit = next(iter(units))
     PlanOfficer.objects.bulk_create(
         PlanOfficer(plan_id=root, unit_id=unit, user_id=user, since=now, by_id=by, case=case)

@@ -8,10 +8,12 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from approvals.queries import DISCARDED, led_to
 from organization.models import User
 from organization.queries import members_of, staff_of
 from plans.models import Plan, PlanOfficer, PlanRow, RowPerson, RowTaken, RowTerm, RowUnit
 from plans.rules.people import Named, holder, named_in
+from workflow.models import State
 
 from .plans import units_named
 
@@ -89,3 +91,15 @@ def rows_with(user: UUID) -> set[UUID]:
         for key, person in named
         if person and holder(person, [(one.was_id, one.user_id) for one in taken.get(key, ())]) == user
     }
+
+
+def rows_followed(keys: Collection[UUID]) -> list[PlanRow]:
+    """The rows with these keys as they stand now: in force, or of a first revision on its way; ended and discarded ones are left
+    out. One statement, by plan and position."""
+    stands = Q(plan__case__state=State.PRESENTED, plan__until=None) | (
+        ~Q(plan__case__state=State.PRESENTED) & Q(plan__revision=0)
+    )
+    found = PlanRow.objects.filter(stands, key__in=keys, ended=False).exclude(
+        led_to(DISCARDED, "plan__case__")
+    )
+    return list(found.select_related("plan__case").order_by("plan__root", "position"))

@@ -11,12 +11,13 @@ from uuid import UUID
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from handovers.actions import begin_handover
 from instructions.actions import Given, give_instruction, write_answer
 from meetings.actions.consolidations import Wording, create_consolidation
 from opinions.actions import ask_opinions, write_opinion
 from organization.actions import delegate
 from organization.models import Appointment
-from plans.actions import Row, assign_monitoring, put_rows
+from plans.actions import Row, assign_monitoring, name_officer, put_rows
 from plans.models import Plan, PlanRow
 from reports.actions.findings import put_findings
 from reports.actions.reports import change_report
@@ -158,6 +159,7 @@ def beside(world: World) -> None:
     world.walk(asked, APPROVED)
     world.stage.sign(asked, "close", leader, comment="Đạt")
     lent(world)
+    handed_over(world)
     plan_id = world.plan_at(DRAFT)
     rows = [
         Row(kind="task", text="Tư vấn", leads=("W-A", "W-B"), due_text="Tháng 12/2026", product="Báo cáo")
@@ -174,6 +176,24 @@ def beside(world: World) -> None:
         now=world.now(),
     )
     world.walk(opinion.case_id, APPROVED, unit="B")
+
+
+def handed_over(world: World) -> None:
+    """A's officer, who is named in a row and follows its plan, hands over to the deputy."""
+    head, officer, deputy = (world.person("A", role) for role in ("head", "officer", "deputy"))
+    plan_id = world.plan_at(DRAFT)
+    named = Row(
+        kind="task", text="Hồ sơ bàn giao", leads=("W-A",), due_text="Tháng 12/2026", product="Báo cáo",
+        person=officer.full_name,
+    )  # fmt: skip
+    put_rows(plan_id, [named], seen=None, by=officer, now=world.now())
+    plan = Plan.objects.select_related("case__unit__institution").get(case=plan_id)
+    name_officer(plan, unit=plan.case.unit, user=officer, by=head, now=world.now())
+    world.walk(plan_id, SUBMITTED)
+    case_id = begin_handover(
+        plan.case.unit, giver=officer, taker=deputy, plans=None, note="Nghỉ hưu", by=head, now=world.now()
+    )
+    world.walk(case_id, APPROVED)
 
 
 def lent(world: World) -> None:

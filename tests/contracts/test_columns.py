@@ -17,7 +17,7 @@ from instructions.models import Instruction
 from meetings.models import ConsolidationItem, Highlight
 from organization.actions import rename_unit
 from organization.models import Appointment, Delegation, Post
-from plans.models import Plan, PlanRow, RowUnit
+from plans.models import Plan, PlanOfficer, PlanRow, RowUnit
 from reports.models import EarlierFinding, Finding, Progress, Proposal, Result, RowUpdate, UnitReport
 from tests.clock import Clock, moment
 from tests.contracts.columns import DERIVED, FREE, FROZEN, LEADS, RECORDED, TABLES
@@ -33,6 +33,7 @@ SAYING: dict[Cell, Q] = {
     (RowUnit, "position"): Q(row__text="Việc khác", position=0),
     (PlanRow, "position"): Q(plan__case__title="Kế hoạch", position=0),
     (UnitReport, "owed"): ~Q(case__state="presented"),
+    **{(PlanOfficer, name): Q(case__isnull=False) for name in ("plan", "unit", "user", "case")},
     (Finding, "shares"): ~Q(shares={}),
     **{(Plan, f"issued_{name}"): ~Q(issued_number="") for name in ("number", "date", "signer", "evidence")},
     (Proposal, "position"): Q(position=0),

@@ -17,6 +17,7 @@ HELD = {
     ("instruction", 1): "0bed4e63dd9d1069a559710d85f1964b5929a6921fc184ae13d37bdadb3700e5",
     ("instruction", 2): "0bed4e63dd9d1069a559710d85f1964b5929a6921fc184ae13d37bdadb3700e5",
     ("draft-opinion", 1): "3b28041a0f9feeecdae87805f929817f8d878ebe9fba026972cc96f2391ae425",
+    ("handover", 1): "377033d214c25fde78e99402cc039b7779e2196690f23ae0c943d5e032bdd7a8",
     ("plan", 1): "a13687643c0e5964f9fd82e59ec0ef8ab0d4a3324c1fdc35691c9bb2d0591040",
 }
 

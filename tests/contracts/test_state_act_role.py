@@ -21,6 +21,7 @@ from tests.contracts.cases_in_states import (
     LAST_DAYS,
     all_said,
     conclusions_at,
+    handover_at,
     instruction_at,
     monitoring_report_at,
     opinion_at,
@@ -28,6 +29,7 @@ from tests.contracts.cases_in_states import (
     update_at,
 )
 from tests.contracts.grids import CONSOLIDATION, PLAN, PLAN_1
+from tests.contracts.grids_of_handovers import HANDOVER
 from tests.contracts.grids_of_instructions import INSTRUCTION, OPINION
 from tests.contracts.grids_of_reports import CONCLUSIONS, MONITORING_REPORT, UNIT_REPORT, UPDATE
 from tests.factories import BEGAN, CONSOLIDATED, DRAFT, PRESENTED, REVIEWED, SUBMITTED, World
@@ -129,6 +131,7 @@ def test_every_kind_of_case_has_its_grid():
         "conclusions": CONCLUSIONS,
         "instruction": INSTRUCTION,
         "draft-opinion": OPINION,
+        "handover": HANDOVER,
     }
     assert grids.keys() == REGISTER.keys()
 
@@ -196,6 +199,12 @@ def test_an_instruction_can_be_acted_on_exactly_as_the_table_says(school, state)
 def test_an_opinion_on_a_draft_can_be_acted_on_exactly_as_the_table_says(school, state):
     world, people = school
     assert grid_of(people, opinion_at(world, state)) == expected(OPINION[state])
+
+
+@pytest.mark.parametrize("state", HANDOVER)
+def test_a_handover_can_be_acted_on_exactly_as_the_table_says(school, state):
+    world, people = school
+    assert grid_of(people, handover_at(world, state)) == expected(HANDOVER[state])
 
 
 def test_a_report_with_nothing_said_is_not_submitted(reporting):

@@ -65,7 +65,8 @@ def test_each_part_of_the_sheet_names_who_follows_its_plans(month):
     assert [(row["plan"], row["user"], row["name"]) for row in part["officers"]] == [
         (str(month.plans["Tuyển sinh"]), str(first.id), first.full_name)
     ]
-    follow(month, "Tuyển sinh", second), follow(month, "Thư viện", first)
+    follow(month, "Tuyển sinh", second)
+    follow(month, "Thư viện", first)
     [part] = ok(Api(second).get("sheets/2026-10/W-A"), 200)["parts"]
     assert {row["name"] for row in part["officers"]} == {first.full_name, second.full_name}
     report = ok(Api(first).get(f"reports/{month.report()}"), 200)
@@ -74,7 +75,8 @@ def test_each_part_of_the_sheet_names_who_follows_its_plans(month):
 
 def test_who_follows_every_plan_of_a_report_is_told_of_it_and_the_other_officer_is_not(month):
     first, second, head = people(month)
-    follow(month, "Tuyển sinh", first), follow(month, "Thư viện", first)
+    follow(month, "Tuyển sinh", first)
+    follow(month, "Thư viện", first)
     month.open()
     assert [drafted(user) for user in (first, second, head)] == [True, False, True]
 
@@ -88,7 +90,8 @@ def test_where_a_plan_has_no_officer_every_officer_is_told(month):
 
 def test_an_officer_who_left_is_told_nothing_and_the_others_are(month):
     first, second, head = people(month)
-    follow(month, "Tuyển sinh", first), follow(month, "Thư viện", second)
+    follow(month, "Tuyển sinh", first)
+    follow(month, "Thư viện", second)
     second.appointments.update(valid_to=moment("2026-10-21 00:00"))
     month.open()
     assert [drafted(user) for user in (first, head)] == [True, True]
@@ -99,7 +102,8 @@ def test_the_message_names_whose_plan_still_says_nothing(month):
     first, second, _head = people(month)
     month.open()
     assert "viên chức theo dõi" not in reminder(month)
-    follow(month, "Tuyển sinh", first), follow(month, "Thư viện", second)
+    follow(month, "Tuyển sinh", first)
+    follow(month, "Thư viện", second)
     both = sorted([first.full_name, second.full_name])
     assert f"viên chức theo dõi, đôn đốc: {', '.join(both)})" in reminder(month)
     rows = {row["text"]: row["row"] for row in ok(Api(first).get(f"reports/{month.report()}"), 200)["rows"]}

@@ -15,7 +15,7 @@ class WeekFilter(StrictSerializer):
     week = serializers.ChoiceField(choices=WEEKS, required=False, default="this")
 
 
-class WaitingOutput(Output):
+class WeekItemOutput(Output):
     """One thing that waits for the person; `case` is where it is done: the plan, the report, the case with the remark, the
     instruction; `row` the row that it is about. `named`: the row names them; else they follow its plan."""
 
@@ -34,4 +34,4 @@ class MyWeekOutput(Output):
 
     starts = serializers.DateField()
     ends = serializers.DateField()
-    items = WaitingOutput(many=True)
+    items = WeekItemOutput(many=True)

@@ -22,7 +22,7 @@ from periods.rules.closing import against_closed_period
 from plans.models import Plan, in_force
 from reports.models import MonitoringReport, Result, UnitReport
 from reports.queries.due_rows import candidates, followed_at, span_of
-from reports.queries.officers import Officers, asked_of, officers_by_unit
+from reports.queries.officers import Officers, officers_by_unit, plans_asked
 from reports.rules.candidates import due_rows
 from reports.rules.titles import monitoring_report_title, unit_report_title
 from reports.words import read_rows
@@ -76,7 +76,7 @@ def draft_reports(period: Period, *, by: User, now: datetime) -> tuple[int, int]
     made += draft_monitoring_reports(period, silent, units, by=by, now=now)
     bring_words_along(period, moved)
     withdraw_empty(period, expected)
-    tell(made, asked_of(rows), by=by, now=now)
+    tell(made, plans_asked(rows), by=by, now=now)
     return len(fresh), len(silent)
 
 

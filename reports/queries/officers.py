@@ -22,7 +22,7 @@ def officers_by_unit(plans: Collection[UUID]) -> Officers:
     return {(one.unit_id, one.plan_id): one for one in officers_of(plans)} if plans else {}
 
 
-def asked_of(rows: Iterable[DueRow]) -> dict[tuple[UUID, UUID], set[UUID]]:
+def plans_asked(rows: Iterable[DueRow]) -> dict[tuple[UUID, UUID], set[UUID]]:
     """(unit, monitoring unit) -> the plans of which something is asked in the unit's report."""
     found: dict[tuple[UUID, UUID], set[UUID]] = defaultdict(set)
     for row in rows:

@@ -194,6 +194,11 @@ def handed_over(world: World) -> None:
         plan.case.unit, giver=officer, taker=deputy, plans=None, note="Nghỉ hưu", by=head, now=world.now()
     )
     world.walk(case_id, APPROVED)
+    back = begin_handover(
+        plan.case.unit, giver=deputy, taker=officer, plans=[], note="", by=head, now=world.now()
+    )
+    world.stage.sign(back, "submit", deputy)
+    world.stage.sign(back, "approve", head)
 
 
 def lent(world: World) -> None:

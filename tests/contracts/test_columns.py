@@ -13,6 +13,7 @@ from django.db.utils import DatabaseError
 from approvals import kinds, triggers
 from approvals.ledger.verify import faults
 from approvals.models import EvidenceCitation
+from handovers.models import HandoverItem
 from instructions.models import Instruction
 from meetings.models import ConsolidationItem, Highlight
 from organization.actions import rename_unit
@@ -34,6 +35,7 @@ SAYING: dict[Cell, Q] = {
     (PlanRow, "position"): Q(plan__case__title="Kế hoạch", position=0),
     (UnitReport, "owed"): ~Q(case__state="presented"),
     **{(PlanOfficer, name): Q(case__isnull=False) for name in ("plan", "unit", "user", "case")},
+    (HandoverItem, "handover"): Q(kind="plan"),
     (Finding, "shares"): ~Q(shares={}),
     **{(Plan, f"issued_{name}"): ~Q(issued_number="") for name in ("number", "date", "signer", "evidence")},
     (Proposal, "position"): Q(position=0),

@@ -14,6 +14,8 @@ export const LIMITS = {
   DecisionInput: { period: 60, unit: 30, reason: 5000 },
   EventInput: { text: 1000, number: 60 },
   EvidenceItemInput: { value: 1000, name: 200 },
+  HandoverChanges: { plans: 500, note: 5000 },
+  HandoverInput: { plans: 500, note: 5000, unit: 30 },
   ImportInput: { unit: 30, period: 60 },
   InaccurateInput: { period: 60, unit: 30, reason: 5000 },
   InstructionInput: { unit: 30, text: 5000, occasion: 300 },

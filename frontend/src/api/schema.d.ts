@@ -335,6 +335,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Those that the person sees, newest first. */
+        get: operations["handovers_list"];
+        put?: never;
+        /** @description Begin one: the unit's head or deputy, or the admin office where the giver has left the unit. */
+        post: operations["handovers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description With all that goes along. */
+        get: operations["handovers_retrieve"];
+        /** @description Write an open draft anew, from what the giver has now. */
+        put: operations["handovers_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -641,6 +677,23 @@ export interface paths {
         };
         /** @description What is open, what was promised, which questions to expect: of the own unit; the office's and leadership's of all. */
         get: operations["meetings_slips_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What waits for the person until the end of this week or the next, what is due first on top. */
+        get: operations["my_week"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1950,6 +2003,100 @@ export interface components {
          * @enum {string}
          */
         GroundEnum: "inaccurate" | "other";
+        /**
+         * @description One thing that goes along: `target` is the plan, the row (its key), the remark or the file; `within` the plan of a row, the
+         *     case of a remark.
+         */
+        HandedItemOutput: {
+            kind: components["schemas"]["HandedItemOutputKindEnum"];
+            /** Format: uuid */
+            target: string;
+            within: string;
+            text: string;
+            day: string;
+        };
+        /**
+         * @description * `plan` - Plan
+         *     * `row` - Row
+         *     * `remark` - Remark
+         *     * `promise` - Promise
+         *     * `file` - File
+         * @enum {string}
+         */
+        HandedItemOutputKindEnum: "plan" | "row" | "remark" | "promise" | "file";
+        /** @description To whom, and of the plans that the giver follows only these (ids) where they are named. */
+        HandoverChangesRequest: {
+            /** Format: uuid */
+            taker: string;
+            plans?: string[] | null;
+            /** @default  */
+            note: string;
+        };
+        /** @description Whose work of which unit (code) is handed over. */
+        HandoverInputRequest: {
+            /** Format: uuid */
+            taker: string;
+            plans?: string[] | null;
+            /** @default  */
+            note: string;
+            unit: string;
+            /** Format: uuid */
+            giver: string;
+        };
+        /** @description A handover in a list; `signed`: it is done. */
+        HandoverLineOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: string;
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            waits_for: components["schemas"]["WaitsForEnum"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            returned: number;
+            digest: string;
+            giver: string;
+            taker: string;
+            signed: boolean;
+        };
+        HandoverLinePage: {
+            results: components["schemas"]["HandoverLineOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+        };
+        /** @description A handover with all that goes along. */
+        HandoverOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: string;
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            waits_for: components["schemas"]["WaitsForEnum"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            returned: number;
+            digest: string;
+            giver: string;
+            taker: string;
+            signed: boolean;
+            /** Format: uuid */
+            giver_id: string;
+            /** Format: uuid */
+            taker_id: string;
+            note: string;
+            items: components["schemas"]["HandedItemOutput"][];
+            readonly editable: components["schemas"]["Reason"][];
+        };
         /** @description N = k + m + u of the heard periods: u, and of k and m what nobody checked, as the consolidations have them. */
         HeardFiguresOutput: {
             due: number;
@@ -2604,6 +2751,14 @@ export interface components {
             completed_on: string | null;
             result: string;
             value: string | null;
+        };
+        /** @description What waits for the person until the end of a week, what is due first on top. */
+        MyWeekOutput: {
+            /** Format: date */
+            starts: string;
+            /** Format: date */
+            ends: string;
+            items: components["schemas"]["WeekItemOutput"][];
         };
         /**
          * @description * `plan` - Plan
@@ -4094,6 +4249,32 @@ export interface components {
          * @enum {string}
          */
         WaitsForEnum: "officers" | "unit" | "head" | "monitor" | "office" | "leadership" | "nobody";
+        /**
+         * @description One thing that waits for the person; `case` is where it is done: the plan, the report, the case with the remark, the
+         *     instruction; `row` the row that it is about. `named`: the row names them; else they follow its plan.
+         */
+        WeekItemOutput: {
+            what: components["schemas"]["WhatEnum"];
+            /** Format: date */
+            day: string | null;
+            overdue: boolean;
+            title: string;
+            text: string;
+            /** Format: uuid */
+            case: string;
+            /** Format: uuid */
+            row: string | null;
+            named: boolean;
+        };
+        /**
+         * @description * `row` - row
+         *     * `promise` - promise
+         *     * `report` - report
+         *     * `remark` - remark
+         *     * `instruction` - instruction
+         * @enum {string}
+         */
+        WhatEnum: "row" | "promise" | "report" | "remark" | "instruction";
         /** @description What is said of one row, and of which. */
         WordInputRequest: {
             /** Format: uuid */
@@ -6166,6 +6347,360 @@ export interface operations {
             };
         };
     };
+    handovers_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverLinePage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handovers_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handovers_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handovers_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The digest seen, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverChangesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content has changed meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send If-Match with the digest that you see. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     imports_create: {
         parameters: {
             query?: never;
@@ -8184,6 +8719,69 @@ export interface operations {
             };
             /** @description Not found. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_week: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `this` - this
+                 *     * `next` - next
+                 */
+                week?: "this" | "next";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWeekOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -46,7 +46,8 @@ def month(october_world: Month, clock: Clock) -> Month:
 
 def week(api: Api, **asked: str) -> list[dict[str, Any]]:
     """What waits for the person."""
-    return ok(api.get("my-week", **asked), 200)["items"]
+    items: list[dict[str, Any]] = ok(api.get("my-week", **asked), 200)["items"]
+    return items
 
 
 def told(items: list[dict[str, Any]]) -> list[tuple[str, str, str | None, bool]]:

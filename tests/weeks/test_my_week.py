@@ -103,7 +103,7 @@ def test_what_is_said_to_be_done_waits_no_more(month):
     month.open()
     month.say(month.report(), [done(PlanRow.objects.get(text="Tuyển sinh").key)])
     items = week(Api(officer))
-    assert told(items)[0] == ("row", "Thư viện", "2026-10-23", False)
+    assert [one["text"] for one in items if one["what"] == "row"] == ["Thư viện"]
     [report] = [one for one in items if one["what"] == "report"]
     assert (report["case"], report["day"]) == (str(month.report()), "2026-10-26")
     assert [one["what"] for one in week(person(month, "A", "deputy"))] == []
@@ -180,3 +180,13 @@ def test_the_number_of_statements_does_not_depend_on_how_much_waits(month):
         given(month.world, person=str(month.world.person("A", "officer").id), due_on="2026-10-24")
     assert len(week(officer, week="next")) == much + 12
     assert counted() == before
+
+
+def test_who_sees_the_plan_no_more_is_told_nothing_of_its_rows(month):
+    """They still follow it on record, until somebody takes it over."""
+    officer = month.world.person("A", "officer")
+    month.plan("Kế hoạch", [month.task("Tuyển sinh", "23/10/2026")])
+    follow(month, "Kế hoạch", officer)
+    assert len(week(Api(officer))) == 1
+    officer.appointments.update(valid_to=moment("2026-10-22 08:00"))
+    assert week(Api(officer)) == []

@@ -53,6 +53,8 @@ TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=["127.0.0.1", "::1"] if BE
 INSTALLED_APPS = [
     "approvals",  # first: its migrate and flush commands keep the ledger's triggers
     "demo",
+    "weeks",
+    "handovers",
     "meetings",
     "reports",
     "instructions",

@@ -13,6 +13,8 @@ APPENDIX_1_COLUMNS = (
 PART_TARGETS = "Mục tiêu (Chỉ tiêu)"
 PART_TASKS = "Nhiệm vụ, giải pháp"
 
+#: Who of the units follows the plan, below the table (Notice 242, I.1).
+OFFICERS = "Viên chức theo dõi, đôn đốc"
 #: Not "đã ký số": what we hold is no digital signature in law.
 APPROVED = "Đã duyệt trên hệ thống"
 DIGEST = "Mã kiểm tra nội dung"
@@ -25,7 +27,7 @@ CLEAR, WHOLE_PLAN, PERSON, AUTHORITY = (
 )
 EXEMPT = "Miễn 6 rõ"
 #: How each line begins that we print under the table; none is a row.
-FEET = (APPROVED, CLEAR, EXEMPT)
+FEET = (APPROVED, CLEAR, EXEMPT, f"{OFFICERS}:")
 DEMO = "Dữ liệu minh họa"
 #: Printed behind the note of a row of the demo, of which it is no part.
 DEMO_MARK = f"({DEMO})"

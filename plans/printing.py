@@ -13,6 +13,7 @@ from workflow.models import State
 from .contents import content_shown
 from .models import Plan, PlanRow
 from .queries import called, demo_rows
+from .queries.people import officers_of
 from .reading.clarities import ShownExemption, exemption_of
 from .rules.clarities import Clear, clear_rows
 from .rules.revisions import still_said
@@ -41,6 +42,7 @@ def appendix_1(plan: Plan) -> bytes:
             issued_on=date.fromisoformat(issued["date"]) if issued else None,
             approval=approval,
             exemption=exemption_line(exemption_of(plan, content)),
+            officers=tuple(f"{one.user.full_name} ({one.unit.name})" for one in officers_of([plan.root_id])),
         )
         return write_appendix_1(paper)
 

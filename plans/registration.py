@@ -23,6 +23,8 @@ from .triggers import GUARDS
 
 #: How it is told to a monitoring unit that it follows a plan, or does so no longer.
 ASSIGN, RELEASE = "assign", "release"
+#: How it is told to a person that they follow a plan for their unit.
+FOLLOW = "follow"
 PLAN = Kind(
     code="plan",
     label=_("Plan"),
@@ -100,4 +102,5 @@ def register() -> None:
     for act in ("reopen", *KINDS):
         kinds.object_to("plan", act, superseded)
     tell_as(ASSIGN, _("%(actor)s chose your unit to follow “%(title)s”."))
+    tell_as(FOLLOW, _("%(actor)s asks you to follow “%(title)s” for your unit."))
     tell_as(RELEASE, _("%(actor)s chose another unit to follow “%(title)s”."))

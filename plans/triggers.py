@@ -9,6 +9,17 @@ TAKEN = (
     "EXISTS (SELECT 1 FROM plans_rowterm r WHERE r.id = NEW.id "
     "OR (r.case_id = NEW.case_id AND r.sequence = NEW.sequence AND r.row_id = NEW.row_id))"
 )
+FOLLOWED = ("id", "plan_id", "unit_id", "user_id", "since", "by_id", "case_id")
+OFFICERS, TAKEN_OVER = "who followed a plan is never overwritten", "who took a row over never changes"
+#: As above: a row of the same id, or one that the database would replace for it.
+ANOTHER = (
+    "EXISTS (SELECT 1 FROM plans_planofficer o WHERE o.id = NEW.id "
+    "OR (o.plan_id = NEW.plan_id AND o.unit_id = NEW.unit_id AND o.until IS NULL AND NEW.until IS NULL))"
+)
+TAKEN_ONCE = (
+    "EXISTS (SELECT 1 FROM plans_rowtaken t WHERE t.id = NEW.id "
+    "OR (t.case_id = NEW.case_id AND t.row_id = NEW.row_id))"
+)
 GUARDS = (
     *columns_of_case(
         "plans_plan",
@@ -40,4 +51,20 @@ GUARDS = (
     Guard("plans_term_fixed", "plans_rowterm", "UPDATE", "1 = 1", KEPT),
     Guard("plans_term_kept", "plans_rowterm", "DELETE", "1 = 1", KEPT),
     Guard("plans_term_new", "plans_rowterm", "INSERT", TAKEN, KEPT),
+    # Who follows for a unit is ended once, and kept.
+    Guard(
+        "plans_officer_fixed",
+        "plans_planofficer",
+        "UPDATE",
+        f"OLD.until IS NOT NULL OR {differs(*FOLLOWED)}",
+        OFFICERS,
+    ),
+    Guard("plans_officer_kept", "plans_planofficer", "DELETE", "1 = 1", OFFICERS),
+    Guard("plans_officer_new", "plans_planofficer", "INSERT", ANOTHER, OFFICERS),
+    # Whom the text of a row names was found when it was written.
+    *rows_of_case("plans_rowperson", "(SELECT p.plan_id FROM plans_planrow p WHERE p.id = {row}.row_id)"),
+    # Who took a row over is written with the signature of a handover.
+    Guard("plans_taken_fixed", "plans_rowtaken", "UPDATE", "1 = 1", TAKEN_OVER),
+    Guard("plans_taken_kept", "plans_rowtaken", "DELETE", "1 = 1", TAKEN_OVER),
+    Guard("plans_taken_new", "plans_rowtaken", "INSERT", TAKEN_ONCE, TAKEN_OVER),
 )

@@ -9,6 +9,7 @@ urlpatterns = [
     path("plans/<uuid:case_id>/renewal", renewals.PlanRenewalView.as_view()),
     path("plans/<uuid:case_id>/rows", plans.PlanRowsView.as_view()),
     path("plans/<uuid:case_id>/monitoring", plans.PlanMonitoringView.as_view()),
+    path("plans/<uuid:case_id>/officer", plans.PlanOfficerView.as_view()),
     path("plans/<uuid:case_id>/export", plans.PlanExportView.as_view()),
     path("templates", templates.TemplatesView.as_view()),
     path("templates/<uuid:template_id>", templates.TemplateView.as_view()),

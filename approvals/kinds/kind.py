@@ -65,6 +65,8 @@ Bar = Callable[[Collection[UUID], User, datetime], Mapping[UUID, Sequence[Reason
 TermsCheck = Callable[[str, Collection[UUID], Terms, User, datetime], Mapping[UUID, Sequence[Reason]]]
 #: (act, cases, now) -> what the act decides of each case beside what was asked, for its signature to say.
 Deciding = Callable[[str, Sequence[Case], datetime], Mapping[UUID, Details]]
+#: Cases in which one person may both submit and approve at a moment; set-based.
+OneHand = Callable[[Collection[UUID], datetime], Collection[UUID]]
 #: Who hears of a deed beside whom it waits for and who signed: people per case; those who do not see it are left out.
 Hearers = Callable[[Deed], Mapping[UUID, Collection[UUID]]]
 #: A column that follows from others, what stands in it and what it is computed to be.
@@ -150,6 +152,7 @@ class Kind:
         grounds: (act, state) -> whether a ground has to be stated (True) or may be (False); with no other act one is.
         terms: what is wrong with what an act decides of rows of its cases.
         told: act -> what a content lacks although it does not stand against that: whoever does it is told.
+        one_hand: those of its cases in which one person may both submit and approve, at a moment.
         decides: what an act decides of each of its cases by itself, which its signature says.
     """
 
@@ -185,5 +188,6 @@ class Kind:
     hearers: Hearers | None = None
     grounds: Mapping[tuple[str, str], bool] = field(default_factory=dict)
     terms: TermsCheck | None = None
+    one_hand: OneHand | None = None
     decides: Deciding = nothing_decided
     told: Mapping[str, Callable[[Content], Sequence[Reason]]] = field(default_factory=dict)

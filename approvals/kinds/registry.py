@@ -128,6 +128,16 @@ def objections(
     return found
 
 
+def one_handed(cases: Sequence[Case], now: datetime) -> set[UUID]:
+    """The cases in which one person may both submit and approve, by what their kinds say."""
+    found: set[UUID] = set()
+    for code in {case.kind for case in cases}:
+        says = REGISTER[code].one_hand
+        if says is not None:
+            found.update(says([case.id for case in cases if case.kind == code], now))
+    return found
+
+
 def terms_gaps(
     cases: Sequence[Case], act: str, terms: Terms, by: User, now: datetime
 ) -> dict[UUID, Sequence[Reason]]:

@@ -69,13 +69,14 @@ def dockets_for(
     objections = kinds.objections(cases, request.acts, request.by, request.now)
     able = able_on(cases, request.now)
     issued_gaps = issued_gaps_of(request)
-    terms = terms_gaps_of(cases, request)
+    terms, one_handed = terms_gaps_of(cases, request), kinds.one_handed(cases, request.now)
     return {
         case.id: docket_of(
             case,
             request,
             approved=case.id in approved,
             terms_gaps=tuple(terms.get(case.id, ())),
+            one_hand=case.id in one_handed,
             held=powers_at(case, powers),
             signatures=current[case.id],
             content=known.get(case.id),
@@ -115,6 +116,7 @@ def docket_of(
     names: PlaceNames,
     approved: bool,
     terms_gaps: tuple[Reason, ...],
+    one_hand: bool,
 ) -> Docket:
     """Puts one case's facts together."""
     principals = {place: power.principal_id for place, power in held.items() if power.principal_id}
@@ -135,7 +137,7 @@ def docket_of(
         seen=seen,
         edited_by=case.edited_by_id,
         lone=any(row.persons & {request.by.id, *principals.values()} for row in signed)
-        and people_of(case.unit_id, request.now) == {request.by.id},
+        and (one_hand or people_of(case.unit_id, request.now) == {request.by.id}),
         reason_given=None if request.comment is None else written(request.comment),
         gaps=gaps_of(case, request, content, objections),
         issued_gaps=issued_gaps,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_noop as _
 
 from approvals.models import Remark
@@ -26,6 +26,12 @@ def remarks_of(case: Case, user: User, now: datetime) -> QuerySet[Remark]:
     """Every remark on the case, with the people's names; none for whoever does not act on it."""
     remarks = Remark.objects.filter(case=case) if acts_on(user, case, now) else Remark.objects.none()
     return remarks.select_related("author", "answered_by")
+
+
+def waiting_remarks() -> QuerySet[Remark]:
+    """Remarks that wait for an answer and can have one now."""
+    answerable = Q(blocking=False) | Q(case__state=State.DRAFT, case__submitted=False)
+    return Remark.objects.filter(answerable, answer="", withdrawn_at=None)
 
 
 def visible_remark(user: User, remark_id: UUID, now: datetime) -> bool:

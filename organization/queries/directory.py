@@ -36,6 +36,23 @@ def people_of(unit_id: UUID, now: datetime) -> set[UUID]:
     )
 
 
+def staff_of(unit_ids: Collection[UUID], now: datetime) -> QuerySet[Appointment]:
+    """The posts of active people in these units themselves at `now`, with their names."""
+    found = Appointment.objects.filter(valid_at(now), user__is_active=True, post__unit__in=unit_ids)
+    return found.select_related("user", "post").order_by("post__unit", "user__full_name", "id")
+
+
+def person_by_id(user: User, person: UUID) -> User | None:
+    """The person of the same institution with this id, also one who is gone."""
+    return User.objects.filter(institution=user.institution_id, id=person).first()
+
+
+def own_unit(user: User, now: datetime) -> Unit | None:
+    """The unit of the person's first post; None for somebody who was not appointed anywhere."""
+    post = appointments_of(user, now).first()
+    return post.post.unit if post else None
+
+
 def unbriefed(kind: type[Coming], now: datetime) -> QuerySet[Coming]:
     """Posts, or what was lent of them, that have begun and whose person was not told yet what waits there."""
     return kind._default_manager.filter(valid_at(now), briefed_at__isnull=True)

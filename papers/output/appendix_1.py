@@ -69,6 +69,7 @@ class PlanPaper:
     issued_on: date | None = None
     approval: Approval | None = None
     exemption: str = ""
+    officers: tuple[str, ...] = ()
 
 
 def write_appendix_1(plan: PlanPaper) -> bytes:

@@ -10,6 +10,7 @@ from .monitoring import (
     create_item,
     place_under,
 )
+from .people import name_officer
 from .plans import change_plan, create_plan
 from .renewals import renew_plan
 from .revisions import begin_revision
@@ -31,6 +32,7 @@ __all__ = [
     "create_plan",
     "drop_template",
     "keep_template",
+    "name_officer",
     "place_under",
     "put_rows",
     "read_import",

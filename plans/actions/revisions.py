@@ -16,6 +16,7 @@ from plans.queries.terms import standings_of
 from workflow.rules import Refused, refuse
 
 from .clarities import copy_clarities
+from .people import find_people
 
 
 @transaction.atomic
@@ -44,6 +45,7 @@ def begin_revision(plan: Plan, *, by: User, now: datetime) -> Plan:
     )  # fmt: skip
     copy_clarities(base, made)
     copy_rows(base, made, now)
+    find_people(made, now)
     mark_edited([case], by=by)
     return made
 

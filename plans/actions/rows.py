@@ -23,6 +23,8 @@ from plans.rules.units import against_ended
 from plans.words import ROW_FIELDS
 from workflow.rules import CONTENT, Reason, Refused, placed, refuse
 
+from .people import find_people
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -63,7 +65,7 @@ def put_rows(case_id: UUID, rows: Sequence[Row], *, seen: str | None, by: User, 
             row (its id, else its place counted from 1) and field. Nothing is saved then.
     """
     case = lock_for_editing(case_id, seen=seen, by=by, now=now)
-    plan = Plan.objects.select_related("period").get(case=case)
+    plan = Plan.objects.select_related("period", "case").get(case=case)
     known = {row.id: row for row in PlanRow.objects.filter(plan=plan)}
     found = {
         unit.code: unit
@@ -84,6 +86,7 @@ def put_rows(case_id: UUID, rows: Sequence[Row], *, seen: str | None, by: User, 
     reasons += against_ending(rows, known, plan) + against_absence(absent)
     refuse(placed(reasons, names_of_rows(case.title, rows, known)))
     write_rows(plan, rows, known, units)
+    find_people(plan, now)
     mark_edited([case], by=by)
 
 

@@ -3,6 +3,7 @@
 from .groups import PlanGroup
 from .imports import ImportDraft
 from .monitoring import MonitoringAssignment, MonitoringItem, in_force
+from .people import PlanOfficer, RowPerson, RowTaken
 from .plans import CASE_KINDS, CLASS, CLASSES, Plan, PlanRow, RowUnit
 from .templates import Template
 from .terms import RowTerm
@@ -16,7 +17,10 @@ __all__ = [
     "MonitoringItem",
     "Plan",
     "PlanGroup",
+    "PlanOfficer",
     "PlanRow",
+    "RowPerson",
+    "RowTaken",
     "RowTerm",
     "RowUnit",
     "Template",

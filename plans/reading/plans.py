@@ -10,9 +10,10 @@ from approvals.queries import Request, dockets_for, submitted_heads
 from approvals.rules import Issued
 from organization.models import User
 from plans.contents import content_shown
-from plans.models import MonitoringAssignment, MonitoringItem, Plan, PlanRow
+from plans.models import MonitoringAssignment, MonitoringItem, Plan, PlanOfficer, PlanRow
 from plans.queries import count_rows, demo_rows, history_of_items, history_of_plan, plans_under
 from plans.queries.derived import issued_of
+from plans.queries.people import officers_of
 from plans.queries.revisions import against_supplementing, line_of
 from plans.rules.clarities import Clear, clear_rows, lacks_of
 from plans.rules.due_times import due_not_moved, due_time, warnings_of
@@ -25,6 +26,7 @@ from workflow.rules import Reason, reasons_against_editing
 from .carried import ShownCarried, carried_by
 from .clarities import ShownExemption, exemption_of
 from .ends import ShownEnd, ends_of
+from .people import ShownPerson, read_people, unclear_names
 from .revisions import ShownRevision, ShownStanding, read_standings, shown_line
 
 #: How a plan came into force: not yet, by signature alone, on its own paper, under the document that assigns it.
@@ -75,6 +77,7 @@ class ShownRow:
     lacks: Sequence[str]
     stand: ShownStanding | None = None
     carried: ShownCarried | None = None
+    people: Sequence[ShownPerson] = ()
 
     @property
     def key(self) -> str:
@@ -103,6 +106,7 @@ class ShownPlan(PlanLine):
     ended_by: ShownEnd | None
     exemption: ShownExemption | None
     lacks: Sequence[Reason]
+    officers: Sequence[PlanOfficer]
 
     @property
     def following(self) -> MonitoringAssignment:
@@ -148,14 +152,28 @@ def read_lines(plans: Sequence[Plan]) -> list[PlanLine]:
 def read_rows(plan: Plan, content: PlanContent, now: datetime) -> list[ShownRow]:
     """The rows of a plan with this content (`contents.content_shown`); six statements, more where it carries on another."""
     demo, shown, decided = demo_rows(plan), [], read_standings(plan, now)
+    people, unclear = read_people(plan), unclear_names(plan, content, now)
     before = carried_by(plan, [row["carried_from"] for row in content["rows"] if "carried_from" in row])
     for (place, said), clear in zip(enumerate(content["rows"], start=1), clear_rows(content), strict=True):
         due = due_time(said["due_text"], content["period"])
         carried = before.get(said.get("carried_from", ""))
         warnings = warnings_of(place, said, due, plan=content["title"])
         warnings += due_not_moved(place, said, carried.was if carried else "", plan=content["title"])
-        lacks, stand = lacks_of(said, clear, content["kind"]), decided.get(said["id"])
-        shown.append(ShownRow(said, due.value, said["id"] in demo, warnings, clear, lacks, stand, carried))
+        row, lacks = said["id"], lacks_of(said, clear, content["kind"])
+        warnings += unclear.get(row, ())
+        shown.append(
+            ShownRow(
+                said,
+                due.value,
+                row in demo,
+                warnings,
+                clear,
+                lacks,
+                decided.get(row),
+                carried,
+                people.get(row, ()),
+            )
+        )
     return shown
 
 
@@ -183,4 +201,5 @@ def read_plan(plan: Plan, user: User, now: datetime) -> ShownPlan:
         ended_by=ends_of(plan.root_id).get(None),
         exemption=exemption_of(plan, content),
         lacks=lacking(content),
+        officers=list(officers_of([plan.root_id])),
     )

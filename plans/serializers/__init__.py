@@ -1,6 +1,7 @@
 """Plans and their rows over the wire."""
 
 from .imports import ConfirmInput, ImportInput, ImportOutput
+from .people import OfficerInput, OfficerOutput, RowPersonOutput
 from .plans import (
     ExportFilter,
     ItemFilter,
@@ -31,6 +32,8 @@ __all__ = [
     "ItemOutput",
     "MinimumOutput",
     "MonitoringInput",
+    "OfficerInput",
+    "OfficerOutput",
     "PlacingInput",
     "PlanChanges",
     "PlanFilter",
@@ -42,6 +45,7 @@ __all__ = [
     "RenewalOutput",
     "RowInput",
     "RowOutput",
+    "RowPersonOutput",
     "RowsInput",
     "TemplateFilter",
     "TemplateInput",

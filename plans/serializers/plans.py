@@ -10,6 +10,7 @@ from plans.queries.stands import STANDS
 from workflow.models import State
 
 from .clarities import ClaritiesInput, ClaritiesOutput, EndOutput, HeadBeforeOutput, RowClarities
+from .people import OfficerOutput, RowPersonOutput
 from .renewals import CarriedOutput
 from .revisions import ADOPTIONS, RevisionOutput, RowChangeOutput, StandingOutput
 from .templates import NEW_KINDS
@@ -205,6 +206,7 @@ class RowOutput(RowClarities):
     change = RowChangeOutput(allow_null=True)
     stand = StandingOutput(allow_null=True)
     carried = CarriedOutput(allow_null=True)
+    people = RowPersonOutput(many=True)
 
 
 class PlanSummaryOutput(CaseColumns):
@@ -251,6 +253,7 @@ class PlanOutput(PlanSummaryOutput, ClaritiesOutput):
     stopped_on = serializers.DateField(allow_null=True, source="ended_by.on", default=None)
     ended_by = EndOutput(allow_null=True)
     head_was = HeadBeforeOutput(source="content.revision.was", default=dict)
+    officers = OfficerOutput(many=True)
     line = RevisionOutput(many=True)
     supplementable = Reasons()
 

@@ -12,10 +12,12 @@ from rest_framework.views import APIView
 from approvals.http import require_case
 from organization.http.given import asked, body, digest_seen, fields_of
 from organization.http.pages import page
+from organization.http.people import person_named
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
 from organization.http.schema import IF_MATCH, paged
 from organization.http.units import unit_named
+from organization.queries import own_unit
 from periods.http import plan_year_named
 from plans.actions import (
     Row,
@@ -24,6 +26,7 @@ from plans.actions import (
     begin_revision,
     change_plan,
     create_plan,
+    name_officer,
     put_rows,
 )
 from plans.http import item_named, template_named
@@ -34,6 +37,7 @@ from plans.reading import read_lines, read_plan
 from plans.serializers import (
     ExportFilter,
     MonitoringInput,
+    OfficerInput,
     PlacingInput,
     PlanChanges,
     PlanFilter,
@@ -151,6 +155,23 @@ class PlanMonitoringView(APIView):
             fields = body(request, MonitoringInput)
             unit = unit_named(request, fields.pop("unit"))
             assign_monitoring(plan, unit=unit, by=request.user, now=request.now, **fields)
+        return plan_answer(request, case_id)
+
+
+class PlanOfficerView(APIView):
+    """Viên chức theo dõi, đôn đốc."""
+
+    @extend_schema(request=OfficerInput, responses=PlanOutput)
+    def put(self, request: PersonRequest, case_id: UUID) -> Response:
+        """Say who of a unit (the person's own, unless told otherwise) follows the plan; the unit's staff."""
+        plan, fields = plan_or_404(request, case_id), body(request, OfficerInput)
+        unit = (
+            unit_named(request, fields["unit"]) if "unit" in fields else own_unit(request.user, request.now)
+        )
+        if unit is None:
+            raise Problem(403, "not-permitted")
+        user = person_named(request, fields["user"], "user")
+        name_officer(plan, unit=unit, user=user, by=request.user, now=request.now)
         return plan_answer(request, case_id)
 
 

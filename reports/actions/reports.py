@@ -22,6 +22,7 @@ from periods.rules.closing import against_closed_period
 from plans.models import Plan, in_force
 from reports.models import MonitoringReport, Result, UnitReport
 from reports.queries.due_rows import candidates, followed_at, span_of
+from reports.queries.officers import Officers, officers_by_unit, plans_asked
 from reports.rules.candidates import due_rows
 from reports.rules.titles import monitoring_report_title, unit_report_title
 from reports.words import read_rows
@@ -75,7 +76,7 @@ def draft_reports(period: Period, *, by: User, now: datetime) -> tuple[int, int]
     made += draft_monitoring_reports(period, silent, units, by=by, now=now)
     bring_words_along(period, moved)
     withdraw_empty(period, expected)
-    tell(made, by=by, now=now)
+    tell(made, plans_asked(rows), by=by, now=now)
     return len(fresh), len(silent)
 
 
@@ -152,10 +153,16 @@ def draft_monitoring_reports(
     return list(cases.values())
 
 
-def tell(cases: Sequence[Case], *, by: User, now: datetime) -> None:
-    """Tells the staff of each unit that a report waits to be written."""
-    wanted = {("edit", case.unit_id) for case in cases}
+def tell(cases: Sequence[Case], asked: Mapping[Pair, Collection[UUID]], *, by: User, now: datetime) -> None:
+    """Tells that a report waits to be written: the heads of each unit, and of its officers those who follow the plans that are
+    asked about; every officer where nobody follows one of them, or the report asks about none of its own.
+
+    Args:
+        asked: (unit, monitoring unit) -> the plans that the unit's report asks about.
+    """
+    wanted = {(right, case.unit_id) for case in cases for right in ("edit", "approve")}
     held = holders(wanted, now) if wanted else {}
+    officers = officers_by_unit({plan for plans in asked.values() for plan in plans}) if cases else {}
     notify(
         [
             Notice(
@@ -165,10 +172,24 @@ def tell(cases: Sequence[Case], *, by: User, now: datetime) -> None:
                 data=told_of(case, "draft", actor=by.full_name),
             )
             for case in cases
-            for person in held["edit", case.unit_id]
+            for person in to_write(
+                case, asked.get((case.unit_id, case.monitoring_unit_id), ()), officers, held
+            )
         ],
         now=now,
     )
+
+
+def to_write(
+    case: Case, plans: Collection[UUID], officers: Officers, held: Mapping[tuple[str, UUID], set[UUID]]
+) -> set[UUID]:
+    """Whom a draft report of these plans waits for."""
+    staff, unit = held["edit", case.unit_id], case.unit_id
+    named = {officers[unit, plan].user_id for plan in plans if (unit, plan) in officers} & staff
+    whole = bool(plans) and all(
+        (unit, plan) in officers and officers[unit, plan].user_id in named for plan in plans
+    )
+    return named | (staff & held["approve", unit]) if whole and case.kind == "unit-report" else staff
 
 
 @transaction.atomic

@@ -59,22 +59,20 @@ def candidates(
     *,
     monitors: Collection[UUID] | None = None,
     leads: Collection[UUID] | None = None,
-    root: UUID | None = None,
+    only: Q | None = None,
 ) -> list[Candidate]:
     """Every row of a signed plan that may fall into the period's report or the next one, as its revision of that time has it
     and as was decided since: three statements, three more for a span of months, two more where classes of units lead rows.
 
     Args:
         monitors, leads: only rows that these units follow, or lead.
-        root: only rows of this plan, by its first revision.
+        only: a further condition on rows.
     """
     found = reported_rows(period, leads)
-    if root is not None:
-        found = found.filter(plan__root=root)
     followed = in_force(followed_at(period), "plan__root__followed__")
     if monitors is not None:
         followed &= Q(plan__root__followed__unit__in=monitors)
-    lines = found.filter(followed).values(*COLUMNS, **NAMED, **LEADS)
+    lines = found.filter(followed, only or Q()).values(*COLUMNS, **NAMED, **LEADS)
     rows = last_revisions([list(same) for _row, same in groupby(lines, itemgetter("revision", "key"))])
     stand = standings_in(period, rows)
     leading = leads_of(period, rows, stand)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from django.db.models import Q
+
 from plans.models import Plan
 from plans.words import Outcome
 
@@ -18,7 +20,7 @@ def outcomes_of_plan(root: UUID) -> Mapping[UUID, Outcome]:
     """
     period = Plan.objects.select_related("period").get(case=root).period
     found: dict[UUID, Outcome] = {}
-    for candidate in candidates(period, root=root):
+    for candidate in candidates(period, only=Q(plan__root=root)):
         words = candidate.month_words(None)
         if words:
             said, last = words[-1].said, words[-1]

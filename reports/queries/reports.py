@@ -22,6 +22,7 @@ from workflow.models import Case, State
 from workflow.rules import Reason, reasons_against_editing
 
 from .done_rows import SIGNED
+from .officers import Officers, officers_by_unit
 from .updates import updates_beside
 
 Report = UnitReport | MonitoringReport
@@ -78,12 +79,14 @@ class Beside:
         updates: row -> what came of it after the reports of the period.
         findings: (monitoring unit, row) -> its verdict, once the unit may see it.
         began: plan -> the first day of its time.
+        officers: (unit, plan) -> who follows the plan for the unit now.
     """
 
     promised: Mapping[tuple[str, str], Sequence[str]]
     updates: Mapping[str, Sequence[RowUpdate]]
     findings: Mapping[tuple[UUID, str], Judged]
     began: Mapping[str, date]
+    officers: Officers
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,7 @@ def found_with(reports: Sequence[Report], user: User, now: datetime, seen: Q) ->
 
 
 def beside_of(reports: Sequence[Report], named: Collection[tuple[str, str]], seen: Q) -> Beside:
-    """What stands beside these (row, plan), updates as far as they are `seen`; five statements, for a monitoring report three."""
+    """What stands beside these (row, plan), updates as far as they are `seen`; six statements, for a monitoring report four."""
     period, rows = reports[0].period, [UUID(row) for row, _plan in named]
     plans = Plan.objects.filter(case__in={plan for _row, plan in named}).values_list("case", "period__starts")
     return Beside(
@@ -136,6 +139,7 @@ def beside_of(reports: Sequence[Report], named: Collection[tuple[str, str]], see
         updates_beside(rows, period, seen),
         findings_beside([report for report in reports if isinstance(report, UnitReport)]),
         {str(plan): began for plan, began in plans},
+        officers_by_unit({UUID(plan) for _row, plan in named if plan}),
     )
 
 

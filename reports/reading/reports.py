@@ -8,6 +8,7 @@ from uuid import UUID
 from approvals.kinds import Content
 from approvals.reading import titles_of
 from organization.models import User
+from plans.models import PlanOfficer
 from reports.models import MonitoringReport, RowUpdate, UnitReport
 from reports.queries.proposals import answered
 from reports.queries.reports import (
@@ -99,6 +100,7 @@ class ShownReport(ReportLine):
         owed: False for what a unit began of itself.
         editable: why its content cannot be changed by the reader; empty: it can.
         rows, next: of a unit's report; `extended`: what was put off beyond its period.
+        officers: of a unit's report, who of the unit follows its plans, each once.
         items, plans, totals: of a monitoring report; each as its content, a plan with its rows.
         earlier: of a monitoring report, rows of the month before, outside of its N.
     """
@@ -113,6 +115,7 @@ class ShownReport(ReportLine):
     totals: Content = field(default_factory=dict)
     earlier: Sequence[ShownRow] = ()
     extended: Sequence[Content] = ()
+    officers: Sequence[PlanOfficer] = ()
 
     @property
     def extensions(self) -> dict[str, int]:
@@ -177,8 +180,11 @@ def shown_unit_report(found: Found, answers: Answers, now: datetime) -> ShownRep
         )
         for place, row in enumerate(read_rows(found.content), start=1)
     ]
+    officers = found.beside.officers
+    plans = dict.fromkeys((found.report.unit_id, UUID(row.row.plan)) for row in rows)
     extended = found.content.get("extended", [])
-    return shown(found, answers, now, rows=rows, next=found.content["next"], extended=extended)
+    made = shown(found, answers, now, rows=rows, next=found.content["next"], extended=extended)
+    return replace(made, officers=[officers[pair] for pair in plans if pair in officers])
 
 
 def shown_monitoring_report(found: Found, answers: Answers, now: datetime) -> ShownReport:

@@ -23,12 +23,14 @@ class Awaited:
         stand: where it stands; only what is missing or was sent back is asked for.
         submitted: one that only lacks the head's signature.
         signed_at: the head's first signature.
+        officers: who of the unit follows the plans of which it still says nothing: they are reminded first.
     """
 
     unit: str
     stand: Stand
     submitted: bool
     signed_at: datetime | None
+    officers: tuple[str, ...] = ()
 
 
 def reminder(
@@ -77,7 +79,9 @@ def by_when(report: Awaited, due_at: datetime, now: datetime) -> str:
     """Until when it is owed, or since when it is overdue; and what it still lacks."""
     point = f"{clock(due_at)} {weekday(due_at)}, {day(due_at)}"
     owed = f"đã quá hạn {point}" if is_late(now, due_at) else f"hạn {point}"
-    return f"{owed}; đã trình, chờ trưởng đơn vị ký duyệt" if report.submitted else owed
+    if report.submitted:
+        return f"{owed}; đã trình, chờ trưởng đơn vị ký duyệt"
+    return f"{owed}; viên chức theo dõi, đôn đốc: {', '.join(report.officers)}" if report.officers else owed
 
 
 def clock(moment: datetime) -> str:

@@ -6,7 +6,7 @@ from approvals.serializers import CaseColumns
 from notation import limits
 from organization.http.serializers import Output, PageFilter, Reasons, StrictSerializer
 from plans.models import MonitoringAssignment
-from plans.serializers import MinimumOutput
+from plans.serializers import MinimumOutput, OfficerOutput
 from reports.models import Proposal
 
 from .matrix import STATUSES
@@ -148,6 +148,12 @@ class ReportSummaryOutput(CaseColumns):
     signed_at = serializers.DateTimeField(allow_null=True)
 
 
+class ReportOfficerOutput(OfficerOutput):
+    """Who of the unit follows a plan of its report."""
+
+    plan = serializers.UUIDField(source="plan_id")
+
+
 class UnitReportOutput(ReportSummaryOutput):
     """A unit's report with its rows; `owed`: False where the unit began it of itself."""
 
@@ -159,6 +165,7 @@ class UnitReportOutput(ReportSummaryOutput):
     next = NextRowOutput(many=True)
     extended = PutOffOutput(many=True)
     extensions = ExtensionFiguresOutput()
+    officers = ReportOfficerOutput(many=True)
 
 
 class MonitoringReportOutput(ReportSummaryOutput):

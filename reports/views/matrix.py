@@ -10,10 +10,10 @@ from organization.http.given import asked
 from organization.http.person import PersonRequest
 from organization.http.problems import Problem
 from organization.http.units import unit_named
+from organization.queries import own_unit
 from periods.views import period_or_404
 from reports.actions.reminders import remind_monitors, remind_units
 from reports.queries.matrix import matrix_of
-from reports.queries.reminders import own_unit
 from reports.serializers.matrix import MatrixOutput, ReminderFilter, ReminderOutput
 
 

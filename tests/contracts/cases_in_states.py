@@ -10,12 +10,13 @@ import pytest
 from django.utils import timezone
 
 from extensions.actions import Asked, ask_extension
+from handovers.actions import begin_handover
 from instructions.actions import Given, give_instruction, write_answer
 from meetings.actions import close_meeting, create_meeting, meeting_digest
 from meetings.actions.conclusions import draft_conclusions
 from meetings.models import Meeting
 from opinions.actions import ask_opinions, write_opinion
-from plans.actions import Row, put_rows
+from plans.actions import Row, name_officer, put_rows
 from plans.models import Plan, PlanRow, RowUnit
 from reports.actions.updates import add_update
 from tests.clock import Clock, moment
@@ -156,6 +157,19 @@ def extension_at(world: World, where: str) -> UUID:
     if where == PRESENTED:
         world.stage.sign(one.case_id, "grant", world.person("", "leader"))
     return one.case_id
+
+
+def handover_at(world: World, where: str) -> UUID:
+    """What A's officer, who follows a plan, hands over to its deputy; A's head began it."""
+    head, officer, now = world.person("A", "head"), world.person("A", "officer"), world.now()
+    plan = Plan.objects.select_related("case__unit__institution").get(case=world.plan_at(DRAFT))
+    unit = plan.case.unit
+    name_officer(plan, unit=unit, user=officer, by=head, now=now)
+    case_id = begin_handover(
+        unit, giver=officer, taker=world.person("A", "deputy"), plans=None, note="Nghỉ hưu", by=head, now=now
+    )
+    world.walk(case_id, where)
+    return case_id
 
 
 def meeting_with_conclusions(world: World, due: str = "15/11/2026") -> tuple[Meeting, UUID]:

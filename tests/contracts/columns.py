@@ -4,11 +4,12 @@ from django.db import models
 
 from approvals.models import Evidence, EvidenceCitation, Signature, Submission
 from extensions.models import Extension
+from handovers.models import Handover, HandoverItem
 from instructions.models import Instruction
 from meetings.models import Consolidation, ConsolidationItem, Highlight
 from opinions.models import DraftOpinion
 from organization.models import Appointment, Delegation, Post
-from plans.models import Plan, PlanGroup, PlanRow, RowTerm, RowUnit
+from plans.models import Plan, PlanGroup, PlanOfficer, PlanRow, RowPerson, RowTaken, RowTerm, RowUnit
 from reports.models import (
     EarlierFinding,
     Finding,
@@ -124,6 +125,34 @@ TABLES: dict[type[models.Model], Classes] = {
             "was": "what it put off, or whom it replaced: follows from what stood then; refused all the same",
             "was_unit": "the same",
         },
+    },
+    PlanOfficer: {
+        RECORDED: dict.fromkeys(("plan", "unit", "user", "case"), "with the signature of a handover"),
+        FREE: {
+            **dict([OWN_KEY]),
+            "since": "the moment of the signature, or when the unit named them; refused all the same",
+            "until": "when the next one was named: nothing that was signed rests on it; written once",
+            "by": "who named them: history only; refused all the same",
+        },
+    },
+    RowPerson: {
+        FREE: {
+            **dict([OWN_KEY]),
+            "row": "whom the signed text names, as it was found then; refused all the same",
+            "user": "the same",
+        }
+    },
+    RowTaken: {
+        RECORDED: dict.fromkeys(("row", "was", "user", "case"), "with the signature of a handover"),
+        FREE: {**dict([OWN_KEY]), "since": "the moment of the signature; refused all the same"},
+    },
+    Handover: {
+        FROZEN: dict.fromkeys(("giver", "giver_name", "taker", "taker_name", "note"), ""),
+        FREE: {"case": "the key itself"},
+    },
+    HandoverItem: {
+        FROZEN: dict.fromkeys(("handover", "kind", "target", "within", "text", "day", "position"), ""),
+        FREE: {"id": "a key that nothing names; refused all the same"},
     },
     PlanRow: {
         FROZEN: dict.fromkeys(
@@ -282,7 +311,7 @@ TABLES: dict[type[models.Model], Classes] = {
 }
 #: The column that leads to the case, where it is not `case`; None: it leads to none.
 LEADS: dict[type[models.Model], str | None] = {
-    Case: "", PlanRow: "plan__case__", PlanGroup: "plan__case__", RowUnit: "row__plan__case__", Result: "report__case__", Finding: "report__case__",
+    Case: "", PlanOfficer: None, RowPerson: "row__plan__case__", HandoverItem: "handover__case__", PlanRow: "plan__case__", PlanGroup: "plan__case__", RowUnit: "row__plan__case__", Result: "report__case__", Finding: "report__case__",
     EarlierFinding: "report__case__", MonitoredItem: "report__case__", Progress: "report__case__",
     ConsolidationItem: "consolidation__case__", Highlight: "consolidation__case__",
     MonitoredItem.units.through: "monitoreditem__report__case__", Evidence: None, Appointment: None, Post: None,

@@ -12,13 +12,22 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from extensions.actions import Asked, ask_extension
+from handovers.actions import begin_handover
 from instructions.actions import Given, give_instruction, write_answer
 from meetings.actions.consolidations import Wording, create_consolidation
 from opinions.actions import ask_opinions, write_opinion
 from organization.actions import delegate
 from organization.models import Appointment
 from periods.actions import ensure_period
-from plans.actions import Row, assign_monitoring, begin_revision, change_plan, put_rows, renew_plan
+from plans.actions import (
+    Row,
+    assign_monitoring,
+    begin_revision,
+    change_plan,
+    name_officer,
+    put_rows,
+    renew_plan,
+)
 from plans.models import Plan, PlanRow
 from reports.actions.findings import put_findings
 from reports.actions.reports import change_report
@@ -164,6 +173,7 @@ def beside(world: World) -> None:
     lent(world)
     of_the_institution(world)
     carried_on(world)
+    handed_over(world)
     plan_id = world.plan_at(DRAFT)
     rows = [
         Row(kind="task", text="Tư vấn", leads=("W-A", "W-B"), due_text="Tháng 12/2026", product="Báo cáo")
@@ -241,6 +251,29 @@ def put_off(world: World) -> None:
     one = ask_extension(plan_row, asked, by=world.person("A", "officer"), now=world.now())
     world.walk(one.case_id, APPROVED)
     world.stage.sign(one.case_id, "grant", world.person("", "leader"))
+
+
+def handed_over(world: World) -> None:
+    """A's officer, who is named in a row and follows its plan, hands over to the deputy."""
+    head, officer, deputy = (world.person("A", role) for role in ("head", "officer", "deputy"))
+    plan_id = world.plan_at(DRAFT)
+    named = Row(
+        kind="task", text="Hồ sơ bàn giao", leads=("W-A",), due_text="Tháng 12/2026", product="Báo cáo",
+        person=officer.full_name,
+    )  # fmt: skip
+    put_rows(plan_id, [named], seen=None, by=officer, now=world.now())
+    plan = Plan.objects.select_related("case__unit__institution").get(case=plan_id)
+    name_officer(plan, unit=plan.case.unit, user=officer, by=head, now=world.now())
+    world.walk(plan_id, SUBMITTED)
+    case_id = begin_handover(
+        plan.case.unit, giver=officer, taker=deputy, plans=None, note="Nghỉ hưu", by=head, now=world.now()
+    )
+    world.walk(case_id, APPROVED)
+    back = begin_handover(
+        plan.case.unit, giver=deputy, taker=officer, plans=[], note="", by=head, now=world.now()
+    )
+    world.stage.sign(back, "submit", deputy)
+    world.stage.sign(back, "approve", head)
 
 
 def lent(world: World) -> None:

@@ -21,7 +21,17 @@ def test_every_act_has_edges_and_every_declared_method_is_an_act():
 
 
 def test_every_act_is_told():
-    beside = {"draft", "brief", "desk", "assign", "release", "opening", "unsigned-conclusions", "ask"}
+    beside = {
+        "draft",
+        "brief",
+        "desk",
+        "assign",
+        "release",
+        "opening",
+        "unsigned-conclusions",
+        "ask",
+        "follow",
+    }
     called = {call.event for procedure in REGISTER.values() for call in procedure.calls.values()}
     assert words.SENTENCES.keys() - beside == set(ACTS) | called
 

@@ -15,6 +15,8 @@ ROOT = Path(__file__).resolve().parents[2]
 APPS = (
     "config",
     "demo",
+    "weeks",
+    "handovers",
     "meetings",
     "reports",
     "instructions",

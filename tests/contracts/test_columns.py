@@ -13,11 +13,12 @@ from django.db.utils import DatabaseError
 from approvals import kinds, triggers
 from approvals.ledger.verify import faults
 from approvals.models import EvidenceCitation
+from handovers.models import HandoverItem
 from instructions.models import Instruction
 from meetings.models import ConsolidationItem, Highlight
 from organization.actions import rename_unit
 from organization.models import Appointment, Delegation, Post
-from plans.models import Plan, PlanRow, RowTerm, RowUnit
+from plans.models import Plan, PlanOfficer, PlanRow, RowTerm, RowUnit
 from reports.models import EarlierFinding, Finding, Progress, Proposal, Result, RowUpdate, UnitReport
 from tests.clock import Clock, moment
 from tests.contracts.columns import DERIVED, FREE, FROZEN, LEADS, RECORDED, TABLES
@@ -40,6 +41,8 @@ SAYING: dict[Cell, Q] = {
     (Plan, "renews"): Q(renews__isnull=False),
     (PlanRow, "carried_from"): Q(carried_from__isnull=False),
     (UnitReport, "owed"): ~Q(case__state="presented"),
+    **{(PlanOfficer, name): Q(case__isnull=False) for name in ("plan", "unit", "user", "case")},
+    (HandoverItem, "handover"): Q(kind="plan"),
     (Finding, "shares"): ~Q(shares={}),
     **{
         (Plan, f"issued_{name}"): ~Q(issued_number="")

@@ -85,6 +85,7 @@ POST   plans/{returned}/renewal          401  409 409 404 403 409 403 403 404  4
 GET    templates                         401  200 200 200 200 200 200 200 200  200
 POST   templates                         401  403 403 400 403 201 403 403 400  400
 DELETE templates/{template}              401  403 403 403 403 204 403 403 403  404
+PUT    plans/{returned}/officer          401  200 200 404 403 403 403 403 404  404
 GET    items                             401  200 200 200 200 200 200 200 200  200
 POST   items                             401  403 403 403 403 201 403 403 403  400
 PUT    items/{item}/monitoring           401  403 403 403 403 200 403 403 403  404
@@ -119,6 +120,11 @@ GET    plans/{returned}/opinions         401  200 200 404 200 200 200 200 404  4
 POST   plans/{returned}/opinions         401  201 201 404 403 403 403 403 404  404
 GET    opinions/{opinion}                401  404 404 404 200 404 200 200 404  404
 PUT    opinions/{opinion}                401  404 404 404 200 404 403 403 404  404
+GET    handovers                         401  200 200 200 200 200 200 200 200  200
+POST   handovers                         401  403 422 403 403 403 403 403 403  400
+GET    handovers/{handover}              401  200 200 404 404 200 200 200 404  404
+PUT    handovers/{handover}              401  409 409 404 404 403 403 403 404  404
+GET    my-week                           401  200 200 200 200 200 200 200 200  200
 POST   imports                           401  201 201 403 403 403 403 403 403  400
 POST   imports/{import}/confirm          401  201 404 404 404 404 404 404 404  404
 GET    consolidations                    401  200 200 200 200 200 200 200 200  200

@@ -18,7 +18,9 @@ LAYERS = {
     "extensions": 6,
     "opinions": 6,
     "meetings": 7,
-    "demo": 8,
+    "handovers": 7,
+    "weeks": 8,
+    "demo": 9,
 }
 
 

@@ -18,6 +18,7 @@ HELD = {
     ("instruction", 2): "0bed4e63dd9d1069a559710d85f1964b5929a6921fc184ae13d37bdadb3700e5",
     ("draft-opinion", 1): "3b28041a0f9feeecdae87805f929817f8d878ebe9fba026972cc96f2391ae425",
     ("conclusions", 2): "4301ffa521708a749fbdb7fe3ec790653f272cce9054b26cfac5dc1ea650d2f7",
+    ("handover", 1): "377033d214c25fde78e99402cc039b7779e2196690f23ae0c943d5e032bdd7a8",
     ("plan", 1): "a13687643c0e5964f9fd82e59ec0ef8ab0d4a3324c1fdc35691c9bb2d0591040",
     ("plan", 2): "25a9cd4714d500ae743a2d8a8d5b0d7ae288dbed6858be359e50b265873cb065",
     ("extension", 1): "6056a2fb483a4da4ebf8719cbebe0cdabdb0a4ac2ddc104baa2878e62bfa0b8f",

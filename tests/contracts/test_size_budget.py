@@ -10,6 +10,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PRODUCT = (
     "config",
     "demo",
+    "weeks",
+    "handovers",
     "meetings",
     "reports",
     "instructions",

@@ -22,6 +22,7 @@ from tests.contracts.cases_in_states import (
     all_said,
     conclusions_at,
     extension_at,
+    handover_at,
     instruction_at,
     monitoring_report_at,
     opinion_at,
@@ -31,6 +32,7 @@ from tests.contracts.cases_in_states import (
 from tests.contracts.grids import CONSOLIDATION, PLAN, PLAN_1
 from tests.contracts.grids_of_conclusions import CONCLUSIONS
 from tests.contracts.grids_of_extensions import EXTENSION
+from tests.contracts.grids_of_handovers import HANDOVER
 from tests.contracts.grids_of_instructions import INSTRUCTION, OPINION
 from tests.contracts.grids_of_reports import MONITORING_REPORT, UNIT_REPORT
 from tests.contracts.grids_of_updates import UPDATE
@@ -136,6 +138,7 @@ def test_every_kind_of_case_has_its_grid():
         "instruction": INSTRUCTION,
         "draft-opinion": OPINION,
         "extension": EXTENSION,
+        "handover": HANDOVER,
     }
     assert grids.keys() == REGISTER.keys()
 
@@ -211,6 +214,12 @@ def test_an_opinion_on_a_draft_can_be_acted_on_exactly_as_the_table_says(school,
 def test_an_extension_can_be_acted_on_exactly_as_the_table_says(school, state):
     world, people = school
     assert grid_of(people, extension_at(world, state)) == expected(EXTENSION[state])
+
+
+@pytest.mark.parametrize("state", HANDOVER)
+def test_a_handover_can_be_acted_on_exactly_as_the_table_says(school, state):
+    world, people = school
+    assert grid_of(people, handover_at(world, state)) == expected(HANDOVER[state])
 
 
 def test_a_report_with_nothing_said_is_not_submitted(reporting):

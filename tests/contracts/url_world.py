@@ -16,7 +16,14 @@ from reports.actions.updates import add_update
 from reports.models import Proposal
 from tests.api import Api
 from tests.clock import Clock, moment
-from tests.contracts.cases_in_states import conclusions_at, extension_at, instruction_at, opinion_at, row_of
+from tests.contracts.cases_in_states import (
+    conclusions_at,
+    extension_at,
+    handover_at,
+    instruction_at,
+    opinion_at,
+    row_of,
+)
 from tests.factories import DRAFT, PRESENTED, REVIEWED, SUBMITTED, World, small_world
 from tests.papers.books import book_of
 from tests.reported_month import Month, done, not_done
@@ -25,7 +32,7 @@ from tests.reported_month import Month, done, not_done
 NAMES = (
     "returned", "submitted", "open", "meeting", "remark", "import",
     "period", "report", "inside", "monitoring", "checked", "row", "update", "item", "concluded", "signed", "instruction",
-    "opinion", "template", "extension",
+    "opinion", "template", "extension", "handover",
 )  # fmt: skip
 #: Those of them that are cases whose digest goes along as If-Match.
 CASES = (
@@ -39,6 +46,7 @@ CASES = (
     "instruction",
     "opinion",
     "extension",
+    "handover",
 )
 #: When it is asked: the month after the one that was heard.
 DAY = moment("2026-11-03 09:00")
@@ -89,7 +97,7 @@ def plans_of(world: World) -> dict[str, Any]:
     world.stage.sign(returned, "return", world.person("A", "head"), comment="Sửa lại", remarks=remarks)
     clerk, inside = Api(world.person("VP", "clerk")), world.plan_for_meeting(REVIEWED)
     return {
-        "instruction": instruction_at(world, DRAFT), "opinion": opinion_at(world, DRAFT), "extension": extension_at(world, DRAFT), "due row": row_due(world), "item": item.id, "returned": returned, "submitted": world.plan_at(SUBMITTED), "reviewed": world.plan_for_meeting(REVIEWED),
+        "instruction": instruction_at(world, DRAFT), "opinion": opinion_at(world, DRAFT), "extension": extension_at(world, DRAFT), "handover": handover_at(world, SUBMITTED), "due row": row_due(world), "item": item.id, "returned": returned, "submitted": world.plan_at(SUBMITTED), "reviewed": world.plan_for_meeting(REVIEWED),
         "open": clerk.post("consolidations", {"cases": [inside], **YEAR}).json()["id"],
         "remark": Remark.objects.get(case=returned).id,
         "template": keep_template(Plan.objects.get(case=returned), by=office, now=world.now()).id,
@@ -201,6 +209,10 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
         "PATCH plans/{returned}": {"title": "Tên khác"},
         "PUT plans/{returned}/rows": {"rows": []},
         "PUT plans/{returned}/monitoring": {"unit": "W-B", "cadence": "monthly"},
+        "PUT plans/{returned}/officer": {
+            "unit": "W-A",
+            "user": str(things["world"].person("A", "officer").id),
+        },
         "POST sheets/2026-10/W-A": {"monitor": "W-B"},
         "POST instructions": {"unit": "W-A", "text": "Rà soát hồ sơ", "due_on": "2026-12-31"},
         "PUT instructions/{instruction}": {"answer": "Đã rà soát"},
@@ -208,6 +220,8 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
         "PATCH extensions/{extension}": {"cause": "Chờ quyết định"},
         "POST plans/{returned}/opinions": {"due_on": "2026-12-31"},
         "PUT opinions/{opinion}": {"agrees": True},
+        "POST handovers": {"unit": "W-A", **handing_over(things["world"])},
+        "PUT handovers/{handover}": {"taker": str(things["world"].person("A", "deputy").id)},
         "POST items": {"title": "Kế hoạch của các khoa", "unit": "W-B", "cadence": "monthly", **YEAR},
         "PUT items/{item}/monitoring": {"unit": "W-D", "cadence": "monthly"},
         "POST consolidations": {"cases": [things["reviewed"]], **YEAR},
@@ -215,6 +229,11 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
         "POST meetings": {"consolidations": [things["signed"]], "held_at": "2026-12-01T08:00:00+07:00"},
     }
     return bodies.get(f"{method} {path}") or body_of_the_month(f"{method} {path}", things)
+
+
+def handing_over(world: World) -> dict[str, str]:
+    """From A's head, who has followed nothing, to its deputy."""
+    return {"giver": str(world.person("A", "head").id), "taker": str(world.person("A", "deputy").id)}
 
 
 def body_of_the_month(asked: str, things: dict[str, Any]) -> dict[str, Any]:

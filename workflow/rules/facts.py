@@ -33,7 +33,7 @@ class Facts:
         principals: for powers held by delegation only, whose they are.
         signed: signatures on the submission that is under way, oldest first; none in an open draft.
         last: the last signature on the case.
-        lone: the unit has one person only, who may then both submit and approve.
+        lone: one person may both submit and approve: the unit has no other, or the kind says so of the case.
         gaps: what the content lacks for each act that checks it.
         unanswered: blocking remarks without an answer.
         editors: (permission, place) of whoever writes the drafts of this kind.

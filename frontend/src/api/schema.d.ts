@@ -371,6 +371,42 @@ export interface paths {
         patch: operations["extensions_partial_update"];
         trace?: never;
     };
+    "/api/v1/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Those that the person sees, newest first. */
+        get: operations["handovers_list"];
+        put?: never;
+        /** @description Begin one: the unit's head or deputy, or the admin office where the giver has left the unit. */
+        post: operations["handovers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description With all that goes along. */
+        get: operations["handovers_retrieve"];
+        /** @description Write an open draft anew, from what the giver has now. */
+        put: operations["handovers_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -685,6 +721,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What waits for the person until the end of this week or the next, what is due first on top. */
+        get: operations["my_week"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -926,6 +979,23 @@ export interface paths {
         get?: never;
         /** @description Assign the monitoring unit, or place the plan under an item; the admin office's. */
         put: operations["plans_monitoring_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{case_id}/officer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Say who of a unit (the person's own, unless told otherwise) follows the plan; the unit's staff. */
+        put: operations["plans_officer_update"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2209,6 +2279,100 @@ export interface components {
             person: string;
             authority: string;
         };
+        /**
+         * @description One thing that goes along: `target` is the plan, the row (its key), the remark or the file; `within` the plan of a row, the
+         *     case of a remark.
+         */
+        HandedItemOutput: {
+            kind: components["schemas"]["HandedItemOutputKindEnum"];
+            /** Format: uuid */
+            target: string;
+            within: string;
+            text: string;
+            day: string;
+        };
+        /**
+         * @description * `plan` - Plan
+         *     * `row` - Row
+         *     * `remark` - Remark
+         *     * `promise` - Promise
+         *     * `file` - File
+         * @enum {string}
+         */
+        HandedItemOutputKindEnum: "plan" | "row" | "remark" | "promise" | "file";
+        /** @description To whom, and of the plans that the giver follows only these (ids) where they are named. */
+        HandoverChangesRequest: {
+            /** Format: uuid */
+            taker: string;
+            plans?: string[] | null;
+            /** @default  */
+            note: string;
+        };
+        /** @description Whose work of which unit (code) is handed over. */
+        HandoverInputRequest: {
+            /** Format: uuid */
+            taker: string;
+            plans?: string[] | null;
+            /** @default  */
+            note: string;
+            unit: string;
+            /** Format: uuid */
+            giver: string;
+        };
+        /** @description A handover in a list; `signed`: it is done. */
+        HandoverLineOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: string;
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            waits_for: components["schemas"]["WaitsForEnum"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            returned: number;
+            digest: string;
+            giver: string;
+            taker: string;
+            signed: boolean;
+        };
+        HandoverLinePage: {
+            results: components["schemas"]["HandoverLineOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+        };
+        /** @description A handover with all that goes along. */
+        HandoverOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: string;
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            waits_for: components["schemas"]["WaitsForEnum"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            returned: number;
+            digest: string;
+            giver: string;
+            taker: string;
+            signed: boolean;
+            /** Format: uuid */
+            giver_id: string;
+            /** Format: uuid */
+            taker_id: string;
+            note: string;
+            items: components["schemas"]["HandedItemOutput"][];
+            readonly editable: components["schemas"]["Reason"][];
+        };
         /** @description What the revision before said of all rows, of what a supplement says otherwise; the others are left out. */
         HeadBeforeOutput: {
             person?: string;
@@ -2877,6 +3041,14 @@ export interface components {
             result: string;
             value: string | null;
         };
+        /** @description What waits for the person until the end of a week, what is due first on top. */
+        MyWeekOutput: {
+            /** Format: date */
+            starts: string;
+            /** Format: date */
+            ends: string;
+            items: components["schemas"]["WeekItemOutput"][];
+        };
         /**
          * @description * `plan` - Plan
          *     * `target` - Target
@@ -2948,6 +3120,21 @@ export interface components {
         };
         /** @enum {unknown} */
         NullEnum: null;
+        /** @description Who of the unit (code) follows the plan. */
+        OfficerInputRequest: {
+            unit?: string;
+            /** Format: uuid */
+            user: string;
+        };
+        /** @description Who of a unit follows a plan, and since when. */
+        OfficerOutput: {
+            unit: string;
+            /** Format: uuid */
+            user: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
+        };
         /** @description How many reports were drafted. */
         OpenedOutput: {
             unit_reports: number;
@@ -3389,6 +3576,7 @@ export interface components {
             stopped_on?: string | null;
             ended_by: components["schemas"]["EndOutput"] | null;
             head_was?: components["schemas"]["HeadBeforeOutput"];
+            officers: components["schemas"]["OfficerOutput"][];
             line: components["schemas"]["RevisionOutput"][];
             readonly supplementable: components["schemas"]["Reason"][];
         };
@@ -3634,6 +3822,17 @@ export interface components {
          * @enum {string}
          */
         ReportKindEnum: "unit" | "monitoring";
+        /** @description Who of the unit follows a plan of its report. */
+        ReportOfficerOutput: {
+            unit: string;
+            /** Format: uuid */
+            user: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: uuid */
+            plan: string;
+        };
         /** @description A report in a list; `status` tells whether its head's first signature was on time. */
         ReportSummaryOutput: {
             /** Format: uuid */
@@ -3786,6 +3985,14 @@ export interface components {
             change: components["schemas"]["RowChangeOutput"] | null;
             stand: components["schemas"]["StandingOutput"] | null;
             carried: components["schemas"]["CarriedOutput"] | null;
+            people: components["schemas"]["RowPersonOutput"][];
+        };
+        /** @description A person whom the text of a row names; `handed_to` has the row now, empty: they do. */
+        RowPersonOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            handed_to: string;
         };
         /** @description What became of a row after its report; `confirmed`: by the monitoring unit, so that it counts. */
         RowUpdateOutput: {
@@ -4264,6 +4471,7 @@ export interface components {
             next: components["schemas"]["NextRowOutput"][];
             extended: components["schemas"]["PutOffOutput"][];
             extensions: components["schemas"]["ExtensionFiguresOutput"];
+            officers: components["schemas"]["ReportOfficerOutput"][];
         };
         /** @description A row of a unit's report; `value_wanted`: its target names a figure. */
         UnitRowOutput: {
@@ -4450,6 +4658,32 @@ export interface components {
          * @enum {string}
          */
         WaitsForEnum: "officers" | "unit" | "head" | "monitor" | "office" | "leadership" | "nobody";
+        /**
+         * @description One thing that waits for the person; `case` is where it is done: the plan, the report, the case with the remark, the
+         *     instruction; `row` the row that it is about. `named`: the row names them; else they follow its plan.
+         */
+        WeekItemOutput: {
+            what: components["schemas"]["WhatEnum"];
+            /** Format: date */
+            day: string | null;
+            overdue: boolean;
+            title: string;
+            text: string;
+            /** Format: uuid */
+            case: string;
+            /** Format: uuid */
+            row: string | null;
+            named: boolean;
+        };
+        /**
+         * @description * `row` - row
+         *     * `promise` - promise
+         *     * `report` - report
+         *     * `remark` - remark
+         *     * `instruction` - instruction
+         * @enum {string}
+         */
+        WhatEnum: "row" | "promise" | "report" | "remark" | "instruction";
         /** @description What is said of one row, and of which. */
         WordInputRequest: {
             /** Format: uuid */
@@ -6883,6 +7117,360 @@ export interface operations {
             };
         };
     };
+    handovers_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverLinePage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handovers_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handovers_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handovers_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The digest seen, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverChangesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content has changed meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send If-Match with the digest that you see. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     imports_create: {
         parameters: {
             query?: never;
@@ -8921,6 +9509,69 @@ export interface operations {
             };
         };
     };
+    my_week: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `this` - this
+                 *     * `next` - next
+                 */
+                week?: "this" | "next";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWeekOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     notifications_retrieve: {
         parameters: {
             query?: {
@@ -10619,6 +11270,114 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["FollowedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plans_officer_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficerInputRequest"];
             };
         };
         responses: {

@@ -1,0 +1,105 @@
+"""Who follows plans, and whom their rows name."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from approvals.queries import DISCARDED, led_to
+from organization.models import User
+from organization.queries import members_of, staff_of
+from plans.models import Plan, PlanOfficer, PlanRow, RowPerson, RowTaken, RowTerm, RowUnit
+from plans.rules.people import Named, holder, named_in
+from workflow.models import State
+
+from .plans import units_named
+
+
+def officers_of(roots: Collection[UUID]) -> QuerySet[PlanOfficer]:
+    """Who follows these plans (the first ones of their lines) now, by the position of their units."""
+    found = PlanOfficer.objects.filter(plan__in=roots, until=None).select_related("unit", "user")
+    return found.order_by("unit__position", "unit__code")
+
+
+def takes_part(plan: Plan, unit: UUID, on: date) -> bool:
+    """Whether it is the unit's plan, or the unit leads or coordinates a row of it, by name, as one of a class, or because it took
+    the row over."""
+    if plan.root.case.unit_id == unit or RowTerm.objects.filter(root=plan.root_id, unit=unit).exists():
+        return True
+    rows = RowUnit.objects.filter(row__plan__root=plan.root_id)
+    return units_named(rows, plan.case.institution_id, on).filter(id=unit).exists()
+
+
+def people_in_texts(rows: Sequence[PlanRow], institution: UUID, now: datetime) -> dict[UUID, Named]:
+    """Row -> whom its text names of the people who have a post in its units at `now`; rows that name nobody are left out.
+
+    Two statements, one more where classes of units lead or coordinate; none where no row says a person.
+    """
+    said = {row.id: row.person for row in rows if row.person}
+    if not said:
+        return {}
+    units = units_of_rows(said, institution, timezone.localtime(now).date())
+    staff: dict[UUID, dict[UUID, str]] = defaultdict(dict)
+    for post in staff_of({unit for one in units.values() for unit in one}, now):
+        staff[post.post.unit_id][post.user_id] = post.user.full_name
+    found = {}
+    for row, text in said.items():
+        people = {person: name for unit in units.get(row, ()) for person, name in staff[unit].items()}
+        found[row] = named_in(text, people)
+    return {row: named for row, named in found.items() if named != Named()}
+
+
+def units_of_rows(rows: Collection[UUID], institution: UUID, on: date) -> dict[UUID, set[UUID]]:
+    """Row -> the units that lead or coordinate it, members of classes among them."""
+    named = list(RowUnit.objects.filter(row__in=rows))
+    members = members_of(institution, {one.unit_class for one in named if one.unit_class}, on)
+    units: dict[UUID, set[UUID]] = defaultdict(set)
+    for one in named:
+        units[one.row_id] |= {one.unit_id} if one.unit_id else {unit.id for unit in members[one.unit_class]}
+    return units
+
+
+def people_of_rows(rows: Collection[UUID]) -> dict[UUID, list[User]]:
+    """Row -> the people whom its text names, as they were found; one statement."""
+    found: dict[UUID, list[User]] = defaultdict(list)
+    for one in (
+        RowPerson.objects.filter(row__in=rows).select_related("user").order_by("user__full_name", "id")
+    ):
+        found[one.row_id].append(one.user)
+    return found
+
+
+def taken_rows(keys: Collection[UUID]) -> dict[UUID, list[RowTaken]]:
+    """Key of a row -> who took it over, oldest first; one statement."""
+    found: dict[UUID, list[RowTaken]] = defaultdict(list)
+    for one in RowTaken.objects.filter(row__in=keys).select_related("user"):
+        found[one.row_id].append(one)
+    return found
+
+
+def rows_with(user: UUID) -> set[UUID]:
+    """Keys of the rows that the person has now: their text names them, or they took them over; and nobody took them over since.
+    Two statements."""
+    mine = Q(people__user=user) | Q(key__in=RowTaken.objects.filter(user=user).order_by().values("row"))
+    named = list(PlanRow.objects.filter(mine).order_by().values_list("key", "people__user").distinct())
+    taken = taken_rows({key for key, _person in named})
+    return {
+        key
+        for key, person in named
+        if person and holder(person, [(one.was_id, one.user_id) for one in taken.get(key, ())]) == user
+    }
+
+
+def rows_followed(keys: Collection[UUID]) -> list[PlanRow]:
+    """The rows with these keys as they stand now: in force, or of a first revision on its way; ended and discarded ones are left
+    out. One statement, by plan and position."""
+    stands = Q(plan__case__state=State.PRESENTED, plan__until=None) | (
+        ~Q(plan__case__state=State.PRESENTED) & Q(plan__revision=0)
+    )
+    found = PlanRow.objects.filter(stands, key__in=keys, ended=False).exclude(
+        led_to(DISCARDED, "plan__case__")
+    )
+    return list(found.select_related("plan__case").order_by("plan__root", "position"))

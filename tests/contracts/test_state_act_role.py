@@ -29,10 +29,10 @@ from tests.contracts.cases_in_states import (
     update_at,
 )
 from tests.contracts.grids import CONSOLIDATION, PLAN, PLAN_1
-from tests.contracts.grids_of_conclusions import CONCLUSIONS
+from tests.contracts.grids_of_conclusions import CONCLUSIONS, UPDATE
 from tests.contracts.grids_of_extensions import EXTENSION
 from tests.contracts.grids_of_instructions import INSTRUCTION, OPINION
-from tests.contracts.grids_of_reports import MONITORING_REPORT, UNIT_REPORT, UPDATE
+from tests.contracts.grids_of_reports import MONITORING_REPORT, UNIT_REPORT
 from tests.factories import BEGAN, CONSOLIDATED, DRAFT, PRESENTED, REVIEWED, SUBMITTED, World
 from tests.reported_month import Month
 from workflow.models import Case

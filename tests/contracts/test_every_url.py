@@ -113,7 +113,7 @@ GET    instruction-people?unit=W-A       401  200 200 200 200 200 200 200 200  4
 GET    instructions/{instruction}        401  200 200 404 404 200 200 200 404  404
 PUT    instructions/{instruction}        401  200 200 404 404 403 403 403 404  404
 GET    extensions                        401  200 200 200 200 200 200 200 200  200
-POST   extensions                        401  201 201 403 403 403 403 403 403  400
+POST   extensions                        401  201 201 403 403 403 403 403 400  400
 GET    extensions/{extension}            401  200 200 404 404 404 200 200 404  404
 PATCH  extensions/{extension}            401  200 200 404 404 404 403 403 404  404
 GET    plans/{returned}/opinions         401  200 200 404 200 200 200 200 404  404

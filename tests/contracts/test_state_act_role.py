@@ -30,7 +30,7 @@ from tests.contracts.cases_in_states import (
     update_at,
 )
 from tests.contracts.grids import CONSOLIDATION, PLAN, PLAN_1
-from tests.contracts.grids_of_conclusions import CONCLUSIONS
+from tests.contracts.grids_of_conclusions import CONCLUSIONS, UPDATE
 from tests.contracts.grids_of_extensions import EXTENSION
 from tests.contracts.grids_of_handovers import HANDOVER
 from tests.contracts.grids_of_instructions import INSTRUCTION, OPINION

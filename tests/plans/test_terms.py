@@ -115,7 +115,8 @@ def test_a_row_goes_to_another_unit_on_a_day(month, clock, plan):
     assert asked(month, "C", "2026-11") == {"Tuyển sinh": "carried", "Hội giảng": "due"}
     assert row(month, plan, "Hội giảng") is None, "until then A leads it"
     clock.at("2026-11-01 00:01")
-    assert row(month, plan, "Hội giảng")["led_by"] == "W-C"
+    stand = row(month, plan, "Hội giảng")
+    assert (stand["led_by"], stand["led_since"]) == ("W-C", "2026-11-01")
     assert verified().endswith(" 0 bad chains\n")
 
 

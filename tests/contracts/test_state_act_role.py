@@ -35,7 +35,6 @@ from tests.contracts.grids_of_extensions import EXTENSION
 from tests.contracts.grids_of_handovers import HANDOVER
 from tests.contracts.grids_of_instructions import INSTRUCTION, OPINION
 from tests.contracts.grids_of_reports import MONITORING_REPORT, UNIT_REPORT
-from tests.contracts.grids_of_updates import UPDATE
 from tests.factories import BEGAN, CONSOLIDATED, DRAFT, PRESENTED, REVIEWED, SUBMITTED, World
 from tests.reported_month import Month
 from workflow.models import Case

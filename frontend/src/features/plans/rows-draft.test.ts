@@ -29,6 +29,7 @@ function row(id: string, part: Partial<Row> = {}): Row {
     clear: { person: '', authority: '', person_from: null, authority_from: null },
     lacks: [],
     carried: null,
+    people: [],
     ...part,
   };
 }

@@ -175,6 +175,7 @@ def test_a_year_in_which_a_plan_changes(college: College) -> None:
     )  # fmt: skip
     assert december == {"due": 4, "done": 4, "not_done": 0}
     assert frozen(college, "2026-10") == signed, "what was reported in October stays as it is"
+    renewed_in_august(college)
     assert verified().endswith(" 0 bad chains\n")
 
 
@@ -234,6 +235,16 @@ def stopped_handed_on_and_told(college: College) -> None:
     decree = {"number": "99/2026/NĐ-CP", "date": "2026-11-09"}
     happened = {"rows": [ids["Đề án"]], "event": decree, "on": "2026-12-31"}
     college.sign(college.plan, ("VP.clerk", "occur"), terms=happened)
+
+
+def renewed_in_august(college: College) -> None:
+    """August 2027: what recurs and what is open goes on into the next school year, with what became of it beside it."""
+    college.clock.at("2027-08-02 09:00")
+    ok(college.api("VP.head").post("periods", {"kind": "school-year", "label": "2027-2028"}))
+    made = ok(college.api("A.officer").post(f"plans/{college.plan}/renewal", {"period": "2027-2028"}))
+    rows = {row["text"]: (row["due_text"], row["carried"]["done"]) for row in made["rows"]}
+    assert rows == {"Kiểm định": ("Tháng 1/2028", None), "Số liệu": ("Hằng tháng", True)}
+    assert (made["period"], made["revision"], made["state"]) == ("2027-2028", 0, "draft")
 
 
 def frozen(college: College, label: str) -> list[str]:

@@ -59,6 +59,7 @@ EXTENSION_1 = Procedure(
     ),
     ends=State.PRESENTED,
     asks={("approve", "draft"): WaitsFor.LEADERSHIP},
+    stands={"presented": _("Decided")},
 )
 ASKED = Reason("cited", CONFLICT, _("A request to put off one of its rows speaks of it."))
 

@@ -85,6 +85,7 @@ PLAN_2 = replace(
         "consolidate": Called("list", _("put on the list of the year")),
         "present": Called("adopt", _("adopt")),
     },
+    stands={"consolidated": _("On the list of the year"), "presented": _("Adopted")},
 )
 
 

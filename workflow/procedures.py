@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from django.utils.translation import gettext
+
 from .machine import DECLARED, EDGES, Edge
 from .models import State, WaitsFor
 from .words import Called
@@ -21,6 +23,7 @@ class Procedure:
         asks: edge -> whom the case waits for after it, where that is another than the machine says.
         alone: edges that are signed by themselves here, although the machine signs them within something.
         calls: act -> what it is called in this kind, where the machine's word would not be true of it.
+        stands: state -> msgid of what it is called in this kind, the same.
     """
 
     kind: str
@@ -31,6 +34,7 @@ class Procedure:
     lets: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     alone: frozenset[tuple[str, str]] = frozenset()
     calls: Mapping[str, Called] = field(default_factory=dict)
+    stands: Mapping[str, str] = field(default_factory=dict)
 
     def edges_of(self, act: str) -> tuple[Edge, ...]:
         """The edges of this act that the kind may go; empty when the act is not for it."""
@@ -44,6 +48,10 @@ class Procedure:
         if (then, either, within) == (edge.then, edge.either, edge.within):
             return edge
         return replace(edge, then=then, either=either, within=within)
+
+    def state_called(self, state: str) -> str:
+        """What the state is called in this kind, in the language that is active."""
+        return gettext(self.stands[state]) if state in self.stands else str(State(state).label)
 
     def called(self, act: str) -> Called:
         """What the act is called in this kind."""

@@ -6,6 +6,7 @@ The action raises what it returns, the API lists it, the inbox agrees with it, t
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.utils.functional import lazy
 from django.utils.translation import gettext_noop as _
 
 from workflow.machine import AWAITED, DECLARED, EDGES, STEPS, Edge
@@ -167,7 +168,7 @@ def where_it_stands(act: str, facts: Facts) -> Reason:
         "wrong-state",
         CONFLICT,
         _("Not possible in the state “%(state)s”."),
-        {"state": State(facts.state).label},
+        {"state": lazy(facts.procedure.state_called, str)(facts.state)},
     )
 
 
@@ -215,7 +216,7 @@ def reasons_against_editing(facts: Facts) -> list[Reason]:
                 "wrong-state",
                 CONFLICT,
                 _("Not possible in the state “%(state)s”."),
-                {"state": State(facts.state).label},
+                {"state": lazy(facts.procedure.state_called, str)(facts.state)},
             )
         )
     elif facts.submitted:

@@ -34,8 +34,14 @@ function presentedLabel(kind: CaseKind, adoption: Adoption): ParseKeys {
   return ADOPTED[adoption];
 }
 
+/** A plan waits for the leadership's signature on the list of the year, in no consolidation. */
+const LISTED: Partial<Record<CaseState, ParseKeys>> = { consolidated: 'state.listed' };
+
 /** Kinds with a short way call its states in words of their own. */
 const OWN_WORDS: Partial<Record<CaseKind, Partial<Record<CaseState, ParseKeys>>>> = {
+  plan: LISTED,
+  target: LISTED,
+  task: LISTED,
   instruction: {
     draft: 'instruction.stands.open',
     'unit-approved': 'instruction.stands.answered',

@@ -13,6 +13,7 @@ from workflow.models import State
 from .contents import content_shown
 from .models import Plan, PlanRow
 from .queries import called, demo_rows
+from .queries.derived import issued_as_signed
 from .queries.people import officers_of
 from .reading.clarities import ShownExemption, exemption_of
 from .rules.clarities import Clear, clear_rows
@@ -29,7 +30,7 @@ def appendix_1(plan: Plan) -> bytes:
     case, content = plan.case, content_shown(plan)
     clear = clear_rows(content)
     rows = [(row, clear[place - 1]) for place, row in still_said(content["rows"])]
-    issued, demo = content.get("issued"), demo_rows(plan)
+    issued, demo = issued_as_signed([plan.case_id]).get(plan.case_id), demo_rows(plan)
     leads = {code for row, _clear in rows for code in row["leads"]}
     with override(PAPER_LANGUAGE):
         names = called(leads, case.institution_id)

@@ -1,6 +1,6 @@
 """Gathers the facts that the judge may know: a fixed number of statements, whatever the number of cases."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
@@ -136,8 +136,7 @@ def docket_of(
         names=names,
         seen=seen,
         edited_by=case.edited_by_id,
-        lone=any(row.persons & {request.by.id, *principals.values()} for row in signed)
-        and (one_hand or people_of(case.unit_id, request.now) == {request.by.id}),
+        lone=is_lone(case, request, signed, set(principals.values()), one_hand=one_hand),
         reason_given=None if request.comment is None else written(request.comment),
         gaps=gaps_of(case, request, content, objections),
         issued_gaps=issued_gaps,
@@ -153,6 +152,15 @@ def docket_of(
         approved=approved,
         discarded=case.discarded,
     ))  # fmt: skip
+
+
+def is_lone(
+    case: Case, request: Request, signed: Sequence[Signed], principals: Collection[UUID], *, one_hand: bool
+) -> bool:
+    """Whether one person may both submit and approve, and has signed already: nobody else is there, or the kind lets them."""
+    if not any(row.persons & {request.by.id, *principals} for row in signed):
+        return False
+    return one_hand or people_of(case.unit_id, request.now) == {request.by.id}
 
 
 def present_digest(case: Case, content: kinds.Content | None) -> str:

@@ -104,6 +104,8 @@ def write_appendix_1(plan: PlanPaper) -> bytes:
 
 def _feet(plan: PlanPaper) -> Iterator[str]:
     """The lines below the table."""
+    if plan.officers:
+        yield f"{forms.OFFICERS}: {'; '.join(plan.officers)}"
     if plan.approval:
         yield f"{forms.APPROVED}: {plan.approval.state}. {forms.DIGEST}: {plan.approval.digest[:16]}"
     if plan.exemption:

@@ -63,7 +63,7 @@ def revisions_before(supplements: Collection[Plan]) -> dict[UUID, Plan]:
     line: dict[UUID, list[Plan]] = defaultdict(list)
     roots = {plan.root_id for plan in supplements}
     for one in Plan.objects.filter(root__in=roots).select_related("case").order_by("-revision"):
-        if not one.case.discarded:
+        if one.revision == 0 or not one.case.discarded:
             line[one.root_id].append(one)
     return {
         plan.case_id: next(one for one in line[plan.root_id] if one.revision < plan.revision)

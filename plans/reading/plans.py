@@ -12,7 +12,7 @@ from organization.models import User
 from plans.contents import content_shown
 from plans.models import MonitoringAssignment, MonitoringItem, Plan, PlanOfficer, PlanRow
 from plans.queries import count_rows, demo_rows, history_of_items, history_of_plan, plans_under
-from plans.queries.derived import issued_of
+from plans.queries.derived import issued_as_signed
 from plans.queries.people import officers_of
 from plans.queries.revisions import against_supplementing, line_of
 from plans.rules.clarities import Clear, clear_rows, lacks_of
@@ -45,11 +45,16 @@ class PlanLine:
     tasks: int
 
     @property
+    def issued_number(self) -> str:
+        """Of the document as it was issued on paper; empty: none is recorded."""
+        return self.plan.issued_number
+
+    @property
     def adoption(self) -> str:
         """How it came into force, as far as it has."""
         if self.plan.case.state != State.PRESENTED:
             return NOT_YET
-        if not self.plan.issued_number:
+        if not self.issued_number:
             return ADOPTED
         return REGISTERED_UNDER if self.plan.issued_assigning else ISSUED
 
@@ -107,6 +112,11 @@ class ShownPlan(PlanLine):
     exemption: ShownExemption | None
     lacks: Sequence[Reason]
     officers: Sequence[PlanOfficer]
+
+    @property
+    def issued_number(self) -> str:
+        """Of the document as it was issued on paper, as its signature says; empty: none is recorded."""
+        return self.issued["number"] if self.issued else ""
 
     @property
     def following(self) -> MonitoringAssignment:
@@ -194,7 +204,7 @@ def read_plan(plan: Plan, user: User, now: datetime) -> ShownPlan:
         rows=rows,
         editable=reasons_against_editing(docket.facts),
         in_force=plan.case.state == State.PRESENTED,
-        issued=issued_of(plan),
+        issued=issued_as_signed([plan.case_id]).get(plan.case_id),
         history=list(history_of_plan(plan)),
         line=shown_line(line, user, now),
         supplementable=against_supplementing(line, user, now),

@@ -222,7 +222,7 @@ class PlanSummaryOutput(CaseColumns):
     revision = serializers.IntegerField(source="plan.revision")
     discarded = serializers.BooleanField(source="case.discarded")
     adoption = serializers.ChoiceField(choices=ADOPTIONS)
-    issued_number = serializers.CharField(source="plan.issued_number")
+    issued_number = serializers.CharField()
 
 
 class IssuedOutput(Output):

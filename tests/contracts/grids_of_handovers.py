@@ -28,6 +28,8 @@ HANDOVER = {
         stop         ===  ...  ...  .... ==.  .
         reassign     ===  ...  ...  .... ==.  .
         occur        ===  ...  ...  .... ==.  .
+        grant        ===  ...  ...  .... ==.  .
+        decline      ===  ...  ...  .... ==.  .
     """,
     SUBMITTED: """
         submit       ===  ...  ...  xxxx xx.  .
@@ -49,6 +51,8 @@ HANDOVER = {
         stop         ===  ...  ...  ==== ==.  .
         reassign     ===  ...  ...  ==== ==.  .
         occur        ===  ...  ...  ==== ==.  .
+        grant        ===  ...  ...  ==== ==.  .
+        decline      ===  ...  ...  ==== ==.  .
     """,
     RETURNED: """
         submit       +++  ...  ...  xxxx xx.  .
@@ -70,6 +74,8 @@ HANDOVER = {
         stop         ===  ...  ...  ==== ==.  .
         reassign     ===  ...  ...  ==== ==.  .
         occur        ===  ...  ...  ==== ==.  .
+        grant        ===  ...  ...  ==== ==.  .
+        decline      ===  ...  ...  ==== ==.  .
     """,
     APPROVED: """
         submit       ===  ...  ...  xxxx xx.  .
@@ -91,5 +97,7 @@ HANDOVER = {
         stop         ===  ...  ...  ==== ==.  .
         reassign     ===  ...  ...  ==== ==.  .
         occur        ===  ...  ...  ==== ==.  .
+        grant        ===  ...  ...  ==== ==.  .
+        decline      ===  ...  ...  ==== ==.  .
     """,
 }

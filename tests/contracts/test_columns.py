@@ -32,6 +32,7 @@ SAYING: dict[Cell, Q] = {
     **{(Plan, name): Q(revision__gt=0) for name in ("asked_from", "since")},
     **{(PlanRow, name): Q(plan__revision__gt=0) for name in ("ended", "reason")},
     **{(RowTerm, name): Q(kind="moved") for name in ("kind", "unit", "was_unit")},
+    (PlanOfficer, "since"): Q(until=None),
     (RowUnit, "unit"): Q(unit__isnull=False),
     (RowUnit, "unit_class"): ~Q(unit_class=""),
     (RowUnit, "position"): Q(row__text="Việc khác", position=0),

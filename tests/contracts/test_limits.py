@@ -90,7 +90,7 @@ def test_what_is_imported_at_the_limit_is_confirmed_edited_and_printed(officer, 
     plan = officer.post(f"imports/{read['id']}/confirm", {"title": "Kế hoạch"}).json()
     [row] = plan["rows"]
     assert row[field] == text
-    sent = {name: row[name] for name in RowInput().get_fields()}
+    sent = {name: row[name] for name in RowInput().get_fields() if name in row}
     sent["person" if field != "person" else "note"] = "Đã sửa"
     saved = officer.send("put", f"plans/{plan['id']}/rows", {"rows": [sent]}, digest=plan["digest"])
     assert saved.status_code == 200, saved.json()

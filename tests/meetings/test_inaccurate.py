@@ -74,7 +74,7 @@ def test_only_what_is_inaccurate_is_a_case(month: School, signed: UUID, ground: 
 def test_a_return_that_states_no_ground_is_older_and_counts_as_ever(
     month: School, signed: UUID, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("approvals.queries.facts.gaps_of_ground", lambda ground, wanted: [])
+    monkeypatch.setattr("approvals.queries.gaps.gaps_of_ground", lambda ground, wanted: [])
     in_good_time(month, signed, "return", "Sai số liệu", "")
     assert Signature.objects.get(case=signed, act="return").details == {}
     assert pointed_at(hear(month)) == [("W-B", "Tuyển sinh", "inaccurate")]

@@ -8,12 +8,15 @@ import pytest
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from approvals import triggers
+
 BEFORE, AFTER = [("periods", "0003_openings")], [("periods", "0004_closed_before")]
 HEARD, OTHER = datetime(2026, 10, 30, 1, tzinfo=UTC), datetime(2026, 9, 30, 1, tzinfo=UTC)
 
 
 def moved(to: list[tuple[str, str]]) -> Any:
     """Goes to these migrations; answers the models as the tables are then, those of other apps included."""
+    triggers.lift(connection)  # as our migrate command does
     MigrationExecutor(connection).migrate(to)
     loader = MigrationExecutor(connection).loader
     return loader.project_state(
@@ -27,6 +30,7 @@ def before(transactional_db: None) -> Iterator[Any]:
     latest = MigrationExecutor(connection).loader.graph.leaf_nodes()
     yield moved(BEFORE)
     moved(latest)
+    triggers.install(connection)
 
 
 def institution(apps: Any, code: str) -> Any:

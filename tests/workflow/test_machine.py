@@ -26,16 +26,30 @@ TABLE = {
     ("present", C, P, "present", "institution", "nobody"),
     ("reopen", C, D, "consolidate", "office", "unit"),
     ("reopen", P, D, "present", "institution", "unit"),
-    ("register", D, P, "consolidate", "office", "nobody"),
+    *(("register", state, P, "consolidate", "office", "nobody") for state in (D, A, R, C, P)),
     ("conclude", D, P, "present", "institution", "nobody"),
     ("instruct", D, D, "present", "institution", "unit"),
     ("close", D, R, "present", "institution", "nobody"),
     ("close", A, R, "present", "institution", "nobody"),
     ("strike", D, R, "present", "institution", "nobody"),
     ("strike", A, R, "present", "institution", "nobody"),
+    ("discard", D, D, "edit", "unit", "nobody"),
+    ("stop", P, P, "present", "institution", "nobody"),
+    ("reassign", P, P, "present", "institution", "nobody"),
+    ("occur", P, P, "consolidate", "office", "nobody"),
+    ("grant", A, P, "present", "institution", "nobody"),
+    ("decline", A, P, "present", "institution", "nobody"),
 }
 #: What the admin office may as well as the leadership.
-EITHER = {("instruct", D), ("close", D), ("close", A)}
+EITHER = {("instruct", D), ("close", D), ("close", A), ("reassign", P)}
+#: What the unit's head may as well as the admin office.
+BY_HEAD = {("occur", P)}
+#: What plans, conclusions and extensions alone go.
+OF_PLANS = {
+    (act, source)
+    for act, source, *_more in TABLE
+    if act in {"stop", "reassign", "occur", "grant", "decline", "discard"}
+}
 #: What an instruction alone goes.
 OF_INSTRUCTIONS = {(act, source) for act, source, *_more in TABLE if act in {"instruct", "close", "strike"}}
 #: The edges that look into the content or what stands against it beside: a reopened report or plan, too (no report may
@@ -47,7 +61,9 @@ CONTENT = {
     ("consolidate", D),
     ("reopen", C),
     ("reopen", P),
-    ("register", D),
+    *(("register", state) for state in (D, A, R, C, P)),
+    *((act, P) for act in ("stop", "reassign", "occur")),
+    ("grant", A),
     ("conclude", D),
     ("instruct", D),
     ("strike", D),
@@ -79,13 +95,17 @@ def test_acts_that_undo_something_demand_a_reason():
         "reopen",
         "close",
         "strike",
+        "discard",
+        "stop",
+        "decline",
     }
 
 
 def test_the_admin_office_does_for_the_leadership_what_the_table_says():
     edges = [edge for act in ACTS for edge in EDGES[act]]
-    assert {edge.key: edge.either for edge in edges if edge.either} == dict.fromkeys(
-        EITHER, ("consolidate", "office")
+    found = {edge.key: edge.either for edge in edges if edge.either}
+    assert found == dict.fromkeys(EITHER, ("consolidate", "office")) | dict.fromkeys(
+        BY_HEAD, ("approve", "unit")
     )
 
 
@@ -129,12 +149,16 @@ def test_reports_are_neither_registered_nor_concluded():
     for kind in ("unit-report", "monitoring-report"):
         steps = procedure(kind, newest(kind))
         taken = {edge.key for act in ACTS for edge in steps.edges_of(act)}
-        assert every - taken == {("consolidate", D), ("register", D), ("conclude", D)} | OF_INSTRUCTIONS
+        never = {(act, source) for act, source in every if act in {"register", "conclude"}} | {
+            ("consolidate", D)
+        }
+        assert every - taken == never | OF_INSTRUCTIONS | OF_PLANS
 
 
 def test_conclusions_are_in_force_with_the_close_of_their_meeting_and_by_nothing_else():
     steps = procedure("conclusions", newest("conclusions"))
-    assert [edge.key for act in ACTS for edge in steps.edges_of(act)] == [("conclude", D)]
+    entering = [edge.key for act in ACTS for edge in steps.edges_of(act) if edge.source != P]
+    assert entering == [("conclude", D)]
     plan = procedure("plan", newest("plan"))
     assert plan.edges_of("conclude") == ()
 
@@ -160,6 +184,7 @@ def test_the_diagram_draws_every_edge_and_every_state():
     assert "```mermaid\nstateDiagram-v2\n" in drawing
     for act, source, target, permission, place, _then in TABLE:
         rights = f"{permission} on {place}" + (" or consolidate on office" if (act, source) in EITHER else "")
+        rights += " or approve on unit" if (act, source) in BY_HEAD else ""
         line = f"{source.replace('-', '_')} --> {target.replace('-', '_')}: {act} ({rights})"
         assert line in drawing
     for state in (D, A, R, C, P):

@@ -83,7 +83,15 @@ class LargeMonth:
             for place, unit in enumerate(units)
         )  # fmt: skip
         plans = Plan.objects.bulk_create(
-            Plan(case=case, root_id=case.id, period=self.world.period, search="ke hoach") for case in cases
+            Plan(
+                case=case,
+                root_id=case.id,
+                period=self.world.period,
+                search="ke hoach",
+                person="Viên chức phụ trách",
+                authority="Trưởng đơn vị",
+            )
+            for case in cases
         )
         begin_following(plans)
         made = PlanRow.objects.bulk_create(

@@ -174,7 +174,7 @@ def test_a_submitted_one_is_locked(month: School) -> None:
 
 
 def test_a_consolidation_of_plans_says_nothing_of_reports(month: School) -> None:
-    plan = month.world.plan_at("monitor-reviewed")
+    plan = month.world.plan_for_meeting("monitor-reviewed")
     made = month.post(period="2026-2027", cases=[str(plan)], assessment="Đủ kế hoạch")
     assert made["figures"]["checked"] == {"due": 0, "done": 0, "not_done": 0, "unfollowed": 0}
     nothing = (

@@ -158,16 +158,20 @@ def against_absence(absent: Sequence[PlanRow]) -> list[Reason]:
 
 
 IN_FORCE = _("This row is in force: a supplement ends it, with a reason, and does not delete it.")
+NO_REASON = _("Only a supplement says why a row is changed, added or ended.")
 NOT_IN_FORCE = _("Only a row that is in force can be ended, by a supplement.")
 
 
 def against_ending(rows: Sequence[Row], known: Mapping[UUID, PlanRow], plan: Plan) -> list[Reason]:
-    """Rows that are ended although nothing has begun them."""
-    return [
-        Reason("row-not-in-force", CONTENT, NOT_IN_FORCE, row=str(row.id or place), field="ended")
-        for place, row in enumerate(rows, 1)
-        if row.ended and (row.id is None or row.id not in known or known[row.id].key == row.id)
-    ]
+    """Rows that are ended although nothing has begun them, and reasons in a plan that supplements none."""
+    reasons = []
+    for place, row in enumerate(rows, 1):
+        where = str(row.id or place)
+        if row.ended and (row.id is None or row.id not in known or known[row.id].key == row.id):
+            reasons.append(Reason("row-not-in-force", CONTENT, NOT_IN_FORCE, row=where, field="ended"))
+        if row.reason and not plan.revision:
+            reasons.append(Reason("no-supplement", CONTENT, NO_REASON, row=where, field="reason"))
+    return reasons
 
 
 def names_of_rows(title: str, rows: Sequence[Row], known: Mapping[UUID, PlanRow]) -> dict[str, str]:

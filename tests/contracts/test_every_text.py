@@ -20,6 +20,7 @@ NAMES = {"username", "password", "digest", "unit", "monitor", "units", "leads", 
 #: What stands beside the text where the table's sample has no such thing: name of the list or part -> the rest of it.
 BESIDE: Mapping[str, Body] = {
     "rows": {"kind": "task"},
+    "groups": {"section": "Hội nghị"},
     "evidence": {"kind": "document", "value": "12/BC"},
     "remarks": {"text": "Ghi rõ"},
     "progress": {"on": "2026-10-08"},
@@ -32,9 +33,11 @@ READ: Mapping[str, str] = {
     "remarks": "cases/{submitted}/remarks",
     "comment": "cases/{submitted}/signatures",
 }
-#: Taken elsewhere: what is registered below; nothing is earlier in this world, and its words are those of findings; what is
+#: Taken elsewhere: what is registered below; what is decided of rows in force (tests/plans/test_terms.py); nothing is earlier in this world, and its words are those of findings; what is
 #: looked at and its weekly entries by plans of the unit's own.
-ELSEWHERE = {"issued", "earlier", "monitored", "progress"}
+ELSEWHERE = {"issued", "earlier", "monitored", "progress", "terms"}
+#: Only a supplement gives the reason of a row (tests/plans/test_revisions.py).
+OF_SUPPLEMENTS = ("rows", 0, "reason")
 
 
 class Text(NamedTuple):
@@ -88,6 +91,8 @@ def told(row: str, text: Text, things: Body) -> tuple[str, Body] | None:
     leader = str(things["world"].people["w.leader"].id)
     said: dict[tuple[str, str | int], tuple[str, Body]] = {
         ("POST cases/{submitted}/acts", "remarks"): ("head", {"act": "return", "comment": "Sửa"}),
+        ("POST plans", "exemption"): ("officer", {"of_institution": True}),
+        ("PATCH plans/{returned}", "exemption"): ("officer", {"of_institution": True}),
         ("POST instructions", "occasion"): ("clerk", {"leader": leader, "said_on": "2026-11-02"}),
     }
     return said.get((row, text.place[0]))
@@ -129,7 +134,7 @@ def test_every_text_that_is_taken_has_a_limit(described, things):
 def test_the_longest_text_is_kept_everywhere(described, things):
     lost, kept = {}, 0
     for method, path, status, identity, body, text in asked(described, things):
-        if NAMES.isdisjoint(text.place) and text.place[0] not in ELSEWHERE:
+        if NAMES.isdisjoint(text.place) and text.place[0] not in ELSEWHERE and text.place != OF_SUPPLEMENTS:
             said = ("Ế" + "đ" * text.limit)[: text.limit]
             read = READ.get(str(text.place[0]), "")
             answer, after = send(things, method, path, identity, text.put(body, said), read)

@@ -202,6 +202,14 @@ def test_rows_in_force_are_ended_and_not_deleted(month, plan):
     assert refused(answer) == (422, ["row-not-in-force"])
 
 
+def test_only_a_supplement_gives_reasons_for_its_rows(month):
+    draft = month.plan("Dự thảo", [month.task("Tuyển sinh", "Tháng 10/2026")], where="draft")
+    officer = person(month, "A", "officer")
+    rows = [row | {"reason": "Vì thế"} for row in written(ok(officer.get(f"plans/{draft}"), 200))]
+    answer = officer.send("put", f"plans/{draft}/rows", {"rows": rows}, digest=officer.digest(draft))
+    assert refused(answer) == (422, ["no-supplement"])
+
+
 def test_the_next_supplement_begins_where_the_last_one_ended(month, clock, plan):
     ended: dict[str, Any] = {"ended": True, "reason": "Không còn phù hợp"}
     first = adopted(month, changed(month, begun(month, plan), NEW, **{"Tổng kết": ended})["id"])

@@ -116,14 +116,13 @@ TABLES: dict[type[models.Model], Classes] = {
     },
     RowTerm: {
         RECORDED: dict.fromkeys(
-            ("row", "kind", "on", "unit", "case", "sequence"), "with the signature that decides it"
+            ("row", "kind", "on", "was", "unit", "case", "sequence"), "with the signature that decides it"
         ),
         FREE: {
             **dict([OWN_KEY]),
             "root": "of the case, the first of its line; refused all the same",
             "since": "the moment of the signature; refused all the same",
-            "was": "what it put off, or whom it replaced: follows from what stood then; refused all the same",
-            "was_unit": "the same",
+            "was_unit": "whom it replaced: follows from what stood then; refused all the same",
         },
     },
     PlanOfficer: {

@@ -33,6 +33,7 @@ SAYING: dict[Cell, Q] = {
     **{(PlanRow, name): Q(plan__revision__gt=0) for name in ("ended", "reason")},
     **{(RowTerm, name): Q(kind="moved") for name in ("kind", "unit", "was_unit")},
     (PlanOfficer, "since"): Q(until=None),
+    (RowTerm, "was"): Q(kind="extended"),
     (RowUnit, "unit"): Q(unit__isnull=False),
     (RowUnit, "unit_class"): ~Q(unit_class=""),
     (RowUnit, "position"): Q(row__text="Việc khác", position=0),

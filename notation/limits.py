@@ -91,8 +91,8 @@ PERIOD, YEAR = 60, 20
 #: SHA-256, in hexadecimal.
 DIGEST = 64
 IDEMPOTENCY_KEY = 100
-#: Where the next page of a list begins.
-CURSOR = 8_000
+#: Where the next page of a list begins; percent-encoded, it has to fit into the 64 KiB that a server takes as the head of a request.
+CURSOR = 2_000
 MEDIA_TYPE = 100
 #: A job, who runs it (the machine's name is cut), and why it failed.
 JOB, HOLDER, HOST, ERROR = 60, 120, 60, 500

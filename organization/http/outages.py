@@ -23,8 +23,11 @@ RETRY_AFTER = 5
 
 #: Connection lost, resources (disk, connections) used up, operator's intervention, fault of the system.
 POSTGRESQL_CLASSES = frozenset({"08", "53", "57", "58"})
-#: A standby that nobody may write to; a transaction that the server ended because it idled; corrupt files.
-POSTGRESQL_STATES = frozenset({"25006", "25P03", "XX001", "XX002"})
+#: A standby that nobody may write to; a transaction that the server ended because it idled; corrupt files; a database without
+#: our tables, which another has taken the place of or which is being restored.
+POSTGRESQL_STATES = frozenset({"25006", "25P03", "42P01", "XX001", "XX002"})
+#: The same on SQLite: where the file was taken away, an empty one is opened.
+SQLITE_EMPTY = "no such table"
 SQLITE_CODES = frozenset(
     {
         sqlite3.SQLITE_PERM, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOMEM,
@@ -66,7 +69,8 @@ def is_database_away(error: BaseException) -> bool:
     Deadlocks, serialization failures and faults of a statement are none of these.
     """
     if isinstance(error, sqlite3.Error):
-        return getattr(error, "sqlite_errorcode", 0) & 0xFF in SQLITE_CODES
+        known = getattr(error, "sqlite_errorcode", 0) & 0xFF in SQLITE_CODES
+        return known or str(error).startswith(SQLITE_EMPTY)
     if isinstance(error, psycopg.Error):
         state = error.sqlstate
         if state:

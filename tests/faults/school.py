@@ -87,8 +87,11 @@ class School:
         return Person(self.port, username)
 
     def heals(self) -> float:
-        """Seconds until it works again; fails after HEALTHY_SECONDS."""
-        return until(self.is_ready, HEALTHY_SECONDS)
+        """Seconds until it works again; fails after HEALTHY_SECONDS on an idle machine, later where others are at work."""
+        crowd = max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+        took = until(self.is_ready, HEALTHY_SECONDS * crowd)
+        assert took <= HEALTHY_SECONDS * crowd
+        return took
 
     def log(self) -> str:
         """What the server processes wrote."""

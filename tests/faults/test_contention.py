@@ -31,7 +31,9 @@ def test_as_many_signatures_as_acknowledgements(on_postgres: School, dice: rando
         found = on_postgres.look()
         assert len(found["keys"]) - before == len(set(work.acknowledged)) == len(work.acknowledged)
         assert found["faults"] == []
-        assert set(work.statuses) <= {200, 201, 409, 412}
+        # Where the machine is slow, 32 hands wait for 20 connections longer than anybody should: 503, and nothing is done.
+        assert set(work.statuses) <= {200, 201, 409, 412, 503}, on_postgres.log()[-5000:]
+        print(dict(sorted(work.statuses.items())))  # noqa: T201 the figures of a run
         assert work.statuses[409] + work.statuses[412] > 0, "nobody was in anybody's way"
     on_postgres.kill()
 

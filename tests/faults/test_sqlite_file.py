@@ -40,7 +40,12 @@ def read_only(file: Path) -> None:
             pytest.skip("only root may mount a disk, where it can be")
 
 
-WRONG = (no_database, damaged, not_a_file, read_only)
+def deleted(file: Path) -> None:
+    """Gone: whoever opens it next gets an empty one."""
+    empty(file.parent)
+
+
+WRONG = (no_database, damaged, not_a_file, read_only, deleted)
 
 
 def empty(folder: Path) -> None:

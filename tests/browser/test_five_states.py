@@ -79,7 +79,7 @@ def test_four_people_take_one_plan_through_five_states(window: Window) -> None:
 
     # The office puts it on the list of the year; the leadership finds it in its inbox and adopts it.
     sign(office, "Đưa vào danh mục năm")
-    expect(current_state(officer)).to_contain_text("Đã tổng hợp")
+    expect(current_state(officer)).to_contain_text("Trong danh mục kế hoạch của năm")
     rector.get_by_role("link", name=re.compile(TITLE)).first.click()
     sign(rector, "Thông qua")
     for page in (officer, head):

@@ -16,7 +16,7 @@ from meetings.queries.conclusions import awaiting_signature, units_concluded
 from notation import moments
 from notation.year import SCHOOL_YEAR_STARTS_IN, PlanYear
 from organization.models import User
-from organization.queries import reach_of
+from organization.queries import STAFF, reach_of
 from periods.actions import ensure_period
 from plans.actions import begin_following
 from plans.models import Plan
@@ -26,8 +26,6 @@ from workflow.rules import CONFLICT, CONTENT, RIGHTS, Reason, Refused, refuse
 
 from .open_meetings import locked_meeting
 
-#: Who acts for a unit: whoever writes its documents or signs them.
-STAFF = ("edit", "approve")
 #: Printed on the document, whatever the reader's screen is in.
 TITLE = "Kết luận giao ban ngày {day}"
 TITLE_IN_WRITING = "Kết luận của lãnh đạo ngày {day}"

@@ -5,15 +5,12 @@ from django.utils import timezone
 from approvals.kinds import Deed
 from notifications.actions import Notice, notify
 from organization.models import User
-from organization.queries import holders
+from organization.queries import STAFF, holders
 from plans.contents import keep_terms, tell_taking_over
 from plans.models import RowUnit
 from plans.queries import units_named
 from plans.rules.terms import KINDS
 from workflow.models import State
-
-#: Who acts for a unit: whoever writes its documents or signs them.
-STAFF = ("edit", "approve")
 
 
 def after_conclusions(deed: Deed) -> None:

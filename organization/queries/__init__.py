@@ -20,10 +20,11 @@ from .directory import (
     unit_by_code,
     visible_units,
 )
-from .rights import Holder, Power, holders, named_holders, powers_of, reach_of, valid_at
+from .rights import STAFF, Holder, Power, holders, named_holders, powers_of, reach_of, valid_at
 from .standing import Standing, has_left_a_post, standings
 
 __all__ = [
+    "STAFF",
     "Holder",
     "Power",
     "Standing",

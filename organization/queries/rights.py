@@ -16,6 +16,8 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Q
 
+#: Who acts for a unit: whoever writes its documents or signs them.
+STAFF = ("edit", "approve")
 #: Joined to both halves: the post's group, what it was granted, and everything below where it was granted.
 GRANTED = """
     JOIN organization_user principal ON principal.id = a.user_id AND principal.is_active

@@ -17,15 +17,13 @@ from notation import moments
 from notation.text import written
 from notifications.actions import Notice, notify
 from organization.models import Unit, User
-from organization.queries import holders
+from organization.queries import STAFF, holders
 from periods.models import Opening, Period
 from workflow.models import Case
 from workflow.rules import CONFLICT, CONTENT, Reason, refuse
 
 from .closing import cases_of, ends_with, settle_closing
 
-#: Who is told that a period is opened for their unit: whoever writes its documents or signs them.
-STAFF = ("edit", "approve")
 EARLIER = _("The monitoring unit judges after the unit has reported: not before %(until)s.")
 
 

@@ -8,15 +8,13 @@ from approvals.kinds import Deed, Details
 from approvals.models import Evidence, EvidenceCitation
 from notifications.actions import Notice, notify
 from organization.models import Unit, User
-from organization.queries import holders
+from organization.queries import STAFF, holders
 from plans.models import Plan, PlanRow, RowTerm
+from plans.queries.derived import ADOPTING
 from plans.queries.revisions import last_adopted, line_of, next_month
 from plans.queries.terms import leading
 from plans.rules.terms import KINDS
 from workflow.models import Case, State
-
-#: Acts that bring a plan into force.
-ADOPTING = ("present", "register")
 
 
 def month_settled(act: str, cases: Sequence[Case], now: datetime) -> Mapping[UUID, Details]:
@@ -36,7 +34,7 @@ def after_plan_act(deed: Deed) -> None:
     ids = [case.id for case in deed.cases]
     if deed.act == "register":
         record_issue(deed)
-    if deed.act in ("register", "present"):
+    if deed.act in ADOPTING:
         take_place(deed)
     if deed.act in KINDS:
         keep_terms(deed)
@@ -49,18 +47,18 @@ def after_plan_act(deed: Deed) -> None:
 
 
 def record_issue(deed: Deed) -> None:
-    """Keeps the data of the issued document beside the plan; the file is seen by whoever sees the plan."""
-    issued = deed.details["issued"]
-    for case in deed.cases:
-        evidence = Evidence.objects.get(institution=case.institution_id, sha256=issued["evidence"])
-        EvidenceCitation.objects.get_or_create(case=case, evidence=evidence)
-        Plan.objects.filter(case=case).update(
-            issued_number=issued["number"],
-            issued_date=date.fromisoformat(issued["date"]),
-            issued_signer=issued["signer"],
-            issued_evidence=evidence,
-            issued_assigning=issued.get("assigning", False),
-        )
+    """Keeps the data of the issued document beside the plans; the file is seen by whoever sees them. Three statements."""
+    issued, first, ids = deed.details["issued"], deed.cases[0], [case.id for case in deed.cases]
+    evidence = Evidence.objects.get(institution=first.institution_id, sha256=issued["evidence"])
+    cited = [EvidenceCitation(case=case, evidence=evidence) for case in deed.cases]
+    EvidenceCitation.objects.bulk_create(cited, ignore_conflicts=True)
+    Plan.objects.filter(case__in=ids).update(
+        issued_number=issued["number"],
+        issued_date=date.fromisoformat(issued["date"]),
+        issued_signer=issued["signer"],
+        issued_evidence=evidence,
+        issued_assigning=issued.get("assigning", False),
+    )
 
 
 def take_place(deed: Deed) -> None:
@@ -101,10 +99,6 @@ def keep_terms(deed: Deed) -> None:
             )
             for row in rows
         )  # fmt: skip
-
-
-#: Who acts for a unit: whoever writes its documents or signs them.
-STAFF = ("edit", "approve")
 
 
 def tell_taking_over(deed: Deed) -> None:

@@ -17,6 +17,7 @@ from workflow.models import State
 
 from .plans import searched
 
+#: Acts that bring a plan into force.
 ADOPTING = ("present", "register")
 #: What a term says, but for how it came to be decided.
 Said = tuple[int, UUID | None, str, str, UUID | None]

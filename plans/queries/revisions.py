@@ -37,12 +37,6 @@ def under_way(line: Sequence[Plan]) -> Plan | None:
     return next((plan for plan in open_ if not plan.case.discarded), None)
 
 
-def holding(line: Sequence[Plan], day: date) -> Plan | None:
-    """The revision whose rows are reported on in the month of a day; None: nothing of the plan was adopted."""
-    adopted = (plan for plan in reversed(line) if plan.case.state == State.PRESENTED)
-    return next((plan for plan in adopted if plan.since is None or plan.since <= day), None)
-
-
 NOT_IN_FORCE = Reason(
     "not-in-force", CONFLICT, _("Only a plan in force is supplemented; change the draft itself.")
 )

@@ -61,10 +61,9 @@ def standings_of(rows: Sequence[PlanRow], now: datetime) -> dict[UUID, tuple[Sta
 def row_now(row: PlanRow, now: datetime) -> PlanRow:
     """The row as the revision that holds today has it, found by its first one; itself where none has it any more."""
     today = timezone.localtime(now).date()
-    held = PlanRow.objects.filter(key=row.key, plan__until=None) | PlanRow.objects.filter(
-        key=row.key, plan__until__gt=today
-    )
-    of_now = held.filter(Q(plan__since=None, plan__revision=0) | Q(plan__since__lte=today), ended=False)
+    begun = Q(plan__since=None, plan__revision=0) | Q(plan__since__lte=today)
+    not_over = Q(plan__until=None) | Q(plan__until__gt=today)
+    of_now = PlanRow.objects.filter(begun, not_over, key=row.key, ended=False)
     found = (
         of_now.select_related("plan__case__unit", "plan__case__institution__office")
         .order_by("-plan__revision")
@@ -124,26 +123,18 @@ def gaps_in(plan: Plan, act: str, terms: Terms, unit: Unit | None, now: datetime
 
 
 def superseded(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
-    """Plan -> that a supplement took its place, or that all of it was stopped; two statements."""
-    later = (
-        Plan.objects.filter(root__line__in=case_ids, since__isnull=False)
-        .select_related("case")
-        .order_by("revision")
-    )
-    last = {plan.root_id: plan for plan in later}
-    ended = set(
-        RowTerm.objects.filter(root__line__in=case_ids, kind="stopped", row=None).values_list(
-            "root", flat=True
-        )
-    )
+    """Plan -> that a supplement took its place, or that all of it was stopped; three statements."""
+    plans = list(Plan.objects.filter(case__in=case_ids).values_list("case", "root", "revision"))
+    roots = {root for _case, root, _revision in plans}
+    adopted = Plan.objects.filter(root__in=roots, since__isnull=False).select_related("case")
+    last = {plan.root_id: plan for plan in adopted.order_by("revision")}
     found: dict[UUID, Sequence[Reason]] = {}
-    for case_id, root, revision in Plan.objects.filter(case__in=case_ids).values_list(
-        "case", "root", "revision"
-    ):
+    stopped = wholly_stopped(roots)
+    for case_id, root, revision in plans:
         newer = last.get(root)
         if newer is not None and newer.revision > revision:
             found[case_id] = [Reason("superseded", CONFLICT, SUPERSEDED, {"title": newer.case.title})]
-        elif root in ended:
+        elif root in stopped:
             found[case_id] = [Reason("plan-stopped", CONFLICT, WHOLLY_STOPPED)]
     return found
 

@@ -19,13 +19,18 @@ from workflow.models import Case, State
 
 def month_settled(act: str, cases: Sequence[Case], now: datetime) -> Mapping[UUID, Details]:
     """Supplement -> the first month in which it holds, as the signature that adopts it says: what it asks for, else the first
-    that is still to be reported on; one statement, and one where there are supplements."""
+    that is still to be reported on, and none before the supplement that it follows; one statement, and two where there are
+    supplements."""
     if act not in ADOPTING:
         return {}
     supplements = Plan.objects.filter(case__in=[case.id for case in cases], revision__gt=0, since=None)
-    months = dict(supplements.values_list("case", "asked_from"))
-    usual = next_month(cases[0].institution_id, now) if None in months.values() else None
-    return {case: {"since": f"{asked or usual}"} for case, asked in months.items()}
+    asked = list(supplements.values_list("case", "root", "asked_from"))
+    if not asked:
+        return {}
+    usual = next_month(cases[0].institution_id, now)
+    adopted = Plan.objects.filter(root__in={root for _case, root, _day in asked}, since__isnull=False)
+    held = dict(adopted.order_by("since").values_list("root", "since"))
+    return {case: {"since": f"{day or max(usual, held.get(root, usual))}"} for case, root, day in asked}
 
 
 def after_plan_act(deed: Deed) -> None:

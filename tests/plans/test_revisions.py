@@ -267,3 +267,20 @@ def test_a_reopened_supplement_gives_the_month_back_to_the_revision_before(month
     ok(person(month, "", "leader").act(done_with["id"], "reopen", comment="Sửa"))
     assert set(asked(month)) == {"Tuyển sinh"}
     assert verified().endswith(" 0 bad chains\n")
+
+
+def test_the_next_one_never_holds_before_the_one_that_it_follows(month, plan):
+    officer, draft = (
+        person(month, "A", "officer"),
+        changed(month, begun(month, plan), {**NEW, "due_text": "Tháng 12/2026"}),
+    )
+    december = {"asked_from": "2026-12-01"}
+    ok(officer.send("patch", f"plans/{draft['id']}", december, digest=officer.digest(draft["id"])), 200)
+    first = adopted(month, draft["id"])
+    shown = changed(month, begun(month, first["id"]), **{"Hội giảng": LATER})
+    second = adopted(month, shown["id"])
+    assert (first["holds_from"], second["holds_from"]) == ("2026-12-01", "2026-12-01")
+    assert asked(month, label="2026-11") == {"Tuyển sinh": "carried", "Hội giảng": "due"}, (
+        "as before the first one"
+    )
+    assert verified().endswith(" 0 bad chains\n")

@@ -113,19 +113,24 @@ def along(act: str, case_ids: Collection[UUID]) -> set[UUID]:
 
 
 def objections(
-    cases: Sequence[Case], acts: Collection[str], by: User, now: datetime
-) -> dict[UUID, dict[str, list[Reason]]]:
-    """Case -> act -> what stands against it beside its content; one call per kind, act and app that objects."""
-    found: dict[UUID, dict[str, list[Reason]]] = {case.id: {} for case in cases}
-    for code in {case.kind for case in cases}:
-        mine = [case.id for case in cases if case.kind == code]
-        for act in acts:
+    begun: Mapping[str, Sequence[Case]], by: User, now: datetime
+) -> dict[UUID, dict[str, Sequence[Reason]]]:
+    """Case -> act -> what stands against it beside its content, for the cases at which each act begins; each app that objects
+    is asked once per kind and set of cases, also where it objects to several acts."""
+    found: dict[UUID, dict[str, list[Reason]]] = {}
+    known: dict[tuple[Objection, tuple[UUID, ...]], Mapping[UUID, Sequence[Reason]]] = {}
+    for act, cases in begun.items():
+        for code in {case.kind for case in cases}:
+            mine = tuple(case.id for case in cases if case.kind == code)
             bar = REGISTER[code].bars.get(act)
             against = [bar(mine, by, now)] if bar else []
-            against += [objection(mine) for objection in OBJECTIONS.get((code, act), ())]
+            for objection in OBJECTIONS.get((code, act), ()):
+                if (objection, mine) not in known:
+                    known[objection, mine] = objection(mine)
+                against.append(known[objection, mine])
             for case_id, reasons in ((one, said) for each in against for one, said in each.items()):
-                found[case_id].setdefault(act, []).extend(reasons)
-    return found
+                found.setdefault(case_id, {}).setdefault(act, []).extend(reasons)
+    return {case_id: dict(acts) for case_id, acts in found.items()}
 
 
 def one_handed(cases: Sequence[Case], now: datetime) -> set[UUID]:

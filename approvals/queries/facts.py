@@ -20,7 +20,7 @@ from workflow.models import Case
 from workflow.procedures import procedure
 from workflow.rules import BY_ORDER, Facts, Reason, Signed, edge_for, is_closed
 
-from .gaps import gaps_of, ground_gaps_of, issued_gaps_of, terms_gaps_of, wants_content
+from .gaps import begun, gaps_of, ground_gaps_of, issued_gaps_of, terms_gaps_of, wants_content
 from .history import submitted_contents
 from .names import PlaceNames, able_on, places_of
 from .request import Request
@@ -66,7 +66,7 @@ def dockets_for(
     approved = {row.case_id for row in all_signed if row.act == "approve"}
     known = contents_judged(cases, request, contents or {})
     unanswered = unanswered_of(cases) if "submit" in request.acts else {}
-    objections = kinds.objections(cases, request.acts, request.by, request.now)
+    objections = kinds.objections(begun(cases, request.acts), request.by, request.now)
     able = able_on(cases, request.now)
     issued_gaps = issued_gaps_of(request)
     terms, one_handed = terms_gaps_of(cases, request), kinds.one_handed(cases, request.now)
@@ -80,7 +80,7 @@ def dockets_for(
             held=powers_at(case, powers),
             signatures=current[case.id],
             content=known.get(case.id),
-            objections=objections[case.id],
+            objections=objections.get(case.id, {}),
             seen=seen.get(case.id) if seen else None,
             unanswered=unanswered.get(case.id, 0),
             issued_gaps=issued_gaps,

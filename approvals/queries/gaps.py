@@ -14,13 +14,22 @@ from .request import Request
 from .visibility import visible_evidence
 
 
-def wants_content(case: Case, acts: Collection[str]) -> bool:
-    """Whether one of the acts, as the case stands, looks into the content."""
+def begun(cases: Sequence[Case], acts: Collection[str]) -> dict[str, list[Case]]:
+    """Act -> the cases that stand where it begins, as far as it looks at what stands against their content."""
+    return {act: [case for case in cases if begins(case, act)] for act in acts}
+
+
+def begins(case: Case, act: str) -> bool:
+    """Whether the case stands where an edge of the act begins that looks at the content."""
     return any(
-        edge.source == case.state and edge.submitted in (None, case.submitted)
-        for act in kinds.REGISTER[case.kind].checked.intersection(acts)
+        edge.source == case.state and edge.submitted in (None, case.submitted) and "content" in edge.checks
         for edge in procedure(case.kind, case.procedure).edges_of(act)
     )
+
+
+def wants_content(case: Case, acts: Collection[str]) -> bool:
+    """Whether one of the acts, as the case stands, looks into the content."""
+    return any(begins(case, act) for act in kinds.REGISTER[case.kind].checked.intersection(acts))
 
 
 def gaps_of(

@@ -143,7 +143,7 @@ class Work:
         while not self.ended.is_set():
             key, seen = str(uuid4()), self.look_at(officer, case)
             while seen and not self.ended.is_set():
-                status = self.ask(officer, case, act, seen, key)
+                status = self.ask(officer, case, act, seen, key).status
                 if status in (200, 201):
                     with self.lock:
                         self.acknowledged.append((key, case))
@@ -153,14 +153,14 @@ class Work:
                 time.sleep(0.05)
             time.sleep(dice.random() * 0.02 if seen else 0.2)  # a server that starts needs the processor
 
-    def try_act(self, officer: Person, case: str, act: str) -> int:
-        """One act under a key of its own, tried once; answers its status."""
-        key, seen = str(uuid4()), self.look_at(officer, case)
-        status = self.ask(officer, case, act, seen, key)
-        if status in (200, 201):
+    def try_act(self, officer: Person, case: str, act: str, seen: str = "") -> Answer:
+        """One act under a key of its own, tried once, on what was seen or else on what is shown now."""
+        key, seen = str(uuid4()), seen or self.look_at(officer, case)
+        answer = self.ask(officer, case, act, seen, key)
+        if answer.status in (200, 201):
             with self.lock:
                 self.acknowledged.append((key, case))
-        return status
+        return answer
 
     def look_at(self, officer: Person, case: str) -> str:
         """The digest of the case as it is shown; empty where no answer came."""
@@ -172,16 +172,16 @@ class Work:
             self.statuses[answer.status] += 1
         return answer.body["digest"] if answer.status == 200 else ""
 
-    def ask(self, officer: Person, case: str, act: str, digest: str, key: str) -> int:
-        """One attempt; answers its status."""
+    def ask(self, officer: Person, case: str, act: str, digest: str, key: str) -> Answer:
+        """One attempt."""
         headers = {"If-Match": f'"{digest}"', "Idempotency-Key": key}
         try:
-            status = officer.send("POST", f"cases/{case}/acts", {"act": act}, **headers).status
+            answer = officer.send("POST", f"cases/{case}/acts", {"act": act}, **headers)
         except Unreachable:
-            status = 0
+            answer = Answer(0, {}, None)
         with self.lock:
-            self.statuses[status] += 1
-        return status
+            self.statuses[answer.status] += 1
+        return answer
 
     def end(self) -> None:
         """Lets everyone finish what they are at."""

@@ -1,25 +1,28 @@
-"""Many hands on the same cases: as many signatures as were acknowledged, one at a time."""
+"""Many at once: all of them come in, and on the same cases there are as many signatures as were acknowledged, one at a time."""
 
 import random
+from copy import deepcopy
 from threading import Thread
 
 import pytest
 
+from .client import Answer, Person
 from .conftest import times
 from .school import School, Work
 
-HANDS, ACTS = 32, 50
+HANDS, ACTS, COMERS = 32, 50, 60
 
 
 @pytest.mark.faults
 def test_as_many_signatures_as_acknowledgements(on_postgres: School, dice: random.Random) -> None:
     on_postgres.serve()
+    officer = on_postgres.person("w-a.officer")
     for _round in range(times(1, 5)):
         work = Work()
         hands = [
             Thread(
                 target=some_acts,
-                args=(work, on_postgres, on_postgres.cases[hand % 4], random.Random(dice.random())),
+                args=(work, deepcopy(officer), on_postgres.cases[hand % 4], random.Random(dice.random())),
             )
             for hand in range(HANDS)
         ]
@@ -38,8 +41,29 @@ def test_as_many_signatures_as_acknowledgements(on_postgres: School, dice: rando
     on_postgres.kill()
 
 
-def some_acts(work: Work, school: School, case: str, dice: random.Random) -> None:
-    """One of several officers of the case tries so many acts, some of which cannot be done now."""
-    officer = school.person("w-a.officer")
+def some_acts(work: Work, officer: Person, case: str, dice: random.Random) -> None:
+    """One of several windows of an officer tries so many acts, some of which cannot be done now."""
+    seen = ""
     for _act in range(times(10, ACTS)):
-        work.try_act(officer, case, dice.choice(["submit", "withdraw"]))
+        answer = work.try_act(officer, case, dice.choice(["submit", "withdraw"]), seen)
+        seen = answer.body["digest"] if answer.status in (200, 201) else ""
+
+
+@pytest.mark.faults
+def test_everybody_comes_at_eight(on_postgres: School) -> None:
+    on_postgres.serve(DATABASE_POOL="6")
+    statuses: list[int] = []
+    at_work = on_postgres.person("w-a.head")
+
+    def come() -> None:
+        statuses.append(on_postgres.person("w-a.officer").get("me").status)
+
+    crowd = [Thread(target=come) for _comer in range(COMERS)]
+    for one in crowd:
+        one.start()
+    asked: list[Answer] = []
+    while any(one.is_alive() for one in crowd):
+        asked.append(at_work.get("me"))
+    assert statuses == [200] * COMERS
+    assert {answer.status for answer in asked} == {200}
+    on_postgres.kill()

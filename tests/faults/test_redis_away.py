@@ -29,14 +29,14 @@ def test_acts_go_on_without_redis_and_all_are_told(
             case = on_postgres.cases[cycle % len(on_postgres.cases)]
             redis.kill()
             time.sleep(dice.random())
-            assert work.try_act(officer, case, "submit") == 201
+            assert work.try_act(officer, case, "submit").status == 201
             assert on_postgres.person("w-a.deputy").send("DELETE", "session").status == 204, (
                 "logout works without Redis"
             )
             redis.start()
             took = until(lambda case=case: told(head)[case] == 1, TOLD_SECONDS)  # type: ignore[misc]
             print(f"told {took:.1f} s after Redis came back")  # noqa: T201 the figures of a run
-            assert work.try_act(officer, case, "withdraw") == 201
+            assert work.try_act(officer, case, "withdraw").status == 201
             assert told(head)[case] <= 2
     finally:
         redis.kill()

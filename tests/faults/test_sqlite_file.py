@@ -95,6 +95,6 @@ def test_a_file_that_cannot_be_used_is_an_outage(
     assert "Traceback" not in school.log(), school.log()[-5000:]
     school.serve()
     work = Work()
-    assert work.try_act(school.person(school.asks), school.cases[0], "submit") == 201
+    assert work.try_act(school.person(school.asks), school.cases[0], "submit").status == 201
     school.kill()
     work.check(school)

@@ -4,12 +4,13 @@ from uuid import UUID
 
 from rest_framework import serializers
 
-from approvals.queries import visible_to
+from approvals.queries import seen_one
 from approvals.words import EVIDENCE_KINDS
 from notation import limits
 from organization.http.person import PersonRequest
 from organization.http.serializers import Output, StrictSerializer
 from organization.rules import Absent
+from workflow.models import Case
 
 
 class EvidenceItemInput(StrictSerializer):
@@ -35,6 +36,6 @@ def require_case(request: PersonRequest, case_id: UUID, *kinds: str) -> None:
     Raises:
         Absent: they do not, or there is none; the two look the same.
     """
-    seen = visible_to(request.user, request.now).filter(id=case_id)
-    if not (seen.filter(kind__in=kinds) if kinds else seen).exists():
+    asked = Case.objects.filter(id=case_id)
+    if seen_one(asked.filter(kind__in=kinds) if kinds else asked, request.user, request.now) is None:
         raise Absent

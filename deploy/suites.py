@@ -44,8 +44,9 @@ SUITES = {
         "--outputFile.junit={}",
         FRONTEND,
     ),
-    # What breaks the servers that it starts; its figures are printed. FAULTS=long: as often as a release wants it.
-    "faults": Suite([*PYTEST, "--capture=no", "tests/faults"], "--junitxml={}"),
+    # What breaks the servers that it starts; its figures are printed. FAULTS=long: as often as a release wants it. Two parts at a
+    # time, each with servers of its own: a part waits for them most of the time.
+    "faults": Suite([*PYTEST, "--numprocesses=2", "--dist=loadfile", "-rP", "tests/faults"], "--junitxml={}"),
     # A process of its own: Playwright's synchronous interface and asynchronous tests do not go together.
     "browser": Suite([*PYTEST, "tests/browser"], "--junitxml={}"),
 }

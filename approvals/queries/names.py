@@ -6,14 +6,13 @@ from functools import cached_property
 from uuid import UUID
 
 from django.utils import timezone
-from django.utils.functional import lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from notation import moments
 from organization.queries import Holder, named_holders
 from workflow.models import Case, WaitsFor
-from workflow.rules import HOLDERS
+from workflow.rules import HOLDERS, when_said
 
 #: Permission -> the place where it is held, of those whose sentence also names the people.
 NAMED = {permission: place for permission, place in HOLDERS if permission != "edit"}
@@ -71,8 +70,7 @@ def able_on(cases: Sequence[Case], now: datetime) -> Able:
 
 def who_can(permission: str, unit_id: UUID, now: datetime) -> str:
     """Who holds a permission on a unit, for the sentences of what is no act: read when the sentence is said."""
-    found: str = lazy(lambda: Able({(permission, unit_id)}, now).named(permission, unit_id), str)()
-    return found
+    return when_said(lambda: Able({(permission, unit_id)}, now).named(permission, unit_id))
 
 
 class PlaceNames(Mapping[str, str]):

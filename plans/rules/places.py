@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from django.utils.functional import lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from notation.text import shortened
 from plans.words import PlanRowContent
+from workflow.rules import when_said
 
 PLACE = _("Row %(number)s “%(text)s” (%(part)s; “%(plan)s”)")
 WITHOUT_TEXT = _("Row %(number)s (%(part)s; “%(plan)s”)")
@@ -33,8 +33,7 @@ def place_of(*, plan: str, kind: str, section: str, number: str | int, text: str
         }  # fmt: skip
         return gettext(PLACE if names["text"] else WITHOUT_TEXT) % names
 
-    place: str = lazy(said, str)()
-    return place
+    return when_said(said)
 
 
 def place_in(plan: str, position: int, row: PlanRowContent) -> str:

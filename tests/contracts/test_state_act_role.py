@@ -1,11 +1,13 @@
 """Every kind × state × act × role × own or other unit, against the tables of the design (sections 2 and 4).
 
 The grids are written by hand (`grids`, `grids_of_reports`, where the signs are explained): a cell is what POST
-cases/{id}/acts answers, and GET cases/{id} must announce the same.
+cases/{id}/acts answers, and GET cases/{id} must announce the same. Who does not see the case, and an act that its kind does not have,
+are answered before anything else is looked at: of those GET says all, and POST is sent by the leader, and once by everybody.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -48,6 +50,8 @@ STATUS_OF_CODE = {
     "given-already": 409, "not-passed-on": 409, "strike-over": 409, "outside-consolidation": 409, "outside-meeting": 409, "reviewed": 409, "cited": 409, "discarded": 409, "approved": 409, "issued-before": 409,
     "lapsed": 409, "answer-missing": 422, "outcome-missing": 422, "finding-missing": 422, "rows-missing": 422,
 }  # fmt: skip
+#: Codes that say nothing of the person or of where the case stands.
+EVERYBODYS = ("not-for-this-kind", "not-found")
 #: The columns of the grids; A wrote the plan, B follows it, C has nothing to do with it, VP is the office.
 PEOPLE = [
     "a.officer",
@@ -272,7 +276,10 @@ def expected(grid: str) -> dict[str, str]:
 def grid_of(people: dict[str, Api], case_id: UUID | str, acts: Sequence[str] = ACTS) -> dict[str, str]:
     """Act -> what really happens for each person; a cell where GET and POST differ shows both statuses."""
     digest = people["leader"].digest(case_id)
-    columns = [list(column_of(people[name], case_id, digest, acts)) for name in PEOPLE]
+    columns = []
+    for place, name in enumerate(PEOPLE):
+        sent = acts if name == "leader" else [acts[place % len(acts)]]
+        columns.append(list(column_of(people[name], case_id, digest, acts, sent)))
     return {act: "".join(column[place] for column in columns) for place, act in enumerate(acts)}
 
 
@@ -282,11 +289,21 @@ def row_of_grid(act: str, people: dict[str, Api], case_id: UUID | str) -> str:
     return " ".join("".join(islice(cells, part)) for part in parts)
 
 
-def column_of(api: Api, case_id: UUID | str, digest: str, acts: Sequence[str]) -> Iterator[str]:
-    """For each act the sign of the status that this person gets; every act is undone again."""
-    announced, issued = announced_by_get(api, case_id), issued_on_paper(api)
-    grounds = grounds_offered(api, case_id)
+def column_of(
+    api: Api, case_id: UUID | str, digest: str, acts: Sequence[str], sent: Collection[str]
+) -> Iterator[str]:
+    """For each act the sign of the status that this person gets; every act is undone again.
+
+    Args:
+        sent: the acts that are sent also where the answer is everybody's.
+    """
+    shown, issued = api.get(f"cases/{case_id}"), issued_on_paper(api)
+    announced, grounds = announced_by(shown), grounds_offered(shown)
     for act in acts:
+        status, code = announced[act]
+        if code in EVERYBODYS and act not in sent:
+            yield sign_of(status)
+            continue
         body: dict[str, object] = {"act": act, "comment": "Lý do"}
         body |= {"issued": issued} if act == "register" else {}
         if act == "reopen" and Case.objects.filter(id=case_id, closed_at__isnull=False).exists():
@@ -300,8 +317,8 @@ def column_of(api: Api, case_id: UUID | str, digest: str, acts: Sequence[str]) -
         transaction.savepoint_rollback(undo)
         yield (
             sign_of(answer.status_code)
-            if announced[act] == answer.status_code
-            else (f"[{act}: GET {announced[act]} POST {answer.status_code} {answer.json()['code']}]")
+            if status == answer.status_code
+            else f"[{act}: GET {status} POST {answer.status_code} {answer.json()['code']}]"
         )
 
 
@@ -310,21 +327,21 @@ def rows_of(case_id: UUID | str) -> list[str]:
     return [str(row.id) for row in PlanRow.objects.all() if str(row.plan_id) == str(case_id)]
 
 
-def announced_by_get(api: Api, case_id: UUID | str) -> dict[str, int]:
-    """Act -> the status that the reasons listed by GET cases/{id} stand for."""
-    answer = api.get(f"cases/{case_id}")
-    if answer.status_code == 404:
-        return dict.fromkeys(ACTS, 404)
-    listed = {row["act"]: [reason["code"] for reason in row["reasons"]] for row in answer.json()["acts"]}
+def announced_by(shown: Any) -> dict[str, tuple[int, str]]:
+    """Act -> the status that the reasons listed by GET cases/{id} stand for, and the code of the first."""
+    if shown.status_code == 404:
+        return dict.fromkeys(ACTS, (404, "not-found"))
+    listed = {row["act"]: [reason["code"] for reason in row["reasons"]] for row in shown.json()["acts"]}
     assert list(listed) == ACTS
-    return {act: STATUS_OF_CODE[codes[0]] if codes else 201 for act, codes in listed.items()}
+    return {
+        act: (STATUS_OF_CODE[codes[0]], codes[0]) if codes else (201, "") for act, codes in listed.items()
+    }
 
 
-def grounds_offered(api: Api, case_id: UUID | str) -> dict[str, list[str]]:
+def grounds_offered(shown: Any) -> dict[str, list[str]]:
     """Act -> the grounds of which GET cases/{id} wants one stated."""
-    answer = api.get(f"cases/{case_id}")
-    shown = answer.json()["acts"] if answer.status_code == 200 else []
-    return {act: [] for act in ACTS} | {row["act"]: row["grounds"] for row in shown}
+    listed = shown.json()["acts"] if shown.status_code == 200 else []
+    return {act: [] for act in ACTS} | {row["act"]: row["grounds"] for row in listed}
 
 
 def sign_of(status: int) -> str:

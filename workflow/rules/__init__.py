@@ -3,7 +3,19 @@
 from .closing import PERIOD_CLOSED, is_closed
 from .facts import BY_ORDER, Facts, Signed
 from .judge import edge_for, is_next, reasons_against, reasons_against_editing
-from .reasons import CONFLICT, CONTENT, HOLDERS, RIGHTS, STALE, Reason, Refused, Word, placed, refuse
+from .reasons import (
+    CONFLICT,
+    CONTENT,
+    HOLDERS,
+    RIGHTS,
+    STALE,
+    Reason,
+    Refused,
+    Word,
+    placed,
+    refuse,
+    when_said,
+)
 
 __all__ = [
     "BY_ORDER",
@@ -25,4 +37,5 @@ __all__ = [
     "reasons_against",
     "reasons_against_editing",
     "refuse",
+    "when_said",
 ]

@@ -4,9 +4,9 @@ The action raises what it returns, the API lists it, the inbox agrees with it, t
 """
 
 from collections.abc import Iterable
+from functools import partial
 from uuid import UUID
 
-from django.utils.functional import lazy
 from django.utils.translation import gettext_noop as _
 
 from workflow.machine import AWAITED, DECLARED, EDGES, STEPS, Edge
@@ -14,7 +14,7 @@ from workflow.models import State
 
 from .closing import PERIOD_CLOSED
 from .facts import BY_ORDER, Facts, Signed
-from .reasons import CONFLICT, CONTENT, HOLDERS, RIGHTS, STALE, WITHIN, Reason, Word, holders_of
+from .reasons import CONFLICT, CONTENT, HOLDERS, RIGHTS, STALE, WITHIN, Reason, Word, holders_of, when_said
 
 DISCARDED = Reason("discarded", CONFLICT, _("This draft was discarded."))
 
@@ -168,7 +168,7 @@ def where_it_stands(act: str, facts: Facts) -> Reason:
         "wrong-state",
         CONFLICT,
         _("Not possible in the state “%(state)s”."),
-        {"state": lazy(facts.procedure.state_called, str)(facts.state)},
+        {"state": when_said(partial(facts.procedure.state_called, facts.state))},
     )
 
 
@@ -216,7 +216,7 @@ def reasons_against_editing(facts: Facts) -> list[Reason]:
                 "wrong-state",
                 CONFLICT,
                 _("Not possible in the state “%(state)s”."),
-                {"state": lazy(facts.procedure.state_called, str)(facts.state)},
+                {"state": when_said(partial(facts.procedure.state_called, facts.state))},
             )
         )
     elif facts.submitted:

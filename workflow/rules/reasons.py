@@ -1,13 +1,22 @@
 """Why something cannot be done: a code, a class, a sentence, a place."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from django.utils.functional import Promise
+from django.utils.functional import Promise, lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 RIGHTS, CONFLICT, STALE, CONTENT = 403, 409, 412, 422
+
+
+def say(word: Callable[[], str]) -> str:
+    """The word."""
+    return word()
+
+
+#: A word that is found when the sentence is read, in the reader's language. Made once: Django makes a class for each `lazy`.
+when_said = lazy(say, str)
 
 #: Who holds a right where: places are named by the unit, and (staff of a unit aside) who can, by the permission.
 HOLDERS: Mapping[tuple[str, str], str] = {

@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -51,14 +52,16 @@ class Fuzzer:
         self.statuses: Counter[int] = Counter()
         self.wrong: dict[tuple[str, str, int], str] = {}
 
-    def send(self, case: Any, dice: random.Random) -> None:
+    def send(self, example: Any, number: float) -> None:
         """One request, with real ids and digests in most of them; the example stays as it is."""
-        example = case.path_parameters, case.headers, case.body
+        dice = random.Random(number)
+        case = example.operation.Case(
+            method=example.method, path_parameters=example.path_parameters, headers=example.headers, cookies=example.cookies,
+            query=example.query, body=example.body, media_type=example.media_type,
+            multipart_content_types=example.multipart_content_types,
+        )  # fmt: skip
         self.fill_in(case, dice)
-        try:
-            self.exchange(case, {} if dice.random() < 0.03 else self.headers)
-        finally:
-            case.path_parameters, case.headers, case.body = example
+        self.exchange(case, {} if dice.random() < 0.03 else self.headers)
 
     def fill_in(self, case: Any, dice: random.Random) -> None:
         """Real ids and digests."""
@@ -85,12 +88,15 @@ class Fuzzer:
                 self.wrong.setdefault(key, f"{one}\n{case.as_curl_command()}"[:3000])
 
 
-def fuzz(fuzzers: list[Fuzzer], operation: Any, number: int) -> None:
-    """So many examples of one operation, each sent by everybody: as described, and where something can be wrong, not."""
+def fuzz(fuzzers: list[Fuzzer], crowd: ThreadPoolExecutor, operation: Any, number: int) -> None:
+    """So many examples of one operation, each sent by everybody at once: as described, and where something can be wrong, not."""
 
     def send(example: Any, dice: random.Random) -> None:
-        for fuzzer in fuzzers:
-            fuzzer.send(example, dice)
+        list(
+            crowd.map(
+                lambda fuzzer, number: fuzzer.send(example, number), fuzzers, [dice.random() for _ in fuzzers]
+            )
+        )
 
     modes = [operation.as_strategy(generation_mode=mode) for mode in GenerationMode]
     check = given(example=st.one_of(modes), dice=DICE)(send)
@@ -116,8 +122,9 @@ def served(built_on_postgres: Built, tmp_path_factory: pytest.TempPathFactory) -
 def test_every_answer_is_described(served: School, dice: random.Random) -> None:
     fuzzers = [Fuzzer(served, username) for username in ROLES]
     described: Any = schemathesis.openapi.from_path(ROOT / "frontend" / "schema.yml")
-    for found in described.get_all_operations():
-        fuzz(fuzzers, found.ok(), dice.randrange(10**6))
+    with ThreadPoolExecutor(len(fuzzers)) as crowd:
+        for found in described.get_all_operations():
+            fuzz(fuzzers, crowd, found.ok(), dice.randrange(10**6))
     for username, fuzzer in zip(ROLES, fuzzers, strict=True):
         print(f"{username}: {fuzzer.statuses.total()} answers: {dict(sorted(fuzzer.statuses.items()))}")  # noqa: T201 the figures of a run
     wrong = {key: shown for fuzzer in fuzzers for key, shown in fuzzer.wrong.items()}

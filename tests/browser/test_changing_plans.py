@@ -44,7 +44,7 @@ def test_the_leadership_adopts_many_plans_with_one_click(window: Window) -> None
     many = boxes.count()
     boxes.nth(0).check()
     boxes.nth(1).check()
-    expect(page.get_by_text("Đã chọn 2 kế hoạch")).to_be_visible()
+    expect(page.get_by_text("Đã chọn 2 văn bản")).to_be_visible()
     look(page, "adopt-many")
     sign(page, "Thông qua")
     expect(boxes).to_have_count(many - 2)

@@ -34,6 +34,8 @@ export const keys = {
   instructionPeople: (unit: string) => ['instructions', 'people', unit],
   opinions: (plan: string) => ['plans', plan, 'opinions'],
   opinion: (id: string) => ['opinions', id],
+  extensions: (filters: object) => ['extensions', 'list', filters],
+  extension: (id: string) => ['extensions', id],
   deadlines: (year: string) => ['deadlines', year],
   notifications: ['notifications'],
 } as const;
@@ -51,4 +53,5 @@ export const liveKeys = [
   ['sheets'],
   ['instructions'],
   ['opinions'],
+  ['extensions'],
 ];

@@ -39,6 +39,12 @@ export function usePresents(): boolean {
   return (me?.permissions.present.length ?? 0) > 0 || (me?.by_order ?? false);
 }
 
+/** The units on which the server says that this person holds a permission. */
+export function useUnitsHeld(permission: keyof Me['permissions']): readonly string[] {
+  const { data: me } = useQuery(meQuery);
+  return me?.permissions[permission] ?? [];
+}
+
 /** Whether the server says that this person holds a permission on this unit. */
 export function useHoldsOn(permission: keyof Me['permissions'], unit: string): boolean {
   const { data: me } = useQuery(meQuery);

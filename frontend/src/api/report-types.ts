@@ -25,6 +25,8 @@ export type Member = Complete<Schemas['MemberOutput']>;
 /** A row of the month before that is asked for apart. */
 export type EarlierRow = Complete<Schemas['EarlierRowOutput']>;
 export type ListedRow = UnitRow | FindingRow;
+/** A row that was put off beyond the period. */
+export type PutOffRow = Complete<Schemas['PutOffOutput']>;
 export type NextRow = Complete<Schemas['NextRowOutput']>;
 export type ReportSummary = Complete<Schemas['ReportSummaryOutput']>;
 export type UnitReport = Complete<Schemas['UnitReportOutput']>;

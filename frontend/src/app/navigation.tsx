@@ -1,4 +1,4 @@
-import { AlarmClock, CalendarCheck, CalendarRange, Files, Inbox, Layers, Megaphone } from 'lucide-react';
+import { AlarmClock, CalendarCheck, CalendarClock, CalendarRange, Files, Inbox, Layers, Megaphone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useHolds } from '@/api/reference';
 import { MenuLink } from '@/components/ui/links';
@@ -11,6 +11,7 @@ const SCREENS = [
   { to: paths.consolidations, label: 'nav.consolidations', Icon: Layers, office: false },
   { to: paths.meetings, label: 'nav.meetings', Icon: CalendarCheck, office: false },
   { to: paths.instructions, label: 'nav.instructions', Icon: Megaphone, office: false },
+  { to: paths.extensions, label: 'nav.extensions', Icon: CalendarClock, office: false },
   { to: paths.deadlines, label: 'nav.deadlines', Icon: AlarmClock, office: true },
 ] as const;
 

@@ -22,6 +22,8 @@ export const paths = {
   instructions: '/instructions',
   instruction: '/instructions/$id',
   opinion: '/opinions/$id',
+  extensions: '/extensions',
+  extension: '/extensions/$id',
   deadlines: '/deadlines',
   cases: '/cases',
   case: '/cases/$id',

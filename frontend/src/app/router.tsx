@@ -1,41 +1,22 @@
-import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { answer, client } from '@/api/client';
-import { Problem } from '@/api/problem';
 import { queryClient } from '@/api/query-client';
-import { meQuery } from '@/api/reference';
 import { Loading } from '@/components/ui/query-view';
 import { screenOf } from '@/components/case/case-screens';
-import { FILTERS } from '@/features/instructions/filters';
-import type { InstructionsAsked } from '@/features/instructions/queries';
 import { isMonitoring } from '@/features/reports/drafted';
 import { reportQuery } from '@/features/reports/queries';
+import { decisionRoutes } from './decision-routes';
+import { frame, root } from './frame-route';
 import { paths } from './paths';
 import { NoSuchPage, RouteError } from './route-errors';
 import { screen } from './screen';
 import { loginSearch, plansSearch, text, type Search } from './searches';
-
-const root = createRootRoute({ component: Outlet });
 
 const login = createRoute({
   getParentRoute: () => root,
   path: paths.login,
   validateSearch: loginSearch,
   component: screen(() => import('@/app/routes/login'), 'LoginPage'),
-});
-
-/** Everything behind the login. */
-const frame = createRoute({
-  getParentRoute: () => root,
-  id: 'frame',
-  beforeLoad: async ({ location }) => {
-    try {
-      await queryClient.ensureQueryData(meQuery);
-    } catch (error) {
-      if (!(error instanceof Problem) || error.status !== 401) throw error;
-      throw redirect({ to: paths.login, search: location.href === paths.inbox ? {} : { next: location.href } });
-    }
-  },
-  component: screen(() => import('./frame'), 'Frame'),
 });
 
 const inbox = createRoute({
@@ -164,28 +145,6 @@ const update = createRoute({
   component: screen(() => import('@/app/routes/update'), 'UpdatePage'),
 });
 
-const instructions = createRoute({
-  getParentRoute: () => frame,
-  path: paths.instructions,
-  validateSearch: (search: Record<string, unknown>): InstructionsAsked => ({
-    stands: FILTERS.find((filter) => filter === search.stands),
-    unit: text(search.unit),
-  }),
-  component: screen(() => import('@/app/routes/instructions'), 'InstructionsPage'),
-});
-
-const instruction = createRoute({
-  getParentRoute: () => frame,
-  path: paths.instruction,
-  component: screen(() => import('@/app/routes/instruction'), 'InstructionPage'),
-});
-
-const opinion = createRoute({
-  getParentRoute: () => frame,
-  path: paths.opinion,
-  component: screen(() => import('@/app/routes/opinion'), 'OpinionPage'),
-});
-
 const deadlines = createRoute({
   getParentRoute: () => frame,
   path: paths.deadlines,
@@ -224,9 +183,7 @@ export const router = createRouter({
       sheet,
       report,
       update,
-      instructions,
-      instruction,
-      opinion,
+      ...decisionRoutes,
       deadlines,
       cases,
       anyCase,

@@ -1,7 +1,9 @@
-import { Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useUnitsHeld } from '@/api/reference';
 import type { Plan } from '@/api/types';
+import { AskExtension } from '@/components/case/ask-extension';
 import { QueryView } from '@/components/ui/query-view';
 import { useRowOfAddress } from '@/components/ui/row-anchor';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
@@ -16,6 +18,7 @@ import { LineInTime } from '@/features/plans/line-in-time';
 import { PlanHeader } from '@/features/plans/plan-header';
 import { planQuery } from '@/features/plans/queries';
 import { placesOf } from '@/components/case/row-places';
+import { extendableRows } from '@/features/plans/extendable-rows';
 import { decidableRows } from '@/features/plans/decidable-rows';
 import { RowsEditor } from '@/features/plans/rows-editor';
 import { useRowsDraft } from '@/features/plans/use-rows-draft';
@@ -37,11 +40,17 @@ function PlanScreen({ plan }: { plan: Plan }) {
   useRowOfAddress();
   const { data: kase } = useQuery(caseQuery(plan.id));
   const places = placesOf(plan.rows);
+  const extendable = extendableRows(plan, useUnitsHeld('edit'));
   const canEdit = plan.editable.length === 0 && !editing.changed;
   return (
     <Stack>
       <PlanHeader plan={plan} kase={kase} canEdit={canEdit} />
       <LineInTime plan={plan} />
+      {extendable.length > 0 && (
+        <Group>
+          <AskExtension rows={extendable} />
+        </Group>
+      )}
       <ChangesStrip plan={plan} rows={editing.rows} canEdit={canEdit} />
       <RowsEditor plan={plan} editing={editing} />
       {plan.kind === 'conclusions' && <Acknowledgements plan={plan} />}

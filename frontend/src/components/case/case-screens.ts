@@ -14,6 +14,8 @@ export function screenOf(kind: CaseKind) {
       return '/instructions/$id';
     case 'draft-opinion':
       return '/opinions/$id';
+    case 'extension':
+      return '/extensions/$id';
     default:
       return '/plans/$id';
   }

@@ -5,7 +5,9 @@ import { useKindName } from './kind-name';
 it('names every kind of case, and is silent on one that it does not know', () => {
   const { result } = renderHook(() => useKindName());
   expect(
-    ['plan', 'target', 'task', 'conclusions', 'unit-report', 'monitoring-report', 'consolidation', 'update'].map(result.current),
+    ['plan', 'target', 'task', 'conclusions', 'unit-report', 'monitoring-report', 'consolidation', 'update', 'extension'].map(
+      result.current,
+    ),
   ).toEqual([
     'Kế hoạch',
     'Chỉ tiêu',
@@ -15,6 +17,7 @@ it('names every kind of case, and is silent on one that it does not know', () =>
     'Báo cáo kết quả theo dõi',
     'Tổng hợp',
     'Cập nhật sau báo cáo',
+    'Gia hạn',
   ]);
-  expect(result.current('extension')).toBe('');
+  expect(result.current('something-new' as never)).toBe('');
 });

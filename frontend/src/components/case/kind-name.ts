@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<string, ParseKeys>> = {
   'monitoring-report': 'month.monitoringReport',
   consolidation: 'nav.consolidations',
   update: 'report.update',
+  extension: 'extension.title',
 };
 
 /** A function from a kind of case to its name; empty for one that this program does not know yet. */

@@ -4,6 +4,7 @@ import { DATE_FORMAT } from '@/i18n/time';
 
 interface DateFieldProps {
   label: string;
+  description?: string;
   /** YYYY-MM-DD, or an empty string. */
   value: string;
   error?: string;

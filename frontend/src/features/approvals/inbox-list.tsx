@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usePresents } from '@/api/reference';
-import type { InboxItem } from '@/api/types';
+import type { ActName, InboxItem } from '@/api/types';
 import { Pick, usePicked } from '@/components/case/picked';
 import { PagedList } from '@/components/ui/paged-list';
 import type { BulkCase } from './bulk-act';
@@ -11,16 +11,27 @@ import { inboxQuery } from './queries';
 
 const bulkCase = ({ case: id, digest, title, kind }: InboxItem): BulkCase => ({ id, digest, label: title, kind });
 
-/** Whether it is a plan on the list of the year, which the leadership adopts with others. */
-const isListed = ({ kind, state }: InboxItem): boolean => kind === 'plan' && state === 'consolidated';
+/** What the leadership signs many at once: plans on the list of the year, requests to put rows off. */
+const TOGETHER: Record<string, { state: InboxItem['state']; acts: readonly ActName[] }> = {
+  plan: { state: 'consolidated', acts: ['present'] },
+  extension: { state: 'unit-approved', acts: ['grant', 'decline'] },
+};
 
-/** What waits for me, as the server orders it; plans on the list of the year are adopted many at once. */
+const isSignedWithOthers = ({ kind, state }: InboxItem): boolean => TOGETHER[kind]?.state === state;
+
+/** What can be done with all of these; nothing where they are of several kinds. */
+function actsOn(cases: readonly BulkCase[]): readonly ActName[] {
+  const kinds = new Set(cases.map(({ kind = '' }) => kind));
+  return kinds.size === 1 ? (TOGETHER[[...kinds][0]!]?.acts ?? []) : [];
+}
+
+/** What waits for me, as the server orders it; what the leadership decides is signed many at once. */
 export function InboxList() {
   const { t } = useTranslation();
   const adopts = usePresents();
   const picked = usePicked<BulkCase>();
   const { data } = useInfiniteQuery(inboxQuery);
-  const listed = adopts ? (data?.pages.flatMap(({ results }) => results).filter(isListed) ?? []) : [];
+  const listed = adopts ? (data?.pages.flatMap(({ results }) => results).filter(isSignedWithOthers) ?? []) : [];
   return (
     <>
       <PagedList query={inboxQuery} label={t('inbox.title')} empty={t('inbox.empty')}>
@@ -32,7 +43,7 @@ export function InboxList() {
           />
         )}
       </PagedList>
-      <PickedPanel picked={picked} shown={listed.map(bulkCase)} acts={['present']} />
+      <PickedPanel picked={picked} shown={listed.map(bulkCase)} acts={actsOn(picked.items)} />
     </>
   );
 }

@@ -36,7 +36,7 @@ it('offers nothing until something is picked, then the acts as plans call them',
   show();
   expect(screen.queryByRole('button', { name: 'Thông qua' })).toBeNull();
   await userEvent.click(screen.getByRole('checkbox', { name: 'Chọn: Hội giảng' }));
-  expect(screen.getByText('Đã chọn 1 kế hoạch')).toBeDefined();
+  expect(screen.getByText('Đã chọn 1 văn bản')).toBeDefined();
   await userEvent.click(screen.getByRole('button', { name: 'Thông qua' }));
   const dialog = await screen.findByRole('dialog', { name: 'Thông qua' });
   expect(within(dialog).getByText('Hội giảng')).toBeDefined();
@@ -46,7 +46,7 @@ it('offers nothing until something is picked, then the acts as plans call them',
 it('picks all that are shown, and drops them again', async () => {
   show();
   await userEvent.click(screen.getByRole('button', { name: 'Chọn tất cả đang hiện' }));
-  expect(screen.getByText('Đã chọn 2 kế hoạch')).toBeDefined();
+  expect(screen.getByText('Đã chọn 2 văn bản')).toBeDefined();
   await userEvent.click(screen.getByRole('button', { name: 'Bỏ chọn' }));
   expect(screen.getByRole('checkbox', { name: 'Chọn: Tuyển sinh' })).toHaveProperty('checked', false);
 });

@@ -21,6 +21,17 @@ interface TermsFieldsProps {
 export function TermsFields({ act, ...props }: TermsFieldsProps) {
   const { t } = useTranslation();
   const { value, error, onChange } = props;
+  if (act === 'grant') {
+    return (
+      <DateField
+        label={t('terms.grantedUntil')}
+        description={t('terms.asAsked')}
+        value={value.on}
+        error={reasonsAt(error, 'terms.on') ?? reasonsAt(error, 'on')}
+        onChange={(on) => onChange({ on })}
+      />
+    );
+  }
   if (act === 'occur') {
     return (
       <>

@@ -27,7 +27,7 @@ export const NO_TERMS: TermsDraft = {
   confirmed: false,
 };
 
-const DECIDING = ['stop', 'reassign', 'occur'] as const;
+const DECIDING = ['stop', 'reassign', 'occur', 'grant'] as const;
 export type DecidingAct = (typeof DECIDING)[number];
 
 /** Whether an act decides something of rows. */
@@ -47,17 +47,25 @@ export const TERMS_FIELDS = [
   'terms.confirmed',
 ];
 
+const given = (day: string) => day || null;
+
+/** What of it each act asks for, beside the rows. */
+const ASKED: Record<DecidingAct, (draft: TermsDraft) => Partial<TermsInput>> = {
+  stop: (draft) => ({ decision: decisionOf(draft) }),
+  reassign: (draft) => ({ decision: decisionOf(draft), unit: draft.unit, on: given(draft.on) }),
+  occur: ({ text, number, date, on, confirmed }) => ({
+    event: { text: text.trim(), number: number.trim(), date: given(date) },
+    on: given(on),
+    confirmed,
+  }),
+  grant: ({ on }) => ({ on: given(on) }),
+};
+
+const decisionOf = ({ number, date, evidence }: TermsDraft) => ({ number: number.trim(), date: given(date), evidence });
+
 /** What the server takes of it: only what the act asks for. */
 export function termsInput(act: DecidingAct, draft: TermsDraft): TermsInput {
-  const rows = draft.whole ? [] : draft.rows;
-  const said: TermsInput = { rows, unit: '', confirmed: false };
-  if (act === 'occur') {
-    const event = { text: draft.text.trim(), number: draft.number.trim(), date: draft.date || null };
-    return { ...said, event, on: draft.on || null, confirmed: draft.confirmed };
-  }
-  const decision = { number: draft.number.trim(), date: draft.date || null, evidence: draft.evidence };
-  if (act === 'stop') return { ...said, decision };
-  return { ...said, decision, unit: draft.unit, on: draft.on || null };
+  return { rows: draft.whole ? [] : draft.rows, unit: '', confirmed: false, ...ASKED[act](draft) };
 }
 
 /** Whether it still has to be said of which rows: naming none would mean the whole plan. */

@@ -8,6 +8,7 @@ import { Proposals } from '@/components/case/proposals';
 import { plainDate } from '@/i18n/time';
 import { keyOf, plansUnder, sortRows, twoDigits } from './figures';
 import { DoneRow, OpenRow } from './paper-rows';
+import { PutOff } from './put-off';
 import classes from './reports.module.css';
 
 /** The report in the form of the Notice: I what is followed, II per item N = k + m, III proposals. */
@@ -138,6 +139,7 @@ function ItemResult({ n, item, plans, period }: ItemResultProps) {
         </>
       )}
       <Standing rows={standing} />
+      <PutOff byUnit rows={plans.flatMap(({ extended }) => extended)} />
       <Followed item={item} />
     </section>
   );

@@ -10,6 +10,7 @@ import { Section } from '@/components/ui/section';
 import { isFrozen, periodOfUpdates } from './drafted';
 import { keyOf } from './figures';
 import { ProposalFields } from './proposal-fields';
+import { PutOff } from './put-off';
 import { notesByRow } from './row-notes';
 import { RowsByPlan } from './row-list';
 import { UnitRowItem } from './unit-row';
@@ -49,6 +50,7 @@ export function PartSection({ part, editing, missing, mayUpdate, history, childr
           />
         )}
       </RowsByPlan>
+      <PutOff rows={part.extended} />
       <PartProposals part={part} editing={editing} />
     </Section>
   );

@@ -1,17 +1,18 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
-import { CalendarX2, CheckCheck, CircleAlert, Clock, History, Repeat, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { CalendarClock, CalendarX2, CheckCheck, CircleAlert, Clock, History, Repeat, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { ListedRow } from '@/api/report-types';
 import { usePeriodName } from '@/components/case/period-name';
 import { plainDate } from '@/i18n/time';
 import { shownNumber } from './numbers';
+import { usePutOffWords } from './put-off-words';
 import classes from './reports.module.css';
 
 type Listing = 'listing' | 'due_on' | 'age' | 'carried_in_time' | 'overdue' | 'in_force' | 'warnings' | 'settled' | 'months';
 /** What is shown of a row; an update does not say what was promised of it. */
 export type HeadedRow = Pick<ListedRow, Listing | 'number' | 'text' | 'due_text' | 'product'> &
-  Partial<Pick<ListedRow, 'promised' | 'beside'>>;
+  Partial<Pick<ListedRow, 'promised' | 'beside' | 'extended'>>;
 
 interface RowHeadProps {
   row: HeadedRow;
@@ -87,21 +88,30 @@ interface Mark {
   text: string;
 }
 
+/** A function that says why a row stands in the report. */
+function useListed(): (row: HeadedRow) => Mark {
+  const { t } = useTranslation();
+  return ({ listing, due_on, carried_in_time, age }) => {
+    if (listing === 'standing') return { color: 'gray', Icon: Repeat, text: t('report.standing') };
+    if (listing === 'due') {
+      return { color: 'blue', Icon: Clock, text: due_on ? t('report.dueOn', { date: plainDate(due_on) }) : t('report.due') };
+    }
+    return carried_in_time
+      ? { color: 'blue', Icon: History, text: t('result.carriedInTime') }
+      : { color: 'orange', Icon: History, text: t('report.carried', { n: age }) };
+  };
+}
+
 /** Why the row stands in the report, and what else is to be known of it. */
 function ListingBadges({ row }: { row: HeadedRow }) {
   const { t } = useTranslation();
-  const due = row.due_on ? t('report.dueOn', { date: plainDate(row.due_on) }) : t('report.due');
-  const listed: Record<ListedRow['listing'], Mark> = {
-    due: { color: 'blue', Icon: Clock, text: due },
-    carried: row.carried_in_time
-      ? { color: 'blue', Icon: History, text: t('result.carriedInTime') }
-      : { color: 'orange', Icon: History, text: t('report.carried', { n: row.age }) },
-    standing: { color: 'gray', Icon: Repeat, text: t('report.standing') },
-  };
+  const listed = useListed()(row);
   const { times, dates } = row.promised ?? { times: 0, dates: [] };
   const promised = t('report.promisedTimes', { n: times, dates: dates.map(plainDate).join(', ') });
+  const putOff = usePutOffWords()(row);
   const marks = [
-    listed[row.listing],
+    listed,
+    putOff !== '' && { color: 'grape', Icon: CalendarClock, text: putOff },
     row.listing === 'due' && row.overdue && { color: 'red', Icon: CircleAlert, text: t('standing.overdue') },
     !row.in_force && { color: 'yellow', Icon: TriangleAlert, text: t('result.notInForce') },
     ...row.warnings.map(({ text, brief = text }) => ({ color: 'yellow', Icon: TriangleAlert, text: brief })),

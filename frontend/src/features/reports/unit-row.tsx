@@ -1,7 +1,8 @@
-import { Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitRow } from '@/api/report-types';
+import { AskExtension } from '@/components/case/ask-extension';
 import { rowPlace } from '@/components/ui/row-anchor';
 import { FindingBeside } from './finding-beside';
 import { OutcomeBadge } from './outcome-badge';
@@ -54,11 +55,25 @@ export function UnitRowItem({ row, editing, notes, updatesOf }: UnitRowProps) {
             </>
           )}
           <Updates row={row} items={row.updates} period={updatesOf} />
+          <AskLater row={row} editing={editing} updatesOf={updatesOf} />
         </Stack>
         {row.finding && (
           <FindingBeside finding={row.finding} overdue={row.overdue} differs={row.done === true && row.finding.done === false} />
         )}
       </div>
     </li>
+  );
+}
+
+/** Room to ask for a later day, where there is one: the unit alone answers for the row, and it is not done. */
+function AskLater({ row, editing, updatesOf }: Pick<UnitRowProps, 'row' | 'editing' | 'updatesOf'>) {
+  const offered = editing.editable || updatesOf !== undefined;
+  const open = row.done !== true && !row.settled && row.in_force;
+  const alone = !row.beside && !row.led_by.startsWith('class:');
+  if (!offered || !open || !alone || !row.due_on) return null;
+  return (
+    <Group>
+      <AskExtension small rows={[{ row: row.row, label: row.text }]} />
+    </Group>
   );
 }

@@ -1,0 +1,49 @@
+import { createRoute } from '@tanstack/react-router';
+import { FILTERS as EXTENSION_FILTERS, type ExtensionsAsked } from '@/features/extensions/queries';
+import { FILTERS } from '@/features/instructions/filters';
+import type { InstructionsAsked } from '@/features/instructions/queries';
+import { frame } from './frame-route';
+import { paths } from './paths';
+import { screen } from './screen';
+import { text, type Search } from './searches';
+
+const instructions = createRoute({
+  getParentRoute: () => frame,
+  path: paths.instructions,
+  validateSearch: (search: Record<string, unknown>): InstructionsAsked => ({
+    stands: FILTERS.find((filter) => filter === search.stands),
+    unit: text(search.unit),
+  }),
+  component: screen(() => import('@/app/routes/instructions'), 'InstructionsPage'),
+});
+
+const instruction = createRoute({
+  getParentRoute: () => frame,
+  path: paths.instruction,
+  component: screen(() => import('@/app/routes/instruction'), 'InstructionPage'),
+});
+
+const opinion = createRoute({
+  getParentRoute: () => frame,
+  path: paths.opinion,
+  component: screen(() => import('@/app/routes/opinion'), 'OpinionPage'),
+});
+
+const extensions = createRoute({
+  getParentRoute: () => frame,
+  path: paths.extensions,
+  validateSearch: (search: Search): ExtensionsAsked => ({
+    stands: EXTENSION_FILTERS.find((filter) => filter === search.stands),
+    unit: text(search.unit),
+  }),
+  component: screen(() => import('@/app/routes/extensions'), 'ExtensionsPage'),
+});
+
+const extension = createRoute({
+  getParentRoute: () => frame,
+  path: paths.extension,
+  component: screen(() => import('@/app/routes/extension'), 'ExtensionPage'),
+});
+
+/** What units are told, asked and granted: each a case of its own beside plans and reports. */
+export const decisionRoutes = [instructions, instruction, opinion, extensions, extension] as const;

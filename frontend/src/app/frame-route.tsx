@@ -1,0 +1,23 @@
+import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router';
+import { Problem } from '@/api/problem';
+import { queryClient } from '@/api/query-client';
+import { meQuery } from '@/api/reference';
+import { paths } from './paths';
+import { screen } from './screen';
+
+export const root = createRootRoute({ component: Outlet });
+
+/** Everything behind the login. */
+export const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 401) throw error;
+      throw redirect({ to: paths.login, search: location.href === paths.inbox ? {} : { next: location.href } });
+    }
+  },
+  component: screen(() => import('./frame'), 'Frame'),
+});

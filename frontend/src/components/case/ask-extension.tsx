@@ -1,0 +1,97 @@
+import { Button, NativeSelect, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { CalendarClock } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ExtensionWord } from '@/api/extension-types';
+import { askExtension } from '@/api/extensions';
+import { reasonsAt } from '@/api/problem';
+import { refreshLive } from '@/api/query-client';
+import { FormDialog } from '@/components/ui/form-dialog';
+import { EXTENSION_FIELDS, ExtensionFields } from './extension-fields';
+
+/** A row that can be put off, as people call it. */
+export interface AskedRow {
+  row: string;
+  label: string;
+}
+
+interface AskExtensionProps {
+  /** One: nothing is to be chosen. */
+  rows: readonly AskedRow[];
+  /** Beside one row of many, where a big button would be too much. */
+  small?: boolean;
+}
+
+/** Xin gia hạn: a unit asks that a row of a plan in force be due later. */
+export function AskExtension({ rows, small }: AskExtensionProps) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <Button
+        variant={small ? 'subtle' : 'default'}
+        size={small ? 'compact-sm' : undefined}
+        leftSection={<CalendarClock size={16} aria-hidden />}
+        onClick={() => setOpened(true)}
+      >
+        {t('extension.ask')}
+      </Button>
+      {opened && <AskDialog rows={rows} onClose={() => setOpened(false)} />}
+    </>
+  );
+}
+
+const NOTHING: ExtensionWord = { on: '', cause: '', evidence: [] };
+
+function AskDialog({ rows, onClose }: Pick<AskExtensionProps, 'rows'> & { onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [row, setRow] = useState(rows.length === 1 ? rows[0]!.row : '');
+  const [word, setWord] = useState(NOTHING);
+  const send = useMutation({
+    mutationFn: () => askExtension({ row, ...word }),
+    onSuccess: async ({ id }) => {
+      onClose();
+      await navigate({ to: '/extensions/$id', params: { id } });
+      await refreshLive();
+    },
+  });
+  return (
+    <FormDialog
+      title={t('extension.ask')}
+      submit={t('extension.make')}
+      draft={{ row, word }}
+      sending={send}
+      hideFields={['row', ...EXTENSION_FIELDS]}
+      onSubmit={() => send.mutate()}
+      onClose={onClose}
+    >
+      <Text size="sm">{t('extension.rule')}</Text>
+      {rows.length === 1 ? (
+        <RowOf label={rows[0]!.label} error={reasonsAt(send.error, 'row')} />
+      ) : (
+        <NativeSelect
+          label={t('extension.row')}
+          required
+          data={[{ value: '', label: t('choose') }, ...rows.map(({ row: value, label }) => ({ value, label }))]}
+          value={row}
+          error={reasonsAt(send.error, 'row')}
+          onChange={(event) => setRow(event.currentTarget.value)}
+        />
+      )}
+      <ExtensionFields value={word} error={send.error} onChange={(part) => setWord((now) => ({ ...now, ...part }))} />
+    </FormDialog>
+  );
+}
+
+function RowOf({ label, error }: { label: string; error: string | undefined }) {
+  return (
+    <div>
+      <Text fw={600}>{label}</Text>
+      {error && <Text c="error">{error}</Text>}
+    </div>
+  );
+}

@@ -8,7 +8,6 @@ export type Instruction = Complete<Schemas['InstructionOutput']>;
 export type InstructionInput = Schemas['InstructionInputRequest'];
 /** The unit's answer with what proves it. */
 export type AnswerInput = Required<Schemas['AnswerTextInputRequest']>;
-export type InstructionPeople = Complete<Schemas['PeopleOutput']>;
 export type Stands = InstructionLine['stands'];
 /** How the follow-up list is narrowed. */
 export type InstructionFilter = 'open' | 'overdue' | 'answered' | 'ended';

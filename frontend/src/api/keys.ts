@@ -31,11 +31,14 @@ export const keys = {
   sheet: (period: string, unit: string) => ['sheets', period, unit],
   instructions: (filters: object) => ['instructions', 'list', filters],
   instruction: (id: string) => ['instructions', id],
-  instructionPeople: (unit: string) => ['instructions', 'people', unit],
+  people: (unit: string) => ['people', unit],
   opinions: (plan: string) => ['plans', plan, 'opinions'],
   opinion: (id: string) => ['opinions', id],
   extensions: (filters: object) => ['extensions', 'list', filters],
   extension: (id: string) => ['extensions', id],
+  week: (week: string) => ['week', week],
+  handovers: ['handovers', 'list'],
+  handover: (id: string) => ['handovers', id],
   deadlines: (year: string) => ['deadlines', year],
   notifications: ['notifications'],
 } as const;
@@ -54,4 +57,6 @@ export const liveKeys = [
   ['instructions'],
   ['opinions'],
   ['extensions'],
+  ['week'],
+  ['handovers'],
 ];

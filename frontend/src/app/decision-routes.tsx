@@ -45,5 +45,26 @@ const extension = createRoute({
   component: screen(() => import('@/app/routes/extension'), 'ExtensionPage'),
 });
 
+const week = createRoute({
+  getParentRoute: () => frame,
+  path: paths.week,
+  component: screen(() => import('@/app/routes/week'), 'WeekPage'),
+});
+
+const handovers = createRoute({
+  getParentRoute: () => frame,
+  path: paths.handovers,
+  component: screen(() => import('@/app/routes/handovers'), 'HandoversPage'),
+});
+
+const handover = createRoute({
+  getParentRoute: () => frame,
+  path: paths.handover,
+  component: screen(() => import('@/app/routes/handover'), 'HandoverPage'),
+});
+
 /** What units are told, asked and granted: each a case of its own beside plans and reports. */
 export const decisionRoutes = [instructions, instruction, opinion, extensions, extension] as const;
+
+/** What a person has to do, and to whom it goes when they leave. */
+export const personRoutes = [week, handovers, handover] as const;

@@ -5,7 +5,7 @@ import { Loading } from '@/components/ui/query-view';
 import { screenOf } from '@/components/case/case-screens';
 import { isMonitoring } from '@/features/reports/drafted';
 import { reportQuery } from '@/features/reports/queries';
-import { decisionRoutes } from './decision-routes';
+import { decisionRoutes, personRoutes } from './decision-routes';
 import { frame, root } from './frame-route';
 import { paths } from './paths';
 import { NoSuchPage, RouteError } from './route-errors';
@@ -184,6 +184,7 @@ export const router = createRouter({
       report,
       update,
       ...decisionRoutes,
+      ...personRoutes,
       deadlines,
       cases,
       anyCase,

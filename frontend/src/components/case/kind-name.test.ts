@@ -5,7 +5,7 @@ import { useKindName } from './kind-name';
 it('names every kind of case, and is silent on one that it does not know', () => {
   const { result } = renderHook(() => useKindName());
   expect(
-    ['plan', 'target', 'task', 'conclusions', 'unit-report', 'monitoring-report', 'consolidation', 'update', 'extension'].map(
+    ['plan', 'target', 'task', 'conclusions', 'unit-report', 'monitoring-report', 'consolidation', 'update', 'extension', 'handover'].map(
       result.current,
     ),
   ).toEqual([
@@ -18,6 +18,7 @@ it('names every kind of case, and is silent on one that it does not know', () =>
     'Tổng hợp',
     'Cập nhật sau báo cáo',
     'Gia hạn',
+    'Bàn giao công việc',
   ]);
   expect(result.current('something-new' as never)).toBe('');
 });

@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<string, ParseKeys>> = {
   consolidation: 'nav.consolidations',
   update: 'report.update',
   extension: 'extension.title',
+  handover: 'handover.title',
 };
 
 /** A function from a kind of case to its name; empty for one that this program does not know yet. */

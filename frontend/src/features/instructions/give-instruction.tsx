@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Megaphone } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { peopleQuery } from '@/api/people';
 import { IdempotencyKeys } from '@/api/idempotency';
 import type { Instruction } from '@/api/instruction-types';
 import { Problem } from '@/api/problem';
@@ -12,7 +13,7 @@ import { today } from '@/i18n/time';
 import { AboutFields } from './about-fields';
 import { givenBy, type GiveDraft } from './give-draft';
 import { CitedFields, GIVE_FIELDS, GiveFields } from './give-fields';
-import { giveInstruction, peopleQuery } from './queries';
+import { giveInstruction } from './queries';
 
 interface GiveInstructionProps {
   onGiven: (made: Instruction) => void;

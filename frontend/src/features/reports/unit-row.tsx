@@ -65,15 +65,18 @@ export function UnitRowItem({ row, editing, notes, updatesOf }: UnitRowProps) {
   );
 }
 
-/** Room to ask for a later day, where there is one: the unit alone answers for the row, and it is not done. */
+/** Room to ask for a later day, for those who write the report. */
 function AskLater({ row, editing, updatesOf }: Pick<UnitRowProps, 'row' | 'editing' | 'updatesOf'>) {
-  const offered = editing.editable || updatesOf !== undefined;
-  const open = row.done !== true && !row.settled && row.in_force;
-  const alone = !row.beside && !row.led_by.startsWith('class:');
-  if (!offered || !open || !alone || !row.due_on) return null;
+  const writes = editing.editable || updatesOf !== undefined;
+  if (!writes || !isOpenOnADay(row)) return null;
   return (
     <Group>
       <AskExtension small rows={[{ row: row.row, label: row.text }]} />
     </Group>
   );
+}
+
+/** Whether there is a day to put off: the unit alone answers for the row, and it is not done. */
+function isOpenOnADay({ done, due_on, settled, in_force, beside, led_by }: UnitRow): boolean {
+  return done !== true && due_on !== null && !settled && in_force && !beside && !led_by.startsWith('class:');
 }

@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, client } from './client';
+import { keys } from './keys';
+import type { components } from './schema';
+import type { Complete } from './types';
+
+export type People = Complete<components['schemas']['PeopleOutput']>;
+/** Somebody, and the post held. */
+export type Person = People['staff'][number];
+
+/** The leaders, and the people of a unit where one is named. */
+export const peopleQuery = (unit: string) =>
+  queryOptions({
+    queryKey: keys.people(unit),
+    queryFn: async () => (await answer(client.GET('/api/v1/instruction-people', { params: { query: unit ? { unit } : {} } }))) as People,
+  });

@@ -9,6 +9,8 @@ export const keys = {
   plansFound: (q: string) => ['plans', 'found', q],
   plan: (id: string) => ['plans', id],
   items: (period: string) => ['plans', 'items', period],
+  renewal: (id: string, period: string) => ['plans', id, 'renewal', period],
+  templates: ['plans', 'templates'],
   cases: (notice: string) => ['cases', 'list', notice],
   case: (id: string) => ['cases', id],
   signatures: (id: string) => ['cases', id, 'signatures'],

@@ -14,6 +14,7 @@ import { Timeline } from '@/features/approvals/timeline';
 import { Acknowledgements } from '@/features/conclusions/acknowledgements';
 import { PlanOpinions } from '@/features/opinions/plan-opinions';
 import { ChangesStrip } from '@/features/plans/changes-strip';
+import { ClaritiesSection } from '@/features/plans/clarities-section';
 import { LineInTime } from '@/features/plans/line-in-time';
 import { PlanHeader } from '@/features/plans/plan-header';
 import { planQuery } from '@/features/plans/queries';
@@ -51,6 +52,7 @@ function PlanScreen({ plan }: { plan: Plan }) {
           <AskExtension rows={extendable} />
         </Group>
       )}
+      <ClaritiesSection plan={plan} canEdit={canEdit} />
       <ChangesStrip plan={plan} rows={editing.rows} canEdit={canEdit} />
       <RowsEditor plan={plan} editing={editing} />
       {plan.kind === 'conclusions' && <Acknowledgements plan={plan} />}

@@ -14,7 +14,7 @@ export function Days({ item }: { item: Extension }) {
         {asked} · {t('extension.times', { n: times, original: plainDate(original) })}
       </Text>
       {granted && (
-        <Text size="sm" fw={600} c="green.9">
+        <Text size="sm" fw={600}>
           {t(granted === on ? 'extension.grantedUntil' : 'extension.grantedOther', { day: plainDate(granted) })}
         </Text>
       )}

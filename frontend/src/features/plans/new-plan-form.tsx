@@ -12,9 +12,10 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
 import { itemsQuery } from './items';
+import { KeptTemplates, TemplateSelect } from './templates';
 
 const KINDS: readonly PlanInput['kind'][] = ['plan', 'target', 'task'];
-const FIELDS = ['unit', 'kind', 'title', 'period', 'number'];
+const FIELDS = ['unit', 'kind', 'title', 'period', 'number', 'template'];
 
 export function NewPlanForm({ me, onCreated }: { me: Me; onCreated: (plan: Plan) => void }) {
   const limit = useLimit();
@@ -72,7 +73,13 @@ export function NewPlanForm({ me, onCreated }: { me: Me; onCreated: (plan: Plan)
           data={KINDS.map((kind) => ({ value: kind, label: t(`plan.kinds.${kind}`) }))}
           value={value.kind}
           error={error('kind')}
-          onChange={(event) => change({ kind: event.currentTarget.value as PlanInput['kind'] })}
+          onChange={(event) => change({ kind: event.currentTarget.value as PlanInput['kind'], template: undefined })}
+        />
+        <TemplateSelect
+          kind={value.kind}
+          value={value.template ?? ''}
+          error={error('template')}
+          onChange={(template) => change({ template: template || undefined })}
         />
         <Textarea
           label={t('plan.title')}
@@ -100,6 +107,7 @@ export function NewPlanForm({ me, onCreated }: { me: Me; onCreated: (plan: Plan)
           {...limit(LIMITS.PlanInput.number, value.number, error('number'))}
           onChange={(event) => change({ number: event.currentTarget.value })}
         />
+        <KeptTemplates />
         <Group>
           <Button type="submit" loading={create.isPending}>
             {t('plan.create')}

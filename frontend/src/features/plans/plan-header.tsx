@@ -10,6 +10,9 @@ import { StateRoad } from '@/components/case/state-road';
 import { TimeAgo } from '@/components/ui/time-ago';
 import { exactTime, plainDate } from '@/i18n/time';
 import { AssignPlan, Followed } from './followed';
+import { Officers } from './officers';
+import { RenewalButton, Renews } from './renewal';
+import { KeepTemplate } from './templates';
 import { SupplementButton, WhyNoSupplement } from './supplement-button';
 import { PlanDetails } from './plan-details';
 
@@ -53,6 +56,8 @@ export function PlanHeader({ plan, kase, canEdit }: { plan: Plan; kase: Case | u
           </Button>
           {canEdit && <PlanDetails plan={plan} />}
           <SupplementButton plan={plan} />
+          <RenewalButton plan={plan} />
+          <KeepTemplate plan={plan} />
           <AssignPlan plan={plan} />
         </Group>
         <WhyNoSupplement plan={plan} />
@@ -79,6 +84,8 @@ function Facts({ plan, kase }: { plan: Plan; kase: Case | undefined }) {
         {plan.due_at && ` · ${t('due', { at: exactTime(plan.due_at) })}`}
       </Text>
       <Followed plan={plan} />
+      <Officers plan={plan} />
+      <Renews plan={plan} />
       {plan.issued && <Issued issued={plan.issued} />}
       {plan.note && <Text size="sm">{plan.note}</Text>}
       <Text size="sm" c="dimmed">

@@ -12,6 +12,10 @@ export interface RowMarks {
   stand?: Row['stand'];
   /** What it waits for, or waited for. */
   event?: string;
+  /** Who answers for it, where the row itself does not say. */
+  clear?: Row['clear'];
+  /** What became of last year's row. */
+  carried?: Row['carried'];
 }
 
 /** Whether nobody works on the row any more. */

@@ -31,7 +31,10 @@ export function RowsEditor({ plan, editing }: { plan: Plan; editing: RowsEditing
   const marks = new Map<string, RowMarks>(
     rows.map((row) => {
       const known = plan.rows.find(({ id }) => id === row.id);
-      return [row.key, { change: changed(row), stand: known?.stand, event: known?.due?.event ?? undefined }];
+      return [
+        row.key,
+        { change: changed(row), stand: known?.stand, event: known?.due?.event ?? undefined, clear: known?.clear, carried: known?.carried },
+      ];
     }),
   );
 

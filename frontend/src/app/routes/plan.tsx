@@ -1,9 +1,7 @@
-import { Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useUnitsHeld } from '@/api/reference';
 import type { Plan } from '@/api/types';
-import { AskExtension } from '@/components/case/ask-extension';
 import { QueryView } from '@/components/ui/query-view';
 import { useRowOfAddress } from '@/components/ui/row-anchor';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
@@ -19,7 +17,6 @@ import { LineInTime } from '@/features/plans/line-in-time';
 import { PlanHeader } from '@/features/plans/plan-header';
 import { planQuery } from '@/features/plans/queries';
 import { placesOf } from '@/components/case/row-places';
-import { extendableRows } from '@/features/plans/extendable-rows';
 import { decidableRows } from '@/features/plans/decidable-rows';
 import { RowsEditor } from '@/features/plans/rows-editor';
 import { useRowsDraft } from '@/features/plans/use-rows-draft';
@@ -41,17 +38,11 @@ function PlanScreen({ plan }: { plan: Plan }) {
   useRowOfAddress();
   const { data: kase } = useQuery(caseQuery(plan.id));
   const places = placesOf(plan.rows);
-  const extendable = extendableRows(plan, useUnitsHeld('edit'));
   const canEdit = plan.editable.length === 0 && !editing.changed;
   return (
     <Stack>
       <PlanHeader plan={plan} kase={kase} canEdit={canEdit} />
       <LineInTime plan={plan} />
-      {extendable.length > 0 && (
-        <Group>
-          <AskExtension rows={extendable} />
-        </Group>
-      )}
       <ClaritiesSection plan={plan} canEdit={canEdit} />
       <ChangesStrip plan={plan} rows={editing.rows} canEdit={canEdit} />
       <RowsEditor plan={plan} editing={editing} />

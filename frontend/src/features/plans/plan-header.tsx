@@ -1,8 +1,9 @@
 import { Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useUnitNames } from '@/api/reference';
+import { useUnitNames, useUnitsHeld } from '@/api/reference';
 import type { Case, Plan } from '@/api/types';
+import { AskExtension } from '@/components/case/ask-extension';
 import { Digest } from '@/components/case/digest';
 import { PageTitle } from '@/components/ui/page-title';
 import { Standing } from '@/components/case/state-badge';
@@ -10,6 +11,7 @@ import { StateRoad } from '@/components/case/state-road';
 import { TimeAgo } from '@/components/ui/time-ago';
 import { exactTime, plainDate } from '@/i18n/time';
 import { AssignPlan, Followed } from './followed';
+import { extendableRows } from './extendable-rows';
 import { Officers } from './officers';
 import { RenewalButton, Renews } from './renewal';
 import { KeepTemplate } from './templates';
@@ -19,6 +21,7 @@ import { PlanDetails } from './plan-details';
 /** Title, whose it is, where it stands, whom it waits for. */
 export function PlanHeader({ plan, kase, canEdit }: { plan: Plan; kase: Case | undefined; canEdit: boolean }) {
   const { t } = useTranslation();
+  const extendable = extendableRows(plan, useUnitsHeld('edit'));
   const adopted = { adoption: plan.adoption, number: plan.issued_number };
   return (
     <Stack gap="sm">
@@ -56,6 +59,7 @@ export function PlanHeader({ plan, kase, canEdit }: { plan: Plan; kase: Case | u
           </Button>
           {canEdit && <PlanDetails plan={plan} />}
           <SupplementButton plan={plan} />
+          <AskExtension rows={extendable} />
           <RenewalButton plan={plan} />
           <KeepTemplate plan={plan} />
           <AssignPlan plan={plan} />

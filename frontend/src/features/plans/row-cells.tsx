@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
-import { useCarriedWords } from './carried-words';
+import { CarriedFrom, Inherited } from './row-asides';
 import { ChangeBadge, StandMark, Was, type RowMarks } from './row-marks';
 import type { ReadField } from './row-changes';
 import type { Note } from './row-problems';
@@ -106,35 +106,6 @@ function CellText({ row, field }: { row: DraftRow; field: Field }) {
     );
   }
   return <span className={classes.text}>{row[field]}</span>;
-}
-
-/** Who answers for the row where its group or the plan says so. */
-function Inherited({ row, clear }: { row: DraftRow; clear: RowMarks['clear'] }) {
-  const { t } = useTranslation();
-  if (!clear) return null;
-  const said = (['person', 'authority'] as const).flatMap((name) => {
-    const from = clear[`${name}_from`];
-    return !row[name] && (from === 'group' || from === 'plan')
-      ? [`${t(`row.${name}`)}: ${clear[name]} (${t(`clarity.from.${from}`)})`]
-      : [];
-  });
-  return said.map((line) => (
-    <Text key={line} size="xs" c="dimmed" fs="italic">
-      {line}
-    </Text>
-  ));
-}
-
-/** What became of last year's row. */
-function CarriedFrom({ carried }: { carried: RowMarks['carried'] }) {
-  const { t } = useTranslation();
-  const words = useCarriedWords();
-  if (!carried) return null;
-  return (
-    <Text size="xs" c="dimmed">
-      {t('renewal.lastYear')}: {words(carried)}
-    </Text>
-  );
 }
 
 function Beside({ label, value }: { label: string; value: string | undefined }) {

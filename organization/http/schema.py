@@ -43,7 +43,7 @@ def paged(row: type[serializers.Serializer[Any]]) -> serializers.BaseSerializer[
 
 
 #: Where POST is counted, by name, by person or by both.
-COUNTED = ("/session", "/imports", "/evidence", "/remarks")
+COUNTED = ("/session", "/imports", "/evidence", "/remarks", "-lists", "/setup", "/invitations/{secret}")
 #: What is wrong, as RFC 9457 writes it down; `reasons` says all of it.
 PROBLEM: Mapping[str, object] = {
     "type": "object",

@@ -1,0 +1,17 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_noop as _
+
+
+class AdministrationConfig(AppConfig):
+    name = "administration"
+    verbose_name = "Units, people and posts, lists from workbooks, links, the register, setting up"
+
+    def ready(self) -> None:
+        """Says how the leadership is told of appointments."""
+        from notifications.words import tell_as
+
+        from .words import NEW_OFFICE, OWN_POST, SIGNING_POST
+
+        tell_as(SIGNING_POST, _("%(actor)s entered a post that signs for %(person)s: “%(title)s”."))
+        tell_as(OWN_POST, _("%(actor)s entered a post of their own: “%(title)s”."))
+        tell_as(NEW_OFFICE, _("%(actor)s made “%(title)s” the admin office."))

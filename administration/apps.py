@@ -1,5 +1,6 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_noop as _
+from django.utils.translation import ngettext_lazy
 
 
 class AdministrationConfig(AppConfig):
@@ -8,10 +9,11 @@ class AdministrationConfig(AppConfig):
 
     def ready(self) -> None:
         """Says how the leadership is told of appointments."""
-        from notifications.words import tell_as
+        from notifications.words import count_as, tell_as
 
-        from .words import NEW_OFFICE, OWN_POST, SIGNING_POST
+        from .words import NEW_OFFICE, OWN_POST, POST, SIGNING_POST
 
         tell_as(SIGNING_POST, _("%(actor)s entered a post that signs for %(person)s: “%(title)s”."))
         tell_as(OWN_POST, _("%(actor)s entered a post of their own: “%(title)s”."))
         tell_as(NEW_OFFICE, _("%(actor)s made “%(title)s” the admin office."))
+        count_as(POST, ngettext_lazy("and %(count)s other post", "and %(count)s other posts", "count"))

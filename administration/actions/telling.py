@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from administration.words import NEW_OFFICE, OWN_POST, SIGNING_POST
+from administration.words import NEW_OFFICE, OWN_POST, POST, SIGNING_POST
 from notifications.actions import Notice, notify
 from organization.actions import Clerk
 from organization.models import Appointment, Institution, Unit
@@ -45,4 +45,6 @@ def event_of(post: Appointment, clerk: Clerk) -> str:
 
 def data_of(post: Appointment) -> dict[str, str]:
     """What the sentence is made of."""
-    return {"person": post.user.full_name, "title": f"{post.title}, {post.post.unit.name}"}
+    return {
+        "case_kind": POST, "person": post.user.full_name, "title": f"{post.title}, {post.post.unit.name}"
+    }  # fmt: skip

@@ -27,6 +27,7 @@ export function NotificationList({ items, onOpen }: { items: Notification[]; onO
 
 /** What a notice is about: its case, or the list of them; an appointment is about none. */
 function NoticeLink({ item, onOpen }: { item: Notification; onOpen: () => void }) {
+  if (item.case === null) return <Text size="sm">{item.text}</Text>;
   const look = { size: 'sm', onClick: onOpen } as const;
   if (item.cases > 1) {
     return (
@@ -35,7 +36,6 @@ function NoticeLink({ item, onOpen }: { item: Notification; onOpen: () => void }
       </TextLink>
     );
   }
-  if (item.case === null) return <Text size="sm">{item.text}</Text>;
   return (
     <TextLink to="/cases/$id" params={{ id: item.case }} {...look}>
       {item.text}

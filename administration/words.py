@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from django.utils.translation import gettext_noop as _
 
 #: Events that the leadership is told of.
-SIGNING_POST, OWN_POST, NEW_OFFICE = "post-entered", "post-of-own", "office-named"
+SIGNING_POST, OWN_POST, NEW_OFFICE, NEW_LINK = "post-entered", "post-of-own", "office-named", "password-link"
 #: What is counted where there are several of them.
 POST = "post"
 #: How a line of a list stands to what is there.

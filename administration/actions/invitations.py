@@ -20,6 +20,8 @@ from organization.models import Entry, User
 from organization.rules import Absent
 from workflow.rules import Reason, refuse
 
+from .telling import tell_of_links
+
 #: How long a link waits to be used.
 LASTS = timedelta(days=7)
 #: Code of Django's refusal -> our sentence.
@@ -44,7 +46,8 @@ def digest_of(secret: str) -> str:
 
 @transaction.atomic
 def invite(people: Sequence[User], *, changed_by: Clerk) -> list[Link]:
-    """Make a link for each of them; earlier ones that were not used end."""
+    """Make a link for each of them, all of one institution; earlier ones that were not used end. The leadership is told of those for
+    people who have a password already."""
     made = []
     Invitation.objects.filter(person__in=people, used_at=None, withdrawn_at=None).update(
         withdrawn_at=changed_by.at
@@ -58,6 +61,8 @@ def invite(people: Sequence[User], *, changed_by: Clerk) -> list[Link]:
         subject, after = about(person), {"until": until.isoformat()}
         enter(changed_by, Entry.Act.INVITE, person.institution_id, subject, after=after)
         made.append(Link(person, secret))
+    if people:
+        tell_of_links(people[0].institution, people, changed_by)
     return made
 
 

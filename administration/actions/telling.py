@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from administration.words import NEW_OFFICE, OWN_POST, POST, SIGNING_POST
+from administration.words import NEW_LINK, NEW_OFFICE, OWN_POST, POST, SIGNING_POST
 from notifications.actions import Notice, notify
 from organization.actions import Clerk
-from organization.models import Appointment, Institution, Unit
+from organization.models import Appointment, Institution, Unit, User
 from organization.queries import holders
 from organization.rules import BLIND_ROLES, SIGNING_ROLES
 
@@ -19,6 +19,12 @@ def tell_leadership(institution: Institution, made: Sequence[Appointment], clerk
 def tell_of_office(institution: Institution, office: Unit, clerk: Clerk) -> None:
     """Tell the leadership which unit is the admin office from now on."""
     tell(institution, [(NEW_OFFICE, {"title": office.name})], clerk)
+
+
+def tell_of_links(institution: Institution, people: Sequence[User], clerk: Clerk) -> None:
+    """Tell the leadership of links for people who have a password already: who has such a link can sign as them."""
+    told = [(NEW_LINK, {"title": user.full_name}) for user in people if user.has_usable_password()]
+    tell(institution, told, clerk)
 
 
 def tell(institution: Institution, told: Sequence[tuple[str, dict[str, str]]], clerk: Clerk) -> None:

@@ -149,4 +149,4 @@ def heads_of_inactive(user: User, now: datetime) -> QuerySet[Appointment]:
 def named(institution: UUID, ids: Collection[UUID]) -> list[User]:
     """These people of the institution who are let in, by name."""
     rows = User.objects.filter(institution=institution, id__in=ids, is_active=True)
-    return list(rows.order_by("full_name", "id"))
+    return list(rows.select_related("institution").order_by("full_name", "id"))

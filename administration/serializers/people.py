@@ -1,14 +1,23 @@
 """People and posts over the wire."""
 
+from django.utils.translation import gettext
 from rest_framework import serializers
 
 from administration.queries.people import first_day, last_day
+from administration.rules.cells import is_telephone
+from administration.words import SENTENCES
 from notation import limits
 from organization.http.serializers import Output, PageFilter, StrictSerializer
 from organization.models import Appointment, Role, User
 
 NOW, PAST, TO_COME = "now", "past", "to-come"
 STANDS = (NOW, PAST, TO_COME)
+
+
+def dialled(text: str) -> None:
+    """Refuses what nobody could dial."""
+    if text and not is_telephone(text):
+        raise serializers.ValidationError(gettext(SENTENCES["telephone-malformed"]) % {"text": text})
 
 
 class PeopleFilter(PageFilter):
@@ -25,7 +34,7 @@ class PersonInput(StrictSerializer):
     username = serializers.CharField(max_length=limits.USERNAME, required=False, allow_blank=True, default="")
     email = serializers.EmailField(max_length=limits.EMAIL, required=False, allow_blank=True, default="")
     telephone = serializers.CharField(
-        max_length=limits.TELEPHONE, required=False, allow_blank=True, default=""
+        max_length=limits.TELEPHONE, required=False, allow_blank=True, default="", validators=[dialled]
     )
 
 
@@ -34,7 +43,9 @@ class PersonChangeInput(StrictSerializer):
 
     full_name = serializers.CharField(max_length=limits.PERSON, required=False)
     email = serializers.EmailField(max_length=limits.EMAIL, required=False, allow_blank=True)
-    telephone = serializers.CharField(max_length=limits.TELEPHONE, required=False, allow_blank=True)
+    telephone = serializers.CharField(
+        max_length=limits.TELEPHONE, required=False, allow_blank=True, validators=[dialled]
+    )
     active = serializers.BooleanField(required=False)
 
 

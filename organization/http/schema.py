@@ -91,8 +91,12 @@ def problems_of(path: str, method: str, operation: Mapping[str, Any]) -> Iterato
     yield 401
     if writes or asked & {"query", "path"}:
         yield 403
-    if "path" in asked or CURSOR.name in {one["name"] for one in operation.get("parameters", ())}:
-        yield 404  # also of a cursor that was not ours
+    if (
+        "path" in asked
+        or path.endswith("/setup")
+        or CURSOR.name in {one["name"] for one in operation.get("parameters", ())}
+    ):
+        yield 404  # also of a cursor that was not ours, and of a secret that opens nothing
     if writes:
         yield from (409, 422)
     if sent:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from rest_framework.throttling import SimpleRateThrottle
 
 from administration.models import Invitation
+from notifications.actions import number_pending
 from organization.models import Entry, User
 from tests.api import Api
 from tests.factories import World
@@ -99,3 +100,13 @@ def test_one_changes_the_password_and_all_other_windows_end(one):
     acts = Entry.objects.filter(person=officer, act="change-password")
     assert acts.count() == 1
     assert Client(SERVER_NAME="localhost").login(username=officer.username, password=PASSWORD)
+
+
+def test_the_leadership_is_told_of_a_link_for_who_has_a_password(one, keeper):
+    new = keeper.post("people", {"full_name": "Lò Thị Mới"}).json()["id"]
+    keeper.post("people/links", {"people": [new]})
+    link_for(keeper, one.person("A", "head"))
+    number_pending()
+    [notice] = Api(one.person("", "leader")).get("notifications").json()["results"]
+    assert one.person("A", "head").full_name in notice["text"]
+    assert (notice["case"], notice["title"]) == (None, one.person("A", "head").full_name)

@@ -55,6 +55,12 @@ def test_a_login_is_made_of_the_name_and_numbered_where_it_is_taken(keeper):
     )
 
 
+@pytest.mark.parametrize("said", [{"telephone": "gọi sau"}, {"email": "an@"}])
+def test_nobody_is_reached_by_what_is_no_address(keeper, said):
+    answer = keeper.post("people", {"full_name": "An", **said})
+    assert (answer.status_code, [reason["field"] for reason in answer.json()["reasons"]]) == (400, [*said])
+
+
 def test_somebody_without_a_password_is_nobody_until_the_link(keeper):
     person = hired(keeper, email="moi@w.edu.vn")
     assert keeper.get("people", page_size=200).json()["results"][-1] is not None

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop as _
 
 #: Events that the leadership is told of.
 SIGNING_POST, OWN_POST, NEW_OFFICE, NEW_LINK = "post-entered", "post-of-own", "office-named", "password-link"
+MOVED_UNIT = "unit-moved"
 #: What is counted where there are several of them.
 POST = "post"
 #: How a line of a list stands to what is there.

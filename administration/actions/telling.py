@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from administration.words import NEW_LINK, NEW_OFFICE, OWN_POST, POST, SIGNING_POST
+from administration.words import MOVED_UNIT, NEW_LINK, NEW_OFFICE, OWN_POST, POST, SIGNING_POST
 from notifications.actions import Notice, notify
 from organization.actions import Clerk
 from organization.models import Appointment, Institution, Unit, User
@@ -19,6 +19,11 @@ def tell_leadership(institution: Institution, made: Sequence[Appointment], clerk
 def tell_of_office(institution: Institution, office: Unit, clerk: Clerk) -> None:
     """Tell the leadership which unit is the admin office from now on."""
     tell(institution, [(NEW_OFFICE, {"title": office.name})], clerk)
+
+
+def tell_of_move(unit: Unit, above: Unit, clerk: Clerk) -> None:
+    """Tell the leadership that a unit hangs below another one: whoever acts for that one now reaches it."""
+    tell(unit.institution, [(MOVED_UNIT, {"title": unit.name, "above": above.name})], clerk)
 
 
 def tell_of_links(institution: Institution, people: Sequence[User], clerk: Clerk) -> None:

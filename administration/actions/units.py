@@ -16,6 +16,7 @@ from organization.models import Institution, Unit, UnitClosure
 from workflow.rules import Reason, Refused, refuse
 
 from .locks import lock
+from .telling import tell_of_move
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def alter_unit(unit: Unit, change: UnitChange, *, changed_by: Clerk) -> None:
     if change.parent is not None and change.parent.id != unit.parent_id:
         refuse([*against_moving(unit, change.parent), *against_ended(change.parent, changed_by.at, "parent")])
         move_unit(unit, parent=change.parent, changed_by=changed_by)
+        tell_of_move(unit, change.parent, changed_by)
     if change.name is not None and change.name != unit.name:
         on = change.renamed_on or timezone.localtime(changed_by.at).date()
         rename_unit(unit, name=change.name, on=on, changed_by=changed_by)

@@ -43,7 +43,9 @@ def paged(row: type[serializers.Serializer[Any]]) -> serializers.BaseSerializer[
 
 
 #: Where POST is counted, by name, by person or by both.
-COUNTED = ("/session", "/imports", "/evidence", "/remarks", "-lists", "/setup", "/invitations/{secret}")
+COUNTED = ("/session", "/imports", "/evidence", "/remarks", "-lists")
+#: Where every method is counted: what is guessed there opens something.
+GUESSED = ("/setup", "/invitations/{secret}", "/password")
 #: What is wrong, as RFC 9457 writes it down; `reasons` says all of it.
 PROBLEM: Mapping[str, object] = {
     "type": "object",
@@ -86,7 +88,7 @@ def problems_of(path: str, method: str, operation: Mapping[str, Any]) -> Iterato
     writes = method in {"post", "put", "patch", "delete"}
     if sent or asked & {"query", "header"}:
         yield 400
-    if method == "post" and path.endswith(COUNTED):
+    if path.endswith(GUESSED) or (method == "post" and path.endswith(COUNTED)):
         yield 429
     yield 401
     if writes or asked & {"query", "path"}:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from notifications.actions import number_pending
 from organization.models import Entry, Role, Unit
 from tests.api import Api
 from tests.factories import DRAFT, PRESENTED, World, small_world
@@ -34,6 +35,9 @@ def test_rights_reach_a_unit_that_was_moved_below_another(one, keeper):
     assert keeper.send("patch", "units/W-K", {"parent": "W-A"}).json()["parent"] == "W-A"
     unit = Unit.objects.get(code="W-K")
     assert one.person("A", "head").has_perm("organization.approve", unit)
+    number_pending()
+    [notice] = Api(one.person("", "leader")).get("notifications").json()["results"]
+    assert "“Tổ K” below Phòng A W" in notice["text"]
 
 
 def test_an_old_name_is_kept(one, keeper):

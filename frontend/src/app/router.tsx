@@ -23,6 +23,18 @@ const login = createRoute({
   component: screen(() => import('@/app/routes/login'), 'LoginPage'),
 });
 
+const begin = createRoute({
+  getParentRoute: () => root,
+  path: paths.begin,
+  component: screen(() => import('@/app/routes/begin'), 'BeginPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: paths.invitation,
+  component: screen(() => import('@/app/routes/invitation'), 'InvitationPage'),
+});
+
 /** Everything behind the login. */
 const frame = createRoute({
   getParentRoute: () => root,
@@ -205,6 +217,8 @@ const anyCase = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
+    begin,
+    invitation,
     frame.addChildren([
       inbox,
       plans,

@@ -1,6 +1,7 @@
 """Administrative acts at the same moment: what must not be lost is counted under a lock."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.utils import timezone
@@ -26,7 +27,7 @@ def test_two_leaders_cannot_both_be_let_go(world: World, _time: int) -> None:
     )
     with Racers(2) as racers:
         clerk = Clerk(None, timezone.now())
-        answers = racers.run([lambda post=post: end_post(post, on=None, changed_by=clerk) for post in posts])
+        answers = racers.run([partial(end_post, post, on=None, changed_by=clerk) for post in posts])
     assert sorted(type(one).__name__ for one in answers) == ["NoneType", "Refused"]
 
 
@@ -40,7 +41,7 @@ def test_a_unit_never_gets_two_heads(world: World, _time: int) -> None:
     people = [world.person("A", "officer"), world.person("A", "deputy"), world.person("B", "officer")]
     with Racers(3) as racers:
         clerk = Clerk(None, timezone.now())
-        answers = racers.run([lambda user=user: give_post(user, given, changed_by=clerk) for user in people])
+        answers = racers.run([partial(give_post, user, given, changed_by=clerk) for user in people])
     assert sum(isinstance(one, Appointment) for one in answers) == 1
     assert sum(isinstance(one, Refused) for one in answers) == 2
 
@@ -51,8 +52,6 @@ def test_a_link_is_used_once(world: World) -> None:
     words = [f"mot-mat-khau-dai-{number}" for number in range(4)]
     with Racers(4) as racers:
         now = timezone.now()
-        answers = racers.run(
-            [lambda word=word: accept(link.secret, word, now=now, origin="x") for word in words]
-        )
+        answers = racers.run([partial(accept, link.secret, word, now=now, origin="x") for word in words])
     assert sum(isinstance(one, User) for one in answers) == 1
     assert sum(isinstance(one, Absent) for one in answers) == 3

@@ -1,7 +1,7 @@
 # Sáu Rõ. `make` alone lists the targets; what they do is in deploy/.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup packages run test test-db test-db-whole test-faults check fix generate lock bench
+.PHONY: help setup packages run serve test test-db test-db-whole test-faults check fix generate lock bench
 
 VENV := .venv/bin
 FAULTS ?= long
@@ -24,6 +24,9 @@ packages:
 
 run: ## Set up, load the demo and serve it (PORT, DATABASE_URL, REDIS_URL, DATA_DIR)
 	@"$(FOUND)" -m deploy.setup run
+
+serve: ## Set up and serve what is there, no demo; on an empty database says where to begin (PORT, DATABASE_URL, REDIS_URL, DATA_DIR)
+	@"$(FOUND)" -m deploy.setup serve
 
 test: setup ## Backend tests on SQLite, frontend tests, browser tests
 	@$(VENV)/python -m deploy.suites backend frontend browser

@@ -11,6 +11,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 CASE, SIGNATURE, SUBMISSION = "workflow_case", "approvals_signature", "approvals_submission"
 EVIDENCE, CITATION = "approvals_evidence", "approvals_evidencecitation"
+#: The register of administrative acts, of the app below.
+REGISTER = "organization_entry"
 
 
 def differs(*columns: str) -> str:
@@ -130,10 +132,19 @@ GUARDS = [
         "EXISTS (SELECT 1 FROM workflow_case c WHERE c.id = OLD.case_id AND c.sequence > 0)",
         "what a signed case cites stays cited",
     ),
+    Guard(
+        "register_added",
+        REGISTER,
+        "INSERT",
+        "EXISTS (SELECT 1 FROM organization_entry e WHERE e.id = NEW.id)",
+        "an entry of the register never changes",
+    ),
+    Guard("register_fixed", REGISTER, "UPDATE", "1 = 1", "an entry of the register never changes"),
+    Guard("register_kept", REGISTER, "DELETE", "1 = 1", "an entry of the register is never deleted"),
 ]
 #: The tables that hold the ledger itself; all of them are there, or nothing is guarded yet.
 LEDGER = (CASE, SIGNATURE, SUBMISSION)
-TABLES = [*LEDGER, EVIDENCE, CITATION]
+TABLES = [*LEDGER, EVIDENCE, CITATION, REGISTER]
 FROZEN = "what was submitted is not edited"
 
 

@@ -30,8 +30,11 @@ def most_bytes(path: str) -> int:
     """How long a body may be at this address. Logging in is open to all and needs two words."""
     at: Mapping[str, int] = {
         "/api/v1/imports": WORKBOOK_BYTES + FORM_BYTES,
+        "/api/v1/unit-lists": WORKBOOK_BYTES + FORM_BYTES,
+        "/api/v1/people-lists": WORKBOOK_BYTES + FORM_BYTES,
         "/api/v1/evidence": settings.EVIDENCE_MAX_BYTES + FORM_BYTES,
         "/api/v1/session": FORM_BYTES,
+        "/api/v1/setup": FORM_BYTES,
     }
     return at.get(path.rstrip("/"), JSON_BYTES if path.startswith("/api/") else FORM_BYTES)
 

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "approvals",  # first: its migrate and flush commands keep the ledger's triggers
     "demo",
     "weeks",
+    "administration",
     "handovers",
     "meetings",
     "reports",
@@ -226,6 +227,9 @@ CONTENT_SECURITY_POLICY = {
         "form-action": [SELF],
     }
 }
+
+#: Lets the demo be loaded beside a real institution.
+DEMO = env.bool("DEMO", default=False)
 
 # --- Language and time --------------------------------------------------------------------------
 LANGUAGE_CODE = "vi"

@@ -18,6 +18,7 @@ urlpatterns = [
     path("api/v1/", include("meetings.urls")),
     path("api/v1/", include("handovers.urls")),
     path("api/v1/", include("weeks.urls")),
+    path("api/v1/", include("administration.urls")),
     path("api/schema/", SpectacularJSONAPIView.as_view(permission_classes=[], authentication_classes=[])),
     path("healthz", healthz),
     path("readyz", readyz),

@@ -16,6 +16,11 @@ def is_built() -> bool:
     return Institution.objects.filter(code__in=BUILT_FROM).count() == len(BUILT_FROM)
 
 
+def is_alone() -> bool:
+    """Whether the database holds no institution but those of the demo."""
+    return not Institution.objects.exclude(code__in=BUILT_FROM).exists()
+
+
 @transaction.atomic
 def build(*, password: str, as_of: datetime) -> dict[str, dict[str, int]]:
     """Both institutions, their people and their plans in all five states; all or nothing.

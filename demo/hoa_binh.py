@@ -51,13 +51,14 @@ def build_hoa_binh(*, password: str, as_of: datetime) -> dict[str, int]:
 
 
 def hire_directors(cast: Cast) -> None:
-    """The director, the auditor and the administrator."""
+    """The director, the auditor, the administrator and who keeps units, people and posts."""
     root = cast.institution.root
     if root is None:
         raise RuntimeError("the institution has no root unit")
     cast.hire("hb.director", root, Role.LEADER, "Giám đốc Sở")
     cast.hire("hb.auditor", root, Role.AUDITOR, "Người kiểm tra")
     cast.hire("hb.admin", root, Role.ADMINISTRATOR, "Quản trị hệ thống")
+    cast.hire("hb.tccb", root, Role.PERSONNEL, "Phụ trách nhân sự")
 
 
 def write_group(stage: Stage, group: GroupSeed, unit: Unit, data: DepartmentSeed) -> UUID:

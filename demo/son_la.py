@@ -101,7 +101,7 @@ def play_months(stage: Stage, institution: Institution, months: list[date], as_o
 
 
 def hire_leaders(cast: Cast, units: dict[str, Unit]) -> None:
-    """The clerk of the office, the leadership, the auditor and the administrator."""
+    """The clerk of the office, the leadership, the auditor, the administrator and who keeps units, people and posts."""
     root = cast.institution.root
     if root is None:
         raise RuntimeError("the institution has no root unit")
@@ -110,6 +110,7 @@ def hire_leaders(cast: Cast, units: dict[str, Unit]) -> None:
     cast.hire("vice-rector", root, Role.LEADER, "Phó Hiệu trưởng")
     cast.hire("auditor", root, Role.AUDITOR, "Người kiểm tra")
     cast.hire("admin", root, Role.ADMINISTRATOR, "Quản trị hệ thống")
+    cast.hire("tccb", root, Role.PERSONNEL, "Phụ trách nhân sự")
 
 
 def drafter_of(codes: list[str], monitor: str, number: int) -> str:

@@ -1,4 +1,4 @@
-"""Sets a clone up, and runs the product: `python -m deploy.setup [packages|run]`. Standard library only.
+"""Sets a clone up, and runs the product: `python -m deploy.setup [packages|run|serve]`. Standard library only.
 
 Each part leaves a stamp with the digest of what it was made from, written last: a part is made again
 when its source changed or when making it was interrupted, and left alone otherwise.
@@ -166,19 +166,21 @@ def free_port() -> int:
         try:
             door.bind((HOST, int(word)))
         except OSError as error:
-            refuse(f"Port {word} cannot be used ({error.strerror}): choose another with make run PORT=8001.")
+            refuse(f"Port {word} cannot be used ({error.strerror}): choose another, such as PORT=8001.")
     return int(word)
 
 
-def serve() -> NoReturn:
-    """Migrates, loads the demo (which says who can log in) and becomes the one server process."""
+def serve(*, demo: bool) -> NoReturn:
+    """Migrates and becomes the one server process; before, with the demo, loads it and says who can log in, else says where an
+    empty database is begun."""
     port = free_port()
     # With a bundle at hand, as in a release archive, the product runs without Node.js.
     bring_up_to_date([ENVIRONMENT, *([] if BUNDLE.is_current() else [PACKAGES, BUNDLE])])
     require_stores()
     run(manage("migrate", "--no-input", "--verbosity", "0"))
-    run(manage("load_demo"))
-    print(f"\nSáu Rõ: http://{HOST}:{port}/   (Ctrl+C ends it)\n", flush=True)
+    address = f"http://{HOST}:{port}"
+    run(manage("load_demo") if demo else manage("begin", "--address", address, "--quiet"))
+    print(f"\nSáu Rõ: {address}/   (Ctrl+C ends it)\n", flush=True)
     options = [
         "--host",
         HOST,
@@ -197,13 +199,13 @@ def main() -> None:
     parser.add_argument(
         "what",
         nargs="?",
-        choices=["packages", "run"],
-        help="packages: leave the frontend unbuilt; run: also migrate, load the demo and serve",
+        choices=["packages", "run", "serve"],
+        help="packages: leave the frontend unbuilt; run: also migrate, load the demo and serve; serve: the same without the demo",
     )
     os.chdir(ROOT)
     what = parser.parse_args().what
-    if what == "run":
-        serve()
+    if what in ("run", "serve"):
+        serve(demo=what == "run")
     bring_up_to_date([ENVIRONMENT, PACKAGES] if what == "packages" else [ENVIRONMENT, PACKAGES, BUNDLE])
 
 

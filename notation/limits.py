@@ -71,6 +71,14 @@ PASSWORD = 200
 UNIT_NAME = 300
 TOWN = 100
 TIME_ZONE = 50
+EMAIL = 254
+TELEPHONE = 30
+#: What an institution calls something.
+OWN_WORD = 60
+#: Other names of a unit.
+NAMES = 20
+#: What stands in a link that works once.
+SECRET = 100
 
 # --- How many at once -----------------------------------------------------------------------------
 EVIDENCE = 20
@@ -85,6 +93,8 @@ FIRST_YEAR, LAST_YEAR = 2000, 2100
 #: One of a few words: a state, an act, a role, an answer.
 WORD, SHORT_WORD = 20, 10
 KIND = 30
+#: Where an administrative act comes from: an address of the network.
+ORIGIN = 60
 #: A row or field that a remark is on.
 PLACE = 40
 PERIOD, YEAR = 60, 20

@@ -31,19 +31,28 @@ def end_everywhere(user: User, *, now: datetime) -> None:
     end_sessions(user.id, [session_mark(key) for key in keys])
 
 
+def end_others(user: User, *, keep: str, now: datetime) -> None:
+    """The same but for one session, which is kept; empty: none is."""
+    keys = [key for key in sessions_of(user, now) if key != keep]
+    with transaction.atomic():
+        Session.objects.filter(session_key__in=keys).delete()
+        AuthToken.objects.filter(user=user).delete()
+        transaction.on_commit(lambda: end_sessions(user.id, [session_mark(key) for key in keys]))
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """One thing to tell one person of one case.
 
     Attributes:
         kind: "waiting" (it is your move) or "progress" (something that you took part in moved).
-        link: id of the case.
+        link: id of the case; None: it is about none.
         data: what the text is made of, see `words.Event`; plain JSON.
     """
 
     recipient: UUID
     kind: str
-    link: UUID
+    link: UUID | None
     data: Mapping[str, str]
 
 

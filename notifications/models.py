@@ -8,7 +8,8 @@ from organization.models import User
 
 
 class Notification(models.Model):
-    """What one person is told of one case; its text is made on reading, from kind and data.
+    """What one person is told of one case, or of none (`link` is None: an appointment); its text is made on reading, from kind
+    and data.
 
     `position` is given after commit by a serialized numberer: keys commit out of order, so a cursor over
     them would lose rows. `link` is the id of the case. Rows of one request share their `bundle`: together they are
@@ -18,7 +19,7 @@ class Notification(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     recipient = models.ForeignKey(User, on_delete=models.PROTECT, related_name="notifications")
     kind = models.CharField(max_length=limits.WORD)
-    link = models.UUIDField()
+    link = models.UUIDField(null=True)
     bundle = models.UUIDField(null=True)
     data = models.JSONField(default=dict)
     created_at = models.DateTimeField()

@@ -28,9 +28,10 @@ def show_by(seen: Seen) -> None:
 
 
 def told_to(user: User, now: datetime) -> QuerySet[Notification]:
-    """What the person was told of cases that he sees at `now`, numbered; what is not numbered yet comes a moment later."""
+    """What the person was told of cases that he sees at `now`, and of what is no case, numbered; what is not numbered yet comes a
+    moment later."""
     rows = Notification.objects.filter(recipient=user, position__isnull=False)
-    return rows if _seen is None else rows.filter(link__in=_seen(user, now))
+    return rows if _seen is None else rows.filter(Q(link=None) | Q(link__in=_seen(user, now)))
 
 
 def notices(told: QuerySet[Notification]) -> QuerySet[Notification]:
@@ -49,12 +50,13 @@ def unread_count(told: QuerySet[Notification]) -> int:
     return unread.annotate(own=OWN).values("own").distinct().count()
 
 
-def cases_of(user: User, notice_id: UUID) -> QuerySet[Notification, UUID]:
+def cases_of(user: User, notice_id: UUID) -> QuerySet[Notification, UUID | None]:
     """The ids of all the cases that a notice to the person is about, for use in a filter; none where it is not his."""
     mine = Notification.objects.filter(recipient=user)
     named = mine.filter(id=notice_id)
     bundled = named.filter(bundle__isnull=False).values("bundle")
-    return mine.filter(Q(id=notice_id) | Q(bundle__in=bundled)).values_list("link", flat=True)
+    told = mine.filter(Q(id=notice_id) | Q(bundle__in=bundled), link__isnull=False)
+    return told.values_list("link", flat=True)
 
 
 def last_asked(user: User, case_ids: Collection[UUID]) -> dict[UUID, datetime]:

@@ -15,7 +15,7 @@ class NotificationOutput(Output):
     kind = serializers.CharField()
     act = serializers.CharField(source="row.data.act")
     text = serializers.CharField()
-    case = serializers.UUIDField(source="row.link")
+    case = serializers.UUIDField(source="row.link", allow_null=True)
     cases = serializers.IntegerField(help_text="How many cases it is about: GET cases?notice={id}.")
     title = serializers.CharField(source="row.data.title")
     actor = serializers.CharField(source="row.data.actor")

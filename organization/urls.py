@@ -2,7 +2,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from .views import CalendarDayView, CalendarView, MeView, RegulationView, UnitsView
+from .views import CalendarDayView, CalendarView, MeView, RegulationView
 
 
 class DateConverter:
@@ -21,7 +21,6 @@ register_converter(DateConverter, "day")
 
 urlpatterns = [
     path("me", MeView.as_view()),
-    path("units", UnitsView.as_view()),
     path("regulation", RegulationView.as_view()),
     path("calendar", CalendarView.as_view()),
     path("calendar/<day:day>", CalendarDayView.as_view()),

@@ -1,4 +1,4 @@
-"""Who am I, the units, the working calendar."""
+"""Who am I, the working calendar, the regulation."""
 
 from datetime import date
 
@@ -9,21 +9,19 @@ from rest_framework.views import APIView
 
 from organization.http.given import asked, body
 
-from .actions import clear_calendar, edit_calendar, record_regulation
-from .http.pages import page, whole
+from .actions import clear_calendar, edit_calendar, record_regulation, seed_calendar
+from .http.clerks import clerk_of
+from .http.pages import whole
 from .http.person import PersonRequest
 from .http.problems import Detail, Problem
 from .http.schema import paged
-from .http.serializers import PageFilter
-from .models import Unit
-from .queries import calendar_of, me_of, visible_units
+from .queries import calendar_of, me_of
 from .serializers import (
     CalendarDayInput,
     CalendarDayOutput,
     MeOutput,
     RegulationInput,
     RegulationOutput,
-    UnitOutput,
     YearFilter,
 )
 
@@ -37,64 +35,56 @@ class MeView(APIView):
         return Response(MeOutput(me_of(request.user, request.now)).data)
 
 
-class UnitsView(APIView):
-    """The units of the institution."""
-
-    @extend_schema(operation_id="units_list", parameters=[PageFilter], responses=paged(UnitOutput))
-    def get(self, request: PersonRequest) -> Response:
-        """All units, with aliases and past names."""
-        asked(request, PageFilter)
-        units = visible_units(request.user).select_related("parent", "successor", "institution")
-        return page(
-            request,
-            units.prefetch_related("names"),
-            ["position", "code"],
-            lambda rows: UnitOutput(rows, many=True).data,
-        )
+DAYS = paged(CalendarDayOutput)
 
 
 class CalendarView(APIView):
     """The working calendar."""
 
-    @extend_schema(parameters=[YearFilter], responses=paged(CalendarDayOutput))
+    @extend_schema(parameters=[YearFilter], responses=DAYS)
     def get(self, request: PersonRequest) -> Response:
         """Days of a year that are off although Monday to Friday, or worked although not."""
         wanted = asked(request, YearFilter)
         days = calendar_of(request.user.institution_id, wanted["year"])
         return whole(CalendarDayOutput(days, many=True).data)
 
+    @extend_schema(request=YearFilter, responses=DAYS)
+    def post(self, request: PersonRequest) -> Response:
+        """Take over the public holidays and worked Saturdays of a year; what the office said of a day stays. The office's."""
+        of_office(request)
+        year = body(request, YearFilter)["year"]
+        seed_calendar(request.user.institution, [year], changed_by=clerk_of(request))
+        return whole(CalendarDayOutput(calendar_of(request.user.institution_id, year), many=True).data)
+
 
 class CalendarDayView(APIView):
-    """One day of the working calendar; the administrator's."""
+    """One day of the working calendar; the admin office's."""
 
     @extend_schema(request=CalendarDayInput, responses=CalendarDayOutput)
     def put(self, request: PersonRequest, day: date) -> Response:
         """Say that the day is off, or worked, and where that is written."""
-        administered(request)
+        of_office(request)
         given = body(request, CalendarDayInput)
-        row = edit_calendar(request.user.institution_id, day, **given)
+        row = edit_calendar(request.user.institution_id, day, **given, changed_by=clerk_of(request))
         return Response(CalendarDayOutput(row).data)
 
     @extend_schema(responses={204: None})
     def delete(self, request: PersonRequest, day: date) -> Response:
         """Let the day follow the rule again."""
-        administered(request)
-        if not clear_calendar(request.user.institution_id, day):
+        of_office(request)
+        if not clear_calendar(request.user.institution_id, day, changed_by=clerk_of(request)):
             raise Problem(404, "not-found")
         return Response(status=204)
 
 
-def administered(request: PersonRequest) -> Unit:
-    """The institution's root unit, when the person administers it.
-
-    Raises:
-        Problem: 403 when not.
-    """
-    root = request.user.institution.root
-    if root is None or not request.user.has_perm("organization.administer", root):
-        text = gettext("Only the administrator may do this.")
+def of_office(request: PersonRequest) -> None:
+    """Raises Problem: 403 where the person does not consolidate for the institution's admin office."""
+    office = request.user.institution.office
+    if office is None or not request.user.has_perm("organization.consolidate", office):
+        text = gettext("Only the admin office, %(office)s, may do this%(consolidate)s.") % {
+            "office": office.name if office else "–", "consolidate": "",
+        }  # fmt: skip
         raise Problem(403, "not-permitted", [Detail("not-permitted", text)])
-    return root
 
 
 class RegulationView(APIView):
@@ -115,7 +105,5 @@ class RegulationView(APIView):
             }  # fmt: skip
             raise Problem(403, "not-permitted", [Detail("not-permitted", text)])
         given = body(request, RegulationInput)
-        record_regulation(
-            institution, number=given["number"], on=given["date"], by=request.user, now=request.now
-        )
+        record_regulation(institution, number=given["number"], on=given["date"], changed_by=clerk_of(request))
         return Response(RegulationOutput(institution).data)

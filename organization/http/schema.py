@@ -43,7 +43,9 @@ def paged(row: type[serializers.Serializer[Any]]) -> serializers.BaseSerializer[
 
 
 #: Where POST is counted, by name, by person or by both.
-COUNTED = ("/session", "/imports", "/evidence", "/remarks")
+COUNTED = ("/session", "/imports", "/evidence", "/remarks", "-lists")
+#: Where every method is counted: what is guessed there opens something.
+GUESSED = ("/setup", "/invitations/{secret}", "/password")
 #: What is wrong, as RFC 9457 writes it down; `reasons` says all of it.
 PROBLEM: Mapping[str, object] = {
     "type": "object",
@@ -86,13 +88,17 @@ def problems_of(path: str, method: str, operation: Mapping[str, Any]) -> Iterato
     writes = method in {"post", "put", "patch", "delete"}
     if sent or asked & {"query", "header"}:
         yield 400
-    if method == "post" and path.endswith(COUNTED):
+    if path.endswith(GUESSED) or (method == "post" and path.endswith(COUNTED)):
         yield 429
     yield 401
     if writes or asked & {"query", "path"}:
         yield 403
-    if "path" in asked or CURSOR.name in {one["name"] for one in operation.get("parameters", ())}:
-        yield 404  # also of a cursor that was not ours
+    if (
+        "path" in asked
+        or path.endswith("/setup")
+        or CURSOR.name in {one["name"] for one in operation.get("parameters", ())}
+    ):
+        yield 404  # also of a cursor that was not ours, and of a secret that opens nothing
     if writes:
         yield from (409, 422)
     if sent:

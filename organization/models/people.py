@@ -35,6 +35,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     username = models.CharField(max_length=limits.USERNAME, unique=True)
     full_name = models.CharField(max_length=limits.PERSON)
+    email = models.EmailField(max_length=limits.EMAIL, blank=True)
+    telephone = models.CharField(max_length=limits.TELEPHONE, blank=True)
     institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="people")
     is_active = models.BooleanField(default=True)
 
@@ -58,6 +60,7 @@ class Role(models.TextChoices):
     LEADER = "leader"
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
+    PERSONNEL = "personnel"
 
 
 class Post(models.Model):
@@ -83,7 +86,8 @@ class UnitGrant(GroupObjectPermissionBase):
 class Appointment(models.Model):
     """phân công, bổ nhiệm: a person in a post, from a moment until (not including) another.
 
-    `briefed_at`: when the person was told what waited in the post already; None: that is still to be done.
+    `briefed_at`: when the person was told what waited in the post already; None: that is still to be done. `decision_*`: the
+    paper that appoints, without which nobody comes into a post that signs (organization.rules.SIGNING_ROLES).
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -93,6 +97,8 @@ class Appointment(models.Model):
     fields_in_charge = models.ManyToManyField(Unit, blank=True, related_name="+")
     valid_from = models.DateTimeField()
     valid_to = models.DateTimeField(null=True)
+    decision_number = models.CharField(max_length=limits.DOCUMENT_NUMBER, blank=True)
+    decision_date = models.DateField(null=True)
     briefed_at = models.DateTimeField(null=True)
 
     class Meta:

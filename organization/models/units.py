@@ -7,20 +7,22 @@ from uuid_utils.compat import uuid7
 from notation import limits
 
 #: What can be held on a unit; the table of roles in organization.rules gives them out.
-PERMISSIONS = ("view", "edit", "approve", "review", "consolidate", "present", "audit", "administer")
+PERMISSIONS = ("view", "edit", "approve", "review", "consolidate", "present", "audit", "administer", "staff")
 
 
 class Institution(models.Model):
     """cơ quan: one root unit and all below it; blind to every other institution.
 
     `regulation_number`, `regulation_date`: of the working regulation (quy chế làm việc) by which the head of the admin
-    office signs TL. the institution's head; blank: there is no such rule. Who recorded it, and when.
+    office signs TL. the institution's head; blank: there is no such rule. Who recorded it, and when. `words`: what it calls
+    itself and its people, where that is not as `organization.words` has it.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     code = models.CharField(max_length=limits.UNIT_CODE, unique=True)
     name = models.CharField(max_length=limits.UNIT_NAME)
     place = models.CharField(max_length=limits.TOWN, blank=True)
+    words = models.JSONField(default=dict)
     time_zone = models.CharField(max_length=limits.TIME_ZONE, default="Asia/Ho_Chi_Minh")
     office = models.ForeignKey("Unit", on_delete=models.PROTECT, null=True, related_name="+")
     root = models.ForeignKey("Unit", on_delete=models.PROTECT, null=True, related_name="+")

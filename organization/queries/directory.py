@@ -47,6 +47,16 @@ def person_by_id(user: User, person: UUID) -> User | None:
     return User.objects.filter(institution=user.institution_id, id=person).first()
 
 
+def person_by_login(username: str) -> User | None:
+    """The person with this login, of whatever institution."""
+    return User.objects.select_related("institution").filter(username=username).first()
+
+
+def institution_by_code(code: str) -> Institution | None:
+    """The institution with this code."""
+    return Institution.objects.select_related("root", "office").filter(code=code).first()
+
+
 def own_unit(user: User, now: datetime) -> Unit | None:
     """The unit of the person's first post; None for somebody who was not appointed anywhere."""
     post = appointments_of(user, now).first()

@@ -45,6 +45,9 @@ SENTENCES: dict[str, str] = {
         "Reading the file takes longer than a task list can need, so it was stopped."
     ),
     "file-breaks-reader": gettext_noop("The file cannot be read. Save it anew in Excel and try again."),
+    "file-no-list": gettext_noop(
+        "No list was found: a header row must name the columns, such as the code and the name, or name and post."
+    ),
     "file-no-table": gettext_noop(
         "No table was found: a header row must name the task, the lead unit and the completion time."
     ),

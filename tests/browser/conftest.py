@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -39,38 +40,34 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture(scope="session")
-def server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server with the demo, on SQLite, as `make run` starts it."""
-    data, port = tmp_path_factory.mktemp("data"), free_port()
-    environment = {**os.environ, "DATA_DIR": str(data), "LOG_LEVEL": "WARNING"}
+@contextmanager
+def serving(data: Path, *commands: list[str]) -> Iterator[tuple[str, str]]:
+    """The address of a server on a SQLite file of its own, started once these commands are done, and what the last of them said."""
+    environment, port, said = {**os.environ, "DATA_DIR": str(data), "LOG_LEVEL": "WARNING"}, free_port(), ""
     environment.pop("DATABASE_URL", None)
-    for command in (["migrate", "--verbosity", "0"], ["load_demo", "--password", PASSWORD, "--as-of", AS_OF]):
-        subprocess.run(
-            [sys.executable, "manage.py", *command],
-            cwd=ROOT,
-            env=environment,
-            check=True,
-            stdout=subprocess.DEVNULL,
-        )
-    serve = [
-        sys.executable,
-        "-m",
-        "uvicorn",
-        "config.asgi:application",
-        "--port",
-        str(port),
-        "--log-level",
-        "warning",
-    ]
+    for command in commands:
+        run = [sys.executable, "manage.py", *command]
+        said = subprocess.run(
+            run, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True
+        ).stdout
+    application = ["-m", "uvicorn", "config.asgi:application"]
+    serve = [sys.executable, *application, "--port", str(port), "--log-level", "warning"]
     process = subprocess.Popen(serve, cwd=ROOT, env=environment)
     address = f"http://127.0.0.1:{port}"
     try:
         wait_for(address, process)
-        yield address
+        yield address, said
     finally:
         process.terminate()
         process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server with the demo, as `make run` starts it."""
+    demo = ["load_demo", "--password", PASSWORD, "--as-of", AS_OF]
+    with serving(tmp_path_factory.mktemp("data"), ["migrate", "--verbosity", "0"], demo) as (address, _said):
+        yield address
 
 
 def wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:

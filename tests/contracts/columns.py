@@ -288,7 +288,12 @@ TABLES: dict[type[models.Model], Classes] = {
     },
     Appointment: {
         RECORDED: dict.fromkeys(("user", "post", "title", "valid_from", "valid_to"), POSTS),
-        FREE: {"id": "the key itself: delegations refuse", "briefed_at": "when they were told what waits"},
+        FREE: {
+            "id": "the key itself: delegations refuse",
+            "briefed_at": "when they were told what waits",
+            "decision_number": "the paper that appoints: the register of administrative acts has it",
+            "decision_date": "the same",
+        },
     },
     Post: {
         RECORDED: {"unit": POSTS},

@@ -11,7 +11,15 @@ from config.asgi import application
 from config.bodies import most_bytes
 from notation.limits import EVIDENCE_BYTES, JSON_BYTES, MEGABYTE, ROWS, ROWS_TEXT, WORKBOOK_BYTES
 
-PATHS = ["/api/v1/imports", "/api/v1/evidence", "/api/v1/plans", "/api/v1/session", "/nowhere"]
+PATHS = [
+    "/api/v1/imports",
+    "/api/v1/unit-lists",
+    "/api/v1/setup",
+    "/api/v1/evidence",
+    "/api/v1/plans",
+    "/api/v1/session",
+    "/nowhere",
+]
 PIECE = 64 * 1024
 
 

@@ -16,6 +16,7 @@ APPS = (
     "config",
     "demo",
     "weeks",
+    "administration",
     "handovers",
     "meetings",
     "reports",

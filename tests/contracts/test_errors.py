@@ -53,7 +53,7 @@ def test_what_is_no_id_is_an_unknown_address(one, path):
 
 
 def test_a_day_that_does_not_exist_is_an_unknown_address(one):
-    answer = of(one, "", "administrator").send("put", "calendar/2026-02-30", {})
+    answer = of(one, "VP", "clerk").send("put", "calendar/2026-02-30", {})
     problem(answer, 404, "not-found")
 
 

@@ -20,6 +20,7 @@ LAYERS = {
     "meetings": 7,
     "handovers": 7,
     "weeks": 8,
+    "administration": 8,
     "demo": 9,
 }
 

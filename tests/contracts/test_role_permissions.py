@@ -22,11 +22,12 @@ TABLE = {
     "leader": "view present",
     "auditor": "view audit",
     "administrator": "administer",
+    "personnel": "staff",
 }
 #: Where: the root X, department A with a section A1 below it, department B, the office VP, a foreign root.
 REACH = {"a": {"A", "A1"}, "vp": {"VP"}, "root": {"X", "A", "A1", "B", "VP"}}
 PLACES = ("X", "A", "A1", "B", "VP", "foreign")
-PERMISSIONS = ("view", "edit", "approve", "review", "consolidate", "present", "audit", "administer")
+PERMISSIONS = ("view", "edit", "approve", "review", "consolidate", "present", "audit", "administer", "staff")
 
 
 @pytest.fixture
@@ -81,6 +82,7 @@ def test_asked_backwards_the_table_names_the_same_people(tree):
         ("present", "X", {"x.leader"}),
         ("audit", "A", {"x.auditor"}),
         ("administer", "X", {"x.administrator"}),
+        ("staff", "X", {"x.personnel"}),
         ("view", "X", {"x.leader", "x.auditor"}),
     ],
 )

@@ -11,6 +11,7 @@ PRODUCT = (
     "config",
     "demo",
     "weeks",
+    "administration",
     "handovers",
     "meetings",
     "reports",

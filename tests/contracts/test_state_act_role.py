@@ -70,6 +70,7 @@ PEOPLE = [
     "leader",
     "auditor",
     "administrator",
+    "personnel",
     "foreign.head",
 ]
 
@@ -227,23 +228,23 @@ def test_a_handover_can_be_acted_on_exactly_as_the_table_says(school, state):
 
 def test_a_report_with_nothing_said_is_not_submitted(reporting):
     month, people = reporting
-    assert row_of_grid("submit", people, month.report()) == "!!! ... ... .... xx. ."
-    assert row_of_grid("submit", people, month.monitoring()) == "... !!! ... .... xx. ."
+    assert row_of_grid("submit", people, month.report()) == "!!! ... ... .... xx.. ."
+    assert row_of_grid("submit", people, month.monitoring()) == "... !!! ... .... xx.. ."
 
 
 def test_a_unit_report_is_not_reviewed_without_a_finding_on_every_due_row(reporting):
     month, people = reporting
     month.sign_report(all_said(month))
-    assert row_of_grid("review", people, month.report()) == "xxx x!! ... xxxx xx. ."
+    assert row_of_grid("review", people, month.report()) == "xxx x!! ... xxxx xx.. ."
     month.agree_to_all()
-    assert row_of_grid("review", people, month.report()) == "xxx x++ ... xxxx xx. ."
+    assert row_of_grid("review", people, month.report()) == "xxx x++ ... xxxx xx.. ."
 
 
 @pytest.mark.parametrize(
     ("state", "before", "after"),
     [
-        (CONSOLIDATED, "xxx xxx ... x+++ xx. .", "xxx xxx ... x=== xx. ."),
-        (PRESENTED, "xxx xxx xxx xxxx +x. .", "xxx xxx xxx xxxx =x. ."),
+        (CONSOLIDATED, "xxx xxx ... x+++ xx.. .", "xxx xxx ... x=== xx.. ."),
+        (PRESENTED, "xxx xxx xxx xxxx +x.. .", "xxx xxx xxx xxxx =x.. ."),
     ],
 )
 def test_a_plan_that_a_report_cites_is_not_reopened(reporting, state, before, after):
@@ -261,7 +262,9 @@ def clients(world: World, foreign: World) -> dict[str, Api]:
     people = {
         name: Api(world.people[f"w-{name}"]) for name in PEOPLE if name.split(".")[0] in {"a", "b", "c", "vp"}
     }
-    people |= {name: Api(world.person("", name)) for name in ("leader", "auditor", "administrator")}
+    people |= {
+        name: Api(world.person("", name)) for name in ("leader", "auditor", "administrator", "personnel")
+    }
     return people | {"foreign.head": Api(foreign.person("VP", "head"))}
 
 
@@ -285,7 +288,7 @@ def grid_of(people: dict[str, Api], case_id: UUID | str, acts: Sequence[str] = A
 
 def row_of_grid(act: str, people: dict[str, Api], case_id: UUID | str) -> str:
     """One row of the grid, its columns by unit as in the tables: A, B, C, VP, root, foreign."""
-    cells, parts = iter(grid_of(people, case_id, [act])[act]), (3, 3, 3, 4, 3, 1)
+    cells, parts = iter(grid_of(people, case_id, [act])[act]), (3, 3, 3, 4, 4, 1)
     return " ".join("".join(islice(cells, part)) for part in parts)
 
 

@@ -6,9 +6,13 @@ from uuid import UUID
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from administration.actions.invitations import invite
+from administration.models import Invitation
 from approvals.models import Remark
 from meetings.actions import create_meeting, meeting_digest
-from organization.actions import edit_calendar
+from organization import actions
+from organization.actions import Clerk, edit_calendar
+from organization.models import Appointment
 from plans.actions import Row, create_item, keep_template, put_rows
 from plans.models import Plan, PlanRow
 from reports.actions.reports import change_report
@@ -32,7 +36,7 @@ from tests.reported_month import Month, done, not_done
 NAMES = (
     "returned", "submitted", "open", "meeting", "remark", "import",
     "period", "report", "inside", "monitoring", "checked", "row", "update", "item", "concluded", "signed", "instruction",
-    "opinion", "template", "extension", "handover",
+    "opinion", "template", "extension", "handover", "colleague", "post", "link",
 )  # fmt: skip
 #: Those of them that are cases whose digest goes along as If-Match.
 CASES = (
@@ -51,6 +55,11 @@ CASES = (
 #: When it is asked: the month after the one that was heard.
 DAY = moment("2026-11-03 09:00")
 YEAR = {"period": "2026-2027"}
+SETUP = {
+    "secret": "x",
+    "institution": {"code": "N", "name": "Trường N"},
+    "administrator": {"full_name": "An", "username": "an", "password": "mot-mat-khau-dai"},
+}
 WEDNESDAYS = {
     "reading": "last-week", "hour": "17:00", "unit_days": 2, "leadership_days": 1, "meeting_days": 2,
     "meeting_hour": "08:00",
@@ -72,6 +81,7 @@ def built() -> dict[str, Any]:
     world, foreign = small_world("W"), small_world("F")
     for short in ("C", "D"):
         world.open_unit(short)
+    bare = administered(world)
     month = Month(world)
     tasks = [("Tư vấn", "Tháng 10/2026"), ("Thông báo", "Tháng 10/2026"), ("Hồ sơ", "Tháng 11/2026")]
     month.plan("Tuyển sinh", [month.task(*task) for task in tasks])
@@ -80,7 +90,18 @@ def built() -> dict[str, Any]:
     found |= meetings_of(world, found.pop("october")) | november_of(month)
     leader = Api(world.person("", "leader"))
     digests = {name: leader.digest(found[name]) for name in CASES}
-    return {**found, "world": world, "foreign": foreign, "month": month, "digests": digests}
+    return {**found, **bare, "world": world, "foreign": foreign, "month": month, "digests": digests}
+
+
+def administered(world: World) -> dict[str, Any]:
+    """A unit W-E in which nothing is open, and somebody of C who holds a post of C and was sent a link."""
+    root: Any = world.institution.root
+    actions.add_unit(institution=world.institution, code="W-E", name="Phòng E W", parent=root)
+    colleague = world.person("C", "officer")
+    [link] = invite([colleague], changed_by=Clerk(None, world.now()))
+    Invitation.objects.update(until=None)  # whatever the clock shows
+    post = Appointment.objects.get(user=colleague).id
+    return {"colleague": colleague.id, "post": post, "link": link.secret}
 
 
 def plans_of(world: World) -> dict[str, Any]:
@@ -196,7 +217,20 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
     """What a request to this row of the table carries."""
     submitted, seen = things["submitted"], things["digests"]["submitted"]
     bodies: dict[str, dict[str, Any]] = {
+        "POST calendar": {"year": 2027},
         "PUT calendar/2026-12-31": {"working": True, "name": "Làm bù", "source": "CV 2"},
+        "PATCH institution": {"place": "Mộc Châu"},
+        "POST units": {"code": "W-N", "name": "Phòng N"},
+        "PATCH units/W-E": {"name": "Phòng Khác"},
+        "POST units/W-E/end": {"on": "2026-12-31"},
+        "POST people": {"full_name": "Lò Thị Mới"},
+        "PATCH people/{colleague}": {"telephone": "0912 345 678"},
+        "POST people/{colleague}/posts": {"unit": "W-A", "role": "officer", "title": "Viên chức"},
+        "POST posts/{post}/end": {},
+        "POST people/links": {"people": [str(things["colleague"])]},
+        "POST invitations/{link}": {"password": "mot-mat-khau-dai"},
+        "PUT password": {"old": "sau-ro-demo", "new": "mot-mat-khau-dai"},
+        "POST setup": SETUP,
         "POST session": {"username": "w-a.officer", "password": "sau-ro-demo"},
         "POST notifications/read": {"up_to": 0},
         "POST cases/{submitted}/acts": {"act": "withdraw"},

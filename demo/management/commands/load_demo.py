@@ -3,10 +3,11 @@
 import json
 from datetime import date, datetime, time
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from demo.build import build, is_built
+from demo.build import build, is_alone, is_built
 from demo.people import logins
 
 DEFAULT_PASSWORD = "sau-ro-demo"  # noqa: S105
@@ -23,6 +24,11 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print data")
 
     def handle(self, *args: object, password: str, as_of: date | None, **options: object) -> None:
+        if not (is_alone() or settings.DEMO):
+            raise CommandError(
+                "this database holds an institution that is not the demo's: nothing was loaded "
+                "(make serve serves it; DEMO=1 loads the demo beside it)"
+            )
         if not is_built():
             now = timezone.now()
             noon = datetime.combine(as_of, time(12), timezone.get_current_timezone()) if as_of else now

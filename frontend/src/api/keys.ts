@@ -2,6 +2,8 @@
 export const keys = {
   me: ['me'],
   sessions: ['sessions'],
+  beginning: (secret: string) => ['beginning', secret],
+  invitation: (secret: string) => ['invitation', secret],
   units: ['units'],
   periods: ['periods'],
   inbox: ['inbox'],

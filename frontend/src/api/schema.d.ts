@@ -31,7 +31,8 @@ export interface paths {
         /** @description Days of a year that are off although Monday to Friday, or worked although not. */
         get: operations["calendar_retrieve"];
         put?: never;
-        post?: never;
+        /** @description Take over the public holidays and worked Saturdays of a year; what the office said of a day stays. The office's. */
+        post: operations["calendar_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -458,6 +459,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/institution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What it is called, its own words, its admin office. */
+        get: operations["institution_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * @description Names and words are the administrator's; which unit is the admin office says who keeps units, people and posts, and
+         *     the leadership is told.
+         */
+        patch: operations["institution_partial_update"];
+        trace?: never;
+    };
     "/api/v1/instruction-people": {
         parameters: {
             query?: never;
@@ -505,6 +527,24 @@ export interface paths {
         /** @description Write the answer, in an open draft; the unit's staff. */
         put: operations["instructions_update"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whose it is. */
+        get: operations["invitations_retrieve"];
+        put?: never;
+        /** @description Set the password; then the link is dead. */
+        post: operations["invitations_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -793,6 +833,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Change it; all other sessions, windows and tokens end. */
+        put: operations["password_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Everybody, also who is gone, with posts held now, past and to come. */
+        get: operations["people_list"];
+        put?: never;
+        /** @description A new person, without a post; a link lets them set a password. */
+        post: operations["people_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Read an .xlsx of people, one line for each post: as for units. */
+        post: operations["people_lists_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Another name, e-mail address, telephone number; let in no longer, or again. */
+        patch: operations["people_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/people/{person}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A post; one that signs with the decision, and the leadership is told of it. */
+        post: operations["people_posts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A link for each of these people who are let in, shown now and never again; earlier ones end. */
+        post: operations["people_links_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/periods": {
         parameters: {
             query?: never;
@@ -1073,6 +1216,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/posts/{post}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End it with a day, or at once; from then on it grants nothing. */
+        post: operations["posts_end_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Newest first: all of it to auditors, their own acts to those who administer. To read it is an entry, too: one for
+         *     each first page.
+         */
+        get: operations["register_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regulation": {
         parameters: {
             query?: never;
@@ -1264,6 +1444,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is done of setting up, to those who administer; with the secret of the beginning, that nothing is. */
+        get: operations["setup_retrieve"];
+        put?: never;
+        /** @description Found the institution with its first administrator, who is then logged in. */
+        post: operations["setup_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sheets/{label}/{code}": {
         parameters: {
             query?: never;
@@ -1317,6 +1515,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unit-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Read an .xlsx of units: what is new, what differs, what is wrong; with `save`, and nothing wrong, it is entered. */
+        post: operations["unit_lists_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -1327,7 +1542,42 @@ export interface paths {
         /** @description All units, with aliases and past names. */
         get: operations["units_list"];
         put?: never;
+        /** @description A new unit. */
+        post: operations["units_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Rename it (the old name is kept as a past one), move it, say of which kind it is, how it is also called. */
+        patch: operations["units_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/units/{code}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End it with a day; refused while anything of it is open, saying how many of what. */
+        post: operations["units_end_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1590,6 +1840,12 @@ export interface components {
             unit: string;
             period: string;
             digest: string;
+        };
+        /** @description The institution, its first administrator, and the secret that `manage.py begin` printed. */
+        BeginInputRequest: {
+            secret: string;
+            institution: components["schemas"]["NewInstitutionInputRequest"];
+            administrator: components["schemas"]["NewAdministratorInputRequest"];
         };
         /** @description To which monitoring unit (code) the unit says something of itself. */
         BesideInputRequest: {
@@ -2069,6 +2325,33 @@ export interface components {
             at: string;
             by: string;
         };
+        /** @description One act: who (null: a command), when, from where, what it is about, what was and is. */
+        EntryOutput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            by?: string | null;
+            origin: string;
+            act: components["schemas"]["RegisterActEnum"];
+            kind: components["schemas"]["RegisterKindEnum"];
+            about: string;
+            person?: string | null;
+            unit?: string | null;
+            before: {
+                [key: string]: unknown;
+            };
+            after: {
+                [key: string]: unknown;
+            };
+        };
+        EntryPage: {
+            results: components["schemas"]["EntryOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+        };
         /** @description What a conditional task waited for: number and day of the document, or what happened. */
         EventInputRequest: {
             /** @default  */
@@ -2416,6 +2699,22 @@ export interface components {
             /** Format: uuid */
             case: string | null;
         };
+        /** @description A post with its days, both belonging to it, and the decision. */
+        HeldPostOutput: {
+            /** Format: uuid */
+            id: string;
+            unit: string;
+            unit_name: string;
+            role: components["schemas"]["RoleEnum"];
+            title: string;
+            readonly fields_in_charge: string[];
+            readonly since: string;
+            readonly until: string | null;
+            readonly stands: string;
+            decision_number: string;
+            /** Format: date */
+            decision_date: string | null;
+        };
         /** @description A workbook, and for which unit and period it is. */
         ImportInputRequest: {
             /** Format: binary */
@@ -2620,6 +2919,11 @@ export interface components {
          * @enum {string}
          */
         InstructionStandsEnum: "open" | "submitted" | "answered" | "closed" | "struck";
+        /** @description Whose link it is. */
+        InvitationOutput: {
+            name: string;
+            username: string;
+        };
         /** @description A document that was issued on paper; what is missing is the judge's to say. */
         IssuedInputRequest: {
             /** @default  */
@@ -2696,6 +3000,41 @@ export interface components {
          * @enum {string}
          */
         LiesWithEnum: "head" | "officers";
+        /**
+         * @description * `new` - new
+         *     * `changed` - changed
+         *     * `same` - same
+         * @enum {string}
+         */
+        LineChangeEnum: "new" | "changed" | "same";
+        /** @description Something wrong or odd in a row of the workbook; `row` is the worksheet's, from 1. */
+        LineProblemOutput: {
+            row: string;
+            field: string;
+            code: string;
+            text: string;
+        };
+        /** @description A link that works once; it is shown now and never again. */
+        LinkOutput: {
+            name: string;
+            username: string;
+            link: string;
+        };
+        /** @description For whom. */
+        LinksInputRequest: {
+            people: string[];
+        };
+        /** @description All of them. */
+        LinksOutput: {
+            results: components["schemas"]["LinkOutput"][];
+        };
+        /** @description A workbook; `save`: enter what it says, else only look. */
+        ListInputRequest: {
+            /** Format: binary */
+            file: string;
+            /** @default false */
+            save: boolean;
+        };
         /**
          * @description * `due` - due
          *     * `carried` - carried
@@ -3049,6 +3388,25 @@ export interface components {
             ends: string;
             items: components["schemas"]["WeekItemOutput"][];
         };
+        /** @description Who keeps it going. */
+        NewAdministratorInputRequest: {
+            full_name: string;
+            username: string;
+            email?: string;
+            password: string;
+        };
+        /** @description The institution. */
+        NewInstitutionInputRequest: {
+            code: string;
+            name: string;
+            /** @default  */
+            place: string;
+            words?: components["schemas"]["WordsInputRequest"];
+        };
+        /** @description The password to set. */
+        NewPasswordInputRequest: {
+            password: string;
+        };
         /**
          * @description * `plan` - Plan
          *     * `target` - Target
@@ -3056,6 +3414,14 @@ export interface components {
          * @enum {string}
          */
         NewPlanKindEnum: "plan" | "target" | "task";
+        /**
+         * @description * `department` - department
+         *     * `centre` - centre
+         *     * `board` - board
+         *     * `faculty` - faculty
+         * @enum {string}
+         */
+        NewUnitKindEnum: "department" | "centre" | "board" | "faculty";
         /** @description A row that is due in the next period. */
         NextRowOutput: {
             /** Format: uuid */
@@ -3100,7 +3466,7 @@ export interface components {
             act: string;
             text: string;
             /** Format: uuid */
-            case: string;
+            case: string | null;
             /** @description How many cases it is about: GET cases?notice={id}. */
             cases: number;
             title: string;
@@ -3262,6 +3628,11 @@ export interface components {
             date?: string | null;
             evidence?: string;
         };
+        /** @description The password that it was, and that it is to be. */
+        PasswordChangeInputRequest: {
+            old: string;
+            new: string;
+        };
         /** @description What changes in an open consolidation; what is left out stays. `highlights` are ids of rows. */
         PatchedConsolidationChangesRequest: {
             cases?: string[];
@@ -3277,6 +3648,13 @@ export interface components {
             on?: string;
             cause?: string;
             evidence?: components["schemas"]["EvidenceItemInputRequest"][];
+        };
+        /** @description What is to be different; `office`: code of the admin office. */
+        PatchedInstitutionChangeInputRequest: {
+            name?: string;
+            place?: string;
+            words?: components["schemas"]["WordsInputRequest"];
+            office?: string;
         };
         /** @description What changes in a meeting to come; what is left out stays. */
         PatchedMeetingChangesRequest: {
@@ -3297,6 +3675,13 @@ export interface components {
             meeting_at?: string;
             /** @default  */
             reason: string;
+        };
+        /** @description What is to be different; `active`: whether they are let in. */
+        PatchedPersonChangeInputRequest: {
+            full_name?: string;
+            email?: string;
+            telephone?: string;
+            active?: boolean;
         };
         /** @description What changes in an open draft; what is left out stays. */
         PatchedPlanChangesRequest: {
@@ -3319,6 +3704,23 @@ export interface components {
             proposals?: string[];
             monitored?: components["schemas"]["MonitoredInputRequest"][];
             progress?: components["schemas"]["ProgressInputRequest"][];
+        };
+        /** @description What is to be different; `renamed_on`: from which day on it bears the new name, today where it is not said. */
+        PatchedUnitChangeInputRequest: {
+            name?: string;
+            /** Format: date */
+            renamed_on?: string;
+            kind?: components["schemas"]["NewUnitKindEnum"];
+            parent?: string;
+            position?: number;
+            aliases?: string[];
+        };
+        /** @description A list of people. */
+        PeopleListOutput: {
+            saved: boolean;
+            errors: components["schemas"]["LineProblemOutput"][];
+            warnings: components["schemas"]["LineProblemOutput"][];
+            lines: components["schemas"]["PersonLineOutput"][];
         };
         /** @description Whom an instruction can cite, and whom of the unit it can name. */
         PeopleOutput: {
@@ -3412,6 +3814,47 @@ export interface components {
             present: string[];
             audit: string[];
             administer: string[];
+            staff: string[];
+        };
+        /** @description A new person; a login that is not said is made of the name. */
+        PersonInputRequest: {
+            full_name: string;
+            /** @default  */
+            username: string;
+            email?: string;
+            /** @default  */
+            telephone: string;
+        };
+        /** @description A person as the list has them. */
+        PersonLineOutput: {
+            row: number;
+            username: string;
+            full_name: string;
+            email: string;
+            telephone: string;
+            change: components["schemas"]["LineChangeEnum"];
+            differs: string[];
+            posts: components["schemas"]["PostLineOutput"][];
+        };
+        /** @description A person with all posts, the latest first; `invited`: a link was made and not used, `has_password`: they can log in. */
+        PersonOutput: {
+            /** Format: uuid */
+            id: string;
+            username: string;
+            full_name: string;
+            email: string;
+            telephone: string;
+            active: boolean;
+            readonly has_password: boolean;
+            readonly invited: boolean;
+            posts: components["schemas"]["HeldPostOutput"][];
+        };
+        PersonPage: {
+            results: components["schemas"]["PersonOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
         };
         /** @description A row that is shown away from its plan. */
         PlacedRowOutput: {
@@ -3626,6 +4069,42 @@ export interface components {
             /** Format: date-time */
             meeting_at?: string;
         };
+        /** @description The last day of a post; at once where it is not said. */
+        PostEndInputRequest: {
+            /** Format: date */
+            on?: string;
+        };
+        /** @description A post: from which day on (today where it is not said), until which last day, by which decision. */
+        PostInputRequest: {
+            unit: string;
+            role: components["schemas"]["RoleEnum"];
+            title: string;
+            /** Format: date */
+            since?: string;
+            /** Format: date */
+            until?: string | null;
+            fields_in_charge?: string[];
+            /** @default  */
+            decision_number: string;
+            /** Format: date */
+            decision_date?: string | null;
+        };
+        /** @description A post as the list has it. */
+        PostLineOutput: {
+            row: number;
+            unit: string;
+            role: components["schemas"]["RoleEnum"];
+            title: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            decision_number: string;
+            /** Format: date */
+            decision_date: string | null;
+            change: components["schemas"]["LineChangeEnum"];
+            differs: string[];
+        };
         /** @description A person with their title. */
         PostOutput: {
             /** Format: uuid */
@@ -3749,6 +4228,45 @@ export interface components {
              */
             case?: string;
         };
+        /**
+         * @description * `found-institution` - Found
+         *     * `change-institution` - Change Institution
+         *     * `set-office` - Set Office
+         *     * `record-regulation` - Record Regulation
+         *     * `add-unit` - Add Unit
+         *     * `change-unit` - Change Unit
+         *     * `rename-unit` - Rename Unit
+         *     * `move-unit` - Move Unit
+         *     * `end-unit` - End Unit
+         *     * `add-person` - Add Person
+         *     * `change-person` - Change Person
+         *     * `deactivate` - Deactivate
+         *     * `reactivate` - Reactivate
+         *     * `appoint` - Appoint
+         *     * `change-post` - Change Post
+         *     * `end-post` - End Post
+         *     * `delegate` - Delegate
+         *     * `seed-calendar` - Seed Calendar
+         *     * `edit-day` - Edit Day
+         *     * `clear-day` - Clear Day
+         *     * `invite` - Invite
+         *     * `set-password` - Set Password
+         *     * `change-password` - Change Password
+         *     * `read-register` - Read Register
+         * @enum {string}
+         */
+        RegisterActEnum: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "seed-calendar" | "edit-day" | "clear-day" | "invite" | "set-password" | "change-password" | "read-register";
+        /**
+         * @description * `institution` - Institution
+         *     * `unit` - Unit
+         *     * `person` - Person
+         *     * `appointment` - Appointment
+         *     * `delegation` - Delegation
+         *     * `day` - Day
+         *     * `register` - Register
+         * @enum {string}
+         */
+        RegisterKindEnum: "institution" | "unit" | "person" | "appointment" | "delegation" | "day" | "register";
         /** @description The working regulation by which the head of the admin office signs TL.; a blank number: none. */
         RegulationInputRequest: {
             number: string;
@@ -3901,9 +4419,10 @@ export interface components {
          *     * `leader` - Leader
          *     * `auditor` - Auditor
          *     * `administrator` - Administrator
+         *     * `personnel` - Personnel
          * @enum {string}
          */
-        RoleEnum: "officer" | "head" | "deputy" | "clerk" | "leader" | "auditor" | "administrator";
+        RoleEnum: "officer" | "head" | "deputy" | "clerk" | "leader" | "auditor" | "administrator" | "personnel";
         /**
          * @description * `kept` - kept
          *     * `changed` - changed
@@ -4042,6 +4561,24 @@ export interface components {
             /** Format: time */
             meeting_hour: string;
         };
+        /** @description How far it has come; `begun`: there is an institution. */
+        SetupOutput: {
+            begun: boolean;
+            steps: components["schemas"]["StepOutput"][];
+        };
+        /**
+         * @description * `institution` - institution
+         *     * `office` - office
+         *     * `leadership` - leadership
+         *     * `units` - units
+         *     * `people` - people
+         *     * `calendar` - calendar
+         *     * `deadlines` - deadlines
+         *     * `first-month` - first-month
+         *     * `first-plan` - first-plan
+         * @enum {string}
+         */
+        SetupStepEnum: "institution" | "office" | "leadership" | "units" | "people" | "calendar" | "deadlines" | "first-month" | "first-plan";
         /** @description All that one unit reports in a period, on one sheet. */
         SheetOutput: {
             unit: string;
@@ -4259,6 +4796,11 @@ export interface components {
          * @enum {string}
          */
         StateEnum: "draft" | "unit-approved" | "monitor-reviewed" | "consolidated" | "presented";
+        /** @description One step, and whether it is done. */
+        StepOutput: {
+            step: components["schemas"]["SetupStepEnum"];
+            done: boolean;
+        };
         /** @description One frozen content; `canonical` is the text that the digest is taken of. */
         SubmissionContentOutput: {
             readonly number: number;
@@ -4395,6 +4937,12 @@ export interface components {
             expected_on: string | null;
             evidence: components["schemas"]["EvidenceItemOutput"][];
         };
+        /** @description The last day of a unit, and which one follows it. */
+        UnitEndInputRequest: {
+            /** Format: date */
+            on: string;
+            successor?: string;
+        };
         /** @description Those of what one monitoring unit follows; `checked`: its report is inside, otherwise nobody checked it. */
         UnitFiguresOutput: {
             due: number;
@@ -4406,6 +4954,16 @@ export interface components {
             case: string;
             checked: boolean;
         };
+        /** @description A new unit; without `parent` below the institution itself, without `position` behind the others. */
+        UnitInputRequest: {
+            code: string;
+            name: string;
+            /** @default department */
+            kind: components["schemas"]["NewUnitKindEnum"];
+            parent?: string;
+            position?: number;
+            aliases?: string[];
+        };
         /**
          * @description * `root` - Root
          *     * `department` - Department
@@ -4415,6 +4973,24 @@ export interface components {
          * @enum {string}
          */
         UnitKindEnum: "root" | "department" | "centre" | "board" | "faculty";
+        /** @description A unit as the list has it, how it stands to the one that is there, and in what it differs. */
+        UnitLineOutput: {
+            row: number;
+            code: string;
+            name: string;
+            kind: components["schemas"]["UnitKindEnum"];
+            parent: string | null;
+            aliases: string[];
+            change: components["schemas"]["LineChangeEnum"];
+            differs: string[];
+        };
+        /** @description A list of units. */
+        UnitListOutput: {
+            saved: boolean;
+            errors: components["schemas"]["LineProblemOutput"][];
+            warnings: components["schemas"]["LineProblemOutput"][];
+            lines: components["schemas"]["UnitLineOutput"][];
+        };
         /** @description A unit with its other names. */
         UnitOutput: {
             /** Format: uuid */
@@ -4684,6 +5260,16 @@ export interface components {
          * @enum {string}
          */
         WhatEnum: "row" | "promise" | "report" | "remark" | "instruction";
+        /** @description The institution with its own words. */
+        WholeInstitutionOutput: {
+            code: string;
+            name: string;
+            place: string;
+            office?: string | null;
+            readonly words: {
+                [key: string]: string;
+            };
+        };
         /** @description What is said of one row, and of which. */
         WordInputRequest: {
             /** Format: uuid */
@@ -4722,6 +5308,17 @@ export interface components {
             /** Format: date */
             expected_on: string | null;
             evidence: components["schemas"]["EvidenceItemOutput"][];
+        };
+        /** @description What the institution calls itself, its people, who leads it, its admin office; what is not said is as usual. */
+        WordsInputRequest: {
+            institution?: string;
+            staff?: string;
+            head?: string;
+            office?: string;
+        };
+        /** @description Which year. */
+        YearFilterRequest: {
+            year: number;
         };
         /** @description A school year ("2026-2027") or year ("2026"). */
         YearInputRequest: {
@@ -4889,6 +5486,103 @@ export interface operations {
             };
             /** @description You may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearFilterRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDayPage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7756,6 +8450,142 @@ export interface operations {
             };
         };
     };
+    institution_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeInstitutionOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    institution_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedInstitutionChangeInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeInstitutionOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     instruction_people_retrieve: {
         parameters: {
             query?: {
@@ -8161,6 +8991,194 @@ export interface operations {
             /** @description Send If-Match with the digest that you see. */
             428: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitations_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts. Wait a moment. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasswordInputRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts. Wait a moment. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9914,6 +10932,704 @@ export interface operations {
             };
             /** @description Send If-Match with the digest that you see. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    password_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChangeInputRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts. Wait a moment. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_list: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                cursor?: string;
+                page_size?: number;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_lists_create: {
+        parameters: {
+            query?: {
+                save?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ListInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleListOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts. Wait a moment. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPersonChangeInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_posts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldPostOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_links_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinksInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12037,6 +13753,213 @@ export interface operations {
             };
         };
     };
+    posts_end_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PostEndInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldPostOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `found-institution` - Found
+                 *     * `change-institution` - Change Institution
+                 *     * `set-office` - Set Office
+                 *     * `record-regulation` - Record Regulation
+                 *     * `add-unit` - Add Unit
+                 *     * `change-unit` - Change Unit
+                 *     * `rename-unit` - Rename Unit
+                 *     * `move-unit` - Move Unit
+                 *     * `end-unit` - End Unit
+                 *     * `add-person` - Add Person
+                 *     * `change-person` - Change Person
+                 *     * `deactivate` - Deactivate
+                 *     * `reactivate` - Reactivate
+                 *     * `appoint` - Appoint
+                 *     * `change-post` - Change Post
+                 *     * `end-post` - End Post
+                 *     * `delegate` - Delegate
+                 *     * `seed-calendar` - Seed Calendar
+                 *     * `edit-day` - Edit Day
+                 *     * `clear-day` - Clear Day
+                 *     * `invite` - Invite
+                 *     * `set-password` - Set Password
+                 *     * `change-password` - Change Password
+                 *     * `read-register` - Read Register
+                 */
+                act?: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "seed-calendar" | "edit-day" | "clear-day" | "invite" | "set-password" | "change-password" | "read-register";
+                cursor?: string;
+                day?: string;
+                page_size?: number;
+                person?: string;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     regulation_retrieve: {
         parameters: {
             query?: never;
@@ -13394,6 +15317,202 @@ export interface operations {
             };
         };
     };
+    setup_retrieve: {
+        parameters: {
+            query?: {
+                secret?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts. Wait a moment. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setup_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts. Wait a moment. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sheets_retrieve: {
         parameters: {
             query?: never;
@@ -13811,6 +15930,116 @@ export interface operations {
             };
         };
     };
+    unit_lists_create: {
+        parameters: {
+            query?: {
+                save?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ListInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitListOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts. Wait a moment. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     units_list: {
         parameters: {
             query?: {
@@ -13860,6 +16089,319 @@ export interface operations {
             };
             /** @description Not found. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    units_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    units_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedUnitChangeInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    units_end_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitEndInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

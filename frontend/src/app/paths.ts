@@ -1,6 +1,8 @@
 /** Every address of the interface; the server answers all of them with the same page. */
 export const paths = {
   login: '/login',
+  begin: '/begin/$secret',
+  invitation: '/invitations/$secret',
   inbox: '/',
   plans: '/plans',
   newPlan: '/plans/new',

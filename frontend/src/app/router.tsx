@@ -19,6 +19,18 @@ const login = createRoute({
   component: screen(() => import('@/app/routes/login'), 'LoginPage'),
 });
 
+const begin = createRoute({
+  getParentRoute: () => root,
+  path: paths.begin,
+  component: screen(() => import('@/app/routes/begin'), 'BeginPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: paths.invitation,
+  component: screen(() => import('@/app/routes/invitation'), 'InvitationPage'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => frame,
   path: paths.inbox,
@@ -164,6 +176,8 @@ const anyCase = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
+    begin,
+    invitation,
     frame.addChildren([
       inbox,
       plans,

@@ -1,9 +1,7 @@
-import { Center, Paper, Stack, Text } from '@mantine/core';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { PageTitle } from '@/components/ui/page-title';
-import { LanguageSwitch } from '@/features/session/language-switch';
 import { LoginForm } from '@/features/session/login-form';
+import { Door } from '@/app/door';
 import { paths } from '@/app/paths';
 
 const route = getRouteApi('/login');
@@ -13,19 +11,8 @@ export function LoginPage() {
   const { next } = route.useSearch();
   const router = useRouter();
   return (
-    <Center component="main" mih="100vh" p="md">
-      <Stack w="100%" maw={400}>
-        <Text fw={800} size="xl" c="blue.9">
-          {t('product')}
-        </Text>
-        <Paper withBorder p="lg">
-          <Stack>
-            <PageTitle>{t('session.logIn')}</PageTitle>
-            <LoginForm onDone={() => router.history.push(next ?? paths.inbox)} />
-          </Stack>
-        </Paper>
-        <LanguageSwitch />
-      </Stack>
-    </Center>
+    <Door title={t('session.logIn')}>
+      <LoginForm onDone={() => router.history.push(next ?? paths.inbox)} />
+    </Door>
   );
 }

@@ -25,8 +25,9 @@ export function NotificationList({ items, onOpen }: { items: Notification[]; onO
   );
 }
 
-/** What a notice is about: its case, or the list of them. */
+/** What a notice is about: its case, or the list of them; an appointment is about none. */
 function NoticeLink({ item, onOpen }: { item: Notification; onOpen: () => void }) {
+  if (item.case === null) return <Text size="sm">{item.text}</Text>;
   const look = { size: 'sm', onClick: onOpen } as const;
   if (item.cases > 1) {
     return (

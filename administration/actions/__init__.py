@@ -1,0 +1,1 @@
+"""What personnel, the administrator and lists change; all of it stands in the register."""

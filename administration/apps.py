@@ -1,0 +1,21 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_noop as _
+from django.utils.translation import ngettext_lazy
+
+
+class AdministrationConfig(AppConfig):
+    name = "administration"
+    verbose_name = "Units, people and posts, lists from workbooks, links, the register, setting up"
+
+    def ready(self) -> None:
+        """Says how the leadership is told of appointments."""
+        from notifications.words import count_as, tell_as
+
+        from .words import MOVED_UNIT, NEW_LINK, NEW_OFFICE, OWN_POST, POST, SIGNING_POST
+
+        tell_as(SIGNING_POST, _("%(actor)s entered a post that signs for %(person)s: “%(title)s”."))
+        tell_as(OWN_POST, _("%(actor)s entered a post of their own: “%(title)s”."))
+        tell_as(NEW_OFFICE, _("%(actor)s made “%(title)s” the admin office."))
+        tell_as(NEW_LINK, _("%(actor)s made a link by which “%(title)s” gets a new password."))
+        tell_as(MOVED_UNIT, _("%(actor)s put “%(title)s” below %(above)s."))
+        count_as(POST, ngettext_lazy("and %(count)s other post", "and %(count)s other posts", "count"))

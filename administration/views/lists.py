@@ -1,0 +1,57 @@
+"""Lists of units and of people from workbooks."""
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema
+from rest_framework.parsers import MultiPartParser
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from administration.actions.lists import take_people, take_units
+from administration.http import require_on_root
+from administration.serializers.lists import ListInput, PeopleListOutput, SaveFilter, UnitListOutput
+from organization.http.clerks import clerk_of
+from organization.http.given import asked, body
+from organization.http.person import PersonRequest
+from organization.http.quotas import Imports
+
+
+class UnitListsView(APIView):
+    """A list of units."""
+
+    parser_classes = (MultiPartParser,)
+    throttle_classes = (Imports,)
+
+    @extend_schema(
+        request={"multipart/form-data": ListInput}, parameters=[SaveFilter], responses=UnitListOutput
+    )
+    def post(self, request: PersonRequest) -> Response:
+        """Read an .xlsx of units: what is new, what differs, what is wrong; with `save`, and nothing wrong, it is entered."""
+        given = list_given(request)
+        institution, clerk = request.user.institution, clerk_of(request)
+        read = take_units(given["file"].read(), institution, save=given["save"], changed_by=clerk)
+        return Response(UnitListOutput(read).data)
+
+
+class PeopleListsView(APIView):
+    """A list of people with their posts."""
+
+    parser_classes = (MultiPartParser,)
+    throttle_classes = (Imports,)
+
+    @extend_schema(
+        request={"multipart/form-data": ListInput}, parameters=[SaveFilter], responses=PeopleListOutput
+    )
+    def post(self, request: PersonRequest) -> Response:
+        """Read an .xlsx of people, one line for each post: as for units."""
+        given = list_given(request)
+        institution, clerk = request.user.institution, clerk_of(request)
+        read = take_people(given["file"].read(), institution, save=given["save"], changed_by=clerk)
+        return Response(PeopleListOutput(read).data)
+
+
+def list_given(request: PersonRequest) -> dict[str, Any]:
+    """The file, and whether to save: either the form or the address says it."""
+    require_on_root(request, "staff")
+    given = body(request, ListInput)
+    return {**given, "save": asked(request, SaveFilter).get("save", given["save"])}

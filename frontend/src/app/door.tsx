@@ -1,0 +1,26 @@
+import { Center, Paper, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageTitle } from '@/components/ui/page-title';
+import { LanguageSwitch } from '@/features/session/language-switch';
+
+/** A page before the login: one card. */
+export function Door({ title, children }: { title: string; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <Center component="main" mih="100vh" p="md">
+      <Stack w="100%" maw={400}>
+        <Text fw={800} size="xl" c="blue.9">
+          {t('product')}
+        </Text>
+        <Paper withBorder p="lg">
+          <Stack>
+            <PageTitle>{title}</PageTitle>
+            {children}
+          </Stack>
+        </Paper>
+        <LanguageSwitch />
+      </Stack>
+    </Center>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button, Fieldset, Stack } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LIMITS } from '@/api/limits';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { Field, NewPassword } from './field';
+import { useBegin, type Beginning } from './queries';
+
+const NOTHING: Beginning = { code: '', name: '', place: '', full_name: '', username: '', password: '' };
+
+/** The institution and its first administrator. */
+export function BeginForm({ secret, onDone }: { secret: string; onDone: () => void }) {
+  const { t } = useTranslation();
+  const [said, setSaid] = useState(NOTHING);
+  const begin = useBegin(secret, onDone);
+  const set = (name: keyof Beginning) => (value: string) => setSaid((before) => ({ ...before, [name]: value }));
+  const institution = LIMITS.NewInstitutionInput;
+  const administrator = LIMITS.NewAdministratorInput;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    begin.mutate(said);
+  }
+
+  return (
+    <form onSubmit={submit} aria-label={t('beginning.title')}>
+      <Stack>
+        <ProblemAlert error={begin.error} />
+        <Fieldset legend={t('beginning.institution')}>
+          <Stack>
+            <Field label={t('beginning.name')} value={said.name} most={institution.name} onChange={set('name')} />
+            <Field
+              label={t('beginning.code')}
+              description={t('beginning.codeHint')}
+              value={said.code}
+              most={institution.code}
+              onChange={set('code')}
+            />
+            <Field label={t('beginning.place')} optional value={said.place} most={institution.place} onChange={set('place')} />
+          </Stack>
+        </Fieldset>
+        <Fieldset legend={t('beginning.administrator')}>
+          <Stack>
+            <Field
+              label={t('beginning.fullName')}
+              autoComplete="name"
+              value={said.full_name}
+              most={administrator.full_name}
+              onChange={set('full_name')}
+            />
+            <Field
+              label={t('session.username')}
+              description={t('beginning.usernameHint')}
+              autoComplete="username"
+              value={said.username}
+              most={administrator.username}
+              onChange={set('username')}
+            />
+            <NewPassword value={said.password} most={administrator.password} onChange={set('password')} />
+          </Stack>
+        </Fieldset>
+        <Button type="submit" loading={begin.isPending}>
+          {t('beginning.begin')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -16,7 +16,7 @@ from organization.models import User
 from organization.queries import appointments_of
 from periods.models import Period
 from plans.models import PlanOfficer
-from plans.queries.people import rows_with
+from plans.queries.people import rows_going_on, rows_with
 from reports.models import Result
 from reports.queries.due_rows import candidates, span_of
 from reports.queries.promises import promises_of
@@ -141,11 +141,12 @@ def promised(
         for one in promises_of(work.words, work.units)
         if one.day <= ends and (one.row, one.unit) not in finished
     ]
+    open_ = {row.key for row in rows_going_on([one.row for one in promises], now)}
     titles = dict(
         visible_to(user, now).filter(id__in={one.plan for one in promises}).values_list("id", "title")
     )
     for one in promises:
-        if one.plan in titles:
+        if one.plan in titles and one.row in open_:
             yield Waiting(
                 PROMISE, one.day, titles[one.plan], one.text, one.plan, one.row, named=one.row in work.rows
             )

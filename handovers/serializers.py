@@ -49,6 +49,7 @@ class HandoverLineOutput(CaseColumns):
     giver = serializers.CharField(source="content.giver")
     taker = serializers.CharField(source="content.taker")
     signed = serializers.BooleanField()
+    discarded = serializers.BooleanField(source="case.discarded")
 
 
 class HandoverOutput(HandoverLineOutput):

@@ -45,7 +45,7 @@ def draft_plan(page: Page) -> str:
     page.get_by_role("option", name="Phòng Đào tạo").click()
     form.get_by_label("Thời điểm hoàn thành").fill("Tháng 12/2026")
     form.get_by_label("Sản phẩm, minh chứng").fill("Báo cáo kết quả bồi dưỡng")
-    form.get_by_label("Người thực hiện").fill("Viên chức được phân công")
+    form.get_by_label("Người phụ trách").fill("Viên chức được phân công")
     form.get_by_label("Thẩm quyền").fill("Trưởng phòng")
     form.get_by_role("button", name="Áp dụng").click()
     page.get_by_role("button", name="Lưu", exact=True).click()

@@ -34,6 +34,10 @@ export const keys = {
   instructionPeople: (unit: string) => ['instructions', 'people', unit],
   opinions: (plan: string) => ['plans', plan, 'opinions'],
   opinion: (id: string) => ['opinions', id],
+  week: (week: string) => ['weeks', week],
+  handovers: ['handovers', 'list'],
+  handover: (id: string) => ['handovers', id],
+  handoverBeginning: (unit: string, giver: string) => ['handovers', 'beginning', unit, giver],
   deadlines: (year: string) => ['deadlines', year],
   notifications: ['notifications'],
 } as const;
@@ -51,4 +55,6 @@ export const liveKeys = [
   ['sheets'],
   ['instructions'],
   ['opinions'],
+  ['weeks'],
+  ['handovers'],
 ];

@@ -2361,6 +2361,7 @@ export interface components {
             giver: string;
             taker: string;
             signed: boolean;
+            discarded: boolean;
         };
         HandoverLinePage: {
             results: components["schemas"]["HandoverLineOutput"][];
@@ -2388,6 +2389,7 @@ export interface components {
             giver: string;
             taker: string;
             signed: boolean;
+            discarded: boolean;
             /** Format: uuid */
             giver_id: string;
             /** Format: uuid */

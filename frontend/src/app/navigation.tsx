@@ -1,4 +1,4 @@
-import { AlarmClock, CalendarCheck, CalendarRange, Files, Inbox, Layers, Megaphone } from 'lucide-react';
+import { AlarmClock, CalendarCheck, CalendarRange, Files, Inbox, Layers, ListTodo, Megaphone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useHolds } from '@/api/reference';
 import { MenuLink } from '@/components/ui/links';
@@ -6,6 +6,7 @@ import { paths } from './paths';
 
 const SCREENS = [
   { to: paths.inbox, label: 'nav.inbox', Icon: Inbox, office: false },
+  { to: paths.week, label: 'nav.week', Icon: ListTodo, office: false },
   { to: paths.plans, label: 'nav.plans', Icon: Files, office: false },
   { to: paths.months, label: 'nav.months', Icon: CalendarRange, office: false },
   { to: paths.consolidations, label: 'nav.consolidations', Icon: Layers, office: false },

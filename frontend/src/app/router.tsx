@@ -38,11 +38,12 @@ const frame = createRoute({
   component: screen(() => import('./frame'), 'Frame'),
 });
 
-const inbox = createRoute({
-  getParentRoute: () => frame,
-  path: paths.inbox,
-  component: screen(() => import('@/app/routes/inbox'), 'InboxPage'),
-});
+/** A screen in the frame whose address says all. */
+function page<P extends string, M extends Record<string, unknown>>(path: P, load: () => Promise<M>, name: keyof M & string) {
+  return createRoute({ getParentRoute: () => frame, path, component: screen(load, name) });
+}
+
+const inbox = page(paths.inbox, () => import('@/app/routes/inbox'), 'InboxPage');
 
 const plans = createRoute({
   getParentRoute: () => frame,
@@ -51,53 +52,21 @@ const plans = createRoute({
   component: screen(() => import('@/app/routes/plans'), 'PlansPage'),
 });
 
-const newPlan = createRoute({
-  getParentRoute: () => frame,
-  path: paths.newPlan,
-  component: screen(() => import('@/app/routes/new-plan'), 'NewPlanPage'),
-});
+const newPlan = page(paths.newPlan, () => import('@/app/routes/new-plan'), 'NewPlanPage');
 
-const importPlan = createRoute({
-  getParentRoute: () => frame,
-  path: paths.importPlan,
-  component: screen(() => import('@/app/routes/import-plan'), 'ImportPlanPage'),
-});
+const importPlan = page(paths.importPlan, () => import('@/app/routes/import-plan'), 'ImportPlanPage');
 
-const plan = createRoute({
-  getParentRoute: () => frame,
-  path: paths.plan,
-  component: screen(() => import('@/app/routes/plan'), 'PlanPage'),
-});
+const plan = page(paths.plan, () => import('@/app/routes/plan'), 'PlanPage');
 
-const consolidations = createRoute({
-  getParentRoute: () => frame,
-  path: paths.consolidations,
-  component: screen(() => import('@/app/routes/consolidations'), 'ConsolidationsPage'),
-});
+const consolidations = page(paths.consolidations, () => import('@/app/routes/consolidations'), 'ConsolidationsPage');
 
-const newConsolidation = createRoute({
-  getParentRoute: () => frame,
-  path: paths.newConsolidation,
-  component: screen(() => import('@/app/routes/new-consolidation'), 'NewConsolidationPage'),
-});
+const newConsolidation = page(paths.newConsolidation, () => import('@/app/routes/new-consolidation'), 'NewConsolidationPage');
 
-const consolidation = createRoute({
-  getParentRoute: () => frame,
-  path: paths.consolidation,
-  component: screen(() => import('@/app/routes/consolidation'), 'ConsolidationPage'),
-});
+const consolidation = page(paths.consolidation, () => import('@/app/routes/consolidation'), 'ConsolidationPage');
 
-const meetings = createRoute({
-  getParentRoute: () => frame,
-  path: paths.meetings,
-  component: screen(() => import('@/app/routes/meetings'), 'MeetingsPage'),
-});
+const meetings = page(paths.meetings, () => import('@/app/routes/meetings'), 'MeetingsPage');
 
-const newMeeting = createRoute({
-  getParentRoute: () => frame,
-  path: paths.newMeeting,
-  component: screen(() => import('@/app/routes/new-meeting'), 'NewMeetingPage'),
-});
+const newMeeting = page(paths.newMeeting, () => import('@/app/routes/new-meeting'), 'NewMeetingPage');
 
 const meeting = createRoute({
   getParentRoute: () => frame,
@@ -120,23 +89,11 @@ const consequences = createRoute({
   component: screen(() => import('@/app/routes/consequences'), 'ConsequencesPage'),
 });
 
-const months = createRoute({
-  getParentRoute: () => frame,
-  path: paths.months,
-  component: screen(() => import('@/app/routes/months'), 'MonthsPage'),
-});
+const months = page(paths.months, () => import('@/app/routes/months'), 'MonthsPage');
 
-const month = createRoute({
-  getParentRoute: () => frame,
-  path: paths.month,
-  component: screen(() => import('@/app/routes/months'), 'MonthPage'),
-});
+const month = page(paths.month, () => import('@/app/routes/months'), 'MonthPage');
 
-const sheet = createRoute({
-  getParentRoute: () => frame,
-  path: paths.sheet,
-  component: screen(() => import('@/app/routes/sheet'), 'SheetPage'),
-});
+const sheet = page(paths.sheet, () => import('@/app/routes/sheet'), 'SheetPage');
 
 /** What a notice of many cases is about. */
 const cases = createRoute({
@@ -158,11 +115,7 @@ const report = createRoute({
   component: screen(() => import('@/app/routes/report'), 'ReportPage'),
 });
 
-const update = createRoute({
-  getParentRoute: () => frame,
-  path: paths.update,
-  component: screen(() => import('@/app/routes/update'), 'UpdatePage'),
-});
+const update = page(paths.update, () => import('@/app/routes/update'), 'UpdatePage');
 
 const instructions = createRoute({
   getParentRoute: () => frame,
@@ -174,23 +127,22 @@ const instructions = createRoute({
   component: screen(() => import('@/app/routes/instructions'), 'InstructionsPage'),
 });
 
-const instruction = createRoute({
+const instruction = page(paths.instruction, () => import('@/app/routes/instruction'), 'InstructionPage');
+
+const opinion = page(paths.opinion, () => import('@/app/routes/opinion'), 'OpinionPage');
+
+const week = createRoute({
   getParentRoute: () => frame,
-  path: paths.instruction,
-  component: screen(() => import('@/app/routes/instruction'), 'InstructionPage'),
+  path: paths.week,
+  validateSearch: (search: Search): { week?: 'next' } => (search.week === 'next' ? { week: 'next' } : {}),
+  component: screen(() => import('@/app/routes/week'), 'WeekPage'),
 });
 
-const opinion = createRoute({
-  getParentRoute: () => frame,
-  path: paths.opinion,
-  component: screen(() => import('@/app/routes/opinion'), 'OpinionPage'),
-});
+const handovers = page(paths.handovers, () => import('@/app/routes/handovers'), 'HandoversPage');
 
-const deadlines = createRoute({
-  getParentRoute: () => frame,
-  path: paths.deadlines,
-  component: screen(() => import('@/app/routes/deadlines'), 'DeadlinesPage'),
-});
+const handover = page(paths.handover, () => import('@/app/routes/handover'), 'HandoverPage');
+
+const deadlines = page(paths.deadlines, () => import('@/app/routes/deadlines'), 'DeadlinesPage');
 
 /** A notice names a case; its kind decides the screen. */
 const anyCase = createRoute({
@@ -227,6 +179,9 @@ export const router = createRouter({
       instructions,
       instruction,
       opinion,
+      week,
+      handovers,
+      handover,
       deadlines,
       cases,
       anyCase,

@@ -14,6 +14,8 @@ export function screenOf(kind: CaseKind) {
       return '/instructions/$id';
     case 'draft-opinion':
       return '/opinions/$id';
+    case 'handover':
+      return '/handovers/$id';
     default:
       return '/plans/$id';
   }

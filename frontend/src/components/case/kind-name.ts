@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<string, ParseKeys>> = {
   'monitoring-report': 'month.monitoringReport',
   consolidation: 'nav.consolidations',
   update: 'report.update',
+  handover: 'handover.title',
 };
 
 /** A function from a kind of case to its name; empty for one that this program does not know yet. */

@@ -1,13 +1,13 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { peopleQuery } from '@/api/people';
 import { reasonsAt } from '@/api/problem';
 import { UnitSelect } from '@/components/case/code-selects';
 import { DateField } from '@/components/ui/date-field';
 import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
 import type { GiveDraft } from './give-draft';
-import { peopleQuery } from './queries';
 
 /** The fields that show their reasons themselves. */
 export const GIVE_FIELDS = ['unit', 'person', 'text', 'due_on', 'leader', 'occasion', 'said_on', 'about', 'row'] as const;

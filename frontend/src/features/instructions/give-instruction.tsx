@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IdempotencyKeys } from '@/api/idempotency';
 import type { Instruction } from '@/api/instruction-types';
+import { peopleQuery } from '@/api/people';
 import { Problem } from '@/api/problem';
 import { refreshLive, retryUnanswered } from '@/api/query-client';
 import { FormDialog } from '@/components/ui/form-dialog';
@@ -12,7 +13,7 @@ import { today } from '@/i18n/time';
 import { AboutFields } from './about-fields';
 import { givenBy, type GiveDraft } from './give-draft';
 import { CitedFields, GIVE_FIELDS, GiveFields } from './give-fields';
-import { giveInstruction, peopleQuery } from './queries';
+import { giveInstruction } from './queries';
 
 interface GiveInstructionProps {
   onGiven: (made: Instruction) => void;

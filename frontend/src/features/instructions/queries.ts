@@ -1,13 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, client, seen } from '@/api/client';
-import type {
-  AnswerInput,
-  Instruction,
-  InstructionFilter,
-  InstructionInput,
-  InstructionLine,
-  InstructionPeople,
-} from '@/api/instruction-types';
+import type { AnswerInput, Instruction, InstructionFilter, InstructionInput, InstructionLine } from '@/api/instruction-types';
 import { keys } from '@/api/keys';
 import { pagedQuery, type Page } from '@/api/pages';
 
@@ -29,13 +22,6 @@ export const instructionQuery = (id: string) =>
   queryOptions({
     queryKey: keys.instruction(id),
     queryFn: async () => (await answer(client.GET('/api/v1/instructions/{case_id}', { params: { path: { case_id: id } } }))) as Instruction,
-  });
-
-export const peopleQuery = (unit: string) =>
-  queryOptions({
-    queryKey: keys.instructionPeople(unit),
-    queryFn: async () =>
-      (await answer(client.GET('/api/v1/instruction-people', { params: { query: unit ? { unit } : {} } }))) as InstructionPeople,
   });
 
 /** The plans that a person sees of which a word is in the title, for choosing one. */

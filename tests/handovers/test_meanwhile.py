@@ -48,13 +48,24 @@ def test_what_was_stopped_or_answered_meanwhile_is_told_and_does_not_block(month
     stop(month, "Kế hoạch khác")
     remark = Remark.objects.get()
     ok(officer.post(f"remarks/{remark.id}/answer", {"answer": "fixed"}), 200)
-    told = [("plan", False), ("plan", True), ("row", True), ("remark", True), ("promise", True), ("file", False)]
+    told = [
+        ("plan", False),
+        ("plan", True),
+        ("row", True),
+        ("remark", True),
+        ("promise", True),
+        ("file", False),
+    ]
     assert sorted(shown(month, case_id)) == sorted(told)
     ok(officer.act(case_id, "submit"))
-    assert sorted(shown(month, case_id)) == sorted(told), "as it was submitted, with what is over told beside it"
+    assert sorted(shown(month, case_id)) == sorted(told), (
+        "as it was submitted, with what is over told beside it"
+    )
     ok(person(month, "A", "head").act(case_id, "approve"))
     assert not any(over for _kind, over in shown(month, case_id)), "what was signed is read as it was signed"
-    assert RowTaken.objects.get().user_id == second(month).id, "the record says whom to ask, also of what ended"
+    assert RowTaken.objects.get().user_id == second(month).id, (
+        "the record says whom to ask, also of what ended"
+    )
     assert ok(Api(second(month)).get("my-week"), 200)["items"] == []
     assert verified().endswith(" 0 bad chains\n")
 

@@ -19,6 +19,7 @@ interface HandedItemsProps {
 /** All that goes along, kind by kind; where each is, is one click away. */
 export function HandedItems({ items, order }: HandedItemsProps) {
   const { t } = useTranslation();
+  const titles = new Map(items.filter(({ kind }) => kind === 'plan').map(({ target, text }) => [target, text]));
   if (items.length === 0) return <EmptyNote>{t('handover.nothing')}</EmptyNote>;
   return KINDS.map((kind) => ({ kind, mine: items.filter((item) => item.kind === kind) }))
     .filter(({ mine }) => mine.length > 0)
@@ -31,11 +32,7 @@ export function HandedItems({ items, order }: HandedItemsProps) {
           {mine.map((item) => (
             <Group component="li" key={item.target} gap="xs">
               <ItemText item={item} />
-              {item.day && (
-                <Text size="sm" c="dimmed">
-                  {t('handover.promised', { day: plainDate(item.day) })}
-                </Text>
-              )}
+              <About words={[item.day && t('handover.promised', { day: plainDate(item.day) }), titles.get(item.within ?? '')]} />
               {item.over && <Badge color="gray.7">{t(`handover.over.${OVER[kind]}`)}</Badge>}
             </Group>
           ))}
@@ -51,6 +48,17 @@ function ItemText({ item: { kind, target, within, text } }: { item: Shown }) {
   if (kind === 'plan') return <Lead id={target} text={text} />;
   if (!within) return <Text size="sm">{text}</Text>;
   return <Lead id={within} text={text} hash={kind === 'remark' ? undefined : rowAnchor(target)} />;
+}
+
+/** Until when, and of which plan that is named above. */
+function About({ words }: { words: (string | null | undefined)[] }) {
+  const told = words.filter(Boolean).join(' · ');
+  if (!told) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {told}
+    </Text>
+  );
 }
 
 function Lead({ id, text, hash }: { id: string; text: string; hash?: string }) {

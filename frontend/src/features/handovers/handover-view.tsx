@@ -1,4 +1,4 @@
-import { Group, Paper, Stack, Text } from '@mantine/core';
+import { Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Handover } from '@/api/handover-types';
 import { useUnitNames } from '@/api/reference';
@@ -45,11 +45,8 @@ export function HandoverView({ item }: { item: Handover }) {
             {t('digest.label')}: <Digest value={item.digest} />
           </Text>
         </Stack>
-        <Group mt="sm" gap="xs">
-          <ChangeHandover item={item} />
-        </Group>
       </Paper>
-      <Section title={t('handover.items', { n: item.items.length })}>
+      <Section title={t('handover.items', { n: item.items.length })} aside={<ChangeHandover item={item} />}>
         {open && <NotEditable reasons={item.editable} />}
         {item.items.some(({ over }) => over) && <Text size="sm">{t('handover.overMeaning')}</Text>}
         <HandedItems items={item.items} order={3} />

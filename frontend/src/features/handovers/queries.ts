@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, client, seen } from '@/api/client';
 import type { Beginning, Handover, HandoverChanges, HandoverInput, HandoverLine } from '@/api/handover-types';
 import { keys } from '@/api/keys';
@@ -19,6 +19,7 @@ export const beginningQuery = (unit: string, giver: string) =>
     queryFn: async () =>
       (await answer(client.GET('/api/v1/handover-beginning', { params: { query: giver ? { unit, giver } : { unit } } }))) as Beginning,
     enabled: unit !== '',
+    placeholderData: keepPreviousData,
   });
 
 export async function beginHandover(body: HandoverInput): Promise<Handover> {

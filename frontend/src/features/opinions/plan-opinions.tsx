@@ -18,7 +18,7 @@ export function PlanOpinions({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const { data: asked = [] } = useQuery(opinionsQuery(plan.id));
   const drafts = useHoldsOn('edit', plan.unit);
-  const mayAsk = drafts && plan.state !== 'presented' && plan.rows.length > 0;
+  const mayAsk = drafts && plan.state !== 'presented' && !plan.discarded && plan.rows.length > 0;
   if (asked.length === 0 && !mayAsk) return null;
   return (
     <Section title={t('opinion.ofPlan')} aside={mayAsk && <AskOpinions plan={plan.id} />}>

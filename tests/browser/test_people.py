@@ -10,7 +10,7 @@ from .test_five_states import sign
 from .test_screens import SIZES, look
 
 pytestmark = pytest.mark.browser
-PHONE = SIZES["phone"]
+PHONE = dict(zip(("width", "height"), SIZES["phone"], strict=True))
 OFFICER, DEPUTY = "iso.officer", "iso.deputy"
 
 
@@ -93,5 +93,5 @@ def test_a_row_offers_the_people_of_its_units_and_takes_any_text(window: Window)
     field.fill(f"Bà Cầm Thị Lan, {name[:6]}")
     page.get_by_role("option", name=name).click()
     expect(field).to_have_value(f"Bà Cầm Thị Lan, {name}")
-    page.get_by_role("button", name="Xong").click()
+    page.get_by_role("button", name="Áp dụng").click()
     expect(page.get_by_text(f"Người phụ trách: Bà Cầm Thị Lan, {name}")).to_be_visible()

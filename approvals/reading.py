@@ -67,7 +67,11 @@ def read_case(case: Case, user: User, now: datetime) -> ShownCase:
         for act in ACTS
     ]
     return ShownCase(
-        case, titles_of([case])[case.id], facts.digest, judged, against_remarking(held_at(user, case, now))
+        case,
+        titles_of([case])[case.id],
+        facts.digest,
+        judged,
+        against_remarking(case, held_at(user, case, now)),
     )
 
 

@@ -38,6 +38,7 @@ DESCRIPTION = {
         "GroundEnum": "approvals.rules.GROUNDS",
         "ProposalAnswerEnum": "reports.models.Proposal.Answer",
         "EvidenceKindEnum": "approvals.words.EVIDENCE_KINDS",
+        "HandedKindEnum": "handovers.models.HandoverItem.Kind",
         "ReportKindEnum": "reports.serializers.reports.REPORT_KINDS",
         "ExpectedKindEnum": "meetings.serializers.consolidations.REPORT_KINDS",
         "TimelinessEnum": "reports.serializers.matrix.STATUSES",

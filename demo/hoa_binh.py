@@ -8,6 +8,7 @@ from organization.models import Role, Unit
 from periods.actions import ensure_period
 from plans.actions import Row, create_plan, put_rows
 
+from .following import follow
 from .institution import adopt_all, counts, found
 from .people import Cast
 from .seeds import DepartmentSeed, GroupSeed, text_of
@@ -47,6 +48,7 @@ def build_hoa_binh(*, password: str, as_of: datetime) -> dict[str, int]:
         walk_group(stage, case_id, unit=group["unit"], office=data["office"], goal=goal)
         reached.setdefault(goal, []).append(case_id)
     adopt_all(stage, reached["consolidated"], reached["presented"], office="HB-VP", leader="hb.director")
+    follow(stage, reached["presented"])
     return counts(cast.institution)
 
 

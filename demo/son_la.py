@@ -16,6 +16,7 @@ from plans.actions import Row, assign_monitoring, create_plan, put_rows
 from plans.models import MonitoringAssignment, Plan
 
 from .changes import change_plans
+from .following import follow, hand_work_over
 from .institution import adopt_all, counts, found
 from .instructions import instruct
 from .months import MonthOnStage
@@ -69,8 +70,10 @@ def build_son_la(*, password: str, as_of: datetime) -> dict[str, int]:
         reached.setdefault(goal, []).append(plan.case_id)
     adopt_all(stage, reached["consolidated"], reached["presented"], office="HCQT", leader="rector")
     play_months(stage, cast.institution, months, as_of)
+    follow(stage, [*reached["presented"], *reached["consolidated"], *reached["monitor-reviewed"]])
     instruct(stage, units)
     change_plans(stage, reached["presented"], year)
+    hand_work_over(stage, units)
     return counts(cast.institution)
 
 

@@ -10,13 +10,12 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.actions import lock_for_editing, mark_edited, open_case
 from approvals.queries.authority import holds, no_office
-from approvals.queries.names import who_can
 from handovers.models import Handover, HandoverItem
-from handovers.queries import Item, gather, lineage, open_of, was_of
+from handovers.queries import Item, against_beginning, gather, lineage, open_of, was_of
 from handovers.rules import NOT_FOLLOWED, NOTHING, against_people, handover_title
 from organization.models import Unit, User
 from organization.queries import people_of
-from workflow.rules import CONFLICT, CONTENT, HOLDERS, RIGHTS, Reason, Refused, refuse
+from workflow.rules import CONFLICT, CONTENT, Reason, Refused, refuse
 
 OPEN = _("“%(title)s” is under way: one handover of a person at a time.")
 
@@ -92,17 +91,6 @@ def change_handover(
     write_items(found, items)
     case.title = handover_title(giver.full_name, taker.full_name)
     mark_edited([case], by=by)
-
-
-def against_beginning(unit: Unit, by: User, now: datetime, *, gone: bool) -> list[Reason]:
-    """Why the person may not begin a handover in the unit."""
-    office = unit.institution.office
-    if holds(by, "approve", unit, now) or (
-        gone and office is not None and holds(by, "consolidate", office, now)
-    ):
-        return []
-    names = {"unit": unit.name, "approve": who_can("approve", unit.id, now)}
-    return [Reason("not-permitted", RIGHTS, HOLDERS["approve", "unit"], names)]
 
 
 def items_of(giver: User, unit: Unit, plans: Collection[UUID] | None, now: datetime) -> Sequence[Item]:

@@ -37,12 +37,19 @@ class HandedItemOutput(Output):
     day = serializers.CharField(allow_blank=True)
 
 
+class ShownItemOutput(HandedItemOutput):
+    """`over`: since it was written it was ended, stopped or answered; it stays in the list and moves nothing more."""
+
+    over = serializers.BooleanField()
+
+
 class HandoverLineOutput(CaseColumns):
     """A handover in a list; `signed`: it is done."""
 
     giver = serializers.CharField(source="content.giver")
     taker = serializers.CharField(source="content.taker")
     signed = serializers.BooleanField()
+    discarded = serializers.BooleanField(source="case.discarded")
 
 
 class HandoverOutput(HandoverLineOutput):
@@ -52,5 +59,40 @@ class HandoverOutput(HandoverLineOutput):
     giver_id = serializers.UUIDField(source="content.giver_id")
     taker_id = serializers.UUIDField(source="content.taker_id")
     note = serializers.CharField(source="content.note")
-    items = HandedItemOutput(many=True, source="content.items")
+    items = ShownItemOutput(many=True)
     editable = Reasons()
+
+
+class BeginningFilter(StrictSerializer):
+    """In which unit (code), and whose work."""
+
+    unit = serializers.CharField(max_length=limits.UNIT_CODE)
+    giver = serializers.UUIDField(required=False)
+
+
+class HandoverPersonOutput(Output):
+    """Somebody of the unit; `gone`: they were there before."""
+
+    id = serializers.UUIDField(source="user.id")
+    name = serializers.CharField(source="user.full_name")
+    title = serializers.CharField()
+    gone = serializers.BooleanField()
+
+
+class GatheredItemOutput(Output):
+    """One thing that the person has, as it would go along."""
+
+    kind = serializers.ChoiceField(choices=HandoverItem.Kind.choices)
+    target = serializers.UUIDField()
+    within = serializers.UUIDField(allow_null=True)
+    text = serializers.CharField()
+    day = serializers.DateField(allow_null=True)
+
+
+class BeginningOutput(Output):
+    """Whom a handover can name, why the reader may not begin one of who is there or of who is gone, and what the giver has."""
+
+    people = HandoverPersonOutput(many=True)
+    begin = Reasons()
+    begin_gone = Reasons()
+    items = GatheredItemOutput(many=True)

@@ -19,8 +19,15 @@ from organization.http.units import unit_named
 from .actions import begin_handover, change_handover
 from .models import Handover
 from .queries import visible_handovers
-from .reading import read_handover, read_handovers
-from .serializers import HandoverChanges, HandoverInput, HandoverLineOutput, HandoverOutput
+from .reading import read_beginning, read_handover, read_handovers
+from .serializers import (
+    BeginningFilter,
+    BeginningOutput,
+    HandoverChanges,
+    HandoverInput,
+    HandoverLineOutput,
+    HandoverOutput,
+)
 
 
 def handover_answer(request: PersonRequest, case_id: UUID, status: int = 200) -> Response:
@@ -54,6 +61,18 @@ class HandoversView(APIView):
             fields[name] = person_named(request, fields[name], name)
         case_id = begin_handover(unit, by=request.user, now=request.now, **fields)
         return handover_answer(request, case_id, status=201)
+
+
+class BeginningView(APIView):
+    """What a handover begins with."""
+
+    @extend_schema(operation_id="handover_beginning", parameters=[BeginningFilter], responses=BeginningOutput)
+    def get(self, request: PersonRequest) -> Response:
+        """Whom one in this unit can name, and what the giver has where the reader may begin it."""
+        wanted = asked(request, BeginningFilter)
+        unit = unit_named(request, wanted["unit"])
+        giver = person_named(request, wanted["giver"], "giver") if "giver" in wanted else None
+        return Response(BeginningOutput(read_beginning(unit, giver, request.user, request.now)).data)
 
 
 class HandoverView(APIView):

@@ -20,6 +20,7 @@ from periods.queries import zone_of
 from plans.models import Plan
 from workflow.models import Case, State, WaitsFor
 from workflow.rules import CONTENT, Reason, refuse
+from workflow.rules.judge import DISCARDED
 
 NOBODY_TO_ASK = Reason(
     "nobody-to-ask", CONTENT, _("Every other unit that a row names has been asked, or no row names one.")
@@ -31,12 +32,12 @@ def ask_opinions(plan: Plan, *, due_on: date, by: User, now: datetime) -> list[D
     """Put the draft to the lead and coordinating units of its rows until a day; whom it was put to is not asked again.
 
     Raises:
-        Refused: 403 not who drafts the plan; 409 it was adopted; 422 a day that cannot be, nobody to ask.
+        Refused: 403 not who drafts the plan; 409 it was adopted or discarded; 422 a day that cannot be, nobody to ask.
     """
     case = plan.case
     Plan.objects.select_for_update().get(case=case)  # two people who ask at once wait for each other here
     require(by, case.unit, now, for_office=case.drafted_by_office)
-    refuse([ADOPTED] if case.state == State.PRESENTED else [])
+    refuse([DISCARDED] if case.discarded else [ADOPTED] if case.state == State.PRESENTED else [])
     today = timezone.localtime(now).date()
     units = units_to_ask(plan, today)
     reasons = against_day(due_on, today)

@@ -15,8 +15,8 @@ from notation.text import excerpt
 from organization.models import User
 from organization.queries import appointments_of
 from periods.models import Period
-from plans.models import PlanOfficer
-from plans.queries.people import rows_with
+from plans.models import PlanOfficer, PlanRow
+from plans.queries.people import rows_followed, rows_going_on, rows_with
 from reports.models import Result
 from reports.queries.due_rows import candidates, span_of
 from reports.queries.promises import promises_of
@@ -37,8 +37,8 @@ class Waiting:
         what: one of WHATS.
         day: when it is due; None: on no day.
         title: of the plan, report or instruction; `text`: the row, remark or instruction itself.
-        case: where it is done: the plan (the first of its line), the report, the case with the remark, the instruction.
-        row: the row that it is about, by its key.
+        case: where it is done: the plan as its last revision in force has it, the report, the case with the remark, the instruction.
+        row: the row that it is about, in that plan.
         named: of a row, whether it names the person; else they follow its plan for their unit.
         overdue: its day is over.
     """
@@ -117,12 +117,20 @@ def rows_due(
         if row.asked and is_theirs(row, work)
     ]
     seen = set(ids_seen(user, now).filter(id__in={row.plan for row in rows}))
+    now_as = {one.key: one for one in rows_followed([row.id for row in rows])}
     for row in rows:
         open_ = [lead for lead in row.answering if (row.id, lead.unit_id) not in finished]
         if row.plan in seen and open_:
+            case, place = place_of(row.plan, row.id, now_as)
             yield Waiting(
-                ROW, row.listing.due_on, row.plan_title, row.text, row.plan, row.id, named=row.id in work.rows
+                ROW, row.listing.due_on, row.plan_title, row.text, case, place, named=row.id in work.rows
             )
+
+
+def place_of(root: UUID, key: UUID, now_as: Mapping[UUID, PlanRow]) -> tuple[UUID, UUID]:
+    """The plan and the row as they stand now; the first of both where a later supplement has the row no more."""
+    row = now_as.get(key)
+    return (row.plan_id, row.id) if row else (root, key)
 
 
 def is_theirs(row: DueRow, work: Work) -> bool:
@@ -141,13 +149,15 @@ def promised(
         for one in promises_of(work.words, work.units)
         if one.day <= ends and (one.row, one.unit) not in finished
     ]
+    open_ = {row.key: row for row in rows_going_on([one.row for one in promises], now)}
     titles = dict(
         visible_to(user, now).filter(id__in={one.plan for one in promises}).values_list("id", "title")
     )
     for one in promises:
-        if one.plan in titles:
+        if one.plan in titles and one.row in open_:
+            case, place = place_of(one.plan, one.row, open_)
             yield Waiting(
-                PROMISE, one.day, titles[one.plan], one.text, one.plan, one.row, named=one.row in work.rows
+                PROMISE, one.day, titles[one.plan], one.text, case, place, named=one.row in work.rows
             )
 
 

@@ -24,7 +24,7 @@ def remark_on(case: Case, *, by: User, now: datetime, text: str, row: str = "", 
     Raises:
         Refused: 403 it is only theirs to see.
     """
-    refuse(against_remarking(held_at(by, case, now)))
+    refuse(against_remarking(case, held_at(by, case, now)))
     hint([case])
     return Remark.objects.create(
         case=case,

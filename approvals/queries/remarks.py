@@ -12,8 +12,10 @@ from organization.models import User
 from organization.queries import powers_of
 from workflow.models import Case, State
 from workflow.rules import CONFLICT, HOLDERS, RIGHTS, Reason
+from workflow.rules.judge import DISCARDED
 
-from .visibility import acts_on, visible_to
+from .visibility import DISCARDED as THROWN_AWAY
+from .visibility import acts_on, led_to, visible_to
 
 #: What one holds at a unit of the case to be one of those who act on it: who only reads or audits has no say.
 ACTING = frozenset({"edit", "approve", "review", "consolidate", "present"})
@@ -29,9 +31,10 @@ def remarks_of(case: Case, user: User, now: datetime) -> QuerySet[Remark]:
 
 
 def waiting_remarks() -> QuerySet[Remark]:
-    """Remarks that wait for an answer and can have one now."""
+    """Remarks that wait for an answer and can have one now; on what was thrown away nobody waits for any."""
     answerable = Q(blocking=False) | Q(case__state=State.DRAFT, case__submitted=False)
-    return Remark.objects.filter(answerable, answer="", withdrawn_at=None)
+    waiting = Remark.objects.filter(answerable, answer="", withdrawn_at=None)
+    return waiting.exclude(led_to(THROWN_AWAY, "case__"))
 
 
 def visible_remark(user: User, remark_id: UUID, now: datetime) -> bool:
@@ -47,11 +50,11 @@ def held_at(user: User, case: Case, now: datetime) -> set[tuple[str, UUID]]:
     return {(power.permission, power.unit_id) for power in powers}
 
 
-def against_remarking(held: set[tuple[str, UUID]]) -> list[Reason]:
+def against_remarking(case: Case, held: set[tuple[str, UUID]]) -> list[Reason]:
     """Why a person who holds this (see `held_at`) may not remark on the case."""
-    if any(permission in ACTING for permission, _unit in held):
-        return []
-    return [Reason("not-permitted", RIGHTS, ONLY_WHO_ACT)]
+    if not any(permission in ACTING for permission, _unit in held):
+        return [Reason("not-permitted", RIGHTS, ONLY_WHO_ACT)]
+    return [DISCARDED] if case.discarded else []
 
 
 def against_answering(remark: Remark, case: Case, held: set[tuple[str, UUID]]) -> Sequence[Reason]:

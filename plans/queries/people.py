@@ -16,6 +16,7 @@ from plans.rules.people import Named, holder, named_in
 from workflow.models import State
 
 from .plans import units_named
+from .terms import standings_of
 
 
 def officers_of(roots: Collection[UUID]) -> QuerySet[PlanOfficer]:
@@ -103,3 +104,10 @@ def rows_followed(keys: Collection[UUID]) -> list[PlanRow]:
         led_to(DISCARDED, "plan__case__")
     )
     return list(found.select_related("plan__case").order_by("plan__root", "position"))
+
+
+def rows_going_on(keys: Collection[UUID], now: datetime) -> list[PlanRow]:
+    """Those that `rows_followed` finds and that no decision has stopped; three statements."""
+    rows = rows_followed(keys)
+    stand = standings_of(rows, now)
+    return [row for row in rows if not stand[row.id][0].stopped]

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from approvals.actions import mark_edited
+from approvals.queries.remarks import waiting_remarks
 from plans.models import PlanRow, RowUnit
 from tests.api import Api
 from tests.clock import Clock, moment
@@ -101,6 +102,21 @@ def test_a_comment_beside_the_way_blocks_nothing(one, officer):
     said = Api(one.person("", "leader")).post(f"cases/{case_id}/remarks", {"text": "Làm sớm hơn"})
     assert (said.status_code, said.json()["blocking"]) == (201, False)
     assert Api(one.person("A", "head")).act(case_id, "approve").status_code == 201
+
+
+def test_on_a_discarded_draft_nothing_is_remarked_and_nothing_waits(one, officer):
+    case_id = one.plan_at(DRAFT)
+    assert officer.post(f"cases/{case_id}/remarks", {"text": "Bỏ"}).status_code == 201
+    assert waiting_remarks().filter(case=case_id).exists()
+    assert officer.act(case_id, "discard", comment="Nhầm").status_code == 201
+    assert not waiting_remarks().filter(case=case_id).exists()
+    answer = officer.post(f"cases/{case_id}/remarks", {"text": "Nữa"})
+    assert (answer.status_code, codes(answer)) == (409, ["discarded"])
+    assert [reason["code"] for reason in officer.get(f"cases/{case_id}").json()["remarkable"]] == [
+        "discarded"
+    ]
+    asked = officer.post(f"plans/{case_id}/opinions", {"due_on": "2026-12-31"})
+    assert (asked.status_code, codes(asked)) == (409, ["discarded"])
 
 
 @pytest.mark.parametrize("body", [{}, {"text": ""}, {"text": "x" * 5001}, {"text": "a", "blocking": True}, {"text": "a", "answer": "fixed"}])  # fmt: skip

@@ -27,6 +27,8 @@ SCREENS = {
         "/sheets/2026-11/HCQT",
         "Báo cáo kết quả thực hiện – Tháng 11/2026 – Phòng Hành chính – Quản trị",
     ),
+    "week": ("kt-dbcl.officer", "/week", "Việc của tôi trong tuần"),
+    "handovers": ("kt-dbcl.head", "/handovers", "Bàn giao công việc"),
     "instructions": ("rector", "/instructions", "Ý kiến chỉ đạo"),
     "deadlines": ("hcqt.head", "/deadlines", "Thời hạn"),
     "consequences": ("rector", "/consequences", "Hệ quả theo Thông báo 242"),

@@ -144,6 +144,7 @@ GET    plans/{returned}/opinions         401  200 200  404   200     200   200  
 POST   plans/{returned}/opinions         401  201 201  404   403     403   403     403   404   404     404
 GET    opinions/{opinion}                401  404 404  404   200     404   200     200   404   404     404
 PUT    opinions/{opinion}                401  404 404  404   200     404   403     403   404   404     404
+GET    handover-beginning?unit=W-A       401  200 200  200   200     200   200     200   200   200     400
 GET    handovers                         401  200 200  200   200     200   200     200   200   200     200
 POST   handovers                         401  403 422  403   403     403   403     403   403   403     400
 GET    handovers/{handover}              401  200 200  404   404     200   200     200   404   404     404

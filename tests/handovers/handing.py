@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from organization.models import Role, User
 from plans.models import PlanRow
 from tests.api import Api
-from tests.factories import DRAFT
+from tests.factories import DRAFT, PRESENTED
 from tests.journeys.answers import done as ok
 from tests.reported_month import Month, not_done
 
@@ -33,8 +33,8 @@ def with_work(month: Month) -> None:
     User.objects.filter(id=officer.id).update(full_name=NAME)
     officer.refresh_from_db()
     named = replace(month.task("Tuyển sinh", "Tháng 10/2026", "A"), person=f"ThS. {NAME}")
-    month.plan("Kế hoạch", [named, month.task("Thư viện", "Tháng 11/2026")])
-    month.plan("Kế hoạch khác", [month.task("Khảo thí", "Tháng 12/2026")])
+    month.plan("Kế hoạch", [named, month.task("Thư viện", "Tháng 11/2026")], where=PRESENTED)
+    month.plan("Kế hoạch khác", [month.task("Khảo thí", "Tháng 12/2026")], where=PRESENTED)
     for title in month.plans:
         follow(month, title, officer)
     month.open()

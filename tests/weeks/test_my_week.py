@@ -16,6 +16,7 @@ from tests.factories import small_world
 from tests.handovers.handing import begin, follow, person, second, with_work
 from tests.instructions.giving import given
 from tests.journeys.answers import done as ok
+from tests.plans.changing_plans import adopted, begun, in_force, put, row_id, written
 from tests.reported_month import Month, done
 
 
@@ -84,6 +85,17 @@ def test_rows_that_name_the_person_and_rows_of_the_plans_that_they_follow(month)
     assert (shown["starts"], shown["ends"]) == ("2026-10-19", "2026-10-25")
     plan = str(month.plans["Theo dõi"])
     assert (shown["items"][0]["case"], shown["items"][0]["title"]) == (plan, "Theo dõi")
+
+
+def test_a_row_leads_to_the_plan_as_it_is_in_force_now(month):
+    officer = month.world.person("A", "officer")
+    plan = in_force(month, month.task("Tuyển sinh", "23/10/2026"))
+    follow(month, "Kế hoạch", officer)
+    made = begun(month, plan)
+    put(month, made, written(made, **{"Tuyển sinh": {"product": "Danh sách", "reason": "Rõ hơn"}}))
+    adopted(month, made["id"])
+    [one] = [item for item in week(Api(officer)) if item["what"] == "row"]
+    assert (one["case"], one["row"]) == (made["id"], row_id("Tuyển sinh", made["id"]))
 
 
 def test_a_row_that_names_who_only_coordinates(month):

@@ -40,9 +40,10 @@ export const keys = {
   opinion: (id: string) => ['opinions', id],
   extensions: (filters: object) => ['extensions', 'list', filters],
   extension: (id: string) => ['extensions', id],
-  week: (week: string) => ['week', week],
+  week: (week: string) => ['weeks', week],
   handovers: ['handovers', 'list'],
   handover: (id: string) => ['handovers', id],
+  handoverBeginning: (unit: string, giver: string) => ['handovers', 'beginning', unit, giver],
   deadlines: (year: string) => ['deadlines', year],
   notifications: ['notifications'],
 } as const;
@@ -61,6 +62,6 @@ export const liveKeys = [
   ['instructions'],
   ['opinions'],
   ['extensions'],
-  ['week'],
+  ['weeks'],
   ['handovers'],
 ];

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQueries } from '@tanstack/react-query';
 import { answer, client } from './client';
 import { keys } from './keys';
 import type { components } from './schema';
@@ -14,3 +14,12 @@ export const peopleQuery = (unit: string) =>
     queryKey: keys.people(unit),
     queryFn: async () => (await answer(client.GET('/api/v1/instruction-people', { params: { query: unit ? { unit } : {} } }))) as People,
   });
+
+/** The people of these units, each once; of a class of units nobody. */
+export function useStaff(units: readonly string[]): readonly Person[] {
+  const asked = units.filter((unit) => !unit.startsWith('class:')).map(peopleQuery);
+  return useQueries({
+    queries: asked,
+    combine: (found) => [...new Map(found.flatMap(({ data }) => data?.staff ?? []).map((person) => [person.id, person])).values()],
+  });
+}

@@ -372,6 +372,23 @@ export interface paths {
         patch: operations["extensions_partial_update"];
         trace?: never;
     };
+    "/api/v1/handover-beginning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whom one in this unit can name, and what the giver has where the reader may begin it. */
+        get: operations["handover_beginning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handovers": {
         parameters: {
             query?: never;
@@ -1847,6 +1864,13 @@ export interface components {
             institution: components["schemas"]["NewInstitutionInputRequest"];
             administrator: components["schemas"]["NewAdministratorInputRequest"];
         };
+        /** @description Whom a handover can name, why the reader may not begin one of who is there or of who is gone, and what the giver has. */
+        BeginningOutput: {
+            people: components["schemas"]["HandoverPersonOutput"][];
+            readonly begin: components["schemas"]["Reason"][];
+            readonly begin_gone: components["schemas"]["Reason"][];
+            items: components["schemas"]["GatheredItemOutput"][];
+        };
         /** @description To which monitoring unit (code) the unit says something of itself. */
         BesideInputRequest: {
             monitor: string;
@@ -2542,6 +2566,17 @@ export interface components {
             until: string | null;
             by?: string | null;
         };
+        /** @description One thing that the person has, as it would go along. */
+        GatheredItemOutput: {
+            kind: components["schemas"]["HandedKindEnum"];
+            /** Format: uuid */
+            target: string;
+            /** Format: uuid */
+            within: string | null;
+            text: string;
+            /** Format: date */
+            day: string | null;
+        };
         /**
          * @description * `inaccurate` - inaccurate
          *     * `other` - other
@@ -2563,18 +2598,6 @@ export interface components {
             authority: string;
         };
         /**
-         * @description One thing that goes along: `target` is the plan, the row (its key), the remark or the file; `within` the plan of a row, the
-         *     case of a remark.
-         */
-        HandedItemOutput: {
-            kind: components["schemas"]["HandedItemOutputKindEnum"];
-            /** Format: uuid */
-            target: string;
-            within: string;
-            text: string;
-            day: string;
-        };
-        /**
          * @description * `plan` - Plan
          *     * `row` - Row
          *     * `remark` - Remark
@@ -2582,7 +2605,7 @@ export interface components {
          *     * `file` - File
          * @enum {string}
          */
-        HandedItemOutputKindEnum: "plan" | "row" | "remark" | "promise" | "file";
+        HandedKindEnum: "plan" | "row" | "remark" | "promise" | "file";
         /** @description To whom, and of the plans that the giver follows only these (ids) where they are named. */
         HandoverChangesRequest: {
             /** Format: uuid */
@@ -2621,6 +2644,7 @@ export interface components {
             giver: string;
             taker: string;
             signed: boolean;
+            discarded: boolean;
         };
         HandoverLinePage: {
             results: components["schemas"]["HandoverLineOutput"][];
@@ -2648,13 +2672,22 @@ export interface components {
             giver: string;
             taker: string;
             signed: boolean;
+            discarded: boolean;
             /** Format: uuid */
             giver_id: string;
             /** Format: uuid */
             taker_id: string;
             note: string;
-            items: components["schemas"]["HandedItemOutput"][];
+            items: components["schemas"]["ShownItemOutput"][];
             readonly editable: components["schemas"]["Reason"][];
+        };
+        /** @description Somebody of the unit; `gone`: they were there before. */
+        HandoverPersonOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            title: string;
+            gone: boolean;
         };
         /** @description What the revision before said of all rows, of what a supplement says otherwise; the others are left out. */
         HeadBeforeOutput: {
@@ -4592,6 +4625,16 @@ export interface components {
             parts: components["schemas"]["UnitReportOutput"][];
             next: components["schemas"]["NextRowOutput"][];
             beside: components["schemas"]["BesideRowOutput"][];
+        };
+        /** @description `over`: since it was written it was ended, stopped or answered; it stays in the list and moves nothing more. */
+        ShownItemOutput: {
+            kind: components["schemas"]["HandedKindEnum"];
+            /** Format: uuid */
+            target: string;
+            within: string;
+            text: string;
+            day: string;
+            over: boolean;
         };
         /** @description One link of the chain. */
         SignatureOutput: {
@@ -7791,6 +7834,66 @@ export interface operations {
             };
             /** @description Send If-Match with the digest that you see. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handover_beginning: {
+        parameters: {
+            query: {
+                giver?: string;
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BeginningOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

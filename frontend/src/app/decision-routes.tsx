@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { FILTERS as EXTENSION_FILTERS, type ExtensionsAsked } from '@/features/extensions/queries';
 import { FILTERS } from '@/features/instructions/filters';
 import type { InstructionsAsked } from '@/features/instructions/queries';
-import { frame } from './frame-route';
+import { frame, page } from './frame-route';
 import { paths } from './paths';
 import { screen } from './screen';
 import { text, type Search } from './searches';
@@ -17,17 +17,9 @@ const instructions = createRoute({
   component: screen(() => import('@/app/routes/instructions'), 'InstructionsPage'),
 });
 
-const instruction = createRoute({
-  getParentRoute: () => frame,
-  path: paths.instruction,
-  component: screen(() => import('@/app/routes/instruction'), 'InstructionPage'),
-});
+const instruction = page(paths.instruction, () => import('@/app/routes/instruction'), 'InstructionPage');
 
-const opinion = createRoute({
-  getParentRoute: () => frame,
-  path: paths.opinion,
-  component: screen(() => import('@/app/routes/opinion'), 'OpinionPage'),
-});
+const opinion = page(paths.opinion, () => import('@/app/routes/opinion'), 'OpinionPage');
 
 const extensions = createRoute({
   getParentRoute: () => frame,
@@ -39,29 +31,18 @@ const extensions = createRoute({
   component: screen(() => import('@/app/routes/extensions'), 'ExtensionsPage'),
 });
 
-const extension = createRoute({
-  getParentRoute: () => frame,
-  path: paths.extension,
-  component: screen(() => import('@/app/routes/extension'), 'ExtensionPage'),
-});
+const extension = page(paths.extension, () => import('@/app/routes/extension'), 'ExtensionPage');
 
 const week = createRoute({
   getParentRoute: () => frame,
   path: paths.week,
+  validateSearch: (search: Search): { week?: 'next' } => (search.week === 'next' ? { week: 'next' } : {}),
   component: screen(() => import('@/app/routes/week'), 'WeekPage'),
 });
 
-const handovers = createRoute({
-  getParentRoute: () => frame,
-  path: paths.handovers,
-  component: screen(() => import('@/app/routes/handovers'), 'HandoversPage'),
-});
+const handovers = page(paths.handovers, () => import('@/app/routes/handovers'), 'HandoversPage');
 
-const handover = createRoute({
-  getParentRoute: () => frame,
-  path: paths.handover,
-  component: screen(() => import('@/app/routes/handover'), 'HandoverPage'),
-});
+const handover = page(paths.handover, () => import('@/app/routes/handover'), 'HandoverPage');
 
 /** What units are told, asked and granted: each a case of its own beside plans and reports. */
 export const decisionRoutes = [instructions, instruction, opinion, extensions, extension] as const;

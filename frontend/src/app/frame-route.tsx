@@ -21,3 +21,8 @@ export const frame = createRoute({
   },
   component: screen(() => import('./frame'), 'Frame'),
 });
+
+/** A screen in the frame whose address says all. */
+export function page<P extends string, M extends Record<string, unknown>>(path: P, load: () => Promise<M>, name: keyof M & string) {
+  return createRoute({ getParentRoute: () => frame, path, component: screen(load, name) });
+}

@@ -61,7 +61,11 @@ export function Frame() {
           <Group gap={4} wrap="nowrap">
             <LanguageSwitch />
             <Bell />
-            <AccountMenu me={me} onLoggedOut={() => void navigate({ to: paths.login })} />
+            <AccountMenu
+              me={me}
+              onHandovers={() => void navigate({ to: paths.handovers })}
+              onLoggedOut={() => void navigate({ to: paths.login })}
+            />
           </Group>
         </Group>
       </AppShell.Header>

@@ -6,7 +6,7 @@ import { screenOf } from '@/components/case/case-screens';
 import { isMonitoring } from '@/features/reports/drafted';
 import { reportQuery } from '@/features/reports/queries';
 import { decisionRoutes, personRoutes } from './decision-routes';
-import { frame, root } from './frame-route';
+import { frame, page, root } from './frame-route';
 import { paths } from './paths';
 import { NoSuchPage, RouteError } from './route-errors';
 import { screen } from './screen';
@@ -31,11 +31,7 @@ const invitation = createRoute({
   component: screen(() => import('@/app/routes/invitation'), 'InvitationPage'),
 });
 
-const inbox = createRoute({
-  getParentRoute: () => frame,
-  path: paths.inbox,
-  component: screen(() => import('@/app/routes/inbox'), 'InboxPage'),
-});
+const inbox = page(paths.inbox, () => import('@/app/routes/inbox'), 'InboxPage');
 
 const plans = createRoute({
   getParentRoute: () => frame,
@@ -44,53 +40,21 @@ const plans = createRoute({
   component: screen(() => import('@/app/routes/plans'), 'PlansPage'),
 });
 
-const newPlan = createRoute({
-  getParentRoute: () => frame,
-  path: paths.newPlan,
-  component: screen(() => import('@/app/routes/new-plan'), 'NewPlanPage'),
-});
+const newPlan = page(paths.newPlan, () => import('@/app/routes/new-plan'), 'NewPlanPage');
 
-const importPlan = createRoute({
-  getParentRoute: () => frame,
-  path: paths.importPlan,
-  component: screen(() => import('@/app/routes/import-plan'), 'ImportPlanPage'),
-});
+const importPlan = page(paths.importPlan, () => import('@/app/routes/import-plan'), 'ImportPlanPage');
 
-const plan = createRoute({
-  getParentRoute: () => frame,
-  path: paths.plan,
-  component: screen(() => import('@/app/routes/plan'), 'PlanPage'),
-});
+const plan = page(paths.plan, () => import('@/app/routes/plan'), 'PlanPage');
 
-const consolidations = createRoute({
-  getParentRoute: () => frame,
-  path: paths.consolidations,
-  component: screen(() => import('@/app/routes/consolidations'), 'ConsolidationsPage'),
-});
+const consolidations = page(paths.consolidations, () => import('@/app/routes/consolidations'), 'ConsolidationsPage');
 
-const newConsolidation = createRoute({
-  getParentRoute: () => frame,
-  path: paths.newConsolidation,
-  component: screen(() => import('@/app/routes/new-consolidation'), 'NewConsolidationPage'),
-});
+const newConsolidation = page(paths.newConsolidation, () => import('@/app/routes/new-consolidation'), 'NewConsolidationPage');
 
-const consolidation = createRoute({
-  getParentRoute: () => frame,
-  path: paths.consolidation,
-  component: screen(() => import('@/app/routes/consolidation'), 'ConsolidationPage'),
-});
+const consolidation = page(paths.consolidation, () => import('@/app/routes/consolidation'), 'ConsolidationPage');
 
-const meetings = createRoute({
-  getParentRoute: () => frame,
-  path: paths.meetings,
-  component: screen(() => import('@/app/routes/meetings'), 'MeetingsPage'),
-});
+const meetings = page(paths.meetings, () => import('@/app/routes/meetings'), 'MeetingsPage');
 
-const newMeeting = createRoute({
-  getParentRoute: () => frame,
-  path: paths.newMeeting,
-  component: screen(() => import('@/app/routes/new-meeting'), 'NewMeetingPage'),
-});
+const newMeeting = page(paths.newMeeting, () => import('@/app/routes/new-meeting'), 'NewMeetingPage');
 
 const meeting = createRoute({
   getParentRoute: () => frame,
@@ -113,23 +77,11 @@ const consequences = createRoute({
   component: screen(() => import('@/app/routes/consequences'), 'ConsequencesPage'),
 });
 
-const months = createRoute({
-  getParentRoute: () => frame,
-  path: paths.months,
-  component: screen(() => import('@/app/routes/months'), 'MonthsPage'),
-});
+const months = page(paths.months, () => import('@/app/routes/months'), 'MonthsPage');
 
-const month = createRoute({
-  getParentRoute: () => frame,
-  path: paths.month,
-  component: screen(() => import('@/app/routes/months'), 'MonthPage'),
-});
+const month = page(paths.month, () => import('@/app/routes/months'), 'MonthPage');
 
-const sheet = createRoute({
-  getParentRoute: () => frame,
-  path: paths.sheet,
-  component: screen(() => import('@/app/routes/sheet'), 'SheetPage'),
-});
+const sheet = page(paths.sheet, () => import('@/app/routes/sheet'), 'SheetPage');
 
 /** What a notice of many cases is about. */
 const cases = createRoute({
@@ -151,17 +103,9 @@ const report = createRoute({
   component: screen(() => import('@/app/routes/report'), 'ReportPage'),
 });
 
-const update = createRoute({
-  getParentRoute: () => frame,
-  path: paths.update,
-  component: screen(() => import('@/app/routes/update'), 'UpdatePage'),
-});
+const update = page(paths.update, () => import('@/app/routes/update'), 'UpdatePage');
 
-const deadlines = createRoute({
-  getParentRoute: () => frame,
-  path: paths.deadlines,
-  component: screen(() => import('@/app/routes/deadlines'), 'DeadlinesPage'),
-});
+const deadlines = page(paths.deadlines, () => import('@/app/routes/deadlines'), 'DeadlinesPage');
 
 /** A notice names a case; its kind decides the screen. */
 const anyCase = createRoute({

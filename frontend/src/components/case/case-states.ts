@@ -47,6 +47,7 @@ const OWN_WORDS: Partial<Record<CaseKind, Partial<Record<CaseState, ParseKeys>>>
     'unit-approved': 'instruction.stands.answered',
     'monitor-reviewed': 'instruction.filters.ended',
   },
+  handover: { 'unit-approved': 'handover.signed' },
   'draft-opinion': { draft: 'opinion.stands.asked', 'unit-approved': 'opinion.given' },
 };
 

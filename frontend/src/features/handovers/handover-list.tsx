@@ -1,11 +1,14 @@
-import { Badge } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { HandoverLine } from '@/api/handover-types';
 import { useUnitNames } from '@/api/reference';
 import { CaseCard } from '@/components/case/case-card';
+import { Standing } from '@/components/case/state-badge';
 import { PagedList } from '@/components/ui/paged-list';
-import { handoversQuery, type HandoverLine } from './queries';
+import { TimeAgo } from '@/components/ui/time-ago';
+import { handoversQuery } from './queries';
 
-/** Those that the person sees, newest first. */
+/** The handovers that the person sees, newest first. */
 export function HandoverList() {
   const { t } = useTranslation();
   return (
@@ -24,17 +27,26 @@ function Item({ item }: { item: HandoverLine }) {
       kind="handover"
       title={t('handover.fromTo', { giver: item.giver, taker: item.taker })}
       about={[unitName(item.unit)]}
-      standing={<Signed signed={item.signed} />}
-    />
+      standing={<HandoverStanding item={item} />}
+    >
+      {!item.signed && !item.discarded && (
+        <Text size="sm" mt={4}>
+          {t('waits.label')}: {t(`waits.${item.waits_for}`)} · {t('since')} <TimeAgo at={item.since} />
+        </Text>
+      )}
+    </CaseCard>
   );
 }
 
-/** Whether the work is handed over, or still to be signed. */
-export function Signed({ signed }: Pick<HandoverLine, 'signed'>) {
-  const { t } = useTranslation();
+export function HandoverStanding({ item }: { item: HandoverLine }) {
   return (
-    <Badge variant="light" color={signed ? 'green' : 'blue'}>
-      {t(signed ? 'handover.signed' : 'handover.unsigned')}
-    </Badge>
+    <Standing
+      state={item.state}
+      kind="handover"
+      discarded={item.discarded}
+      waitsForHead={item.submitted}
+      returned={item.returned}
+      dueAt={null}
+    />
   );
 }

@@ -1,76 +1,56 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { RefreshCw } from 'lucide-react';
+import { Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { refreshLive } from '@/api/query-client';
+import type { Handover } from '@/api/handover-types';
 import { useUnitNames } from '@/api/reference';
+import { Digest } from '@/components/case/digest';
+import { NotEditable } from '@/components/case/not-editable';
 import { PageTitle } from '@/components/ui/page-title';
-import { PlainList } from '@/components/ui/plain-list';
-import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Section } from '@/components/ui/section';
-import { Signed } from './handover-list';
-import { gatherAnew, type HandedItem, type Handover } from './queries';
+import { TimeAgo } from '@/components/ui/time-ago';
+import { ChangeHandover } from './change-handover';
+import { HandedItems } from './handed-items';
+import { HandoverStanding } from './handover-list';
 
-const KINDS = ['plan', 'row', 'remark', 'promise', 'file'] as const;
-
-/** Whose work goes to whom, and all that goes along. */
+/** Whose work goes to whom, why, and all of it: what the head signs. */
 export function HandoverView({ item }: { item: Handover }) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
+  const open = !item.signed && !item.discarded;
   return (
-    <Stack>
-      <Group gap="xs">
-        <PageTitle>{t('handover.title')}</PageTitle>
-        <Signed signed={item.signed} />
-      </Group>
-      <Text fw={600}>{t('handover.fromTo', { giver: item.giver, taker: item.taker })}</Text>
-      <Text size="sm">
-        {unitName(item.unit)}
-        {!item.signed && ` · ${t('waits.label')}: ${t(`waits.${item.waits_for}`)}`}
-      </Text>
-      {item.note && <Text>{item.note}</Text>}
-      {item.editable.length === 0 && <Anew item={item} />}
-      {item.items.length === 0 && <Text c="dimmed">{t('handover.nothing')}</Text>}
-      {KINDS.map((kind) => (
-        <Handed key={kind} title={t(`handover.kinds.${kind}`)} items={item.items.filter((one) => one.kind === kind)} />
-      ))}
+    <Stack gap="sm">
+      <PageTitle>{t('handover.title')}</PageTitle>
+      <HandoverStanding item={item} />
+      <Paper withBorder p="md">
+        <Stack gap={4}>
+          <Text size="sm">
+            {t('handover.unit')}: <strong>{unitName(item.unit)}</strong>
+          </Text>
+          <Text size="sm">
+            {t('handover.giver')}: <strong>{item.giver}</strong>
+          </Text>
+          <Text size="sm">
+            {t('handover.taker')}: <strong>{item.taker}</strong>
+          </Text>
+          {item.note && (
+            <Text size="sm">
+              {t('handover.note')}: {item.note}
+            </Text>
+          )}
+          {open && (
+            <Text size="sm">
+              {t('waits.label')}: <strong>{t(`waits.${item.waits_for}`)}</strong> · {t('since')} <TimeAgo at={item.since} />
+            </Text>
+          )}
+          <Text size="sm" c="dimmed">
+            {t('digest.label')}: <Digest value={item.digest} />
+          </Text>
+        </Stack>
+      </Paper>
+      <Section title={t('handover.items', { n: item.items.length })} aside={<ChangeHandover item={item} />}>
+        {open && <NotEditable reasons={item.editable} />}
+        {item.items.some(({ over }) => over) && <Text size="sm">{t('handover.overMeaning')}</Text>}
+        <HandedItems items={item.items} order={3} />
+      </Section>
     </Stack>
-  );
-}
-
-function Handed({ title, items }: { title: string; items: readonly HandedItem[] }) {
-  if (items.length === 0) return null;
-  return (
-    <Section title={`${title} (${items.length})`}>
-      <PlainList aria-label={title}>
-        {items.map(({ target, text, within, day }) => (
-          <li key={`${target} ${day}`}>
-            <Text>{text}</Text>
-            {(within || day) && (
-              <Text size="sm" c="dimmed">
-                {[within, day].filter(Boolean).join(' · ')}
-              </Text>
-            )}
-          </li>
-        ))}
-      </PlainList>
-    </Section>
-  );
-}
-
-/** What the giver has may have changed since it was gathered: submitting what is no longer true is refused. */
-function Anew({ item }: { item: Handover }) {
-  const { t } = useTranslation();
-  const again = useMutation({
-    mutationFn: () => gatherAnew(item.id, { taker: item.taker_id, note: item.note }, item.digest),
-    onSuccess: refreshLive,
-  });
-  return (
-    <div>
-      <Button variant="default" leftSection={<RefreshCw size={16} aria-hidden />} loading={again.isPending} onClick={() => again.mutate()}>
-        {t('handover.again')}
-      </Button>
-      <ProblemAlert error={again.error} />
-    </div>
   );
 }

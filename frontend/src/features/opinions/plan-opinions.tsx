@@ -18,7 +18,7 @@ export function PlanOpinions({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const { data: asked = [] } = useQuery(opinionsQuery(plan.id));
   const drafts = useHoldsOn('edit', plan.unit);
-  const mayAsk = drafts && plan.state !== 'presented' && plan.rows.length > 0;
+  const mayAsk = drafts && isAskedAbout(plan);
   if (asked.length === 0 && !mayAsk) return null;
   return (
     <Section title={t('opinion.ofPlan')} aside={mayAsk && <AskOpinions plan={plan.id} />}>
@@ -33,6 +33,9 @@ export function PlanOpinions({ plan }: { plan: Plan }) {
     </Section>
   );
 }
+
+/** Whether it is a draft with something to say an opinion on. */
+const isAskedAbout = ({ state, discarded, rows }: Plan) => state !== 'presented' && !discarded && rows.length > 0;
 
 function Asked({ item }: { item: OpinionLine }) {
   const { t } = useTranslation();

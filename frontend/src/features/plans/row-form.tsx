@@ -5,6 +5,7 @@ import { UnitsSelect } from '@/components/case/code-selects';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
+import { PersonField } from './person-field';
 import type { Bases } from './row-changes';
 import type { Note } from './row-problems';
 import type { DraftRow } from './rows-draft';
@@ -21,7 +22,7 @@ interface RowFormProps {
   onClose: () => void;
 }
 
-const SHORT = ['due_text', 'person', 'authority'] as const;
+const SHORT = ['due_text', 'authority'] as const;
 
 /** One row as a plain form; applying changes the draft, saving is a step of its own. */
 export function RowForm({ row, index, notes, bases, onApply, onClose }: RowFormProps) {
@@ -82,6 +83,12 @@ export function RowForm({ row, index, notes, bases, onApply, onClose }: RowFormP
         error={error('coordinating', 'coordinating_text')}
         classes
         onChange={(coordinating) => change({ coordinating, coordinating_text: '' })}
+      />
+      <PersonField
+        value={value.person}
+        units={[...value.leads, ...value.coordinating]}
+        error={limit(LIMITS.RowInput.person, value.person, error('person')).error}
+        onChange={(person) => change({ person })}
       />
       {SHORT.map((field) => (
         <TextInput

@@ -50,6 +50,15 @@ function PartStanding({ part }: { part: UnitReport }) {
       <Text size="sm" c="dimmed">
         {t('waits.label')}: {t(`waits.${part.waits_for}`)} · {t('since')} <TimeAgo at={part.since} />
       </Text>
+      <Followers officers={part.officers} />
     </Group>
   );
+}
+
+/** Who of the unit follows the plans of this part: the report is theirs to write, and they are reminded of it first. */
+function Followers({ officers }: Pick<UnitReport, 'officers'>) {
+  const { t } = useTranslation();
+  const names = [...new Set(officers.map(({ name }) => name))];
+  if (names.length === 0) return null;
+  return <Text size="sm">{t('report.officers', { names: names.join(', ') })}</Text>;
 }

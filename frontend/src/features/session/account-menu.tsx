@@ -1,14 +1,20 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { ChevronDown, LogOut, MonitorX, UserRound } from 'lucide-react';
+import { ArrowRightLeft, ChevronDown, LogOut, MonitorX, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { Me } from '@/api/types';
 import { LogOutEverywhere } from './log-out-everywhere';
 import { useLogOut } from './session';
 
+interface AccountMenuProps {
+  me: Me;
+  onHandovers: () => void;
+  onLoggedOut: () => void;
+}
+
 /** Who am I, in which posts, and the way out. */
-export function AccountMenu({ me, onLoggedOut }: { me: Me; onLoggedOut: () => void }) {
+export function AccountMenu({ me, onHandovers, onLoggedOut }: AccountMenuProps) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
   const logOut = useLogOut(onLoggedOut);
@@ -42,6 +48,9 @@ export function AccountMenu({ me, onLoggedOut }: { me: Me; onLoggedOut: () => vo
             ))}
             <Text size="sm">{me.institution.name}</Text>
           </Menu.Label>
+          <Menu.Item leftSection={<ArrowRightLeft size={16} aria-hidden />} onClick={onHandovers}>
+            {t('handover.list')}
+          </Menu.Item>
           <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={() => logOut.mutate()}>
             {t('session.logOut')}
           </Menu.Item>

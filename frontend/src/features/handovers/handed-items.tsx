@@ -1,4 +1,4 @@
-import { Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { Badge, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Beginning, HandedItem, HandedKind } from '@/api/handover-types';
 import { EmptyNote } from '@/components/ui/empty-note';
@@ -12,14 +12,16 @@ type Shown = Beginning['items'][number] & { over?: HandedItem['over'] };
 
 interface HandedItemsProps {
   items: readonly Shown[];
+  /** Where the plans that they are of are named, if not among them. */
+  plans?: readonly Shown[];
   /** The level of the headings: below what stands above them. */
   order: 3 | 4;
 }
 
 /** All that goes along, kind by kind; where each is, is one click away. */
-export function HandedItems({ items, order }: HandedItemsProps) {
+export function HandedItems({ items, plans = items, order }: HandedItemsProps) {
   const { t } = useTranslation();
-  const titles = new Map(items.filter(({ kind }) => kind === 'plan').map(({ target, text }) => [target, text]));
+  const titles = new Map(plans.filter(({ kind }) => kind === 'plan').map(({ target, text }) => [target, text]));
   if (items.length === 0) return <EmptyNote>{t('handover.nothing')}</EmptyNote>;
   return KINDS.map((kind) => ({ kind, mine: items.filter((item) => item.kind === kind) }))
     .filter(({ mine }) => mine.length > 0)
@@ -30,11 +32,11 @@ export function HandedItems({ items, order }: HandedItemsProps) {
         </Title>
         <PlainList gap={4} aria-label={t(`handover.kinds.${kind}`, { n: mine.length })}>
           {mine.map((item) => (
-            <Group component="li" key={item.target} gap="xs">
-              <ItemText item={item} />
+            <li key={item.target}>
+              <ItemText item={item} />{' '}
               <About words={[item.day && t('handover.promised', { day: plainDate(item.day) }), titles.get(item.within ?? '')]} />
               {item.over && <Badge color="gray.7">{t(`handover.over.${OVER[kind]}`)}</Badge>}
-            </Group>
+            </li>
           ))}
         </PlainList>
       </Stack>
@@ -46,7 +48,12 @@ const OVER = { plan: 'work', row: 'work', promise: 'work', file: 'work', remark:
 
 function ItemText({ item: { kind, target, within, text } }: { item: Shown }) {
   if (kind === 'plan') return <Lead id={target} text={text} />;
-  if (!within) return <Text size="sm">{text}</Text>;
+  if (!within)
+    return (
+      <Text span size="sm">
+        {text}
+      </Text>
+    );
   return <Lead id={within} text={text} hash={kind === 'remark' ? undefined : rowAnchor(target)} />;
 }
 
@@ -55,7 +62,7 @@ function About({ words }: { words: (string | null | undefined)[] }) {
   const told = words.filter(Boolean).join(' · ');
   if (!told) return null;
   return (
-    <Text size="sm" c="dimmed">
+    <Text span size="sm" c="dimmed">
       {told}
     </Text>
   );

@@ -104,7 +104,7 @@ function WhatGoes({ draft, found, error, onChange }: HandoverFieldsProps) {
           {refused}
         </Text>
       )}
-      {(others.length > 0 || plans.length === 0) && <HandedItems items={others} order={3} />}
+      {(others.length > 0 || plans.length === 0) && <HandedItems items={others} plans={plans} order={3} />}
     </Stack>
   );
 }

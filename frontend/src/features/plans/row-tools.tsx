@@ -1,6 +1,7 @@
 import { ActionIcon, Group } from '@mantine/core';
 import { ArrowDown, ArrowUp, CircleStop, Pencil, Trash2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { usePhone } from '@/components/ui/use-phone';
 import type { DraftRow } from './rows-draft';
 
 export interface RowActions {
@@ -21,15 +22,17 @@ interface RowToolsProps extends RowActions {
 
 export function RowTools({ row, index, count, isInForce, onOpen, onMove, onRemove, onEnd }: RowToolsProps) {
   const { t } = useTranslation();
+  const size = usePhone() ? 'xl' : 'md'; // a finger needs more room than a mouse
   const n = index + 1;
   const rowKey = row.key;
   return (
     <Group gap={4}>
-      <ActionIcon variant="subtle" aria-label={t('row.edit', { n })} onClick={() => onOpen(rowKey)}>
+      <ActionIcon size={size} variant="subtle" aria-label={t('row.edit', { n })} onClick={() => onOpen(rowKey)}>
         <Pencil size={16} aria-hidden />
       </ActionIcon>
       {isInForce(row) ? (
         <ActionIcon
+          size={size}
           variant="subtle"
           color={row.ended ? undefined : 'red.9'}
           aria-label={t(row.ended ? 'supplement.keepRow' : 'supplement.endRow', { n })}
@@ -38,14 +41,22 @@ export function RowTools({ row, index, count, isInForce, onOpen, onMove, onRemov
           {row.ended ? <Undo2 size={16} aria-hidden /> : <CircleStop size={16} aria-hidden />}
         </ActionIcon>
       ) : (
-        <ActionIcon variant="subtle" color="red.9" aria-label={t('row.remove', { n })} onClick={() => onRemove(rowKey)}>
+        <ActionIcon size={size} variant="subtle" color="red.9" aria-label={t('row.remove', { n })} onClick={() => onRemove(rowKey)}>
           <Trash2 size={16} aria-hidden />
         </ActionIcon>
       )}
-      <ActionIcon variant="subtle" color="gray" aria-label={t('row.up', { n })} disabled={index === 0} onClick={() => onMove(rowKey, -1)}>
+      <ActionIcon
+        size={size}
+        variant="subtle"
+        color="gray"
+        aria-label={t('row.up', { n })}
+        disabled={index === 0}
+        onClick={() => onMove(rowKey, -1)}
+      >
         <ArrowUp size={16} aria-hidden />
       </ActionIcon>
       <ActionIcon
+        size={size}
         variant="subtle"
         color="gray"
         aria-label={t('row.down', { n })}

@@ -13,12 +13,15 @@ import { opinionsQuery } from './queries';
 
 const COLORS = { asked: 'blue', agreed: 'green', opinion: 'orange', lapsed: 'gray' } as const;
 
+/** Neither adopted nor thrown away, and with rows of which something can be said. */
+const isOpen = ({ state, discarded, rows }: Plan) => state !== 'presented' && !discarded && rows.length > 0;
+
 /** Lấy ý kiến dự thảo: whom the draft was put to and what they said; room to ask while it is not adopted. */
 export function PlanOpinions({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const { data: asked = [] } = useQuery(opinionsQuery(plan.id));
   const drafts = useHoldsOn('edit', plan.unit);
-  const mayAsk = drafts && isAskedAbout(plan);
+  const mayAsk = drafts && isOpen(plan);
   if (asked.length === 0 && !mayAsk) return null;
   return (
     <Section title={t('opinion.ofPlan')} aside={mayAsk && <AskOpinions plan={plan.id} />}>
@@ -33,9 +36,6 @@ export function PlanOpinions({ plan }: { plan: Plan }) {
     </Section>
   );
 }
-
-/** Whether it is a draft with something to say an opinion on. */
-const isAskedAbout = ({ state, discarded, rows }: Plan) => state !== 'presented' && !discarded && rows.length > 0;
 
 function Asked({ item }: { item: OpinionLine }) {
   const { t } = useTranslation();

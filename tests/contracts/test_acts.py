@@ -31,6 +31,11 @@ def test_every_act_is_told():
         "unsigned-conclusions",
         "ask",
         "follow",
+        "post-entered",
+        "post-of-own",
+        "office-named",
+        "unit-moved",
+        "password-link",
     }
     called = {call.event for procedure in REGISTER.values() for call in procedure.calls.values()}
     assert words.SENTENCES.keys() - beside == set(ACTS) | called

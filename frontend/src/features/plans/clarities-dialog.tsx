@@ -92,6 +92,7 @@ interface ExemptionProps {
 /** Only a plan of the institution for a single short task can be exempt (Notice 242, I.1). */
 function ExemptionFields({ value, error, onChange }: ExemptionProps) {
   const { t } = useTranslation();
+  const limit = useLimit();
   return (
     <>
       <Checkbox
@@ -106,7 +107,7 @@ function ExemptionFields({ value, error, onChange }: ExemptionProps) {
           autosize
           minRows={2}
           value={value.exemption}
-          error={reasonsAt(error, 'exemption') ?? reasonsAt(error, 'exemption.reason')}
+          {...limit(LIMITS.ExemptionInput.reason, value.exemption, reasonsAt(error, 'exemption') ?? reasonsAt(error, 'exemption.reason'))}
           onChange={(event) => onChange({ exemption: event.currentTarget.value })}
         />
       )}

@@ -21,7 +21,6 @@ PYTEST = [PYTHON, "-m", "pytest", "--quiet"]
 WORKERS = min(8, len(os.sched_getaffinity(0)) + 1) if hasattr(os, "sched_getaffinity") else 4
 #: Neighbours stay together, for they share worlds and fixtures; who has nothing left takes from the others.
 ON_EVERY_CORE = ["--numprocesses", str(WORKERS), "--dist", "worksteal"]
-LONGEST = ["tests/faults/test_described.py", "tests/faults/test_contention.py", "tests/faults/test_kills.py"]
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -46,7 +45,7 @@ SUITES = {
         FRONTEND,
     ),
     # What breaks the servers that it starts; its figures are printed. FAULTS=long: as often as a release wants it. Two parts at a
-    # time, each with servers of its own, the longest first: a part waits for them most of the time.
+    # time, each with servers of its own: a part waits for them most of the time.
     "faults": Suite(
         [
             *PYTEST,
@@ -54,7 +53,6 @@ SUITES = {
             "--dist=loadfile",
             "--no-loadscope-reorder",
             "-rP",
-            *LONGEST,
             "tests/faults",
         ],
         "--junitxml={}",

@@ -17,6 +17,14 @@ from .stores import PostgresServer
 
 #: `long`: as often as an issue of a release wants it; else a short form, seconds instead of minutes.
 LONG = os.environ.get("FAULTS") == "long"
+#: These begin first, so that nobody waits for one of them at the end.
+LONGEST = ("test_described", "test_contention", "test_kills")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first."""
+    order = {name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: order.get(item.path.stem, len(LONGEST)))
 
 
 def times(short: int, long: int) -> int:

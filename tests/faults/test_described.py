@@ -112,7 +112,8 @@ def served(built_on_postgres: Built, tmp_path_factory: pytest.TempPathFactory) -
     """The demo, served to all of them; nobody is counted."""
     folder = tmp_path_factory.mktemp("demo")
     with PostgresServer(folder, like=built_on_postgres.files) as server:
-        school = Demo(server.url, folder, None, **dict.fromkeys(QUOTAS, "1000000"))
+        # Its files hold the small school already, and the demo stands beside an institution only where it is told to.
+        school = Demo(server.url, folder, None, DEMO="1", **dict.fromkeys(QUOTAS, "1000000"))
         school.serve()
         yield school
         school.kill()

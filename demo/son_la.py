@@ -16,6 +16,7 @@ from plans.actions import Row, assign_monitoring, create_plan, put_rows
 from plans.models import MonitoringAssignment, Plan
 
 from .changes import change_plans
+from .extending import put_off
 from .following import follow, hand_work_over
 from .institution import adopt_all, counts, found
 from .instructions import instruct
@@ -73,6 +74,7 @@ def build_son_la(*, password: str, as_of: datetime) -> dict[str, int]:
     follow(stage, [*reached["presented"], *reached["consolidated"], *reached["monitor-reviewed"]])
     instruct(stage, units)
     change_plans(stage, reached["presented"], year)
+    put_off(stage, reached["presented"], year)
     hand_work_over(stage, units)
     return counts(cast.institution)
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from approvals import kinds
 from approvals.actions import lock_for_editing, mark_edited, open_case
 from approvals.actions.citing import cite, files_cited, kept_evidence
 from approvals.actions.locking import lock
@@ -41,8 +42,8 @@ def ask_extension(row: PlanRow, asked: Asked, *, by: User, now: datetime) -> Ext
         row: of whichever revision, with its plan.
 
     Raises:
-        Refused: 403 not staff of that unit; 409 the row is not in force, was stopped, or another request for it is open; 422
-            it has no single day of its own, or the day asked for cannot be.
+        Refused: 403 not staff of that unit; 409 the row is not in force, was stopped, is done, or another request for it is
+            open; 422 it has no single day of its own, or the day asked for cannot be.
     """
     list(lock({row.plan.root_id}))  # of two requests for a row the second sees the first
     found = rows_in_force([row.key], now).get(row.key)
@@ -62,6 +63,8 @@ def ask_extension(row: PlanRow, asked: Asked, *, by: User, now: datetime) -> Ext
     one = Extension.objects.create(case=case, row=found.row, was=was, asked_on=asked.on, cause=asked.cause)
     keep_proofs(case, asked.evidence, by=by, now=now)
     mark_edited([case], by=by)
+    # What would stop it at once is said before anything is written about it: the row may be done already.
+    refuse(kinds.objections({"submit": [case]}, by, now).get(case.id, {}).get("submit", ()))
     return one
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from django.utils.translation import gettext
 
@@ -78,6 +79,15 @@ def register(procedure: Procedure) -> None:
 def procedure(kind: str, version: int) -> Procedure:
     """The procedure that a case of this kind and version follows."""
     return REGISTER[kind, version]
+
+
+@cache
+def signed_alone(kind: str, version: int, state: str) -> tuple[str, ...]:
+    """The acts that begin in a state and are signed by themselves, not within something else; in the machine's order."""
+    way = REGISTER[kind, version]
+    return tuple(
+        act for act in EDGES if any(edge.source == state and not edge.within for edge in way.edges_of(act))
+    )
 
 
 def newest(kind: str) -> int:

@@ -80,13 +80,13 @@ class PostsOfList:
             self.found.append(Wrong(row.row, "until", "ends-before-it-begins"))
         number = row["decision_number"] or (known.decision_number if known else "")
         decided = day_in(row, "decision_date") or (known.decision_date if known else None)
-        if role in SIGNING_ROLES and not (number and decided):
-            field = "decision_date" if number else "decision_number"
-            self.found.append(Wrong(row.row, field, "decision-missing"))
         ends = until or (known.until if known else None)
         said = (row["title"], ends, number, decided)
         differs = differing(known, *said) if known else ()
         change = (CHANGED if differs else SAME) if known else NEW
+        if role in SIGNING_ROLES and change != SAME and not (number and decided):
+            field = "decision_date" if number else "decision_number"
+            self.found.append(Wrong(row.row, field, "decision-missing"))
         return PostLine(
             row.row, place.code, role, row["title"], began, ends, number, decided, change, known, differs
         )  # fmt: skip

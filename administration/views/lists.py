@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.http import HttpResponse
 from drf_spectacular.utils import extend_schema
 from rest_framework.parsers import MultiPartParser
 from rest_framework.response import Response
@@ -9,11 +10,14 @@ from rest_framework.views import APIView
 
 from administration.actions.lists import take_people, take_units
 from administration.http import require_on_root
+from administration.queries.lists import PEOPLE_HEADINGS, UNIT_HEADINGS, people_lines, unit_lines
 from administration.serializers.lists import ListInput, PeopleListOutput, SaveFilter, UnitListOutput
 from organization.http.clerks import clerk_of
 from organization.http.given import asked, body
 from organization.http.person import PersonRequest
 from organization.http.quotas import Imports
+from organization.http.workbooks import WORKBOOK, workbook
+from papers.output.lists import write_list
 
 
 class UnitListsView(APIView):
@@ -21,6 +25,13 @@ class UnitListsView(APIView):
 
     parser_classes = (MultiPartParser,)
     throttle_classes = (Imports,)
+
+    @extend_schema(responses=WORKBOOK)
+    def get(self, request: PersonRequest) -> HttpResponse:
+        """The units as such a list, to be filled in."""
+        require_on_root(request, "staff")
+        lines = unit_lines(request.user.institution, request.now)
+        return workbook("don-vi.xlsx", write_list("Đơn vị", UNIT_HEADINGS, lines))
 
     @extend_schema(
         request={"multipart/form-data": ListInput}, parameters=[SaveFilter], responses=UnitListOutput
@@ -38,6 +49,13 @@ class PeopleListsView(APIView):
 
     parser_classes = (MultiPartParser,)
     throttle_classes = (Imports,)
+
+    @extend_schema(responses=WORKBOOK)
+    def get(self, request: PersonRequest) -> HttpResponse:
+        """The people with their posts as such a list, to be filled in."""
+        require_on_root(request, "staff")
+        lines = people_lines(request.user.institution, request.now)
+        return workbook("nhan-su.xlsx", write_list("Nhân sự", PEOPLE_HEADINGS, lines))
 
     @extend_schema(
         request={"multipart/form-data": ListInput}, parameters=[SaveFilter], responses=PeopleListOutput

@@ -27,7 +27,7 @@ from periods.rules.naming import period_name
 from reports.actions.proposals import put_proposals
 from reports.rules.figures import row_ids
 from workflow.models import Case, State
-from workflow.procedures import procedure
+from workflow.procedures import signed_alone
 from workflow.rules import CONFLICT, CONTENT, Reason, Refused, refuse
 
 
@@ -151,7 +151,7 @@ def taken_in(case_ids: Sequence[UUID], *, by: User, now: datetime) -> list[Case]
         if case is None or case.kind == "consolidation":
             message = _("This document cannot be consolidated.")
             reasons.append(Reason("case-unknown", CONTENT, message, row=str(case_id), field="cases"))
-        elif goes_alone(case):
+        elif "consolidate" in signed_alone(case.kind, case.procedure, State.MONITOR_REVIEWED):
             message, params = (
                 _("“%(title)s” waits for no meeting: put it on the list of the year."),
                 {"title": case.title},
@@ -165,12 +165,6 @@ def taken_in(case_ids: Sequence[UUID], *, by: User, now: datetime) -> list[Case]
             reasons.append(Reason("not-reviewed", CONFLICT, message, params, row=str(case_id), field="cases"))
     refuse(reasons)
     return list(found.values())
-
-
-def goes_alone(case: Case) -> bool:
-    """Whether cases of its procedure are never consolidated inside something."""
-    edges = procedure(case.kind, case.procedure).edges_of("consolidate")
-    return not any(edge.within for edge in edges)
 
 
 def put_items(consolidation: Consolidation, cases: Sequence[Case]) -> None:

@@ -4,7 +4,6 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.utils import timezone
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -27,10 +26,11 @@ from organization.http.given import asked, body
 from organization.http.pages import whole
 from organization.http.person import PersonRequest
 from organization.http.schema import paged
+from organization.http.workbooks import WORKBOOK, workbook
 from papers.output.consequences import Decision, write_consequences
 from periods.http import plan_year_named
 from periods.rules.naming import period_name
-from plans.views.plans import XLSX, plan_or_404
+from plans.views.plans import plan_or_404
 
 from .meetings import meeting_answer, meeting_or_404
 
@@ -75,7 +75,7 @@ class ConsequencesView(APIView):
 class ConsequencesExportView(APIView):
     """The decisions of a year on paper."""
 
-    @extend_schema(parameters=[ConsequenceExportFilter], responses={(200, XLSX): OpenApiTypes.BINARY})
+    @extend_schema(parameters=[ConsequenceExportFilter], responses=WORKBOOK)
     def get(self, request: PersonRequest) -> HttpResponse:
         """The same as a workbook."""
         wanted = asked(request, ConsequenceExportFilter)
@@ -96,9 +96,7 @@ class ConsequencesExportView(APIView):
         ]
         data = write_consequences(request.user.institution.name, year.label, decisions)
         name = f"muc-ii-8-{year.label}.xlsx"
-        return HttpResponse(
-            data, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'}
-        )
+        return workbook(name, data)
 
 
 class AcknowledgementsView(APIView):

@@ -91,7 +91,7 @@ def problems_of(path: str, method: str, operation: Mapping[str, Any]) -> Iterato
     if path.endswith(GUESSED) or (method == "post" and path.endswith(COUNTED)):
         yield 429
     yield 401
-    if writes or asked & {"query", "path"}:
+    if writes or asked & {"query", "path"} or path.endswith("-lists"):
         yield 403
     if (
         "path" in asked

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from approvals.queries import ids_seen
+from organization.models import User
 from periods.models import Period
 from plans.kinds import outcomes_of
 from plans.models import Plan, PlanRow
@@ -36,13 +38,22 @@ class ShownCarriable(ShownCarried):
     taken: bool
 
 
-def carried_by(plan: Plan, keys: Collection[str]) -> dict[str, ShownCarried]:
-    """Key of last year's row, of these -> what became of it; a fixed number of statements, none where nothing is carried."""
-    if not keys or plan.renews_id is None:
+def renewed_by(plan: Plan, user: User, now: datetime) -> UUID | None:
+    """Last year's plan that this one carries on, as far as the reader sees it; one statement, none where it carries on none."""
+    renews: UUID | None = plan.renews_id
+    if renews is None or not ids_seen(user, now).filter(id=renews).exists():
+        return None
+    return renews
+
+
+def carried_by(renews: UUID | None, keys: Collection[str]) -> dict[str, ShownCarried]:
+    """Key of a row of last year's plan, of these -> what became of it; a fixed number of statements, none where nothing is
+    carried."""
+    if renews is None or not keys:
         return {}
-    rows = PlanRow.objects.filter(plan__root=plan.renews_id, key__in=keys)
+    rows = PlanRow.objects.filter(plan__root=renews, key__in=keys)
     was = dict(rows.order_by("plan__revision").values_list("key", "due_text"))
-    outcomes = outcomes_of(plan.renews_id)
+    outcomes = outcomes_of(renews)
     return {str(key): ShownCarried(key, text, outcomes.get(key, UNSPOKEN)) for key, text in was.items()}
 
 

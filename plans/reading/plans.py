@@ -21,9 +21,10 @@ from plans.rules.gaps import lacking
 from plans.rules.revisions import still_said
 from plans.words import PlanContent, PlanRowContent, RowChange
 from workflow.models import Case, State
+from workflow.procedures import signed_alone
 from workflow.rules import Reason, reasons_against_editing
 
-from .carried import ShownCarried, carried_by
+from .carried import ShownCarried, carried_by, renewed_by
 from .clarities import ShownExemption, exemption_of
 from .ends import ShownEnd, ends_of
 from .people import ShownPerson, read_people, unclear_names
@@ -57,6 +58,11 @@ class PlanLine:
         if not self.issued_number:
             return ADOPTED
         return REGISTERED_UNDER if self.plan.issued_assigning else ISSUED
+
+    @property
+    def begins(self) -> Sequence[str]:
+        """The acts that begin where it stands and are signed by themselves."""
+        return signed_alone(self.case.kind, self.case.procedure, self.case.state)
 
     @property
     def case(self) -> Case:
@@ -98,9 +104,10 @@ class ShownRow:
 @dataclass(frozen=True, slots=True)
 class ShownPlan(PlanLine):
     """A plan as it was submitted, an open draft as it stands; `editable`: why the reader may not change it now, empty: they may;
-    `lacks`: what its rows leave open."""
+    `lacks`: what its rows leave open; `renews`: last year's plan, where the reader sees it."""
 
     content: PlanContent
+    renews: UUID | None
     rows: Sequence[ShownRow]
     editable: Sequence[Reason]
     in_force: bool
@@ -159,11 +166,13 @@ def read_lines(plans: Sequence[Plan]) -> list[PlanLine]:
     return lines
 
 
-def read_rows(plan: Plan, content: PlanContent, now: datetime) -> list[ShownRow]:
-    """The rows of a plan with this content (`contents.content_shown`); six statements, more where it carries on another."""
+def read_rows(plan: Plan, content: PlanContent, now: datetime, renews: UUID | None = None) -> list[ShownRow]:
+    """The rows of a plan with this content (`contents.content_shown`), beside what became of those that it carries on from last
+    year's plan `renews`; six statements, more where there is one."""
     demo, shown, decided = demo_rows(plan), [], read_standings(plan, now)
     people, unclear = read_people(plan), unclear_names(plan, content, now)
-    before = carried_by(plan, [row["carried_from"] for row in content["rows"] if "carried_from" in row])
+    keys = [row["carried_from"] for row in content["rows"] if "carried_from" in row]
+    before = carried_by(renews, keys)
     for (place, said), clear in zip(enumerate(content["rows"], start=1), clear_rows(content), strict=True):
         due = due_time(said["due_text"], content["period"])
         carried = before.get(said.get("carried_from", ""))
@@ -191,7 +200,8 @@ def read_plan(plan: Plan, user: User, now: datetime) -> ShownPlan:
     """The plan (`queries.visible_plan`) with its rows and its line; a fixed number of statements."""
     docket = dockets_for([plan.case], Request(by=user, now=now, acts=()))[plan.case_id]
     content = content_shown(plan)
-    rows, line = read_rows(plan, content, now), line_of(plan)
+    renews = renewed_by(plan, user, now)
+    rows, line = read_rows(plan, content, now, renews), line_of(plan)
     kinds = [row["kind"] for _place, row in still_said(content["rows"])]
     return ShownPlan(
         plan=plan,
@@ -199,6 +209,7 @@ def read_plan(plan: Plan, user: User, now: datetime) -> ShownPlan:
         kind=content["kind"],
         number=content["number"],
         content=content,
+        renews=renews,
         targets=kinds.count(PlanRow.Kind.TARGET),
         tasks=kinds.count(PlanRow.Kind.TASK),
         rows=rows,

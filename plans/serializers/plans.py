@@ -7,6 +7,7 @@ from notation import limits
 from organization.http.serializers import Output, PageFilter, Reasons, StrictSerializer
 from plans.models import MonitoringAssignment, Plan, PlanRow
 from plans.queries.stands import STANDS
+from workflow.machine import ACTS
 from workflow.models import State
 
 from .clarities import ClaritiesInput, ClaritiesOutput, EndOutput, HeadBeforeOutput, RowClarities
@@ -210,7 +211,7 @@ class RowOutput(RowClarities):
 
 
 class PlanSummaryOutput(CaseColumns):
-    """A plan in a list."""
+    """A plan in a list; `begins`: the acts that begin where it stands and are signed by themselves, whoever may do them."""
 
     kind = serializers.ChoiceField(choices=Plan.Kind.choices)
     number = serializers.CharField()
@@ -223,6 +224,7 @@ class PlanSummaryOutput(CaseColumns):
     discarded = serializers.BooleanField(source="case.discarded")
     adoption = serializers.ChoiceField(choices=ADOPTIONS)
     issued_number = serializers.CharField()
+    begins = serializers.ListField(child=serializers.ChoiceField(choices=ACTS))
 
 
 class IssuedOutput(Output):
@@ -246,7 +248,7 @@ class PlanOutput(PlanSummaryOutput, ClaritiesOutput):
     history = PlanFollowingOutput(many=True)
     rows = RowOutput(many=True)
     first = serializers.UUIDField(source="plan.root_id")
-    renews = serializers.UUIDField(source="plan.renews_id", allow_null=True)
+    renews = serializers.UUIDField(allow_null=True)
     asked_from = serializers.DateField(source="plan.asked_from", allow_null=True)
     holds_from = serializers.DateField(source="plan.since", allow_null=True)
     holds_until = serializers.DateField(source="plan.until", allow_null=True)

@@ -4,7 +4,6 @@ from collections.abc import Collection
 from uuid import UUID
 
 from django.http import HttpResponse
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import PolymorphicProxySerializer, extend_schema
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -17,6 +16,7 @@ from organization.http.person import PersonRequest
 from organization.http.problems import Problem
 from organization.http.schema import IF_MATCH, paged
 from organization.http.units import unit_named
+from organization.http.workbooks import WORKBOOK, workbook
 from organization.queries import own_unit
 from periods.http import plan_year_named
 from plans.actions import (
@@ -50,7 +50,6 @@ from plans.serializers import (
 FOLLOWED = PolymorphicProxySerializer(
     component_name="Followed", serializers=[MonitoringInput, PlacingInput], resource_type_field_name=None
 )
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def plan_or_404(request: PersonRequest, case_id: UUID) -> Plan:
@@ -178,13 +177,9 @@ class PlanOfficerView(APIView):
 class PlanExportView(APIView):
     """A plan on paper."""
 
-    @extend_schema(parameters=[ExportFilter], responses={(200, XLSX): OpenApiTypes.BINARY})
+    @extend_schema(parameters=[ExportFilter], responses=WORKBOOK)
     def get(self, request: PersonRequest, case_id: UUID) -> HttpResponse:
         """Phụ lục 1 as a workbook, with the rows that the person sees."""
         plan = plan_or_404(request, case_id)
         asked(request, ExportFilter)
-        data = appendix_1(plan)
-        name = f"phu-luc-1-{plan.case.unit.code}-{plan.case.period}.xlsx"
-        return HttpResponse(
-            data, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'}
-        )
+        return workbook(f"phu-luc-1-{plan.case.unit.code}-{plan.case.period}.xlsx", appendix_1(plan))

@@ -1,9 +1,12 @@
 """Lists of people from workbooks: several lines of one person are several posts; whole or not at all."""
 
+from io import BytesIO
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from openpyxl import load_workbook
 
 from notifications.actions import number_pending
 from organization.models import Appointment, Entry, User
@@ -155,3 +158,30 @@ def test_a_day_that_differs_from_the_running_post_is_a_warning(one, keeper):
     answer = send(keeper, "people-lists", rows)
     assert wrong(answer) == []
     assert [one_["code"] for one_ in answer.json()["warnings"]] == ["since-kept"]
+
+
+def read_back(keeper: Api, what: str) -> Any:
+    """The list that is there, sent as it was downloaded."""
+    file = keeper.get(what)
+    assert file.status_code == 200, file.content
+    return keeper.upload(f"{what}?save=false", SimpleUploadedFile("a.xlsx", file.content))
+
+
+def test_what_is_there_is_downloaded_as_a_list_and_read_as_the_same(one, keeper):
+    send(keeper, "people-lists", LIST, save=True)
+    for what in ("people-lists", "unit-lists"):
+        seen = read_back(keeper, what)
+        assert wrong(seen) == []
+        assert changes(seen)
+        assert set(changes(seen)) == {"same"}
+    people = read_back(keeper, "people-lists").json()["lines"]
+    assert {"cam.van.hieu", "lo.thi.moi", "bui.kiem"} <= {line["username"] for line in people}
+    assert {post["change"] for line in people for post in line["posts"]} == {"same"}
+
+
+def test_a_downloaded_list_is_text_and_only_for_who_keeps_people(one, keeper):
+    send(keeper, "people-lists", [person('=HYPERLINK("http://x")')], save=True)
+    sheet = load_workbook(BytesIO(keeper.get("people-lists").content)).active
+    formulas = [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+    assert formulas == []
+    assert Api(one.person("A", "head")).get("people-lists").status_code == 403

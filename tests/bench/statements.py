@@ -76,9 +76,12 @@ def statements_per_act(world: BenchWorld) -> dict[str, list[str]]:
     found["review"] = one_act(many[:1], "review", monitor)
     found["review, 20 at once"] = one_act(many[1:21], "review", monitor)
     clerk = world.person(office, "clerk")
+    inside = world.drafts(unit, 20, procedure=1)  # those of today go alone
+    for name, by in (("submit", officer), ("approve", head), ("review", monitor)):
+        world.sign(inside, name, by)
     made = create_consolidation(
         period=world.period,
-        case_ids=[case.id for case in many[1:21]],
+        case_ids=[case.id for case in inside],
         title="Tổng hợp",
         by=clerk,
         now=timezone.now(),

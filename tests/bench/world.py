@@ -37,21 +37,24 @@ class BenchWorld:
         """The officer, head or deputy of a unit; the office has a clerk, too."""
         return self.people[f"{unit.code}.{role}".lower()]
 
-    def drafts(self, unit: Unit, count: int) -> list[Case]:
-        """Complete plans of the unit that nobody has submitted."""
+    def drafts(self, unit: Unit, count: int, *, procedure: int | None = None) -> list[Case]:
+        """Complete plans of the unit that nobody has submitted; they go the newest way unless told otherwise."""
         monitor = self.units[(self.units.index(unit) + 1) % len(self.units)]
         officer, now = self.person(unit, "officer"), timezone.now()
         made: list[Case] = []
         for place in range(0, count, CHUNK):
             with transaction.atomic():
-                made += self.chunk(unit, monitor, officer, now, min(CHUNK, count - place))
+                few = min(CHUNK, count - place)
+                made += self.chunk(unit, monitor, officer, now, few, procedure or newest("plan"))
         return made
 
-    def chunk(self, unit: Unit, monitor: Unit, officer: User, now: datetime, count: int) -> list[Case]:
+    def chunk(
+        self, unit: Unit, monitor: Unit, officer: User, now: datetime, count: int, procedure: int
+    ) -> list[Case]:
         """As many drafts with their rows, in a fixed number of statements."""
         cases = Case.objects.bulk_create(
             Case(
-                institution=self.institution, kind="plan", procedure=newest("plan"), unit=unit, monitoring_unit=monitor,
+                institution=self.institution, kind="plan", procedure=procedure, unit=unit, monitoring_unit=monitor,
                 title=f"Kế hoạch {number} của {unit.name}", period=self.period.label, waits_for=WaitsFor.OFFICERS,
                 waits_unit=unit, since=now, created_at=now, created_by=officer, edited_by=officer,
             )

@@ -174,6 +174,14 @@ def test_a_row_that_is_done_is_not_put_off(month, plan):
     assert refused(again.act(one, "submit")) == (409, ["row-done"])
 
 
+def test_for_a_row_that_is_done_nothing_is_begun(month, plan):
+    month.open()
+    month.say(month.report(), [done(row_id(text, plan)) for text in ("Tuyển sinh", "Số liệu")])
+    month.sign_report(month.report())
+    assert refused(ask(month, plan, "Tuyển sinh", "2026-12-31")) == (409, ["row-done"])
+    assert not Extension.objects.exists()
+
+
 def test_an_open_request_is_changed_a_submitted_one_is_not(month, plan):
     officer, one = (
         person(month, "A", "officer"),

@@ -892,7 +892,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** @description The people with their posts as such a list, to be filled in. */
+        get: operations["people_lists_retrieve"];
         put?: never;
         /** @description Read an .xlsx of people, one line for each post: as for units. */
         post: operations["people_lists_create"];
@@ -1539,7 +1540,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** @description The units as such a list, to be filled in. */
+        get: operations["unit_lists_retrieve"];
         put?: never;
         /** @description Read an .xlsx of units: what is new, what differs, what is wrong; with `save`, and nothing wrong, it is entered. */
         post: operations["unit_lists_create"];
@@ -4021,6 +4023,7 @@ export interface components {
             discarded: boolean;
             adoption: components["schemas"]["AdoptionEnum"];
             issued_number: string;
+            begins: components["schemas"]["ActEnum"][];
             /** @default  */
             person: string;
             /** @default  */
@@ -4056,7 +4059,7 @@ export interface components {
             line: components["schemas"]["RevisionOutput"][];
             readonly supplementable: components["schemas"]["Reason"][];
         };
-        /** @description A plan in a list. */
+        /** @description A plan in a list; `begins`: the acts that begin where it stands and are signed by themselves, whoever may do them. */
         PlanSummaryOutput: {
             /** Format: uuid */
             id: string;
@@ -4083,6 +4086,7 @@ export interface components {
             discarded: boolean;
             adoption: components["schemas"]["AdoptionEnum"];
             issued_number: string;
+            begins: components["schemas"]["ActEnum"][];
         };
         PlanSummaryPage: {
             results: components["schemas"]["PlanSummaryOutput"][];
@@ -11330,6 +11334,54 @@ export interface operations {
             };
         };
     };
+    people_lists_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     people_lists_create: {
         parameters: {
             query?: {
@@ -16013,6 +16065,54 @@ export interface operations {
             };
             /** @description The content is not complete or not correct. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unit_lists_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

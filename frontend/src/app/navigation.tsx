@@ -1,25 +1,49 @@
-import { AlarmClock, CalendarCheck, CalendarClock, CalendarRange, Files, Inbox, Layers, ListTodo, Megaphone } from 'lucide-react';
+import {
+  AlarmClock,
+  BookLock,
+  CalendarCheck,
+  CalendarClock,
+  CalendarRange,
+  Files,
+  Inbox,
+  Layers,
+  ListTodo,
+  Megaphone,
+  Settings2,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useHolds } from '@/api/reference';
 import { MenuLink } from '@/components/ui/links';
 import { paths } from './paths';
 
 const SCREENS = [
-  { to: paths.inbox, label: 'nav.inbox', Icon: Inbox, office: false },
-  { to: paths.week, label: 'nav.week', Icon: ListTodo, office: false },
-  { to: paths.plans, label: 'nav.plans', Icon: Files, office: false },
-  { to: paths.months, label: 'nav.months', Icon: CalendarRange, office: false },
-  { to: paths.consolidations, label: 'nav.consolidations', Icon: Layers, office: false },
-  { to: paths.meetings, label: 'nav.meetings', Icon: CalendarCheck, office: false },
-  { to: paths.instructions, label: 'nav.instructions', Icon: Megaphone, office: false },
-  { to: paths.extensions, label: 'nav.extensions', Icon: CalendarClock, office: false },
-  { to: paths.deadlines, label: 'nav.deadlines', Icon: AlarmClock, office: true },
+  { to: paths.inbox, label: 'nav.inbox', Icon: Inbox, who: 'all' },
+  { to: paths.week, label: 'nav.week', Icon: ListTodo, who: 'all' },
+  { to: paths.plans, label: 'nav.plans', Icon: Files, who: 'all' },
+  { to: paths.months, label: 'nav.months', Icon: CalendarRange, who: 'all' },
+  { to: paths.consolidations, label: 'nav.consolidations', Icon: Layers, who: 'all' },
+  { to: paths.meetings, label: 'nav.meetings', Icon: CalendarCheck, who: 'all' },
+  { to: paths.instructions, label: 'nav.instructions', Icon: Megaphone, who: 'all' },
+  { to: paths.extensions, label: 'nav.extensions', Icon: CalendarClock, who: 'all' },
+  { to: paths.deadlines, label: 'nav.deadlines', Icon: AlarmClock, who: 'office' },
+  { to: paths.administration, label: 'nav.administration', Icon: Settings2, who: 'administration' },
+  { to: paths.administrationRegister, label: 'nav.register', Icon: BookLock, who: 'audit' },
 ] as const;
+
+/** Whose screens the reader's posts lead to. */
+function useShown(): Record<(typeof SCREENS)[number]['who'], boolean> {
+  const office = useHolds('consolidate');
+  const staffs = useHolds('staff');
+  const administers = useHolds('administer');
+  const audits = useHolds('audit');
+  const administration = staffs || administers;
+  return { all: true, office, administration, audit: audits && !administration };
+}
 
 export function Navigation() {
   const { t } = useTranslation();
-  const ofOffice = useHolds('consolidate');
-  return SCREENS.filter(({ office }) => ofOffice || !office).map(({ to, label, Icon }) => (
+  const shown = useShown();
+  return SCREENS.filter(({ who }) => shown[who]).map(({ to, label, Icon }) => (
     <MenuLink
       key={to}
       to={to}

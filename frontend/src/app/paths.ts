@@ -30,6 +30,10 @@ export const paths = {
   handovers: '/handovers',
   handover: '/handovers/$id',
   deadlines: '/deadlines',
+  administration: '/administration',
+  administrationUnits: '/administration/units',
+  administrationPeople: '/administration/people',
+  administrationRegister: '/administration/register',
   cases: '/cases',
   case: '/cases/$id',
 } as const;

@@ -5,6 +5,7 @@ import { Loading } from '@/components/ui/query-view';
 import { screenOf } from '@/components/case/case-screens';
 import { isMonitoring } from '@/features/reports/drafted';
 import { reportQuery } from '@/features/reports/queries';
+import { administrationRoutes } from './administration-routes';
 import { decisionRoutes, personRoutes } from './decision-routes';
 import { frame, page, root } from './frame-route';
 import { paths } from './paths';
@@ -143,6 +144,7 @@ export const router = createRouter({
       update,
       ...decisionRoutes,
       ...personRoutes,
+      ...administrationRoutes,
       deadlines,
       cases,
       anyCase,

@@ -8,7 +8,7 @@ import { usePicked } from '@/components/case/picked';
 import { ButtonLink } from '@/components/ui/links';
 import { PageTitle } from '@/components/ui/page-title';
 import { PickedPanel } from '@/features/approvals/picked-panel';
-import { bulkPlan, isPickable, type BulkPlan } from '@/features/plans/bulk-plans';
+import { actsOnAll, bulkPlan, type BulkPlan } from '@/features/plans/bulk-plans';
 import { PlanFilters } from '@/features/plans/plan-filters';
 import { PlanList } from '@/features/plans/plan-list';
 import { plansQuery, type PlanFilters as Filters } from '@/features/plans/queries';
@@ -58,11 +58,11 @@ function PickablePlans({ filters }: { filters: Filters }) {
   const picked = usePicked<BulkPlan>();
   const { data } = useInfiniteQuery(plansQuery(filters));
   if (acts.length === 0) return <PlanList filters={filters} />;
-  const shown = data?.pages.flatMap(({ results }) => results).filter(isPickable) ?? [];
+  const shown = data?.pages.flatMap(({ results }) => results.map((plan) => bulkPlan(plan, acts))) ?? [];
   return (
     <>
-      <PlanList filters={filters} picked={picked} />
-      <PickedPanel picked={picked} shown={shown.map(bulkPlan)} acts={acts} />
+      <PlanList filters={filters} picking={{ picked, acts }} />
+      <PickedPanel picked={picked} shown={shown.filter(({ begins }) => begins.length > 0)} acts={actsOnAll(picked.items)} />
     </>
   );
 }

@@ -35,13 +35,16 @@ export function UnitSelect({ codes, placeholder, onChange, ...field }: UnitSelec
 interface PeriodSelectProps extends CodeSelectProps {
   /** Offer periods of these kinds only: those that plans are for, where nothing is said. */
   kinds?: readonly PeriodKind[];
+  /** Offer periods that begin after this one only. */
+  after?: string;
 }
 
-export function PeriodSelect({ kinds = PLAN_KINDS, placeholder, onChange, ...field }: PeriodSelectProps) {
+export function PeriodSelect({ kinds = PLAN_KINDS, after, placeholder, onChange, ...field }: PeriodSelectProps) {
   const periodName = usePeriodName();
   const { data: periods = [] } = useQuery(periodsQuery);
+  const since = periods.find(({ label }) => label === after)?.starts ?? '';
   const options = periods
-    .filter(({ label }) => kinds.includes(kindOfPeriod(label)))
+    .filter(({ label, starts }) => kinds.includes(kindOfPeriod(label)) && starts > since)
     .map(({ label }) => ({ value: label, label: periodName(label) }));
   return (
     <NativeSelect

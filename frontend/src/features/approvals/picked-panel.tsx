@@ -5,15 +5,15 @@ import type { Picked } from '@/components/case/picked';
 import type { BulkCase } from './bulk-act';
 import { BulkPanel } from './bulk-panel';
 
-interface PickedPanelProps {
-  picked: Picked<BulkCase>;
+interface PickedPanelProps<T extends BulkCase> {
+  picked: Picked<T>;
   /** Those of the list that can be picked, as far as it is shown. */
-  shown: readonly BulkCase[];
+  shown: readonly T[];
   acts: readonly ActName[];
 }
 
 /** One signature for all that was picked from a list; nothing where nothing can be. */
-export function PickedPanel({ picked, shown, acts }: PickedPanelProps) {
+export function PickedPanel<T extends BulkCase>({ picked, shown, acts }: PickedPanelProps<T>) {
   const { t } = useTranslation();
   const none = picked.items.length === 0;
   if (none && shown.length === 0) return null;

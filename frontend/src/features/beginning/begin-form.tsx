@@ -2,8 +2,9 @@ import { Button, Fieldset, Stack } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '@/api/limits';
+import { LineField } from '@/components/ui/line-field';
+import { NewPassword } from '@/components/ui/new-password';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { Field, NewPassword } from './field';
 import { useBegin, type Beginning } from './queries';
 
 const NOTHING: Beginning = { code: '', name: '', place: '', full_name: '', username: '', password: '' };
@@ -28,27 +29,40 @@ export function BeginForm({ secret, onDone }: { secret: string; onDone: () => vo
         <ProblemAlert error={begin.error} />
         <Fieldset legend={t('beginning.institution')}>
           <Stack>
-            <Field label={t('beginning.name')} value={said.name} most={institution.name} onChange={set('name')} />
-            <Field
+            <LineField
+              required
+              withAsterisk={false}
+              label={t('beginning.name')}
+              value={said.name}
+              most={institution.name}
+              onChange={set('name')}
+            />
+            <LineField
+              required
+              withAsterisk={false}
               label={t('beginning.code')}
               description={t('beginning.codeHint')}
               value={said.code}
               most={institution.code}
               onChange={set('code')}
             />
-            <Field label={t('beginning.place')} optional value={said.place} most={institution.place} onChange={set('place')} />
+            <LineField label={t('beginning.place')} value={said.place} most={institution.place} onChange={set('place')} />
           </Stack>
         </Fieldset>
         <Fieldset legend={t('beginning.administrator')}>
           <Stack>
-            <Field
+            <LineField
+              required
+              withAsterisk={false}
               label={t('beginning.fullName')}
               autoComplete="name"
               value={said.full_name}
               most={administrator.full_name}
               onChange={set('full_name')}
             />
-            <Field
+            <LineField
+              required
+              withAsterisk={false}
               label={t('session.username')}
               description={t('beginning.usernameHint')}
               autoComplete="username"

@@ -2,8 +2,8 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '@/api/limits';
+import { NewPassword } from '@/components/ui/new-password';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { NewPassword } from './field';
 import { useSetPassword } from './queries';
 
 interface InvitationFormProps {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Consolidation } from '@/api/meeting-types';
+import type { PlanSummary } from '@/api/types';
 import { lookOf } from '@/components/case/case-states';
 import { QueryView } from '@/components/ui/query-view';
 import { CaseChoice } from '@/components/case/case-choice';
@@ -15,10 +16,13 @@ interface ChoiceProps {
   onChange: (chosen: string[]) => void;
 }
 
+/** What goes on the list of the year by itself is never consolidated. */
+const waitsForMeeting = ({ begins }: PlanSummary) => !begins.includes('consolidate');
+
 /** Choose among the checked plans of a period, and what is inside already. */
 export function CheckedPlans({ period, ...choice }: ChoiceProps & { period: string }) {
   const query = useQuery(everyPlanQuery('monitor-reviewed', period));
-  return <QueryView query={query}>{(plans) => <Choice checked={plans} {...choice} />}</QueryView>;
+  return <QueryView query={query}>{(plans) => <Choice checked={plans.filter(waitsForMeeting)} {...choice} />}</QueryView>;
 }
 
 /** Choose among the checked reports, and what is inside already. */

@@ -9,6 +9,7 @@ import { PLAN_KINDS, REPORTED_KINDS, useCurrentPeriod } from '@/api/reference';
 import type { Consolidation, ConsolidationInput } from '@/api/meeting-types';
 import { PeriodSelect } from '@/components/case/code-selects';
 import { usePeriodName } from '@/components/case/period-name';
+import { TextLink } from '@/components/ui/links';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { kindOfPeriod } from '@/i18n/periods';
 import { LIMITS } from '@/api/limits';
@@ -88,6 +89,12 @@ function OfPlans({ period, error, loading, onCreate }: FormProps) {
   return (
     <form onSubmit={submit} aria-label={t('consolidation.new')}>
       <Stack>
+        <Text size="sm">
+          {t('consolidation.plansAlone')}{' '}
+          <TextLink to="/plans" search={{ state: 'monitor-reviewed', period }} inherit>
+            {t('plan.list')}
+          </TextLink>
+        </Text>
         <TextInput
           label={t('consolidation.title')}
           value={title}

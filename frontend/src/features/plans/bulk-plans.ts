@@ -1,4 +1,4 @@
-import type { PlanSummary } from '@/api/types';
+import type { ActName, PlanSummary } from '@/api/types';
 
 /** A plan among those that one click signs. */
 export interface BulkPlan {
@@ -6,15 +6,22 @@ export interface BulkPlan {
   digest: string;
   label: string;
   kind?: string;
+  /** The acts that can be done with it where it stands. */
+  begins: readonly ActName[];
 }
 
-/** Conclusions come from a meeting, and what was thrown away goes nowhere. */
-export const isPickable = ({ kind, discarded }: Pick<PlanSummary, 'kind' | 'discarded'>): boolean => kind !== 'conclusions' && !discarded;
+type Listed = Pick<PlanSummary, 'id' | 'digest' | 'title' | 'kind' | 'begins' | 'issued_number'>;
 
-/** The plan as the list shows it: its digest is what the signature will cite. */
-export const bulkPlan = ({ id, digest, title }: Pick<PlanSummary, 'id' | 'digest' | 'title'>): BulkPlan => ({
+/** The plan as the list shows it, with those of the acts that begin where it stands: its digest is what the signature will cite. */
+export const bulkPlan = ({ id, digest, title, kind, begins, issued_number }: Listed, acts: readonly ActName[]): BulkPlan => ({
   id,
   digest,
   label: title,
   kind: 'plan',
+  // Conclusions come from a meeting; what is recorded of a paper is recorded once.
+  begins: kind === 'conclusions' ? [] : acts.filter((act) => begins.includes(act) && !(act === 'register' && issued_number)),
 });
+
+/** What can be done with all of these; with none of them yet, nothing. */
+export const actsOnAll = (plans: readonly BulkPlan[]): readonly ActName[] =>
+  (plans[0]?.begins ?? []).filter((act) => plans.every(({ begins }) => begins.includes(act)));

@@ -1,26 +1,32 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
-import type { PlanSummary } from '@/api/types';
+import type { ActName, PlanSummary } from '@/api/types';
 import { CaseCard } from '@/components/case/case-card';
 import { Pick, type Picked } from '@/components/case/picked';
 import { PagedList } from '@/components/ui/paged-list';
 import { Standing } from '@/components/case/state-badge';
 import { TimeAgo } from '@/components/ui/time-ago';
-import { bulkPlan, isPickable, type BulkPlan } from './bulk-plans';
+import { bulkPlan, type BulkPlan } from './bulk-plans';
 import { plansQuery, type PlanFilters } from './queries';
 
+interface Picking {
+  picked: Picked<BulkPlan>;
+  /** What the person can do with many at once. */
+  acts: readonly ActName[];
+}
+
 /** The plans; whoever signs many of them at once picks them here. */
-export function PlanList({ filters, picked }: { filters: PlanFilters; picked?: Picked<BulkPlan> }) {
+export function PlanList({ filters, picking }: { filters: PlanFilters; picking?: Picking }) {
   const { t } = useTranslation();
   return (
     <PagedList query={plansQuery(filters)} label={t('plan.list')} empty={t('plan.noneFound')}>
-      {(plan) => <Item key={plan.id} plan={plan} picked={picked} />}
+      {(plan) => <Item key={plan.id} plan={plan} picking={picking} />}
     </PagedList>
   );
 }
 
-function Item({ plan, picked }: { plan: PlanSummary; picked: Picked<BulkPlan> | undefined }) {
+function Item({ plan, picking }: { plan: PlanSummary; picking: Picking | undefined }) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
   const standing = (
@@ -35,7 +41,8 @@ function Item({ plan, picked }: { plan: PlanSummary; picked: Picked<BulkPlan> | 
       dueAt={plan.due_at}
     />
   );
-  const pick = picked && isPickable(plan) ? <Pick item={bulkPlan(plan)} title={plan.title} picked={picked} /> : undefined;
+  const item = picking && bulkPlan(plan, picking.acts);
+  const pick = item && item.begins.length > 0 ? <Pick item={item} title={plan.title} picked={picking.picked} /> : undefined;
   const about = [plan.number, unitName(plan.unit), plan.period];
   return (
     <CaseCard id={plan.id} kind={plan.kind} title={plan.title} about={about} standing={standing} pick={pick}>

@@ -75,6 +75,7 @@ function RenewalDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
     >
       <PeriodSelect
         label={t('renewal.into')}
+        after={plan.period}
         placeholder={t('choose')}
         required
         value={period}

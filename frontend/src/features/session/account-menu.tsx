@@ -1,9 +1,10 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { ArrowRightLeft, ChevronDown, LogOut, MonitorX, UserRound } from 'lucide-react';
+import { ArrowRightLeft, ChevronDown, KeyRound, LogOut, MonitorX, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { Me } from '@/api/types';
+import { ChangePassword } from './change-password';
 import { LogOutEverywhere } from './log-out-everywhere';
 import { useLogOut } from './session';
 
@@ -19,6 +20,7 @@ export function AccountMenu({ me, onHandovers, onLoggedOut }: AccountMenuProps) 
   const unitName = useUnitNames();
   const logOut = useLogOut(onLoggedOut);
   const [everywhere, dialog] = useDisclosure(false);
+  const [changing, password] = useDisclosure(false);
   return (
     <>
       <Menu position="bottom-end" width={300} withinPortal withInitialFocusPlaceholder={false}>
@@ -51,6 +53,9 @@ export function AccountMenu({ me, onHandovers, onLoggedOut }: AccountMenuProps) 
           <Menu.Item leftSection={<ArrowRightLeft size={16} aria-hidden />} onClick={onHandovers}>
             {t('handover.list')}
           </Menu.Item>
+          <Menu.Item leftSection={<KeyRound size={16} aria-hidden />} onClick={password.open}>
+            {t('admin.changePassword')}
+          </Menu.Item>
           <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={() => logOut.mutate()}>
             {t('session.logOut')}
           </Menu.Item>
@@ -59,6 +64,7 @@ export function AccountMenu({ me, onHandovers, onLoggedOut }: AccountMenuProps) 
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {changing && <ChangePassword onClose={password.close} />}
       {everywhere && <LogOutEverywhere onDone={onLoggedOut} onClose={dialog.close} />}
     </>
   );

@@ -1,0 +1,28 @@
+import type { components } from './schema';
+import type { Complete } from './types';
+
+type Schemas = components['schemas'];
+
+/** A unit with its other and past names. */
+export type KeptUnit = Complete<Schemas['UnitOutput']>;
+export type UnitKind = Schemas['UnitInputRequest']['kind'];
+/** A person with all posts, past ones and those to come too. */
+export type KeptPerson = Complete<Schemas['PersonOutput']>;
+export type HeldPost = KeptPerson['posts'][number];
+export type Role = HeldPost['role'];
+export type PersonInput = Schemas['PersonInputRequest'];
+export type PostInput = Schemas['PostInputRequest'];
+/** A link that sets a password, shown once. */
+export type PasswordLink = Complete<Schemas['LinkOutput']>;
+export type Setup = Complete<Schemas['SetupOutput']>;
+export type SetupStep = Schemas['SetupStepEnum'];
+export type WholeInstitution = Complete<Schemas['WholeInstitutionOutput']>;
+export type InstitutionWords = Required<Schemas['WordsInputRequest']>;
+/** One act of administration. */
+export type Entry = Complete<Schemas['EntryOutput']>;
+export type EntryAct = Entry['act'];
+/** What was read of a list in Excel. */
+export type ReadUnits = Complete<Schemas['UnitListOutput']>;
+export type ReadPeople = Complete<Schemas['PeopleListOutput']>;
+/** Something wrong or odd in one of its rows. */
+export type LineProblem = ReadUnits['errors'][number];

@@ -1,0 +1,35 @@
+import { createRoute } from '@tanstack/react-router';
+import { ACTS } from '@/features/administration/acts';
+import type { PeopleAsked, RegisterAsked } from '@/features/administration/queries';
+import { frame, page } from './frame-route';
+import { paths } from './paths';
+import { screen } from './screen';
+import { text, type Search } from './searches';
+
+const administration = page(paths.administration, () => import('@/app/routes/administration'), 'AdministrationPage');
+
+const units = page(paths.administrationUnits, () => import('@/app/routes/administration-units'), 'AdministrationUnitsPage');
+
+const people = createRoute({
+  getParentRoute: () => frame,
+  path: paths.administrationPeople,
+  validateSearch: (search: Search): PeopleAsked => ({
+    unit: text(search.unit),
+    active: typeof search.active === 'boolean' ? search.active : undefined,
+  }),
+  component: screen(() => import('@/app/routes/administration-people'), 'AdministrationPeoplePage'),
+});
+
+const register = createRoute({
+  getParentRoute: () => frame,
+  path: paths.administrationRegister,
+  validateSearch: (search: Search): RegisterAsked => ({
+    act: ACTS.find((act) => act === search.act),
+    unit: text(search.unit),
+    day: text(search.day),
+  }),
+  component: screen(() => import('@/app/routes/administration-register'), 'AdministrationRegisterPage'),
+});
+
+/** Units, people, posts, and the register of what was done with them. */
+export const administrationRoutes = [administration, units, people, register] as const;

@@ -1,0 +1,97 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReadPeople, ReadUnits } from '@/api/administration-types';
+import { reasonsAt } from '@/api/problem';
+import { FileField } from '@/components/ui/file-field';
+import { Fold } from '@/components/ui/fold';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { toast } from '@/components/ui/toast';
+import { LineProblems } from './line-problems';
+import { refreshAdministration } from './queries';
+
+type Read = ReadUnits | ReadPeople;
+
+interface ListImportProps<R extends Read> {
+  /** What the list is of. */
+  label: string;
+  /** The address of what is there as such a list, to be filled in. */
+  template: string;
+  send: (file: File, save: boolean) => Promise<R>;
+  /** What was read, as a table. */
+  children: (read: R) => ReactNode;
+}
+
+/** A list in Excel is read and looked at first, then entered whole; with an error nothing of it is. */
+export function ListImport<R extends Read>({ label, template, send, children }: ListImportProps<R>) {
+  const { t } = useTranslation();
+  const [file, setFile] = useState<File>();
+  const read = useMutation({ mutationFn: (chosen: File) => send(chosen, false) });
+  const save = useMutation({
+    mutationFn: (chosen: File) => send(chosen, true),
+    onSuccess: async (saved) => {
+      if (!saved.saved) return;
+      toast(t('admin.listSaved', counts(saved)));
+      read.reset();
+      await refreshAdministration();
+    },
+  });
+  const found = save.data && !save.data.saved ? save.data : read.data;
+
+  function look(event: FormEvent) {
+    event.preventDefault();
+    if (file) read.mutate(file);
+  }
+
+  return (
+    <Fold summary={label}>
+      <form onSubmit={look} aria-label={label}>
+        <Stack gap="sm" maw={640}>
+          <Text size="sm">{t('admin.listHint')}</Text>
+          <Group>
+            <Button component="a" href={template} download variant="default" size="compact-sm">
+              {t('admin.listTemplate')}
+            </Button>
+          </Group>
+          <FileField
+            label={t('import.file')}
+            accept=".xlsx"
+            required
+            error={reasonsAt(read.error, 'file')}
+            onChange={(chosen) => {
+              setFile(chosen);
+              read.reset();
+              save.reset();
+            }}
+          />
+          <ProblemAlert error={read.error ?? save.error} hideFields={['file']} />
+          <Group>
+            <Button type="submit" variant="default" loading={read.isPending}>
+              {t('import.read')}
+            </Button>
+            {found && file && found.errors.length === 0 && (
+              <Button loading={save.isPending} onClick={() => save.mutate(file)}>
+                {t('admin.listSave', counts(found))}
+              </Button>
+            )}
+          </Group>
+        </Stack>
+      </form>
+      {found && (
+        <Stack gap="sm" mt="sm">
+          <LineProblems color="red" title={t('import.errors', { n: found.errors.length })} items={found.errors} />
+          <LineProblems color="orange" title={t('import.warnings', { n: found.warnings.length })} items={found.warnings} />
+          {children(found)}
+        </Stack>
+      )}
+    </Fold>
+  );
+}
+
+/** How many lines are new, differ, or stand there already. */
+function counts({ lines }: Read): { made: number; changed: number; same: number } {
+  const all = lines as readonly { change: string }[];
+  const of = (change: string) => all.filter((line) => line.change === change).length;
+  return { made: of('new'), changed: of('changed'), same: of('same') };
+}

@@ -1,0 +1,35 @@
+import { Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useHolds } from '@/api/reference';
+import { ButtonLink } from '@/components/ui/links';
+
+/** The pages of administration, as far as the reader's posts lead there. */
+export function AdministrationPlaces() {
+  const { t } = useTranslation();
+  const staffs = useHolds('staff');
+  const administers = useHolds('administer');
+  const places = [
+    { to: '/administration', label: t('admin.overview'), shown: staffs || administers },
+    { to: '/administration/units', label: t('admin.units'), shown: staffs },
+    { to: '/administration/people', label: t('admin.people'), shown: staffs },
+    { to: '/administration/register', label: t('admin.register'), shown: true },
+  ] as const;
+  return (
+    <Group component="nav" gap="xs" aria-label={t('admin.title')}>
+      {places
+        .filter(({ shown }) => shown)
+        .map(({ to, label }) => (
+          <ButtonLink
+            key={to}
+            to={to}
+            size="compact-md"
+            variant="default"
+            activeOptions={{ exact: true, includeSearch: false }}
+            activeProps={{ 'aria-current': 'page', variant: 'light' }}
+          >
+            {label}
+          </ButtonLink>
+        ))}
+    </Group>
+  );
+}

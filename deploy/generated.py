@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 import polib
 import yaml
@@ -51,9 +52,7 @@ def field_limits() -> bytes:
     found = {"Search": {of["name"]: of["schema"]["maxLength"] for of in asked if of["name"] == "q"}}
     for name, schema in sorted(schemas.items()):
         fields = schema.get("properties", {}) if name.endswith("Request") else {}
-        bounded = {
-            field: of.get("maxLength", of.get("maxItems", of.get("maximum"))) for field, of in fields.items()
-        }
+        bounded = {field: most(of) for field, of in fields.items()}
         bounded |= {f"{field}_each": of.get("items", {}).get("maxLength") for field, of in fields.items()}
         if limits := {field: limit for field, limit in bounded.items() if limit}:
             found[name.removesuffix("Request")] = limits
@@ -63,6 +62,13 @@ def field_limits() -> bytes:
     ]
     head = "// Made by deploy.generated from the API's description: the most characters, items (_each: characters of one), or number."
     return "\n".join([head, "export const LIMITS = {", *lines, "} as const;", ""]).encode()
+
+
+def most(field: dict[str, Any]) -> int | None:
+    """The bound of a field: of an e-mail address or nothing, that of the address."""
+    alone = field["oneOf"][0] if "oneOf" in field else field
+    bound: int | None = alone.get("maxLength", alone.get("maxItems", alone.get("maximum")))
+    return bound
 
 
 def workflow_diagram() -> bytes:

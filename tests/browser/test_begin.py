@@ -1,14 +1,23 @@
 """An empty database is begun in the browser, at the address that was printed; a link sets a password, once."""
 
+import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, ViewportSize, expect
 
+from tests.administration.books import PEOPLE as PEOPLE_COLUMNS
+from tests.administration.books import UNITS as UNIT_COLUMNS
+from tests.administration.books import signing
 from tests.browser.conftest import INBOX, serving
+from tests.browser.test_five_states import sign
+from tests.browser.test_screens import look
+from tests.journeys.college import UNITS, people
+from tests.papers.books import book_of
 
 pytestmark = pytest.mark.browser
 PASSWORD = "mot-mat-khau-dai"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LINK = """async () => {
   const headers = { 'Content-Type': 'application/json', 'X-CSRFToken': document.cookie.match(/csrftoken=([^;]+)/)[1] };
   const post = async (path, body) =>
@@ -21,6 +30,154 @@ LINK = """async () => {
 def fill(page: Page, **said: str) -> None:
     for label, text in said.items():
         page.get_by_label(label.replace("_", " ")).fill(text)
+
+
+def founded(page: Page, address: str, said: str) -> None:
+    """The institution and its first administrator, who is logged in then."""
+    page.goto(f"{address}/begin/{said.strip().rsplit('/', 1)[1]}")
+    fill(
+        page, Tên_cơ_quan="Trường Cao đẳng Thử", Mã_cơ_quan="CD", Họ_và_tên="Lò Văn Quản", Tên_đăng_nhập="quan.tri"
+    )  # fmt: skip
+    fill(page, Mật_khẩu_mới=PASSWORD)
+    page.get_by_role("button", name="Lập cơ quan").click()
+    expect(page.get_by_role("heading", name=INBOX, level=1)).to_be_visible()
+
+
+def read_list(page: Page, what: str, rows: list[list[str]], header: list[str]) -> None:
+    """A list in Excel is chosen and looked at; nothing is saved with that."""
+    if not page.get_by_label("Tệp Excel (.xlsx)").is_visible():
+        page.get_by_text(f"Nhập danh sách {what} từ Excel").click()
+    file: FilePayload = {"name": "danh-sach.xlsx", "mimeType": XLSX, "buffer": book_of(rows, header=header)}
+    page.get_by_label("Tệp Excel (.xlsx)").set_input_files(file)
+    page.get_by_role("button", name="Đọc thử").click()
+
+
+def enter_units(page: Page) -> None:
+    """Thirteen units, and which of them is the admin office."""
+    page.get_by_role("link", name="Quản trị").click()
+    page.get_by_role("link", name="Danh sách đơn vị").click()
+    read_list(page, "đơn vị", UNITS, UNIT_COLUMNS)
+    page.get_by_role("button", name="Lưu: 13 mới, 0 sửa, 0 giữ nguyên").click()
+    expect(page.get_by_text("Phòng Đào tạo", exact=True)).to_be_visible()
+    page.get_by_role("link", name="Tổng quan").click()
+    page.get_by_role("button", name="Chọn phòng tổng hợp").click()
+    form = page.get_by_role("dialog")
+    form.get_by_label("Phòng tổng hợp").select_option(label="Phòng Hành chính – Quản trị")
+    form.get_by_role("button", name="Lưu").click()
+    expect(form).to_be_hidden()
+
+
+def enter_people(page: Page) -> None:
+    """Sixty people; a second head of a unit is found before anything is saved."""
+    page.get_by_role("link", name="Nhân sự", exact=True).click()
+    rows = people()
+    read_list(page, "nhân sự", [*rows, signing("Hà Văn Thừa", "DT", "Trưởng phòng")], PEOPLE_COLUMNS)
+    expect(page.get_by_text("Dòng 67, Chức vụ")).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("^Lưu: "))).to_have_count(0)
+    look(page, "people-list-wrong")
+    read_list(page, "nhân sự", rows, PEOPLE_COLUMNS)
+    page.get_by_role("button", name="Lưu: 60 mới, 0 sửa, 0 giữ nguyên").click()
+    expect(page.get_by_text("Chưa có mật khẩu").first).to_be_visible()
+    look(page, "people")
+
+
+def links_of(page: Page, unit: str) -> dict[str, tuple[str, str]]:
+    """Title -> a login in the unit with it, and the link that sets its password, as the slips have it that are printed."""
+    page.get_by_label("Đơn vị", exact=True).select_option(label=unit)
+    page.get_by_role("button", name=re.compile("^Liên kết cho người chưa có mật khẩu")).click()
+    form = page.get_by_role("dialog")
+    expect(form.get_by_text("Mỗi liên kết dùng được một lần")).to_be_visible()
+    page.emulate_media(media="print")
+    look(page, "slips")
+    slips = page.locator("body > div > div", has_text="Tên đăng nhập: ").all_inner_texts()
+    page.emulate_media(media="screen")
+    form.get_by_role("button", name="Đóng", exact=True).last.click()
+    cards = page.get_by_role("list", name="Nhân sự").get_by_role("listitem").all_inner_texts()
+    found = {}
+    for _name, login, *_, link in map(str.splitlines, slips):
+        login = login.removeprefix("Tên đăng nhập: ")
+        [title] = [
+            line.split(",")[0]
+            for card in cards
+            if f"{login} ·" in card
+            for line in card.splitlines()
+            if unit in line
+        ]
+        found[title] = (login, link)
+    return found
+
+
+def logged_in(browser: Browser, login: str, link: str, **size: int) -> Page:
+    """Somebody opens their link, sets a password and logs in with it."""
+    viewport: ViewportSize = {"width": size.get("width", 1280), "height": size.get("height", 900)}
+    page = browser.new_context(locale="vi-VN", viewport=viewport).new_page()
+    page.goto(link)
+    fill(page, Mật_khẩu_mới=PASSWORD)
+    page.get_by_role("button", name="Đặt mật khẩu").click()
+    expect(page.get_by_role("heading", name="Đăng nhập", level=1)).to_be_visible()
+    page.get_by_label("Tên đăng nhập").fill(login)
+    page.get_by_label("Mật khẩu", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Đăng nhập").click()
+    expect(page.get_by_role("heading", name=INBOX, level=1)).to_be_visible()
+    return page
+
+
+def begin_year(office: Page) -> None:
+    """The office takes over the days off, begins the school year and confirms its deadlines."""
+    office.get_by_role("link", name="Thời hạn").click()
+    expect(office.get_by_text("Chưa có năm học nào.")).to_be_visible()
+    office.get_by_role("button", name=re.compile("^Lấy ngày nghỉ chính thức")).click()
+    expect(office.get_by_text("Tết Dương lịch")).to_be_visible()
+    office.get_by_role("button", name="Thêm kỳ khác").click()
+    office.get_by_role("dialog").get_by_role("button", name="Thêm kỳ").click()
+    office.get_by_role("button", name="Chốt thời hạn 12 tháng").click()
+    office.get_by_role("dialog").get_by_role("button", name="Chốt thời hạn", exact=True).click()
+    expect(office.get_by_text("Đã chốt").first).to_be_visible()
+    look(office, "first-year")
+
+
+def write_plan(officer: Page) -> str:
+    """A plan with one row, submitted; its path."""
+    officer.goto(officer.url.rstrip("/") + "/plans/new")
+    officer.get_by_label("Tên kế hoạch").fill("Kế hoạch khoa")
+    officer.get_by_role("button", name="Tạo", exact=True).click()
+    officer.get_by_role("button", name="Thêm dòng").click()
+    form = officer.get_by_role("dialog")
+    form.get_by_label("Nội dung").fill("Rà soát chương trình đào tạo")
+    form.get_by_label("Đơn vị chủ trì").fill("Khoa Sư phạm")
+    officer.get_by_role("option", name="Khoa Sư phạm").click()
+    said = {
+        "Thời điểm hoàn thành": "Tháng 6/2027", "Sản phẩm, minh chứng": "Báo cáo", "Người phụ trách": "Trưởng khoa",
+        "Thẩm quyền": "Hiệu trưởng",
+    }  # fmt: skip
+    for label, text in said.items():
+        form.get_by_label(label).fill(text)
+    form.get_by_role("button", name="Áp dụng").click()
+    officer.get_by_role("button", name="Lưu", exact=True).click()
+    sign(officer, "Trình")
+    return officer.url
+
+
+def test_a_college_begins_in_the_browser(browser: Browser, tmp_path: Any) -> None:
+    """From an empty database to the first plan, signed by three people: no shell after the first line."""
+    with serving(tmp_path, ["migrate", "--verbosity", "0"], ["begin", "--quiet"]) as (address, said):
+        keeper = browser.new_context(locale="vi-VN").new_page()
+        founded(keeper, address, said)
+        enter_units(keeper)
+        enter_people(keeper)
+        office, faculty = (links_of(keeper, unit) for unit in ("Phòng Hành chính – Quản trị", "Khoa Sư phạm"))
+        begin_year(logged_in(browser, *office["Văn thư"]))
+        path = write_plan(logged_in(browser, *faculty["Viên chức"]))
+        phone = logged_in(browser, *faculty["Trưởng khoa"], width=375, height=740)
+        phone.goto(path)
+        sign(phone, "Ký duyệt")
+        expect(phone.get_by_text("Trưởng đơn vị đã duyệt").first).to_be_visible()
+        keeper.goto(f"{address}/administration")
+        expect(keeper.get_by_text("Xong 9/9 bước")).to_be_visible()
+        look(keeper, "setup-done")
+        keeper.get_by_role("link", name="Sổ quản trị").click()
+        expect(keeper.get_by_text(re.compile("^Giao chức vụ: ")).first).to_be_visible()
+        look(keeper, "register")
 
 
 def test_an_institution_is_founded_and_a_person_sets_the_password(browser: Browser, tmp_path: Any) -> None:

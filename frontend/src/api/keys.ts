@@ -48,6 +48,7 @@ export const keys = {
   handovers: ['handovers', 'list'],
   handover: (id: string) => ['handovers', id],
   handoverBeginning: (unit: string, giver: string) => ['handovers', 'beginning', unit, giver],
+  calendar: (year: number) => ['calendar', year],
   deadlines: (year: string) => ['deadlines', year],
   notifications: ['notifications'],
 } as const;

@@ -18,13 +18,13 @@ import { paths } from './paths';
 
 const SCREENS = [
   { to: paths.inbox, label: 'nav.inbox', Icon: Inbox, who: 'all' },
-  { to: paths.week, label: 'nav.week', Icon: ListTodo, who: 'all' },
-  { to: paths.plans, label: 'nav.plans', Icon: Files, who: 'all' },
-  { to: paths.months, label: 'nav.months', Icon: CalendarRange, who: 'all' },
-  { to: paths.consolidations, label: 'nav.consolidations', Icon: Layers, who: 'all' },
-  { to: paths.meetings, label: 'nav.meetings', Icon: CalendarCheck, who: 'all' },
-  { to: paths.instructions, label: 'nav.instructions', Icon: Megaphone, who: 'all' },
-  { to: paths.extensions, label: 'nav.extensions', Icon: CalendarClock, who: 'all' },
+  { to: paths.week, label: 'nav.week', Icon: ListTodo, who: 'content' },
+  { to: paths.plans, label: 'nav.plans', Icon: Files, who: 'content' },
+  { to: paths.months, label: 'nav.months', Icon: CalendarRange, who: 'content' },
+  { to: paths.consolidations, label: 'nav.consolidations', Icon: Layers, who: 'content' },
+  { to: paths.meetings, label: 'nav.meetings', Icon: CalendarCheck, who: 'content' },
+  { to: paths.instructions, label: 'nav.instructions', Icon: Megaphone, who: 'content' },
+  { to: paths.extensions, label: 'nav.extensions', Icon: CalendarClock, who: 'content' },
   { to: paths.deadlines, label: 'nav.deadlines', Icon: AlarmClock, who: 'office' },
   { to: paths.administration, label: 'nav.administration', Icon: Settings2, who: 'administration' },
   { to: paths.administrationRegister, label: 'nav.register', Icon: BookLock, who: 'audit' },
@@ -37,7 +37,8 @@ function useShown(): Record<(typeof SCREENS)[number]['who'], boolean> {
   const administers = useHolds('administer');
   const audits = useHolds('audit');
   const administration = staffs || administers;
-  return { all: true, office, administration, audit: audits && !administration };
+  const reads = useHolds('view');
+  return { all: true, content: reads || !administration, office, administration, audit: audits && !administration };
 }
 
 export function Navigation() {

@@ -9,6 +9,7 @@ import { PageTitle } from '@/components/ui/page-title';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
 import { usePeriodName } from '@/components/case/period-name';
+import { CalendarSection } from '@/features/periods/calendar-section';
 import { ConfirmYear } from '@/features/periods/confirm-year';
 import { DeadlinesTable } from '@/features/periods/deadlines-table';
 import { yearsToOffer } from '@/features/periods/due-points';
@@ -27,11 +28,30 @@ export function DeadlinesPage() {
       <QueryView query={query}>
         {(periods) => {
           const years = yearsToOffer(periods);
-          if (years.length === 0) return <EmptyNote>{t('deadlines.noYear')}</EmptyNote>;
+          if (years.length === 0) return <NoYear />;
           return <YearScreen periods={periods} years={years} />;
         }}
       </QueryView>
     </Stack>
+  );
+}
+
+/** Where nothing is planned yet the office begins with a school year, and the days off that its deadlines look at. */
+function NoYear() {
+  const { t } = useTranslation();
+  const office = useHolds('consolidate');
+  return (
+    <>
+      <EmptyNote>{t('deadlines.noYear')}</EmptyNote>
+      {office && (
+        <>
+          <Group>
+            <NewPeriod first="school-year" />
+          </Group>
+          <CalendarSection />
+        </>
+      )}
+    </>
   );
 }
 
@@ -71,6 +91,7 @@ function YearScreen({ periods, years }: { periods: readonly Period[]; years: rea
               >
                 <DeadlinesTable months={months} changeable={(label) => (office ? idOf(label) : undefined)} />
               </Section>
+              {office && <CalendarSection />}
               {office && <ItemsSection year={year} />}
               {office && (
                 <Section title={t('deadlines.rule')}>

@@ -30,14 +30,14 @@ export function LineTable({ label, columns, children }: LineTableProps) {
 
 type Change = Pick<ReadUnits['lines'][number], 'change' | 'differs'>;
 
-const COLORS = { new: 'teal.9', changed: 'orange.9', same: 'gray.7' };
+const LOOKS = { new: 'filled', changed: 'light', same: 'default' };
 
 /** New, the same as what is there, or in what it differs. */
 export function ChangeBadge({ change, differs }: Change) {
   const { t, i18n } = useTranslation();
   const names = differs.map((field) => (i18n.exists(`admin.fields.${field}`) ? t(`admin.fields.${field}` as 'admin.fields.unit') : field));
   return (
-    <Badge variant="light" color={COLORS[change]}>
+    <Badge variant={LOOKS[change]}>
       {change === 'changed' ? t('admin.lineDiffers', { fields: names.join(', ') }) : t(`admin.line.${change}`)}
     </Badge>
   );

@@ -89,9 +89,13 @@ export function ListImport<R extends Read>({ label, template, send, children }: 
   );
 }
 
-/** How many lines are new, differ, or stand there already. */
+type Line = Read['lines'][number];
+
+/** How many lines are new, differ (themselves, or in a post), or stand there already. */
 function counts({ lines }: Read): { made: number; changed: number; same: number } {
-  const all = lines as readonly { change: string }[];
-  const of = (change: string) => all.filter((line) => line.change === change).length;
+  const stands = (lines as readonly Line[]).map((line) =>
+    line.change === 'same' && 'posts' in line && line.posts.some(({ change }) => change !== 'same') ? 'changed' : line.change,
+  );
+  const of = (change: Line['change']) => stands.filter((one) => one === change).length;
   return { made: of('new'), changed: of('changed'), same: of('same') };
 }

@@ -10,7 +10,6 @@ import { LineField } from '@/components/ui/line-field';
 import { refreshAdministration } from './queries';
 
 const FIELDS = ['full_name', 'username', 'email', 'telephone'] as const;
-const MOST = { ...LIMITS.PersonInput, email: 254 };
 type Draft = Required<PersonInput>;
 const NOBODY: Draft = { full_name: '', username: '', email: '', telephone: '' };
 const draftOf = ({ full_name, username, email, telephone }: KeptPerson): Draft => ({ full_name, username, email, telephone });
@@ -57,7 +56,7 @@ export function PersonForm({ person, onClose }: PersonFormProps) {
           description={field === 'username' ? t('admin.usernameHint') : undefined}
           required={field === 'full_name'}
           value={draft[field]}
-          most={MOST[field]}
+          most={LIMITS.PersonInput[field]}
           error={reasonsAt(sending.error, field)}
           onChange={(value) => setDraft({ ...draft, [field]: value })}
         />

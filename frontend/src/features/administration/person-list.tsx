@@ -51,10 +51,10 @@ function PersonCard({ person }: { person: KeptPerson }) {
 /** Whether they can log in. */
 function Stands({ person: { active, has_password, invited } }: { person: KeptPerson }) {
   const { t } = useTranslation();
-  if (!active) return <Badge color="gray.7">{t('admin.inactive')}</Badge>;
+  if (!active) return <Badge variant="default">{t('admin.inactive')}</Badge>;
   if (has_password) return null;
   return (
-    <Badge variant="light" color="orange.9">
+    <Badge variant="light" color="orange">
       {t(invited ? 'admin.invited' : 'admin.noPassword')}
     </Badge>
   );

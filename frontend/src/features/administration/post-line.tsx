@@ -30,7 +30,7 @@ export function PostLine({ post, name }: { post: HeldPost; name: string }) {
         <Button
           size="compact-xs"
           variant="subtle"
-          color="gray.8"
+          color="gray"
           aria-label={t('admin.endPostOf', { title: post.title, name })}
           onClick={() => setEnding(true)}
         >

@@ -4,7 +4,7 @@ import type { Entry } from '@/api/administration-types';
 import { Fold } from '@/components/ui/fold';
 import { PagedList } from '@/components/ui/paged-list';
 import { exactTime } from '@/i18n/time';
-import { changesOf } from './changes';
+import { aboutOf, changesOf } from './changes';
 import { registerQuery, type RegisterAsked } from './queries';
 
 /** Who did what of administration, the latest on top. */
@@ -21,7 +21,7 @@ function EntryCard({ entry }: { entry: Entry }) {
   const { t, i18n } = useTranslation();
   const changes = changesOf(entry);
   const name = (field: string) => (i18n.exists(`admin.fields.${field}`) ? t(`admin.fields.${field}` as 'admin.fields.unit') : field);
-  const about = [entry.about, entry.person !== entry.about && entry.person, entry.unit].filter(Boolean);
+  const about = aboutOf(entry);
   return (
     <Paper component="li" withBorder p="sm">
       <Text fw={600}>

@@ -1,21 +1,27 @@
-import { List, Text, ThemeIcon } from '@mantine/core';
+import { List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Check, Circle } from 'lucide-react';
+import { Circle, CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Setup, SetupStep } from '@/api/administration-types';
+import { meQuery } from '@/api/reference';
 import { TextLink } from '@/components/ui/links';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
 import { setupQuery } from './queries';
 
-/** Where each step is done; the institution itself is on the same page. */
-const PLACES: Partial<Record<SetupStep, '/administration/units' | '/administration/people' | '/deadlines' | '/plans/new'>> = {
-  leadership: '/administration/people',
-  units: '/administration/units',
-  people: '/administration/people',
-  deadlines: '/deadlines',
-  'first-month': '/deadlines',
-  'first-plan': '/plans/new',
+type Right = 'staff' | 'consolidate' | 'edit';
+
+/** Where each step is done, and whose it is; the institution itself is on the same page. */
+const PLACES: Partial<
+  Record<SetupStep, { to: '/administration/units' | '/administration/people' | '/deadlines' | '/plans/new'; right: Right }>
+> = {
+  leadership: { to: '/administration/people', right: 'staff' },
+  units: { to: '/administration/units', right: 'staff' },
+  people: { to: '/administration/people', right: 'staff' },
+  calendar: { to: '/deadlines', right: 'consolidate' },
+  deadlines: { to: '/deadlines', right: 'consolidate' },
+  'first-month': { to: '/deadlines', right: 'consolidate' },
+  'first-plan': { to: '/plans/new', right: 'edit' },
 };
 
 /** How far setting up has come, each step leading to where it is done. */
@@ -43,28 +49,20 @@ function Steps({ steps, title }: { steps: Setup['steps']; title: string }) {
 
 function Mark({ done }: { done: boolean }) {
   const { t } = useTranslation();
-  const Icon = done ? Check : Circle;
-  return (
-    <ThemeIcon
-      size="sm"
-      radius="xl"
-      variant="light"
-      color={done ? 'teal.9' : 'gray.7'}
-      role="img"
-      aria-label={t(done ? 'admin.done' : 'admin.open')}
-    >
-      <Icon size={12} aria-hidden />
-    </ThemeIcon>
-  );
+  const Icon = done ? CircleCheck : Circle;
+  return <Icon size={18} role="img" aria-label={t(done ? 'admin.done' : 'admin.open')} />;
 }
 
+/** A link for who does it; for the others whose it is. */
 function StepName({ step }: { step: SetupStep }) {
   const { t } = useTranslation();
-  const to = PLACES[step];
+  const { data: me } = useQuery(meQuery);
+  const place = PLACES[step];
   const name = t(`admin.steps.${step}`);
-  if (!to) return name;
+  if (!place) return name;
+  if (!me?.permissions[place.right].length) return `${name} (${t(`admin.by.${place.right}`)})`;
   return (
-    <TextLink to={to} inherit>
+    <TextLink to={place.to} inherit>
       {name}
     </TextLink>
   );

@@ -42,9 +42,7 @@ function UnitCard({ unit }: { unit: KeptUnit }) {
         <div>
           <Group gap="xs">
             <Text fw={600}>{unit.name}</Text>
-            <Badge variant="light" color="gray.7">
-              {t(`admin.unitKinds.${unit.kind}`)}
-            </Badge>
+            <Badge variant="default">{t(`admin.unitKinds.${unit.kind}`)}</Badge>
             {unit.office && <Badge variant="light">{t('admin.office')}</Badge>}
           </Group>
           <About unit={unit} />

@@ -27,6 +27,13 @@ export function changedPoints(before: Record<DuePoint, string>, typed: Clocks): 
   return Object.fromEntries(changed) as Partial<Record<DuePoint, string>>;
 }
 
+/** "2026-2027" of a day (YYYY-MM-DD): a school year begins in August. */
+export function schoolYearOf(day: string): string {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const begins = month < 8 ? year - 1 : year;
+  return `${begins}-${begins + 1}`;
+}
+
 export const QUARTERS = ['I', 'II', 'III', 'IV'] as const;
 
 const BLANK: Clock = { date: '', time: '17:00' };

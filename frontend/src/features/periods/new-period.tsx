@@ -10,14 +10,14 @@ import { DateField } from '@/components/ui/date-field';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { today } from '@/i18n/time';
 import { ClockFields } from './clock-fields';
-import { isPart, NO_CLOCKS, PARTS, periodInput, POINTS, QUARTERS, type NewPeriod as Typed } from './due-points';
+import { isPart, NO_CLOCKS, PARTS, periodInput, POINTS, QUARTERS, schoolYearOf, type NewPeriod as Typed } from './due-points';
 import { createPeriod, refreshDeadlines } from './queries';
 
 const KINDS = ['quarter', 'half-year', 'nine-months', 'semester', 'year', 'school-year', 'review'] as const;
 const FIELDS = ['label', 'starts', 'ends', ...POINTS];
 
 /** Several months, a year or a one-off review that is reported on beside the months; a year may only hold plans. */
-export function NewPeriod() {
+export function NewPeriod({ first = 'quarter' }: { first?: Typed['kind'] }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   return (
@@ -25,16 +25,16 @@ export function NewPeriod() {
       <Button variant="default" leftSection={<CalendarPlus size={16} aria-hidden />} onClick={() => setOpened(true)}>
         {t('deadlines.newPeriod')}
       </Button>
-      {opened && <NewPeriodDialog onClose={() => setOpened(false)} />}
+      {opened && <NewPeriodDialog first={first} onClose={() => setOpened(false)} />}
     </>
   );
 }
 
-function NewPeriodDialog({ onClose }: { onClose: () => void }) {
+function NewPeriodDialog({ first, onClose }: { first: Typed['kind']; onClose: () => void }) {
   const { t } = useTranslation();
   const [value, setValue] = useState<Typed>({
-    kind: 'quarter',
-    year: today().slice(0, 4),
+    kind: first,
+    year: first === 'school-year' ? schoolYearOf(today()) : today().slice(0, 4),
     part: '1',
     reported: false,
     name: '',

@@ -46,3 +46,32 @@ export async function refreshDeadlines(): Promise<void> {
     refreshLive(),
   ]);
 }
+
+export interface CalendarDay {
+  /** YYYY-MM-DD. */
+  date: string;
+  working: boolean;
+  name: string;
+  source: string;
+}
+
+/** The days of a year that differ from Monday to Friday. */
+export const calendarQuery = (year: number) =>
+  queryOptions({
+    queryKey: keys.calendar(year),
+    queryFn: () => answer(client.GET('/api/v1/calendar', { params: { query: { year } } })),
+  });
+
+/** Take over the public holidays and worked Saturdays of a year. */
+export const seedCalendar = (year: number) => answer(client.POST('/api/v1/calendar', { body: { year } }));
+
+export const putDay = ({ date, ...body }: CalendarDay) =>
+  answer(client.PUT('/api/v1/calendar/{day}', { params: { path: { day: date } }, body }));
+
+/** Let a day follow the rule again. */
+export const clearDay = (date: string) => answer(client.DELETE('/api/v1/calendar/{day}', { params: { path: { day: date } } }));
+
+/** What days off decide is asked again, too: the due points of months that nobody confirmed. */
+export async function refreshCalendar(): Promise<void> {
+  await Promise.all([queryClient.invalidateQueries({ queryKey: ['calendar'] }), refreshDeadlines()]);
+}

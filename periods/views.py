@@ -7,6 +7,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from notation.year import PlanYear
+from organization.http.clerks import clerk_of
 from organization.http.given import asked, body
 from organization.http.pages import page
 from organization.http.person import PersonRequest
@@ -87,7 +88,7 @@ class PeriodsView(APIView):
             days = {"starts": fields["starts"], "ends": fields["ends"]}
             made = create_review(institution, label, points=points, **days, by=by, now=now)
         elif fields["kind"] in YEARS and not fields.get("reported"):
-            made = create_plan_year(institution, label, by=by, now=now)
+            made = create_plan_year(institution, label, by=by, now=now, changed_by=clerk_of(request))
         else:
             made = create_period(institution, label, by=by, now=now)
         return Response(PeriodOutput(made).data, status=201)

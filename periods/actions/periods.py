@@ -14,7 +14,9 @@ from approvals.actions import settle_due
 from approvals.queries.authority import require_office
 from notation.text import written
 from notation.year import PlanYear
+from organization.actions import Clerk, seed_calendar
 from organization.models import Institution, User
+from organization.queries import calendar_of
 from periods.models import DUE_POINTS, DeadlineRule, Period
 from periods.queries import calendar_around, points_of, zone_of
 from periods.rules.corrections import Correction
@@ -149,8 +151,15 @@ def create_period(institution: Institution, label: str, *, by: User, now: dateti
 
 
 @transaction.atomic
-def create_plan_year(institution: Institution, label: str, *, by: User, now: datetime) -> Period:
-    """A year or school year that plans can be for; nobody reports on it until the office says so (`create_period`).
+def create_plan_year(
+    institution: Institution, label: str, *, by: User, now: datetime, changed_by: Clerk | None = None
+) -> Period:
+    """A year or school year that plans can be for; nobody reports on it until the office says so (`create_period`). Where the
+    working calendar says nothing yet of a calendar year that it touches, the public days off are taken over: no meeting shall be
+    proposed for New Year's Day.
+
+    Args:
+        changed_by: in whose name the calendar is entered.
 
     Raises:
         ValueError: neither a year nor a school year.
@@ -160,7 +169,14 @@ def create_plan_year(institution: Institution, label: str, *, by: User, now: dat
     locked_rule(institution)
     if Period.objects.filter(institution=institution, label=label).exists():
         raise Refused([exists_already(label)])
-    return ensure_period(institution, label)
+    made = ensure_period(institution, label)
+    touched = {made.starts.year, made.ends.year}
+    seed_calendar(
+        institution,
+        sorted(year for year in touched if not calendar_of(institution.id, year).exists()),
+        changed_by=changed_by,
+    )
+    return made
 
 
 @transaction.atomic

@@ -141,3 +141,17 @@ def test_due_points_are_confirmed_by_somebody(one):
     october.confirmed_by = None
     with pytest.raises(IntegrityError, match="due_points_whole_and_in_order"), transaction.atomic():
         october.save()
+
+
+def test_a_year_brings_the_public_days_off_where_nothing_is_said_of_them(one, clerk):
+    """A college that begins in November confirms twelve months: no meeting falls on New Year's Day."""
+    one.institution.calendar.all().delete()
+    assert clerk.post("calendar", {"year": 2027}).status_code == 200
+    assert clerk.client.delete("/api/v1/calendar/2027-01-01").status_code == 204
+    made = clerk.post("periods", {"kind": "school-year", "label": "2027-2028"})
+    assert made.status_code == 201, made.json()
+    days = {
+        row["date"] for year in (2027, 2028) for row in clerk.get("calendar", year=year).json()["results"]
+    }
+    assert "2028-01-01" in days
+    assert "2027-01-01" not in days  # what the office said of a year stays as it said it

@@ -82,7 +82,7 @@ export function ListImport<R extends Read>({ label, template, send, children }: 
         <Stack gap="sm" mt="sm">
           <LineProblems color="red" title={t('import.errors', { n: found.errors.length })} items={found.errors} />
           <LineProblems color="orange" title={t('import.warnings', { n: found.warnings.length })} items={found.warnings} />
-          {children(found)}
+          {found.lines.length > 0 && children(found)}
         </Stack>
       )}
     </Fold>

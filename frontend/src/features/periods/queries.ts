@@ -43,6 +43,7 @@ export async function refreshDeadlines(): Promise<void> {
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: keys.periods }),
     queryClient.invalidateQueries({ queryKey: ['deadlines'] }),
+    queryClient.invalidateQueries({ queryKey: ['calendar'] }),
     refreshLive(),
   ]);
 }
@@ -73,5 +74,5 @@ export const clearDay = (date: string) => answer(client.DELETE('/api/v1/calendar
 
 /** What days off decide is asked again, too: the due points of months that nobody confirmed. */
 export async function refreshCalendar(): Promise<void> {
-  await Promise.all([queryClient.invalidateQueries({ queryKey: ['calendar'] }), refreshDeadlines()]);
+  await refreshDeadlines();
 }

@@ -11,11 +11,26 @@ class AdministrationConfig(AppConfig):
         """Says how the leadership is told of appointments."""
         from notifications.words import count_as, tell_as
 
-        from .words import MOVED_UNIT, NEW_LINK, NEW_OFFICE, OWN_POST, POST, SIGNING_POST
+        from .words import (
+            AUTHORISED,
+            AWAY,
+            IN_CHARGE,
+            MOVED_UNIT,
+            NEW_LINK,
+            NEW_OFFICE,
+            OWN_POST,
+            POST,
+            SIGNING_POST,
+            STOOD_DOWN,
+        )
 
         tell_as(SIGNING_POST, _("%(actor)s entered a post that signs for %(person)s: “%(title)s”."))
         tell_as(OWN_POST, _("%(actor)s entered a post of their own: “%(title)s”."))
         tell_as(NEW_OFFICE, _("%(actor)s made “%(title)s” the admin office."))
         tell_as(NEW_LINK, _("%(actor)s made a link by which “%(title)s” gets a new password."))
         tell_as(MOVED_UNIT, _("%(actor)s put “%(title)s” below %(above)s."))
+        tell_as(AWAY, _("%(actor)s entered that %(person)s of “%(title)s” is away %(days)s."))
+        tell_as(IN_CHARGE, _("%(actor)s entered that %(person)s is in charge of “%(title)s” %(days)s."))
+        tell_as(AUTHORISED, _("%(actor)s entered that %(person)s signs TUQ. for “%(title)s” %(days)s."))
+        tell_as(STOOD_DOWN, _("%(actor)s ended what was entered of %(person)s for “%(title)s” %(days)s."))
         count_as(POST, ngettext_lazy("and %(count)s other post", "and %(count)s other posts", "count"))

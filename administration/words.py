@@ -8,6 +8,8 @@ from django.utils.translation import gettext_noop as _
 #: Events that the leadership is told of.
 SIGNING_POST, OWN_POST, NEW_OFFICE, NEW_LINK = "post-entered", "post-of-own", "office-named", "password-link"
 MOVED_UNIT = "unit-moved"
+#: What is told of who is away and who signs meanwhile, to the leadership and to those whom it concerns.
+AWAY, IN_CHARGE, AUTHORISED, STOOD_DOWN = "absence-entered", "put-in-charge", "authorised", "stand-in-ended"
 #: What is counted where there are several of them.
 POST = "post"
 #: How a line of a list stands to what is there.

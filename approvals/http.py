@@ -2,8 +2,11 @@
 
 from uuid import UUID
 
+from django.http import FileResponse
 from rest_framework import serializers
 
+from approvals.actions.evidence import opened_evidence
+from approvals.models import Evidence
 from approvals.queries import seen_one
 from approvals.words import EVIDENCE_KINDS
 from notation import limits
@@ -39,3 +42,11 @@ def require_case(request: PersonRequest, case_id: UUID, *kinds: str) -> None:
     asked = Case.objects.filter(id=case_id)
     if seen_one(asked.filter(kind__in=kinds) if kinds else asked, request.user, request.now) is None:
         raise Absent
+
+
+def evidence_answer(evidence: Evidence) -> FileResponse:
+    """A kept file, always as a download; what is not what was kept is not given out."""
+    answer = FileResponse(opened_evidence(evidence.sha256), as_attachment=True, filename=evidence.name)
+    answer["Content-Type"] = "application/octet-stream"
+    answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return answer

@@ -15,6 +15,7 @@ DESCRIPTION = {
         "StateEnum": "workflow.models.State",
         "WaitsForEnum": "workflow.models.WaitsFor",
         "ActEnum": "workflow.machine.ACTS",
+        "StandInKindEnum": "administration.models.StandIn.Kind",
         "PlanKindEnum": "plans.models.Plan.Kind",
         "NewPlanKindEnum": "plans.serializers.templates.NEW_KINDS",
         "RowKindEnum": "plans.models.PlanRow.Kind",

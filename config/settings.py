@@ -230,6 +230,8 @@ CONTENT_SECURITY_POLICY = {
 
 #: Lets the demo be loaded beside a real institution.
 DEMO = env.bool("DEMO", default=False)
+#: For how many days at most somebody signs TUQ. by one authorisation.
+AUTHORITY_DAYS = min(env.int("AUTHORITY_DAYS", default=30), 90)
 
 # --- Language and time --------------------------------------------------------------------------
 LANGUAGE_CODE = "vi"

@@ -82,11 +82,17 @@ def procedure(kind: str, version: int) -> Procedure:
 
 
 @cache
-def signed_alone(kind: str, version: int, state: str) -> tuple[str, ...]:
-    """The acts that begin in a state and are signed by themselves, not within something else; in the machine's order."""
+def signed_alone(kind: str, version: int, state: str, *, submitted: bool) -> tuple[str, ...]:
+    """The acts that begin in a state, of a draft whether it was submitted or not, and are signed by themselves, not within something
+    else; in the machine's order."""
     way = REGISTER[kind, version]
     return tuple(
-        act for act in EDGES if any(edge.source == state and not edge.within for edge in way.edges_of(act))
+        act
+        for act in EDGES
+        if any(
+            edge.source == state and not edge.within and edge.submitted in (None, submitted)
+            for edge in way.edges_of(act)
+        )
     )
 
 

@@ -12,8 +12,8 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from approvals.actions import act, keep_evidence
-from approvals.actions.evidence import BadFile, opened_evidence
-from approvals.http import require_case
+from approvals.actions.evidence import BadFile
+from approvals.http import evidence_answer, require_case
 from approvals.queries import (
     history_of,
     inbox_of,
@@ -214,11 +214,8 @@ class EvidenceView(APIView):
 
     @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
     def get(self, request: PersonRequest, sha256: str) -> FileResponse:
-        """The file, always as a download; what is not what was kept is not given out."""
+        """The file, always as a download."""
         evidence = visible_evidence(request.user, request.now).filter(sha256=sha256).first()
         if evidence is None:
             raise Problem(NOT_FOUND, "not-found")
-        answer = FileResponse(opened_evidence(sha256), as_attachment=True, filename=evidence.name)
-        answer["Content-Type"] = "application/octet-stream"
-        answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
-        return answer
+        return evidence_answer(evidence)

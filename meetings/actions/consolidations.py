@@ -151,7 +151,9 @@ def taken_in(case_ids: Sequence[UUID], *, by: User, now: datetime) -> list[Case]
         if case is None or case.kind == "consolidation":
             message = _("This document cannot be consolidated.")
             reasons.append(Reason("case-unknown", CONTENT, message, row=str(case_id), field="cases"))
-        elif "consolidate" in signed_alone(case.kind, case.procedure, State.MONITOR_REVIEWED):
+        elif "consolidate" in signed_alone(
+            case.kind, case.procedure, State.MONITOR_REVIEWED, submitted=case.submitted
+        ):
             message, params = (
                 _("“%(title)s” waits for no meeting: put it on the list of the year."),
                 {"title": case.title},

@@ -3,7 +3,16 @@ register, in its own transaction."""
 
 from .calendar import clear_calendar, edit_calendar, seed_calendar
 from .people import add_person, change_person, set_active, set_password
-from .posts import UNWRITTEN, Decision, appoint, brief_again, change_appointment, delegate, end_appointment
+from .posts import (
+    UNWRITTEN,
+    Decision,
+    appoint,
+    brief_again,
+    change_appointment,
+    delegate,
+    end_appointment,
+    end_delegation,
+)
 from .quotas import spend
 from .register import COMMAND, Clerk, Subject, enter
 from .regulation import record_regulation
@@ -36,6 +45,7 @@ __all__ = [
     "delegate",
     "edit_calendar",
     "end_appointment",
+    "end_delegation",
     "end_unit",
     "enter",
     "found_institution",

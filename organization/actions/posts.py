@@ -1,7 +1,7 @@
 """Changes of who holds which post, and to whom it is lent; each leaves an entry in the register."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from django.contrib.auth.models import Permission
@@ -154,6 +154,20 @@ def delegate(
     enter_delegation(delegation, sorted(wanted), changed_by or Clerk(by, timezone.now()))
     start_job("brief_newcomers")
     return delegation
+
+
+@transaction.atomic
+def end_delegation(delegation: Delegation, *, at: datetime, changed_by: Clerk | None = None) -> None:
+    """End a delegation before its time: from that second on it lends nothing."""
+    was = delegation.valid_to
+    delegation.valid_to = min(was, max(at, delegation.valid_from + timedelta(microseconds=1)))
+    delegation.save(update_fields=["valid_to"])
+    unit = delegation.appointment.post.unit
+    about = Subject(Entry.Kind.DELEGATION, delegation.id, person=delegation.delegate, unit=unit)
+    enter(
+        changed_by, Entry.Act.END_DELEGATION, unit.institution_id, about,
+        before={"until": was.isoformat()}, after={"until": delegation.valid_to.isoformat()},
+    )  # fmt: skip
 
 
 def enter_delegation(delegation: Delegation, permissions: list[str], changed_by: Clerk) -> None:

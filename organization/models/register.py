@@ -34,6 +34,9 @@ class Entry(models.Model):
         CHANGE_POST = "change-post"
         END_POST = "end-post"
         DELEGATE = "delegate"
+        END_DELEGATION = "end-delegation"
+        RECORD_ABSENCE = "record-absence"
+        END_ABSENCE = "end-absence"
         SEED_CALENDAR = "seed-calendar"
         EDIT_DAY = "edit-day"
         CLEAR_DAY = "clear-day"
@@ -48,6 +51,7 @@ class Entry(models.Model):
         PERSON = "person"
         APPOINTMENT = "appointment"
         DELEGATION = "delegation"
+        ABSENCE = "absence"
         DAY = "day"
         REGISTER = "register"
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -11,7 +12,7 @@ from plans.contents import content_shown
 from plans.models import Plan, Template
 from plans.rules.renewals import text_in
 from plans.rules.revisions import still_said
-from plans.rules.templates import OF_A_MEETING, OTHER_KIND, ROWS_MISSING, pattern_of, rows_from
+from plans.rules.templates import KEPT_ALREADY, OF_A_MEETING, OTHER_KIND, ROWS_MISSING, pattern_of, rows_from
 from workflow.rules import Refused, refuse
 
 from .rows import Row, put_rows
@@ -23,17 +24,19 @@ def keep_template(plan: Plan, *, by: User, now: datetime) -> Template:
     in each plan that begins with them.
 
     Raises:
-        Refused: 403; 409 conclusions; 422 it has no rows.
+        Refused: 403; 409 conclusions, kept already; 422 it has no rows.
     """
     require_office(plan.case.institution, by, now)
     refuse([OF_A_MEETING] if plan.kind == Plan.Kind.CONCLUSIONS else [])
     content = content_shown(plan)
     rows = pattern_of([row for _place, row in still_said(content["rows"])], content["unit"])
     refuse([] if rows else [ROWS_MISSING])
-    return Template.objects.create(
-        institution=plan.case.institution, kind=content["kind"], title=content["title"], period=plan.period, rows=rows,
-        by=by, at=now,
-    )  # fmt: skip
+    kept: dict[str, Any] = {
+        "institution": plan.case.institution, "kind": content["kind"], "title": content["title"], "period": plan.period,
+    }  # fmt: skip
+    same = [one for one in Template.objects.filter(**kept) if one.rows == rows]
+    refuse([KEPT_ALREADY] if same else [])
+    return Template.objects.create(**kept, rows=rows, by=by, at=now)
 
 
 @transaction.atomic

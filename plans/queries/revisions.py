@@ -74,8 +74,8 @@ def next_month(institution: UUID, now: datetime) -> date:
 
 
 def against_months(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
-    """Supplement -> why it cannot hold from the month that it asks for: that is closed, or another begins to hold later;
-    three statements, one where none asks for a month."""
+    """Supplement -> why it cannot hold from the month that it asks for: that or a later one is closed, or another begins to hold
+    later; three statements, one where none asks for a month."""
     asking = list(Plan.objects.filter(case__in=case_ids, asked_from__isnull=False).select_related("case"))
     if not asking:
         return {}
@@ -83,14 +83,14 @@ def against_months(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:
         institution__in={plan.case.institution_id for plan in asking},
         kind=Period.Kind.MONTH,
         heard_at__isnull=False,
-        starts__in={plan.asked_from for plan in asking},
     )
-    shut = {(one.institution_id, one.starts): one for one in closed}
+    shut = {one.institution_id: one for one in closed.order_by("starts")}
     adopted = Plan.objects.filter(root__in={plan.root_id for plan in asking}, since__isnull=False)
     begun = dict(adopted.order_by("since").values_list("root", "since"))
     found: dict[UUID, Sequence[Reason]] = {}
     for plan in asking:
         month = plan.asked_from or plan.period.starts
-        its = shut.get((plan.case.institution_id, month))
+        last = shut.get(plan.case.institution_id)
+        its = last if last is not None and last.starts >= month else None
         found[plan.case_id] = against_month(month, closed=its, later=begun.get(plan.root_id))
     return found

@@ -14,7 +14,15 @@ from notation.due import Due
 from organization.models import Unit, User
 from plans.models import Plan, PlanRow, RowTerm, RowUnit
 from plans.rules.places import place_of
-from plans.rules.terms import Standing, against_event, against_rows, against_terms, of_row, standing
+from plans.rules.terms import (
+    Standing,
+    against_early_decision,
+    against_event,
+    against_rows,
+    against_terms,
+    of_row,
+    standing,
+)
 from plans.rules.units import against_ended
 from workflow.rules import CONFLICT, CONTENT, Reason, placed
 
@@ -119,7 +127,8 @@ def gaps_in(plan: Plan, act: str, terms: Terms, unit: Unit | None, now: datetime
         for row in rows
     }
     early = against_event(terms, plan.period.starts) if act == "occur" else ()
-    return [*placed(reasons, called), *early]
+    begins = min(plan.issued_date or plan.period.starts, plan.period.starts)
+    return [*placed(reasons, called), *early, *against_early_decision(terms, begins)]
 
 
 def superseded(case_ids: Collection[UUID]) -> dict[UUID, Sequence[Reason]]:

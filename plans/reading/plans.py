@@ -15,6 +15,7 @@ from plans.queries import count_rows, demo_rows, history_of_items, history_of_pl
 from plans.queries.derived import issued_as_signed
 from plans.queries.people import officers_of
 from plans.queries.revisions import against_supplementing, line_of
+from plans.queries.terms import wholly_stopped
 from plans.rules.clarities import Clear, clear_rows, lacks_of
 from plans.rules.due_times import due_not_moved, due_time, warnings_of
 from plans.rules.gaps import lacking
@@ -36,7 +37,8 @@ NOT_YET, ADOPTED, ISSUED, REGISTERED_UNDER = "not-yet", "adopted", "issued", "as
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:
-    """A plan in a list as it was submitted, an open draft as it stands, with how many rows of either kind it has."""
+    """A plan in a list as it was submitted, an open draft as it stands, with how many rows of either kind it has;
+    `stopped`: all of it was, by a decision."""
 
     plan: Plan
     title: str
@@ -44,6 +46,7 @@ class PlanLine:
     number: str
     targets: int
     tasks: int
+    stopped: bool
 
     @property
     def issued_number(self) -> str:
@@ -62,7 +65,9 @@ class PlanLine:
     @property
     def begins(self) -> Sequence[str]:
         """The acts that begin where it stands and are signed by themselves."""
-        return signed_alone(self.case.kind, self.case.procedure, self.case.state)
+        return signed_alone(
+            self.case.kind, self.case.procedure, self.case.state, submitted=self.case.submitted
+        )
 
     @property
     def case(self) -> Case:
@@ -156,13 +161,14 @@ def read_items(items: Sequence[MonitoringItem], user: User, now: datetime) -> li
 
 
 def read_lines(plans: Sequence[Plan]) -> list[PlanLine]:
-    """Plans as a list shows them; two statements."""
+    """Plans as a list shows them; three statements."""
     counted, kinds, lines = count_rows(plans), PlanRow.Kind, []
+    stopped = wholly_stopped({plan.root_id for plan in plans})
     heads = submitted_heads([plan.case for plan in plans], "title", "kind", "number")
     for plan in plans:
         title, kind, number = heads.get(plan.case_id, (plan.case.title, plan.kind, plan.number))
         targets, tasks = counted[plan.case_id, kinds.TARGET], counted[plan.case_id, kinds.TASK]
-        lines.append(PlanLine(plan, title, kind, number, targets, tasks))
+        lines.append(PlanLine(plan, title, kind, number, targets, tasks, plan.root_id in stopped))
     return lines
 
 
@@ -219,7 +225,8 @@ def read_plan(plan: Plan, user: User, now: datetime) -> ShownPlan:
         history=list(history_of_plan(plan)),
         line=shown_line(line, user, now),
         supplementable=against_supplementing(line, user, now),
-        ended_by=ends_of(plan.root_id).get(None),
+        stopped=(ended := ends_of(plan.root_id).get(None)) is not None,
+        ended_by=ended,
         exemption=exemption_of(plan, content),
         lacks=lacking(content),
         officers=list(officers_of([plan.root_id])),

@@ -34,9 +34,9 @@ def gaps_of_plan(act: str, content: Content) -> Sequence[Reason]:
 
 
 def lacking(plan: PlanContent) -> list[Reason]:
-    """What its rows lack, unless it claims to be exempt."""
+    """What its rows lack; of one that claims to be exempt only that a row says nothing at all."""
     if exempt(plan):
-        return []
+        return [gap for gap in gaps_of_clarity(plan) if gap.code == "text-missing"]
     if not plan["rows"]:
         return [Reason("rows-missing", CONTENT, _("The plan has no rows."), field="rows")]
     return list(gaps_of_clarity(plan))

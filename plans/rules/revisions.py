@@ -18,7 +18,7 @@ from workflow.rules import CONFLICT, CONTENT, Reason
 
 UNCHANGED = Reason("unchanged", CONTENT, _("Nothing is changed, added or ended yet."), field="rows")
 REASON_MISSING = _("Write why this row is changed, added or ended.")
-CLOSED = _("The supplement asks to hold from %(month)s, which is closed; choose a later month, or none.")
+CLOSED = _("%(month)s is closed, and what was reported then stays: choose a later month, or none.")
 OUTSIDE = _("Choose the first day of a month of the plan, %(period)s.")
 EARLIER = _("Another supplement of this plan holds from %(day)s; choose that month or a later one, or none.")
 OVERTAKEN = _("It is due on %(day)s, before the supplement begins to hold (%(from)s): give it a later day.")
@@ -65,7 +65,7 @@ def against_month(asked: date, *, closed: Period | None, later: date | None) -> 
     """Why a supplement cannot hold from a month.
 
     Args:
-        closed: the month, where it is closed.
+        closed: the last month that is closed, where it does not lie before the asked one.
         later: from when another supplement of the plan holds.
     """
     if closed is not None:

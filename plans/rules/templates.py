@@ -14,6 +14,7 @@ OWN = "own:"
 KEPT = tuple(name for name in ROW_FIELDS if name != "person")
 ROWS_MISSING = Reason("rows-missing", CONTENT, _("The plan has no rows."), field="plan")
 OF_A_MEETING = Reason("of-a-meeting", CONFLICT, _("Conclusions of a meeting are no pattern for a plan."))
+KEPT_ALREADY = Reason("kept-already", CONFLICT, _("These rows are kept as a template already."))
 OTHER_KIND = Reason(
     "template-kind", CONTENT, _("This template is of another kind of plan."), field="template"
 )
@@ -37,11 +38,16 @@ def pattern_of(rows: Sequence[PlanRowContent], unit: str) -> list[dict[str, Any]
 
 
 def rows_from(pattern: Sequence[Mapping[str, Any]], unit: str) -> list[dict[str, Any]]:
-    """The rows of a template for a plan of a unit (code); each unit once."""
+    """The rows of a template for a plan of a unit (code); each unit once in a row: who leads it does not coordinate it, too."""
 
     def codes(given: Sequence[str]) -> list[str]:
         return list(dict.fromkeys(unit if code == OWN else code for code in given))
 
     return [
-        {**row, "leads": codes(row["leads"]), "coordinating": codes(row["coordinating"])} for row in pattern
+        {
+            **row,
+            "leads": leads,
+            "coordinating": [code for code in codes(row["coordinating"]) if code not in leads],
+        }
+        for row, leads in ((row, codes(row["leads"])) for row in pattern)
     ]

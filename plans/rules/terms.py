@@ -44,6 +44,7 @@ LED_BY_CLASS = _("A class of units leads it: a supplement changes that.")
 LED_ALREADY = _("“%(unit)s” leads it already.")
 NOT_WAITING = _("It waits for no event.")
 DUE_BEFORE_EVENT = _("It cannot be due before the event.")
+OLDER = _("The decision is older than the plan, which begins on %(day)s.")
 BEFORE_PLAN = _(
     "The event lies before the plan (%(day)s): look at the day again, and confirm it where it is right."
 )
@@ -152,6 +153,18 @@ def against_event(terms: Terms, plan_starts: date) -> Iterator[Reason]:
     if day and day < plan_starts.isoformat() and not terms.get("confirmed"):
         params = {"day": moments.day(plan_starts)}
         yield Reason("event-before-plan", CONTENT, BEFORE_PLAN, params, field="terms.confirmed")
+
+
+def against_early_decision(terms: Terms, plan_begins: date) -> Iterator[Reason]:
+    """A decision about a plan is not older than the plan.
+
+    Args:
+        plan_begins: the first day of its year, or that of its paper where it was issued before.
+    """
+    day = terms.get("decision", {}).get("date", "")
+    if day and day < plan_begins.isoformat():
+        params = {"day": moments.day(plan_begins)}
+        yield Reason("decision-before-plan", CONTENT, OLDER, params, field="terms.decision.date")
 
 
 def against_rows(

@@ -222,6 +222,7 @@ class PlanSummaryOutput(CaseColumns):
     historical = serializers.BooleanField(source="plan.historical")
     revision = serializers.IntegerField(source="plan.revision")
     discarded = serializers.BooleanField(source="case.discarded")
+    stopped = serializers.BooleanField()
     adoption = serializers.ChoiceField(choices=ADOPTIONS)
     issued_number = serializers.CharField()
     begins = serializers.ListField(child=serializers.ChoiceField(choices=ACTS))

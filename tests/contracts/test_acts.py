@@ -34,6 +34,10 @@ def test_every_act_is_told():
         "post-entered",
         "post-of-own",
         "office-named",
+        "absence-entered",
+        "put-in-charge",
+        "authorised",
+        "stand-in-ended",
         "unit-moved",
         "password-link",
     }

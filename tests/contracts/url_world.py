@@ -1,5 +1,6 @@
 """One world in which every URL of the API has something to name, and what a request to it carries."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -7,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from administration.actions.invitations import invite
+from administration.actions.stand_ins import Given, enter_stand_in
 from administration.models import Invitation
 from approvals.models import Remark
 from meetings.actions import create_meeting, meeting_digest
@@ -36,7 +38,7 @@ from tests.reported_month import Month, done, not_done
 NAMES = (
     "returned", "submitted", "open", "meeting", "remark", "import",
     "period", "report", "inside", "monitoring", "checked", "row", "update", "item", "concluded", "signed", "instruction",
-    "opinion", "template", "extension", "handover", "colleague", "post", "link",
+    "opinion", "template", "extension", "handover", "colleague", "post", "link", "absence",
 )  # fmt: skip
 #: Those of them that are cases whose digest goes along as If-Match.
 CASES = (
@@ -101,7 +103,10 @@ def administered(world: World) -> dict[str, Any]:
     [link] = invite([colleague], changed_by=Clerk(None, world.now()))
     Invitation.objects.update(until=None)  # whatever the clock shows
     post = Appointment.objects.get(user=colleague).id
-    return {"colleague": colleague.id, "post": post, "link": link.secret}
+    head, clerk = world.person("A", "head"), world.person("VP", "clerk")
+    away = Given("absence", world.now().date(), date(2099, 12, 31), absent=head)
+    absence = enter_stand_in(world.institution, away, by=clerk, changed_by=Clerk(clerk, world.now()))
+    return {"colleague": colleague.id, "post": post, "link": link.secret, "absence": absence.id}
 
 
 def plans_of(world: World) -> dict[str, Any]:
@@ -219,6 +224,12 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
     bodies: dict[str, dict[str, Any]] = {
         "POST calendar": {"year": 2027},
         "PUT calendar/2026-12-31": {"working": True, "name": "Làm bù", "source": "CV 2"},
+        "POST stand-ins": {
+            "kind": "absence",
+            "absent": str(things["world"].person("B", "head").id),
+            "since": "2026-11-03",
+            "until": "2099-12-31",
+        },
         "PATCH institution": {"place": "Mộc Châu"},
         "POST units": {"code": "W-N", "name": "Phòng N"},
         "PATCH units/W-E": {"name": "Phòng Khác"},

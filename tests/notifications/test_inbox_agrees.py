@@ -50,6 +50,8 @@ def awaited(case: Case, facts, user: User) -> bool:
         if case.kind == "consolidation" and case.waits_for == "head"
         else FORWARD[case.waits_for]
     )
+    if case.kind == "extension" and case.waits_for == "leadership":
+        act = "grant"
     if act is None or case.waits_unit_id is None:
         return False
     if case.kind == "instruction" and case.waits_for == "office":

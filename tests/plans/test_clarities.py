@@ -267,6 +267,12 @@ def test_a_one_off_of_the_institution_is_exempt_once_its_reviewer_has_signed(one
     assert ok(officer.get(f"plans/{case_id}"), 200)["exemption"]["accepted"] is None, "checked anew"
 
 
+def test_a_row_that_says_nothing_is_no_row_of_an_exempt_plan_either(one, officer):
+    case_id = drafted(one, officer, {"text": " "}, of_institution=True, exemption={"reason": REASON})
+    answer = officer.act(case_id, "submit")
+    assert (answer.status_code, answer.json()["reasons"][0]["code"]) == (422, "text-missing")
+
+
 def test_it_is_printed_with_who_accepted_it(one, officer):
     case_id = drafted(one, officer, {"product": ""}, of_institution=True, exemption={"reason": REASON})
     one.walk(case_id, PRESENTED)

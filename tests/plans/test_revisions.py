@@ -182,6 +182,13 @@ def test_a_closed_month_is_not_touched(month, clock, plan):
     period.heard_at = clock.at("2026-10-30 09:00")
     period.save(update_fields=["heard_at"])
     assert refused(person(month, "A", "officer").act(draft["id"], "submit")) == (409, ["month-closed"])
+    # From a month before it, which nobody reported on, it would hold in the closed one as well.
+    officer = person(month, "A", "officer")
+    before = {"asked_from": "2026-08-01"}
+    ok(officer.send("patch", f"plans/{draft['id']}", before, digest=officer.digest(draft["id"])), 200)
+    answer = person(month, "A", "officer").act(draft["id"], "submit")
+    assert refused(answer) == (409, ["month-closed"])
+    assert "10/2026" in answer.json()["detail"]
 
 
 def test_rows_in_force_are_ended_and_not_deleted(month, plan):

@@ -47,11 +47,20 @@ def test_everybody_sees_them_by_kind(one, kept):
 def test_a_plan_begins_with_its_rows_and_its_own_unit(one, kept):
     plan = ok(Api(one.person("B", "officer")).post("plans", NEW | {"template": kept["id"]}))
     [row] = plan["rows"]
-    assert (row["leads"], row["coordinating"]) == (["W-B", "W-VP"], ["W-B"])
+    assert (row["leads"], row["coordinating"]) == (["W-B", "W-VP"], []), "who leads does not coordinate, too"
     assert (row["text"], row["section"], row["authority"], row["due"]["end"]) == (
         "Tuyển sinh", "Đào tạo", "Trưởng phòng", "2026-12-31",
     )  # fmt: skip
     assert row["person"] == "", "people are named anew"
+
+
+def test_the_same_rows_are_kept_once(one, kept, clerk):
+    case_id = drafted(one, Api(one.person("A", "officer")), ROW, ROW)
+    one.walk(case_id, APPROVED)
+    other = ok(clerk.post("templates", {"plan": str(case_id)}))
+    again = clerk.post("templates", {"plan": str(case_id)})
+    assert (again.status_code, again.json()["reasons"][0]["code"]) == (409, "kept-already")
+    assert set(listed(clerk)) == {kept["id"], other["id"]}
 
 
 def test_its_due_times_are_those_of_the_plans_year(one, kept):

@@ -102,7 +102,7 @@ class Case(models.Model):
         "approve", "unit", reason=True, checks=("unreviewed",), then=WaitsFor.OFFICERS,
     ))  # fmt: skip
     def recall(self) -> None:
-        """Thu hồi."""
+        """Rút lại để sửa."""
 
     @act(_("confirm the check"), _("%(actor)s confirmed the check of “%(title)s”."), look="inspect")
     @transition(field=state, source=State.UNIT_APPROVED, target=State.MONITOR_REVIEWED, custom=needs(
@@ -131,7 +131,7 @@ class Case(models.Model):
         "consolidate", "office", reason=True, then=WaitsFor.MONITOR,
     ))  # fmt: skip
     def send_back(self) -> None:
-        """Chuyển lại đơn vị theo dõi."""
+        """Trả lại đơn vị theo dõi."""
 
     @act(_("consolidate"), _("%(actor)s consolidated “%(title)s”."), look="layers")
     @transition(field=state, source=State.MONITOR_REVIEWED, target=State.CONSOLIDATED, custom=needs(

@@ -26,3 +26,7 @@ export type ReadUnits = Complete<Schemas['UnitListOutput']>;
 export type ReadPeople = Complete<Schemas['PeopleListOutput']>;
 /** Something wrong or odd in one of its rows. */
 export type LineProblem = ReadUnits['errors'][number];
+/** Somebody is away, in charge of a unit, or signs TUQ. */
+export type StandIn = Complete<Schemas['StandInOutput']>;
+export type StandInKind = StandIn['kind'];
+export type StandInInput = Schemas['StandInInputRequest'];

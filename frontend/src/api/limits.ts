@@ -59,6 +59,7 @@ export const LIMITS = {
   RenewalInput: { period: 60, rows: 5000 },
   RowInput: { section: 500, number: 20, text: 5000, leads: 20, lead_text: 500, coordinating: 50, coordinating_text: 1000, due_text: 300, product: 5000, person: 300, authority: 300, note: 5000, reason: 5000, leads_each: 30, coordinating_each: 30 },
   RuleInput: { unit_days: 20, leadership_days: 20, meeting_days: 20 },
+  StandInInput: { unit: 30, number: 60, evidence: 64, note: 200 },
   TermsInput: { rows: 5000, unit: 30 },
   UnitEndInput: { successor: 30 },
   UnitInput: { code: 30, name: 300, parent: 30, position: 5000, aliases: 20, aliases_each: 300 },

@@ -41,9 +41,12 @@ export async function problemOf(response: Response): Promise<Problem> {
   }
 }
 
-/** The reasons that a form shows at one field, by the field's JSON name. */
-export function reasonsAt(error: unknown, field: string): string | undefined {
+/**
+ * The reasons that a form shows at one field, by the field's JSON name; those that name a row only where the whole form is about
+ * that one row (`ofRow`).
+ */
+export function reasonsAt(error: unknown, field: string, ofRow = false): string | undefined {
   if (!(error instanceof Problem)) return undefined;
-  const texts = error.reasons.filter((reason) => reason.field === field && !reason.row).map((reason) => reason.text);
+  const texts = error.reasons.filter((reason) => reason.field === field && (ofRow || !reason.row)).map((reason) => reason.text);
   return texts.length > 0 ? texts.join(' ') : undefined;
 }

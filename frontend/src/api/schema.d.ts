@@ -326,7 +326,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The file, always as a download; what is not what was kept is not given out. */
+        /** @description The file, always as a download. */
         get: operations["evidence_retrieve"];
         put?: never;
         post?: never;
@@ -1492,6 +1492,61 @@ export interface paths {
         put?: never;
         /** @description Begin a part that nobody asks for, on rows which the unit leads after the one that answers for them. */
         post: operations["sheets_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The latest first; everybody of the institution may know who is away and who signs. */
+        get: operations["stand_ins_list"];
+        put?: never;
+        /** @description Enter one; it holds at once or from its first day on. The admin office's. */
+        post: operations["stand_ins_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stand-ins/{stand_in}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End it now: the admin office, the leadership, or those whom it concerns. */
+        post: operations["stand_ins_end_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stand-ins/{stand_in}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description As a download: for the admin office, the leadership, auditors, and those whom it concerns; it may say why somebody is
+         *     ill.
+         */
+        get: operations["stand_ins_file_retrieve"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4021,6 +4076,7 @@ export interface components {
             historical: boolean;
             revision: number;
             discarded: boolean;
+            stopped: boolean;
             adoption: components["schemas"]["AdoptionEnum"];
             issued_number: string;
             begins: components["schemas"]["ActEnum"][];
@@ -4084,6 +4140,7 @@ export interface components {
             historical: boolean;
             revision: number;
             discarded: boolean;
+            stopped: boolean;
             adoption: components["schemas"]["AdoptionEnum"];
             issued_number: string;
             begins: components["schemas"]["ActEnum"][];
@@ -4283,6 +4340,9 @@ export interface components {
          *     * `change-post` - Change Post
          *     * `end-post` - End Post
          *     * `delegate` - Delegate
+         *     * `end-delegation` - End Delegation
+         *     * `record-absence` - Record Absence
+         *     * `end-absence` - End Absence
          *     * `seed-calendar` - Seed Calendar
          *     * `edit-day` - Edit Day
          *     * `clear-day` - Clear Day
@@ -4292,18 +4352,19 @@ export interface components {
          *     * `read-register` - Read Register
          * @enum {string}
          */
-        RegisterActEnum: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "seed-calendar" | "edit-day" | "clear-day" | "invite" | "set-password" | "change-password" | "read-register";
+        RegisterActEnum: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "end-delegation" | "record-absence" | "end-absence" | "seed-calendar" | "edit-day" | "clear-day" | "invite" | "set-password" | "change-password" | "read-register";
         /**
          * @description * `institution` - Institution
          *     * `unit` - Unit
          *     * `person` - Person
          *     * `appointment` - Appointment
          *     * `delegation` - Delegation
+         *     * `absence` - Absence
          *     * `day` - Day
          *     * `register` - Register
          * @enum {string}
          */
-        RegisterKindEnum: "institution" | "unit" | "person" | "appointment" | "delegation" | "day" | "register";
+        RegisterKindEnum: "institution" | "unit" | "person" | "appointment" | "delegation" | "absence" | "day" | "register";
         /** @description The working regulation by which the head of the admin office signs TL.; a blank number: none. */
         RegulationInputRequest: {
             number: string;
@@ -4816,6 +4877,73 @@ export interface components {
          * @enum {string}
          */
         StandEnum: "missing" | "waiting" | "returned" | "checked";
+        /**
+         * @description What the paper says: who is away or authorises (`absent`), who is in charge or authorised (`person`), of which unit, from
+         *     which day until which, both belonging to it; `evidence`: SHA-256 of the scan.
+         */
+        StandInInputRequest: {
+            kind: components["schemas"]["StandInKindEnum"];
+            /** Format: uuid */
+            absent?: string | null;
+            /** Format: uuid */
+            person?: string | null;
+            unit?: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+            /** @default  */
+            number: string;
+            /** Format: date */
+            dated?: string | null;
+            /** @default  */
+            evidence: string;
+            /** @default  */
+            note: string;
+        };
+        /**
+         * @description * `absence` - Absence
+         *     * `in-charge` - In Charge
+         *     * `authority` - Authority
+         * @enum {string}
+         */
+        StandInKindEnum: "absence" | "in-charge" | "authority";
+        /**
+         * @description The same, with who entered and who ended it. `barred`: how many running documents of the unit the person has written or
+         *     signed already, so that they cannot sign another step of them (only where it was just entered).
+         */
+        StandInOutput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["StandInKindEnum"];
+            absent?: string | null;
+            person?: string | null;
+            unit: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+            number: string;
+            /** Format: date */
+            dated: string | null;
+            file?: string | null;
+            note: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            ended_by?: string | null;
+            readonly endable: boolean;
+            readonly barred: number | null;
+        };
+        StandInPage: {
+            results: components["schemas"]["StandInOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+        };
         /**
          * @description What was decided of a row in force: how often its last day was put off and which it was, that it stopped, who leads it
          *     instead and since when, the day that came with the event it waited for.
@@ -14037,6 +14165,9 @@ export interface operations {
                  *     * `change-post` - Change Post
                  *     * `end-post` - End Post
                  *     * `delegate` - Delegate
+                 *     * `end-delegation` - End Delegation
+                 *     * `record-absence` - Record Absence
+                 *     * `end-absence` - End Absence
                  *     * `seed-calendar` - Seed Calendar
                  *     * `edit-day` - Edit Day
                  *     * `clear-day` - Clear Day
@@ -14045,7 +14176,7 @@ export interface operations {
                  *     * `change-password` - Change Password
                  *     * `read-register` - Read Register
                  */
-                act?: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "seed-calendar" | "edit-day" | "clear-day" | "invite" | "set-password" | "change-password" | "read-register";
+                act?: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "end-delegation" | "record-absence" | "end-absence" | "seed-calendar" | "edit-day" | "clear-day" | "invite" | "set-password" | "change-password" | "read-register";
                 cursor?: string;
                 day?: string;
                 page_size?: number;
@@ -15817,6 +15948,310 @@ export interface operations {
             };
             /** @description The content is not complete or not correct. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stand_ins_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                page_size?: number;
+                running?: boolean;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInPage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stand_ins_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandInInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stand_ins_end_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stand_in: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stand_ins_file_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stand_in: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -31,5 +31,7 @@ const register = createRoute({
   component: screen(() => import('@/app/routes/administration-register'), 'AdministrationRegisterPage'),
 });
 
+const standIns = page(paths.standIns, () => import('@/app/routes/stand-ins'), 'StandInsPage');
+
 /** Units, people, posts, and the register of what was done with them. */
-export const administrationRoutes = [administration, units, people, register] as const;
+export const administrationRoutes = [standIns, administration, units, people, register] as const;

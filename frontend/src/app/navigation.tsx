@@ -10,6 +10,7 @@ import {
   ListTodo,
   Megaphone,
   Settings2,
+  UserRoundPen,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useHolds } from '@/api/reference';
@@ -26,6 +27,7 @@ const SCREENS = [
   { to: paths.instructions, label: 'nav.instructions', Icon: Megaphone, who: 'content' },
   { to: paths.extensions, label: 'nav.extensions', Icon: CalendarClock, who: 'content' },
   { to: paths.deadlines, label: 'nav.deadlines', Icon: AlarmClock, who: 'office' },
+  { to: paths.standIns, label: 'nav.standIns', Icon: UserRoundPen, who: 'signing' },
   { to: paths.administration, label: 'nav.administration', Icon: Settings2, who: 'administration' },
   { to: paths.administrationRegister, label: 'nav.register', Icon: BookLock, who: 'audit' },
 ] as const;
@@ -38,7 +40,15 @@ function useShown(): Record<(typeof SCREENS)[number]['who'], boolean> {
   const audits = useHolds('audit');
   const administration = staffs || administers;
   const reads = useHolds('view');
-  return { all: true, content: reads || !administration, office, administration, audit: audits && !administration };
+  const presents = useHolds('present');
+  return {
+    all: true,
+    signing: office || presents,
+    content: reads || !administration,
+    office,
+    administration,
+    audit: audits && !administration,
+  };
 }
 
 export function Navigation() {

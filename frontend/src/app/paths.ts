@@ -30,6 +30,7 @@ export const paths = {
   handovers: '/handovers',
   handover: '/handovers/$id',
   deadlines: '/deadlines',
+  standIns: '/stand-ins',
   administration: '/administration',
   administrationUnits: '/administration/units',
   administrationPeople: '/administration/people',

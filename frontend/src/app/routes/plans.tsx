@@ -8,7 +8,7 @@ import { usePicked } from '@/components/case/picked';
 import { ButtonLink } from '@/components/ui/links';
 import { PageTitle } from '@/components/ui/page-title';
 import { PickedPanel } from '@/features/approvals/picked-panel';
-import { actsOnAll, bulkPlan, type BulkPlan } from '@/features/plans/bulk-plans';
+import { bulkPlan, type BulkPlan } from '@/features/plans/bulk-plans';
 import { PlanFilters } from '@/features/plans/plan-filters';
 import { PlanList } from '@/features/plans/plan-list';
 import { plansQuery, type PlanFilters as Filters } from '@/features/plans/queries';
@@ -62,7 +62,7 @@ function PickablePlans({ filters }: { filters: Filters }) {
   return (
     <>
       <PlanList filters={filters} picking={{ picked, acts }} />
-      <PickedPanel picked={picked} shown={shown.filter(({ begins }) => begins.length > 0)} acts={actsOnAll(picked.items)} />
+      <PickedPanel picked={picked} shown={shown.filter(({ begins }) => begins.length > 0)} acts={acts} />
     </>
   );
 }

@@ -71,14 +71,14 @@ function AskDialog({ rows, onClose }: Pick<AskExtensionProps, 'rows'> & { onClos
     >
       <Text size="sm">{t('extension.rule')}</Text>
       {rows.length === 1 ? (
-        <RowOf label={rows[0]!.label} error={reasonsAt(send.error, 'row')} />
+        <RowOf label={rows[0]!.label} error={reasonsAt(send.error, 'row', true)} />
       ) : (
         <NativeSelect
           label={t('extension.row')}
           required
           data={[{ value: '', label: t('choose') }, ...rows.map(({ row: value, label }) => ({ value, label }))]}
           value={row}
-          error={reasonsAt(send.error, 'row')}
+          error={reasonsAt(send.error, 'row', true)}
           onChange={(event) => setRow(event.currentTarget.value)}
         />
       )}

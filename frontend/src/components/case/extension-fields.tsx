@@ -23,14 +23,20 @@ export function ExtensionFields({ value, error, onChange }: ExtensionFieldsProps
   const limit = useLimit();
   return (
     <>
-      <DateField label={t('extension.on')} required value={value.on} error={reasonsAt(error, 'on')} onChange={(on) => onChange({ on })} />
+      <DateField
+        label={t('extension.on')}
+        required
+        value={value.on}
+        error={reasonsAt(error, 'on', true)}
+        onChange={(on) => onChange({ on })}
+      />
       <Textarea
         label={t('extension.cause')}
         autosize
         minRows={3}
         required
         value={value.cause}
-        {...limit(LIMITS.ExtensionInput.cause, value.cause, reasonsAt(error, 'cause'))}
+        {...limit(LIMITS.ExtensionInput.cause, value.cause, reasonsAt(error, 'cause', true))}
         onChange={(event) => onChange({ cause: event.currentTarget.value })}
       />
       <EvidenceEditor

@@ -30,22 +30,38 @@ interface StandingProps extends StateBadgeProps {
   dueAt: string | null;
   /** Something inside changed after it was signed. */
   stale?: boolean;
+  /** All of it was stopped by a decision. */
+  stopped?: boolean;
 }
 
 /** The state with what is computed beside it: awaiting approval, returned, overdue, changed after signing. */
-export function Standing({ waitsForHead, returned, dueAt, stale = false, ...state }: StandingProps) {
+export function Standing({ waitsForHead, returned, dueAt, stale = false, stopped = false, ...state }: StandingProps) {
   const { t } = useTranslation();
   return (
     <Group gap={6}>
       <StateBadge {...state} />
       {state.state === 'draft' && !state.discarded && <DraftBadge waitsForHead={waitsForHead} returned={returned} />}
-      {dueAt !== null && !state.discarded && isPast(dueAt) && <Badge color="red.9">{t('standing.overdue')}</Badge>}
+      <Alarms late={dueAt !== null && !state.discarded && isPast(dueAt)} stopped={stopped} />
       {stale && (
         <Badge color="yellow" variant="light" size="lg">
           {t('standing.stale')}
         </Badge>
       )}
     </Group>
+  );
+}
+
+function Alarms({ late, stopped }: { late: boolean; stopped: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {late && <Badge color="red.9">{t('standing.overdue')}</Badge>}
+      {stopped && (
+        <Badge color="red.9" size="lg">
+          {t('standing.stopped')}
+        </Badge>
+      )}
+    </>
   );
 }
 

@@ -70,22 +70,41 @@ export function ListImport<R extends Read>({ label, template, send, children }: 
             <Button type="submit" variant="default" loading={read.isPending}>
               {t('import.read')}
             </Button>
-            {found && file && found.errors.length === 0 && (
-              <Button loading={save.isPending} onClick={() => save.mutate(file)}>
-                {t('admin.listSave', counts(found))}
-              </Button>
-            )}
+            <SaveList read={found} loading={save.isPending} onSave={() => file && save.mutate(file)} />
           </Group>
         </Stack>
       </form>
-      {found && (
-        <Stack gap="sm" mt="sm">
-          <LineProblems color="red" title={t('import.errors', { n: found.errors.length })} items={found.errors} />
-          <LineProblems color="orange" title={t('import.warnings', { n: found.warnings.length })} items={found.warnings} />
-          {found.lines.length > 0 && children(found)}
-        </Stack>
-      )}
+      {found && <Found read={found}>{found.lines.length > 0 && children(found)}</Found>}
     </Fold>
+  );
+}
+
+interface SaveListProps {
+  read: Read | undefined;
+  loading: boolean;
+  onSave: () => void;
+}
+
+/** Enters the list, once it was read and nothing in it is wrong. */
+function SaveList({ read, loading, onSave }: SaveListProps) {
+  const { t } = useTranslation();
+  if (!read || read.errors.length > 0) return null;
+  return (
+    <Button loading={loading} onClick={onSave}>
+      {t('admin.listSave', counts(read))}
+    </Button>
+  );
+}
+
+/** What is wrong and odd, and what was read. */
+function Found({ read: { errors, warnings }, children }: { read: Read; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="sm" mt="sm">
+      <LineProblems color="red" title={t('import.errors', { n: errors.length })} items={errors} />
+      <LineProblems color="orange" title={t('import.warnings', { n: warnings.length })} items={warnings} />
+      {children}
+    </Stack>
   );
 }
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Entry, EntryAct, KeptPerson, WholeInstitution } from '@/api/administration-types';
+import type { Entry, EntryAct, KeptPerson, StandIn, WholeInstitution } from '@/api/administration-types';
 import { answer, client } from '@/api/client';
 import { keys } from '@/api/keys';
 import { pagedQuery, type Page } from '@/api/pages';
@@ -33,6 +33,9 @@ export const everybodyQuery = (asked: PeopleAsked) =>
 
 export const registerQuery = (asked: RegisterAsked) =>
   pagedQuery(keys.register(asked), () => answer(client.GET('/api/v1/register', { params: { query: asked } })) as Promise<Page<Entry>>);
+
+export const standInsQuery = (asked: { running?: boolean }) =>
+  pagedQuery(keys.standIns(asked), () => answer(client.GET('/api/v1/stand-ins', { params: { query: asked } })) as Promise<Page<StandIn>>);
 
 /** What administration changes is asked anew, also what other screens know of units, people and the reader's own posts. */
 export async function refreshAdministration(): Promise<void> {

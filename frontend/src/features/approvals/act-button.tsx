@@ -3,8 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { ActName } from '@/api/types';
 import { lookOfAct } from '@/components/case/act-looks';
 
+interface ActButtonProps {
+  act: ActName;
+  alone?: boolean;
+  /** Where it is for some of what was picked: for how many of how many. */
+  some?: { n: number; of: number };
+  onClick: () => void;
+}
+
 /** A step forward is filled, a step back is outlined in red. */
-export function ActButton({ act, alone, onClick }: { act: ActName; alone?: boolean; onClick: () => void }) {
+export function ActButton({ act, alone, some, onClick }: ActButtonProps) {
   const { t } = useTranslation();
   const { label, backward, Icon } = lookOfAct(act, alone);
   return (
@@ -14,7 +22,7 @@ export function ActButton({ act, alone, onClick }: { act: ActName; alone?: boole
       leftSection={<Icon size={16} aria-hidden />}
       onClick={onClick}
     >
-      {t(label)}
+      {some ? t('act.forSome', { act: t(label), ...some }) : t(label)}
     </Button>
   );
 }

@@ -28,8 +28,9 @@ export function ActPanel({ kase, digest, places, rows, meaning }: ActPanelProps)
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<ActName>();
   const [asking, setAsking] = useState(false);
-  const allowed = kase.acts.filter((act) => act.reasons.length === 0);
-  const refused = kase.acts.filter((act) => act.reasons.length > 0);
+  const waiting = rows === undefined || rows.some(({ waits }) => waits);
+  const allowed = kase.acts.filter(({ act, reasons }) => reasons.length === 0 && (act !== 'occur' || waiting));
+  const refused = kase.acts.filter(({ reasons }) => reasons.length > 0 && reasons.some(({ code }) => code !== 'not-for-this-kind'));
   const reasonsOf = (name: ActName) => kase.acts.find(({ act }) => act === name)?.reasons ?? [];
   const alone = (act: ActName) => goesAlone(kase.kind, reasonsOf(act));
   return (

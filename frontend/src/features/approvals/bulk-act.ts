@@ -19,7 +19,12 @@ export interface BulkCase {
   acts?: Case['acts'];
   /** What kind of case it is, where that says how an act is called. */
   kind?: string;
+  /** The acts that begin where it stands, where that is known; nothing: any may. */
+  begins?: readonly ActName[];
 }
+
+/** Those of the cases with which the act can be tried at all. */
+export const beginning = (cases: readonly BulkCase[], act: ActName) => cases.filter(({ begins }) => begins?.includes(act) ?? true);
 
 /** What is said with one act on several cases. */
 interface BulkSaid {

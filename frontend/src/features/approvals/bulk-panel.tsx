@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActName } from '@/api/types';
 import { ActButton } from './act-button';
 import classes from './act-panel.module.css';
-import { allAlone, sorted, type BulkCase } from './bulk-act';
+import { allAlone, beginning, sorted, type BulkCase } from './bulk-act';
 import { BulkDialog } from './bulk-dialog';
 import { SharedReasons } from './shared-reasons';
 import { WhyNot } from './why-not';
@@ -27,17 +27,18 @@ export function BulkPanel({ cases, acts, meaning = {}, picked, onDone }: BulkPan
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<{ act: ActName; cases: readonly BulkCase[] }>();
   const [asking, setAsking] = useState(false);
-  const allowed = acts.filter((act) => sorted(cases, act).allowed.length > 0);
+  const allowed = acts.filter((act) => sorted(beginning(cases, act), act).allowed.length > 0);
   const refused = acts.filter((act) => sorted(cases, act).refused.length > 0);
-  const alone = allAlone(cases);
   return (
     <Paper component="section" aria-label={t('act.panel')} withBorder shadow="sm" p="sm" className={classes.bar}>
       <Group gap="xs">
         {picked}
         {allowed.length === 0 && !picked && <Text size="sm">{t('act.none')}</Text>}
-        {allowed.map((act) => (
-          <ActButton key={act} act={act} alone={alone} onClick={() => setChosen({ act, cases })} />
-        ))}
+        {allowed.map((act) => {
+          const able = beginning(cases, act);
+          const some = able.length < cases.length ? { n: able.length, of: cases.length } : undefined;
+          return <ActButton key={act} act={act} alone={allAlone(able)} some={some} onClick={() => setChosen({ act, cases: able })} />;
+        })}
         {refused.length > 0 && (
           <Button variant="subtle" color="gray" leftSection={<CircleHelp size={16} aria-hidden />} onClick={() => setAsking(true)}>
             {t('whyNot.title')}

@@ -9,8 +9,6 @@ import { CaseItem } from './case-item';
 import { PickedPanel } from './picked-panel';
 import { inboxQuery } from './queries';
 
-const bulkCase = ({ case: id, digest, title, kind }: InboxItem): BulkCase => ({ id, digest, label: title, kind });
-
 /** What the leadership signs many at once: plans on the list of the year, requests to put rows off. */
 const TOGETHER: Record<string, { state: InboxItem['state']; acts: readonly ActName[] }> = {
   plan: { state: 'consolidated', acts: ['present'] },
@@ -19,11 +17,15 @@ const TOGETHER: Record<string, { state: InboxItem['state']; acts: readonly ActNa
 
 const isSignedWithOthers = ({ kind, state }: InboxItem): boolean => TOGETHER[kind]?.state === state;
 
-/** What can be done with all of these; nothing where they are of several kinds. */
-function actsOn(cases: readonly BulkCase[]): readonly ActName[] {
-  const kinds = new Set(cases.map(({ kind = '' }) => kind));
-  return kinds.size === 1 ? (TOGETHER[[...kinds][0]!]?.acts ?? []) : [];
-}
+const ACTS = Object.values(TOGETHER).flatMap(({ acts }) => acts);
+
+const bulkCase = ({ case: id, digest, title, kind }: InboxItem): BulkCase => ({
+  id,
+  digest,
+  label: title,
+  kind,
+  begins: TOGETHER[kind]?.acts ?? [],
+});
 
 /** What waits for me, as the server orders it; what the leadership decides is signed many at once. */
 export function InboxList() {
@@ -43,7 +45,7 @@ export function InboxList() {
           />
         )}
       </PagedList>
-      <PickedPanel picked={picked} shown={listed.map(bulkCase)} acts={actsOn(picked.items)} />
+      <PickedPanel picked={picked} shown={listed.map(bulkCase)} acts={ACTS} />
     </>
   );
 }

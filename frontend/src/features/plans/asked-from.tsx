@@ -31,7 +31,10 @@ function MonthChoice({ plan }: { plan: Plan }) {
   const periodName = usePeriodName();
   const { data: periods = [] } = useQuery(periodsQuery);
   const year = periods.find(({ label }) => label === plan.period);
-  const months = year ? monthsBetween(year.starts, year.ends) : [];
+  const closed = periods.filter(({ kind, closed_at }) => kind === 'month' && closed_at !== null).map(({ label }) => label);
+  // What was closed stays as it was reported: only later months are offered, and the one that is asked for already.
+  const open = (month: string) => closed.every((label) => label < month) || `${month}-01` === plan.asked_from;
+  const months = year ? monthsBetween(year.starts, year.ends).filter(open) : [];
   const ask = useMutation({
     mutationFn: (asked_from: string | null) =>
       answer(

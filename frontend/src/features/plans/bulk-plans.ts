@@ -21,7 +21,3 @@ export const bulkPlan = ({ id, digest, title, kind, begins, issued_number }: Lis
   // Conclusions come from a meeting; what is recorded of a paper is recorded once.
   begins: kind === 'conclusions' ? [] : acts.filter((act) => begins.includes(act) && !(act === 'register' && issued_number)),
 });
-
-/** What can be done with all of these; with none of them yet, nothing. */
-export const actsOnAll = (plans: readonly BulkPlan[]): readonly ActName[] =>
-  (plans[0]?.begins ?? []).filter((act) => plans.every(({ begins }) => begins.includes(act)));

@@ -9,7 +9,7 @@ interface DecidableRow {
 }
 
 /** The rows of which an act may decide something: those that are neither ended nor stopped. */
-export function decidableRows(rows: readonly Pick<Row, 'id' | 'number' | 'text' | 'change' | 'stand'>[]): DecidableRow[] {
+export function decidableRows(rows: readonly Pick<Row, 'id' | 'section' | 'number' | 'text' | 'change' | 'stand'>[]): DecidableRow[] {
   const places = placesOf(rows);
   return rows.flatMap(({ change, stand }, index) =>
     change?.kind === 'ended' || stand?.stopped_on ? [] : [{ ...places[index]!, waits: stand?.waits ?? false }],

@@ -2,7 +2,7 @@ import type { Row } from '@/api/types';
 import type { AskedRow } from '@/components/case/ask-extension';
 import { placesOf } from '@/components/case/row-places';
 
-type Known = Pick<Row, 'id' | 'number' | 'text' | 'change' | 'stand' | 'due' | 'leads'>;
+type Known = Pick<Row, 'id' | 'section' | 'number' | 'text' | 'change' | 'stand' | 'due' | 'leads'>;
 
 /** The rows in force with a day of their own that one of these units leads now: what it may ask to have put off. */
 export function extendableRows(plan: { in_force: boolean; rows: readonly Known[] }, units: readonly string[]): AskedRow[] {

@@ -28,3 +28,9 @@ export function monthsBetween(starts: string, ends: string): string[] {
   for (let month = monthOf(starts); month <= monthOf(ends); month = monthOf(`${month}-01`, 1)) months.push(month);
   return months;
 }
+
+/** The id of the revision that holds on a day in the place of this one; undefined where it holds itself, or none does. */
+export function replacedBy({ line, ...plan }: Held & { line: readonly (Held & Pick<Revision, 'id'>)[] }, day: string): string | undefined {
+  if (placeOf(plan, day) !== 'before') return undefined;
+  return line.find((revision) => placeOf(revision, day) === 'now')?.id;
+}

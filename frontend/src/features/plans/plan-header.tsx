@@ -1,17 +1,19 @@
-import { Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames, useUnitsHeld } from '@/api/reference';
 import type { Case, Plan } from '@/api/types';
 import { AskExtension } from '@/components/case/ask-extension';
 import { Digest } from '@/components/case/digest';
+import { TextLink } from '@/components/ui/links';
 import { PageTitle } from '@/components/ui/page-title';
 import { Standing } from '@/components/case/state-badge';
 import { StateRoad } from '@/components/case/state-road';
 import { TimeAgo } from '@/components/ui/time-ago';
-import { exactTime, plainDate } from '@/i18n/time';
+import { exactTime, plainDate, today } from '@/i18n/time';
 import { AssignPlan, Followed } from './followed';
 import { extendableRows } from './extendable-rows';
+import { replacedBy } from './line';
 import { Officers } from './officers';
 import { RenewalButton, Renews } from './renewal';
 import { KeepTemplate } from './templates';
@@ -21,7 +23,7 @@ import { PlanDetails } from './plan-details';
 /** Title, whose it is, where it stands, whom it waits for. */
 export function PlanHeader({ plan, kase, canEdit }: { plan: Plan; kase: Case | undefined; canEdit: boolean }) {
   const { t } = useTranslation();
-  const extendable = extendableRows(plan, useUnitsHeld('edit'));
+  const replaced = replacedBy(plan, today());
   const adopted = { adoption: plan.adoption, number: plan.issued_number };
   return (
     <Stack gap="sm">
@@ -45,28 +47,52 @@ export function PlanHeader({ plan, kase, canEdit }: { plan: Plan; kase: Case | u
         {plan.historical && <Badge color="gray.7">{t('plan.historical')}</Badge>}
       </Group>
       {plan.kind !== 'conclusions' && !plan.discarded && <StateRoad state={plan.state} kind={plan.kind} {...adopted} />}
+      {replaced && <Replaced by={replaced} />}
       <Paper withBorder p="sm">
         <Facts plan={plan} kase={kase} />
-        <Group mt="sm" gap="xs">
-          <Button
-            component="a"
-            href={`/api/v1/plans/${plan.id}/export?form=appendix-1&format=xlsx`}
-            download
-            variant="default"
-            leftSection={<Download size={16} aria-hidden />}
-          >
-            {t('plan.export')}
-          </Button>
-          {canEdit && <PlanDetails plan={plan} />}
-          <SupplementButton plan={plan} />
-          <AskExtension rows={extendable} />
-          <RenewalButton plan={plan} />
-          <KeepTemplate plan={plan} />
-          <AssignPlan plan={plan} />
-        </Group>
-        <WhyNoSupplement plan={plan} />
+        <Tools plan={plan} canEdit={canEdit} replaced={replaced !== undefined} />
       </Paper>
     </Stack>
+  );
+}
+
+/** A later supplement holds in its place. */
+function Replaced({ by }: { by: string }) {
+  const { t } = useTranslation();
+  return (
+    <Alert color="orange" variant="light" title={t('supplement.replaced')}>
+      <TextLink to="/plans/$id" params={{ id: by }}>
+        {t('supplement.goToPresent')}
+      </TextLink>
+    </Alert>
+  );
+}
+
+/** What can be begun with a plan; what changes it, only with the one that holds. */
+function Tools({ plan, canEdit, replaced }: { plan: Plan; canEdit: boolean; replaced: boolean }) {
+  const { t } = useTranslation();
+  const extendable = extendableRows(plan, useUnitsHeld('edit'));
+  return (
+    <>
+      <Group mt="sm" gap="xs">
+        <Button
+          component="a"
+          href={`/api/v1/plans/${plan.id}/export?form=appendix-1&format=xlsx`}
+          download
+          variant="default"
+          leftSection={<Download size={16} aria-hidden />}
+        >
+          {t('plan.export')}
+        </Button>
+        {canEdit && <PlanDetails plan={plan} />}
+        {!replaced && <SupplementButton plan={plan} />}
+        {!replaced && <AskExtension rows={extendable} />}
+        <RenewalButton plan={plan} />
+        <KeepTemplate plan={plan} />
+        <AssignPlan plan={plan} />
+      </Group>
+      {!replaced && <WhyNoSupplement plan={plan} />}
+    </>
   );
 }
 
@@ -82,13 +108,9 @@ function Facts({ plan, kase }: { plan: Plan; kase: Case | undefined }) {
         {t(`plan.kinds.${plan.kind}`)}
         {plan.number && ` · ${t('plan.number')}: ${plan.number}`} · {t('plan.period')}: {plan.period}
       </Text>
-      <Text size="sm">
-        {t('waits.label')}: <strong>{t(`waits.${plan.waits_for}`)}</strong>
-        {kase?.waits_unit && ` (${unitName(kase.waits_unit)})`} · {t('since')} <TimeAgo at={plan.since} />
-        {plan.due_at && ` · ${t('due', { at: exactTime(plan.due_at) })}`}
-      </Text>
+      {plan.waits_for !== 'nobody' && <Waits plan={plan} kase={kase} />}
       <Followed plan={plan} />
-      <Officers plan={plan} />
+      {!plan.discarded && <Officers plan={plan} />}
       <Renews plan={plan} />
       {plan.issued && <Issued issued={plan.issued} />}
       {plan.note && <Text size="sm">{plan.note}</Text>}
@@ -96,6 +118,18 @@ function Facts({ plan, kase }: { plan: Plan; kase: Case | undefined }) {
         {t('digest.label')}: <Digest value={plan.digest} />
       </Text>
     </Stack>
+  );
+}
+
+function Waits({ plan, kase }: { plan: Plan; kase: Case | undefined }) {
+  const { t } = useTranslation();
+  const unitName = useUnitNames();
+  return (
+    <Text size="sm">
+      {t('waits.label')}: <strong>{t(`waits.${plan.waits_for}`)}</strong>
+      {kase?.waits_unit && ` (${unitName(kase.waits_unit)})`} · {t('since')} <TimeAgo at={plan.since} />
+      {plan.due_at && ` · ${t('due', { at: exactTime(plan.due_at) })}`}
+    </Text>
   );
 }
 

@@ -39,6 +39,7 @@ function Item({ plan, picking }: { plan: PlanSummary; picking: Picking | undefin
       waitsForHead={plan.submitted}
       returned={plan.returned}
       dueAt={plan.due_at}
+      stopped={plan.stopped}
     />
   );
   const item = picking && bulkPlan(plan, picking.acts);

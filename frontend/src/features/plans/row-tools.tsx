@@ -36,7 +36,10 @@ export function RowTools({ row, index, count, isInForce, onOpen, onMove, onRemov
           variant="subtle"
           color={row.ended ? undefined : 'red.9'}
           aria-label={t(row.ended ? 'supplement.keepRow' : 'supplement.endRow', { n })}
-          onClick={() => onEnd(rowKey)}
+          onClick={() => {
+            onEnd(rowKey);
+            if (!row.ended) onOpen(rowKey); // why it ends is asked at once
+          }}
         >
           {row.ended ? <Undo2 size={16} aria-hidden /> : <CircleStop size={16} aria-hidden />}
         </ActionIcon>

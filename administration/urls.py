@@ -5,6 +5,7 @@ from .views.institution import InstitutionView
 from .views.lists import PeopleListsView, UnitListsView
 from .views.people import PeopleView, PersonView, PostEndView, PostsView
 from .views.register import RegisterView
+from .views.rights import RightsView
 from .views.stand_ins import StandInEndView, StandInFileView, StandInsView
 from .views.units import UnitEndView, UnitsView, UnitView
 
@@ -24,6 +25,7 @@ urlpatterns = [
     path("password", PasswordView.as_view()),
     path("setup", SetupView.as_view()),
     path("register", RegisterView.as_view()),
+    path("rights", RightsView.as_view()),
     path("stand-ins", StandInsView.as_view()),
     path("stand-ins/<uuid:stand_in>/end", StandInEndView.as_view()),
     path("stand-ins/<uuid:stand_in>/file", StandInFileView.as_view()),

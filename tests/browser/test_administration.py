@@ -1,9 +1,11 @@
 """Units, people and posts on the screen; who is away and who signs meanwhile (issue G, point 3)."""
 
 import re
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from .conftest import Window
 from .test_changing_plans import fill_day
@@ -11,6 +13,11 @@ from .test_screens import SIZES, look
 
 pytestmark = pytest.mark.browser
 PHONE = dict(zip(("width", "height"), SIZES["phone"], strict=True))
+
+
+def today() -> str:
+    """As somebody in Vietnam types it."""
+    return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).strftime("%d/%m/%Y")
 
 
 def appoint(page: Page) -> None:
@@ -58,6 +65,14 @@ def test_personnel_keep_units_and_people_and_see_no_content(window: Window) -> N
     expect(told.get_by_text(re.compile("chức vụ.*Lò Văn Trưởng")).first).to_be_visible()
 
 
+def choose_both(form: Locator) -> None:
+    """Who leads the institution, and the head of the unit."""
+    leader = form.get_by_label("Người uỷ quyền").locator("option", has_text=re.compile("– Hiệu trưởng"))
+    form.get_by_label("Người uỷ quyền").select_option(value=leader.get_attribute("value"))
+    head = form.get_by_label("Người được uỷ quyền").locator("option", has_text="– Trưởng đơn vị")
+    form.get_by_label("Người được uỷ quyền").select_option(value=head.get_attribute("value"))
+
+
 def test_the_office_enters_who_signs_and_the_leadership_ends_it(window: Window) -> None:
     page = window("hcqt.clerk", "/stand-ins")
     page.get_by_role("button", name="Ghi vắng mặt, ký thay").click()
@@ -66,18 +81,15 @@ def test_the_office_enters_who_signs_and_the_leadership_ends_it(window: Window) 
     form.get_by_label("Đơn vị được giao phụ trách").select_option(label="Phòng Đào tạo")
     form.get_by_label("Tìm theo đơn vị").select_option(label="Phòng Đào tạo")
     form.get_by_label("Người được giao phụ trách").select_option(index=1)
-    fill_day(form, "Từ ngày", "01/12/2099")
-    fill_day(form, "Ngày cuối", "05/12/2099")
+    fill_day(form, "Từ ngày", today())
+    fill_day(form, "Ngày cuối", today())
     form.get_by_label("Số quyết định, giấy uỷ quyền").fill("20/QĐ-CĐSL")
     fill_day(form, "Ngày ký văn bản", "27/11/2026")
     form.get_by_role("button", name="Lưu").click()
     expect(form.get_by_text(re.compile("Phòng Đào tạo có cấp phó ký KT. theo chức vụ"))).to_be_visible()
     look(page, "stand-in-refused")
     form.get_by_label("Thừa uỷ quyền (TUQ.)", exact=True).check()
-    leader = form.get_by_label("Người uỷ quyền").locator("option", has_text=re.compile("– Hiệu trưởng"))
-    form.get_by_label("Người uỷ quyền").select_option(value=leader.get_attribute("value"))
-    head = form.get_by_label("Người được uỷ quyền").locator("option", has_text="– Trưởng đơn vị")
-    form.get_by_label("Người được uỷ quyền").select_option(value=head.get_attribute("value"))
+    choose_both(form)
     form.get_by_role("button", name="Lưu").click()
     expect(form).to_be_hidden()
     expect(page.get_by_text("20/QĐ-CĐSL 27/11/2026")).to_be_visible()
@@ -85,6 +97,9 @@ def test_the_office_enters_who_signs_and_the_leadership_ends_it(window: Window) 
     leading = window("rector", "/stand-ins", **PHONE)
     expect(leading.get_by_text("Thừa uỷ quyền (TUQ.)")).to_be_visible()
     look(leading, "stand-ins-phone")
+    page.get_by_role("link", name="Ai được làm gì").click()
+    expect(page.get_by_role("table", name="Ai được làm gì").get_by_text("theo uỷ quyền")).to_be_visible()
+    look(page, "rights")
     leading.get_by_role("button", name=re.compile("^Kết thúc: ")).click()
     leading.get_by_role("dialog").get_by_role("button", name="Kết thúc", exact=True).click()
     expect(leading.get_by_text("Không có ai vắng mặt hay ký thay.")).to_be_visible()

@@ -75,7 +75,10 @@ def test_a_stop_without_a_decision_is_refused(month, plan):
     ahead = {"number": "1", "date": "2026-10-08"}
     assert refused(decide(month, plan, "stop", ["Tuyển sinh"], decision=ahead)) == (422, ["day-future"])
     older = {"number": "1", "date": "1990-01-01"}
-    assert refused(decide(month, plan, "stop", ["Tuyển sinh"], decision=older)) == (422, ["decision-before-plan"])
+    assert refused(decide(month, plan, "stop", ["Tuyển sinh"], decision=older)) == (
+        422,
+        ["decision-before-plan"],
+    )
     answer = person(month, "", "leader").act(plan, "stop", terms={"decision": DECISION})
     assert refused(answer) == (422, ["reason-missing"])
     assert refused(decide(month, plan, "stop", [], ("VP", "clerk"), decision=DECISION)) == (

@@ -30,3 +30,5 @@ export type LineProblem = ReadUnits['errors'][number];
 export type StandIn = Complete<Schemas['StandInOutput']>;
 export type StandInKind = StandIn['kind'];
 export type StandInInput = Schemas['StandInInputRequest'];
+/** A unit, and who holds which right there. */
+export type UnitRights = Complete<Schemas['UnitRightsOutput']>;

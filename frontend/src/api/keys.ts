@@ -8,6 +8,7 @@ export const keys = {
   setup: ['administration', 'setup'],
   institution: ['administration', 'institution'],
   everybody: (filters: object) => ['administration', 'people', filters],
+  rights: ['administration', 'rights'],
   standIns: (filters: object) => ['administration', 'stand-ins', filters],
   register: (filters: object) => ['administration', 'register', filters],
   periods: ['periods'],

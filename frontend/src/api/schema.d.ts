@@ -1409,6 +1409,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Unit by unit, who holds which right now; to who keeps people, administers, audits, leads, or consolidates. */
+        get: operations["rights_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rows/{row_id}/updates": {
         parameters: {
             query?: never;
@@ -2804,6 +2821,12 @@ export interface components {
             decision_number: string;
             /** Format: date */
             decision_date: string | null;
+        };
+        /** @description Somebody, by which post; `lent`: by delegation. */
+        HolderOutput: {
+            name: string;
+            title: string;
+            lent: boolean;
         };
         /** @description A workbook, and for which unit and period it is. */
         ImportInputRequest: {
@@ -4510,6 +4533,23 @@ export interface components {
             holds_until: string | null;
         };
         /**
+         * @description * `edit` - edit
+         *     * `approve` - approve
+         *     * `review` - review
+         *     * `consolidate` - consolidate
+         *     * `present` - present
+         *     * `audit` - audit
+         *     * `staff` - staff
+         *     * `administer` - administer
+         * @enum {string}
+         */
+        RightEnum: "edit" | "approve" | "review" | "consolidate" | "present" | "audit" | "staff" | "administer";
+        /** @description A right, and who holds it; nobody: the list is empty. */
+        RightOutput: {
+            right: components["schemas"]["RightEnum"];
+            holders: components["schemas"]["HolderOutput"][];
+        };
+        /**
          * @description * `officer` - Officer
          *     * `head` - Head
          *     * `deputy` - Deputy
@@ -5223,6 +5263,20 @@ export interface components {
             extended: components["schemas"]["PutOffOutput"][];
             extensions: components["schemas"]["ExtensionFiguresOutput"];
             officers: components["schemas"]["ReportOfficerOutput"][];
+        };
+        /** @description A unit with the rights there; `away`: who is entered as absent today. */
+        UnitRightsOutput: {
+            unit: string;
+            name: string;
+            rights: components["schemas"]["RightOutput"][];
+            away: string[];
+        };
+        UnitRightsPage: {
+            results: components["schemas"]["UnitRightsOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
         };
         /** @description A row of a unit's report; `value_wanted`: its target names a figure. */
         UnitRowOutput: {
@@ -15198,6 +15252,65 @@ export interface operations {
             };
             /** @description Send If-Match with the digest that you see. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rights_list: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRightsPage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

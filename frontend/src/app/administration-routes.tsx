@@ -31,7 +31,9 @@ const register = createRoute({
   component: screen(() => import('@/app/routes/administration-register'), 'AdministrationRegisterPage'),
 });
 
+const rights = page(paths.administrationRights, () => import('@/app/routes/administration-rights'), 'AdministrationRightsPage');
+
 const standIns = page(paths.standIns, () => import('@/app/routes/stand-ins'), 'StandInsPage');
 
 /** Units, people, posts, and the register of what was done with them. */
-export const administrationRoutes = [standIns, administration, units, people, register] as const;
+export const administrationRoutes = [standIns, administration, rights, units, people, register] as const;

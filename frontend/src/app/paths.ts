@@ -34,6 +34,7 @@ export const paths = {
   administration: '/administration',
   administrationUnits: '/administration/units',
   administrationPeople: '/administration/people',
+  administrationRights: '/administration/rights',
   administrationRegister: '/administration/register',
   cases: '/cases',
   case: '/cases/$id',

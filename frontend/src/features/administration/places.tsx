@@ -8,11 +8,13 @@ export function AdministrationPlaces() {
   const { t } = useTranslation();
   const staffs = useHolds('staff');
   const administers = useHolds('administer');
+  const audits = useHolds('audit');
   const places = [
     { to: '/administration', label: t('admin.overview'), shown: staffs || administers },
     { to: '/administration/units', label: t('admin.units'), shown: staffs },
     { to: '/administration/people', label: t('admin.people'), shown: staffs },
-    { to: '/administration/register', label: t('admin.register'), shown: true },
+    { to: '/administration/rights', label: t('rights.title'), shown: true },
+    { to: '/administration/register', label: t('admin.register'), shown: staffs || administers || audits },
   ] as const;
   return (
     <Group component="nav" gap="xs" aria-label={t('admin.title')}>

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Entry, EntryAct, KeptPerson, StandIn, WholeInstitution } from '@/api/administration-types';
+import type { Entry, EntryAct, KeptPerson, StandIn, UnitRights, WholeInstitution } from '@/api/administration-types';
 import { answer, client } from '@/api/client';
 import { keys } from '@/api/keys';
 import { pagedQuery, type Page } from '@/api/pages';
@@ -36,6 +36,11 @@ export const registerQuery = (asked: RegisterAsked) =>
 
 export const standInsQuery = (asked: { running?: boolean }) =>
   pagedQuery(keys.standIns(asked), () => answer(client.GET('/api/v1/stand-ins', { params: { query: asked } })) as Promise<Page<StandIn>>);
+
+export const rightsQuery = queryOptions({
+  queryKey: keys.rights,
+  queryFn: async () => ((await answer(client.GET('/api/v1/rights', { params: { query: {} } }))) as Page<UnitRights>).results,
+});
 
 /** What administration changes is asked anew, also what other screens know of units, people and the reader's own posts. */
 export async function refreshAdministration(): Promise<void> {

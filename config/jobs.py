@@ -9,6 +9,7 @@ from notifications.jobs import number_notifications
 from notifications.queries import anything_unnumbered
 from opinions.jobs import let_opinions_lapse
 from reports.jobs import draft_due_reports
+from weeks.jobs import remind_people
 
 
 def never() -> bool:
@@ -51,6 +52,7 @@ JOBS = (
     Job(draft_due_reports, period=300, lease=30),
     Job(remind_of_conclusions, period=900, lease=30),
     Job(let_opinions_lapse, period=300, lease=30),
+    Job(remind_people, period=900, lease=30),
     Job(sweep_uploads, period=3600, lease=30),
 )
 

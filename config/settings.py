@@ -228,10 +228,10 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-#: Lets the demo be loaded beside a real institution.
-DEMO = env.bool("DEMO", default=False)
-#: For how many days at most somebody signs TUQ. by one authorisation.
-AUTHORITY_DAYS = min(env.int("AUTHORITY_DAYS", default=30), 90)
+DEMO = env.bool("DEMO", default=False)  # lets the demo be loaded beside a real institution
+AUTHORITY_DAYS = min(env.int("AUTHORITY_DAYS", default=30), 90)  # of one authorisation (TUQ.), at most
+globals().update(env.email_url("SMTP_URL", default="dummymail://"))  # EMAIL_HOST and the like
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="sau-ro@localhost")
 
 # --- Language and time --------------------------------------------------------------------------
 LANGUAGE_CODE = "vi"

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from organization.models import User
 
+from .models import Digest
 from .queries import Waiting, waiting_for, week_of
 
 
@@ -18,6 +19,11 @@ class MyWeek:
     starts: date
     ends: date
     items: Sequence[Waiting]
+
+
+def digest_of(user: User, now: datetime) -> Digest | None:
+    """What the person is reminded of today."""
+    return Digest.objects.filter(person=user, day=timezone.localtime(now).date()).first()
 
 
 def read_week(user: User, now: datetime, *, after: bool) -> MyWeek:

@@ -29,6 +29,20 @@ class WeekItemOutput(Output):
     named = serializers.BooleanField()
 
 
+class DigestOutput(Output):
+    """What a person is reminded of today, as it can be pasted."""
+
+    day = serializers.DateField()
+    title = serializers.CharField()
+    text = serializers.CharField()
+
+
+class MyDigestOutput(Output):
+    """The same; null: nothing."""
+
+    digest = DigestOutput(allow_null=True)
+
+
 class MyWeekOutput(Output):
     """What waits for the person until the end of a week, what is due first on top."""
 

@@ -1,5 +1,5 @@
 from django.urls import path
 
-from .views import MyWeekView
+from .views import MyDigestView, MyWeekView
 
-urlpatterns = [path("my-week", MyWeekView.as_view())]
+urlpatterns = [path("my-week", MyWeekView.as_view()), path("my-digest", MyDigestView.as_view())]

@@ -7,8 +7,17 @@ from rest_framework.views import APIView
 from organization.http.given import asked
 from organization.http.person import PersonRequest
 
-from .reading import read_week
-from .serializers import MyWeekOutput, WeekFilter
+from .reading import digest_of, read_week
+from .serializers import MyDigestOutput, MyWeekOutput, WeekFilter
+
+
+class MyDigestView(APIView):
+    """Nhắc việc hôm nay."""
+
+    @extend_schema(operation_id="my_digest", responses=MyDigestOutput)
+    def get(self, request: PersonRequest) -> Response:
+        """What the person is reminded of today."""
+        return Response(MyDigestOutput({"digest": digest_of(request.user, request.now)}).data)
 
 
 class MyWeekView(APIView):

@@ -38,6 +38,7 @@ def test_every_act_is_told():
         "put-in-charge",
         "authorised",
         "stand-in-ended",
+        "due-soon",
         "unit-moved",
         "password-link",
     }

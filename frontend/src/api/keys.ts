@@ -46,6 +46,7 @@ export const keys = {
   opinion: (id: string) => ['opinions', id],
   extensions: (filters: object) => ['extensions', 'list', filters],
   extension: (id: string) => ['extensions', id],
+  digest: ['weeks', 'digest'],
   week: (week: string) => ['weeks', week],
   handovers: ['handovers', 'list'],
   handover: (id: string) => ['handovers', id],

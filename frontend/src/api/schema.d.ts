@@ -778,6 +778,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the person is reminded of today. */
+        get: operations["my_digest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my-week": {
         parameters: {
             query?: never;
@@ -2341,6 +2358,13 @@ export interface components {
             before: components["schemas"]["VersionOutput"];
             after: components["schemas"]["VersionOutput"];
         };
+        /** @description What a person is reminded of today, as it can be pasted. */
+        DigestOutput: {
+            /** Format: date */
+            day: string;
+            title: string;
+            text: string;
+        };
         /** @description What was understood of a due time; both days belong to it. */
         DueOutput: {
             kind: string;
@@ -3492,6 +3516,10 @@ export interface components {
             completed_on: string | null;
             result: string;
             value: string | null;
+        };
+        /** @description The same; null: nothing. */
+        MyDigestOutput: {
+            digest: components["schemas"]["DigestOutput"] | null;
         };
         /** @description What waits for the person until the end of a week, what is due first on top. */
         MyWeekOutput: {
@@ -10796,6 +10824,45 @@ export interface operations {
             };
             /** @description Not found. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_digest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDigestOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

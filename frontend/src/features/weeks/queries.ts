@@ -9,3 +9,9 @@ export const weekQuery = (week: WeekAsked) =>
     queryFn: async () => (await answer(client.GET('/api/v1/my-week', { params: { query: { week } } }))) as MyWeek,
     placeholderData: keepPreviousData,
   });
+
+/** What the person is reminded of today; null: nothing. */
+export const digestQuery = queryOptions({
+  queryKey: keys.digest,
+  queryFn: async () => (await answer(client.GET('/api/v1/my-digest'))).digest,
+});

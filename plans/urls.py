@@ -14,6 +14,7 @@ urlpatterns = [
     path("templates", templates.TemplatesView.as_view()),
     path("templates/<uuid:template_id>", templates.TemplateView.as_view()),
     path("items", items.ItemsView.as_view()),
+    path("items/many", items.ManyItemsView.as_view()),
     path("items/<uuid:item_id>/monitoring", items.ItemMonitoringView.as_view()),
     path("imports", imports.ImportsView.as_view()),
     path("imports/<uuid:import_id>/confirm", imports.ImportConfirmView.as_view()),

@@ -37,7 +37,10 @@ def write_digests(institution: Institution, now: datetime) -> int:
         if person not in known
     )
     notify(
-        [Notice(one.person_id, "progress", None, {"act": DUE_SOON, "actor": "", "title": one.title}) for one in made],
+        [
+            Notice(one.person_id, "progress", None, {"act": DUE_SOON, "actor": "", "title": one.title})
+            for one in made
+        ],
         now=now,
     )
     return len(made)

@@ -8,6 +8,7 @@ from .monitoring import (
     assign_monitoring,
     begin_following,
     create_item,
+    create_items,
     place_under,
 )
 from .people import name_officer
@@ -29,6 +30,7 @@ __all__ = [
     "change_plan",
     "confirm_import",
     "create_item",
+    "create_items",
     "create_plan",
     "drop_template",
     "keep_template",

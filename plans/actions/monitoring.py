@@ -71,13 +71,43 @@ def create_item(
     """
     following = checked(unit, cadence, minimum, by=by, now=now)
     if MonitoringItem.objects.filter(period=period, title=title, many=True).exists():
-        message = _("There is an item “%(title)s” already.")
-        raise Refused([Reason("item-exists", CONFLICT, message, {"title": title}, field="title")])
+        raise Refused([exists_already(title, "title")])
     item = MonitoringItem.objects.create(
         institution=by.institution, period=period, title=title, source=source, many=True
     )
     following.begun(item, None, by=by, since=None).save()
     return item
+
+
+@transaction.atomic
+def create_items(
+    period: Period, *, titles: Sequence[str], unit: Unit, cadence: str, minimum: Minimum | None, source: str, by: User, now: datetime
+) -> list[MonitoringItem]:  # fmt: skip
+    """All of these items, as the document that assigns them lists them, to one unit for now; all or none.
+
+    Raises:
+        Refused: as create_item, each with the place of the title from 1; 409 one stands there twice.
+    """
+    checked(unit, cadence, minimum, by=by, now=now)
+    known = set(MonitoringItem.objects.filter(period=period, many=True).values_list("title", flat=True))
+    wrong = []
+    for place, title in enumerate(titles, start=1):
+        if title in known:
+            wrong.append(exists_already(title, "titles", row=str(place)))
+        known.add(title)
+    refuse(wrong)
+    return [
+        create_item(
+            period, title=title, unit=unit, cadence=cadence, minimum=minimum, source=source, by=by, now=now
+        )
+        for title in titles
+    ]
+
+
+def exists_already(title: str, field: str, row: str = "") -> Reason:
+    """That the year has an item of this title."""
+    message = _("There is an item “%(title)s” already.")
+    return Reason("item-exists", CONFLICT, message, {"title": title}, row=row, field=field)
 
 
 @transaction.atomic

@@ -123,6 +123,18 @@ class ItemInput(MonitoringInput):
     )  # type: ignore[assignment]
 
 
+class ItemsInput(MonitoringInput):
+    """Many items of a year at once, for now all followed by one unit."""
+
+    period = serializers.CharField(max_length=limits.PERIOD)
+    titles = serializers.ListField(
+        child=serializers.CharField(max_length=limits.TITLE), min_length=1, max_length=limits.AT_ONCE
+    )
+    source = serializers.CharField(
+        max_length=limits.ITEM_SOURCE, required=False, default="", allow_blank=True
+    )  # type: ignore[assignment]
+
+
 class ItemFilter(PageFilter):
     """Which items."""
 

@@ -14,11 +14,14 @@ from organization.http.schema import paged
 from organization.http.units import unit_named
 from organization.rules import Absent
 from periods.http import plan_year_named
-from plans.actions import assign_item, create_item
+from plans.actions import assign_item, create_item, create_items
 from plans.models import MonitoringItem
 from plans.queries import items_of
 from plans.reading import read_items
-from plans.serializers import ItemFilter, ItemInput, ItemOutput, MonitoringInput
+from plans.serializers import ItemFilter, ItemInput, ItemOutput, ItemsInput, MonitoringInput
+
+
+ITEMS = paged(ItemOutput)
 
 
 def item_answer(request: PersonRequest, item: MonitoringItem, status: int = 200) -> Response:
@@ -30,7 +33,7 @@ def item_answer(request: PersonRequest, item: MonitoringItem, status: int = 200)
 class ItemsView(APIView):
     """The items of the institution; everybody knows them, the plans under one are those that the person sees."""
 
-    @extend_schema(operation_id="items_list", parameters=[ItemFilter], responses=paged(ItemOutput))
+    @extend_schema(operation_id="items_list", parameters=[ItemFilter], responses=ITEMS)
     def get(self, request: PersonRequest) -> Response:
         """Of a year where asked, as they were written down."""
         wanted = asked(request, ItemFilter)
@@ -47,6 +50,19 @@ class ItemsView(APIView):
         unit, period = unit_named(request, fields.pop("unit")), plan_year_named(request, fields.pop("period"))
         item = create_item(period, unit=unit, by=request.user, now=request.now, **fields)
         return item_answer(request, item, status=201)
+
+
+class ManyItemsView(APIView):
+    """Many items at once."""
+
+    @extend_schema(request=ItemsInput, responses={201: ITEMS})
+    def post(self, request: PersonRequest) -> Response:
+        """Write down all that a document assigns, one title each; all or none. The admin office's."""
+        fields = body(request, ItemsInput)
+        unit, period = unit_named(request, fields.pop("unit")), plan_year_named(request, fields.pop("period"))
+        items = create_items(period, unit=unit, by=request.user, now=request.now, **fields)
+        shown = ItemOutput(read_items(items, request.user, request.now), many=True).data
+        return Response({"results": shown, "next": None, "previous": None}, status=201)
 
 
 class ItemMonitoringView(APIView):

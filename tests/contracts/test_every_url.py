@@ -120,6 +120,7 @@ DELETE templates/{template}              401  403 403  403   403     204   403  
 PUT    plans/{returned}/officer          401  200 200  404   403     403   403     403   404   404     404
 GET    items                             401  200 200  200   200     200   200     200   200   200     200
 POST   items                             401  403 403  403   403     201   403     403   403   403     400
+POST   items/many                        401  403 403  403   403     201   403     403   403   403     400
 PUT    items/{item}/monitoring           401  403 403  403   403     200   403     403   403   403     404
 GET    plans/{returned}/export?form=appendix-1&format=xlsx  401  200 200  404   200     200   200     200   404   404     404
 GET    plans/{concluded}/acknowledgements  401  200 200  200   200     200   200     200   404   404     404

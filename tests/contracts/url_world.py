@@ -268,6 +268,12 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
         "POST handovers": {"unit": "W-A", **handing_over(things["world"])},
         "PUT handovers/{handover}": {"taker": str(things["world"].person("A", "deputy").id)},
         "POST items": {"title": "Kế hoạch của các khoa", "unit": "W-B", "cadence": "monthly", **YEAR},
+        "POST items/many": {
+            "titles": ["Kế hoạch 1", "Kế hoạch 2"],
+            "unit": "W-B",
+            "cadence": "monthly",
+            **YEAR,
+        },
         "PUT items/{item}/monitoring": {"unit": "W-D", "cadence": "monthly"},
         "POST consolidations": {"cases": [things["reviewed"]], **YEAR},
         "PATCH consolidations/{open}": {"title": "Tên khác"},

@@ -25,6 +25,7 @@ export const LIMITS = {
   InstructionInput: { unit: 30, text: 5000, occasion: 300 },
   IssuedInput: { number: 60, signer: 120 },
   ItemInput: { unit: 30, period: 60, title: 1000, source: 300 },
+  ItemsInput: { unit: 30, period: 60, titles: 500, source: 300, titles_each: 1000 },
   LinksInput: { people: 500 },
   LoginInput: { username: 60, password: 200 },
   MeetingInput: { consolidations: 50, title: 500 },

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { usePresents } from '@/api/reference';
+import { useHolds, usePresents } from '@/api/reference';
 import type { ActName, InboxItem } from '@/api/types';
 import { Pick, usePicked } from '@/components/case/picked';
 import { PagedList } from '@/components/ui/paged-list';
@@ -9,43 +9,51 @@ import { CaseItem } from './case-item';
 import { PickedPanel } from './picked-panel';
 import { inboxQuery } from './queries';
 
-/** What the leadership signs many at once: plans on the list of the year, requests to put rows off. */
-const TOGETHER: Record<string, { state: InboxItem['state']; acts: readonly ActName[] }> = {
-  plan: { state: 'consolidated', acts: ['present'] },
-  extension: { state: 'unit-approved', acts: ['grant', 'decline'] },
-};
+interface Together {
+  kind: string;
+  state: InboxItem['state'];
+  acts: readonly ActName[];
+  of: 'office' | 'leadership';
+}
 
-const isSignedWithOthers = ({ kind, state }: InboxItem): boolean => TOGETHER[kind]?.state === state;
+/** What is signed many at once: plans that are put on the list of the year, or adopted from it; requests to put rows off. */
+const TOGETHER: readonly Together[] = [
+  { kind: 'plan', state: 'monitor-reviewed', acts: ['consolidate'], of: 'office' },
+  { kind: 'plan', state: 'consolidated', acts: ['present'], of: 'leadership' },
+  { kind: 'extension', state: 'unit-approved', acts: ['grant', 'decline'], of: 'leadership' },
+];
 
-const ACTS = Object.values(TOGETHER).flatMap(({ acts }) => acts);
+const ACTS = TOGETHER.flatMap(({ acts }) => acts);
 
-const bulkCase = ({ case: id, digest, title, kind }: InboxItem): BulkCase => ({
+const bulkCase = ({ case: id, digest, title, kind }: InboxItem, begins: readonly ActName[]): BulkCase => ({
   id,
   digest,
   label: title,
   kind,
-  begins: TOGETHER[kind]?.acts ?? [],
+  begins,
 });
 
-/** What waits for me, as the server orders it; what the leadership decides is signed many at once. */
+/** What waits for me, as the server orders it; what is signed many at once is picked here. */
 export function InboxList() {
   const { t } = useTranslation();
-  const adopts = usePresents();
+  const holds = { office: useHolds('consolidate'), leadership: usePresents() };
   const picked = usePicked<BulkCase>();
   const { data } = useInfiniteQuery(inboxQuery);
-  const listed = adopts ? (data?.pages.flatMap(({ results }) => results).filter(isSignedWithOthers) ?? []) : [];
+  const pickable = (item: InboxItem): BulkCase | undefined => {
+    const found = TOGETHER.find(({ kind, state, of }) => holds[of] && item.kind === kind && item.state === state);
+    return found && bulkCase(item, found.acts);
+  };
+  const listed = data?.pages.flatMap(({ results }) => results.flatMap((item) => pickable(item) ?? [])) ?? [];
   return (
     <>
       <PagedList query={inboxQuery} label={t('inbox.title')} empty={t('inbox.empty')}>
-        {(item) => (
-          <CaseItem
-            key={item.case}
-            item={{ ...item, id: item.case }}
-            pick={listed.includes(item) ? <Pick item={bulkCase(item)} title={item.title} picked={picked} /> : undefined}
-          />
-        )}
+        {(item) => {
+          const able = pickable(item);
+          const pick = able && <Pick item={able} title={item.title} picked={picked} />;
+          return <CaseItem key={item.case} item={{ ...item, id: item.case }} pick={pick} />;
+        }}
       </PagedList>
-      <PickedPanel picked={picked} shown={listed.map(bulkCase)} acts={ACTS} />
+      <PickedPanel picked={picked} shown={listed} acts={ACTS} />
     </>
   );
 }

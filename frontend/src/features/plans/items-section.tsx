@@ -1,4 +1,4 @@
-import { Button, List, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, List, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { ListPlus, Pencil } from 'lucide-react';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { reasonsAt } from '@/api/problem';
 import { refreshLive } from '@/api/query-client';
 import type { Item } from '@/api/types';
 import { EmptyNote } from '@/components/ui/empty-note';
+import { Fold } from '@/components/ui/fold';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { TextLink } from '@/components/ui/links';
 import { PlainList } from '@/components/ui/plain-list';
@@ -16,19 +17,27 @@ import { useLimit } from '@/components/ui/use-limit';
 import { FollowedBefore, useFollowingText } from './followed';
 import { FollowingFields } from './following-fields';
 import { assignItem, createItem, draftOf, itemsQuery, NOBODY } from './items';
+import { ItemsBoard } from './items-board';
+import { ManyItems } from './many-items';
 
 /** Đầu việc theo dõi of a year: the classes of plans that the Notice assigns to units, and who follows each. */
 export function ItemsSection({ year }: { year: string }) {
   const { t } = useTranslation();
   const { data: items = [] } = useQuery(itemsQuery(year));
   const [open, setOpen] = useState<Item | 'new'>();
+  const [many, setMany] = useState(false);
   return (
     <Section
       title={t('following.items')}
       aside={
-        <Button variant="default" leftSection={<ListPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
-          {t('following.newItem')}
-        </Button>
+        <Group gap="xs">
+          <Button variant="default" leftSection={<ListPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
+            {t('following.newItem')}
+          </Button>
+          <Button variant="default" onClick={() => setMany(true)}>
+            {t('following.many')}
+          </Button>
+        </Group>
       }
     >
       <Text size="sm">{t('following.itemsHint')}</Text>
@@ -38,6 +47,12 @@ export function ItemsSection({ year }: { year: string }) {
           <ItemLine key={item.id} item={item} onAssign={() => setOpen(item)} />
         ))}
       </PlainList>
+      {items.length > 1 && (
+        <Fold summary={t('following.board')}>
+          <ItemsBoard items={items} />
+        </Fold>
+      )}
+      {many && <ManyItems year={year} onClose={() => setMany(false)} />}
       {open && <ItemDialog year={year} item={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} />}
     </Section>
   );

@@ -44,3 +44,16 @@ export const assignItem = (item: string, draft: FollowingDraft) =>
 
 export const createItem = (period: string, title: string, source: string, draft: FollowingDraft): Promise<Item> =>
   answer(client.POST('/api/v1/items', { body: { period, title: title.trim(), source: source.trim(), ...followingInput(draft) } }));
+
+/** All that a document assigns, one title a line; all or none. */
+export const createItems = (period: string, titles: string, source: string, draft: FollowingDraft) =>
+  answer(
+    client.POST('/api/v1/items/many', { body: { period, titles: titlesIn(titles), source: source.trim(), ...followingInput(draft) } }),
+  );
+
+/** The titles that were pasted, each line one; numbers that a list has in front are not part of them. */
+export const titlesIn = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/^\s*\d+\s*[.)\t]\s*/, '').trim())
+    .filter(Boolean);

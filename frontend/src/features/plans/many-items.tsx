@@ -1,0 +1,59 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LIMITS } from '@/api/limits';
+import { reasonsAt } from '@/api/problem';
+import { refreshLive } from '@/api/query-client';
+import { FormDialog } from '@/components/ui/form-dialog';
+import { useLimit } from '@/components/ui/use-limit';
+import { FollowingFields } from './following-fields';
+import { createItems, NOBODY, titlesIn } from './items';
+
+/** All items of the Notice at once, pasted from its list; which unit follows each is then set in the board. */
+export function ManyItems({ year, onClose }: { year: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const limit = useLimit();
+  const [titles, setTitles] = useState('');
+  const [source, setSource] = useState('');
+  const [value, setValue] = useState(NOBODY);
+  const save = useMutation({
+    mutationFn: () => createItems(year, titles, source, value),
+    onSuccess: async () => {
+      onClose();
+      await refreshLive();
+    },
+  });
+  const n = titlesIn(titles).length;
+  return (
+    <FormDialog
+      draft={{ titles, source, value }}
+      title={t('following.many')}
+      submit={t('following.makeMany', { n })}
+      disabled={n === 0}
+      sending={save}
+      hideFields={['unit', 'minimum']}
+      onSubmit={() => save.mutate()}
+      onClose={onClose}
+    >
+      <Textarea
+        label={t('following.titles')}
+        description={t('following.titlesHint')}
+        autosize
+        minRows={6}
+        maxRows={20}
+        required
+        value={titles}
+        error={reasonsAt(save.error, 'titles')}
+        onChange={(event) => setTitles(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('following.source')}
+        value={source}
+        {...limit(LIMITS.ItemsInput.source, source)}
+        onChange={(event) => setSource(event.currentTarget.value)}
+      />
+      <FollowingFields value={value} error={save.error} onChange={(part) => setValue((now) => ({ ...now, ...part }))} />
+    </FormDialog>
+  );
+}

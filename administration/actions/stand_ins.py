@@ -1,8 +1,9 @@
 """The admin office enters who is away and who signs meanwhile; it holds at once, and those whom it concerns are told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -192,8 +193,9 @@ def end_stand_in(one: StandIn, *, by: User, changed_by: Clerk) -> None:
     Raises:
         Refused: 403 none of them; 409 it is over.
     """
-    refuse(against_standing_down(one, by, changed_by.at))
     lock(one.institution)
+    one.refresh_from_db(fields=["ended_at"])  # of two who end it at once the second finds it ended
+    refuse(against_standing_down(one, by, changed_by.at))
     if one.appointment is not None:
         end_appointment(one.appointment, at=changed_by.at, changed_by=changed_by)
     elif one.delegation is not None:
@@ -209,7 +211,7 @@ def end_stand_in(one: StandIn, *, by: User, changed_by: Clerk) -> None:
 
 def against_standing_down(one: StandIn, by: User, now: datetime) -> list[Reason]:
     """Why the person does not end it."""
-    if one.ended_at is not None or one.until < timezone.localtime(now).date():
+    if is_over(one, now):
         return [Reason("over", CONFLICT, _("It is over."))]
     if concerns(one, by, now):
         return []
@@ -217,12 +219,27 @@ def against_standing_down(one: StandIn, by: User, now: datetime) -> list[Reason]
     return [Reason("not-permitted", RIGHTS, message)]
 
 
+def endable(found: Sequence[StandIn], user: User, now: datetime) -> set[UUID]:
+    """Those of them that the person may end; a fixed number of statements."""
+    running = [one for one in found if not is_over(one, now)]
+    rules = bool(running) and is_ruling(user, now)
+    return {one.id for one in running if rules or user.id in {one.absent_id, one.person_id}}
+
+
+def is_over(one: StandIn, now: datetime) -> bool:
+    """Whether it was ended, or its last day has passed."""
+    return one.ended_at is not None or one.until < timezone.localtime(now).date()
+
+
 def concerns(one: StandIn, user: User, now: datetime) -> bool:
     """Whether the person is of the admin office or the leadership, or it is about them."""
-    office = one.institution.office
-    if user.id in {one.absent_id, one.person_id} or not against_leading(user, now):
-        return True
-    return office is not None and holds(user, "consolidate", office, now)
+    return user.id in {one.absent_id, one.person_id} or is_ruling(user, now)
+
+
+def is_ruling(user: User, now: datetime) -> bool:
+    """Whether the person is of the admin office or the leadership."""
+    office = user.institution.office
+    return not against_leading(user, now) or (office is not None and holds(user, "consolidate", office, now))
 
 
 def tell_concerned(one: StandIn, event: str, changed_by: Clerk) -> None:

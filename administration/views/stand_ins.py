@@ -13,9 +13,9 @@ from rest_framework.views import APIView
 
 from administration.actions.stand_ins import (
     Given,
-    against_standing_down,
     concerns,
     end_stand_in,
+    endable,
     enter_stand_in,
 )
 from administration.actions.units import unit_of
@@ -98,8 +98,8 @@ def stand_in_or_404(request: PersonRequest, stand_in: UUID) -> StandIn:
 
 def lines_shown(request: PersonRequest, rows: Any, *, barred: int | None = None) -> Any:
     """As the list shows them to this reader."""
-    endable = {one.id for one in rows if not against_standing_down(one, request.user, request.now)}
-    return StandInOutput(rows, many=True, context={"endable": endable, "barred": barred}).data
+    context = {"endable": endable(rows, request.user, request.now), "barred": barred}
+    return StandInOutput(rows, many=True, context=context).data
 
 
 def given_in(request: PersonRequest, given: dict[str, Any]) -> Given:

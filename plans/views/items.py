@@ -20,7 +20,6 @@ from plans.queries import items_of
 from plans.reading import read_items
 from plans.serializers import ItemFilter, ItemInput, ItemOutput, ItemsInput, MonitoringInput
 
-
 ITEMS = paged(ItemOutput)
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from organization.models import Appointment, Delegation, Entry, Role, User
@@ -215,3 +217,14 @@ def test_it_ends_by_itself(one, clerk, monkeypatch):
     clock.moment = moment("2026-11-26 00:00")
     assert [row["until"] for row in clerk.get("stand-ins", running=True).json()["results"]] == []
     assert refused(clerk.post(f"stand-ins/{made.json()['id']}/end", {})) == (409, [("over", "")])
+
+
+def test_the_list_costs_the_same_for_many(one, clerk):
+    counts = []
+    for short in ("A", "B", "VP"):
+        head = str(one.person(short, "head").id)
+        assert clerk.post("stand-ins", {"kind": "absence", "absent": head, **days()}).status_code == 201
+        with CaptureQueriesContext(connection) as seen:
+            assert clerk.get("stand-ins").status_code == 200
+        counts.append(len(seen))
+    assert len(set(counts)) == 1

@@ -17,10 +17,11 @@ from notifications.actions import Notice, notify, number_pending
 from notifications.models import Notification
 from organization.actions import add_unit
 from tests.api import Api
-from tests.factories import APPROVED, DRAFT, REVIEWED, SUBMITTED, World, task_rows
+from tests.factories import APPROVED, DRAFT, PRESENTED, REVIEWED, SUBMITTED, World, task_rows
 
 #: Approving is what happens most; the others also freeze a content, keep remarks, or look into the content.
 MOST_IN_AN_ACT = {"approve": 10, "submit": 12, "return": 12, "review": 12, "submit a consolidation": 14}
+MOST_FOR_A_PLAN = 28
 FEW, MANY = 5, 60
 
 
@@ -122,6 +123,15 @@ def test_one_plan_with_its_rows(one):
         assert answer.status_code == 200, answer.json()
 
     assert_flat(officer, f"plans/{case_id}", grow)
+
+
+def test_a_plan_takes_few_statements(one, capsys):
+    """A draft, and one in force, with line, standing, officers and history."""
+    counts = {}
+    for where in (DRAFT, PRESENTED):
+        counts[where], _rows = cost(Api(one.person("A", "officer")), f"plans/{one.plan_at(where)}")
+    say(capsys, f"a plan takes {counts} statements")
+    assert max(counts.values()) <= MOST_FOR_A_PLAN
 
 
 def vars_of(row: Any) -> dict[str, Any]:

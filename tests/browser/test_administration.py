@@ -119,3 +119,23 @@ def test_a_password_is_changed_by_its_owner(window: Window) -> None:
     form.get_by_role("button", name="Đổi mật khẩu").click()
     expect(form).to_be_hidden()
     expect(page.get_by_text("Đã đổi mật khẩu")).to_be_visible()
+
+
+def test_all_items_of_a_notice_are_pasted_and_given_to_units_in_a_table(window: Window) -> None:
+    page = window("hcqt.clerk", "/deadlines")
+    page.get_by_role("button", name="Thêm nhiều đầu việc").click()
+    form = page.get_by_role("dialog")
+    form.get_by_label("Tên các đầu việc").fill(
+        "1. Kế hoạch công tác thi đua\n2. Kế hoạch bồi dưỡng viên chức\n"
+    )
+    form.get_by_label("Đơn vị theo dõi").select_option(label="Phòng Đào tạo")
+    look(page, "many-items")
+    form.get_by_role("button", name="Thêm 2 đầu việc").click()
+    expect(form).to_be_hidden()
+    page.get_by_text("Bảng phân công theo dõi").click()
+    table = page.get_by_role("table", name="Bảng phân công theo dõi")
+    unit = table.get_by_label("Đơn vị theo dõi: Kế hoạch công tác thi đua")
+    expect(unit).to_have_value("DT")
+    unit.select_option(label="Ban Thư ký ISO")
+    expect(page.get_by_text("Đã theo dõi trước đây (1)").first).to_be_visible()
+    look(page, "items-board")

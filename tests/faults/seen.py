@@ -12,7 +12,7 @@ from .client import Person
 #: Lists whose rows have ids, and what they must be asked with.
 LISTS = (
     "plans", "reports?kind=unit", "reports?kind=monitoring", "cases", "periods?kind=month", "meetings", "consolidations",
-    "instructions", "items", "inbox", "extensions", "handovers", "templates",
+    "instructions", "items", "inbox", "extensions", "handovers", "templates", "stand-ins",
 )  # fmt: skip
 #: What stands in an address beside ids.
 PLACES: dict[str, list[Any]] = {

@@ -24,7 +24,9 @@ export function ManyItems({ year, onClose }: { year: string; onClose: () => void
       await refreshLive();
     },
   });
-  const n = titlesIn(titles).length;
+  const lines = titlesIn(titles);
+  const n = lines.length;
+  const longest = lines.toSorted((one, other) => other.length - one.length)[0] ?? '';
   return (
     <FormDialog
       draft={{ titles, source, value }}
@@ -44,7 +46,7 @@ export function ManyItems({ year, onClose }: { year: string; onClose: () => void
         maxRows={20}
         required
         value={titles}
-        error={reasonsAt(save.error, 'titles')}
+        {...limit(LIMITS.ItemsInput.titles_each, longest, reasonsAt(save.error, 'titles'))}
         onChange={(event) => setTitles(event.currentTarget.value)}
       />
       <TextInput

@@ -147,7 +147,7 @@ def write_plan(officer: Page) -> str:
     form.get_by_label("Đơn vị chủ trì").fill("Khoa Sư phạm")
     officer.get_by_role("option", name="Khoa Sư phạm").click()
     said = {
-        "Thời điểm hoàn thành": "Tháng 6/2027", "Sản phẩm, minh chứng": "Báo cáo", "Người phụ trách": "Trưởng khoa",
+        "Thời điểm hoàn thành": "Thường xuyên", "Sản phẩm, minh chứng": "Báo cáo", "Người phụ trách": "Trưởng khoa",
         "Thẩm quyền": "Hiệu trưởng",
     }  # fmt: skip
     for label, text in said.items():

@@ -2,9 +2,11 @@
 
 import logging
 from datetime import datetime
+from smtplib import SMTPRecipientsRefused
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.utils import timezone
 
@@ -18,6 +20,8 @@ from .rules import FROM, text_of, title_of
 from .words import DUE_SOON
 
 log = logging.getLogger(__name__)
+#: Of a mail server; the job's lease is longer.
+PATIENCE_SECONDS = 10
 
 
 @transaction.atomic
@@ -27,9 +31,10 @@ def write_digests(institution: Institution, now: datetime) -> int:
     local = timezone.localtime(now)
     if local.time() < FROM:
         return 0
+    told, day = told_of(reports_due(institution, now), now), local.date()
+    if not told:
+        return 0
     Institution.objects.select_for_update(of=("self",)).get(id=institution.id)
-    told = told_of(reports_due(institution, now), now)
-    day = local.date()
     known = set(Digest.objects.filter(person__in=told, day=day).values_list("person", flat=True))
     made = Digest.objects.bulk_create(
         Digest(person_id=person, day=day, title=title_of(owed), text=text_of(owed, now), at=now)
@@ -53,14 +58,26 @@ def mail_digests(institution: Institution, now: datetime) -> int:
     if not waiting:
         return 0
     sent = 0
-    with get_connection() as connection:
-        for one in waiting:
-            message = EmailMessage(one.title, one.text, to=[one.person.email], connection=connection)
-            try:
-                message.send()
-            except OSError:
-                log.warning("a digest could not be mailed", exc_info=True)
-                break
-            Digest.objects.filter(id=one.id).update(mailed_at=now)
-            sent += 1
+    try:
+        with get_connection(timeout=PATIENCE_SECONDS) as connection:
+            for one in waiting:
+                sent += is_sent(one, connection, now)
+    except OSError:
+        log.warning("digests could not be mailed", exc_info=True)
     return sent
+
+
+def is_sent(one: Digest, connection: BaseEmailBackend, now: datetime) -> bool:
+    """Mails one digest; an address that the server does not take keeps nobody else from theirs.
+
+    Raises:
+        OSError: the server is away.
+    """
+    message = EmailMessage(one.title, one.text, to=[one.person.email], connection=connection)
+    try:
+        message.send()
+    except SMTPRecipientsRefused:
+        log.warning("an address was refused", exc_info=True)
+        return False
+    Digest.objects.filter(id=one.id).update(mailed_at=now)
+    return True

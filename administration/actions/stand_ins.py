@@ -24,6 +24,7 @@ from administration.rules.standing import said
 from administration.words import AUTHORISED, AWAY, IN_CHARGE, STOOD_DOWN
 from approvals.models import Evidence
 from approvals.queries.authority import against_leading, holds, require_office
+from notation import moments
 from notifications.actions import Notice, notify
 from organization.actions import (
     Clerk,
@@ -149,7 +150,7 @@ def against_charge(given: Given, now: datetime) -> Iterator[Reason]:
     ends = end_of(given.until)
     if ends is not None and given.until >= given.since:
         deputies = there.deputies_between(given.unit, start_of(given.since), ends)
-        yield from against_deputies(given.kind, given.unit.name, list(deputies))
+        yield from against_deputies(given.unit.name, deputies)
 
 
 def against_authority(given: Given, now: datetime) -> Iterator[Reason]:
@@ -174,16 +175,16 @@ def grant(one: StandIn, changed_by: Clerk) -> None:
             user=one.person, unit=one.unit, role=Role.DEPUTY, title=f"Phụ trách {one.unit.name}", since=since, until=until,
             decision=Decision(one.number, one.dated), changed_by=changed_by,
         )  # fmt: skip
-    elif one.absent is not None and (post := there.leaders_post(one.absent, changed_by.at)) and changed_by.by:
+    elif one.absent is not None and (post := there.leaders_post(one.absent, changed_by.at)):
         one.delegation = delegate(
             appointment=post, to=one.person, permissions=["present"], mandate=mandate_of(one), since=since, until=until,
-            by=changed_by.by, changed_by=changed_by,
+            by=one.by, changed_by=changed_by,
         )  # fmt: skip
 
 
 def mandate_of(one: StandIn) -> str:
     """The paper, as a delegation names it."""
-    return f"{one.number} ngày {one.dated:%d/%m/%Y}" if one.dated else one.number
+    return f"{one.number} ngày {moments.day(one.dated)}" if one.dated else one.number
 
 
 @transaction.atomic

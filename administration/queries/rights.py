@@ -40,12 +40,12 @@ def rights_in(institution: Institution, now: datetime) -> list[UnitRights]:
     units = list(Unit.objects.filter(exists_on(today), institution=institution).order_by("position", "code"))
     units.sort(key=lambda unit: unit.parent_id is not None)
     asked = {unit.id: AT_ROOT if unit.parent_id is None else IN_UNITS for unit in units}
-    pairs = [
+    pairs = {
         (right, unit.id)
         for unit in units
         for right in asked[unit.id]
         if right != "consolidate" or unit.id == institution.office_id
-    ]
+    }
     found, away = named_holders(pairs, now), absent_today(institution, now)
     return [
         UnitRights(

@@ -1,6 +1,6 @@
 """Who may be entered as away, in charge, or authorised, and for how long. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from django.utils.translation import gettext_noop as _
@@ -60,13 +60,13 @@ def against_principal(title: str | None) -> Iterator[Reason]:
         yield said("passed-on", message, "absent", title=title)
 
 
-def against_deputies(kind: str, unit: str, deputies: list[str]) -> Iterator[Reason]:
+def against_deputies(unit: str, deputies: Sequence[str]) -> Iterator[Reason]:
     """Where a unit has a deputy, nobody needs to be put in charge: the deputy signs KT. by the post.
 
     Args:
         deputies: names of who holds that post of the unit in those days.
     """
-    if kind == Kind.IN_CHARGE and deputies:
+    if deputies:
         params = {"unit": unit, "names": ", ".join(deputies)}
         message = _("%(unit)s has a deputy who signs KT. by the post, nothing is entered: %(names)s.")
         yield Reason("unit-has-deputy", CONFLICT, message, params, field="unit")

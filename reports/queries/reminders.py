@@ -44,6 +44,7 @@ def awaited(reports: QuerySet[Any], officers: Mapping[UUID, Sequence[str]] | Non
             submitted=report.case.submitted,
             signed_at=signed.get(report.case_id),
             officers=tuple((officers or {}).get(report.unit_id, ())),
+            unit_id=report.unit_id,
         )
         for report in found
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.utils import timezone
 
@@ -24,6 +25,7 @@ class Awaited:
         submitted: one that only lacks the head's signature.
         signed_at: the head's first signature.
         officers: who of the unit follows the plans of which it still says nothing: they are reminded first.
+        unit_id: of that unit, for whoever tells its people.
     """
 
     unit: str
@@ -31,6 +33,7 @@ class Awaited:
     submitted: bool
     signed_at: datetime | None
     officers: tuple[str, ...] = ()
+    unit_id: UUID | None = None
 
 
 def reminder(

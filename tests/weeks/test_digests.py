@@ -1,6 +1,7 @@
 """One digest for each person and working day: officers two and one working days before the unit's due point, who signs one before
 (issue G, point 4)."""
 
+from smtplib import SMTPRecipientsRefused
 from typing import Any
 
 import pytest
@@ -121,3 +122,29 @@ def test_a_mail_server_that_is_away_is_asked_again(month, clock, settings, monke
     assert (mail.outbox, Digest.objects.get().mailed_at) == ([], None)
     remind_people()
     assert len(mail.outbox) == 1
+
+
+def test_a_server_that_lets_nobody_in_leaves_the_digests_for_the_next_run(
+    month, clock, settings, monkeypatch
+):
+    User.objects.filter(username="w-a.officer").update(email="an@w.edu.vn")
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1  # nobody listens there
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    assert reminded(clock, "2026-10-22 08:00") == {"w-a.officer"}
+    assert Digest.objects.get().mailed_at is None
+
+
+def test_an_address_that_is_refused_keeps_nobody_else_from_theirs(month, clock, settings, monkeypatch):
+    for role in ("officer", "head"):
+        User.objects.filter(username=f"w-a.{role}").update(email=f"{role}@w.edu.vn")
+    settings.EMAIL_HOST = "smtp.w.edu.vn"
+    plain = mail.EmailMessage.send
+
+    def send(self: mail.EmailMessage, fail_silently: bool = False) -> int:
+        if "officer@w.edu.vn" in self.to:
+            raise SMTPRecipientsRefused({"officer@w.edu.vn": (550, b"unknown")})
+        return plain(self, fail_silently)
+
+    monkeypatch.setattr("django.core.mail.EmailMessage.send", send)
+    reminded(clock, "2026-10-23 08:00")
+    assert [sent.to for sent in mail.outbox] == [["head@w.edu.vn"]]

@@ -44,15 +44,12 @@ def reports_due(institution: Institution, now: datetime) -> dict[UUID, list[Due]
 def owed_in(period: Period, left: int) -> list[tuple[UUID, Due]]:
     """(unit, report that it still owes) of one period."""
     monitors = Unit.objects.filter(id__in=UnitReport.objects.filter(period=period).values("monitor"))
-    units = dict(
-        Unit.objects.filter(institution=period.institution_id, valid_to=None).values_list("name", "id")
-    )
     return [
-        (units[report.unit], Due(f"Báo cáo {name_in(period)}", monitor.name, report, due_at, left))
+        (report.unit_id, Due(f"Báo cáo {name_in(period)}", monitor.name, report, due_at, left))
         for monitor in monitors.order_by("position", "code")
         for report in awaited_by_monitor(period, monitor)
         if report.stand in (Stand.MISSING, Stand.RETURNED)
-        and report.unit in units
+        and report.unit_id is not None
         and (due_at := period.unit_due_at) is not None
     ]
 

@@ -2,6 +2,7 @@ import { Badge, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadUnits } from '@/api/administration-types';
+import { useFieldName } from './field-name';
 
 interface LineTableProps {
   label: string;
@@ -34,8 +35,8 @@ const LOOKS = { new: 'filled', changed: 'light', same: 'default' };
 
 /** New, the same as what is there, or in what it differs. */
 export function ChangeBadge({ change, differs }: Change) {
-  const { t, i18n } = useTranslation();
-  const names = differs.map((field) => (i18n.exists(`admin.fields.${field}`) ? t(`admin.fields.${field}` as 'admin.fields.unit') : field));
+  const { t } = useTranslation();
+  const names = differs.map(useFieldName());
   return (
     <Badge variant={LOOKS[change]}>
       {change === 'changed' ? t('admin.lineDiffers', { fields: names.join(', ') }) : t(`admin.line.${change}`)}

@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { ReadPeople, ReadUnits } from '@/api/administration-types';
 import { reasonsAt } from '@/api/problem';
 import { FileField } from '@/components/ui/file-field';
+import { Findings } from '@/components/ui/findings';
 import { Fold } from '@/components/ui/fold';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { toast } from '@/components/ui/toast';
-import { LineProblems } from './line-problems';
+import { useFieldName } from './field-name';
 import { refreshAdministration } from './queries';
 
 type Read = ReadUnits | ReadPeople;
@@ -99,10 +100,11 @@ function SaveList({ read, loading, onSave }: SaveListProps) {
 /** What is wrong and odd, and what was read. */
 function Found({ read: { errors, warnings }, children }: { read: Read; children: ReactNode }) {
   const { t } = useTranslation();
+  const nameOf = useFieldName();
   return (
     <Stack gap="sm" mt="sm">
-      <LineProblems color="red" title={t('import.errors', { n: errors.length })} items={errors} />
-      <LineProblems color="orange" title={t('import.warnings', { n: warnings.length })} items={warnings} />
+      <Findings color="red" title={t('import.errors', { n: errors.length })} items={errors} nameOf={nameOf} />
+      <Findings color="orange" title={t('import.warnings', { n: warnings.length })} items={warnings} nameOf={nameOf} />
       {children}
     </Stack>
   );

@@ -5,6 +5,7 @@ import { Fold } from '@/components/ui/fold';
 import { PagedList } from '@/components/ui/paged-list';
 import { exactTime } from '@/i18n/time';
 import { aboutOf, changesOf } from './changes';
+import { useFieldName } from './field-name';
 import { registerQuery, type RegisterAsked } from './queries';
 
 /** Who did what of administration, the latest on top. */
@@ -18,9 +19,9 @@ export function RegisterList({ asked }: { asked: RegisterAsked }) {
 }
 
 function EntryCard({ entry }: { entry: Entry }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const changes = changesOf(entry);
-  const name = (field: string) => (i18n.exists(`admin.fields.${field}`) ? t(`admin.fields.${field}` as 'admin.fields.unit') : field);
+  const name = useFieldName();
   const about = aboutOf(entry);
   return (
     <Paper component="li" withBorder p="sm">

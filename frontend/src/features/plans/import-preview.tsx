@@ -1,10 +1,11 @@
-import { Alert, Button, Group, List, Paper, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '@/api/client';
 import { refreshLive } from '@/api/query-client';
 import type { ImportPreview as Preview, Plan } from '@/api/types';
+import { Findings } from '@/components/ui/findings';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
@@ -12,7 +13,8 @@ import { useLimit } from '@/components/ui/use-limit';
 /** What was read from the workbook, with every row's errors; nothing is saved before the confirmation. */
 export function ImportPreview({ preview, onImported }: { preview: Preview; onImported: (plan: Plan) => void }) {
   const limit = useLimit();
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const nameOf = (field: string) => (i18n.exists(`row.${field}`) ? t(`row.${field}` as 'row.text') : field);
   const [title, setTitle] = useState(preview.title);
   const confirm = useMutation({
     mutationFn: () =>
@@ -29,8 +31,8 @@ export function ImportPreview({ preview, onImported }: { preview: Preview; onImp
           {t('import.preview')}
         </Title>
         <Text>{t('import.counts', { targets: preview.targets, tasks: preview.tasks, groups: preview.groups })}</Text>
-        <Findings color="red" title={t('import.errors', { n: preview.errors.length })} items={preview.errors} />
-        <Findings color="orange" title={t('import.warnings', { n: preview.warnings.length })} items={preview.warnings} />
+        <Findings color="red" title={t('import.errors', { n: preview.errors.length })} items={preview.errors} nameOf={nameOf} />
+        <Findings color="orange" title={t('import.warnings', { n: preview.warnings.length })} items={preview.warnings} nameOf={nameOf} />
         <PreviewRows rows={preview.rows} />
         <TextInput
           label={t('plan.title')}
@@ -46,29 +48,6 @@ export function ImportPreview({ preview, onImported }: { preview: Preview; onImp
         </Group>
       </Stack>
     </Paper>
-  );
-}
-
-interface FindingsProps {
-  color: string;
-  title: string;
-  items: Preview['errors'];
-}
-
-function Findings({ color, title, items }: FindingsProps) {
-  const { t, i18n } = useTranslation();
-  const fieldName = (field: string) => (i18n.exists(`row.${field}`) ? t(`row.${field}` as 'row.text') : field);
-  if (items.length === 0) return null;
-  return (
-    <Alert color={color} variant="light" title={title}>
-      <List size="sm">
-        {items.map((item, index) => (
-          <List.Item key={index}>
-            {t('import.at', { row: item.row, field: fieldName(item.field) })}: {item.text}
-          </List.Item>
-        ))}
-      </List>
-    </Alert>
   );
 }
 

@@ -84,6 +84,9 @@ def enter_people(page: Page) -> None:
 def links_of(page: Page, unit: str) -> dict[str, tuple[str, str]]:
     """Title -> a login in the unit with it, and the link that sets its password, as the slips have it that are printed."""
     page.get_by_label("Đơn vị", exact=True).select_option(label=unit)
+    people = page.get_by_role("list", name="Nhân sự").get_by_role("listitem")
+    expect(people.filter(has_text=unit).first).to_be_visible()
+    expect(people.filter(has_not_text=unit)).to_have_count(0)  # nobody's of the list before
     page.get_by_role("button", name=re.compile("^Liên kết cho người chưa có mật khẩu")).click()
     form = page.get_by_role("dialog")
     expect(form.get_by_text("Mỗi liên kết dùng được một lần")).to_be_visible()
@@ -92,7 +95,7 @@ def links_of(page: Page, unit: str) -> dict[str, tuple[str, str]]:
     slips = page.locator("body > div > div", has_text="Tên đăng nhập: ").all_inner_texts()
     page.emulate_media(media="screen")
     form.get_by_role("button", name="Đóng", exact=True).last.click()
-    cards = page.get_by_role("list", name="Nhân sự").get_by_role("listitem").all_inner_texts()
+    cards = people.all_inner_texts()
     found = {}
     for _name, login, *_, link in map(str.splitlines, slips):
         login = login.removeprefix("Tên đăng nhập: ")

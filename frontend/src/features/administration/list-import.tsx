@@ -2,17 +2,15 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReadPeople, ReadUnits } from '@/api/administration-types';
 import { reasonsAt } from '@/api/problem';
 import { FileField } from '@/components/ui/file-field';
 import { Findings } from '@/components/ui/findings';
 import { Fold } from '@/components/ui/fold';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { toast } from '@/components/ui/toast';
+import { counts, type Read } from './counts';
 import { useFieldName } from './field-name';
 import { refreshAdministration } from './queries';
-
-type Read = ReadUnits | ReadPeople;
 
 interface ListImportProps<R extends Read> {
   /** What the list is of. */
@@ -108,15 +106,4 @@ function Found({ read: { errors, warnings }, children }: { read: Read; children:
       {children}
     </Stack>
   );
-}
-
-type Line = Read['lines'][number];
-
-/** How many lines are new, differ (themselves, or in a post), or stand there already. */
-function counts({ lines }: Read): { made: number; changed: number; same: number } {
-  const stands = (lines as readonly Line[]).map((line) =>
-    line.change === 'same' && 'posts' in line && line.posts.some(({ change }) => change !== 'same') ? 'changed' : line.change,
-  );
-  const of = (change: Line['change']) => stands.filter((one) => one === change).length;
-  return { made: of('new'), changed: of('changed'), same: of('same') };
 }

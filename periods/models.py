@@ -85,7 +85,8 @@ class DeadlineRule(models.Model):
     """How an institution reads "17:00 on the Wednesday of the last week of the month" (Notice 242, II.8).
 
     `unit_days` working days before that moment units owe their reports, `leadership_days` and `meeting_days`
-    working days after it follow the office's report and the meeting.
+    working days after it follow the office's report and the meeting. `begins`: the first day of the first month that is reported
+    on here (docs/adr/0049); None: every month is.
     """
 
     class Reading(models.TextChoices):
@@ -103,6 +104,7 @@ class DeadlineRule(models.Model):
     leadership_days = models.PositiveSmallIntegerField(default=1)
     meeting_days = models.PositiveSmallIntegerField(default=2)
     meeting_hour = models.TimeField(default=time(8))
+    begins = models.DateField(null=True)
 
     def __str__(self) -> str:
         return f"{self.institution_id} {self.reading}"

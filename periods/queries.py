@@ -37,7 +37,8 @@ class MonthDeadlines:
     """A month with its due points: those that were confirmed, else those that the rule proposes.
 
     `moved_from` is the Wednesday that was a day off, `moved_because` what the calendar calls it;
-    `other_reading` the day that the other reading of the rule would give, where it differs.
+    `other_reading` the day that the other reading of the rule would give, where it differs. `in_use`: False for a month before
+    the first one that is reported on.
     """
 
     label: str
@@ -52,6 +53,7 @@ class MonthDeadlines:
     other_reading: date | None
     confirmed: bool
     override_reason: str
+    in_use: bool
 
 
 def periods_of(user: User) -> QuerySet[Period]:
@@ -162,7 +164,13 @@ def month_of(
         other_reading=other_day(span.ends, day, reading, calendar),
         confirmed=stored is not None,
         override_reason=reason,
+        in_use=stored is not None or in_use(span, rule),
     )
+
+
+def in_use(span: Span, rule: DeadlineRule) -> bool:
+    """Whether a month, or several, end in the first one that is reported on, or later."""
+    return rule.begins is None or span.ends >= rule.begins
 
 
 def moved_from(last: date, day: date, calendar: Calendar) -> date | None:

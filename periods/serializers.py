@@ -218,12 +218,14 @@ class MonthDeadlinesOutput(Output):
     other_reading = serializers.DateField(allow_null=True)
     confirmed = serializers.BooleanField()
     override_reason = serializers.CharField()
+    in_use = serializers.BooleanField()
 
 
 class DeadlinesOutput(Output):
-    """The twelve months of a year, for confirmation."""
+    """The twelve months of a year, for confirmation; `begins`: the first day that is reported on, null: every month is."""
 
     year = serializers.CharField()
+    begins = serializers.DateField(source="rule.begins", allow_null=True)
     rule = RuleOutput()
     months = MonthDeadlinesOutput(many=True)
 

@@ -203,3 +203,51 @@ class RowUpdate(Word):
 
     def __str__(self) -> str:
         return f"{self.period_id} {self.row_id}"
+
+
+class OpeningSheet(models.Model):
+    """phiếu đầu kỳ: what became, before the first month that is reported on here, of the rows of one unit that were due by then.
+
+    Its case's unit answers for the rows, its head signs, whoever follows their plans confirms. `period` is that first month,
+    `until` the last day before it.
+    """
+
+    case = models.OneToOneField(
+        Case, on_delete=models.PROTECT, primary_key=True, related_name="opening_sheet"
+    )
+    period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="opening_sheets")
+    until = models.DateField()
+
+    def __str__(self) -> str:
+        return f"{self.case_id} until {self.until}"
+
+
+class OpeningRow(models.Model):
+    """What is said of one row, by the id of its first revision; `text` and `due_text` as they were when it was asked.
+
+    `due_on` is the last day of its time before the first month. Of what is done it says when, and may show evidence.
+    """
+
+    class Standing(models.TextChoices):
+        DONE = "done"
+        OPEN = "open"
+        UNCLEAR = "unclear"
+
+    sheet = models.ForeignKey(OpeningSheet, on_delete=models.CASCADE, related_name="rows")
+    row = models.ForeignKey(PlanRow, on_delete=models.PROTECT, related_name="+")
+    position = models.PositiveSmallIntegerField()
+    text = models.TextField()
+    due_text = models.TextField(blank=True)
+    due_on = models.DateField()
+    standing = models.CharField(max_length=limits.SHORT_WORD, choices=Standing.choices, blank=True)
+    completed_on = models.DateField(null=True)
+    note = models.TextField(blank=True)
+    evidence = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ["sheet", "position"]
+        constraints = [models.UniqueConstraint(fields=["sheet", "row"], name="opening_row_once")]
+        indexes = [models.Index(fields=["row"], name="opening_of_row")]
+
+    def __str__(self) -> str:
+        return f"{self.sheet_id} {self.position} {self.standing}"

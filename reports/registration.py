@@ -1,4 +1,4 @@
-"""What reports are to the layers below: three kinds of case with their procedures, and what they hold against plans."""
+"""What reports are to the layers below: their kinds of case with procedures, and what they hold against plans."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -17,10 +17,11 @@ from workflow.models import State
 from workflow.procedures import Procedure
 
 from .contents.monitoring_reports import monitoring_report_contents
+from .contents.openings import opening_contents
 from .contents.restated import restated_monitoring_reports, restated_unit_reports, restated_updates
 from .contents.unit_reports import unit_report_contents
 from .contents.updates import shown_at_the_meeting, update_contents
-from .models import MonitoringReport, RowUpdate, UnitReport
+from .models import MonitoringReport, OpeningSheet, RowUpdate, UnitReport
 from .queries.citations import cited_by_reports, spoken_of
 from .queries.findings import without_finding
 from .queries.outcomes import outcomes_of_plan
@@ -28,6 +29,7 @@ from .queries.put_off import done_already
 from .queries.reports import reported_to
 from .queries.updates import against_updates
 from .rules.gaps import gaps_of_monitoring_report, gaps_of_unit_report, gaps_of_update
+from .rules.openings import gaps_of_opening
 from .rules.signed import read_plans_as_items
 from .triggers import GUARDS
 
@@ -166,7 +168,30 @@ UPDATE_1 = Procedure(
     ),
     ends=State.MONITOR_REVIEWED,
 )
-KINDS = ((UNIT_REPORT, UNIT_REPORT_1), (MONITORING_REPORT, MONITORING_REPORT_1), (UPDATE, UPDATE_1))
+OPENING_SHEET = Kind(
+    code="opening-sheet",
+    label=_("Opening sheet"),
+    counted=ngettext_lazy("and %(count)s other opening sheet", "and %(count)s other opening sheets", "count"),
+    content=opening_contents,
+    checked=frozenset({"submit"}),
+    gaps=gaps_of_opening,
+    due_points=due_columns(
+        OpeningSheet.objects.all(), {State.DRAFT: "unit_due_at", State.UNIT_APPROVED: "office_due_at"}
+    ),
+)
+#: As an update: asked once, signed by the unit's head, ended by the confirmation.
+OPENING_SHEET_1 = Procedure(
+    kind="opening-sheet",
+    version=1,
+    edges=UPDATE_1.edges,
+    ends=State.MONITOR_REVIEWED,
+)
+KINDS = (
+    (UNIT_REPORT, UNIT_REPORT_1),
+    (MONITORING_REPORT, MONITORING_REPORT_1),
+    (UPDATE, UPDATE_1),
+    (OPENING_SHEET, OPENING_SHEET_1),
+)
 
 
 def register() -> None:

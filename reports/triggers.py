@@ -1,4 +1,4 @@
-"""What of reports and updates is frozen while their case is no open draft (docs/adr/0035)."""
+"""What of reports, updates and opening sheets is frozen while their case is no open draft (docs/adr/0035)."""
 
 from approvals.triggers import columns_of_case, rows_of_case
 
@@ -16,4 +16,6 @@ GUARDS = (
     *rows_of_case("reports_monitoreditem", "{row}.report_id"),
     *rows_of_case("reports_monitoreditem_units", LOOKED),
     *rows_of_case("reports_progress", "{row}.report_id"),
+    *columns_of_case("reports_openingsheet", "period_id", "until"),
+    *rows_of_case("reports_openingrow", "{row}.sheet_id"),
 )

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import matrix, reports, updates
+from .views import matrix, openings, reports, updates
 
 urlpatterns = [
     path("periods/<uuid:period_id>/matrix", matrix.MatrixView.as_view()),
@@ -13,5 +13,9 @@ urlpatterns = [
     path("reports/<uuid:case_id>/agree", reports.ReportAgreeView.as_view()),
     path("sheets/<path:label>/<str:code>", reports.SheetView.as_view()),
     path("rows/<uuid:row_id>/updates", updates.RowUpdatesView.as_view()),
+    path("first-month", openings.FirstMonthView.as_view()),
+    path("opening-sheets", openings.OpeningSheetsView.as_view()),
+    path("opening-sheets/<uuid:case_id>", openings.OpeningSheetView.as_view()),
+    path("opening-sheets/<uuid:case_id>/rows", openings.OpeningRowsView.as_view()),
     path("updates/<uuid:case_id>", updates.UpdateView.as_view()),
 ]

@@ -51,6 +51,7 @@ def lifted_flush(self: flush.Command, **options: Any) -> None:
 #: Folders and files whose tests hold whatever the database: see the marker `either`, and docs/testing.md for what may
 #: stand here. A test in them that a server must see all the same is marked `server` or `postgres`.
 EITHER = (
+    "reports/test_first_month.py",
     # no database, or every cell of a table
     "notation/", "papers/", "workflow/",
     "contracts/test_acts", "contracts/test_bare_limits", "contracts/test_catalogue", "contracts/test_description", "contracts/test_errors",

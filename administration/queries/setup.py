@@ -35,6 +35,7 @@ def steps_done(institution: Institution, now: datetime) -> dict[str, bool]:
     """Step -> whether it is done; a fixed number of statements."""
     held, year = critical(institution, now), timezone.localtime(now).year
     months = Period.objects.filter(institution=institution, kind=Period.Kind.MONTH)
+    used = DeadlineRule.objects.filter(institution=institution, begins__isnull=False)
     units = units_in(institution.id).filter(parent__isnull=False)
     people = User.objects.filter(institution=institution, appointments__post__role=Role.OFFICER)
     return {
@@ -45,6 +46,6 @@ def steps_done(institution: Institution, now: datetime) -> dict[str, bool]:
         "people": people.exists(),
         "calendar": calendar_of(institution.id, year).exists(),
         "deadlines": DeadlineRule.objects.filter(institution=institution).exists(),
-        "first-month": months.exists(),
+        "first-month": used.exists() or months.filter(heard_at__isnull=False).exists(),
         "first-plan": Case.objects.filter(institution=institution, kind="plan").exists(),
     }

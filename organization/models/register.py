@@ -40,6 +40,7 @@ class Entry(models.Model):
         SEED_CALENDAR = "seed-calendar"
         EDIT_DAY = "edit-day"
         CLEAR_DAY = "clear-day"
+        SET_FIRST_MONTH = "set-first-month"
         INVITE = "invite"
         SET_PASSWORD = "set-password"  # noqa: S105
         CHANGE_PASSWORD = "change-password"  # noqa: S105

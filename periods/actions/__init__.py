@@ -6,12 +6,12 @@ from .periods import (
     change_due_points,
     confirm_months,
     create_period,
-    create_plan_year,
     create_review,
     ensure_month,
-    ensure_period,
+    locked_rule,
     set_rule,
 )
+from .years import create_plan_year, ensure_period
 
 __all__ = [
     "change_due_points",
@@ -22,6 +22,7 @@ __all__ = [
     "create_review",
     "ensure_month",
     "ensure_period",
+    "locked_rule",
     "open_period",
     "opened_along",
     "opened_by_reopening",

@@ -14,11 +14,9 @@ from approvals.actions import settle_due
 from approvals.queries.authority import require_office
 from notation.text import written
 from notation.year import PlanYear
-from organization.actions import Clerk, seed_calendar
 from organization.models import Institution, User
-from organization.queries import calendar_of
 from periods.models import DUE_POINTS, DeadlineRule, Period
-from periods.queries import calendar_around, points_of, zone_of
+from periods.queries import calendar_around, in_use, points_of, zone_of
 from periods.rules.corrections import Correction
 from periods.rules.deadlines import DuePoints, Span, due_points, meets_after_report, months_of
 from workflow.models import Case
@@ -31,25 +29,6 @@ POINT_NAMES = {
     "meeting_at": _("meeting"),
 }
 CONFIRMED = (*DUE_POINTS, "override_reason", "confirmed_by", "confirmed_at")
-
-
-def ensure_period(institution: Institution, label: str) -> Period:
-    """The period of a year ("2021") or school year ("2025-2026"), made when missing.
-
-    Raises:
-        ValueError: neither a year nor a school year.
-    """
-    year = PlanYear.parse(label)
-    period, _made = Period.objects.get_or_create(
-        institution=institution,
-        label=year.label,
-        defaults={
-            "kind": Period.Kind.SCHOOL_YEAR if year.school else Period.Kind.YEAR,
-            "starts": year.start,
-            "ends": year.end,
-        },
-    )
-    return period
 
 
 class RuleFields(TypedDict, total=False):
@@ -89,7 +68,8 @@ def set_rule(
 
 @transaction.atomic
 def confirm_months(institution: Institution, year_label: str, *, by: User, now: datetime) -> list[Period]:
-    """Confirm the due points of the twelve months of a year that nobody confirmed yet. Returns all twelve.
+    """Confirm the due points of the months of a year that nobody confirmed yet, from the first one that is reported on. Returns
+    all that are.
 
     Raises:
         ValueError: neither a year nor a school year.
@@ -104,7 +84,7 @@ def confirm_months(institution: Institution, year_label: str, *, by: User, now: 
         [
             reported(institution, span, due_points(span.ends, rule, calendar, zone), by=by, now=now)
             for span in spans
-            if span.label not in done
+            if span.label not in done and in_use(span, rule)
         ]
     )
     return list(confirmed(institution, spans).order_by("starts"))
@@ -132,13 +112,14 @@ def create_period(institution: Institution, label: str, *, by: User, now: dateti
 
     Raises:
         ValueError: the label names none of these.
-        Refused: 403 not of the admin office; 409 it is reported on already.
+        Refused: 403 not of the admin office; 409 it is reported on already, or ends before the first month that is.
     """
     span = Span.parse(label)
     require_office(institution, by, now)
     rule = locked_rule(institution)
     if confirmed(institution, [span]).exists():
         raise Refused([exists_already(span.label)])
+    refuse(against_use(span, rule))
     last = Span.parse(span.last_month)
     month = confirmed(institution, [last]).first()
     points = points_of(month) if month else None
@@ -151,47 +132,19 @@ def create_period(institution: Institution, label: str, *, by: User, now: dateti
 
 
 @transaction.atomic
-def create_plan_year(
-    institution: Institution, label: str, *, by: User, now: datetime, changed_by: Clerk | None = None
-) -> Period:
-    """A year or school year that plans can be for; nobody reports on it until the office says so (`create_period`). Where the
-    working calendar says nothing yet of a calendar year that it touches, the public days off are taken over: no meeting shall be
-    proposed for New Year's Day.
-
-    Args:
-        changed_by: in whose name the calendar is entered.
-
-    Raises:
-        ValueError: neither a year nor a school year.
-        Refused: 403 not of the admin office; 409 it exists.
-    """
-    require_office(institution, by, now)
-    locked_rule(institution)
-    if Period.objects.filter(institution=institution, label=label).exists():
-        raise Refused([exists_already(label)])
-    made = ensure_period(institution, label)
-    touched = {made.starts.year, made.ends.year}
-    seed_calendar(
-        institution,
-        sorted(year for year in touched if not calendar_of(institution.id, year).exists()),
-        changed_by=changed_by,
-    )
-    return made
-
-
-@transaction.atomic
 def create_review(
     institution: Institution, label: str, *, starts: date, ends: date, points: DuePoints, by: User, now: datetime
 ) -> Period:  # fmt: skip
     """A one-off review, whose days and due points no rule knows.
 
     Raises:
-        Refused: 403 not of the admin office; 409 the label is taken; 422 the days or due points are not in order.
+        Refused: 403 not of the admin office; 409 the label is taken, it ends before the first month of use; 422 the days or due points are not in order.
     """
     require_office(institution, by, now)
-    locked_rule(institution)
+    rule = locked_rule(institution)
     if Period.objects.filter(institution=institution, label=label).exists():
         raise Refused([exists_already(label)])
+    refuse(against_use(Span(Period.Kind.REVIEW, label, starts, ends), rule))
     given = asdict(points)
     reasons = against_order(given, given)
     if ends <= starts:
@@ -262,6 +215,15 @@ def exists_already(label: str) -> Reason:
     """Why a period cannot be made a second time."""
     message = _("There is a period “%(label)s” already.")
     return Reason("period-exists", CONFLICT, message, {"label": label}, field="label")
+
+
+def against_use(span: Span, rule: DeadlineRule) -> list[Reason]:
+    """That nobody reports on what ended before the first month of use."""
+    if rule.begins is None or in_use(span, rule):
+        return []
+    message = _("The institution reports from %(month)s on: nothing before it is asked.")
+    params = {"month": f"{rule.begins:%m/%Y}"}
+    return [Reason("before-use", CONFLICT, message, params, field="label")]
 
 
 def locked_rule(institution: Institution) -> DeadlineRule:

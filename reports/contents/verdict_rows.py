@@ -11,7 +11,7 @@ from reports.models import Judgement, MonitoringReport
 from reports.queries.words import iso, said_in
 from reports.rules.candidates import DueRow
 from reports.rules.shares import Lead, joint, members
-from reports.words import SILENT, Basis, MemberContent, Said, SignedRow
+from reports.words import BEFORE_USE, SILENT, Basis, MemberContent, Said, SignedRow
 
 from .gathered import Gathered, Spoken
 from .rows import row_of
@@ -74,7 +74,7 @@ def told(
             for unit, row in said.items()
         ]
         row, words = said[first], {unit: row.said for unit, row in said.items()}
-        overdue = row.due_on is not None and row.due_on < gathered.days.on.isoformat()
+        overdue = is_overdue(row, gathered.days.on.isoformat())
         leads = due[time].leads if time in due else leads
         if row.led_by in CLASSES:
             unit, word, beside = row.led_by, word_of_class(leads, words), members(leads, words)
@@ -82,6 +82,14 @@ def told(
             unit, word = units[first].code, row.said
             beside = members([lead for lead in leads if not lead.answers], words)
         yield replace(row, overdue=overdue, unit=unit, own=False, word=word, members=beside)
+
+
+def is_overdue(row: SignedRow, on: str) -> bool:
+    """Whether the time of a row has run out on the day of the monitoring unit's report (ISO); of what was due before the first
+    month of use its unit's report says it."""
+    if row.listing in BEFORE_USE:
+        return row.overdue
+    return row.due_on is not None and row.due_on < on
 
 
 def word_of_class(leads: Sequence[Lead], words: Mapping[UUID, Said]) -> Said:

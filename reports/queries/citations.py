@@ -8,7 +8,15 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.models import Signature, Submission
 from plans.models import MonitoringAssignment, Plan
-from reports.models import EarlierFinding, Finding, MonitoringReport, Result, RowUpdate, UnitReport
+from reports.models import (
+    EarlierFinding,
+    Finding,
+    MonitoringReport,
+    OpeningRow,
+    Result,
+    RowUpdate,
+    UnitReport,
+)
 from workflow.rules import CONFLICT, Reason
 
 CITED = Reason(
@@ -59,8 +67,8 @@ def supplements_reported(case_ids: Collection[UUID]) -> set[UUID]:
 
 
 def spoken_of(rows: Collection[UUID]) -> set[UUID]:
-    """Those of the rows of plans that a report or an update speaks of; a statement per table."""
+    """Those of the rows of plans that a report, an update or an opening sheet speaks of; a statement per table."""
     spoken: set[UUID] = set()
-    for word in (Result, Finding, EarlierFinding, RowUpdate):
+    for word in (Result, Finding, EarlierFinding, RowUpdate, OpeningRow):
         spoken |= set(word._default_manager.filter(row__in=rows).values_list("row", flat=True))
     return spoken

@@ -10,9 +10,10 @@ from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, UUIDField, V
 from django.db.models.functions import Cast
 
 from periods.models import Period
-from reports.models import EarlierFinding, Finding, Result, RowUpdate
+from reports.models import EarlierFinding, Finding, OpeningRow, Result, RowUpdate
 from workflow.models import State
 
+from .openings import CONFIRMED as CONFIRMED_SHEET
 from .updates import CONFIRMED, latest_confirmed
 
 #: A report that its head has signed.
@@ -34,7 +35,8 @@ def days_before(
     """The same of periods that ended before a day, of all rows or of these.
 
     The last update that was confirmed decides, else the verdict in that period's report, which is of every unit (None), else
-    the one in the report after; where it signed none, each unit's own signed word does.
+    the one in the report after; where it signed none, each unit's own signed word does. What a confirmed opening sheet says
+    was done before the first month of use was.
     """
     mine = Q() if rows is None else Q(row__in=rows)
     earlier = mine & Q(done=True, report__period__institution=institution, report__period__ends__lt=before)
@@ -54,12 +56,17 @@ def days_before(
     done = latest_confirmed().filter(
         mine, done=True, period__institution=institution, period__ends__lt=before
     )
+    before_use = OpeningRow.objects.filter(
+        CONFIRMED_SHEET, mine, standing=OpeningRow.Standing.DONE, sheet__case__institution=institution,
+        sheet__until__lt=before,
+    )  # fmt: skip
     days: dict[UUID, dict[UUID | None, date]] = defaultdict(dict)
     every = Cast(Value(None), UUIDField())
     for row, unit, ends in ended(found, every, "report__period__ends").union(
         ended(said, F("report__unit"), "report__period__ends"),
         ended(late, every, "period__ends"),
         ended(done, F("case__unit"), "period__ends"),
+        ended(before_use, F("sheet__case__unit"), "sheet__until"),
         all=True,
     ):
         days[row][unit] = max(ends, days[row].get(unit, ends))

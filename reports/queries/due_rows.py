@@ -28,6 +28,7 @@ from workflow.models import State
 
 from .done_rows import COUNTS, SIGNED, days_done
 from .months import months_of_rows
+from .openings import said_before_use
 
 
 def span_of(period: Period) -> Span:
@@ -79,10 +80,16 @@ def candidates(
     done = days_done(period)
     add_shares_done(done, period, leading)
     ids = [same[0]["key"] for same in rows]
+    before = said_before_use(ids) if any(same[0]["begins"] for same in rows) else {}
     told = None if period.kind == Period.Kind.MONTH else months_of_rows(period, ids)
     return [
         candidate_of(
-            same[0], stand[row], leading[row], done.get(row, {}), None if told is None else told.get(row, [])
+            same[0],
+            stand[row],
+            leading[row],
+            done.get(row, {}),
+            None if told is None else told.get(row, []),
+            before.get(row, {}),
         )
         for row, same in zip(ids, rows, strict=True)
         if told is not None or not stand[row].stopped
@@ -128,6 +135,7 @@ NAMED = {
     ),
     "plan_starts": F("plan__period__starts"),
     "plan_ends": F("plan__period__ends"),
+    "begins": F("plan__case__institution__deadline_rule__begins"),
 }
 #: Of each lead of a row, in their order.
 LEADS = {
@@ -209,6 +217,7 @@ def candidate_of(
     leads: Collection[Lead],
     done: Mapping[UUID | None, date],
     told: Sequence[Month] | None,
+    before_use: Mapping[UUID, str],
 ) -> Candidate:
     """One row as it was read, by the line of its first lead."""
     values = {name: line[name] for name in (*COLUMNS, *NAMED) if name in SHOWN}
@@ -222,12 +231,14 @@ def candidate_of(
         plan_span=Span(line["plan_starts"], line["plan_ends"]),
         done=done,
         told=told,
+        begins=line["begins"],
+        before_use=before_use,
     )
 
 
 #: What of a line a due row is made of as it is.
 SHOWN = {*COLUMNS, *NAMED} - {
-    "key", "root", "due", "state", "plan_starts", "plan_ends", "revision", "until",
+    "key", "root", "due", "state", "plan_starts", "plan_ends", "revision", "until", "begins",
 }  # fmt: skip
 
 

@@ -10,8 +10,9 @@ from uuid import UUID
 from notation.due import Due
 from plans.models import CLASSES
 from plans.rules.terms import Standing
+from reports.words.openings import DONE, OPEN
 
-from .listing import Listing, Span, listing_of
+from .listing import Listed, Listing, Span, listed_since, listing_of
 from .shares import Lead, Month
 from .spans import Instance, MonthWord, instances, listings_in
 
@@ -105,6 +106,7 @@ class Candidate:
         told: what the months of a longer period said of it; None in a month.
         share: the unit in whose report it is asked about; None: the row as a whole.
         stand: what was decided of it since.
+        begins: since when the institution reports here; `before_use`: what units said of it then, in confirmed opening sheets.
     """
 
     values: Mapping[str, Any]
@@ -116,6 +118,8 @@ class Candidate:
     told: Sequence[Month] | None = None
     share: Lead | None = None
     stand: Standing = field(default_factory=lambda: Standing(None))
+    begins: date | None = None
+    before_use: Mapping[UUID, str] = field(default_factory=dict)
 
     @property
     def shared(self) -> bool:
@@ -171,19 +175,46 @@ class Candidate:
 
     def listing(self, span: Span, lead: Lead | None) -> Listing | None:
         """Why it stands in a span of its own, for a unit or as a whole."""
-        return listing_of(self.due, plan=self.plan_span, period=span, done_until=self.done_until(lead))
+        found = listing_of(self.due, plan=self.plan_span, period=span, done_until=self.done_until(lead))
+        return found and self.in_use(found, lead)
+
+    def in_use(self, listing: Listing, lead: Lead | None) -> Listing | None:
+        """A listing of it where the first month of use is known; None: it was done before."""
+        return listing if self.begins is None else listed_since(self.begins, self.stood(lead), listing)
+
+    def stood(self, lead: Lead | None) -> str:
+        """How it stood before the first month, empty where nobody knows: of a class its unit's own word counts for its share, as a
+        whole it is open while one of them says so, and done when all do."""
+        said = set(self.before_use.values())
+        if self.shared and lead is not None and lead.answers:
+            return self.before_use.get(lead.unit_id, "")
+        if (
+            self.shared
+            and OPEN not in said
+            and any(self.before_use.get(one.unit_id) != DONE for one in self.leads if one.answers)
+        ):
+            return ""
+        return OPEN if OPEN in said else DONE if DONE in said else ""
 
     def leads_at(self, span: Span) -> tuple[Lead, ...]:
         """The units that lead it; of a class it is known whose share was done before."""
         if not self.shared or self.share:
             return self.leads
-        return tuple(
-            replace(lead, done=lead.answers and self.listing(span, lead) is None) for lead in self.leads
+        return tuple(replace(lead, done=lead.answers and not self.asks(span, lead)) for lead in self.leads)
+
+    def asks(self, span: Span, lead: Lead) -> bool:
+        """Whether a unit of the class is asked in the span: its share is not done, nor unclear from before the first month."""
+        listing = self.listing(span, lead)
+        return listing is not None and (
+            listing.kind != Listed.UNCLEAR or OPEN not in self.before_use.values()
         )
 
     def times(self, span: Span, lead: Lead | None) -> Iterator[Instance]:
         """Each time of it inside a span of months, for a unit or as a whole; of what has stopped those that its months told of."""
-        listings = listings_in(self.due, plan=self.plan_span, span=span, done_until=self.done_until(lead))
+        days = listings_in(self.due, plan=self.plan_span, span=span, done_until=self.done_until(lead))
+        every = [used for one in days if (used := self.in_use(one, lead))]
+        # Of times before the first month the last is left, where no later one has taken its place.
+        listings = [one for one in every if one.kind != Listed.UNCLEAR or one is every[-1]]
         told = self.month_words(lead)
         if self.stand.stopped:
             last = max((month.ends for month in told), default=date.min)

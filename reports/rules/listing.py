@@ -4,14 +4,19 @@ A row with an end is due once, in the period that holds its last day. A recurrin
 (Notice 242, II.3: weekly, monthly; Hòa Bình 2021, IX.3: quarterly). What was due and is not found done is
 carried over until it is, or until the next time of the same row comes: so no row stands twice in a period.
 A row without an end (standing, conditional, "and the following years") is listed and not counted.
+
+What was due before the institution's first month of use stands there only as its unit's opening sheet says: still open it is
+counted with its original day, and owes no more than any other row of that month; where nobody knows, it is listed and not
+counted (docs/adr/0049).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from notation.due import Due, DueKind
+from reports.words.openings import DONE, OPEN
 
 #: Recurring due times -> the months (1-12) at whose end they fall due; None: a day of the plan's own year.
 MONTHS: dict[DueKind, tuple[int, ...]] = {
@@ -30,6 +35,12 @@ class Listed(StrEnum):
     DUE = "due"
     CARRIED = "carried"
     STANDING = "standing"
+    OPENED = "opened"
+    UNCLEAR = "unclear"
+
+
+#: Listed, and none of the N of their plan.
+UNCOUNTED = frozenset({Listed.STANDING, Listed.UNCLEAR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +57,38 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Why a row stands in a report: `due_on` is the last day of its time, `age` how many months ago that was."""
+    """Why a row stands in a report: `due_on` is the last day of its time, `age` how many months ago that was; `spared`: until
+    which day it is not overdue although that has passed."""
 
     kind: Listed
     due_on: date | None = None
     age: int = 0
+    spared: date | None = None
 
     @property
     def counted(self) -> bool:
         """Whether the row is one of the N of its plan."""
-        return self.kind != Listed.STANDING
+        return self.kind not in UNCOUNTED
 
     def overdue(self, on: date) -> bool:
         """Whether its time has run out on the day of the report; a month's row ends after the report is due."""
-        return self.due_on is not None and self.due_on < on
+        last = self.spared or self.due_on
+        return self.kind != Listed.UNCLEAR and last is not None and last < on
+
+
+def listed_since(begins: date, stood: str, listing: Listing) -> Listing | None:
+    """A listing of an institution that reports here since a day; None: what was due before it was done by then.
+
+    Args:
+        stood: what is known of the row before that day (`reports.words.openings`); empty: nothing.
+    """
+    if listing.due_on is None or listing.due_on >= begins:
+        return listing
+    if stood == DONE:
+        return None
+    if stood == OPEN:
+        return replace(listing, kind=Listed.OPENED, spared=month_end(begins))
+    return replace(listing, kind=Listed.UNCLEAR)
 
 
 def listing_of(due: Due | None, *, plan: Span, period: Span, done_until: date | None) -> Listing | None:

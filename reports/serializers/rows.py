@@ -14,7 +14,7 @@ from reports.reading.reports import ShownRow
 from reports.words import DAY, EVIDENCE, FIELDS, FIGURE, OUTCOME, TEXT, Said
 from workflow.models import State
 
-LISTINGS = ("due", "carried", "standing")
+LISTINGS = ("due", "carried", "standing", "opened", "unclear")
 
 #: Kind of a field of a word -> how it comes in; what is left out is silent.
 INPUTS: Mapping[str, Callable[[], serializers.Field[Any, Any, Any, Any]]] = {

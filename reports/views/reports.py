@@ -20,7 +20,9 @@ from periods.models import Period
 from periods.queries import period_of, periods_of
 from reports.actions.besides import NO_ROW, begin_beside
 from reports.actions.findings import agree, put_findings
+from reports.actions.openings import draft_sheets
 from reports.actions.reports import change_report, draft_reports, put_results
+from reports.queries.openings import is_first_month
 from reports.queries.reports import visible_reports
 from reports.reading.reports import (
     read_lines,
@@ -165,10 +167,12 @@ class PeriodOpenView(APIView):
 
     @extend_schema(request=None, responses=OpenedOutput)
     def post(self, request: PersonRequest, period_id: UUID) -> Response:
-        """Draft now what the period expects; the background job does the same every few minutes."""
+        """Draft now what the period expects, in the first month of use the opening sheets, too; the background job does the same every few minutes."""
         period = period_of(request.user, period_id)
         if period is None:
             raise Problem(404, "not-found")
         require_office(request.user.institution, request.user, request.now)
         units, monitors = draft_reports(period, by=request.user, now=request.now)
+        if is_first_month(period):
+            draft_sheets(period, by=request.user, now=request.now)
         return Response({"unit_reports": units, "monitoring_reports": monitors})

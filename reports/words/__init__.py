@@ -3,6 +3,7 @@
 from .basis import Basis
 from .row_contents import Extended, JudgedContent, MemberContent, MonthSaid, RowContent, VerdictContent
 from .rows import (
+    BEFORE_USE,
     OF_PLAN,
     STANDING,
     RowsOnce,
@@ -26,6 +27,7 @@ from .said import (
 )
 
 __all__ = [
+    "BEFORE_USE",
     "DAY",
     "EVIDENCE",
     "FIELDS",

@@ -9,6 +9,9 @@ from .row_contents import Extended, MemberContent, MonthSaid, RowContent, Verdic
 from .said import SILENT, Said, WordContent
 
 STANDING = "standing"
+#: Due before the first month of use, and still open then; or nobody knows (`rules.listing`).
+OPENED, UNCLEAR = "opened", "unclear"
+BEFORE_USE, UNCOUNTED = frozenset({OPENED, UNCLEAR}), frozenset({STANDING, UNCLEAR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class SignedRow:
     Attributes:
         row, plan: ids.
         due_on: the last day of its time (ISO); None for a standing row.
-        listing: due, carried or standing.
+        listing: due, carried, standing, opened or unclear.
         age: how many months ago it was due.
         overdue: its time had run out on the day of the report.
         carried_in_time: a carried one whose time had not run out yet when the report before was due: it owes nothing.
@@ -84,8 +87,8 @@ class SignedRow:
 
     @property
     def counted(self) -> bool:
-        """Whether it is one of the N of its plan; standing rows are listed only, and what another unit answers for."""
-        return self.listing != STANDING and not self.beside
+        """Whether it is one of the N of its plan; standing and unclear rows are listed only, and what another unit answers for."""
+        return self.listing not in UNCOUNTED and not self.beside
 
     @property
     def asked(self) -> bool:
@@ -103,7 +106,10 @@ class SignedRow:
         return self.done_late(self.said)
 
     def done_late(self, said: Said | None) -> bool:
-        """Whether a word says that it was done after its due day; where it does not say when, it does not say late."""
+        """Whether a word says that it was done after its due day; where it does not say when, it does not say late. What was
+        due before the first month of use is never late."""
+        if self.listing == OPENED:
+            return False
         if said is None or said.done is not True or said.completed_on is None or self.due_on is None:
             return False
         return said.completed_on > self.due_on

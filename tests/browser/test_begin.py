@@ -1,7 +1,9 @@
 """An empty database is begun in the browser, at the address that was printed; a link sets a password, once."""
 
 import re
+from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Browser, FilePayload, Page, ViewportSize, expect
@@ -125,37 +127,76 @@ def logged_in(browser: Browser, login: str, link: str, **size: int) -> Page:
     return page
 
 
-def begin_year(office: Page) -> None:
-    """The office takes over the days off, begins the school year and confirms its deadlines."""
+def begin_year(office: Page) -> str:
+    """The office takes over the days off, begins the school year, says from which month on it reports, and confirms its
+    deadlines; that month."""
     office.get_by_role("link", name="Thời hạn").click()
     expect(office.get_by_text("Chưa có năm học nào.")).to_be_visible()
     office.get_by_role("button", name=re.compile("^Lấy ngày nghỉ chính thức")).click()
     expect(office.get_by_text("Tết Dương lịch")).to_be_visible()
     office.get_by_role("button", name="Thêm kỳ khác").click()
     office.get_by_role("dialog").get_by_role("button", name="Thêm kỳ").click()
-    office.get_by_role("button", name="Chốt thời hạn 12 tháng").click()
+    month = office.get_by_label("Tháng đầu tiên", exact=True).input_value()
+    office.get_by_role("button", name="Lưu tháng đầu tiên").click()
+    expect(office.get_by_text(re.compile("^Dùng từ: Tháng"))).to_be_visible()
+    office.get_by_role("button", name=re.compile("^Chốt thời hạn [0-9]+ tháng")).click()
     office.get_by_role("dialog").get_by_role("button", name="Chốt thời hạn", exact=True).click()
     expect(office.get_by_text("Đã chốt").first).to_be_visible()
     look(office, "first-year")
+    return month
 
 
-def write_plan(officer: Page) -> str:
-    """A plan with one row, submitted; its path."""
-    officer.goto(officer.url.rstrip("/") + "/plans/new")
-    officer.get_by_label("Tên kế hoạch").fill("Kế hoạch khoa")
-    officer.get_by_role("button", name="Tạo", exact=True).click()
+def add_row(officer: Page, text: str, due: str) -> None:
+    """A row with all that the six clarities ask for."""
     officer.get_by_role("button", name="Thêm dòng").click()
     form = officer.get_by_role("dialog")
-    form.get_by_label("Nội dung").fill("Rà soát chương trình đào tạo")
+    form.get_by_label("Nội dung").fill(text)
     form.get_by_label("Đơn vị chủ trì").fill("Khoa Sư phạm")
     officer.get_by_role("option", name="Khoa Sư phạm").click()
     said = {
-        "Thời điểm hoàn thành": "Thường xuyên", "Sản phẩm, minh chứng": "Báo cáo", "Người phụ trách": "Trưởng khoa",
+        "Thời điểm hoàn thành": due, "Sản phẩm, minh chứng": "Báo cáo", "Người phụ trách": "Trưởng khoa",
         "Thẩm quyền": "Hiệu trưởng",
     }  # fmt: skip
-    for label, text in said.items():
-        form.get_by_label(label).fill(text)
+    for label, value in said.items():
+        form.get_by_label(label).fill(value)
     form.get_by_role("button", name="Áp dụng").click()
+    expect(form).to_be_hidden()
+
+
+def draft_now(office: Page, month: str) -> None:
+    """The office has reports, and opening sheets, drafted at once."""
+    office.goto(office.url.replace("/deadlines", f"/months/{month}"))
+    office.get_by_role("button", name="Mở kỳ báo cáo").click()
+    office.get_by_role("dialog").get_by_role("button", name="Mở kỳ báo cáo").click()
+    expect(office.get_by_role("dialog")).to_be_hidden()
+
+
+def today() -> date:
+    """Where the institution is."""
+    return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
+
+
+def answer_sheet(officer: Page) -> None:
+    """The row that was due before is asked once: still open, with a note."""
+    officer.goto(officer.url.split("/plans/")[0])
+    officer.get_by_role("link", name=re.compile("^Phiếu đầu kỳ – Khoa Sư phạm")).click()
+    expect(officer.get_by_text("Báo cáo thực tập")).to_be_visible()
+    officer.get_by_label("Còn tồn").check()
+    officer.get_by_label("Ghi chú").fill("Còn hai lớp chưa nộp")
+    look(officer, "opening-sheet")
+    officer.get_by_role("button", name="Lưu", exact=True).click()
+    expect(officer.get_by_text("1 việc: 0 đã hoàn thành, 1 còn tồn")).to_be_visible()
+    sign(officer, "Trình")
+
+
+def write_plan(officer: Page) -> str:
+    """A plan with two rows, one of which was due before this month, submitted; its path."""
+    officer.goto(officer.url.rstrip("/") + "/plans/new")
+    expect(officer.get_by_label("Đơn vị")).not_to_have_value("")
+    officer.get_by_label("Tên kế hoạch").fill("Kế hoạch khoa")
+    officer.get_by_role("button", name="Tạo", exact=True).click()
+    add_row(officer, "Rà soát chương trình đào tạo", "Thường xuyên")
+    add_row(officer, "Báo cáo thực tập", f"{today().replace(day=1) - timedelta(days=1):%d/%m/%Y}")
     officer.get_by_role("button", name="Lưu", exact=True).click()
     sign(officer, "Trình")
     return officer.url
@@ -169,12 +210,19 @@ def test_a_college_begins_in_the_browser(browser: Browser, tmp_path: Any) -> Non
         enter_units(keeper)
         enter_people(keeper)
         office, faculty = (links_of(keeper, unit) for unit in ("Phòng Hành chính – Quản trị", "Khoa Sư phạm"))
-        begin_year(logged_in(browser, *office["Văn thư"]))
-        path = write_plan(logged_in(browser, *faculty["Viên chức"]))
+        clerk = logged_in(browser, *office["Văn thư"])
+        month = begin_year(clerk)
+        officer = logged_in(browser, *faculty["Viên chức"])
+        path = write_plan(officer)
         phone = logged_in(browser, *faculty["Trưởng khoa"], width=375, height=740)
         phone.goto(path)
         sign(phone, "Ký duyệt")
         expect(phone.get_by_text("Trưởng đơn vị đã duyệt").first).to_be_visible()
+        draft_now(clerk, month)
+        answer_sheet(officer)
+        phone.goto(officer.url)
+        sign(phone, "Ký duyệt")
+        look(phone, "opening-sheet-phone")
         keeper.goto(f"{address}/administration")
         expect(keeper.get_by_text("Xong 9/9 bước")).to_be_visible()
         look(keeper, "setup-done")

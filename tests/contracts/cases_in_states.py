@@ -3,7 +3,7 @@
 Unit A wrote the plan and reports on it, B follows it, C has nothing to do with it, VP is the admin office.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -16,9 +16,12 @@ from meetings.actions import close_meeting, create_meeting, meeting_digest
 from meetings.actions.conclusions import draft_conclusions
 from meetings.models import Meeting
 from opinions.actions import ask_opinions, write_opinion
+from periods.actions import ensure_month
 from plans.actions import Row, name_officer, put_rows
 from plans.models import Plan, PlanRow, RowUnit
+from reports.actions.openings import GivenAnswer, answer_rows, begin_sheet
 from reports.actions.updates import add_update
+from reports.models import OpeningRow
 from tests.clock import Clock, moment
 from tests.factories import (
     APPROVED,
@@ -111,6 +114,28 @@ def update_at(month: Month, where: str) -> UUID:
     )  # fmt: skip
     world.walk(update.case_id, where)
     return update.case_id
+
+
+def sheet_at(world: World, where: str) -> UUID:
+    """A's opening sheet with two rows, which B follows."""
+    rows = PlanRow.objects.filter(plan=world.plan_at(PRESENTED, rows=2))
+    month = ensure_month(world.institution, "2026-11", by=world.person("VP", "head"), now=world.now())
+    officer = world.person("A", "officer")
+    sheet = begin_sheet(month, world.unit("A"), world.unit("B"), by=officer, now=world.now())
+    OpeningRow.objects.bulk_create(
+        OpeningRow(
+            sheet=sheet, row=row, position=place, text=row.text, due_text=row.due_text, due_on=date(2026, 10, 31)
+        )
+        for place, row in enumerate(rows, start=1)
+    )  # fmt: skip
+    said: list[GivenAnswer] = [
+        {"row": row.id, "standing": "done", "completed_on": date(2026, 10, 30), "note": "Đã xong",
+         "evidence": [{"kind": "document", "value": "12/BC-W"}]}
+        for row in rows
+    ]  # fmt: skip
+    answer_rows(sheet.case_id, said, seen=None, by=officer, now=world.now())
+    world.walk(sheet.case_id, where)
+    return sheet.case_id
 
 
 def instruction_at(world: World, where: str) -> UUID:

@@ -15,6 +15,8 @@ from reports.models import (
     Finding,
     MonitoredItem,
     MonitoringReport,
+    OpeningRow,
+    OpeningSheet,
     Progress,
     Proposal,
     Result,
@@ -223,6 +225,28 @@ TABLES: dict[type[models.Model], Classes] = {
         FROZEN: dict.fromkeys((*WORD, "period"), ""),
         FREE: {"case": "the key itself"},
     },
+    OpeningSheet: {
+        FROZEN: dict.fromkeys(("period", "until"), ""),
+        FREE: {"case": "the key itself"},
+    },
+    OpeningRow: {
+        FROZEN: dict.fromkeys(
+            (
+                "sheet",
+                "row",
+                "position",
+                "text",
+                "due_text",
+                "due_on",
+                "standing",
+                "completed_on",
+                "note",
+                "evidence",
+            ),
+            "",
+        ),
+        FREE: dict([OWN_KEY]),
+    },
     Consolidation: {
         FROZEN: dict.fromkeys(("period", "assessment", "unchecked_reason", "supplement_of"), ""),
         FREE: {"case": "the key itself"},
@@ -316,7 +340,7 @@ TABLES: dict[type[models.Model], Classes] = {
 #: The column that leads to the case, where it is not `case`; None: it leads to none.
 LEADS: dict[type[models.Model], str | None] = {
     Case: "", PlanOfficer: None, RowPerson: "row__plan__case__", HandoverItem: "handover__case__", PlanRow: "plan__case__", PlanGroup: "plan__case__", RowUnit: "row__plan__case__", Result: "report__case__", Finding: "report__case__",
-    EarlierFinding: "report__case__", MonitoredItem: "report__case__", Progress: "report__case__",
+    EarlierFinding: "report__case__", OpeningRow: "sheet__case__", MonitoredItem: "report__case__", Progress: "report__case__",
     ConsolidationItem: "consolidation__case__", Highlight: "consolidation__case__",
     MonitoredItem.units.through: "monitoreditem__report__case__", Evidence: None, Appointment: None, Post: None,
     Delegation: None,

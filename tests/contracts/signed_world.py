@@ -34,7 +34,7 @@ from reports.actions.reports import change_report
 from reports.actions.updates import add_update
 from tests.api import Api
 from tests.clock import Clock, moment
-from tests.contracts.cases_in_states import conclusions_at
+from tests.contracts.cases_in_states import conclusions_at, sheet_at
 from tests.factories import APPROVED, DRAFT, PRESENTED, REVIEWED, SUBMITTED, World, small_world
 from tests.reported_month import Month, done, not_done
 
@@ -169,6 +169,8 @@ def beside(world: World) -> None:
     write_answer(asked, answer="Đã rà soát", evidence=(), seen=None, by=officer, now=world.now())
     world.walk(asked, APPROVED)
     world.stage.sign(asked, "close", leader, comment="Đạt")
+    for where in (REVIEWED, SUBMITTED):
+        sheet_at(world, where)
     put_off(world)
     lent(world)
     of_the_institution(world)

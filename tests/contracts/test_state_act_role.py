@@ -28,6 +28,7 @@ from tests.contracts.cases_in_states import (
     instruction_at,
     monitoring_report_at,
     opinion_at,
+    sheet_at,
     unit_report_at,
     update_at,
 )
@@ -36,6 +37,7 @@ from tests.contracts.grids_of_conclusions import CONCLUSIONS, UPDATE
 from tests.contracts.grids_of_extensions import EXTENSION
 from tests.contracts.grids_of_handovers import HANDOVER
 from tests.contracts.grids_of_instructions import INSTRUCTION, OPINION
+from tests.contracts.grids_of_openings import OPENING_SHEET
 from tests.contracts.grids_of_reports import MONITORING_REPORT, UNIT_REPORT
 from tests.factories import BEGAN, CONSOLIDATED, DRAFT, PRESENTED, REVIEWED, SUBMITTED, World
 from tests.reported_month import Month
@@ -138,6 +140,7 @@ def test_every_kind_of_case_has_its_grid():
         "unit-report": UNIT_REPORT,
         "monitoring-report": MONITORING_REPORT,
         "update": UPDATE,
+        "opening-sheet": OPENING_SHEET,
         "conclusions": CONCLUSIONS,
         "instruction": INSTRUCTION,
         "draft-opinion": OPINION,
@@ -192,6 +195,12 @@ def test_an_update_can_be_acted_on_exactly_as_the_table_says(reporting, state):
     month, people = reporting
     case_id = update_at(month, state)
     assert grid_of(people, case_id) == expected(UPDATE[state])
+
+
+@pytest.mark.parametrize("state", OPENING_SHEET)
+def test_an_opening_sheet_can_be_acted_on_exactly_as_the_table_says(school, state):
+    world, people = school
+    assert grid_of(people, sheet_at(world, state)) == expected(OPENING_SHEET[state])
 
 
 @pytest.mark.parametrize("state", CONCLUSIONS)

@@ -19,7 +19,7 @@ from plans.actions import Row, create_item, keep_template, put_rows
 from plans.models import Plan, PlanRow
 from reports.actions.reports import change_report
 from reports.actions.updates import add_update
-from reports.models import Proposal
+from reports.models import OpeningRow, Proposal
 from tests.api import Api
 from tests.clock import Clock, moment
 from tests.contracts.cases_in_states import (
@@ -29,8 +29,9 @@ from tests.contracts.cases_in_states import (
     instruction_at,
     opinion_at,
     row_of,
+    sheet_at,
 )
-from tests.factories import DRAFT, PRESENTED, REVIEWED, SUBMITTED, World, small_world
+from tests.factories import DRAFT, PRESENTED, RETURNED, REVIEWED, SUBMITTED, World, small_world
 from tests.papers.books import book_of
 from tests.reported_month import Month, done, not_done
 
@@ -38,7 +39,7 @@ from tests.reported_month import Month, done, not_done
 NAMES = (
     "returned", "submitted", "open", "meeting", "remark", "import",
     "period", "report", "inside", "monitoring", "checked", "row", "update", "item", "concluded", "signed", "instruction",
-    "opinion", "template", "extension", "handover", "colleague", "post", "link", "absence",
+    "opinion", "template", "extension", "handover", "colleague", "post", "link", "absence", "sheet",
 )  # fmt: skip
 #: Those of them that are cases whose digest goes along as If-Match.
 CASES = (
@@ -53,6 +54,7 @@ CASES = (
     "opinion",
     "extension",
     "handover",
+    "sheet",
 )
 #: When it is asked: the month after the one that was heard.
 DAY = moment("2026-11-03 09:00")
@@ -123,7 +125,7 @@ def plans_of(world: World) -> dict[str, Any]:
     world.stage.sign(returned, "return", world.person("A", "head"), comment="Sửa lại", remarks=remarks)
     clerk, inside = Api(world.person("VP", "clerk")), world.plan_for_meeting(REVIEWED)
     return {
-        "instruction": instruction_at(world, DRAFT), "opinion": opinion_at(world, DRAFT), "extension": extension_at(world, DRAFT), "handover": handover_at(world, SUBMITTED), "due row": row_due(world), "item": item.id, "returned": returned, "submitted": world.plan_at(SUBMITTED), "reviewed": world.plan_for_meeting(REVIEWED),
+        "instruction": instruction_at(world, DRAFT), "opinion": opinion_at(world, DRAFT), "extension": extension_at(world, DRAFT), "handover": handover_at(world, SUBMITTED), "sheet": sheet_at(world, RETURNED), "due row": row_due(world), "item": item.id, "returned": returned, "submitted": world.plan_at(SUBMITTED), "reviewed": world.plan_for_meeting(REVIEWED),
         "open": clerk.post("consolidations", {"cases": [inside], **YEAR}).json()["id"],
         "remark": Remark.objects.get(case=returned).id,
         "template": keep_template(Plan.objects.get(case=returned), by=office, now=world.now()).id,
@@ -218,6 +220,11 @@ def upload(api: Api, path: str, **fields: str) -> Any:
     return api.upload(path, SimpleUploadedFile("ke-hoach.xlsx", book_of([row])), **fields)
 
 
+def row_asked(sheet: UUID) -> str:
+    """A row that a sheet asks of."""
+    return str(OpeningRow.objects.filter(sheet=sheet)[0].row_id)
+
+
 def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
     """What a request to this row of the table carries."""
     submitted, seen = things["submitted"], things["digests"]["submitted"]
@@ -298,6 +305,10 @@ def body_of_the_month(asked: str, things: dict[str, Any]) -> dict[str, Any]:
         "PUT regulation": {"number": "123/QĐ-CĐSL", "date": "2026-08-15"},
         "POST deadlines": {"year": "2027-2028"},
         "PUT deadlines/rule": WEDNESDAYS,
+        "PUT first-month": {"month": "2026-08"},
+        "PUT opening-sheets/{sheet}/rows": {
+            "rows": [{"row": row_asked(things["sheet"]), "standing": "open"}]
+        },
         "POST periods": {"kind": "quarter", "label": "2026-Q4"},
         "PATCH periods/{period}": {"meeting_at": "2026-11-05T08:00:00+07:00", "reason": "Bận thi"},
         "POST periods/{period}/openings": {"unit": "W-A", "until": "2026-11-05", "reason": "Mất điện"},

@@ -28,6 +28,7 @@ def test_twelve_months_are_proposed_in_the_usual_rule(one, clerk):
         "leadership_due_at": "2026-11-26T17:00:00+07:00", "meeting_at": "2026-11-27T08:00:00+07:00",
         "moved_from": None, "moved_because": "", "other_reading": "2026-12-02", "confirmed": False,
         "override_reason": "",
+        "in_use": True,
     }  # fmt: skip
 
 

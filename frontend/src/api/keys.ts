@@ -46,6 +46,8 @@ export const keys = {
   opinion: (id: string) => ['opinions', id],
   extensions: (filters: object) => ['extensions', 'list', filters],
   extension: (id: string) => ['extensions', id],
+  openingSheets: ['opening-sheets', 'list'],
+  openingSheet: (id: string) => ['opening-sheets', id],
   digest: ['weeks', 'digest'],
   week: (week: string) => ['weeks', week],
   handovers: ['handovers', 'list'],
@@ -70,6 +72,7 @@ export const liveKeys = [
   ['instructions'],
   ['opinions'],
   ['extensions'],
+  ['opening-sheets'],
   ['weeks'],
   ['handovers'],
 ];

@@ -43,10 +43,11 @@ export async function problemOf(response: Response): Promise<Problem> {
 
 /**
  * The reasons that a form shows at one field, by the field's JSON name; those that name a row only where the whole form is about
- * that one row (`ofRow`).
+ * that one row (`ofRow`: true, or its id among others).
  */
-export function reasonsAt(error: unknown, field: string, ofRow = false): string | undefined {
+export function reasonsAt(error: unknown, field: string, ofRow: boolean | string = false): string | undefined {
   if (!(error instanceof Problem)) return undefined;
-  const texts = error.reasons.filter((reason) => reason.field === field && (ofRow || !reason.row)).map((reason) => reason.text);
+  const here = (row: string | undefined) => (typeof ofRow === 'string' ? row === ofRow : ofRow || !row);
+  const texts = error.reasons.filter((reason) => reason.field === field && here(reason.row)).map((reason) => reason.text);
   return texts.length > 0 ? texts.join(' ') : undefined;
 }

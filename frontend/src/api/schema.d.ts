@@ -372,6 +372,23 @@ export interface paths {
         patch: operations["extensions_partial_update"];
         trace?: never;
     };
+    "/api/v1/first-month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description From which month on the institution reports here; the admin office's. */
+        put: operations["first_month_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handover-beginning": {
         parameters: {
             query?: never;
@@ -866,6 +883,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/opening-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Those that the person sees, by unit. */
+        get: operations["opening_sheets_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opening-sheets/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description With its rows: as it was submitted, an open draft as it stands. */
+        get: operations["opening_sheets_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opening-sheets/{case_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Answer rows of an open sheet; the unit's staff. */
+        put: operations["opening_sheets_rows_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/opinions/{case_id}": {
         parameters: {
             query?: never;
@@ -1050,7 +1118,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Draft now what the period expects; the background job does the same every few minutes. */
+        /** @description Draft now what the period expects, in the first month of use the opening sheets, too; the background job does the same every few minutes. */
         post: operations["periods_open_create"];
         delete?: never;
         options?: never;
@@ -2321,9 +2389,11 @@ export interface components {
             reason: string;
             before: components["schemas"]["PointsBeforeOutput"];
         };
-        /** @description The twelve months of a year, for confirmation. */
+        /** @description The twelve months of a year, for confirmation; `begins`: the first day that is reported on, null: every month is. */
         DeadlinesOutput: {
             year: string;
+            /** Format: date */
+            begins: string | null;
             rule: components["schemas"]["RuleOutput"];
             months: components["schemas"]["MonthDeadlinesOutput"][];
         };
@@ -2668,6 +2738,15 @@ export interface components {
         FindingsInputRequest: {
             findings: components["schemas"]["VerdictInputRequest"][];
             earlier?: components["schemas"]["VerdictInputRequest"][];
+        };
+        /** @description The first month that the institution reports on here: "2026-12". */
+        FirstMonthInputRequest: {
+            month: string;
+        };
+        /** @description Its first day; null: every month is reported on. */
+        FirstMonthOutput: {
+            /** Format: date */
+            begins: string | null;
         };
         FollowedRequest: components["schemas"]["MonitoringInputRequest"] | components["schemas"]["PlacingInputRequest"];
         /** @description Who followed from when to when; null: from the beginning, until now. */
@@ -3203,9 +3282,11 @@ export interface components {
          * @description * `due` - due
          *     * `carried` - carried
          *     * `standing` - standing
+         *     * `opened` - opened
+         *     * `unclear` - unclear
          * @enum {string}
          */
-        ListingEnum: "due" | "carried" | "standing";
+        ListingEnum: "due" | "carried" | "standing" | "opened" | "unclear";
         /** @description Who logs in. */
         LoginInputRequest: {
             username: string;
@@ -3527,6 +3608,7 @@ export interface components {
             other_reading: string | null;
             confirmed: boolean;
             override_reason: string;
+            in_use: boolean;
         };
         /** @description N = k + m + u: `unfollowed` are the due rows of whose monitoring unit no signed result stands. */
         MonthFiguresOutput: {
@@ -3674,6 +3756,22 @@ export interface components {
             unit_reports: number;
             monitoring_reports: number;
         };
+        /** @description What became of one row before the first month; done says when, and may show what proves it. */
+        OpeningAnswerInputRequest: {
+            /** Format: uuid */
+            row: string;
+            /** @default  */
+            standing: components["schemas"]["StandingEnum"] | components["schemas"]["BlankEnum"];
+            /** Format: date */
+            completed_on?: string | null;
+            /** @default  */
+            note: string;
+            evidence?: components["schemas"]["EvidenceItemInputRequest"][];
+        };
+        /** @description Answers on rows of a sheet; rows that are left out stay as they are. */
+        OpeningAnswersInputRequest: {
+            rows: components["schemas"]["OpeningAnswerInputRequest"][];
+        };
         /**
          * @description A closed period is opened again: for which unit (code), until the end of which day, why; with `monitors_until` for the
          *     monitoring units too that judge its reports, until the end of that day, the same or a later one.
@@ -3707,6 +3805,80 @@ export interface components {
         };
         OpeningPage: {
             results: components["schemas"]["OpeningOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+        };
+        /** @description A row that was due before the first month, and what became of it; `standing` is empty until the unit says it. */
+        OpeningRowOutput: {
+            /** Format: uuid */
+            row: string;
+            /** Format: uuid */
+            plan: string;
+            plan_title: string;
+            text: string;
+            due_text: string;
+            /** Format: date */
+            due_on: string;
+            standing: components["schemas"]["StandingEnum"] | components["schemas"]["BlankEnum"];
+            /** Format: date */
+            completed_on: string | null;
+            note: string;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
+        };
+        /** @description An opening sheet with its rows; `until`: the last day before the first month. */
+        OpeningSheetOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: string;
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            waits_for: components["schemas"]["WaitsForEnum"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            returned: number;
+            digest: string;
+            monitoring_unit: string;
+            rows: number;
+            done: number;
+            open: number;
+            unclear: number;
+            silent: number;
+            readonly editable: components["schemas"]["Reason"][];
+            /** Format: date */
+            until: string;
+            asked: components["schemas"]["OpeningRowOutput"][];
+        };
+        /** @description An opening sheet in a list: how many rows it asks of, and how they are answered. */
+        OpeningSummaryOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: string;
+            period: string;
+            state: components["schemas"]["StateEnum"];
+            submitted: boolean;
+            waits_for: components["schemas"]["WaitsForEnum"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            returned: number;
+            digest: string;
+            monitoring_unit: string;
+            rows: number;
+            done: number;
+            open: number;
+            unclear: number;
+            silent: number;
+        };
+        OpeningSummaryPage: {
+            results: components["schemas"]["OpeningSummaryOutput"][];
             /** Format: uri */
             next: string | null;
             /** Format: uri */
@@ -4424,13 +4596,14 @@ export interface components {
          *     * `seed-calendar` - Seed Calendar
          *     * `edit-day` - Edit Day
          *     * `clear-day` - Clear Day
+         *     * `set-first-month` - Set First Month
          *     * `invite` - Invite
          *     * `set-password` - Set Password
          *     * `change-password` - Change Password
          *     * `read-register` - Read Register
          * @enum {string}
          */
-        RegisterActEnum: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "end-delegation" | "record-absence" | "end-absence" | "seed-calendar" | "edit-day" | "clear-day" | "invite" | "set-password" | "change-password" | "read-register";
+        RegisterActEnum: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "end-delegation" | "record-absence" | "end-absence" | "seed-calendar" | "edit-day" | "clear-day" | "set-first-month" | "invite" | "set-password" | "change-password" | "read-register";
         /**
          * @description * `institution` - Institution
          *     * `unit` - Unit
@@ -5039,6 +5212,13 @@ export interface components {
             /** Format: uri */
             previous: string | null;
         };
+        /**
+         * @description * `done` - Done
+         *     * `open` - Open
+         *     * `unclear` - Unclear
+         * @enum {string}
+         */
+        StandingEnum: "done" | "open" | "unclear";
         /**
          * @description What was decided of a row in force: how often its last day was put off and which it was, that it stopped, who leads it
          *     instead and since when, the day that came with the event it waited for.
@@ -8075,6 +8255,103 @@ export interface operations {
             };
             /** @description Send If-Match with the digest that you see. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    first_month_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstMonthInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstMonthOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11224,6 +11501,264 @@ export interface operations {
             };
             /** @description The content is not complete or not correct. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    opening_sheets_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                page_size?: number;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningSummaryPage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    opening_sheets_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningSheetOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    opening_sheets_rows_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The digest seen, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningAnswersInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningSheetOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content has changed meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send If-Match with the digest that you see. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14416,12 +14951,13 @@ export interface operations {
                  *     * `seed-calendar` - Seed Calendar
                  *     * `edit-day` - Edit Day
                  *     * `clear-day` - Clear Day
+                 *     * `set-first-month` - Set First Month
                  *     * `invite` - Invite
                  *     * `set-password` - Set Password
                  *     * `change-password` - Change Password
                  *     * `read-register` - Read Register
                  */
-                act?: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "end-delegation" | "record-absence" | "end-absence" | "seed-calendar" | "edit-day" | "clear-day" | "invite" | "set-password" | "change-password" | "read-register";
+                act?: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "end-delegation" | "record-absence" | "end-absence" | "seed-calendar" | "edit-day" | "clear-day" | "set-first-month" | "invite" | "set-password" | "change-password" | "read-register";
                 cursor?: string;
                 day?: string;
                 page_size?: number;

@@ -33,6 +33,10 @@ const extensions = createRoute({
 
 const extension = page(paths.extension, () => import('@/app/routes/extension'), 'ExtensionPage');
 
+const openingSheets = page(paths.openingSheets, () => import('@/app/routes/opening-sheets'), 'OpeningSheetsPage');
+
+const openingSheet = page(paths.openingSheet, () => import('@/app/routes/opening-sheet'), 'OpeningSheetPage');
+
 const week = createRoute({
   getParentRoute: () => frame,
   path: paths.week,
@@ -45,7 +49,7 @@ const handovers = page(paths.handovers, () => import('@/app/routes/handovers'), 
 const handover = page(paths.handover, () => import('@/app/routes/handover'), 'HandoverPage');
 
 /** What units are told, asked and granted: each a case of its own beside plans and reports. */
-export const decisionRoutes = [instructions, instruction, opinion, extensions, extension] as const;
+export const decisionRoutes = [instructions, instruction, opinion, extensions, extension, openingSheets, openingSheet] as const;
 
 /** What a person has to do, and to whom it goes when they leave. */
 export const personRoutes = [week, handovers, handover] as const;

@@ -26,6 +26,8 @@ export const paths = {
   opinion: '/opinions/$id',
   extensions: '/extensions',
   extension: '/extensions/$id',
+  openingSheets: '/opening-sheets',
+  openingSheet: '/opening-sheets/$id',
   week: '/week',
   handovers: '/handovers',
   handover: '/handovers/$id',

@@ -13,6 +13,7 @@ import { CalendarSection } from '@/features/periods/calendar-section';
 import { ConfirmYear } from '@/features/periods/confirm-year';
 import { DeadlinesTable } from '@/features/periods/deadlines-table';
 import { yearsToOffer } from '@/features/periods/due-points';
+import { FirstMonth } from '@/features/periods/first-month';
 import { NewPeriod } from '@/features/periods/new-period';
 import { deadlinesQuery } from '@/features/periods/queries';
 import { RuleForm } from '@/features/periods/rule-form';
@@ -74,10 +75,11 @@ function YearScreen({ periods, years }: { periods: readonly Period[]; years: rea
         />
       </Group>
       <QueryView query={query}>
-        {({ rule, months }) => {
-          const open = months.filter(({ confirmed }) => !confirmed).length;
+        {({ rule, months, begins }) => {
+          const open = months.filter(({ confirmed, in_use }) => !confirmed && in_use).length;
           return (
             <>
+              {office && <FirstMonth key={begins} begins={begins} months={months} />}
               <Section
                 title={t('deadlines.table')}
                 aside={

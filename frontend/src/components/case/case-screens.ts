@@ -16,6 +16,8 @@ export function screenOf(kind: CaseKind) {
       return '/opinions/$id';
     case 'extension':
       return '/extensions/$id';
+    case 'opening-sheet':
+      return '/opening-sheets/$id';
     case 'handover':
       return '/handovers/$id';
     default:

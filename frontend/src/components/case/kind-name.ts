@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<string, ParseKeys>> = {
   update: 'report.update',
   extension: 'extension.title',
   handover: 'handover.title',
+  'opening-sheet': 'openingSheet.title',
 };
 
 /** A function from a kind of case to its name; empty for one that this program does not know yet. */

@@ -2,9 +2,14 @@ import { Badge, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { lookOfResult, type RowVerdict } from './row-result';
 
+type Listing = 'due' | 'carried' | 'standing' | 'opened' | 'unclear';
+/** Listings that none of the others say. */
+const SAID = { standing: 'result.standing', opened: 'result.opened', unclear: 'result.unclear' } as const;
+const UNCOUNTED: readonly (Listing | undefined)[] = ['standing', 'unclear'];
+
 interface RowBadgesProps {
   row: RowVerdict & {
-    listing?: 'due' | 'carried' | 'standing';
+    listing?: Listing;
     /** Months that it was carried over; text in what is signed. */
     age?: number | string;
     /** Its time had not run out when it was reported on last. */
@@ -21,13 +26,13 @@ export function RowBadges({ row }: RowBadgesProps) {
   const { label, color, Icon } = lookOfResult(row);
   return (
     <Group gap={6}>
-      {(row.listing !== 'standing' || row.done !== null) && (
+      {(!UNCOUNTED.includes(row.listing) || row.done !== null) && (
         <Badge variant="light" color={color} size="lg" leftSection={<Icon size={14} aria-hidden />}>
           {t(label)}
         </Badge>
       )}
       {row.listing === 'carried' && <Mark>{t(...carriedAs(row))}</Mark>}
-      {row.listing === 'standing' && <Mark>{t('result.standing')}</Mark>}
+      {row.listing && row.listing in SAID && <Mark>{t(SAID[row.listing as keyof typeof SAID])}</Mark>}
       {row.self && <Mark>{t('result.self')}</Mark>}
       {row.in_force === false && <Mark>{t('result.notInForce')}</Mark>}
     </Group>

@@ -25,6 +25,7 @@ export const ACTS = [
   'seed-calendar',
   'edit-day',
   'clear-day',
+  'set-first-month',
   'invite',
   'set-password',
   'change-password',

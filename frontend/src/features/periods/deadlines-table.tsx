@@ -60,7 +60,7 @@ function Rows({ months, changeable, onOpen }: MonthsProps) {
                 </Stack>
               </Table.Th>
               {POINTS.map((point) => (
-                <Table.Td key={point}>{weekdayTime(month[point], i18n.language)}</Table.Td>
+                <Table.Td key={point}>{month.in_use ? weekdayTime(month[point], i18n.language) : '–'}</Table.Td>
               ))}
               <Table.Td>
                 <div className={classes.notes}>
@@ -96,7 +96,7 @@ function Cards({ months, changeable, onOpen }: MonthsProps) {
             {POINTS.map((point) => (
               <div key={point}>
                 <dt>{t(`month.points.${point}`)}</dt>
-                <dd>{weekdayTime(month[point], i18n.language)}</dd>
+                <dd>{month.in_use ? weekdayTime(month[point], i18n.language) : '–'}</dd>
               </div>
             ))}
           </dl>
@@ -107,8 +107,9 @@ function Cards({ months, changeable, onOpen }: MonthsProps) {
   );
 }
 
-function Confirmed({ month: { confirmed } }: { month: MonthDeadlines }) {
+function Confirmed({ month: { confirmed, in_use } }: { month: MonthDeadlines }) {
   const { t } = useTranslation();
+  if (!in_use) return <Text size="sm">{t('firstMonth.before')}</Text>;
   const Icon = confirmed ? CircleCheck : CircleDashed;
   return (
     <Badge variant="light" className={classes.badge} color={confirmed ? 'green' : 'gray'} leftSection={<Icon size={13} aria-hidden />}>
@@ -120,6 +121,7 @@ function Confirmed({ month: { confirmed } }: { month: MonthDeadlines }) {
 /** What was moved and why, the day of the other reading, the reason of an override. */
 function Notes({ month }: { month: MonthDeadlines }) {
   const { t } = useTranslation();
+  if (!month.in_use) return null;
   const notes = [
     month.moved_from && t('deadlines.moved', { date: plainDate(month.moved_from), why: month.moved_because }),
     month.other_reading && t('deadlines.otherReading', { date: plainDate(month.other_reading) }),

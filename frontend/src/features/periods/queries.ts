@@ -13,6 +13,9 @@ export const deadlinesQuery = (year: string) =>
 
 export const putRule = (rule: DeadlineRule) => answer(client.PUT('/api/v1/deadlines/rule', { body: rule }));
 
+/** From which month on the institution reports here. */
+export const putFirstMonth = (month: string) => answer(client.PUT('/api/v1/first-month', { body: { month } }));
+
 /** Confirm the months of a year that nobody confirmed yet. */
 export const confirmYear = (year: string) => answer(client.POST('/api/v1/deadlines', { body: { year } }));
 

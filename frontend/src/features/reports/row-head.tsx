@@ -92,6 +92,8 @@ interface Mark {
 function useListed(): (row: HeadedRow) => Mark {
   const { t } = useTranslation();
   return ({ listing, due_on, carried_in_time, age }) => {
+    if (listing === 'unclear') return { color: 'gray', Icon: History, text: t('result.unclear') };
+    if (listing === 'opened') return { color: 'blue', Icon: History, text: t('report.opened', { date: plainDate(due_on ?? '') }) };
     if (listing === 'standing') return { color: 'gray', Icon: Repeat, text: t('report.standing') };
     if (listing === 'due') {
       return { color: 'blue', Icon: Clock, text: due_on ? t('report.dueOn', { date: plainDate(due_on) }) : t('report.due') };

@@ -8,7 +8,7 @@ import { saidOf } from './words';
 
 /** The row of an update as a draft sees it; none where its period no longer reports on it. */
 export function rowOfUpdate({ row, value_wanted }: Pick<Update, 'row' | 'value_wanted'>): DraftedRow | undefined {
-  return row ? { ...row, counted: row.listing !== 'standing', value_wanted } : undefined;
+  return row ? { ...row, counted: row.listing !== 'standing' && row.listing !== 'unclear', value_wanted } : undefined;
 }
 
 /** What can be typed into an update: the word on its one row. */

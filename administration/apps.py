@@ -20,6 +20,9 @@ class AdministrationConfig(AppConfig):
             NEW_OFFICE,
             OWN_POST,
             POST,
+            REORGANIZATION,
+            REORGANIZATION_CLOSED,
+            REORGANIZATION_CONFIRMED,
             SIGNING_POST,
             STOOD_DOWN,
         )
@@ -33,4 +36,10 @@ class AdministrationConfig(AppConfig):
         tell_as(IN_CHARGE, _("%(actor)s entered that %(person)s is in charge of “%(title)s” %(days)s."))
         tell_as(AUTHORISED, _("%(actor)s entered that %(person)s signs TUQ. for “%(title)s” %(days)s."))
         tell_as(STOOD_DOWN, _("%(actor)s ended what was entered of %(person)s for “%(title)s” %(days)s."))
+        tell_as(
+            REORGANIZATION,
+            _("%(actor)s entered “%(title)s” from %(day)s by decision %(number)s: confirm or decline it."),
+        )
+        tell_as(REORGANIZATION_CONFIRMED, _("%(actor)s confirmed “%(title)s” from %(day)s."))
+        tell_as(REORGANIZATION_CLOSED, _("%(actor)s declined “%(title)s” from %(day)s."))
         count_as(POST, ngettext_lazy("and %(count)s other post", "and %(count)s other posts", "count"))

@@ -1,4 +1,4 @@
-"""Links that work once; who is away, and who signs meanwhile."""
+"""Links that work once; who is away, and who signs meanwhile; units that merge or are split."""
 
 from django.db import models
 from uuid_utils.compat import uuid7
@@ -6,6 +6,7 @@ from uuid_utils.compat import uuid7
 from approvals.models import Evidence
 from notation import limits
 from organization.models import Appointment, Delegation, Institution, Unit, User
+from plans.models import Plan
 
 
 class Invitation(models.Model):
@@ -60,3 +61,62 @@ class StandIn(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.since}–{self.until}"
+
+
+class Reorganization(models.Model):
+    """sáp nhập, chia tách: a unit goes on in another from a day on, or hands plans to others and may end with that.
+
+    Personnel enter it from the decision, nothing of it holds until the leadership has confirmed it; then it is carried out on the
+    day `on`, the first under `successor`. A split without a successor leaves the unit as it is. `closed_at`: it was declined by the
+    leadership or withdrawn, with `reason`.
+    """
+
+    class Kind(models.TextChoices):
+        MERGE = "merge"
+        SPLIT = "split"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=limits.WORD, choices=Kind.choices)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="reorganizations")
+    successor = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="+")
+    on = models.DateField()
+    number = models.CharField(max_length=limits.DOCUMENT_NUMBER)
+    dated = models.DateField()
+    note = models.CharField(max_length=limits.NAME, blank=True)
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    confirmed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    confirmed_at = models.DateTimeField(null=True)
+    closed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    closed_at = models.DateTimeField(null=True)
+    reason = models.CharField(max_length=limits.OPENING_REASON, blank=True)
+    applied_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(closed_at=None) | models.Q(confirmed_at=None),
+                name="reorganization_confirmed_or_closed",
+            ),
+            models.UniqueConstraint(
+                fields=["unit"], condition=models.Q(closed_at=None, applied_at=None), name="one_reorganization_of_a_unit"
+            ),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.unit_id} {self.on}"
+
+
+class PlanPart(models.Model):
+    """Where the rows of one plan go that a unit leads which is split."""
+
+    reorganization = models.ForeignKey(Reorganization, on_delete=models.CASCADE, related_name="parts")
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["reorganization", "plan"], name="plan_part_once")]
+
+    def __str__(self) -> str:
+        return f"{self.plan_id} to {self.unit_id}"

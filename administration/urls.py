@@ -5,6 +5,12 @@ from .views.institution import InstitutionView
 from .views.lists import PeopleListsView, UnitListsView
 from .views.people import PeopleView, PersonView, PostEndView, PostsView
 from .views.register import RegisterView
+from .views.reorganizations import (
+    ReorganizationCloseView,
+    ReorganizationConfirmView,
+    ReorganizationPartsView,
+    ReorganizationsView,
+)
 from .views.rights import RightsView
 from .views.stand_ins import StandInEndView, StandInFileView, StandInsView
 from .views.units import UnitEndView, UnitsView, UnitView
@@ -26,6 +32,10 @@ urlpatterns = [
     path("setup", SetupView.as_view()),
     path("register", RegisterView.as_view()),
     path("rights", RightsView.as_view()),
+    path("reorganizations", ReorganizationsView.as_view()),
+    path("reorganizations/<uuid:reorganization>/parts", ReorganizationPartsView.as_view()),
+    path("reorganizations/<uuid:reorganization>/confirm", ReorganizationConfirmView.as_view()),
+    path("reorganizations/<uuid:reorganization>/close", ReorganizationCloseView.as_view()),
     path("stand-ins", StandInsView.as_view()),
     path("stand-ins/<uuid:stand_in>/end", StandInEndView.as_view()),
     path("stand-ins/<uuid:stand_in>/file", StandInFileView.as_view()),

@@ -10,6 +10,9 @@ SIGNING_POST, OWN_POST, NEW_OFFICE, NEW_LINK = "post-entered", "post-of-own", "o
 MOVED_UNIT = "unit-moved"
 #: What is told of who is away and who signs meanwhile, to the leadership and to those whom it concerns.
 AWAY, IN_CHARGE, AUTHORISED, STOOD_DOWN = "absence-entered", "put-in-charge", "authorised", "stand-in-ended"
+#: What is told of mergers and splits.
+REORGANIZATION, REORGANIZATION_CONFIRMED = "reorganization-entered", "reorganization-confirmed"
+REORGANIZATION_CLOSED = "reorganization-closed"
 #: What is counted where there are several of them.
 POST = "post"
 #: How a line of a list stands to what is there.

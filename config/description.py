@@ -16,6 +16,7 @@ DESCRIPTION = {
         "WaitsForEnum": "workflow.models.WaitsFor",
         "ActEnum": "workflow.machine.ACTS",
         "StandInKindEnum": "administration.models.StandIn.Kind",
+        "ReorganizationKindEnum": "administration.models.Reorganization.Kind",
         "PlanKindEnum": "plans.models.Plan.Kind",
         "NewPlanKindEnum": "plans.serializers.templates.NEW_KINDS",
         "RowKindEnum": "plans.models.PlanRow.Kind",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from administration.jobs import carry_out_reorganizations
 from approvals.jobs import brief_newcomers, newcomers_wait, release_empty_desks, sweep_uploads
 from meetings.jobs import remind_of_conclusions
 from notifications.jobs import number_notifications
@@ -53,6 +54,7 @@ JOBS = (
     Job(remind_of_conclusions, period=900, lease=30),
     Job(let_opinions_lapse, period=300, lease=30),
     Job(remind_people, period=900, lease=30),
+    Job(carry_out_reorganizations, period=900, lease=60),
     Job(sweep_uploads, period=3600, lease=30),
 )
 

@@ -1,6 +1,7 @@
 """What each role may do, and the grants that follow: the only module that calls django-guardian's shortcuts."""
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 
 from django.contrib.auth.models import Group
@@ -37,6 +38,13 @@ OFFICE_ROLES = frozenset({Role.CLERK})
 SIGNING_ROLES = frozenset({Role.HEAD, Role.DEPUTY, Role.LEADER})
 #: Posts that see no content.
 BLIND_ROLES = frozenset({Role.ADMINISTRATOR, Role.PERSONNEL})
+
+
+def heir_of(unit: Unit, on: date) -> Unit:
+    """Who goes on for a unit on a day: itself, or once it has ended its successor, read with it."""
+    while unit.valid_to is not None and unit.valid_to < on and unit.successor is not None:
+        unit = unit.successor
+    return unit
 
 
 def permissions_of(role: str, *, office: bool) -> tuple[str, ...]:

@@ -48,10 +48,15 @@ def known(unit: Unit, institution: Institution, today: date) -> KnownUnit:
     return KnownUnit(unit.code, unit.name, unit.kind, parent, aliases, ended)
 
 
-def cases_unfinished(unit: Unit) -> int:
-    """How many documents of the unit are neither presented nor closed nor discarded."""
+def cases_of(unit: Unit) -> QuerySet[Case]:
+    """The documents of the unit that are neither presented nor closed nor discarded."""
     rows = Case.objects.filter(unit=unit, closed_at=None).exclude(state=State.PRESENTED)
-    return rows.exclude(DISCARDED).count()
+    return rows.exclude(DISCARDED)
+
+
+def cases_unfinished(unit: Unit) -> int:
+    """How many there are."""
+    return cases_of(unit).count()
 
 
 def cases_waiting(unit: Unit) -> int:
@@ -61,7 +66,12 @@ def cases_waiting(unit: Unit) -> int:
 
 
 def rows_led(unit: Unit, on: date) -> int:
-    """How many rows the unit leads of plans in force whose time is not over: not ended, not stopped, not handed on; those that
+    """How many rows of plans in force it leads."""
+    return led_rows(unit, on).count()
+
+
+def led_rows(unit: Unit, on: date) -> QuerySet[PlanRow]:
+    """The rows that the unit leads of plans in force whose time is not over: not ended, not stopped, not handed on; those that
     were handed on to it, too."""
     of_row = RowTerm.objects.filter(
         Q(row=OuterRef("key")) | Q(row=None), root=OuterRef("plan__root"), kind__in=("stopped", "moved")
@@ -77,7 +87,7 @@ def rows_led(unit: Unit, on: date) -> int:
         moved_to=Subquery(of_row.values("unit")[:1]),
     )
     led = Q(decided=None) & Q(id__in=RowUnit.objects.filter(unit=unit, part="lead").values("row"))
-    return rows.filter(led | Q(decided="moved", moved_to=unit.id)).count()
+    return rows.filter(led | Q(decided="moved", moved_to=unit.id))
 
 
 def followed(unit: Unit) -> int:

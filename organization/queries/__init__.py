@@ -1,14 +1,18 @@
 """Reading who is who: rights in both directions, and the directory."""
 
 from .directory import (
+    SUCCESSORS,
     anyone_unbriefed,
     appointments_of,
     branch,
     calendar_between,
     calendar_of,
+    came_before,
     exists_on,
+    heirs,
     institution_by_code,
     is_working_day,
+    lineage,
     me_of,
     members_of,
     own_unit,
@@ -27,6 +31,7 @@ from .standing import Standing, has_left_a_post, standings
 
 __all__ = [
     "STAFF",
+    "SUCCESSORS",
     "Holder",
     "Power",
     "Standing",
@@ -35,11 +40,14 @@ __all__ = [
     "branch",
     "calendar_between",
     "calendar_of",
+    "came_before",
     "exists_on",
     "has_left_a_post",
+    "heirs",
     "holders",
     "institution_by_code",
     "is_working_day",
+    "lineage",
     "me_of",
     "members_of",
     "named_holders",

@@ -19,6 +19,7 @@ from organization.models import (
     User,
 )
 from organization.models.units import PERMISSIONS
+from organization.rules import heir_of
 
 from .rights import reach_of, valid_at
 
@@ -95,6 +96,10 @@ def exists_on(day: date) -> Q:
     return begun & (Q(valid_to__isnull=True) | Q(valid_to__gte=day))
 
 
+#: How often a unit may have gone on in another: read with it.
+SUCCESSORS = ("successor", "successor__successor")
+
+
 def members_of(institution_id: UUID, classes: Collection[str], on: date) -> dict[str, list[Unit]]:
     """Class of units (`UnitClass`) -> the units of it on a day, by position; one statement, none without classes."""
     if not classes:
@@ -102,6 +107,28 @@ def members_of(institution_id: UUID, classes: Collection[str], on: date) -> dict
     units = Unit.objects.filter(exists_on(on), institution=institution_id, parent__isnull=False)
     found = list(units.order_by("position", "code"))
     return {one: [unit for unit in found if one in (UnitClass.UNIT, unit.kind)] for one in classes}
+
+
+def heirs(institution_id: UUID, on: date) -> dict[UUID, Unit]:
+    """Each unit that has ended before a day and goes on in another -> that one; one statement."""
+    ended = Unit.objects.filter(institution=institution_id, valid_to__lt=on, successor__isnull=False)
+    return {unit.id: heir_of(unit, on) for unit in ended.select_related(*SUCCESSORS)}
+
+
+def came_before(unit_ids: Collection[UUID]) -> Q:
+    """A condition on what names a `unit`: one of these, or one that went on in them."""
+    found = Q()
+    for depth in range(len(SUCCESSORS) + 1):
+        found |= Q(**{f"unit{'__successor' * depth}__in": unit_ids})
+    return found
+
+
+def lineage(unit_ids: Collection[UUID]) -> set[UUID]:
+    """The units, and those that went on in them; one statement."""
+    found = Q(id__in=unit_ids)
+    for name in SUCCESSORS:
+        found |= Q(**{f"{name}__in": unit_ids})
+    return set(Unit.objects.filter(found).values_list("id", flat=True))
 
 
 def branch(unit_ids: Collection[UUID]) -> QuerySet[UnitClosure, UUID]:

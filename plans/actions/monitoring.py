@@ -1,7 +1,7 @@
 """Plans and items are given to the units that follow them; who followed before stays on record."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -147,6 +147,16 @@ def assign_item_of(plan: Plan, item: MonitoringItem, *, by: User, now: datetime)
     """
     require(by, plan.case.unit, now, for_office=True)
     place_under(plan, item, by=by, now=now)
+
+
+def hand_all_over(unit: Unit, heir: Unit, *, by: User, now: datetime) -> None:
+    """Whatever a unit follows, the one that it goes on in follows from now on, as often and with the same minimum."""
+    of_item: dict[MonitoringItem, list[MonitoringAssignment]] = {}
+    for one in open_assignments().filter(unit=unit).order_by("item", "id"):
+        of_item.setdefault(one.item, []).append(one)
+    for item, mine in of_item.items():
+        following = replace(following_of(mine[0]), unit=heir)
+        hand_over([one.plan for one in mine], item, following, by=by, now=now)
 
 
 def place_under(plan: Plan, item: MonitoringItem, *, by: User, now: datetime) -> None:

@@ -94,7 +94,7 @@ def keep_terms(deed: Deed) -> None:
         rows: list[PlanRow | None] = list(
             PlanRow.objects.filter(plan=plan, id__in=terms.get("rows", ()))
         ) or [None]
-        before = leading([row for row in rows if row is not None], deed.now)
+        before = leading([row for row in rows if row is not None], deed.now, date.min)  # by its own name
         RowTerm.objects.bulk_create(
             RowTerm(
                 root_id=plan.root_id, row_id=row.key if row else None, kind=KINDS[deed.act], since=deed.now,

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Q
@@ -12,6 +12,8 @@ from django.utils.translation import gettext_noop as _
 from approvals.words import Terms
 from notation.due import Due
 from organization.models import Unit, User
+from organization.queries import SUCCESSORS
+from organization.rules import heir_of
 from plans.models import Plan, PlanRow, RowTerm, RowUnit
 from plans.rules.places import place_of
 from plans.rules.terms import (
@@ -27,26 +29,35 @@ from plans.rules.units import against_ended
 from workflow.rules import CONFLICT, CONTENT, Reason, placed
 
 SUPERSEDED = _("A supplement has taken its place: act on the plan as it is in force, “%(title)s”.")
+#: Who goes on for a unit, read with it.
+HEIRS = tuple(f"unit__{name}" for name in SUCCESSORS)
 WHOLLY_STOPPED = _("The whole plan was stopped.")
 
 
 def terms_of(roots: Collection[UUID]) -> dict[UUID, list[RowTerm]]:
     """First revision -> what was decided of its rows, oldest first; one statement."""
     found: dict[UUID, list[RowTerm]] = defaultdict(list)
-    for term in RowTerm.objects.filter(root__in=roots).select_related("unit").order_by("since", "id"):
+    for term in RowTerm.objects.filter(root__in=roots).select_related("unit", *HEIRS).order_by("since", "id"):
         found[term.root_id].append(term)
     return found
 
 
 def first_leads(rows: Collection[PlanRow]) -> dict[UUID, Unit | None]:
     """Row -> the unit that leads it first by its revision; None: a class of units, or nobody. One statement."""
-    first = RowUnit.objects.filter(row__in=rows, part=RowUnit.Part.LEAD, position=0).select_related("unit")
+    first = RowUnit.objects.filter(row__in=rows, part=RowUnit.Part.LEAD, position=0).select_related(
+        "unit", *HEIRS
+    )
     units = {one.row_id: one.unit for one in first}
     return {row.id: units.get(row.id) for row in rows}
 
 
-def standings_of(rows: Sequence[PlanRow], now: datetime) -> dict[UUID, tuple[Standing, Unit | None]]:
+def standings_of(
+    rows: Sequence[PlanRow], now: datetime, by_day: date | None = None
+) -> dict[UUID, tuple[Standing, Unit | None]]:
     """Row -> how it stands now, and who leads it first; the rows come with their plans; two statements.
+
+    Args:
+        by_day: a unit that ended before this day is told as the one that goes on for it; None: today.
 
     All that was decided counts: whoever waited for a lock asked before what they waited for was signed.
     """
@@ -62,7 +73,8 @@ def standings_of(rows: Sequence[PlanRow], now: datetime) -> dict[UUID, tuple[Sta
         stand = standing(
             due, lead.id if lead else None, of_row(terms[row.plan.root_id], row), at=after, on=today
         )
-        found[row.id] = stand, stand.led_by or lead
+        first = stand.led_by or lead
+        found[row.id] = stand, first and heir_of(first, by_day or today)
     return found
 
 
@@ -80,9 +92,9 @@ def row_now(row: PlanRow, now: datetime) -> PlanRow:
     return found or row
 
 
-def leading(rows: Sequence[PlanRow], now: datetime) -> dict[UUID, Unit | None]:
-    """Row -> who leads it first now; None: a class of units, or nobody."""
-    return {row: lead for row, (_stand, lead) in standings_of(rows, now).items()}
+def leading(rows: Sequence[PlanRow], now: datetime, by_day: date | None = None) -> dict[UUID, Unit | None]:
+    """Row -> who leads it first now; None: a class of units, or nobody. `by_day` as in standings_of."""
+    return {row: lead for row, (_stand, lead) in standings_of(rows, now, by_day).items()}
 
 
 def terms_gaps(

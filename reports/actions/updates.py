@@ -41,7 +41,7 @@ def add_update(
     """
     # Two officers who begin one at the same moment wait for each other here.
     PlanRow.objects.select_for_update().get(id=row.id)
-    unit = answering_unit(row, by, now)
+    unit = answering_unit(row, period, by, now)
     update = RowUpdate(row=row, period=period, case=new_case(
         kind="update", unit=unit, monitoring_unit=confirming_unit(row, unit), period=period.label, by=by, now=now,
         title=update_title(period, row.text), due_at=period.meeting_at,
@@ -87,16 +87,16 @@ def write(update: RowUpdate, word: GivenSaid, before: Said, *, by: User, now: da
     hint([update.case])
 
 
-def answering_unit(row: PlanRow, by: User, now: datetime) -> Unit:
+def answering_unit(row: PlanRow, period: Period, by: User, now: datetime) -> Unit:
     """The first of the row's lead units as it stands now, else the unit whose plan it is; where a class of units leads it, the
-    one of them for which the person writes.
+    one of them for which the person writes. A unit that ended since the period began still answers for it.
 
     Raises:
         Refused: 403 the person writes for none of them.
     """
     row = row_now(row, now)
     first = row.units.select_related("unit").filter(part="lead").order_by("position").first()
-    taken = leading([row], now)[row.id]
+    taken = leading([row], now, period.starts)[row.id]
     if taken is not None and first is not None and first.unit_id != taken.id:
         first.unit = taken
     called, units = row.plan.case.unit.name, [row.plan.case.unit]

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from notation.due import Due
 from organization.models import Unit, UnitClass
-from organization.queries import members_of
+from organization.queries import came_before, heirs, members_of
 from periods.models import Period
 from periods.rules.corrections import came_at
 from plans.models import CLASS, PlanRow, RowTerm, RowUnit, in_force
@@ -76,7 +76,8 @@ def candidates(
     lines = found.filter(followed, only or Q()).values(*COLUMNS, **NAMED, **LEADS)
     rows = last_revisions([list(same) for _row, same in groupby(lines, itemgetter("revision", "key"))])
     stand = standings_in(period, rows)
-    leading = leads_of(period, rows, stand)
+    after = heirs_in(period, rows, stand)
+    leading = leads_of(period, rows, stand, after)
     done = days_done(period)
     add_shares_done(done, period, leading)
     ids = [same[0]["key"] for same in rows]
@@ -88,7 +89,7 @@ def candidates(
             stand[row],
             leading[row],
             done.get(row, {}),
-            None if told is None else told.get(row, []),
+            None if told is None else [month.as_known(after) for month in told.get(row, [])],
             before.get(row, {}),
         )
         for row, same in zip(ids, rows, strict=True)
@@ -142,6 +143,7 @@ LEADS = {
     "unit_id": F("units__unit"),
     "unit_code": F("units__unit__code"),
     "unit_name": F("units__unit__name"),
+    "unit_ended": F("units__unit__valid_to"),
     "unit_class": F("units__unit_class"),
 }
 
@@ -170,16 +172,31 @@ def reported_rows(period: Period, leads: Collection[UUID] | None = None) -> Quer
     )
     if leads is None:
         return found
-    moved = RowTerm.objects.filter(unit__in=leads).order_by().values("row")
+    moved = RowTerm.objects.filter(came_before(leads)).order_by().values("row")
     named = RowUnit.objects.filter(part=RowUnit.Part.LEAD).order_by().values("row")
     kinds = Unit.objects.filter(id__in=leads, parent__isnull=False).order_by().values("kind")
     every = Q(unit_class=UnitClass.UNIT) & Exists(kinds)
     by_class = named.filter(Q(unit_class__in=kinds) | every)
-    return found.filter(Q(id__in=named.filter(unit__in=leads)) | Q(id__in=by_class) | Q(key__in=moved))
+    return found.filter(Q(id__in=named.filter(came_before(leads))) | Q(id__in=by_class) | Q(key__in=moved))
+
+
+def heirs_in(
+    period: Period, rows: Iterable[list[dict[str, Any]]], stand: Mapping[UUID, Standing]
+) -> dict[UUID, Unit]:
+    """Who goes on for units that lead one of these rows and ended before the period; one statement where any has, else none. A unit
+    that ended inside the period still reports on it, by whoever it went on in."""
+    named = (line["unit_ended"] for same in rows for line in same)
+    given = (one.led_by.valid_to for one in stand.values() if one.led_by)
+    if any(day is not None and day < period.starts for day in (*named, *given)):
+        return heirs(period.institution_id, period.starts)
+    return {}
 
 
 def leads_of(
-    period: Period, rows: Iterable[list[dict[str, Any]]], stand: Mapping[UUID, Standing]
+    period: Period,
+    rows: Iterable[list[dict[str, Any]]],
+    stand: Mapping[UUID, Standing],
+    after: Mapping[UUID, Unit],
 ) -> dict[UUID, list[Lead]]:
     """Row -> the units that lead it, those of a class by position: the first answers, or each of the class that is first; one
     statement where classes do, else none.
@@ -187,15 +204,21 @@ def leads_of(
     Args:
         rows: the lines of each.
         stand: how each stands: whoever took it over leads in the place of its first lead.
+        after: who goes on for units that have ended.
     """
     lines = list(rows)
     classes = {line["unit_class"] for same in lines for line in same if line["unit_class"]}
     members = members_of(period.institution_id, classes, period.ends)
-    return {same[0]["key"]: list(each_lead(same, members, stand[same[0]["key"]].led_by)) for same in lines}
+    return {
+        same[0]["key"]: list(each_lead(same, members, stand[same[0]["key"]].led_by, after)) for same in lines
+    }
 
 
 def each_lead(
-    lines: list[dict[str, Any]], members: Mapping[str, Collection[Unit]], instead: Unit | None
+    lines: list[dict[str, Any]],
+    members: Mapping[str, Collection[Unit]],
+    instead: Unit | None,
+    after: Mapping[UUID, Unit],
 ) -> Iterator[Lead]:
     """The units that lead a row, each once; `instead`: in the place of the first."""
     seen: set[UUID] = set()
@@ -206,6 +229,8 @@ def each_lead(
         if line["unit_class"]:
             units = [(unit.id, unit.code, unit.name) for unit in members[line["unit_class"]]]
         for unit_id, code, name in units:
+            if (heir := after.get(unit_id)) is not None:
+                unit_id, code, name = heir.id, heir.code, heir.name
             if unit_id not in seen:
                 seen.add(unit_id)
                 yield Lead(unit_id, code, name, answers=place == 0)
@@ -214,7 +239,7 @@ def each_lead(
 def candidate_of(
     line: dict[str, Any],
     stand: Standing,
-    leads: Collection[Lead],
+    leads: Sequence[Lead],
     done: Mapping[UUID | None, date],
     told: Sequence[Month] | None,
     before_use: Mapping[UUID, str],
@@ -224,7 +249,7 @@ def candidate_of(
     values |= {"id": line["key"], "plan": line["root"], "in_force": line["state"] == State.PRESENTED}
     return Candidate(
         values,
-        led_by=stand.led_by.code if stand.led_by else line["unit_code"] or CLASS + line["unit_class"],
+        led_by=CLASS + line["unit_class"] if line["unit_class"] or not leads else leads[0].code,
         leads=tuple(leads),
         due=stand.due,
         stand=stand,

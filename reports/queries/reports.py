@@ -7,7 +7,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery, UUIDField
+from django.db.models import Case as DbCase
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, UUIDField, When
 
 from approvals.kinds import Content
 from approvals.queries import Request, dockets_for, read_signatures, seen_by, submitted_contents
@@ -155,13 +156,19 @@ def report_of(case: Case, kind: str) -> Report:
 
 
 def promised_before(rows: Collection[UUID], period: Period) -> dict[tuple[str, str], list[str]]:
-    """(row, code of a unit) -> every day that it was promised or expected in signed reports of earlier periods, oldest first."""
+    """(row, code of a unit) -> every day that it was promised or expected in signed reports of earlier periods, oldest first; what a
+    unit promised that has ended since stands for the one that it went on in."""
     said = Result.objects.filter(
         SIGNED, row__in=rows, done=False, report__period__ends__lt=period.starts
     ).filter(Q(promised_on__isnull=False) | Q(expected_on__isnull=False))
     days: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for row_id, unit, promised, expected in said.order_by("report__period__ends").values_list(
-        "row", "report__unit__code", "promised_on", "expected_on"
+    gone_on = When(
+        report__unit__valid_to__lt=period.starts, report__unit__successor__isnull=False,
+        then=F("report__unit__successor__code"),
+    )  # fmt: skip
+    named = said.annotate(known_as=DbCase(gone_on, default=F("report__unit__code")))
+    for row_id, unit, promised, expected in named.order_by("report__period__ends").values_list(
+        "row", "known_as", "promised_on", "expected_on"
     ):
         days[str(row_id), unit] += [day.isoformat() for day in [promised or expected] if day]
     return days

@@ -10,6 +10,7 @@ from datetime import date
 from uuid import UUID
 
 from approvals.words import EvidenceItem
+from organization.models import Unit
 from reports.words import SILENT, MemberContent, Said
 
 from .spans import MonthWord
@@ -43,6 +44,14 @@ class Month:
     left: Collection[str]
     updates: Mapping[UUID, Said]
 
+    def as_known(self, after: Mapping[UUID, Unit]) -> "Month":
+        """As those know it who go on for units that have ended: what these said is theirs, unless they said something themselves."""
+        return (
+            replace(self, words=handed_on(self.words, after), updates=handed_on(self.updates, after))
+            if after
+            else self
+        )
+
     def of_unit(self, lead: Lead, *, shared: bool) -> MonthWord:
         """As the unit answers for it.
 
@@ -63,6 +72,12 @@ class Month:
         word = joint({lead: one.word for lead, one in mine.items()})
         found = joint({lead: one.verdict for lead, one in mine.items()})
         return MonthWord(self.label, self.ends, word, found if found.done and self.updates else self.verdict)
+
+
+def handed_on(said: Mapping[UUID, Said], after: Mapping[UUID, Unit]) -> dict[UUID, Said]:
+    """What was said by unit, of those that have ended under the one that goes on for them."""
+    found = {after[unit].id: word for unit, word in said.items() if unit in after}
+    return found | {unit: word for unit, word in said.items() if unit not in after}
 
 
 def joint(said: Mapping[Lead, Said]) -> Said:

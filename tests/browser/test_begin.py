@@ -12,6 +12,7 @@ from tests.administration.books import PEOPLE as PEOPLE_COLUMNS
 from tests.administration.books import UNITS as UNIT_COLUMNS
 from tests.administration.books import signing
 from tests.browser.conftest import INBOX, serving
+from tests.browser.test_changing_plans import fill_day
 from tests.browser.test_five_states import sign
 from tests.browser.test_screens import look
 from tests.journeys.college import UNITS, people
@@ -19,6 +20,7 @@ from tests.papers.books import book_of
 
 pytestmark = pytest.mark.browser
 PASSWORD = "mot-mat-khau-dai"
+UNITS_THAT_BEGIN = ("Phòng Hành chính – Quản trị", "Khoa Sư phạm", "Trường Cao đẳng Thử")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LINK = """async () => {
   const headers = { 'Content-Type': 'application/json', 'X-CSRFToken': document.cookie.match(/csrftoken=([^;]+)/)[1] };
@@ -202,6 +204,29 @@ def write_plan(officer: Page) -> str:
     return officer.url
 
 
+def merge(keeper: Page, rector: Page) -> None:
+    """The faculty goes on in another from today on: entered from the decision, confirmed by the rector, carried out at once."""
+    keeper.get_by_role("link", name="Sáp nhập, chia tách").first.click()
+    keeper.get_by_role("button", name="Nhập sáp nhập, chia tách").click()
+    form = keeper.get_by_role("dialog")
+    form.get_by_label("Đơn vị", exact=False).first.select_option(label="Khoa Sư phạm")
+    form.get_by_label("Đơn vị tiếp nhận").select_option(label="Khoa Cơ bản")
+    fill_day(form, "Từ ngày", f"{today():%d/%m/%Y}")
+    form.get_by_label("Số quyết định").fill("45/QĐ-CD")
+    fill_day(form, "Ngày quyết định", f"{today():%d/%m/%Y}")
+    form.get_by_role("button", name="Lưu").click()
+    expect(form).to_be_hidden()
+    expect(keeper.get_by_text("Chờ lãnh đạo xác nhận")).to_be_visible()
+    look(keeper, "merger-entered")
+    rector.get_by_role("link", name="Sáp nhập, chia tách").click()
+    rector.get_by_text("Xem những gì chuyển theo").click()
+    expect(rector.get_by_text("Trưởng khoa").first).to_be_visible()
+    look(rector, "merger")
+    rector.get_by_role("button", name="Xác nhận").click()
+    rector.get_by_role("dialog").get_by_role("button", name="Xác nhận").click()
+    expect(rector.get_by_text("Đã thực hiện")).to_be_visible()
+
+
 def test_a_college_begins_in_the_browser(browser: Browser, tmp_path: Any) -> None:
     """From an empty database to the first plan, signed by three people: no shell after the first line."""
     with serving(tmp_path, ["migrate", "--verbosity", "0"], ["begin", "--quiet"]) as (address, said):
@@ -209,7 +234,7 @@ def test_a_college_begins_in_the_browser(browser: Browser, tmp_path: Any) -> Non
         founded(keeper, address, said)
         enter_units(keeper)
         enter_people(keeper)
-        office, faculty = (links_of(keeper, unit) for unit in ("Phòng Hành chính – Quản trị", "Khoa Sư phạm"))
+        office, faculty, leaders = (links_of(keeper, unit) for unit in UNITS_THAT_BEGIN)
         clerk = logged_in(browser, *office["Văn thư"])
         month = begin_year(clerk)
         officer = logged_in(browser, *faculty["Viên chức"])
@@ -226,7 +251,11 @@ def test_a_college_begins_in_the_browser(browser: Browser, tmp_path: Any) -> Non
         keeper.goto(f"{address}/administration")
         expect(keeper.get_by_text("Xong 9/9 bước")).to_be_visible()
         look(keeper, "setup-done")
+        merge(keeper, logged_in(browser, *leaders["Hiệu trưởng"]))
+        officer.goto(path)
+        expect(officer.get_by_text("Khoa Sư phạm").first).to_be_visible()
         keeper.get_by_role("link", name="Sổ quản trị").click()
+        expect(keeper.get_by_text(re.compile("^Xác nhận sáp nhập, chia tách: ")).first).to_be_visible()
         expect(keeper.get_by_text(re.compile("^Giao chức vụ: ")).first).to_be_visible()
         look(keeper, "register")
 

@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from administration.actions.invitations import invite
+from administration.actions.reorganizations import DecidedChange, enter_reorganization
 from administration.actions.stand_ins import Given, enter_stand_in
 from administration.models import Invitation
 from approvals.models import Remark
@@ -39,7 +40,7 @@ from tests.reported_month import Month, done, not_done
 NAMES = (
     "returned", "submitted", "open", "meeting", "remark", "import",
     "period", "report", "inside", "monitoring", "checked", "row", "update", "item", "concluded", "signed", "instruction",
-    "opinion", "template", "extension", "handover", "colleague", "post", "link", "absence", "sheet",
+    "opinion", "template", "extension", "handover", "colleague", "post", "link", "absence", "sheet", "reorganization",
 )  # fmt: skip
 #: Those of them that are cases whose digest goes along as If-Match.
 CASES = (
@@ -108,7 +109,16 @@ def administered(world: World) -> dict[str, Any]:
     head, clerk = world.person("A", "head"), world.person("VP", "clerk")
     away = Given("absence", world.now().date(), date(2099, 12, 31), absent=head)
     absence = enter_stand_in(world.institution, away, by=clerk, changed_by=Clerk(clerk, world.now()))
-    return {"colleague": colleague.id, "post": post, "link": link.secret, "absence": absence.id}
+    personnel = world.person("", "personnel")
+    today = world.now().date()
+    change = DecidedChange("merge", world.unit("D"), world.unit("C"), today, "45/QĐ", today)
+    reorganization = enter_reorganization(
+        world.institution, change, by=personnel, changed_by=Clerk(personnel, world.now())
+    )
+    return {
+        "colleague": colleague.id, "post": post, "link": link.secret, "absence": absence.id,
+        "reorganization": reorganization.id,
+    }  # fmt: skip
 
 
 def plans_of(world: World) -> dict[str, Any]:
@@ -231,6 +241,16 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
     bodies: dict[str, dict[str, Any]] = {
         "POST calendar": {"year": 2027},
         "PUT calendar/2026-12-31": {"working": True, "name": "Làm bù", "source": "CV 2"},
+        "POST reorganizations": {
+            "kind": "merge",
+            "unit": "W-A",
+            "successor": "W-B",
+            "on": "2026-12-01",
+            "number": "45/QĐ",
+            "dated": "2026-11-02",
+        },
+        "PUT reorganizations/{reorganization}/parts": {"parts": []},
+        "POST reorganizations/{reorganization}/close": {"reason": "Chờ đề án"},
         "POST stand-ins": {
             "kind": "absence",
             "absent": str(things["world"].person("B", "head").id),

@@ -49,6 +49,7 @@ def test_every_job_is_named_with_its_last_success(clock):
         ("remind_of_conclusions", False, 0),
         ("let_opinions_lapse", False, 0),
         ("remind_people", False, 0),
+        ("carry_out_reorganizations", False, 0),
         ("sweep_uploads", False, 0),
     ]
     assert all(datetime.fromisoformat(job["last_success"]) <= clock.now() for job in body["jobs"])

@@ -13,7 +13,7 @@ from handovers.queries import remarks_for
 from instructions.models import Instruction
 from notation.text import excerpt
 from organization.models import User
-from organization.queries import appointments_of
+from organization.queries import appointments_of, lineage
 from periods.models import Period
 from plans.models import PlanOfficer, PlanRow
 from plans.queries.people import rows_followed, rows_going_on, rows_with
@@ -75,11 +75,11 @@ def week_of(today: date, *, after: bool) -> tuple[date, date]:
 
 
 def work_of(user: User, now: datetime) -> Work:
-    """What the person has now; four statements."""
+    """What the person has now; five statements."""
     plans: dict[UUID, set[UUID]] = {}
     for plan, unit in PlanOfficer.objects.filter(user=user, until=None).values_list("plan", "unit"):
         plans.setdefault(plan, set()).add(unit)
-    units = {post.post.unit_id for post in appointments_of(user, now)}
+    units = lineage({post.post.unit_id for post in appointments_of(user, now)})
     return Work(rows_with(user.id), plans, units)
 
 

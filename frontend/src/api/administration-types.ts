@@ -30,5 +30,8 @@ export type LineProblem = ReadUnits['errors'][number];
 export type StandIn = Complete<Schemas['StandInOutput']>;
 export type StandInKind = StandIn['kind'];
 export type StandInInput = Schemas['StandInInputRequest'];
+/** Units merge, or one is split. */
+export type Reorganization = Complete<Schemas['ReorganizationOutput']>;
+export type ReorganizationInput = Schemas['ReorganizationInputRequest'];
 /** A unit, and who holds which right there. */
 export type UnitRights = Complete<Schemas['UnitRightsOutput']>;

@@ -9,6 +9,7 @@ export const keys = {
   institution: ['administration', 'institution'],
   everybody: (filters: object) => ['administration', 'people', filters],
   rights: ['administration', 'rights'],
+  reorganizations: ['administration', 'reorganizations'],
   standIns: (filters: object) => ['administration', 'stand-ins', filters],
   register: (filters: object) => ['administration', 'register', filters],
   periods: ['periods'],

@@ -1425,6 +1425,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reorganizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The latest first: for who keeps units, the office, the leadership and auditors. */
+        get: operations["reorganizations_list"];
+        put?: never;
+        /** @description Enter one from the decision; nothing of it holds before the leadership has confirmed it. */
+        post: operations["reorganizations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reorganizations/{reorganization}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The leadership declines it with a reason; who keeps units withdraws it. */
+        post: operations["reorganizations_close_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reorganizations/{reorganization}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Confirm it; it is carried out on its day, now where that has come. The leadership's. */
+        post: operations["reorganizations_confirm_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reorganizations/{reorganization}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Say it anew; the office's, or the leadership's. */
+        put: operations["reorganizations_parts_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -2389,6 +2458,16 @@ export interface components {
             reason: string;
             before: components["schemas"]["PointsBeforeOutput"];
         };
+        /** @description How much of the unit goes along: rows of plans in force, running documents, plans and items that it follows, promises, people. */
+        CountsOutput: {
+            plans: number;
+            rows: number;
+            cases: number;
+            items: number;
+            promises: number;
+            people: number;
+            signing: number;
+        };
         /** @description The twelve months of a year, for confirmation; `begins`: the first day that is reported on, null: every month is. */
         DeadlinesOutput: {
             year: string;
@@ -2444,6 +2523,15 @@ export interface components {
             title: string;
             before: components["schemas"]["VersionOutput"];
             after: components["schemas"]["VersionOutput"];
+        };
+        /** @description The same by name, for the office and the leadership; `people` go along as they are, `signing` posts end. */
+        DetailsOutput: {
+            plans: components["schemas"]["GoingOutput"][];
+            cases: components["schemas"]["GoingOutput"][];
+            items: components["schemas"]["GoingOutput"][];
+            promises: components["schemas"]["GoingOutput"][];
+            people: string[];
+            signing: string[];
         };
         /** @description What a person is reminded of today, as it can be pasted. */
         DigestOutput: {
@@ -2770,6 +2858,13 @@ export interface components {
             text: string;
             /** Format: date */
             day: string | null;
+        };
+        /** @description One thing that goes along, and how many rows of it. */
+        GoingOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            rows: number;
         };
         /**
          * @description * `inaccurate` - inaccurate
@@ -3968,6 +4063,23 @@ export interface components {
             date?: string | null;
             evidence?: string;
         };
+        /** @description To which unit (code) the rows of a plan go. */
+        PartInputRequest: {
+            /** Format: uuid */
+            plan: string;
+            unit: string;
+        };
+        /** @description To which unit the rows of a plan go. */
+        PartOutput: {
+            /** Format: uuid */
+            plan: string;
+            title: string | null;
+            unit: string;
+        };
+        /** @description Where plans go; in the place of what was said before. */
+        PartsInputRequest: {
+            parts: components["schemas"]["PartInputRequest"][];
+        };
         /** @description The password that it was, and that it is to be. */
         PasswordChangeInputRequest: {
             old: string;
@@ -4572,6 +4684,11 @@ export interface components {
              */
             case?: string;
         };
+        /** @description Why it is declined; personnel withdraw without a reason. */
+        ReasonInputRequest: {
+            /** @default  */
+            reason: string;
+        };
         /**
          * @description * `found-institution` - Found
          *     * `change-institution` - Change Institution
@@ -4582,6 +4699,9 @@ export interface components {
          *     * `rename-unit` - Rename Unit
          *     * `move-unit` - Move Unit
          *     * `end-unit` - End Unit
+         *     * `enter-reorganization` - Enter Reorganization
+         *     * `confirm-reorganization` - Confirm Reorganization
+         *     * `close-reorganization` - Close Reorganization
          *     * `add-person` - Add Person
          *     * `change-person` - Change Person
          *     * `deactivate` - Deactivate
@@ -4603,7 +4723,7 @@ export interface components {
          *     * `read-register` - Read Register
          * @enum {string}
          */
-        RegisterActEnum: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "end-delegation" | "record-absence" | "end-absence" | "seed-calendar" | "edit-day" | "clear-day" | "set-first-month" | "invite" | "set-password" | "change-password" | "read-register";
+        RegisterActEnum: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "enter-reorganization" | "confirm-reorganization" | "close-reorganization" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "end-delegation" | "record-absence" | "end-absence" | "seed-calendar" | "edit-day" | "clear-day" | "set-first-month" | "invite" | "set-password" | "change-password" | "read-register";
         /**
          * @description * `institution` - Institution
          *     * `unit` - Unit
@@ -4681,6 +4801,76 @@ export interface components {
         RenewalOutput: {
             readonly against: components["schemas"]["Reason"][];
             rows: components["schemas"]["CarriableOutput"][];
+        };
+        /** @description What the decision says: `unit` goes on in `successor` from the day `on`, or is split; a split without a successor leaves it. */
+        ReorganizationInputRequest: {
+            kind: components["schemas"]["ReorganizationKindEnum"];
+            unit: string;
+            successor?: string;
+            /** Format: date */
+            on: string;
+            number: string;
+            /** Format: date */
+            dated: string;
+            /** @default  */
+            note: string;
+        };
+        /**
+         * @description * `merge` - Merge
+         *     * `split` - Split
+         * @enum {string}
+         */
+        ReorganizationKindEnum: "merge" | "split";
+        /**
+         * @description A merger or split; who may do what with it now. `counts` while it has not been carried out, `details` and `parts` for the office,
+         *     the leadership and auditors only.
+         */
+        ReorganizationOutput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ReorganizationKindEnum"];
+            stands: components["schemas"]["ReorganizationOutputStandsEnum"];
+            unit: string;
+            successor?: string | null;
+            /** Format: date */
+            on: string;
+            number: string;
+            /** Format: date */
+            dated: string;
+            note: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            confirmed_by?: string | null;
+            /** Format: date-time */
+            confirmed_at: string | null;
+            closed_by?: string | null;
+            /** Format: date-time */
+            closed_at: string | null;
+            reason: string;
+            /** Format: date-time */
+            applied_at: string | null;
+            counts: components["schemas"]["CountsOutput"] | null;
+            details: components["schemas"]["DetailsOutput"] | null;
+            parts: components["schemas"]["PartOutput"][];
+            confirmable: boolean;
+            placeable: boolean;
+            closable: boolean;
+        };
+        /**
+         * @description * `entered` - entered
+         *     * `confirmed` - confirmed
+         *     * `done` - done
+         *     * `closed` - closed
+         * @enum {string}
+         */
+        ReorganizationOutputStandsEnum: "entered" | "confirmed" | "done" | "closed";
+        ReorganizationPage: {
+            results: components["schemas"]["ReorganizationOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
         };
         Report: components["schemas"]["UnitReportOutput"] | components["schemas"]["MonitoringReportOutput"];
         /**
@@ -14937,6 +15127,9 @@ export interface operations {
                  *     * `rename-unit` - Rename Unit
                  *     * `move-unit` - Move Unit
                  *     * `end-unit` - End Unit
+                 *     * `enter-reorganization` - Enter Reorganization
+                 *     * `confirm-reorganization` - Confirm Reorganization
+                 *     * `close-reorganization` - Close Reorganization
                  *     * `add-person` - Add Person
                  *     * `change-person` - Change Person
                  *     * `deactivate` - Deactivate
@@ -14957,7 +15150,7 @@ export interface operations {
                  *     * `change-password` - Change Password
                  *     * `read-register` - Read Register
                  */
-                act?: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "end-delegation" | "record-absence" | "end-absence" | "seed-calendar" | "edit-day" | "clear-day" | "set-first-month" | "invite" | "set-password" | "change-password" | "read-register";
+                act?: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "enter-reorganization" | "confirm-reorganization" | "close-reorganization" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "end-delegation" | "record-absence" | "end-absence" | "seed-calendar" | "edit-day" | "clear-day" | "set-first-month" | "invite" | "set-password" | "change-password" | "read-register";
                 cursor?: string;
                 day?: string;
                 page_size?: number;
@@ -15319,6 +15512,477 @@ export interface operations {
             };
             /** @description The state does not allow it. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reorganizations_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganizationPage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reorganizations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorganizationInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganizationOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reorganizations_close_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reorganization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReasonInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganizationOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reorganizations_confirm_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 characters. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                reorganization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganizationOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reorganizations_parts_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reorganization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartsInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganizationOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

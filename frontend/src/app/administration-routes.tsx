@@ -35,5 +35,7 @@ const rights = page(paths.administrationRights, () => import('@/app/routes/admin
 
 const standIns = page(paths.standIns, () => import('@/app/routes/stand-ins'), 'StandInsPage');
 
+const reorganizations = page(paths.reorganizations, () => import('@/app/routes/reorganizations'), 'ReorganizationsPage');
+
 /** Units, people, posts, and the register of what was done with them. */
-export const administrationRoutes = [standIns, administration, rights, units, people, register] as const;
+export const administrationRoutes = [standIns, reorganizations, administration, rights, units, people, register] as const;

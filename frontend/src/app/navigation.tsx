@@ -9,6 +9,7 @@ import {
   Layers,
   ListTodo,
   Megaphone,
+  Merge,
   Settings2,
   UserRoundPen,
 } from 'lucide-react';
@@ -28,6 +29,7 @@ const SCREENS = [
   { to: paths.extensions, label: 'nav.extensions', Icon: CalendarClock, who: 'content' },
   { to: paths.deadlines, label: 'nav.deadlines', Icon: AlarmClock, who: 'office' },
   { to: paths.standIns, label: 'nav.standIns', Icon: UserRoundPen, who: 'signing' },
+  { to: paths.reorganizations, label: 'nav.reorganizations', Icon: Merge, who: 'organizing' },
   { to: paths.administration, label: 'nav.administration', Icon: Settings2, who: 'administration' },
   { to: paths.administrationRegister, label: 'nav.register', Icon: BookLock, who: 'audit' },
 ] as const;
@@ -44,6 +46,7 @@ function useShown(): Record<(typeof SCREENS)[number]['who'], boolean> {
   return {
     all: true,
     signing: office || presents,
+    organizing: office || presents || (audits && !administration),
     content: reads || !administration,
     office,
     administration,

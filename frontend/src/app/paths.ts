@@ -33,6 +33,7 @@ export const paths = {
   handover: '/handovers/$id',
   deadlines: '/deadlines',
   standIns: '/stand-ins',
+  reorganizations: '/reorganizations',
   administration: '/administration',
   administrationUnits: '/administration/units',
   administrationPeople: '/administration/people',

@@ -254,10 +254,11 @@ def test_a_college_begins_in_the_browser(browser: Browser, tmp_path: Any) -> Non
         merge(keeper, logged_in(browser, *leaders["Hiệu trưởng"]))
         officer.goto(path)
         expect(officer.get_by_text("Khoa Sư phạm").first).to_be_visible()
-        keeper.get_by_role("link", name="Sổ quản trị").click()
-        expect(keeper.get_by_text(re.compile("^Xác nhận sáp nhập, chia tách: ")).first).to_be_visible()
-        expect(keeper.get_by_text(re.compile("^Giao chức vụ: ")).first).to_be_visible()
-        look(keeper, "register")
+        auditor = logged_in(browser, *leaders["Người kiểm tra"])
+        auditor.get_by_role("link", name="Sổ quản trị").click()
+        for act in ("Xác nhận sáp nhập, chia tách", "Giao chức vụ", "Kết thúc đơn vị"):
+            expect(auditor.get_by_text(re.compile(f"^{act}: ")).first).to_be_visible()
+        look(auditor, "register")
 
 
 def test_an_institution_is_founded_and_a_person_sets_the_password(browser: Browser, tmp_path: Any) -> None:

@@ -9,12 +9,16 @@ class AdministrationConfig(AppConfig):
 
     def ready(self) -> None:
         """Says how the leadership is told of appointments."""
+        from approvals import kinds
         from notifications.words import count_as, tell_as
 
+        from .queries.inspections import scope_of
         from .words import (
             AUTHORISED,
             AWAY,
             IN_CHARGE,
+            INSPECTION,
+            INSPECTION_ENDED,
             MOVED_UNIT,
             NEW_LINK,
             NEW_OFFICE,
@@ -36,10 +40,13 @@ class AdministrationConfig(AppConfig):
         tell_as(IN_CHARGE, _("%(actor)s entered that %(person)s is in charge of “%(title)s” %(days)s."))
         tell_as(AUTHORISED, _("%(actor)s entered that %(person)s signs TUQ. for “%(title)s” %(days)s."))
         tell_as(STOOD_DOWN, _("%(actor)s ended what was entered of %(person)s for “%(title)s” %(days)s."))
+        tell_as(INSPECTION, _("%(actor)s entered an inspection: “%(title)s” reads %(days)s."))
+        tell_as(INSPECTION_ENDED, _("%(actor)s ended the inspection “%(title)s” (%(days)s)."))
         tell_as(
             REORGANIZATION,
             _("%(actor)s entered “%(title)s” from %(day)s by decision %(number)s: confirm or decline it."),
         )
         tell_as(REORGANIZATION_CONFIRMED, _("%(actor)s confirmed “%(title)s” from %(day)s."))
         tell_as(REORGANIZATION_CLOSED, _("%(actor)s declined “%(title)s” from %(day)s."))
+        kinds.open_to(scope_of)
         count_as(POST, ngettext_lazy("and %(count)s other post", "and %(count)s other posts", "count"))

@@ -1,4 +1,4 @@
-"""Links that work once; who is away, and who signs meanwhile; units that merge or are split."""
+"""Links that work once; who is away, and who signs meanwhile; units that merge or are split; inspections."""
 
 from django.db import models
 from uuid_utils.compat import uuid7
@@ -6,7 +6,9 @@ from uuid_utils.compat import uuid7
 from approvals.models import Evidence
 from notation import limits
 from organization.models import Appointment, Delegation, Institution, Unit, User
+from periods.models import Period
 from plans.models import Plan
+from workflow.models import Case
 
 
 class Invitation(models.Model):
@@ -120,3 +122,44 @@ class PlanPart(models.Model):
 
     def __str__(self) -> str:
         return f"{self.plan_id} to {self.unit_id}"
+
+
+class Inspection(models.Model):
+    """đoàn kiểm tra: people who read for some days, by decision, what of some years or some plans has left its unit.
+
+    Both days belong to it. Its members hold the post `inspector` for these days, which opens nothing beside this scope.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=limits.UNIT_NAME)
+    number = models.CharField(max_length=limits.DOCUMENT_NUMBER)
+    dated = models.DateField()
+    since = models.DateField()
+    until = models.DateField()
+    years = models.ManyToManyField(Period, related_name="+")
+    plans = models.ManyToManyField(Plan, related_name="+")
+    members = models.ManyToManyField(Appointment, related_name="inspections")
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.since}–{self.until}"
+
+
+class Visit(models.Model):
+    """What somebody of an inspection opened: an address of the API, and the case that it names."""
+
+    inspection = models.ForeignKey(Inspection, on_delete=models.PROTECT, related_name="visits")
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    path = models.CharField(max_length=limits.NAME)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        ordering = ["-at", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.path}"

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from .views.beginning import InvitationView, LinksView, PasswordView, SetupView
+from .views.inspections import InspectionEndView, InspectionPlansView, InspectionsView, VisitsView
 from .views.institution import InstitutionView
 from .views.lists import PeopleListsView, UnitListsView
 from .views.people import PeopleView, PersonView, PostEndView, PostsView
@@ -12,7 +13,7 @@ from .views.reorganizations import (
     ReorganizationsView,
 )
 from .views.rights import RightsView
-from .views.stand_ins import StandInEndView, StandInFileView, StandInsView
+from .views.stand_ins import BarredView, StandInEndView, StandInFileView, StandInsView
 from .views.units import UnitEndView, UnitsView, UnitView
 
 urlpatterns = [
@@ -24,6 +25,7 @@ urlpatterns = [
     path("people", PeopleView.as_view()),
     path("people/links", LinksView.as_view()),
     path("people/<uuid:person>", PersonView.as_view()),
+    path("people/<uuid:person>/barred", BarredView.as_view()),
     path("people/<uuid:person>/posts", PostsView.as_view()),
     path("people-lists", PeopleListsView.as_view()),
     path("posts/<uuid:post>/end", PostEndView.as_view()),
@@ -32,6 +34,10 @@ urlpatterns = [
     path("setup", SetupView.as_view()),
     path("register", RegisterView.as_view()),
     path("rights", RightsView.as_view()),
+    path("inspections", InspectionsView.as_view()),
+    path("inspections/<uuid:inspection>/plans", InspectionPlansView.as_view()),
+    path("inspections/<uuid:inspection>/end", InspectionEndView.as_view()),
+    path("inspections/<uuid:inspection>/visits", VisitsView.as_view()),
     path("reorganizations", ReorganizationsView.as_view()),
     path("reorganizations/<uuid:reorganization>/parts", ReorganizationPartsView.as_view()),
     path("reorganizations/<uuid:reorganization>/confirm", ReorganizationConfirmView.as_view()),

@@ -10,6 +10,8 @@ SIGNING_POST, OWN_POST, NEW_OFFICE, NEW_LINK = "post-entered", "post-of-own", "o
 MOVED_UNIT = "unit-moved"
 #: What is told of who is away and who signs meanwhile, to the leadership and to those whom it concerns.
 AWAY, IN_CHARGE, AUTHORISED, STOOD_DOWN = "absence-entered", "put-in-charge", "authorised", "stand-in-ended"
+#: What is told of inspections.
+INSPECTION, INSPECTION_ENDED = "inspection-entered", "inspection-ended"
 #: What is told of mergers and splits.
 REORGANIZATION, REORGANIZATION_CONFIRMED = "reorganization-entered", "reorganization-confirmed"
 REORGANIZATION_CLOSED = "reorganization-closed"

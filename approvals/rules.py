@@ -25,6 +25,7 @@ CAPACITIES: Mapping[str, tuple[str, ...]] = {
     Role.AUDITOR: (OWN,),
     Role.ADMINISTRATOR: (OWN,),
     Role.PERSONNEL: (OWN,),
+    Role.INSPECTOR: (OWN,),
 }
 BY_DELEGATION = ("TUQ.", "TL.", "KT.")
 #: Q. has its basis in an appointment as acting head ("Quyền Trưởng phòng"): an ordinary head does not sign so.

@@ -92,6 +92,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "config.visits.visits",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -261,8 +262,7 @@ STATIC_ROOT = DATA_DIR / "static"
 FRONTEND_DIST = BASE_DIR / "frontend" / "dist"
 STATICFILES_DIRS = [FRONTEND_DIST] if FRONTEND_DIST.is_dir() else []
 SERVESTATIC_USE_FINDERS = True
-SERVESTATIC_USE_MANIFEST = False
-SERVESTATIC_AUTOREFRESH = False
+SERVESTATIC_USE_MANIFEST = SERVESTATIC_AUTOREFRESH = False
 SERVESTATIC_ADD_HEADERS_FUNCTION = cache_for_ever
 DATA_UPLOAD_MAX_MEMORY_SIZE = JSON_BYTES
 
@@ -297,4 +297,4 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
     "loggers": {"celery": {"level": "WARNING"}},  # else several lines for each look at each job
-}
+}  # fmt: skip

@@ -25,6 +25,7 @@ ROLE_PERMISSIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         Role.AUDITOR: ("view", "audit"),
         Role.ADMINISTRATOR: ("administer",),
         Role.PERSONNEL: ("staff",),
+        Role.INSPECTOR: ("inspect",),
     }
 )
 #: Held on top by these roles of the institution's admin office.
@@ -32,7 +33,7 @@ OFFICE_PERMISSIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {Role.HEAD: ("consolidate",), Role.DEPUTY: ("consolidate",), Role.CLERK: ("consolidate",)}
 )
 #: Posts that exist on the root unit only, and the one of the office only.
-ROOT_ROLES = frozenset({Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR, Role.PERSONNEL})
+ROOT_ROLES = frozenset({Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR, Role.PERSONNEL, Role.INSPECTOR})
 OFFICE_ROLES = frozenset({Role.CLERK})
 #: Posts that sign what others wrote: entered with the decision, and told to the leadership.
 SIGNING_ROLES = frozenset({Role.HEAD, Role.DEPUTY, Role.LEADER})
@@ -58,7 +59,7 @@ def permissions_of(role: str, *, office: bool) -> tuple[str, ...]:
 
 
 def may_stand_on(role: str, unit: Unit) -> bool:
-    """Whether a post of this role can exist on the unit: leaders, auditors, administrators and personnel on the root,
+    """Whether a post of this role can exist on the unit: leaders, auditors, administrators, personnel and inspectors on the root,
     clerks on the office, the others anywhere below the root."""
     if role in ROOT_ROLES:
         return unit.parent_id is None

@@ -216,7 +216,7 @@ def small_world(code: str = "W") -> World:
         cast.staff(unit)
     cast.hire(f"{code.lower()}-vp.clerk", units[f"{code}-VP"], Role.CLERK, "Văn thư")
     root: Any = institution.root
-    for role in (Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR, Role.PERSONNEL):
+    for role in (Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR, Role.PERSONNEL, Role.INSPECTOR):
         cast.hire(f"{code.lower()}.{role.value}", root, role, str(role.label))
     return World(
         code=code,

@@ -95,7 +95,7 @@ def enter_reorganization(
         institution=institution, kind=given.kind, unit=given.unit, successor=given.successor, on=given.on,
         number=given.number.strip(), dated=given.dated, note=given.note, by=by, at=changed_by.at,
     )  # fmt: skip
-    register(one, Entry.Act.ENTER_REORGANIZATION, changed_by)
+    enter_act(one, Entry.Act.ENTER_REORGANIZATION, changed_by)
     tell(institution, [(REORGANIZATION, told_of(one))], changed_by)
     return one
 
@@ -107,7 +107,7 @@ def against_running(given: DecidedChange) -> Iterator[Reason]:
             yield already_running(unit, field)
 
 
-def register(one: Reorganization, act_: str, changed_by: Clerk) -> None:
+def enter_act(one: Reorganization, act_: str, changed_by: Clerk) -> None:
     """Enters it into the register of administrative acts."""
     after = {
         "kind": one.kind, "unit": one.unit.code, "successor": one.successor.code if one.successor else None,
@@ -191,7 +191,7 @@ def confirm(one: Reorganization, *, by: User, key: str, session: str, changed_by
         )
     one.confirmed_by, one.confirmed_at = by, changed_by.at
     one.save(update_fields=["confirmed_by", "confirmed_at"])
-    register(one, Entry.Act.CONFIRM_REORGANIZATION, changed_by)
+    enter_act(one, Entry.Act.CONFIRM_REORGANIZATION, changed_by)
     tell_enterer(one, REORGANIZATION_CONFIRMED, changed_by)
     carry_out_due(changed_by)
     return one
@@ -234,7 +234,7 @@ def close(one: Reorganization, *, reason: str, by: User, changed_by: Clerk) -> R
         raise Refused([said("reason-missing", NO_REASON, "reason")])
     one.closed_by, one.closed_at, one.reason = by, changed_by.at, reason.strip()
     one.save(update_fields=["closed_by", "closed_at", "reason"])
-    register(one, Entry.Act.CLOSE_REORGANIZATION, changed_by)
+    enter_act(one, Entry.Act.CLOSE_REORGANIZATION, changed_by)
     if by.id != one.by_id:
         tell_enterer(one, REORGANIZATION_CLOSED, changed_by)
     return one

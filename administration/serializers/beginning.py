@@ -17,11 +17,12 @@ class LinksInput(StrictSerializer):
 
 
 class LinkOutput(Output):
-    """A link that works once; it is shown now and never again."""
+    """A link that works once; it is shown now and never again; `mailed`: it went to the person's address, too."""
 
     name = serializers.CharField(source="person.full_name")
     username = serializers.CharField(source="person.username")
     link = serializers.CharField()
+    mailed = serializers.BooleanField()
 
 
 class LinksOutput(Output):

@@ -49,11 +49,15 @@ class PersonChangeInput(StrictSerializer):
     active = serializers.BooleanField(required=False)
 
 
+#: Who inspects is entered with the whole inspection.
+GIVEN_ROLES = [role for role in Role.values if role != Role.INSPECTOR]
+
+
 class PostInput(StrictSerializer):
     """A post: from which day on (today where it is not said), until which last day, by which decision."""
 
     unit = serializers.CharField(max_length=limits.UNIT_CODE)
-    role = serializers.ChoiceField(choices=Role.choices)
+    role = serializers.ChoiceField(choices=GIVEN_ROLES)
     title = serializers.CharField(max_length=limits.POST)
     since = serializers.DateField(required=False)
     until = serializers.DateField(required=False, allow_null=True, default=None)

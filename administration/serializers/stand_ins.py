@@ -14,6 +14,18 @@ class StandInFilter(PageFilter):
     running = serializers.BooleanField(required=False)
 
 
+class BarredFilter(StrictSerializer):
+    """In which unit."""
+
+    unit = serializers.CharField(max_length=limits.UNIT_CODE)
+
+
+class BarredOutput(Output):
+    """How many running documents of the unit the person cannot sign another step of."""
+
+    documents = serializers.IntegerField()
+
+
 class StandInInput(StrictSerializer):
     """What the paper says: who is away or authorises (`absent`), who is in charge or authorised (`person`), of which unit, from
     which day until which, both belonging to it; `evidence`: SHA-256 of the scan."""

@@ -10,6 +10,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from administration.actions.invitations import accept, change_password, digest_of, invite
+from administration.actions.mailing import mail_links
 from administration.actions.setup import Beginning, begin, may_begin
 from administration.http import (
     OldPasswordThrottle,
@@ -46,13 +47,14 @@ class LinksView(APIView):
 
     @extend_schema(request=LinksInput, responses={201: LinksOutput})
     def post(self, request: PersonRequest) -> Response:
-        """A link for each of these people who are let in, shown now and never again; earlier ones end."""
+        """A link for each of these people who are let in, shown now and never again, and mailed where a mail server is set; earlier
+        ones end."""
         require_on_root(request, "staff")
         people = named(request.user.institution_id, body(request, LinksInput)["people"])
-        links = [
-            {"person": link.person, "link": page_of(request, "invitations", link.secret)}
-            for link in invite(people, changed_by=clerk_of(request))
-        ]
+        made = invite(people, changed_by=clerk_of(request))
+        shown = {link.person: page_of(request, "invitations", link.secret) for link in made}
+        mailed = mail_links(shown)
+        links = [{"person": user, "link": link, "mailed": user in mailed} for user, link in shown.items()]
         return Response(LinksOutput({"results": links}).data, status=201)
 
 

@@ -43,7 +43,7 @@ def sight_or_403(request: PersonRequest) -> Sight:
     return sight
 
 
-def one_or_404(request: PersonRequest, reorganization: UUID) -> Reorganization:
+def reorganization_or_404(request: PersonRequest, reorganization: UUID) -> Reorganization:
     """The one that the address names. Raises Absent: the institution has none."""
     one = reorganizations_of(request.user.institution).filter(id=reorganization).first()
     if one is None:
@@ -53,7 +53,7 @@ def one_or_404(request: PersonRequest, reorganization: UUID) -> Reorganization:
 
 def answer(request: PersonRequest, reorganization: UUID, status: int = 200) -> Response:
     """It as the person sees it now."""
-    one = one_or_404(request, reorganization)
+    one = reorganization_or_404(request, reorganization)
     sight = sight_of(request.user, request.now)
     return Response(
         ReorganizationOutput(shown_reorganization(one, sight, request.user, request.now)).data, status=status
@@ -97,7 +97,7 @@ class ReorganizationPartsView(APIView):
     @extend_schema(request=PartsInput, responses=ReorganizationOutput)
     def put(self, request: PersonRequest, reorganization: UUID) -> Response:
         """Say it anew; the office's, or the leadership's."""
-        one, given = one_or_404(request, reorganization), body(request, PartsInput)
+        one, given = reorganization_or_404(request, reorganization), body(request, PartsInput)
         parts = {part["plan"]: part["unit"] for part in given["parts"]}
         place_plans(one, parts, by=request.user, changed_by=clerk_of(request))
         return answer(request, one.id)
@@ -109,7 +109,7 @@ class ReorganizationConfirmView(APIView):
     @extend_schema(request=None, parameters=[IDEMPOTENCY_KEY], responses=ReorganizationOutput)
     def post(self, request: PersonRequest, reorganization: UUID) -> Response:
         """Confirm it; it is carried out on its day, now where that has come. The leadership's."""
-        one = one_or_404(request, reorganization)
+        one = reorganization_or_404(request, reorganization)
         key = idempotency_key(request)
         confirm(one, by=request.user, key=key, session=session_of(request), changed_by=clerk_of(request))
         return answer(request, one.id)
@@ -121,7 +121,7 @@ class ReorganizationCloseView(APIView):
     @extend_schema(request=ReasonInput, responses=ReorganizationOutput)
     def post(self, request: PersonRequest, reorganization: UUID) -> Response:
         """The leadership declines it with a reason; who keeps units withdraws it."""
-        one, given = one_or_404(request, reorganization), body(request, ReasonInput)
+        one, given = reorganization_or_404(request, reorganization), body(request, ReasonInput)
         if against_leading(request.user, request.now) and not holds_on_root(request, "staff"):
             require_on_root(request, "staff")
         close(one, reason=given["reason"], by=request.user, changed_by=clerk_of(request))

@@ -19,12 +19,18 @@ from administration.actions.stand_ins import (
     enter_stand_in,
 )
 from administration.actions.units import unit_of
-from administration.http import holds_on_root
+from administration.http import holds_on_root, person_at
 from administration.models import StandIn
 from administration.queries.people import named
 from administration.queries.stand_ins import own_documents, running, stand_in_at, stand_ins_of
 from administration.rules.standing import said
-from administration.serializers.stand_ins import StandInFilter, StandInInput, StandInOutput
+from administration.serializers.stand_ins import (
+    BarredFilter,
+    BarredOutput,
+    StandInFilter,
+    StandInInput,
+    StandInOutput,
+)
 from approvals.http import evidence_answer
 from approvals.models import Evidence
 from approvals.queries import visible_evidence
@@ -61,6 +67,21 @@ class StandInsView(APIView):
         one = enter_stand_in(request.user.institution, given, by=request.user, changed_by=clerk_of(request))
         barred = own_documents(one.person, one.unit) if one.person else None
         return Response(lines_shown(request, [one], barred=barred)[0], status=201)
+
+
+class BarredView(APIView):
+    """What somebody could not sign in a unit, although a post or a paper let them."""
+
+    @extend_schema(parameters=[BarredFilter], responses=BarredOutput)
+    def get(self, request: PersonRequest, person: UUID) -> Response:
+        """How many running documents of the unit the person has written or signed a step of: asked before anything is saved. For who
+        keeps posts, and the office."""
+        institution = request.user.institution
+        if not holds_on_root(request, "staff"):
+            require_office(institution, request.user, request.now)
+        found = person_at(request, person)
+        unit = unit_of(institution, asked(request, BarredFilter)["unit"], "unit")
+        return Response(BarredOutput({"documents": own_documents(found, unit)}).data)
 
 
 class StandInEndView(APIView):

@@ -16,10 +16,12 @@ from .registry import (
     object_to,
     objections,
     one_handed,
+    open_to,
     read,
     readable,
     register,
     restated,
+    scoped,
     terms_gaps,
 )
 
@@ -45,9 +47,11 @@ __all__ = [
     "object_to",
     "objections",
     "one_handed",
+    "open_to",
     "read",
     "readable",
     "register",
     "restated",
+    "scoped",
     "terms_gaps",
 ]

@@ -73,6 +73,8 @@ Hearers = Callable[[Deed], Mapping[UUID, Collection[UUID]]]
 Derived = tuple[str, object, object]
 #: Those of these rows that may not be deleted; set-based.
 Keeper = Callable[[Collection[UUID]], Collection[UUID]]
+#: Somebody who inspects, a moment -> which cases they may see: a condition on Case.
+Scope = Callable[[UUID, datetime], Q]
 
 
 def nothing_lacks(act: str, content: Content, today: date) -> Sequence[Reason]:

@@ -19,6 +19,7 @@ from .kind import (
     Keeper,
     Kind,
     Objection,
+    Scope,
     UnknownFormat,
     nothing_inside,
 )
@@ -26,6 +27,7 @@ from .kind import (
 REGISTER: dict[str, Kind] = {}
 OBJECTIONS: dict[tuple[str, str], list[Objection]] = {}
 KEEPERS: list[Keeper] = []
+SCOPES: list[Scope] = []
 
 
 def register(kind: Kind) -> None:
@@ -166,6 +168,19 @@ def decided(cases: Sequence[Case], act: str, now: datetime) -> dict[UUID, Detail
 def kept_rows(rows: Collection[UUID]) -> set[UUID]:
     """Those of these rows that may not be deleted: somebody above speaks of them."""
     return {row for keeper in KEEPERS for row in keeper(rows)} if rows else set()
+
+
+def open_to(scope: Scope) -> None:
+    """Has people see cases by something else than units: whoever holds `inspect` sees what `scope` says."""
+    SCOPES.append(scope)
+
+
+def scoped(user: UUID, now: datetime) -> Q:
+    """The cases that somebody who inspects may see: a condition on Case."""
+    found = Q(pk__in=[])
+    for scope in SCOPES:
+        found |= scope(user, now)
+    return found
 
 
 def readable(units: Collection[UUID]) -> Q:

@@ -14,6 +14,8 @@ from workflow.models import Case, State, WaitsFor
 
 #: A draft that was thrown away (`Case.discarded`); it is its unit's own again.
 DISCARDED = Q(state=State.DRAFT, submitted=True, waits_for=WaitsFor.NOBODY)
+#: What has left its unit once.
+CAME = Q(submission__gt=0) & ~DISCARDED
 
 
 def seen_by(user: User, now: datetime, prefix: str = "") -> Q:
@@ -21,22 +23,24 @@ def seen_by(user: User, now: datetime, prefix: str = "") -> Q:
 
     Drafts: the own unit, and the office for those that it drafts itself. From the first submit on: the
     monitoring unit and the office. Holders of view on the unit or above always. Presented cases: every unit of
-    the institution. What a kind adds: `Kind.readers`. Nothing ever of another institution.
+    the institution. What a kind adds: `Kind.readers`. Who inspects: what came from its unit and lies in the scope
+    (`kinds.open_to`). Nothing ever of another institution.
     """
-    views = reach_of(user.id, ["view"], now)["view"]
-    if not views:
-        return Q(pk__in=[])
-    seen = seen_of_any_kind(user, views) | kinds.readable(views)
+    reach = reach_of(user.id, ["view", "inspect"], now)
+    views = reach["view"]
+    seen = seen_of_any_kind(user, views) | kinds.readable(views) if views else Q(pk__in=[])
+    if reach["inspect"]:
+        user.inspects = True
+        seen |= CAME & kinds.scoped(user.id, now)
     return led_to(Q(institution=user.institution_id) & seen, prefix)
 
 
 def seen_of_any_kind(user: User, views: Collection[UUID]) -> Q:
     """What is seen of any kind by whoever holds view on these units."""
     seen = Q(unit__in=views) | Q(state=State.PRESENTED)
-    came = Q(submission__gt=0) & ~DISCARDED
-    seen |= came & Q(monitoring_unit__in=views)
+    seen |= CAME & Q(monitoring_unit__in=views)
     if user.institution.office_id in views:
-        seen |= came | Q(drafted_by_office=True)
+        seen |= CAME | Q(drafted_by_office=True)
     return seen
 
 
@@ -72,11 +76,17 @@ def visible_case(user: User, case_id: UUID, now: datetime) -> Case | None:
 def seen_one(cases: QuerySet[Case], user: User, now: datetime) -> Case | None:
     """The only one of the cases, where the person sees it: as `visible_to` has it. What holds for any kind is asked first: the
     conditions of all kinds together take longer to write than to answer."""
-    views = reach_of(user.id, ["view"], now)["view"]
-    mine = cases.filter(institution=user.institution_id)
-    if not views:
-        return None
-    return mine.filter(seen_of_any_kind(user, views)).first() or mine.filter(kinds.readable(views)).first()
+    reach = reach_of(user.id, ["view", "inspect"], now)
+    views = reach["view"]
+    mine, found = cases.filter(institution=user.institution_id), None
+    if views:
+        found = (
+            mine.filter(seen_of_any_kind(user, views)).first() or mine.filter(kinds.readable(views)).first()
+        )
+    if found is None and reach["inspect"]:
+        user.inspects = True
+        found = mine.filter(CAME & kinds.scoped(user.id, now)).first()
+    return found
 
 
 def acts_on(user: User, case: Case, now: datetime) -> bool:

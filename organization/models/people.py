@@ -29,8 +29,11 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser, PermissionsMixin):
     """A person of one institution; deactivated when gone, never deleted.
 
-    `groups` stays empty: a right comes from an appointment that is valid at the moment of asking.
+    `groups` stays empty: a right comes from an appointment that is valid at the moment of asking. `inspects`, no column: they were
+    let in somewhere because they inspect.
     """
+
+    inspects = False
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     username = models.CharField(max_length=limits.USERNAME, unique=True)
@@ -61,6 +64,7 @@ class Role(models.TextChoices):
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
     PERSONNEL = "personnel"
+    INSPECTOR = "inspector"
 
 
 class Post(models.Model):

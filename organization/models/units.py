@@ -7,7 +7,9 @@ from uuid_utils.compat import uuid7
 from notation import limits
 
 #: What can be held on a unit; the table of roles in organization.rules gives them out.
-PERMISSIONS = ("view", "edit", "approve", "review", "consolidate", "present", "audit", "administer", "staff")
+PERMISSIONS = (
+    "view", "edit", "approve", "review", "consolidate", "present", "audit", "administer", "staff", "inspect",
+)  # fmt: skip
 
 
 class Institution(models.Model):

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
@@ -28,6 +29,25 @@ def link_for(keeper: Api, user: User) -> str:
     [made] = keeper.post("people/links", {"people": [str(user.id)]}).json()["results"]
     assert made["username"] == user.username
     return "invitations/" + str(made["link"].rsplit("/", 1)[1])
+
+
+def test_a_link_is_mailed_where_a_server_is_set_and_shown_all_the_same(one, keeper, settings):
+    """In Vietnamese; who has no address gets a slip; a server that is away stops nothing."""
+    officer, head = one.person("A", "officer"), one.person("A", "head")
+    User.objects.filter(id=officer.id).update(email="chuyen.vien@w.edu.vn")
+    body = {"people": [str(officer.id), str(head.id)]}
+    assert {made["mailed"] for made in keeper.post("people/links", body).json()["results"]} == {False}
+    settings.EMAIL_HOST = "smtp.w.edu.vn"
+    results = keeper.post("people/links", body).json()["results"]
+    assert {made["username"]: made["mailed"] for made in results} == {"w-a.officer": True, "w-a.head": False}
+    [sent] = mail.outbox
+    [link] = [made["link"] for made in results if made["mailed"]]
+    assert (sent.to, sent.subject) == (["chuyen.vien@w.edu.vn"], "Sáu Rõ: đặt mật khẩu")
+    assert link in sent.body
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
+    away = keeper.post("people/links", body)
+    assert (away.status_code, {made["mailed"] for made in away.json()["results"]}) == (201, {False})
 
 
 def code(answer: Any) -> tuple[int, str]:

@@ -87,6 +87,9 @@ def test_who_wrote_it_is_told_before_that_they_cannot_sign_it(one, clerk):
     """Separation of duties looks at the person: an officer in charge does not approve what they submitted."""
     without_deputies(one, "A")
     officer, case = one.person("A", "officer"), one.plan_at(SUBMITTED)
+    asked = clerk.get(f"people/{officer.id}/barred", unit="W-A")
+    assert asked.json() == {"documents": 1}
+    assert clerk.get(f"people/{officer.id}/barred", unit="W-B").json() == {"documents": 0}
     assert charge(one, clerk, officer).json()["barred"] == 1
     answer = Api(officer).act(case, "approve")
     assert answer.status_code == 403, answer.json()

@@ -105,6 +105,34 @@ def test_the_office_enters_who_signs_and_the_leadership_ends_it(window: Window) 
     expect(leading.get_by_text("Không có ai vắng mặt hay ký thay.")).to_be_visible()
 
 
+def test_an_inspection_reads_for_its_days_and_what_it_opened_is_kept(window: Window) -> None:
+    page = window("tccb", "/inspections")
+    page.get_by_role("button", name="Nhập đoàn kiểm tra").click()
+    form = page.get_by_role("dialog")
+    form.get_by_label("Tên đoàn").fill("Đoàn kiểm tra Sở Nội vụ")
+    form.get_by_label("Số quyết định").fill("77/QĐ-SNV")
+    for label in ("Ngày quyết định", "Ngày đầu", "Ngày cuối"):
+        fill_day(form, label, today())
+    form.get_by_label("Năm học 2026-2027").check()
+    form.get_by_label("Thành viên").fill("auditor")
+    page.get_by_role("option", name=re.compile(r"\(auditor\)")).click()
+    form.get_by_label("Tên đoàn").click()
+    look(page, "inspection-form")
+    form.get_by_role("button", name="Lưu").click()
+    expect(form).to_be_hidden()
+    expect(page.get_by_text("Đang được xem")).to_be_visible()
+    reading = window("auditor", "/plans")
+    reading.get_by_role("list").get_by_role("link").first.click()
+    expect(reading.get_by_role("heading", level=1)).to_be_visible()
+    office = window("hcqt.clerk", "/inspections")
+    office.get_by_text("Đã mở những gì").click()
+    look(office, "inspection-visits")
+    office.get_by_role("button", name="Kế hoạch được xem").click()
+    office.get_by_role("dialog").get_by_role("checkbox").first.check()
+    office.get_by_role("dialog").get_by_role("button", name="Lưu").click()
+    expect(office.get_by_role("dialog")).to_be_hidden()
+
+
 def test_a_password_is_changed_by_its_owner(window: Window) -> None:
     page = window("hb-kt.officer", anew=True)
     page.get_by_role("button", name=re.compile("^Tài khoản")).click()

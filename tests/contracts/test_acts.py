@@ -34,6 +34,8 @@ def test_every_act_is_told():
         "post-entered",
         "post-of-own",
         "office-named",
+        "inspection-entered",
+        "inspection-ended",
         "reorganization-entered",
         "reorganization-confirmed",
         "reorganization-closed",

@@ -16,7 +16,7 @@ from tests.contracts.url_world import body_of, digest_for
 Body = dict[str, Any]
 #: What names something there is, and cannot be any text: who, what, where from.
 NAMES = {"username", "password", "digest", "unit", "monitor", "units", "leads", "coordinating", "left", "label", "year",
-         "period", "item", "evidence", "parent", "successor", "office", "fields_in_charge", "telephone", "old", "new", "month"}  # fmt: skip
+         "period", "item", "evidence", "parent", "successor", "office", "fields_in_charge", "telephone", "old", "new", "month", "years"}  # fmt: skip
 #: What stands beside the text where the table's sample has no such thing: name of the list or part -> the rest of it.
 BESIDE: Mapping[str, Body] = {
     "rows": {"kind": "task"},

@@ -23,11 +23,23 @@ TABLE = {
     "auditor": "view audit",
     "administrator": "administer",
     "personnel": "staff",
+    "inspector": "inspect",
 }
 #: Where: the root X, department A with a section A1 below it, department B, the office VP, a foreign root.
 REACH = {"a": {"A", "A1"}, "vp": {"VP"}, "root": {"X", "A", "A1", "B", "VP"}}
 PLACES = ("X", "A", "A1", "B", "VP", "foreign")
-PERMISSIONS = ("view", "edit", "approve", "review", "consolidate", "present", "audit", "administer", "staff")
+PERMISSIONS = (
+    "view",
+    "edit",
+    "approve",
+    "review",
+    "consolidate",
+    "present",
+    "audit",
+    "administer",
+    "staff",
+    "inspect",
+)
 
 
 @pytest.fixture

@@ -1,12 +1,13 @@
 """One world in which every URL of the API has something to name, and what a request to it carries."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from administration.actions.inspections import DecidedInspection, enter_inspection
 from administration.actions.invitations import invite
 from administration.actions.reorganizations import DecidedChange, enter_reorganization
 from administration.actions.stand_ins import Given, enter_stand_in
@@ -40,7 +41,7 @@ from tests.reported_month import Month, done, not_done
 NAMES = (
     "returned", "submitted", "open", "meeting", "remark", "import",
     "period", "report", "inside", "monitoring", "checked", "row", "update", "item", "concluded", "signed", "instruction",
-    "opinion", "template", "extension", "handover", "colleague", "post", "link", "absence", "sheet", "reorganization",
+    "opinion", "template", "extension", "handover", "colleague", "post", "link", "absence", "sheet", "reorganization", "inspection",
 )  # fmt: skip
 #: Those of them that are cases whose digest goes along as If-Match.
 CASES = (
@@ -115,7 +116,14 @@ def administered(world: World) -> dict[str, Any]:
     reorganization = enter_reorganization(
         world.institution, change, by=personnel, changed_by=Clerk(personnel, world.now())
     )
+    decided = DecidedInspection(
+        "Đoàn kiểm tra", "77/QĐ", today, today, today + timedelta(days=100), [world.period], [], [world.person("", "inspector")]
+    )  # fmt: skip
+    inspection = enter_inspection(
+        world.institution, decided, by=personnel, changed_by=Clerk(personnel, world.now())
+    )
     return {
+        "inspection": inspection.id,
         "colleague": colleague.id, "post": post, "link": link.secret, "absence": absence.id,
         "reorganization": reorganization.id,
     }  # fmt: skip
@@ -241,6 +249,16 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
     bodies: dict[str, dict[str, Any]] = {
         "POST calendar": {"year": 2027},
         "PUT calendar/2026-12-31": {"working": True, "name": "Làm bù", "source": "CV 2"},
+        "PUT inspections/{inspection}/plans": {"plans": []},
+        "POST inspections": {
+            "name": "Đoàn",
+            "number": "1/QĐ",
+            "dated": "2026-11-02",
+            "since": "2026-11-03",
+            "until": "2026-11-13",
+            "years": ["2026-2027"],
+            "members": [str(things["colleague"])],
+        },
         "POST reorganizations": {
             "kind": "merge",
             "unit": "W-A",

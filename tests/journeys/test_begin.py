@@ -64,6 +64,8 @@ def test_from_nothing_to_a_signed_plan(keeper):
     for year in (2026, 2027):
         done(clerk.post("calendar", {"year": year}), 200)
     done(head_of_office.post("periods", {"kind": "school-year", "label": "2026-2027"}))
+    month = head_of_office.send("put", "first-month", {"month": "2026-12"})
+    assert month.json() == {"begins": "2026-12-01"}
     done(head_of_office.post("deadlines", {"year": "2026-2027"}), 200)
     officer, head, monitor = (
         logged_in(keeper, *who) for who in (("K1", "officer"), ("K1", "head"), ("DT", "head"))

@@ -33,5 +33,9 @@ export type StandInInput = Schemas['StandInInputRequest'];
 /** Units merge, or one is split. */
 export type Reorganization = Complete<Schemas['ReorganizationOutput']>;
 export type ReorganizationInput = Schemas['ReorganizationInputRequest'];
+/** Somebody from outside reads for some days. */
+export type Inspection = Complete<Schemas['InspectionOutput']>;
+export type InspectionInput = Schemas['InspectionInputRequest'];
+export type Visit = Complete<Schemas['VisitOutput']>;
 /** A unit, and who holds which right there. */
 export type UnitRights = Complete<Schemas['UnitRightsOutput']>;

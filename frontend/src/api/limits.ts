@@ -23,6 +23,8 @@ export const LIMITS = {
   HandoverInput: { plans: 500, note: 5000, unit: 30 },
   ImportInput: { unit: 30, period: 60 },
   InaccurateInput: { period: 60, unit: 30, reason: 5000 },
+  InspectedPlansInput: { plans: 500 },
+  InspectionInput: { name: 120, number: 60, years: 20, plans: 500, members: 20, years_each: 20 },
   InstructionInput: { unit: 30, text: 5000, occasion: 300 },
   IssuedInput: { number: 60, signer: 120 },
   ItemInput: { unit: 30, period: 60, title: 1000, source: 300 },

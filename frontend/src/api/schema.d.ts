@@ -493,6 +493,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The latest first. */
+        get: operations["inspections_list"];
+        put?: never;
+        /** @description Enter one: who keeps posts, or the office, which can name plans. */
+        post: operations["inspections_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspection}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End it now: who keeps posts, the office, or the leadership. */
+        post: operations["inspections_end_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspection}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Say it anew; the admin office's. */
+        put: operations["inspections_plans_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspection}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The latest first: for the office, the leadership and auditors. */
+        get: operations["visits_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/institution": {
         parameters: {
             query?: never;
@@ -1022,6 +1091,26 @@ export interface paths {
         patch: operations["people_partial_update"];
         trace?: never;
     };
+    "/api/v1/people/{person}/barred": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description How many running documents of the unit the person has written or signed a step of: asked before anything is saved. For who
+         *     keeps posts, and the office.
+         */
+        get: operations["people_barred_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{person}/posts": {
         parameters: {
             query?: never;
@@ -1048,7 +1137,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description A link for each of these people who are let in, shown now and never again; earlier ones end. */
+        /**
+         * @description A link for each of these people who are let in, shown now and never again, and mailed where a mail server is set; earlier
+         *     ones end.
+         */
         post: operations["people_links_create"];
         delete?: never;
         options?: never;
@@ -2103,6 +2195,10 @@ export interface components {
             period: string;
             digest: string;
         };
+        /** @description How many running documents of the unit the person cannot sign another step of. */
+        BarredOutput: {
+            documents: number;
+        };
         /** @description The institution, its first administrator, and the secret that `manage.py begin` printed. */
         BeginInputRequest: {
             secret: string;
@@ -3131,6 +3227,63 @@ export interface components {
             state: components["schemas"]["StateEnum"];
             digest: string;
         };
+        /** @description A plan of the scope. */
+        InspectedPlanOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        /** @description The plans that it reads beside its years. */
+        InspectedPlansInputRequest: {
+            plans: string[];
+        };
+        /** @description What the decision says: who reads from `since` until `until`, both belonging to it, what of which years (labels) or plans. */
+        InspectionInputRequest: {
+            name: string;
+            number: string;
+            /** Format: date */
+            dated: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+            years?: string[];
+            plans?: string[];
+            members: string[];
+        };
+        /** @description An inspection; `plans` by name for the office, the leadership and auditors, else none. */
+        InspectionOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            number: string;
+            /** Format: date */
+            dated: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+            readonly years: string[];
+            readonly plans: components["schemas"]["InspectedPlanOutput"][];
+            readonly members: string[];
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            ended_by?: string | null;
+            readonly running: boolean;
+            readonly endable: boolean;
+            /** @description Whether the reader sees plans and visits by name. */
+            readonly titled: boolean;
+        };
+        InspectionPage: {
+            results: components["schemas"]["InspectionOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+        };
         /** @description The person's institution, with the codes of its office and root unit. */
         InstitutionOutput: {
             /** Format: uuid */
@@ -3352,11 +3505,12 @@ export interface components {
             code: string;
             text: string;
         };
-        /** @description A link that works once; it is shown now and never again. */
+        /** @description A link that works once; it is shown now and never again; `mailed`: it went to the person's address, too. */
         LinkOutput: {
             name: string;
             username: string;
             link: string;
+            mailed: boolean;
         };
         /** @description For whom. */
         LinksInputRequest: {
@@ -4267,6 +4421,7 @@ export interface components {
             audit: string[];
             administer: string[];
             staff: string[];
+            inspect: string[];
         };
         /** @description A new person; a login that is not said is made of the name. */
         PersonInputRequest: {
@@ -4533,7 +4688,7 @@ export interface components {
         /** @description A post: from which day on (today where it is not said), until which last day, by which decision. */
         PostInputRequest: {
             unit: string;
-            role: components["schemas"]["RoleEnum"];
+            role: components["schemas"]["PostInputRoleEnum"];
             title: string;
             /** Format: date */
             since?: string;
@@ -4545,6 +4700,18 @@ export interface components {
             /** Format: date */
             decision_date?: string | null;
         };
+        /**
+         * @description * `officer` - officer
+         *     * `head` - head
+         *     * `deputy` - deputy
+         *     * `clerk` - clerk
+         *     * `leader` - leader
+         *     * `auditor` - auditor
+         *     * `administrator` - administrator
+         *     * `personnel` - personnel
+         * @enum {string}
+         */
+        PostInputRoleEnum: "officer" | "head" | "deputy" | "clerk" | "leader" | "auditor" | "administrator" | "personnel";
         /** @description A post as the list has it. */
         PostLineOutput: {
             row: number;
@@ -4702,6 +4869,9 @@ export interface components {
          *     * `enter-reorganization` - Enter Reorganization
          *     * `confirm-reorganization` - Confirm Reorganization
          *     * `close-reorganization` - Close Reorganization
+         *     * `enter-inspection` - Enter Inspection
+         *     * `change-inspection` - Change Inspection
+         *     * `end-inspection` - End Inspection
          *     * `add-person` - Add Person
          *     * `change-person` - Change Person
          *     * `deactivate` - Deactivate
@@ -4723,7 +4893,7 @@ export interface components {
          *     * `read-register` - Read Register
          * @enum {string}
          */
-        RegisterActEnum: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "enter-reorganization" | "confirm-reorganization" | "close-reorganization" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "end-delegation" | "record-absence" | "end-absence" | "seed-calendar" | "edit-day" | "clear-day" | "set-first-month" | "invite" | "set-password" | "change-password" | "read-register";
+        RegisterActEnum: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "enter-reorganization" | "confirm-reorganization" | "close-reorganization" | "enter-inspection" | "change-inspection" | "end-inspection" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "end-delegation" | "record-absence" | "end-absence" | "seed-calendar" | "edit-day" | "clear-day" | "set-first-month" | "invite" | "set-password" | "change-password" | "read-register";
         /**
          * @description * `institution` - Institution
          *     * `unit` - Unit
@@ -4976,9 +5146,10 @@ export interface components {
          *     * `auditor` - Auditor
          *     * `administrator` - Administrator
          *     * `personnel` - Personnel
+         *     * `inspector` - Inspector
          * @enum {string}
          */
-        RoleEnum: "officer" | "head" | "deputy" | "clerk" | "leader" | "auditor" | "administrator" | "personnel";
+        RoleEnum: "officer" | "head" | "deputy" | "clerk" | "leader" | "auditor" | "administrator" | "personnel" | "inspector";
         /**
          * @description * `kept` - kept
          *     * `changed` - changed
@@ -5864,6 +6035,22 @@ export interface components {
             due: number | null;
             done: number | null;
             not_done: number | null;
+        };
+        /** @description What somebody opened, when; `title`: of the case. */
+        VisitOutput: {
+            user: string;
+            /** Format: date-time */
+            at: string;
+            path: string;
+            /** @default  */
+            title: string;
+        };
+        VisitPage: {
+            results: components["schemas"]["VisitOutput"][];
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
         };
         /** @description đã nộp, chờ kiểm tra: first signed when, whether late, and the code of the unit that it waits at. */
         WaitingOutput: {
@@ -9210,6 +9397,428 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspections_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspections_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspections_end_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspections_plans_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectedPlansInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    visits_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                inspection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPage"];
                 };
             };
             /** @description The request is malformed. */
@@ -12698,6 +13307,76 @@ export interface operations {
             };
         };
     };
+    people_barred_retrieve: {
+        parameters: {
+            query: {
+                unit: string;
+            };
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarredOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     people_posts_create: {
         parameters: {
             query?: never;
@@ -15130,6 +15809,9 @@ export interface operations {
                  *     * `enter-reorganization` - Enter Reorganization
                  *     * `confirm-reorganization` - Confirm Reorganization
                  *     * `close-reorganization` - Close Reorganization
+                 *     * `enter-inspection` - Enter Inspection
+                 *     * `change-inspection` - Change Inspection
+                 *     * `end-inspection` - End Inspection
                  *     * `add-person` - Add Person
                  *     * `change-person` - Change Person
                  *     * `deactivate` - Deactivate
@@ -15150,7 +15832,7 @@ export interface operations {
                  *     * `change-password` - Change Password
                  *     * `read-register` - Read Register
                  */
-                act?: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "enter-reorganization" | "confirm-reorganization" | "close-reorganization" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "end-delegation" | "record-absence" | "end-absence" | "seed-calendar" | "edit-day" | "clear-day" | "set-first-month" | "invite" | "set-password" | "change-password" | "read-register";
+                act?: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "enter-reorganization" | "confirm-reorganization" | "close-reorganization" | "enter-inspection" | "change-inspection" | "end-inspection" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "end-delegation" | "record-absence" | "end-absence" | "seed-calendar" | "edit-day" | "clear-day" | "set-first-month" | "invite" | "set-password" | "change-password" | "read-register";
                 cursor?: string;
                 day?: string;
                 page_size?: number;

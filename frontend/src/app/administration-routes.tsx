@@ -37,5 +37,7 @@ const standIns = page(paths.standIns, () => import('@/app/routes/stand-ins'), 'S
 
 const reorganizations = page(paths.reorganizations, () => import('@/app/routes/reorganizations'), 'ReorganizationsPage');
 
+const inspections = page(paths.inspections, () => import('@/app/routes/inspections'), 'InspectionsPage');
+
 /** Units, people, posts, and the register of what was done with them. */
-export const administrationRoutes = [standIns, reorganizations, administration, rights, units, people, register] as const;
+export const administrationRoutes = [standIns, inspections, reorganizations, administration, rights, units, people, register] as const;

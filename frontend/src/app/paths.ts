@@ -33,6 +33,7 @@ export const paths = {
   handover: '/handovers/$id',
   deadlines: '/deadlines',
   standIns: '/stand-ins',
+  inspections: '/inspections',
   reorganizations: '/reorganizations',
   administration: '/administration',
   administrationUnits: '/administration/units',

@@ -63,6 +63,7 @@ function Links({ links }: { links: readonly PasswordLink[] }) {
                 </Table.Td>
                 <Table.Td>
                   <CopyLink link={link} />
+                  {link.mailed && <Text size="sm">{t('admin.mailed')}</Text>}
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -13,6 +13,7 @@ export function AdministrationPlaces() {
     { to: '/administration', label: t('admin.overview'), shown: staffs || administers },
     { to: '/administration/units', label: t('admin.units'), shown: staffs },
     { to: '/administration/people', label: t('admin.people'), shown: staffs },
+    { to: '/inspections', label: t('inspection.list'), shown: staffs },
     { to: '/reorganizations', label: t('reorganization.list'), shown: staffs },
     { to: '/administration/rights', label: t('rights.title'), shown: true },
     { to: '/administration/register', label: t('admin.register'), shown: staffs || administers || audits },

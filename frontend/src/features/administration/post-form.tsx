@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeptPerson, PostInput, Role } from '@/api/administration-types';
+import type { KeptPerson, PostInput } from '@/api/administration-types';
 import { answer, client } from '@/api/client';
 import { LIMITS } from '@/api/limits';
 import { reasonsAt } from '@/api/problem';
 import { DateField } from '@/components/ui/date-field';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { LineField } from '@/components/ui/line-field';
+import { Barred } from './barred';
 import { PostPlace, type PostDraft } from './post-place';
 import { refreshAdministration } from './queries';
 import { isSigning } from './roles';
@@ -27,7 +28,7 @@ const NOTHING: PostDraft = {
 
 const inputOf = ({ role, since, until, decision_date, ...said }: PostDraft): PostInput => ({
   ...said,
-  role: role as Role,
+  role: role as PostInput['role'],
   ...(since && { since }),
   until: until || null,
   decision_date: decision_date || null,
@@ -58,6 +59,7 @@ export function PostForm({ person, onClose }: { person: KeptPerson; onClose: () 
       onClose={onClose}
     >
       <PostPlace draft={draft} error={error} onChange={change} />
+      {isSigning(draft.role) && <Barred person={person.id} unit={draft.unit} />}
       <DateField
         label={t('admin.firstDay')}
         description={t('admin.firstDayHint')}

@@ -37,6 +37,12 @@ export const registerQuery = (asked: RegisterAsked) =>
 export const standInsQuery = (asked: { running?: boolean }) =>
   pagedQuery(keys.standIns(asked), () => answer(client.GET('/api/v1/stand-ins', { params: { query: asked } })) as Promise<Page<StandIn>>);
 
+export const barredQuery = (person: string, unit: string) =>
+  queryOptions({
+    queryKey: keys.barred(person, unit),
+    queryFn: () => answer(client.GET('/api/v1/people/{person}/barred', { params: { path: { person }, query: { unit } } })),
+  });
+
 export const rightsQuery = queryOptions({
   queryKey: keys.rights,
   queryFn: async () => ((await answer(client.GET('/api/v1/rights', { params: { query: {} } }))) as Page<UnitRights>).results,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { StandInKind } from '@/api/administration-types';
 import { peopleQuery } from '@/api/people';
 import { UnitSelect } from '@/components/case/code-selects';
+import { Barred } from './barred';
 
 /** Whom it concerns; the units are only chosen to find the people. */
 export interface Who {
@@ -70,6 +71,7 @@ export function WhoFields({ kind, value, error, onChange }: WhoProps) {
           onChange={(personUnit, person) => onChange({ personUnit, person })}
         />
       )}
+      <Barred person={value.person} unit={value.unit} />
     </>
   );
 }

@@ -18,6 +18,7 @@ class RightsFilter(StrictSerializer):
 class HolderOutput(Output):
     """Somebody, by which post; `lent`: by delegation."""
 
+    person = serializers.UUIDField()
     name = serializers.CharField()
     title = serializers.CharField()
     lent = serializers.BooleanField()

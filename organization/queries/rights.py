@@ -149,20 +149,21 @@ class Holder:
     name: str
     title: str
     lent: bool
+    person: UUID
 
 
 def named_holders(pairs: Collection[tuple[str, UUID]], now: datetime) -> dict[tuple[str, UUID], list[Holder]]:
-    """As holders, with names: of the nearest posts only, heads before the others, then to whom it was lent."""
+    """As holders, with names: of the nearest posts only, heads before the others, then to whom it was lent; each person once."""
     terms = Terms(now)
     where = among_pairs(terms, pairs)
     columns = "permission.codename, reach.descendant_id, reach.depth, post.role, a.title"
     rows = terms.rows(
-        f"SELECT {columns}, principal.full_name, 0 {OWN} {where} "
-        f"UNION SELECT {columns}, delegate.full_name, 1 {LENT} {where}"
+        f"SELECT {columns}, principal.full_name, principal.id, 0 {OWN} {where} "
+        f"UNION SELECT {columns}, delegate.full_name, delegate.id, 1 {LENT} {where}"
     )
     found: dict[tuple[str, UUID], list[tuple[int, bool, bool, Holder]]] = defaultdict(list)
-    for permission, unit_id, depth, role, title, name, lent in rows:
-        ranked = (depth, bool(lent), role != "head", Holder(name, title, bool(lent)))
+    for permission, unit_id, depth, role, title, name, person, lent in rows:
+        ranked = (depth, bool(lent), role != "head", Holder(name, title, bool(lent), UUID(str(person))))
         found[permission, UUID(str(unit_id))].append(ranked)
     return {pair: nearest(found[pair]) for pair in pairs if pair in found}
 
@@ -171,7 +172,7 @@ def nearest(ranked: list[tuple[int, bool, bool, Holder]]) -> list[Holder]:
     """Those whose post stands nearest above the unit, each named once."""
     close = min(depth for depth, *_ in ranked)
     mine = sorted((row for row in ranked if row[0] == close), key=lambda row: (*row[:3], row[3].name))
-    return list({holder.name: holder for *_, holder in reversed(mine)}.values())[::-1]
+    return list({holder.person: holder for *_, holder in reversed(mine)}.values())[::-1]
 
 
 def among_pairs(terms: Terms, pairs: Collection[tuple[str, UUID]]) -> str:

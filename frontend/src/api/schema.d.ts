@@ -3135,6 +3135,8 @@ export interface components {
         };
         /** @description Somebody, by which post; `lent`: by delegation. */
         HolderOutput: {
+            /** Format: uuid */
+            person: string;
             name: string;
             title: string;
             lent: boolean;

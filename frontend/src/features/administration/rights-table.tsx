@@ -4,32 +4,73 @@ import { useTranslation } from 'react-i18next';
 import type { UnitRights } from '@/api/administration-types';
 import { QueryView } from '@/components/ui/query-view';
 import { rightsQuery } from './queries';
+import { byPerson, type PersonRights } from './rights-by-person';
 
-/** Unit by unit, who can do what there now; a right that nobody holds is said in red. */
-export function RightsTable() {
-  const { t } = useTranslation();
+/** Who can do what now: unit by unit, where a right that nobody holds is said in red, or person by person. */
+export function RightsTable({ people }: { people: boolean }) {
   const rights = useQuery(rightsQuery);
+  const Shown = people ? People : Units;
+  return <QueryView query={rights}>{(units) => <Shown units={units} />}</QueryView>;
+}
+
+function People({ units }: { units: readonly UnitRights[] }) {
+  const { t } = useTranslation();
   return (
-    <QueryView query={rights}>
-      {(units) => (
-        <Table.ScrollContainer minWidth={700} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-          <Table withTableBorder aria-label={t('rights.title')}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('admin.unit')}</Table.Th>
-                <Table.Th>{t('rights.right')}</Table.Th>
-                <Table.Th>{t('rights.who')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {units.map((unit) => (
-                <UnitRows key={unit.unit} unit={unit} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+    <Table.ScrollContainer minWidth={700} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table withTableBorder aria-label={t('rights.byPerson')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('rights.who')}</Table.Th>
+            <Table.Th>{t('admin.unit')}</Table.Th>
+            <Table.Th>{t('rights.right')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {byPerson(units).map((one) => (
+            <PersonRows key={one.person} one={one} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function PersonRows({ one }: { one: PersonRights }) {
+  const { t } = useTranslation();
+  const said = (right: PersonRights['units'][number]['rights'][number]) =>
+    `${t(`rights.rights.${right.right}`)}${right.lent ? ` (${t('rights.lent')})` : ''}`;
+  return one.units.map((place, index) => (
+    <Table.Tr key={place.unit}>
+      {index === 0 && (
+        <Table.Th scope="rowgroup" rowSpan={one.units.length} style={{ verticalAlign: 'top' }}>
+          {one.name}
+        </Table.Th>
       )}
-    </QueryView>
+      <Table.Td>{`${place.name} (${place.title})`}</Table.Td>
+      <Table.Td>{place.rights.map(said).join('; ')}</Table.Td>
+    </Table.Tr>
+  ));
+}
+
+function Units({ units }: { units: readonly UnitRights[] }) {
+  const { t } = useTranslation();
+  return (
+    <Table.ScrollContainer minWidth={700} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table withTableBorder aria-label={t('rights.title')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('admin.unit')}</Table.Th>
+            <Table.Th>{t('rights.right')}</Table.Th>
+            <Table.Th>{t('rights.who')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {units.map((unit) => (
+            <UnitRows key={unit.unit} unit={unit} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }
 

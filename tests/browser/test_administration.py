@@ -111,7 +111,7 @@ def test_an_inspection_reads_for_its_days_and_what_it_opened_is_kept(window: Win
     form = page.get_by_role("dialog")
     form.get_by_label("Tên đoàn").fill("Đoàn kiểm tra Sở Nội vụ")
     form.get_by_label("Số quyết định").fill("77/QĐ-SNV")
-    for label in ("Ngày quyết định", "Ngày đầu", "Ngày cuối"):
+    for label in ("Ngày quyết định", "Từ ngày", "Ngày cuối"):
         fill_day(form, label, today())
     form.get_by_label("Năm học 2026-2027").check()
     form.get_by_label("Thành viên").fill("auditor")

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from notation.year import PlanYear
+from organization.actions import add_unit
 from organization.models import Institution, Role, Unit
 from periods.actions import confirm_months, ensure_period
 from periods.models import Period
@@ -21,11 +22,15 @@ from .following import follow, hand_work_over
 from .institution import adopt_all, counts, found
 from .instructions import instruct
 from .months import MonthOnStage
-from .people import Cast
+from .people import MARK, Cast
 from .seeds import CollegeSeed, ItemSeed, text_of
 from .stage import Stage
 
 CODE = "CDSL"
+#: Invented, as every faculty of the demo.
+FACULTIES = {
+    "KCB": "Khoa Cơ bản", "KSP": "Khoa Sư phạm", "KKTNL": "Khoa Kinh tế – Nông lâm", "KCN": "Khoa Công nghệ",
+}  # fmt: skip
 #: Where each item stands, by its place among those of its monitoring unit: one of each waits for every
 #: monitor and every head, the rest is further on.
 ROAD = (
@@ -58,6 +63,7 @@ def build_son_la(*, password: str, as_of: datetime) -> dict[str, int]:
     years = sorted({"2025-2026", year, school_year(began), school_year(as_of + timedelta(days=366))})
     cast, units = found(data, password=password, began=began, years=years)
     hire_leaders(cast, units)
+    open_faculties(cast, places=len(units))
     stage = Stage(people=cast.people, clock=began)
     reached: dict[str, list[UUID]] = {}
     places: dict[str, int] = {}
@@ -116,6 +122,16 @@ def hire_leaders(cast: Cast, units: dict[str, Unit]) -> None:
     cast.hire("auditor", root, Role.AUDITOR, "Người kiểm tra")
     cast.hire("admin", root, Role.ADMINISTRATOR, "Quản trị hệ thống")
     cast.hire("tccb", root, Role.PERSONNEL, "Phụ trách nhân sự")
+
+
+def open_faculties(cast: Cast, *, places: int) -> None:
+    """Faculties, which the Notice does not name: they monitor nothing, and a document that says "các khoa" means them."""
+    for position, (code, name) in enumerate(FACULTIES.items(), start=places + 1):
+        unit = add_unit(
+            institution=cast.institution, code=code, name=f"{name} {MARK}", parent=cast.institution.root,
+            kind=Unit.Kind.FACULTY, position=position,
+        )  # fmt: skip
+        cast.staff(unit)
 
 
 def drafter_of(codes: list[str], monitor: str, number: int) -> str:

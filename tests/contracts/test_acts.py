@@ -34,6 +34,7 @@ def test_every_act_is_told():
         "post-entered",
         "post-of-own",
         "office-named",
+        "hand",
         "inspection-entered",
         "inspection-ended",
         "reorganization-entered",

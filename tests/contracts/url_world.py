@@ -250,6 +250,10 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
         "POST calendar": {"year": 2027},
         "PUT calendar/2026-12-31": {"working": True, "name": "Làm bù", "source": "CV 2"},
         "PUT inspections/{inspection}/plans": {"plans": []},
+        "POST cases/{submitted}/handings": {
+            "to": str(things["world"].person("A", "deputy").id),
+            "reason": "Bận họp",
+        },
         "POST inspections": {
             "name": "Đoàn",
             "number": "1/QĐ",

@@ -27,6 +27,7 @@ export const keys = {
   cases: (notice: string) => ['cases', 'list', notice],
   case: (id: string) => ['cases', id],
   signatures: (id: string) => ['cases', id, 'signatures'],
+  handings: (id: string) => ['cases', id, 'handings'],
   remarks: (id: string) => ['cases', id, 'remarks'],
   consolidations: ['consolidations', 'list'],
   consolidation: (id: string) => ['consolidations', id],

@@ -19,6 +19,7 @@ export const LIMITS = {
   ExtensionInput: { cause: 10000 },
   FirstMonthInput: { month: 60 },
   GroupInput: { section: 500, person: 300, authority: 300 },
+  HandingInput: { reason: 5000 },
   HandoverChanges: { plans: 500, note: 5000 },
   HandoverInput: { plans: 500, note: 5000, unit: 30 },
   ImportInput: { unit: 30, period: 60 },

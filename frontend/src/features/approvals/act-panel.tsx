@@ -8,8 +8,12 @@ import { ReasonList } from '@/components/ui/reason-list';
 import { ActButton } from './act-button';
 import { ActDialog } from './act-dialog';
 import classes from './act-panel.module.css';
+import { HandOn } from './hand-on';
 import type { DecidableRow, Place } from './places';
 import { WhyNot } from './why-not';
+
+/** Where a signature is waited for that one of several can give. */
+const HANDED: readonly Case['waits_for'][] = ['head', 'monitor', 'office', 'leadership'];
 
 interface ActPanelProps {
   kase: Case;
@@ -45,6 +49,7 @@ export function ActPanel({ kase, digest, places, rows, meaning }: ActPanelProps)
             {t('whyNot.title')}
           </Button>
         )}
+        {HANDED.includes(kase.waits_for) && <HandOn caseId={kase.id} />}
       </Group>
       <WhyNot opened={asking} acts={refused.map(({ act }) => act)} alone={alone} onClose={() => setAsking(false)}>
         {(act, onGo) => <ReasonList reasons={reasonsOf(act)} onGo={onGo} />}

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, client } from '@/api/client';
 import { keys } from '@/api/keys';
 import { everyPage, pagedQuery } from '@/api/pages';
+import { queryClient } from '@/api/query-client';
 import type { ListedCase, Signature } from '@/api/types';
 
 export const inboxQuery = pagedQuery(keys.inbox, () => answer(client.GET('/api/v1/inbox')));
@@ -34,3 +35,15 @@ export const remarksQuery = (id: string) =>
     queryKey: keys.remarks(id),
     queryFn: () => everyPage(answer(client.GET('/api/v1/cases/{case_id}/remarks', { params: { path: { case_id: id } } }))),
   });
+
+/** Who may take the step that the case waits for, and to whom it was handed. */
+export const handingsQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.handings(id),
+    queryFn: () => answer(client.GET('/api/v1/cases/{case_id}/handings', { params: { path: { case_id: id } } })),
+  });
+
+export const handOn = (id: string, body: { to: string; reason: string }) =>
+  answer(client.POST('/api/v1/cases/{case_id}/handings', { params: { path: { case_id: id } }, body }));
+
+export const refreshHandings = (id: string) => queryClient.invalidateQueries({ queryKey: keys.handings(id) });

@@ -63,6 +63,7 @@ function YearScreen({ periods, years }: { periods: readonly Period[]; years: rea
   const planned = periods.filter(({ kind }) => kind === 'school-year');
   const [year = periodAt(today(), planned) || years[0]!, setYear] = useState<string>();
   const query = useQuery(deadlinesQuery(year));
+  const heard = periods.some(({ closed_at: closed }) => closed);
   const idOf = (label: string) => periods.find((period) => period.label === label && period.confirmed_at)?.id;
   return (
     <>
@@ -79,7 +80,7 @@ function YearScreen({ periods, years }: { periods: readonly Period[]; years: rea
           const open = months.filter(({ confirmed, in_use }) => !confirmed && in_use).length;
           return (
             <>
-              {office && <FirstMonth key={begins} begins={begins} months={months} />}
+              {office && (begins || !heard) && <FirstMonth key={begins} begins={begins} months={months} />}
               <Section
                 title={t('deadlines.table')}
                 aside={

@@ -80,7 +80,7 @@ function YearScreen({ periods, years }: { periods: readonly Period[]; years: rea
           const open = months.filter(({ confirmed, in_use }) => !confirmed && in_use).length;
           return (
             <>
-              {office && (begins || !heard) && <FirstMonth key={begins} begins={begins} months={months} />}
+              {office && <FirstMonth key={begins} begins={begins} months={months} heard={heard} />}
               <Section
                 title={t('deadlines.table')}
                 aside={

@@ -13,13 +13,16 @@ interface FirstMonthProps {
   /** The first day that is reported on; null: every month is. */
   begins: string | null;
   months: readonly MonthDeadlines[];
+  /** A month has been heard: who has reported here before is not asked since when. */
+  heard: boolean;
 }
 
 /** From which month on the institution reports here: nothing before it is due, missing or late. */
-export function FirstMonth({ begins, months }: FirstMonthProps) {
+export function FirstMonth({ begins, months, heard }: FirstMonthProps) {
   const { t } = useTranslation();
   const periodName = usePeriodName();
   const [changing, setChanging] = useState(false);
+  if (!begins && heard) return null;
   return (
     <Section title={t('firstMonth.title')}>
       <Stack gap="xs">
@@ -47,7 +50,7 @@ function nextToReport(months: readonly MonthDeadlines[]): string {
   return (open ?? months[0]!).label;
 }
 
-function Choice({ begins, months, onDone }: FirstMonthProps & { onDone: () => void }) {
+function Choice({ begins, months, onDone }: Omit<FirstMonthProps, 'heard'> & { onDone: () => void }) {
   const { t } = useTranslation();
   const periodName = usePeriodName();
   const labels = months.map(({ label }) => label);

@@ -80,7 +80,7 @@ def shown_reorganization(one: Reorganization, sight: Sight, by: User, now: datet
     stands = stand_of(one)
     open_ = stands == "entered"
     going = preview_of(one.unit, one.on, now) if stands in ("entered", "confirmed") else None
-    parts = list(one.parts.select_related("plan__case", "unit")) if sight.titles else []
+    parts = list(one.parts.all()) if sight.titles else []
     return Shown(
         one, stands,
         counts=counts_of(going) if going else None,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from hashlib import sha256
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -24,6 +24,7 @@ from administration.rules.reorganizations import (
     against_decision,
     against_units,
     already_running,
+    last_day,
 )
 from administration.rules.standing import said
 from administration.words import REORGANIZATION, REORGANIZATION_CLOSED, REORGANIZATION_CONFIRMED
@@ -268,7 +269,8 @@ def carry_out(one: Reorganization, changed_by: Clerk) -> None:
     if one.applied_at is not None:
         return
     if one.successor is not None and one.confirmed_by is not None:
-        end_unit(one.unit, on=one.on - timedelta(days=1), successor=one.successor, changed_by=changed_by)
+        today = timezone.localtime(changed_by.at).date()
+        end_unit(one.unit, on=last_day(one.on, today), successor=one.successor, changed_by=changed_by)
         move_unit(one.unit, parent=one.successor, changed_by=changed_by)
         for post in list(posts_at(one.unit, changed_by.at).filter(valid_from__lte=changed_by.at)):
             take_along(post, one, one.successor, changed_by)

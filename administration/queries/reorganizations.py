@@ -48,7 +48,8 @@ class Preview:
 
 def reorganizations_of(institution: Institution) -> QuerySet[Reorganization]:
     """All of the institution, with names."""
-    return Reorganization.objects.filter(institution=institution).select_related(*NAMES)
+    found = Reorganization.objects.filter(institution=institution).select_related(*NAMES)
+    return found.prefetch_related("parts__plan__case", "parts__unit")
 
 
 def due_at(today: date) -> QuerySet[Reorganization]:

@@ -64,6 +64,13 @@ def against_units(kind: str, unit: Unit, successor: Unit | None) -> Iterator[Rea
         yield said("is-office", _("It is the admin office: name another one first."), "unit")
 
 
+def last_day(on: date, today: date) -> date:
+    """The last day of a unit that goes on in another from a day on. Where that is carried out later, the month under way is still
+    its own: it may have reported on it already."""
+    eve = on - timedelta(days=1)
+    return eve if on >= today else max(eve, today.replace(day=1))
+
+
 def already_running(unit: Unit, field: str) -> Reason:
     """That one of a unit is running."""
     return Reason("reorganization-running", CONFLICT, RUNNING, {"unit": unit.name}, field=field)

@@ -177,6 +177,18 @@ def test_november_keeps_the_old_name_and_december_is_reported_by_the_other(
     assert verified()
 
 
+def test_what_is_confirmed_late_leaves_the_month_under_way_to_the_old_name(
+    whole: Month, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From 5 October by decision, entered and confirmed in November: A may have reported on November already."""
+    one = ok(enter(whole, on="2026-10-05", dated="2026-10-02"))["id"]
+    ok(confirm(whole, one), 200)
+    assert str(Unit.objects.get(code="W-A").valid_to) == "2026-11-01"
+    whole.open("2026-11")
+    assert UnitReport.objects.filter(period__label="2026-11", unit__code="W-A").exists()
+    assert not UnitReport.objects.filter(period__label="2026-11", unit__code="W-C").exists()
+
+
 def test_whoever_entered_it_does_not_confirm_it(whole: Month) -> None:
     """And only the leadership does; what is confirmed or declined stays so."""
     one = ok(enter(whole))["id"]

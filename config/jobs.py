@@ -54,7 +54,7 @@ JOBS = (
     Job(remind_of_conclusions, period=900, lease=30),
     Job(let_opinions_lapse, period=300, lease=30),
     Job(remind_people, period=900, lease=30),
-    Job(carry_out_reorganizations, period=900, lease=60),
+    Job(carry_out_reorganizations, period=900, lease=30),
     Job(sweep_uploads, period=3600, lease=30),
 )
 

@@ -158,11 +158,11 @@ def named_holders(pairs: Collection[tuple[str, UUID]], now: datetime) -> dict[tu
     where = among_pairs(terms, pairs)
     columns = "permission.codename, reach.descendant_id, reach.depth, post.role, a.title"
     rows = terms.rows(
-        f"SELECT {columns}, principal.full_name, principal.id, 0 {OWN} {where} "
-        f"UNION SELECT {columns}, delegate.full_name, delegate.id, 1 {LENT} {where}"
+        f"SELECT {columns}, principal.id, principal.full_name, 0 {OWN} {where} "
+        f"UNION SELECT {columns}, delegate.id, delegate.full_name, 1 {LENT} {where}"
     )
     found: dict[tuple[str, UUID], list[tuple[int, bool, bool, Holder]]] = defaultdict(list)
-    for permission, unit_id, depth, role, title, name, person, lent in rows:
+    for permission, unit_id, depth, role, title, person, name, lent in rows:
         ranked = (depth, bool(lent), role != "head", Holder(name, title, bool(lent), UUID(str(person))))
         found[permission, UUID(str(unit_id))].append(ranked)
     return {pair: nearest(found[pair]) for pair in pairs if pair in found}

@@ -96,7 +96,8 @@ def test_a_renamed_unit_keeps_its_past_name(one):
 
 def test_units_show_aliases_parent_and_which_is_the_office(login):
     units = {row["code"]: row for row in login("dt.officer").get("units").json()["results"]}
-    assert set(units) == {"CDSL", "HCQT", "TCCB-HSSV", "DT", "KHTC", "KT-DBCL", "TS-HN", "ISO"}
+    named = {"HCQT", "TCCB-HSSV", "DT", "KHTC", "KT-DBCL", "TS-HN", "ISO"}
+    assert set(units) == {"CDSL", *named, "KCB", "KSP", "KKTNL", "KCN"}
     assert units["HCQT"]["aliases"] == ["Phòng HCQT", "Phòng Hành chính quản trị"]
     assert (units["HCQT"]["office"], units["HCQT"]["parent"], units["CDSL"]["parent"]) == (True, "CDSL", None)
     assert [code for code, row in units.items() if row["office"]] == ["HCQT"]

@@ -25,8 +25,9 @@ class AdministrationConfig(AppConfig):
             OWN_POST,
             POST,
             REORGANIZATION,
-            REORGANIZATION_CLOSED,
             REORGANIZATION_CONFIRMED,
+            REORGANIZATION_DECLINED,
+            REORGANIZATION_WITHDRAWN,
             SIGNING_POST,
             STOOD_DOWN,
         )
@@ -47,6 +48,7 @@ class AdministrationConfig(AppConfig):
             _("%(actor)s entered “%(title)s” from %(day)s by decision %(number)s: confirm or decline it."),
         )
         tell_as(REORGANIZATION_CONFIRMED, _("%(actor)s confirmed “%(title)s” from %(day)s."))
-        tell_as(REORGANIZATION_CLOSED, _("%(actor)s declined “%(title)s” from %(day)s."))
+        tell_as(REORGANIZATION_DECLINED, _("%(actor)s declined “%(title)s” from %(day)s: %(reason)s"))
+        tell_as(REORGANIZATION_WITHDRAWN, _("%(actor)s withdrew “%(title)s” from %(day)s."))
         kinds.open_to(scope_of)
         count_as(POST, ngettext_lazy("and %(count)s other post", "and %(count)s other posts", "count"))

@@ -150,13 +150,14 @@ class Inspection(models.Model):
 
 
 class Visit(models.Model):
-    """What somebody of an inspection opened: an address of the API, and the case that it names."""
+    """What somebody of an inspection opened: an address of the API, and the case that it names, as it was called then."""
 
     inspection = models.ForeignKey(Inspection, on_delete=models.PROTECT, related_name="visits")
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     path = models.CharField(max_length=limits.NAME)
-    case = models.ForeignKey(Case, on_delete=models.PROTECT, null=True, related_name="+")
+    case = models.ForeignKey(Case, on_delete=models.SET_NULL, null=True, related_name="+")
+    title = models.TextField(blank=True)
 
     class Meta:
         ordering = ["-at", "-id"]

@@ -79,7 +79,7 @@ def shown_reorganization(one: Reorganization, sight: Sight, by: User, now: datet
     """It as the person sees it."""
     stands = stand_of(one)
     open_ = stands == "entered"
-    going = preview_of(one.unit, one.on, now) if stands in ("entered", "confirmed") else None
+    going = preview_of(one.unit, one.on, by, now) if stands in ("entered", "confirmed") else None
     parts = list(one.parts.all()) if sight.titles else []
     return Shown(
         one, stands,
@@ -95,4 +95,5 @@ def shown_reorganization(one: Reorganization, sight: Sight, by: User, now: datet
 def counts_of(going: Preview) -> dict[str, int]:
     """How many of what, without a name."""
     names = ("plans", "cases", "items", "promises", "people", "signing")
-    return {"rows": going.rows, **{name: len(getattr(going, name)) for name in names}}
+    counts = {name: len(getattr(going, name)) for name in names}
+    return counts | {"rows": going.rows, "cases": len(going.cases) + going.unseen}

@@ -14,7 +14,7 @@ AWAY, IN_CHARGE, AUTHORISED, STOOD_DOWN = "absence-entered", "put-in-charge", "a
 INSPECTION, INSPECTION_ENDED = "inspection-entered", "inspection-ended"
 #: What is told of mergers and splits.
 REORGANIZATION, REORGANIZATION_CONFIRMED = "reorganization-entered", "reorganization-confirmed"
-REORGANIZATION_CLOSED = "reorganization-closed"
+REORGANIZATION_DECLINED, REORGANIZATION_WITHDRAWN = "reorganization-declined", "reorganization-withdrawn"
 #: What is counted where there are several of them.
 POST = "post"
 #: How a line of a list stands to what is there.

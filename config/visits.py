@@ -15,7 +15,7 @@ from notation.limits import NAME
 from organization.models import User
 
 #: What every window asks by itself.
-FRAME = tuple(
+FRAME = frozenset(
     f"/api/v1/{name}"
     for name in ("me", "notifications", "session", "units", "periods", "institution", "inbox")
 )
@@ -48,7 +48,7 @@ def visitor_of(request: HttpRequest, answer: HttpResponseBase) -> User | None:
     """Who opened something, where they were let in because they inspect: the door of visibility has marked them."""
     user = person_of(request)
     shown = request.method == "GET" and answer.status_code == 200
-    opened = request.path.startswith("/api/v1/") and not request.path.startswith(FRAME)
+    opened = request.path.startswith("/api/v1/") and request.path.rstrip("/") not in FRAME
     return user if shown and opened and isinstance(user, User) and user.inspects else None
 
 

@@ -1,6 +1,6 @@
 """An inspection is entered with its decision and its scope; its people read from then on, and it ends by itself (docs/adr/0051)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -11,12 +11,16 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from administration.models import Inspection, Visit
-from administration.queries.inspections import running_of
+from administration.queries.inspections import running_of, scope_of
 from administration.rules.inspections import against_inspection, against_members
 from administration.words import INSPECTION, INSPECTION_ENDED
+from approvals.queries.visibility import CAME
+from approvals.reading import titles_of
 from notation import moments
 from organization.actions import Clerk, Decision, Subject, appoint, end_appointment, enter
-from organization.models import Entry, Institution, Role, Unit, User
+from organization.models import Appointment, Entry, Institution, Role, Unit, User
+from organization.queries import valid_at
+from organization.rules import BLIND_ROLES
 from periods.models import Period
 from plans.models import Plan
 from workflow.models import Case
@@ -26,6 +30,7 @@ from .locks import lock
 from .posts import end_of, start_of
 from .telling import tell
 
+BLIND = _("%(name)s keeps posts or the machine, or enters this: they see no content.")
 INACTIVE = _("%(name)s is deactivated.")
 ENDED = Reason("inspection-ended", CONFLICT, _("It has ended already."))
 
@@ -58,6 +63,7 @@ def enter_inspection(
     refuse([
         *against_inspection(given.name, given.number, given.dated, given.since, given.until, today),
         *against_members(len(given.members)),
+        *against_blind(given.members, by, changed_by.at),
         *(
             Reason("person-inactive", CONFLICT, INACTIVE, {"name": user.full_name}, field="members")
             for user in given.members if not user.is_active
@@ -86,6 +92,15 @@ def enter_inspection(
     enter_inspection_act(one, Entry.Act.ENTER_INSPECTION, after, changed_by)
     tell(institution, [(INSPECTION, named_in(one))], changed_by)
     return one
+
+
+def against_blind(members: Sequence[User], by: User, now: datetime) -> Iterator[Reason]:
+    """That nobody lets in themself, or somebody whose post sees no content (docs/adr/0044)."""
+    held = Appointment.objects.filter(valid_at(now), user__in=members, post__role__in=BLIND_ROLES)
+    blind = set(held.values_list("user", flat=True))
+    for user in members:
+        if user.id in blind or user.id == by.id:
+            yield Reason("blind-member", CONFLICT, BLIND, {"name": user.full_name}, field="members")
 
 
 def enter_inspection_act(one: Inspection, act: str, after: Mapping[str, Any], changed_by: Clerk) -> None:
@@ -139,8 +154,13 @@ def end_inspection(one: Inspection, *, by: User, changed_by: Clerk) -> None:
 
 
 def record_visit(user: User, path: str, case_id: UUID | None, now: datetime) -> None:
-    """Keeps what somebody opened who inspects, for each inspection that they read for; nothing for anybody else."""
-    case = Case.objects.filter(id=case_id).first() if case_id else None
+    """Keeps what somebody opened who inspects, for each inspection that they read for; nothing for anybody else, nor what only
+    another post of theirs opens."""
+    case = Case.objects.filter(CAME, scope_of(user.id, now), id=case_id).first() if case_id else None
+    if case_id is not None and case is None:
+        return  # another post of theirs opened it
+    title = titles_of([case])[case.id] if case else ""
     Visit.objects.bulk_create(
-        Visit(inspection=one, user=user, at=now, path=path, case=case) for one in running_of(user.id, now)
+        Visit(inspection=one, user=user, at=now, path=path, case=case, title=title)
+        for one in running_of(user.id, now)
     )

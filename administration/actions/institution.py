@@ -13,7 +13,7 @@ from workflow.rules import refuse
 
 from .locks import lock
 from .telling import tell_of_office
-from .units import against_ended
+from .units import against_ended, against_reorganized
 
 
 @transaction.atomic
@@ -34,6 +34,7 @@ def alter_institution(
     if office is not None and office.id != institution.office_id:
         if office.parent_id is None:
             refuse([said("office-root", _("The admin office is a unit of the institution."), "office")])
+        refuse(against_reorganized([office.id]))
         refuse(against_ended(office, changed_by.at, "office"))
         set_office(institution, office, changed_by=changed_by)
         tell_of_office(institution, office, changed_by)

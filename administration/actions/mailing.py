@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping
-from smtplib import SMTPRecipientsRefused
+from smtplib import SMTPRecipientsRefused, SMTPResponseException
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
@@ -31,7 +31,9 @@ def mail_links(links: Mapping[User, str]) -> set[User]:
         return sent
     try:
         with get_connection(timeout=PATIENCE_SECONDS) as connection, override("vi"):
-            sent |= {user for user, link in addressed.items() if is_mailed(user, link, connection)}
+            for user, link in addressed.items():
+                if is_mailed(user, link, connection):
+                    sent.add(user)
     except OSError:
         log.warning("links could not be mailed", exc_info=True)
     return sent
@@ -52,7 +54,7 @@ def is_mailed(user: User, link: str, connection: BaseEmailBackend) -> bool:
     message = EmailMessage(gettext(SUBJECT), gettext(TEXT) % said, to=[user.email], connection=connection)
     try:
         message.send()
-    except SMTPRecipientsRefused:
+    except (SMTPRecipientsRefused, SMTPResponseException):
         log.warning("an address was refused", exc_info=True)
         return False
     return True

@@ -1,19 +1,22 @@
 """Units: new ones, changes, the end of one where nothing is open."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from administration.queries import units as units_there
+from administration.queries.reorganizations import running_with
+from administration.rules.reorganizations import RUNNING
 from administration.rules.standing import said, still_open
 from administration.rules.unit_lists import CODE
 from organization.actions import Clerk, add_unit, change_unit, end_unit, move_unit, rename_unit
 from organization.models import Institution, Unit, UnitClosure
-from workflow.rules import Reason, Refused, refuse
+from workflow.rules import CONFLICT, Reason, Refused, refuse
 
 from .locks import lock
 from .telling import tell_of_move
@@ -104,8 +107,15 @@ def close_unit(unit: Unit, *, on: date, successor: Unit | None, changed_by: Cler
     reasons = list(against_ending(unit, on))
     if successor is not None and successor.id == unit.id:
         reasons.append(said("parent-circle", _("A unit does not follow itself."), "successor"))
+    reasons += against_reorganized([unit.id, *([successor.id] if successor else [])])
     refuse([*reasons, *against_ended(successor, changed_by.at, "successor")])
     end_unit(unit, on=on, successor=successor, changed_by=changed_by)
+
+
+def against_reorganized(units: Collection[UUID]) -> Iterator[Reason]:
+    """That a merger or split concerns one of these units."""
+    for one in running_with(units).select_related("unit"):
+        yield Reason("reorganization-running", CONFLICT, RUNNING, {"unit": one.unit.name})
 
 
 def against_ending(unit: Unit, on: date) -> Iterator[Reason]:

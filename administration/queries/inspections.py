@@ -22,7 +22,10 @@ def inspections_of(institution: Institution) -> QuerySet[Inspection]:
 def running_of(user: UUID, now: datetime) -> QuerySet[Inspection]:
     """Those that the person reads for now."""
     today = timezone.localtime(now).date()
-    return Inspection.objects.filter(members__user=user, since__lte=today, until__gte=today, ended_at=None)
+    return Inspection.objects.filter(
+        Q(members__valid_to=None) | Q(members__valid_to__gt=now), members__user=user, members__valid_from__lte=now,
+        since__lte=today, until__gte=today, ended_at=None,
+    ).distinct()  # fmt: skip
 
 
 def scope_of(user: UUID, now: datetime) -> Q:
@@ -45,4 +48,4 @@ def labels_in(institution: UUID, starts: date, ends: date) -> QuerySet[Period, s
 
 def visits_of(one: Inspection) -> QuerySet[Visit]:
     """What its people opened, the latest first."""
-    return Visit.objects.filter(inspection=one).select_related("user", "case")
+    return Visit.objects.filter(inspection=one).select_related("user")

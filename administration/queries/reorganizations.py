@@ -9,7 +9,8 @@ from django.db.models import Q, QuerySet
 
 from administration.models import Reorganization
 from administration.queries.units import cases_of, led_rows
-from organization.models import Appointment, Institution, Unit
+from approvals.queries.visibility import ids_seen
+from organization.models import Appointment, Institution, Unit, User
 from organization.rules import SIGNING_ROLES
 from plans.models import MonitoringAssignment, Plan
 from reports.queries.promises import promises_of
@@ -31,13 +32,15 @@ class Going:
 @dataclass(frozen=True, slots=True)
 class Preview:
     """What of a unit goes along with it: plans in force with rows that it leads, its running documents, what it follows, what it
-    promised, and who has a post in it; `signing`: those of them whose post ends, for it signs."""
+    promised, and who has a post in it; `unseen`: how many documents more the reader does not see, `signing`: those of the posts
+    that end, for they sign."""
 
     plans: Sequence[Going]
     cases: Sequence[Going]
     items: Sequence[Going]
     promises: Sequence[Going]
     people: Sequence[str]
+    unseen: int = 0
     signing: Sequence[str] = field(default_factory=list)
 
     @property
@@ -66,17 +69,19 @@ def running_with(units: Collection[UUID]) -> QuerySet[Reorganization]:
     ).distinct()
 
 
-def preview_of(unit: Unit, on: date, at: datetime) -> Preview:
-    """What of a unit would go along on a day; six statements."""
+def preview_of(unit: Unit, on: date, reader: User, at: datetime) -> Preview:
+    """What of a unit would go along on a day; seven statements. Documents that the reader does not see are counted, not named."""
     plans: dict[UUID, int] = {}
-    for root in led_rows(unit, on).values_list("plan__root", flat=True):
+    for root in led_rows(unit, on, first=True).values_list("plan__root", flat=True):
         plans[root] = plans.get(root, 0) + 1
     named = Plan.objects.filter(case__in=plans).select_related("case").order_by("case__title")
     followed = MonitoringAssignment.objects.filter(unit=unit, until=None).select_related("item", "plan__case")
-    posts = list(posts_at(unit, at))
+    posts, cases = list(posts_at(unit, at)), list(cases_of(unit).order_by("created_at"))
+    seen = set(ids_seen(reader, at).filter(id__in=[one.id for one in cases]))
     return Preview(
         plans=[Going(one.case_id, one.case.title, plans[one.case_id]) for one in named],
-        cases=[Going(one.id, one.title) for one in cases_of(unit).order_by("created_at")],
+        cases=[Going(one.id, one.title) for one in cases if one.id in seen],
+        unseen=sum(one.id not in seen for one in cases),
         items=[
             Going(one.item_id, one.item.title or (one.plan.case.title if one.plan else ""))
             for one in followed
@@ -101,5 +106,5 @@ def said_of(post: Appointment) -> str:
 
 def rows_of_plan(plan: Plan, unit: Unit, on: date) -> list[UUID]:
     """The rows of a plan in force, by their ids in the revision that holds, that a unit leads."""
-    rows = led_rows(unit, on).filter(plan__root=plan.root_id)
+    rows = led_rows(unit, on, first=True).filter(plan__root=plan.root_id)
     return list(rows.values_list("id", flat=True))

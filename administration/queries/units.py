@@ -70,9 +70,14 @@ def rows_led(unit: Unit, on: date) -> int:
     return led_rows(unit, on).count()
 
 
-def led_rows(unit: Unit, on: date) -> QuerySet[PlanRow]:
+def led_rows(unit: Unit, on: date, *, first: bool = False) -> QuerySet[PlanRow]:
     """The rows that the unit leads of plans in force whose time is not over: not ended, not stopped, not handed on; those that
-    were handed on to it, too."""
+    were handed on to it, too.
+
+    Args:
+        first: only those that it answers for, not those that it leads beside another unit.
+    """
+    lead = RowUnit.objects.filter(unit=unit, part="lead", **({"position": 0} if first else {}))
     of_row = RowTerm.objects.filter(
         Q(row=OuterRef("key")) | Q(row=None), root=OuterRef("plan__root"), kind__in=("stopped", "moved")
     ).order_by("-since", "-id")
@@ -86,7 +91,7 @@ def led_rows(unit: Unit, on: date) -> QuerySet[PlanRow]:
         decided=Subquery(of_row.values("kind")[:1]),
         moved_to=Subquery(of_row.values("unit")[:1]),
     )
-    led = Q(decided=None) & Q(id__in=RowUnit.objects.filter(unit=unit, part="lead").values("row"))
+    led = Q(decided=None) & Q(id__in=lead.values("row"))
     return rows.filter(led | Q(decided="moved", moved_to=unit.id))
 
 

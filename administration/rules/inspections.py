@@ -10,8 +10,8 @@ from notation import moments
 from notation.text import written
 from workflow.rules import Reason
 
-#: So long an inspection reads at most.
-LONGEST = timedelta(days=183)
+#: So long an inspection reads at most, and so far ahead it is entered.
+LONGEST, AHEAD = timedelta(days=183), timedelta(days=366)
 MISSING = _("This is missing.")
 
 
@@ -28,6 +28,9 @@ def against_inspection(
         yield said("ends-before-it-begins", _("The last day lies before the first."), "until")
     if until < today:
         yield said("day-over", _("That day is over."), "until")
+    if since > today + AHEAD:
+        yield said("day-far", _("Not later than %(day)s."), "since", day=moments.day(today + AHEAD))
+        return
     last = since + LONGEST
     if until > last:
         yield said("day-far", _("Not later than %(day)s."), "until", day=moments.day(last))

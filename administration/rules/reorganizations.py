@@ -11,7 +11,7 @@ from notation.text import written
 from organization.models import Unit
 from workflow.rules import CONFLICT, Reason
 
-#: So far ahead a decision names the day.
+#: So far ahead, or back, a decision names the day.
 AHEAD = timedelta(days=366)
 CIRCLE = _("A unit does not go on in itself.")
 RUNNING = _(
@@ -34,6 +34,9 @@ NO_PARTS = Reason(
 NOT_LED, ANOTHER = _("The unit leads no row of this plan."), _("Choose another unit.")
 
 
+BELOW = _("“%(text)s” lies below this unit itself.")
+
+
 def against_decision(number: str, dated: date, on: date, today: date) -> Iterator[Reason]:
     """Whether the decision is named, and its days can be."""
     if not written(number):
@@ -44,6 +47,8 @@ def against_decision(number: str, dated: date, on: date, today: date) -> Iterato
         yield said(
             "before-decision", _("It begins before its decision, of %(day)s."), "on", day=moments.day(dated)
         )
+    if on < today - AHEAD:
+        yield said("day-past", _("Not before %(day)s."), "on", day=moments.day(today - AHEAD))
     if on > today + AHEAD:
         yield said("day-far", _("Not later than %(day)s."), "on", day=moments.day(today + AHEAD))
 

@@ -42,12 +42,12 @@ class InspectedPlanOutput(Output):
 
 
 class VisitOutput(Output):
-    """What somebody opened, when; `title`: of the case."""
+    """What somebody opened, when; `title`: of the case then."""
 
     user = serializers.CharField(source="user.full_name")
     at = serializers.DateTimeField()
     path = serializers.CharField()
-    title = serializers.CharField(source="case.title", default="", allow_blank=True)
+    title = serializers.CharField()
 
 
 class InspectionOutput(Output):

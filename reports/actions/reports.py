@@ -76,6 +76,7 @@ def draft_reports(period: Period, *, by: User, now: datetime) -> tuple[int, int]
     made += draft_monitoring_reports(period, silent, units, by=by, now=now)
     bring_words_along(period, moved)
     withdraw_empty(period, expected)
+    withdraw_of_ended(period, monitors)
     tell(made, plans_asked(rows), by=by, now=now)
     return len(fresh), len(silent)
 
@@ -100,6 +101,19 @@ def withdraw_empty(period: Period, expected: Collection[Pair]) -> None:
     if gone:
         EvidenceCitation.objects.filter(case__in=gone).delete()
         UnitReport.objects.filter(case__in=gone).delete()
+        Case.objects.filter(id__in=gone, sequence=0).delete()
+
+
+def withdraw_of_ended(period: Period, monitors: Collection[UUID]) -> None:
+    """Takes away monitoring reports that nobody wrote in, of units that have ended and follow nothing any more."""
+    untouched = MonitoringReport.objects.filter(
+        period=period, case__sequence=0, unit__valid_to__isnull=False, findings__isnull=True, monitored__isnull=True,
+        progress__isnull=True, earlier_findings__isnull=True, case__proposals__isnull=True, case__remarks__isnull=True,
+    ).exclude(unit__in=monitors)  # fmt: skip
+    gone = list(untouched.values_list("case", flat=True))
+    if gone:
+        EvidenceCitation.objects.filter(case__in=gone).delete()
+        MonitoringReport.objects.filter(case__in=gone).delete()
         Case.objects.filter(id__in=gone, sequence=0).delete()
 
 

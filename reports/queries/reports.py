@@ -162,11 +162,15 @@ def promised_before(rows: Collection[UUID], period: Period) -> dict[tuple[str, s
         SIGNED, row__in=rows, done=False, report__period__ends__lt=period.starts
     ).filter(Q(promised_on__isnull=False) | Q(expected_on__isnull=False))
     days: dict[tuple[str, str], list[str]] = defaultdict(list)
+    twice = When(
+        report__unit__valid_to__lt=period.starts, report__unit__successor__valid_to__lt=period.starts,
+        report__unit__successor__successor__isnull=False, then=F("report__unit__successor__successor__code"),
+    )  # fmt: skip
     gone_on = When(
         report__unit__valid_to__lt=period.starts, report__unit__successor__isnull=False,
         then=F("report__unit__successor__code"),
     )  # fmt: skip
-    named = said.annotate(known_as=DbCase(gone_on, default=F("report__unit__code")))
+    named = said.annotate(known_as=DbCase(twice, gone_on, default=F("report__unit__code")))
     for row_id, unit, promised, expected in named.order_by("report__period__ends").values_list(
         "row", "known_as", "promised_on", "expected_on"
     ):

@@ -177,3 +177,50 @@ def test_who_holds_another_post_too_sees_by_that_one_as_well(whole: Month) -> No
     officer = whole.world.person("A", "officer")
     ok(enter(whole, officer))
     assert seen(officer, *of_all(whole)) == [200, 200, 200, 200]
+
+
+def test_nobody_lets_in_themself_or_who_sees_no_content(whole: Month, guest: User) -> None:
+    """Who keeps posts or the machine sees no content (ADR 44), not by an inspection either."""
+    for user in (whole.world.person("", "personnel"), whole.world.person("", "administrator")):
+        assert refused(enter(whole, user)) == (409, ["blind-member"])
+    clerk = whole.world.person("VP", "clerk")
+    assert refused(enter(whole, clerk, ("VP", "clerk"))) == (409, ["blind-member"])
+
+
+def test_whose_post_in_it_ended_reads_no_more_of_it(whole: Month, guest: User) -> None:
+    """Although another inspection goes on."""
+    ok(enter(whole, guest))
+    ok(enter(whole, guest, years=["2027-2028"], number="78/QĐ"))
+    assert seen(guest, *of_all(whole)) == [200, 200, 404, 200]
+    post = Appointment.objects.get(user=guest, decision_number="77/QĐ-SNV")
+    ok(api(whole, "", "personnel").post(f"posts/{post.id}/end", {}), 200)
+    assert seen(guest, *of_all(whole)) == [404, 404, 404, 200]
+
+
+def test_what_only_another_post_opens_is_not_kept_and_holds_nothing_up(whole: Month) -> None:
+    """A's officer inspects and opens A's own draft: no visit, no title for the office, and the draft can go."""
+    officer = whole.world.person("A", "officer")
+    one = ok(enter(whole, officer))["id"]
+    Api(officer).get(f"plans/{whole.plans['draft']}")
+    Api(officer).get(f"plans/{whole.plans['Kế hoạch']}")
+    visits = ok(api(whole, "VP", "clerk").get(f"inspections/{one}/visits"), 200)["results"]
+    assert [visit["title"] for visit in visits] == ["Kế hoạch"]
+
+
+def test_pages_whose_address_begins_like_the_frame_are_kept(whole: Month, guest: User) -> None:
+    """meetings is not me, and a period's matrix is not the list of periods."""
+    one = ok(enter(whole, guest))["id"]
+    for path in ("me", "periods", "my-week", "meetings", f"periods/{whole.period.id}/matrix"):
+        assert Api(guest).get(path).status_code == 200
+    visits = ok(api(whole, "", "auditor").get(f"inspections/{one}/visits"), 200)["results"]
+    matrix = f"/api/v1/periods/{whole.period.id}/matrix"
+    assert {visit["path"] for visit in visits} == {"/api/v1/meetings", "/api/v1/my-week", matrix}
+
+
+@pytest.mark.parametrize(
+    "days", [{"since": "9999-12-31", "until": "9999-12-31"}, {"since": "9999-10-01", "until": "9999-12-31"}]
+)
+def test_days_that_no_calendar_reaches_are_refused(whole: Month, guest: User, days: dict[str, str]) -> None:
+    answer = enter(whole, guest, **days)
+    assert answer.status_code == 422
+    assert "day-far" in refused(answer)[1]

@@ -4,24 +4,29 @@ A leads "Kế hoạch 1" (Hồ sơ: October, not done, promised for 25/11; Tổn
 followed by B; A follows a plan of D; a draft of A waits for its head. November is still reported under A's name, December by C.
 """
 
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
+from administration.actions.stand_ins import Given, enter_stand_in
 from administration.jobs import carry_out_reorganizations
+from administration.models import StandIn
 from notifications.actions import number_pending
-from organization.models import Appointment, Entry, Unit
-from plans.models import MonitoringAssignment
+from organization.actions import Clerk, appoint, move_unit
+from organization.models import Appointment, Entry, Role, Unit
+from plans.models import MonitoringAssignment, RowTerm
 from reports.models import UnitReport
 from tests.api import Api
 from tests.clock import Clock, moment
-from tests.factories import PRESENTED, SUBMITTED
+from tests.factories import DRAFT, PRESENTED, SUBMITTED
 from tests.journeys.answers import done as ok
 from tests.journeys.answers import inbox, refused, verified
 from tests.reported_month import Month, done, not_done
 from tests.reports.conftest import confirmed_month, month
 from tests.reports.test_spans import row_id
+from workflow.models import Case
 
 __all__ = ["confirmed_month", "month"]
 MERGE: dict[str, Any] = {
@@ -248,3 +253,142 @@ def test_a_split_hands_the_plans_that_the_office_names_to_another_unit(
     assert listed == {"W-C": {"Hồ sơ", "Tổng kết"}, "W-A": {"Rà soát"}}
     assert Unit.objects.get(code="W-A").valid_to is None
     assert verified()
+
+
+def december(month: Month, monkeypatch: pytest.MonkeyPatch) -> None:
+    """C reports on December: everything is done."""
+    Clock(monkeypatch, moment("2026-12-05 09:00"))
+    month.until("2026-12-05 08:00")
+    month.open("2026-12")
+    report = UnitReport.objects.get(period__label="2026-12", monitor__code="W-B").case_id
+    texts = ("Hồ sơ", "Tổng kết", "Rà soát")
+    month.say(report, [done(row_id(text), completed_on="2026-12-04") for text in texts], unit="C")
+    month.sign_report(report, unit="C")
+
+
+def test_a_quarter_is_built_from_what_both_have_said(whole: Month, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A said in October that Hồ sơ is open, C in December that all is done: 3 = 3 + 0."""
+    on_the_day(whole, monkeypatch)
+    december(whole, monkeypatch)
+    assert whole.agree_to_all(label="2026-12")
+    ok(api(whole, "VP", "clerk").post("periods", {"kind": "quarter", "label": "2026-Q4"}))
+    whole.open("2026-Q4")
+    form = ok(api(whole, "B", "officer").get(f"reports/{whole.monitoring(label='2026-Q4')}"), 200)
+    assert {row["text"]: row["settled"] for plan in form["plans"] for row in plan["rows"]} == {
+        "Hồ sơ": "2026-12", "Tổng kết": "2026-12", "Rà soát": "2026-12",
+    }  # fmt: skip
+
+
+def test_over_two_mergers_nothing_that_was_promised_is_lost(
+    whole: Month, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A into C, five days later C into D: D's December tells the day that A named."""
+    on_the_day(whole, monkeypatch)
+    one = ok(enter(whole, unit="W-C", successor="W-D", on="2026-11-15", dated="2026-11-09"))["id"]
+    ok(confirm(whole, one), 200)
+    Clock(monkeypatch, moment("2026-11-15 00:30"))
+    carry_out_reorganizations()
+    Clock(monkeypatch, moment("2026-12-05 09:00"))
+    whole.until("2026-12-05 08:00")
+    whole.open("2026-12")
+    report = UnitReport.objects.get(period__label="2026-12", monitor__code="W-B")
+    assert report.unit.code == "W-D"
+    rows = ok(api(whole, "D", "officer").get(f"reports/{report.case_id}"), 200)["rows"]
+    assert [row["promised"]["dates"] for row in rows if row["text"] == "Hồ sơ"] == [["2026-11-25"]]
+
+
+def test_a_split_takes_no_row_from_a_unit_that_answers_for_it(
+    whole: Month, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Phối hợp is B's, with A beside: A's split leaves it to B."""
+    rows = [whole.task("Phối hợp", "Tháng 12/2026", "B", "A"), whole.task("Riêng", "Tháng 12/2026")]
+    plan = whole.plan("Kế hoạch 3", rows, where=PRESENTED)
+    one = ok(api(whole, "", "personnel").post("reorganizations", SPLIT))["id"]
+    parts = {"parts": [{"plan": str(plan), "unit": "W-C"}]}
+    ok(api(whole, "VP", "clerk").send("put", f"reorganizations/{one}/parts", parts), 200)
+    ok(confirm(whole, one), 200)
+    moved = RowTerm.objects.filter(root=plan, kind="moved")
+    assert [term.row.text for term in moved.select_related("row") if term.row] == ["Riêng"]
+
+
+def test_a_unit_does_not_go_on_in_one_below_it_and_one_that_cannot_be_stops_no_other(
+    whole: Month, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Refused when it is entered; where the tree changed afterwards the job goes on with the others."""
+    whole.world.open_unit("A1", below="A")
+    assert refused(enter(whole, successor="W-A1")) == (422, ["parent-circle"])
+    for body in ({}, {"unit": "W-D", "successor": "W-B"}):
+        ok(confirm(whole, ok(enter(whole, **body))["id"]), 200)
+    move_unit(whole.world.unit("C"), parent=whole.world.unit("A"))
+    Clock(monkeypatch, moment("2026-11-10 00:30"))
+    carry_out_reorganizations()
+    ended = dict(Unit.objects.filter(code__in=["W-A", "W-D"]).values_list("code", "successor__code"))
+    assert ended == {"W-A": None, "W-D": "W-B"}
+
+
+def test_what_was_for_a_time_does_not_become_for_ever(whole: Month, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A post until 15/12 goes along until then; one that is to come never begins; who stands in only ends."""
+    world = whole.world
+    Appointment.objects.filter(user=world.person("A", "officer")).update(valid_to=moment("2026-12-16 00:00"))
+    Appointment.objects.filter(user=world.person("A", "deputy")).update(valid_to=moment("2026-11-03 00:00"))
+    guest = world.person("D", "officer")
+    charge = Given(
+        "in-charge", date(2026, 11, 4), date(2026, 11, 30), person=guest, unit=world.unit("A"), number="9/QĐ",
+        dated=date(2026, 11, 3),
+    )  # fmt: skip
+    clerk = world.person("VP", "clerk")
+    stand_in = enter_stand_in(
+        world.institution, charge, by=clerk, changed_by=Clerk(clerk, moment("2026-11-04 09:00"))
+    )
+    later = world.person("B", "deputy")
+    appoint(
+        user=later,
+        unit=world.unit("A"),
+        role=Role.DEPUTY,
+        title="Phó phòng A",
+        since=moment("2026-12-01 00:00"),
+    )
+    on_the_day(whole, monkeypatch)
+    assert str(Appointment.objects.get(user=world.person("A", "officer"), post__unit__code="W-C").valid_to.date()) in {
+        "2026-12-15", "2026-12-16",
+    }  # fmt: skip
+    assert not Appointment.objects.filter(user__in=[guest, later], post__unit__code="W-C").exists()
+    assert StandIn.objects.get(id=stand_in.id).ended_at is not None
+    Clock(monkeypatch, moment("2026-12-05 09:00"))
+    assert not later.has_perm("organization.approve", Unit.objects.get(code="W-A"))
+
+
+def test_while_it_runs_its_units_neither_end_nor_become_the_office(whole: Month) -> None:
+    one = ok(enter(whole))["id"]
+    ok(confirm(whole, one), 200)
+    keeper = api(whole, "", "personnel")
+    assert "reorganization-running" in refused(keeper.post("units/W-C/end", {"on": "2026-11-05"}))[1]
+    administrator = api(whole, "", "personnel")
+    answer = administrator.send("patch", "institution", {"office": "W-A"})
+    assert refused(answer) == (409, ["reorganization-running"])
+
+
+def test_documents_that_the_reader_does_not_see_are_counted_and_not_named(whole: Month) -> None:
+    """A's open draft of a plan is A's alone."""
+    draft = whole.world.plan_at(DRAFT)
+    title = Case.objects.get(id=draft).title
+    Case.objects.filter(id=draft).update(title="Bản nháp riêng")
+    assert title
+    ok(enter(whole))
+    [seen] = ok(api(whole, "VP", "clerk").get("reorganizations"), 200)["results"]
+    assert "Bản nháp riêng" not in {case["title"] for case in seen["details"]["cases"]}
+    assert seen["counts"]["cases"] > len(seen["details"]["cases"])
+
+
+def test_a_withdrawal_is_told_as_one(whole: Month) -> None:
+    """Somebody else who keeps posts withdraws it; a refusal says why."""
+    second = whole.world.hire("w.personnel2", "", Role.PERSONNEL)
+    first = ok(enter(whole))["id"]
+    ok(Api(second).post(f"reorganizations/{first}/close", {}), 200)
+    other = ok(enter(whole))["id"]
+    ok(api(whole, "", "leader").post(f"reorganizations/{other}/close", {"reason": "Chờ đề án"}), 200)
+    while number_pending():
+        pass
+    texts = [row["text"] for row in api(whole, "", "personnel").get("notifications").json()["results"]]
+    assert any("withdrew" in text for text in texts)
+    assert any("declined" in text and "Chờ đề án" in text for text in texts)

@@ -207,7 +207,7 @@ def write_plan(officer: Page) -> str:
 def merge(keeper: Page, rector: Page) -> None:
     """The faculty goes on in another from today on: entered from the decision, confirmed by the rector, carried out at once."""
     keeper.get_by_role("link", name="Sáp nhập, chia tách").first.click()
-    keeper.get_by_role("button", name="Nhập sáp nhập, chia tách").click()
+    keeper.get_by_role("button", name="Nhập quyết định sáp nhập, chia tách").click()
     form = keeper.get_by_role("dialog")
     form.get_by_label("Đơn vị", exact=False).first.select_option(label="Khoa Sư phạm")
     form.get_by_label("Đơn vị tiếp nhận").select_option(label="Khoa Cơ bản")

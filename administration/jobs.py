@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from organization.actions import Clerk
 
-from .actions.reorganizations import carry_out_due
+from .actions.carrying_out import carry_out_due
 
 
 def carry_out_reorganizations() -> None:

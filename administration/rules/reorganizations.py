@@ -69,7 +69,7 @@ def against_units(kind: str, unit: Unit, successor: Unit | None) -> Iterator[Rea
         yield said("is-office", _("It is the admin office: name another one first."), "unit")
 
 
-def last_day(on: date, today: date) -> date:
+def ends_on(on: date, today: date) -> date:
     """The last day of a unit that goes on in another from a day on. Where that is carried out later, the month under way is still
     its own: it may have reported on it already."""
     eve = on - timedelta(days=1)

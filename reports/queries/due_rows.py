@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from notation.due import Due
 from organization.models import Unit, UnitClass
-from organization.queries import came_before, heirs, members_of
+from organization.queries import came_before, members_of
 from periods.models import Period
 from periods.rules.corrections import came_at
 from plans.models import CLASS, PlanRow, RowTerm, RowUnit, in_force
@@ -24,10 +24,10 @@ from reports.models import EarlierFinding, Finding
 from reports.rules.candidates import Candidate
 from reports.rules.listing import Span
 from reports.rules.shares import Lead, Month
-from reports.words.openings import OPEN
 from workflow.models import State
 
 from .done_rows import COUNTS, SIGNED, days_done
+from .heirs import heirs_in, known_before
 from .months import months_of_rows
 from .openings import said_before_use
 
@@ -179,29 +179,6 @@ def reported_rows(period: Period, leads: Collection[UUID] | None = None) -> Quer
     every = Q(unit_class=UnitClass.UNIT) & Exists(kinds)
     by_class = named.filter(Q(unit_class__in=kinds) | every)
     return found.filter(Q(id__in=named.filter(came_before(leads))) | Q(id__in=by_class) | Q(key__in=moved))
-
-
-def known_before(said: Mapping[UUID, str], after: Mapping[UUID, Unit]) -> dict[UUID, str]:
-    """What units said in opening sheets, of those that have ended under the one that goes on for them; open where any was."""
-    found: dict[UUID, str] = {}
-    for unit, stood in said.items():
-        heir = after[unit].id if unit in after else unit
-        found[heir] = OPEN if OPEN in {found.get(heir), stood} else stood
-    return found
-
-
-def heirs_in(
-    period: Period, rows: Iterable[list[dict[str, Any]]], stand: Mapping[UUID, Standing]
-) -> dict[UUID, Unit]:
-    """Who goes on for units that lead one of these rows and ended before a month, or inside a longer span, which is built from what
-    both have said; one statement where any has, else none. A unit that ended inside a month still reports on it, by whoever it
-    went on in."""
-    before = period.starts if period.kind == Period.Kind.MONTH else period.ends
-    named = (line["unit_ended"] for same in rows for line in same)
-    given = (one.led_by.valid_to for one in stand.values() if one.led_by)
-    if any(day is not None and day < before for day in (*named, *given)):
-        return heirs(period.institution_id, before)
-    return {}
 
 
 def leads_of(

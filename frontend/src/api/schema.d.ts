@@ -6082,13 +6082,12 @@ export interface components {
             done: number | null;
             not_done: number | null;
         };
-        /** @description What somebody opened, when; `title`: of the case. */
+        /** @description What somebody opened, when; `title`: of the case then. */
         VisitOutput: {
             user: string;
             /** Format: date-time */
             at: string;
             path: string;
-            /** @default  */
             title: string;
         };
         VisitPage: {

@@ -1,7 +1,11 @@
 """An empty database is begun in the browser, at the address that was printed; a link sets a password, once."""
 
+import os
 import re
+import subprocess
+import sys
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,7 +15,7 @@ from playwright.sync_api import Browser, FilePayload, Page, ViewportSize, expect
 from tests.administration.books import PEOPLE as PEOPLE_COLUMNS
 from tests.administration.books import UNITS as UNIT_COLUMNS
 from tests.administration.books import signing
-from tests.browser.conftest import INBOX, serving
+from tests.browser.conftest import INBOX, ROOT, serving
 from tests.browser.test_changing_plans import fill_day
 from tests.browser.test_five_states import sign
 from tests.browser.test_screens import look
@@ -204,6 +208,37 @@ def write_plan(officer: Page) -> str:
     return officer.url
 
 
+def paste_items(office: Page) -> None:
+    """Thirty-six items of a notice, at once, for one unit to begin with."""
+    office.goto(office.url.split("/months")[0] + "/deadlines")
+    office.get_by_role("button", name="Thêm nhiều đầu việc").click()
+    form = office.get_by_role("dialog")
+    form.get_by_label("Tên các đầu việc").fill(
+        "\n".join(f"{number}. Đầu việc {number}" for number in range(1, 37))
+    )
+    form.get_by_label("Đơn vị theo dõi").select_option(label="Phòng Đào tạo")
+    form.get_by_role("button", name="Thêm 36 đầu việc").click()
+    expect(form).to_be_hidden()
+
+
+def put_in_charge(office: Page) -> None:
+    """A head is away and has no deputy: somebody of the unit is put in charge from the paper, at once."""
+    office.get_by_role("link", name="Vắng mặt, ký thay").click()
+    office.get_by_role("button", name="Ghi vắng mặt, ký thay").click()
+    form = office.get_by_role("dialog")
+    form.get_by_label("Giao phụ trách", exact=True).check()
+    form.get_by_label("Đơn vị được giao phụ trách").select_option(label="Khoa Kinh tế")
+    form.get_by_label("Tìm theo đơn vị").select_option(label="Khoa Kinh tế")
+    person = form.get_by_label("Người được giao phụ trách").locator("option", has_text="– Viên chức").first
+    form.get_by_label("Người được giao phụ trách").select_option(value=person.get_attribute("value"))
+    for label in ("Từ ngày", "Ngày cuối", "Ngày ký văn bản"):
+        fill_day(form, label, f"{today():%d/%m/%Y}")
+    form.get_by_label("Số quyết định, giấy uỷ quyền").fill("46/QĐ-CD")
+    form.get_by_role("button", name="Lưu").click()
+    expect(form).to_be_hidden()
+    expect(office.get_by_text(re.compile("46/QĐ-CD"))).to_be_visible()
+
+
 def merge(keeper: Page, rector: Page) -> None:
     """The faculty goes on in another from today on: entered from the decision, confirmed by the rector, carried out at once."""
     keeper.get_by_role("link", name="Sáp nhập, chia tách").first.click()
@@ -227,6 +262,24 @@ def merge(keeper: Page, rector: Page) -> None:
     expect(rector.get_by_text("Đã thực hiện")).to_be_visible()
 
 
+def read_register(auditor: Page) -> None:
+    """The auditor finds who confirmed what, who was given which post, and which unit has ended."""
+    auditor.get_by_role("link", name="Sổ quản trị").click()
+    for act in ("Xác nhận sáp nhập, chia tách", "Giao chức vụ", "Kết thúc đơn vị"):
+        expect(auditor.get_by_text(re.compile(f"^{act}: ")).first).to_be_visible()
+    look(auditor, "register")
+
+
+def verified(data: Path) -> str:
+    """What verify_ledger says of the server's database."""
+    environment = {**os.environ, "DATA_DIR": str(data)}
+    environment.pop("DATABASE_URL", None)
+    verify = [sys.executable, "manage.py", "verify_ledger"]
+    return subprocess.run(
+        verify, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True
+    ).stdout
+
+
 def test_a_college_begins_in_the_browser(browser: Browser, tmp_path: Any) -> None:
     """From an empty database to the first plan, signed by three people: no shell after the first line."""
     with serving(tmp_path, ["migrate", "--verbosity", "0"], ["begin", "--quiet"]) as (address, said):
@@ -248,17 +301,16 @@ def test_a_college_begins_in_the_browser(browser: Browser, tmp_path: Any) -> Non
         phone.goto(officer.url)
         sign(phone, "Ký duyệt")
         look(phone, "opening-sheet-phone")
+        paste_items(clerk)
+        put_in_charge(clerk)
         keeper.goto(f"{address}/administration")
         expect(keeper.get_by_text("Xong 9/9 bước")).to_be_visible()
         look(keeper, "setup-done")
         merge(keeper, logged_in(browser, *leaders["Hiệu trưởng"]))
         officer.goto(path)
         expect(officer.get_by_text("Khoa Sư phạm").first).to_be_visible()
-        auditor = logged_in(browser, *leaders["Người kiểm tra"])
-        auditor.get_by_role("link", name="Sổ quản trị").click()
-        for act in ("Xác nhận sáp nhập, chia tách", "Giao chức vụ", "Kết thúc đơn vị"):
-            expect(auditor.get_by_text(re.compile(f"^{act}: ")).first).to_be_visible()
-        look(auditor, "register")
+        read_register(logged_in(browser, *leaders["Người kiểm tra"]))
+    assert verified(tmp_path).endswith("0 bad chains\n")
 
 
 def test_an_institution_is_founded_and_a_person_sets_the_password(browser: Browser, tmp_path: Any) -> None:

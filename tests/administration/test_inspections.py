@@ -220,7 +220,7 @@ def test_pages_whose_address_begins_like_the_frame_are_kept(whole: Month, guest:
 @pytest.mark.parametrize(
     "days", [{"since": "9999-12-31", "until": "9999-12-31"}, {"since": "9999-10-01", "until": "9999-12-31"}]
 )
-def test_days_that_no_calendar_reaches_are_refused(whole: Month, guest: User, days: dict[str, str]) -> None:
+def test_days_that_no_calendar_reaches_are_refused(whole: Month, guest: User, days: dict[str, Any]) -> None:
     answer = enter(whole, guest, **days)
     assert answer.status_code == 422
     assert "day-far" in refused(answer)[1]

@@ -2,7 +2,7 @@
 
 import logging
 from datetime import datetime
-from smtplib import SMTPRecipientsRefused
+from smtplib import SMTPRecipientsRefused, SMTPResponseException
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
@@ -76,7 +76,7 @@ def is_sent(one: Digest, connection: BaseEmailBackend, now: datetime) -> bool:
     message = EmailMessage(one.title, one.text, to=[one.person.email], connection=connection)
     try:
         message.send()
-    except SMTPRecipientsRefused:
+    except (SMTPRecipientsRefused, SMTPResponseException):
         log.warning("an address was refused", exc_info=True)
         return False
     Digest.objects.filter(id=one.id).update(mailed_at=now)

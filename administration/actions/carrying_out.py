@@ -1,33 +1,25 @@
 """Mergers that are confirmed are carried out on their day (docs/adr/0050)."""
 
 import logging
-from collections.abc import Iterator
 
 from django.db import transaction
 from django.utils import timezone
 
 from administration.models import Reorganization, StandIn
 from administration.queries.reorganizations import due_at, posts_at
-from administration.rules.reorganizations import BELOW, against_units, ends_on
-from administration.rules.standing import said
+from administration.rules.reorganizations import against_units, ends_on
 from organization.actions import Clerk, Decision, appoint, end_appointment, end_unit, move_unit
-from organization.models import Appointment, Role, Unit, UnitClosure
+from organization.models import Appointment, Role, Unit
 from organization.rules import SIGNING_ROLES, may_stand_on
 from plans.actions.monitoring import hand_all_over
 from workflow.rules import Reason, Refused, refuse
 
 from .locks import lock
-from .units import against_ended
+from .units import against_ended, against_moving
 
 log = logging.getLogger(__name__)
 #: What somebody is called whose signing post ended with the unit, until they are appointed anew.
 STAFF_TITLE = "Viên chức"
-
-
-def against_below(unit: Unit, successor: Unit | None) -> Iterator[Reason]:
-    """That the unit in which it goes on lies below it."""
-    if successor is not None and UnitClosure.objects.filter(ancestor=unit, descendant=successor).exists():
-        yield said("parent-circle", BELOW, "successor", text=successor.name)
 
 
 def against_world(one: Reorganization, changed_by: Clerk) -> list[Reason]:
@@ -36,7 +28,7 @@ def against_world(one: Reorganization, changed_by: Clerk) -> list[Reason]:
         *against_units(one.kind, one.unit, one.successor),
         *against_ended(one.unit, changed_by.at, "unit"),
         *against_ended(one.successor, changed_by.at, "successor"),
-        *against_below(one.unit, one.successor),
+        *(against_moving(one.unit, one.successor, "successor") if one.successor else ()),
     ]
 
 

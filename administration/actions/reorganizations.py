@@ -47,10 +47,10 @@ from organization.models import Entry, Institution, Unit, User
 from plans.models import Plan
 from workflow.rules import Reason, Refused, refuse
 
-from .carrying_out import against_below, against_world, carry_out
+from .carrying_out import against_world, carry_out
 from .locks import lock
 from .telling import tell
-from .units import against_ended, unit_of
+from .units import against_ended, against_moving, unit_of
 
 if TYPE_CHECKING:
     from approvals.words import Terms
@@ -85,7 +85,7 @@ def enter_reorganization(
         *against_units(given.kind, given.unit, given.successor),
         *against_ended(given.unit, changed_by.at, "unit"),
         *against_ended(given.successor, changed_by.at, "successor"),
-        *against_below(given.unit, given.successor),
+        *(against_moving(given.unit, given.successor, "successor") if given.successor else ()),
         *against_running(given),
     ])  # fmt: skip
     one = Reorganization.objects.create(

@@ -89,11 +89,11 @@ def alter_unit(unit: Unit, change: UnitChange, *, changed_by: Clerk) -> None:
     )
 
 
-def against_moving(unit: Unit, parent: Unit) -> Iterator[Reason]:
-    """Why the unit cannot hang below that one."""
+def against_moving(unit: Unit, parent: Unit, field: str = "parent") -> Iterator[Reason]:
+    """Why the unit cannot hang below that one, which `field` names."""
     below = UnitClosure.objects.filter(ancestor=unit, descendant=parent).exists()
     if below or unit.parent_id is None:
-        yield said("parent-circle", _("“%(text)s” lies below this unit itself."), "parent", text=parent.name)
+        yield said("parent-circle", _("“%(text)s” lies below this unit itself."), field, text=parent.name)
 
 
 @transaction.atomic

@@ -34,9 +34,6 @@ NO_PARTS = Reason(
 NOT_LED, ANOTHER = _("The unit leads no row of this plan."), _("Choose another unit.")
 
 
-BELOW = _("“%(text)s” lies below this unit itself.")
-
-
 def against_decision(number: str, dated: date, on: date, today: date) -> Iterator[Reason]:
     """Whether the decision is named, and its days can be."""
     if not written(number):

@@ -8,18 +8,21 @@ from approvals.models import Handing
 from organization.models import User
 from organization.queries import holders
 from workflow.machine import AWAITED
-from workflow.models import Case
+from workflow.models import Case, WaitsFor
 from workflow.rules import is_next
 
 from .facts import dockets_for
 from .request import Request
+
+#: What waits to be written waits for no signature: whoever is of the unit writes it.
+WRITTEN = frozenset({WaitsFor.OFFICERS, WaitsFor.UNIT})
 
 
 def able(case: Case, now: datetime) -> list[User]:
     """Who may take the awaited step: who holds its right there and has signed no other step of it, by name; a statement or two
     for each of the few who hold it."""
     awaited = AWAITED.get(case.waits_for)
-    if awaited is None or case.waits_unit_id is None:
+    if case.waits_for in WRITTEN or awaited is None or case.waits_unit_id is None:
         return []
     pair = (awaited[0], case.waits_unit_id)
     people = User.objects.filter(id__in=holders({pair}, now)[pair], is_active=True)

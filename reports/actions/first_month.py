@@ -110,10 +110,11 @@ def against_reported(passed: QuerySet[Period]) -> list[Reason]:
 
 
 def against_answered(institution: Institution) -> list[Reason]:
-    """That a unit has answered an opening sheet: its rows go by the first month."""
+    """That a unit has answered an opening sheet, or somebody has remarked on one: its rows go by the first month."""
     sheets = OpeningSheet.objects.filter(case__institution=institution)
     said = OpeningRow.objects.filter(sheet__in=sheets).exclude(standing="", note="")
-    return [ANSWERED] if said.exists() or sheets.filter(case__sequence__gt=0).exists() else []
+    begun = sheets.filter(Q(case__sequence__gt=0) | Q(case__remarks__isnull=False))
+    return [ANSWERED] if said.exists() or begun.exists() else []
 
 
 def withdraw(institution: Institution, passed: QuerySet[Period]) -> None:

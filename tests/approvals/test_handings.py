@@ -6,7 +6,7 @@ import pytest
 
 from notifications.actions import number_pending
 from tests.api import Api
-from tests.factories import APPROVED, SUBMITTED, World, small_world
+from tests.factories import APPROVED, DRAFT, SUBMITTED, World, small_world
 from tests.journeys.answers import done as ok
 from tests.journeys.answers import refused, verified
 
@@ -71,3 +71,11 @@ def test_who_signed_the_step_before_is_not_among_them(one: World) -> None:
     assert ok(Api(one.person("A", "officer")).get(f"cases/{case}/handings"), 200) == {
         "able": [], "allowed": False, "handed": [],
     }  # fmt: skip
+
+
+def test_what_is_still_written_is_handed_to_nobody(one: World) -> None:
+    """A draft waits for no signature: its unit writes it."""
+    case = one.plan_at(DRAFT)
+    officer, deputy = Api(one.person("A", "officer")), one.person("A", "deputy")
+    assert ok(officer.get(f"cases/{case}/handings"), 200)["able"] == []
+    assert refused(hand(officer, case, deputy)) == (409, ["not-able"])

@@ -266,6 +266,12 @@ def test_the_first_month_stays_once_somebody_has_written(opened: Month) -> None:
     assert refused(begin(opened, "2027-01")) == (409, ["sheets-answered"])
 
 
+def test_a_sheet_that_somebody_remarked_on_stays(opened: Month) -> None:
+    """A remark is not lost either."""
+    ok(api(opened, "A", "head").post(f"cases/{sheet_of(opened)}/remarks", {"text": "Hỏi lại kế toán"}))
+    assert refused(begin(opened, "2027-01")) == (409, ["sheets-answered"])
+
+
 def test_a_month_that_was_written_in_is_not_passed_over(month: Month) -> None:
     """What was typed is not lost."""
     month.plan("Kế hoạch", [month.task("Hồ sơ", "Tháng 10/2026")])

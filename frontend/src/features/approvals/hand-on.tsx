@@ -27,13 +27,7 @@ export function HandOn({ caseId }: { caseId: string }) {
         </Text>
       ))}
       {data.allowed && others.length > 0 && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<UserRoundCog size={16} aria-hidden />}
-          style={{ alignSelf: 'flex-start' }}
-          onClick={() => setOpen(true)}
-        >
+        <Button variant="subtle" size="compact-sm" leftSection={<UserRoundCog size={16} aria-hidden />} onClick={() => setOpen(true)}>
           {t('handing.hand')}
         </Button>
       )}

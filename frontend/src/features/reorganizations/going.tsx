@@ -8,6 +8,14 @@ import { Fold } from '@/components/ui/fold';
 export function Going({ one }: { one: Reorganization }) {
   const { t } = useTranslation();
   if (!one.counts) return <Parts one={one} />;
+  if (!one.successor) {
+    return (
+      <>
+        <Text size="sm">{t('reorganization.staying', one.counts)}</Text>
+        <Parts one={one} />
+      </>
+    );
+  }
   return (
     <Stack gap={4}>
       <Text size="sm">{t('reorganization.counts', one.counts)}</Text>

@@ -20,7 +20,8 @@ class Period(models.Model):
     monitoring unit), `office_due_at` (monitoring unit to office: Notice 242, II.8), `leadership_due_at` (office
     to leadership) and `meeting_at`. What comes at a due point or after it is late. `override_reason` tells why
     they are not what the rule says, `corrections` (`periods.rules.corrections`) what they were before each change. `summed_at`: what moment the first signed consolidation of it shows. `heard_at`: when it closed,
-    with the first meeting that heard it or by the leadership's word without one.
+    with the first meeting that heard it or by the leadership's word without one. `first_semester_ends`: of a school year, the last
+    day of semester I where the institution said it; None: the end of January.
     """
 
     class Kind(models.TextChoices):
@@ -49,6 +50,7 @@ class Period(models.Model):
     corrections = models.JSONField(default=list)
     summed_at = models.DateTimeField(null=True)
     heard_at = models.DateTimeField(null=True)
+    first_semester_ends = models.DateField(null=True)
 
     class Meta:
         ordering = ["-starts", "label"]

@@ -16,6 +16,7 @@ from organization.queries import calendar_between
 from periods.models import DUE_POINTS, DeadlineRule, Opening, Period
 from periods.rules.deadlines import (
     READINGS,
+    SEMESTER,
     Calendar,
     DuePoints,
     Said,
@@ -196,3 +197,18 @@ def reported_at(now: datetime) -> QuerySet[Period]:
         starts__lte=timezone.localtime(now).date(), meeting_at__gte=now, heard_at__isnull=True
     )
     return begun.select_related("confirmed_by__institution__office").order_by("starts", "id")
+
+
+def span_of(institution: Institution, label: str) -> Span:
+    """What a label says in the institution: its semesters end where it said so.
+
+    Raises:
+        ValueError: the label names none of what `Span.parse` reads.
+    """
+    span = Span.parse(label)
+    if span.kind != SEMESTER:
+        return span
+    said = Period.objects.filter(
+        institution=institution, label=label[:-3], first_semester_ends__isnull=False
+    ).first()
+    return Span.semester(label, said.first_semester_ends) if said and said.first_semester_ends else span

@@ -9,7 +9,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from notation import limits
-from notation.year import EARLIEST, LATEST, PlanYear
+from notation.year import PlanYear
 from organization.http.serializers import Output, PageFilter, StrictSerializer
 from periods.models import DUE_POINTS, DeadlineRule, Period
 from periods.rules.corrections import Correction
@@ -48,7 +48,7 @@ class PeriodOutput(serializers.ModelSerializer[Period]):
         model = Period
         fields = (
             "id", "kind", "label", "starts", "ends", *DUE_POINTS, "override_reason", "confirmed_at", "closed_at",
-            "corrections",
+            "corrections", "first_semester_ends",
         )  # fmt: skip
         read_only_fields = fields
 
@@ -89,19 +89,13 @@ class PeriodFilter(PageFilter):
     kind = serializers.ChoiceField(choices=KIND.choices, required=False)
 
 
-def within_reach(at: datetime) -> None:
-    """A moment that a calendar can still be asked about."""
-    if not EARLIEST <= at.year <= LATEST:
-        raise serializers.ValidationError(_("This date is out of reach."), code="out-of-reach")
-
-
 class DuePointsInput(StrictSerializer):
     """Due points, in their order."""
 
-    unit_due_at = serializers.DateTimeField(required=False, validators=[within_reach])
-    office_due_at = serializers.DateTimeField(required=False, validators=[within_reach])
-    leadership_due_at = serializers.DateTimeField(required=False, validators=[within_reach])
-    meeting_at = serializers.DateTimeField(required=False, validators=[within_reach])
+    unit_due_at = serializers.DateTimeField(required=False)
+    office_due_at = serializers.DateTimeField(required=False)
+    leadership_due_at = serializers.DateTimeField(required=False)
+    meeting_at = serializers.DateTimeField(required=False)
 
 
 class PeriodInput(DuePointsInput):
@@ -159,6 +153,12 @@ class PeriodChanges(DuePointsInput):
         if not set(attrs) & set(DUE_POINTS):
             raise serializers.ValidationError(_("Name at least one due point."), code="nothing-given")
         return attrs
+
+
+class SemestersInput(StrictSerializer):
+    """On which day semester I of a school year ends; semester II follows it. Months are reported on whole."""
+
+    first_ends = serializers.DateField()
 
 
 class YearInput(StrictSerializer):

@@ -23,6 +23,7 @@ from periods.actions import (
     create_review,
     open_period,
     set_rule,
+    set_semesters,
 )
 from periods.models import Period
 from periods.queries import months_for, openings_of, period_of, periods_of, rule_of
@@ -39,6 +40,7 @@ from periods.serializers import (
     PeriodOutput,
     RuleInput,
     RuleOutput,
+    SemestersInput,
     YearInput,
     points_in,
 )
@@ -115,6 +117,18 @@ class PeriodView(APIView):
             points=points_in(given),
         )
         return Response(PeriodOutput(period).data)
+
+
+class SemestersView(APIView):
+    """How a school year is parted."""
+
+    @extend_schema(request=SemestersInput, responses=PeriodOutput)
+    def put(self, request: PersonRequest, period_id: UUID) -> Response:
+        """On which day semester I ends; the admin office's, until a semester of the year is reported on."""
+        year = period_or_404(request, period_id)
+        given = body(request, SemestersInput)
+        year = set_semesters(year, **given, by=request.user, now=request.now, changed_by=clerk_of(request))
+        return Response(PeriodOutput(year).data)
 
 
 class OpeningsView(APIView):

@@ -1,6 +1,7 @@
 """Strict input: a field that is not asked for is an error, and text is kept in Unicode NFC."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 from unicodedata import normalize
 
@@ -10,6 +11,7 @@ from rest_framework import serializers
 
 from notation import limits
 from notation.text import not_kept, written
+from notation.year import EARLIEST, LATEST
 
 
 def composed(value: Any) -> Any:
@@ -42,7 +44,7 @@ class StrictSerializer(serializers.Serializer[Any]):
                     }
                 )
         given = composed(super().to_internal_value(data))
-        if wrong := {name: [said] for name, said in [*blanks(self, given), *unkept(given)]}:
+        if wrong := {name: [said] for name, said in [*blanks(self, given), *unkept(given), *far(given)]}:
             raise serializers.ValidationError(wrong)
         return given
 
@@ -68,6 +70,13 @@ def unkept(given: Mapping[str, Any]) -> Iterator[tuple[str, serializers.ErrorDet
                 "character": mark
             }
             yield name, serializers.ErrorDetail(str(message), code="character")
+
+
+def far(given: Mapping[str, Any]) -> Iterator[tuple[str, serializers.ErrorDetail]]:
+    """The days and moments that no calendar here is asked about: before it, zones count seconds, after it years have five digits."""
+    for name, value in given.items():
+        if isinstance(value, date) and not EARLIEST <= value.year <= LATEST:
+            yield name, serializers.ErrorDetail(str(_("This date is out of reach.")), code="out-of-reach")
 
 
 class PageFilter(StrictSerializer):

@@ -47,6 +47,7 @@ class Entry(models.Model):
         EDIT_DAY = "edit-day"
         CLEAR_DAY = "clear-day"
         SET_FIRST_MONTH = "set-first-month"
+        SET_SEMESTERS = "set-semesters"
         INVITE = "invite"
         SET_PASSWORD = "set-password"  # noqa: S105
         CHANGE_PASSWORD = "change-password"  # noqa: S105

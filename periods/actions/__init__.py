@@ -11,7 +11,7 @@ from .periods import (
     locked_rule,
     set_rule,
 )
-from .years import create_plan_year, ensure_period
+from .years import create_plan_year, ensure_period, set_semesters
 
 __all__ = [
     "change_due_points",
@@ -27,5 +27,6 @@ __all__ = [
     "opened_along",
     "opened_by_reopening",
     "set_rule",
+    "set_semesters",
     "settle_closing",
 ]

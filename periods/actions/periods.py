@@ -16,7 +16,7 @@ from notation.text import written
 from notation.year import PlanYear
 from organization.models import Institution, User
 from periods.models import DUE_POINTS, DeadlineRule, Period
-from periods.queries import calendar_around, in_use, points_of, zone_of
+from periods.queries import calendar_around, in_use, points_of, span_of, zone_of
 from periods.rules.corrections import Correction
 from periods.rules.deadlines import DuePoints, Span, due_points, meets_after_report, months_of
 from workflow.models import Case
@@ -114,7 +114,7 @@ def create_period(institution: Institution, label: str, *, by: User, now: dateti
         ValueError: the label names none of these.
         Refused: 403 not of the admin office; 409 it is reported on already, or ends before the first month that is.
     """
-    span = Span.parse(label)
+    span = span_of(institution, label)
     require_office(institution, by, now)
     rule = locked_rule(institution)
     if confirmed(institution, [span]).exists():

@@ -39,7 +39,7 @@ class Span:
     def parse(cls, label: str) -> Self:
         """Reads "2025-08", "2025-Q3", "2025-H1", "2025-9M", "2025-2026-S1", "2025" or "2025-2026".
 
-        A semester is half a school year: August to January, February to July.
+        A semester is half a school year, August to January or February to July, where nobody says otherwise (`semester`).
 
         Raises:
             ValueError: none of these, or a year out of reach.
@@ -55,6 +55,21 @@ class Span:
             return cls(SEMESTER, label, starts, months_later(starts, 6) - DAY)
         year = PlanYear.parse(label)
         return cls(SCHOOL_YEAR if year.school else YEAR, year.label, year.start, year.end)
+
+    @classmethod
+    def semester(cls, label: str, first_ends: date) -> Self:
+        """A semester ("2026-2027-S1") of a school year whose first one ends on that day: months are reported on whole, so the month
+        that holds it is the last of semester I.
+
+        Raises:
+            ValueError: not a semester.
+        """
+        found = _SEMESTER.fullmatch(label)
+        if found is None:
+            raise ValueError(f"not a semester: {label!r}")
+        year, second = PlanYear.parse(found[1]), months_later(first_ends.replace(day=1), 1)
+        days = (year.start, second - DAY) if found[2] == "1" else (second, year.end)
+        return cls(SEMESTER, label, *days)
 
     @property
     def last_month(self) -> str:

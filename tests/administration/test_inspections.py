@@ -222,5 +222,5 @@ def test_pages_whose_address_begins_like_the_frame_are_kept(whole: Month, guest:
 )
 def test_days_that_no_calendar_reaches_are_refused(whole: Month, guest: User, days: dict[str, Any]) -> None:
     answer = enter(whole, guest, **days)
-    assert answer.status_code == 422
-    assert "day-far" in refused(answer)[1]
+    assert answer.status_code == 400
+    assert "out-of-reach" in refused(answer)[1]

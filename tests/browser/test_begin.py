@@ -23,8 +23,9 @@ from tests.journeys.college import UNITS, people
 from tests.papers.books import book_of
 
 pytestmark = pytest.mark.browser
+ROWS = {"Rà soát chương trình đào tạo": "Thường xuyên"}
 PASSWORD = "mot-mat-khau-dai"
-UNITS_THAT_BEGIN = ("Phòng Hành chính – Quản trị", "Khoa Sư phạm", "Trường Cao đẳng Thử")
+UNITS_THAT_BEGIN = ("Phòng Hành chính – Quản trị", "Phòng Đào tạo", "Khoa Sư phạm", "Trường Cao đẳng Thử")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LINK = """async () => {
   const headers = { 'Content-Type': 'application/json', 'X-CSRFToken': document.cookie.match(/csrftoken=([^;]+)/)[1] };
@@ -87,6 +88,13 @@ def enter_people(page: Page) -> None:
     page.get_by_role("button", name="Lưu: 60 mới, 0 sửa, 0 giữ nguyên").click()
     expect(page.get_by_text("Chưa có mật khẩu").first).to_be_visible()
     look(page, "people")
+
+
+def filled(page: Page, address: str, said: str) -> None:
+    """The institution, its units and its people."""
+    founded(page, address, said)
+    enter_units(page)
+    enter_people(page)
 
 
 def links_of(page: Page, unit: str) -> dict[str, tuple[str, str]]:
@@ -152,13 +160,13 @@ def begin_year(office: Page) -> str:
     return month
 
 
-def add_row(officer: Page, text: str, due: str) -> None:
+def add_row(officer: Page, text: str, due: str, unit: str) -> None:
     """A row with all that the six clarities ask for."""
     officer.get_by_role("button", name="Thêm dòng").click()
     form = officer.get_by_role("dialog")
     form.get_by_label("Nội dung").fill(text)
-    form.get_by_label("Đơn vị chủ trì").fill("Khoa Sư phạm")
-    officer.get_by_role("option", name="Khoa Sư phạm").click()
+    form.get_by_label("Đơn vị chủ trì").fill(unit)
+    officer.get_by_role("option", name=unit).click()
     said = {
         "Thời điểm hoàn thành": due, "Sản phẩm, minh chứng": "Báo cáo", "Người phụ trách": "Trưởng khoa",
         "Thẩm quyền": "Hiệu trưởng",
@@ -195,17 +203,43 @@ def answer_sheet(officer: Page) -> None:
     sign(officer, "Trình")
 
 
-def write_plan(officer: Page) -> str:
-    """A plan with two rows, one of which was due before this month, submitted; its path."""
+def write_plan(officer: Page, unit: str, title: str, rows: dict[str, str]) -> str:
+    """A plan with these rows and their days, submitted; its path."""
     officer.goto(officer.url.rstrip("/") + "/plans/new")
     expect(officer.get_by_label("Đơn vị")).not_to_have_value("")
-    officer.get_by_label("Tên kế hoạch").fill("Kế hoạch khoa")
+    officer.get_by_label("Tên kế hoạch").fill(title)
     officer.get_by_role("button", name="Tạo", exact=True).click()
-    add_row(officer, "Rà soát chương trình đào tạo", "Thường xuyên")
-    add_row(officer, "Báo cáo thực tập", f"{today().replace(day=1) - timedelta(days=1):%d/%m/%Y}")
+    for text, due in rows.items():
+        add_row(officer, text, due, unit)
     officer.get_by_role("button", name="Lưu", exact=True).click()
     sign(officer, "Trình")
     return officer.url
+
+
+def before_this_month() -> str:
+    """The day before this month began, as somebody types it."""
+    return f"{today().replace(day=1) - timedelta(days=1):%d/%m/%Y}"
+
+
+def sign_for_the_head(officer: Page, deputy: Page) -> None:
+    """A unit with a deputy: nothing is entered anywhere, the deputy signs KT."""
+    path = write_plan(officer, "Phòng Đào tạo", "Kế hoạch phòng", {"Rà soát quy chế": "Thường xuyên"})
+    deputy.goto(path)
+    sign(deputy, "Ký duyệt")
+    expect(deputy.get_by_text("Trưởng đơn vị đã duyệt").first).to_be_visible()
+    expect(deputy.get_by_text(re.compile("KT. "))).to_be_visible()
+    look(deputy, "signed-for-the-head")
+
+
+def set_semesters(clerk: Page) -> None:
+    """Semester I ends with the year here, not in January."""
+    clerk.goto(clerk.url.split("/months")[0].split("/deadlines")[0] + "/deadlines")
+    first = clerk.get_by_label("Học kỳ I kết thúc ngày")
+    year = int(first.input_value()[-4:])
+    fill_day(clerk.locator("main"), "Học kỳ I kết thúc ngày", f"31/12/{year - 1}")
+    clerk.get_by_role("button", name="Lưu học kỳ").click()
+    expect(clerk.get_by_text(re.compile(f"Học kỳ II: Tháng 1/{year}"))).to_be_visible()
+    look(clerk, "semesters")
 
 
 def paste_items(office: Page) -> None:
@@ -284,14 +318,15 @@ def test_a_college_begins_in_the_browser(browser: Browser, tmp_path: Any) -> Non
     """From an empty database to the first plan, signed by three people: no shell after the first line."""
     with serving(tmp_path, ["migrate", "--verbosity", "0"], ["begin", "--quiet"]) as (address, said):
         keeper = browser.new_context(locale="vi-VN").new_page()
-        founded(keeper, address, said)
-        enter_units(keeper)
-        enter_people(keeper)
-        office, faculty, leaders = (links_of(keeper, unit) for unit in UNITS_THAT_BEGIN)
+        filled(keeper, address, said)
+        office, training, faculty, leaders = (links_of(keeper, unit) for unit in UNITS_THAT_BEGIN)
         clerk = logged_in(browser, *office["Văn thư"])
         month = begin_year(clerk)
+        set_semesters(clerk)
         officer = logged_in(browser, *faculty["Viên chức"])
-        path = write_plan(officer)
+        path = write_plan(
+            officer, "Khoa Sư phạm", "Kế hoạch khoa", ROWS | {"Báo cáo thực tập": before_this_month()}
+        )
         phone = logged_in(browser, *faculty["Trưởng khoa"], width=375, height=740)
         phone.goto(path)
         sign(phone, "Ký duyệt")
@@ -301,6 +336,9 @@ def test_a_college_begins_in_the_browser(browser: Browser, tmp_path: Any) -> Non
         phone.goto(officer.url)
         sign(phone, "Ký duyệt")
         look(phone, "opening-sheet-phone")
+        sign_for_the_head(
+            *(logged_in(browser, *training[title]) for title in ("Viên chức", "Phó Trưởng phòng"))
+        )
         paste_items(clerk)
         put_in_charge(clerk)
         keeper.goto(f"{address}/administration")

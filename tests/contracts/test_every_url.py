@@ -68,6 +68,7 @@ GET    periods                           401  200 200  200   200     200   200  
 POST   periods                           401  403 403  403   403     201   403     403   403   403     403     201
 GET    periods/{period}                  401  200 200  200   200     200   200     200   200   200     200     404
 PATCH  periods/{period}                  401  403 403  403   403     200   403     403   403   403     403     404
+PUT    periods/{year}/semesters          401  403 403  403   403     200   403     403   403   403     403     404
 POST   periods/{period}/open             401  403 403  403   403     200   403     403   403   403     403     404
 GET    periods/{period}/openings         401  200 200  200   200     200   200     200   200   200     200     404
 POST   periods/{period}/openings         401  403 403  403   403     409   403     403   403   403     403     404

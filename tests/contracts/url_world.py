@@ -40,7 +40,7 @@ from tests.reported_month import Month, done, not_done
 #: What a path can name by {…}; nothing of it exists where another id stands there.
 NAMES = (
     "returned", "submitted", "open", "meeting", "remark", "import",
-    "period", "report", "inside", "monitoring", "checked", "row", "update", "item", "concluded", "signed", "instruction",
+    "period", "year", "report", "inside", "monitoring", "checked", "row", "update", "item", "concluded", "signed", "instruction",
     "opinion", "template", "extension", "handover", "colleague", "post", "link", "absence", "sheet", "reorganization", "inspection",
 )  # fmt: skip
 #: Those of them that are cases whose digest goes along as If-Match.
@@ -189,7 +189,7 @@ def october_of(month: Month) -> dict[str, Any]:
         done=True,
     )
     return {
-        "period": month.period.id, "inside": inside, "checked": checked, "row": row, "october": october,
+        "period": month.period.id, "year": year.id, "inside": inside, "checked": checked, "row": row, "october": october,
         "update": update.case_id,
     }  # fmt: skip
 
@@ -348,6 +348,7 @@ def body_of_the_month(asked: str, things: dict[str, Any]) -> dict[str, Any]:
         "POST deadlines": {"year": "2027-2028"},
         "PUT deadlines/rule": WEDNESDAYS,
         "PUT first-month": {"month": "2026-08"},
+        "PUT periods/{year}/semesters": {"first_ends": "2027-01-16"},
         "PUT opening-sheets/{sheet}/rows": {
             "rows": [{"row": row_asked(things["sheet"]), "standing": "open"}]
         },

@@ -29,7 +29,7 @@ def address_of(number: int) -> dict[str, str]:
 
 
 def people() -> list[list[str]]:
-    """Sixty people; the last five officers are members of the ISO board, too."""
+    """Sixty people; one unit has a deputy, the last five officers are members of the ISO board, too."""
     rows = [
         signing(name_of(0), "", "Hiệu trưởng", **address_of(0)),
         signing(name_of(1), "", "Phó Hiệu trưởng", **address_of(1)),
@@ -42,7 +42,13 @@ def people() -> list[list[str]]:
         rows.append(signing(name_of(number), name, title, **address_of(number)))
         number += 1
         while len(rows) < 60 and number % 4:
-            rows.append(person(name_of(number), code, "Viên chức", **address_of(number)))
+            deputy = code == "DT" and len(rows) % 4 == 1
+            post = signing if deputy else person
+            rows.append(
+                post(
+                    name_of(number), code, "Phó Trưởng phòng" if deputy else "Viên chức", **address_of(number)
+                )
+            )
             number += 1
     while number < 60:
         rows.append(person(name_of(number), f"K{number % 6 + 1}", "Giảng viên", **address_of(number)))

@@ -111,7 +111,7 @@ def test_the_register_tells_it_all_and_the_leadership_was_told(keeper):
     assert names == {None, "Quản Trị"}
     [told] = texts(rector)
     assert "Hiệu trưởng, Trường Cao đẳng Thử" in told
-    assert "and 14 other posts" in told
+    assert "and 15 other posts" in told
 
 
 def test_another_institution_sees_none_of_it(keeper):

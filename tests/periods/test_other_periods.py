@@ -1,8 +1,11 @@
 """Quarters, years and reviews; lists of periods, and what else names one."""
 
+from uuid import uuid4
+
 import pytest
 from django.db import IntegrityError, transaction
 
+from organization.models import Entry
 from periods.models import Period
 from tests.api import Api
 
@@ -155,3 +158,36 @@ def test_a_year_brings_the_public_days_off_where_nothing_is_said_of_them(one, cl
     }
     assert "2028-01-01" in days
     assert "2027-01-01" not in days  # what the office said of a year stays as it said it
+
+
+def test_a_semester_ends_where_the_school_year_says(one, clerk):
+    year = f"periods/{one.period.id}"
+    said = clerk.send("put", f"{year}/semesters", {"first_ends": "2026-12-26"})
+    assert (said.status_code, said.json()["first_semester_ends"]) == (200, "2026-12-26")
+    made = [clerk.post("periods", {"kind": "semester", "label": f"2026-2027-S{number}"}) for number in (1, 2)]
+    days = [(one.json()["starts"], one.json()["ends"]) for one in made]
+    assert days == [("2026-08-01", "2026-12-31"), ("2027-01-01", "2027-07-31")]
+    assert made[0].json()["office_due_at"] == "2026-12-30T17:00:00+07:00"
+    refused = clerk.send("put", f"{year}/semesters", {"first_ends": "2027-01-16"})
+    assert refusal(refused) == (409, {("semester-reported", "first_ends")})
+    [entry] = Entry.objects.filter(act=Entry.Act.SET_SEMESTERS)
+    assert entry.after == {"year": "2026-2027", "first_ends": "2026-12-26"}
+
+
+@pytest.mark.parametrize("day", ["2026-07-31", "2027-07-01", "2027-08-01"])
+def test_a_semester_that_leaves_no_month_to_the_other_is_refused(one, clerk, day):
+    refused = clerk.send("put", f"periods/{one.period.id}/semesters", {"first_ends": day})
+    assert refusal(refused) == (422, {("day-outside", "first_ends")})
+
+
+def test_only_a_school_year_has_semesters(one, clerk):
+    refused = clerk.send("put", f"periods/{month(one).id}/semesters", {"first_ends": "2026-10-31"})
+    assert (refused.status_code, refused.json()["reasons"][0]["code"]) == (409, "not-a-school-year")
+
+
+@pytest.mark.parametrize("held_at", ["0130-10-11T00:26:22Z", "1989-12-01T00:00:00Z", "2101-01-01T00:00:00Z"])
+def test_a_day_that_no_calendar_reaches_is_refused_wherever_it_is_sent(clerk, held_at):
+    """The strict input says it for all: a meeting of the year 130 was kept, and answered with seconds in its zone."""
+    asked = {"held_at": held_at, "title": "Giao ban", "consolidations": [str(uuid4())]}
+    refused = clerk.post("meetings", asked)
+    assert (refused.status_code, refused.json()["reasons"][0]["code"]) == (400, "out-of-reach")

@@ -1271,6 +1271,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/periods/{period_id}/semesters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description On which day semester I ends; the admin office's, until a semester of the year is reported on. */
+        put: operations["periods_semesters_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -4448,6 +4465,8 @@ export interface components {
             /** Format: date-time */
             closed_at: string | null;
             readonly corrections: components["schemas"]["CorrectionOutput"][];
+            /** Format: date */
+            readonly first_semester_ends: string | null;
         };
         PeriodPage: {
             results: components["schemas"]["PeriodOutput"][];
@@ -4933,13 +4952,14 @@ export interface components {
          *     * `edit-day` - Edit Day
          *     * `clear-day` - Clear Day
          *     * `set-first-month` - Set First Month
+         *     * `set-semesters` - Set Semesters
          *     * `invite` - Invite
          *     * `set-password` - Set Password
          *     * `change-password` - Change Password
          *     * `read-register` - Read Register
          * @enum {string}
          */
-        RegisterActEnum: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "enter-reorganization" | "confirm-reorganization" | "close-reorganization" | "enter-inspection" | "change-inspection" | "end-inspection" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "end-delegation" | "record-absence" | "end-absence" | "seed-calendar" | "edit-day" | "clear-day" | "set-first-month" | "invite" | "set-password" | "change-password" | "read-register";
+        RegisterActEnum: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "enter-reorganization" | "confirm-reorganization" | "close-reorganization" | "enter-inspection" | "change-inspection" | "end-inspection" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "end-delegation" | "record-absence" | "end-absence" | "seed-calendar" | "edit-day" | "clear-day" | "set-first-month" | "set-semesters" | "invite" | "set-password" | "change-password" | "read-register";
         /**
          * @description * `institution` - Institution
          *     * `unit` - Unit
@@ -5333,6 +5353,11 @@ export interface components {
             meeting_days: number;
             /** Format: time */
             meeting_hour: string;
+        };
+        /** @description On which day semester I of a school year ends; semester II follows it. Months are reported on whole. */
+        SemestersInputRequest: {
+            /** Format: date */
+            first_ends: string;
         };
         /** @description How far it has come; `begun`: there is an institution. */
         SetupOutput: {
@@ -14528,6 +14553,114 @@ export interface operations {
             };
         };
     };
+    periods_semesters_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SemestersInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     plans_list: {
         parameters: {
             query?: {
@@ -16039,12 +16172,13 @@ export interface operations {
                  *     * `edit-day` - Edit Day
                  *     * `clear-day` - Clear Day
                  *     * `set-first-month` - Set First Month
+                 *     * `set-semesters` - Set Semesters
                  *     * `invite` - Invite
                  *     * `set-password` - Set Password
                  *     * `change-password` - Change Password
                  *     * `read-register` - Read Register
                  */
-                act?: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "enter-reorganization" | "confirm-reorganization" | "close-reorganization" | "enter-inspection" | "change-inspection" | "end-inspection" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "end-delegation" | "record-absence" | "end-absence" | "seed-calendar" | "edit-day" | "clear-day" | "set-first-month" | "invite" | "set-password" | "change-password" | "read-register";
+                act?: "found-institution" | "change-institution" | "set-office" | "record-regulation" | "add-unit" | "change-unit" | "rename-unit" | "move-unit" | "end-unit" | "enter-reorganization" | "confirm-reorganization" | "close-reorganization" | "enter-inspection" | "change-inspection" | "end-inspection" | "add-person" | "change-person" | "deactivate" | "reactivate" | "appoint" | "change-post" | "end-post" | "delegate" | "end-delegation" | "record-absence" | "end-absence" | "seed-calendar" | "edit-day" | "clear-day" | "set-first-month" | "set-semesters" | "invite" | "set-password" | "change-password" | "read-register";
                 cursor?: string;
                 day?: string;
                 page_size?: number;

@@ -17,6 +17,7 @@ import { FirstMonth } from '@/features/periods/first-month';
 import { NewPeriod } from '@/features/periods/new-period';
 import { deadlinesQuery } from '@/features/periods/queries';
 import { RuleForm } from '@/features/periods/rule-form';
+import { Semesters } from '@/features/periods/semesters';
 import { ItemsSection } from '@/features/plans/items-section';
 import { today } from '@/i18n/time';
 
@@ -95,6 +96,7 @@ function YearScreen({ periods, years }: { periods: readonly Period[]; years: rea
                 <DeadlinesTable months={months} changeable={(label) => (office ? idOf(label) : undefined)} />
               </Section>
               {office && <CalendarSection />}
+              {office && <SemestersOf key={year} year={year} periods={periods} />}
               {office && <ItemsSection year={year} />}
               {office && (
                 <Section title={t('deadlines.rule')}>
@@ -107,4 +109,11 @@ function YearScreen({ periods, years }: { periods: readonly Period[]; years: rea
       </QueryView>
     </>
   );
+}
+
+/** Only a school year has semesters; they stay once one of them is reported on. */
+function SemestersOf({ year, periods }: { year: string; periods: readonly Period[] }) {
+  const school = periods.find(({ kind, label }) => kind === 'school-year' && label === year);
+  const reported = periods.some(({ kind, label }) => kind === 'semester' && label.startsWith(year));
+  return school ? <Semesters year={school} reported={reported} /> : null;
 }

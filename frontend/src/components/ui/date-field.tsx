@@ -9,6 +9,7 @@ interface DateFieldProps {
   value: string;
   error?: string;
   required?: boolean;
+  disabled?: boolean;
   onChange: (value: string) => void;
 }
 

@@ -32,6 +32,7 @@ export const ACTS = [
   'edit-day',
   'clear-day',
   'set-first-month',
+  'set-semesters',
   'invite',
   'set-password',
   'change-password',

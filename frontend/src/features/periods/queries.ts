@@ -16,6 +16,10 @@ export const putRule = (rule: DeadlineRule) => answer(client.PUT('/api/v1/deadli
 /** From which month on the institution reports here. */
 export const putFirstMonth = (month: string) => answer(client.PUT('/api/v1/first-month', { body: { month } }));
 
+/** On which day semester I of a school year ends. */
+export const putSemesters = (id: string, first_ends: string) =>
+  answer(client.PUT('/api/v1/periods/{period_id}/semesters', { params: { path: { period_id: id } }, body: { first_ends } }));
+
 /** Confirm the months of a year that nobody confirmed yet. */
 export const confirmYear = (year: string) => answer(client.POST('/api/v1/deadlines', { body: { year } }));
 

@@ -1,7 +1,9 @@
 """The fields of a row, once: what is written of it, kept and signed word for word (Notice 242, Phụ lục 1)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NotRequired, TypedDict
+from uuid import UUID
 
 from approvals.rules import Issued
 
@@ -20,8 +22,41 @@ ROW_FIELDS = (
     "note",
 )
 
+#: The units that a row names, by their codes.
+UNIT_FIELDS = ("leads", "coordinating")
+
 #: What can differ from one revision to the next; a number alone changes nothing.
-CHANGEABLE = (*ROW_FIELDS, "leads", "coordinating")
+CHANGEABLE = (*ROW_FIELDS, *UNIT_FIELDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row as it is written: Phụ lục 1 of Notice 242, with the person and the authority of the six clarities.
+
+    Attributes:
+        id: of an existing row of the plan; None for a new one.
+        leads, coordinating: codes of units, and of classes of units.
+        due_text: as written; what is understood of it is kept beside.
+        ended, reason: of a supplement: whether the row is done with from there on; why it is changed, added or ended.
+    """
+
+    kind: str
+    text: str = ""
+    section: str = ""
+    number: str = ""
+    leads: Sequence[str] = ()
+    lead_text: str = ""
+    coordinating: Sequence[str] = ()
+    coordinating_text: str = ""
+    due_text: str = ""
+    product: str = ""
+    person: str = ""
+    authority: str = ""
+    note: str = ""
+    demo: bool = False
+    ended: bool = False
+    reason: str = ""
+    id: UUID | None = None
 
 
 class RowChange(TypedDict):

@@ -1,6 +1,6 @@
 """A case is born, edited, and kept waiting at somebody who exists."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -8,8 +8,7 @@ from django.db import transaction
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from approvals import kinds
-from approvals.ledger.canonical import digest
-from approvals.ledger.content import framed
+from approvals.ledger.content import framed, working_digest
 from approvals.ledger.waiting import first_wait
 from approvals.queries import Docket, Request, dockets_for
 from organization.models import Institution, Unit, User
@@ -84,15 +83,20 @@ def docket_for_editing(case_id: UUID, *, seen: str | None, by: User, now: dateti
     return docket
 
 
-def mark_edited(cases: Sequence[Case], *, by: User) -> None:
+def mark_edited(
+    cases: Sequence[Case], *, by: User, contents: Mapping[UUID, Mapping[str, object]] | None = None
+) -> None:
     """Take the digest of the changed working content of open drafts, and who changed it; windows that show them look again.
 
     A draft that follows other tables has no digest of its own: it is taken whenever it is looked at.
+
+    Args:
+        contents: what the drafts say, where it is known already.
     """
     fixed = [case for case in cases if not kinds.follows(case)]
-    contents = kinds.contents(fixed)
+    known = kinds.contents(fixed) if contents is None else contents
     for case in fixed:
-        case.digest = digest(framed(case, contents[case.id], case.submission + 1))
+        case.digest = working_digest(framed(case, known[case.id], case.submission + 1))
     for case in cases:
         case.edited_by = by
     Case.objects.bulk_update(cases, ["digest", "edited_by", "title", "period"])

@@ -8,9 +8,9 @@ from django.db.models import Case as Choose
 from django.db.models import F, UUIDField, Value, When
 
 from approvals import kinds
-from approvals.ledger.canonical import canonical, digest, sha256
+from approvals.ledger.canonical import canonical, sha256
 from approvals.ledger.chain import hash_of
-from approvals.ledger.content import framed, reframed
+from approvals.ledger.content import framed, reframed, working_digest
 from approvals.ledger.waiting import asked_at
 from approvals.models import Remark, Signature, Submission
 from approvals.rules import capacities, is_by_order
@@ -77,7 +77,7 @@ def left_open(moves: Sequence[Move]) -> dict[UUID, str]:
     opening = [move for move in moves if move.edge.opens]
     contents = contents_to_freeze(opening) if opening else {}
     return {
-        move.case.id: digest(framed(move.case, contents[move.case.id], move.case.submission + 2))
+        move.case.id: working_digest(framed(move.case, contents[move.case.id], move.case.submission + 2))
         for move in opening
     }
 
@@ -96,7 +96,7 @@ def reopened(cases: Sequence[Case]) -> dict[UUID, str]:
     digests = {}
     for row in Submission.objects.filter(case__in=numbers, number__in=set(numbers.values())):
         if row.number == numbers[row.case_id]:
-            digests[row.case_id] = digest(reframed(row.content, row.number + 1))
+            digests[row.case_id] = working_digest(reframed(row.content, row.number + 1))
     return digests
 
 

@@ -7,6 +7,8 @@ from typing import TypedDict
 from approvals import kinds
 from workflow.models import Case
 
+from .canonical import digest
+
 
 class Frame(TypedDict):
     """A content as it is hashed: what it is, whose, and which submission."""
@@ -27,6 +29,16 @@ def framed(case: Case, content: Mapping[str, object], number: int) -> Frame:
         "submission": str(number),
         "content": dict(content),
     }
+
+
+def working_digest(frame: Frame) -> str:
+    """The digest of what is open for editing: of its content, in which every row stands by its own digest, so that a row is changed
+    without hashing all the others (docs/adr/0052). What is frozen is hashed whole."""
+    rows = frame["content"].get("rows")
+    if not isinstance(rows, list | tuple):
+        return digest(frame)
+    by_digest = [row if isinstance(row, str) else digest(row) for row in rows]
+    return digest({**frame, "content": {**frame["content"], "rows": by_digest}})
 
 
 def reframed(text: str, number: int) -> Frame:

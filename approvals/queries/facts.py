@@ -8,8 +8,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from approvals import kinds
-from approvals.ledger.canonical import digest
-from approvals.ledger.content import framed
+from approvals.ledger.content import framed, working_digest
 from approvals.models import Remark, Signature
 from approvals.rules import gaps_of_opening
 from notation import moments
@@ -168,7 +167,7 @@ def present_digest(case: Case, content: kinds.Content | None) -> str:
     changed past the case's row."""
     if content is None or case.submitted:
         return case.digest
-    return digest(framed(case, content, case.submission + 1))
+    return working_digest(framed(case, content, case.submission + 1))
 
 
 def powers_at(case: Case, powers: Sequence[Power]) -> dict[tuple[str, str], Power]:

@@ -1,6 +1,9 @@
 """Plans and their rows are written, followed and imported."""
 
+from plans.words import Row
+
 from .clarities import Clarities
+from .edits import Edits, edit_rows
 from .imports import confirm_import, read_import
 from .monitoring import (
     assign_item,
@@ -15,11 +18,12 @@ from .people import name_officer
 from .plans import change_plan, create_plan
 from .renewals import renew_plan
 from .revisions import begin_revision
-from .rows import Row, put_rows
+from .rows import put_rows
 from .templates import begin_with, drop_template, keep_template
 
 __all__ = [
     "Clarities",
+    "Edits",
     "Row",
     "assign_item",
     "assign_item_of",
@@ -33,6 +37,7 @@ __all__ = [
     "create_items",
     "create_plan",
     "drop_template",
+    "edit_rows",
     "keep_template",
     "name_officer",
     "place_under",

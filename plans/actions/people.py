@@ -1,6 +1,6 @@
 """Who of a unit follows a plan is said, and whom rows name is found."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -76,10 +76,9 @@ def begin_officers(
     )
 
 
-def find_people(plan: Plan, now: datetime) -> None:
-    """Writes whom the rows of a plan name, as it can be known now; five statements at most."""
-    rows = list(PlanRow.objects.filter(plan=plan))
-    RowPerson.objects.filter(row__plan=plan).delete()
+def find_people(rows: Sequence[PlanRow], plan: Plan, now: datetime) -> None:
+    """Writes whom these rows of a plan name, as it can be known now; four statements at most."""
+    RowPerson.objects.filter(row__in=[row.id for row in rows]).delete()
     found = people_in_texts(rows, plan.case.institution_id, now)
     RowPerson.objects.bulk_create(
         RowPerson(row_id=row, user_id=person) for row, named in found.items() for person in named.people

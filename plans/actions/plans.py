@@ -21,6 +21,7 @@ from plans.rules.units import against_ended
 from workflow.rules import CONFLICT, CONTENT, Reason, Refused, refuse
 
 from .clarities import COLUMNS, Clarities, against_clarities, say_clarities
+from .leaves import drop_leaves
 from .monitoring import begin_following, place_under, stand_alone
 from .templates import begin_with
 
@@ -99,6 +100,7 @@ def understand_anew(plan: Plan) -> None:
     for row in rows:
         row.due = due_time(row.due_text, plan.period.label).value
     PlanRow.objects.bulk_update(rows, ["due"], batch_size=500)
+    drop_leaves(plan)
 
 
 @transaction.atomic

@@ -45,7 +45,7 @@ def begin_revision(plan: Plan, *, by: User, now: datetime) -> Plan:
     )  # fmt: skip
     copy_clarities(base, made)
     copy_rows(base, made, now)
-    find_people(made, now)
+    find_people(list(PlanRow.objects.filter(plan=made)), made, now)
     mark_edited([case], by=by)
     return made
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -20,40 +19,11 @@ from plans.rules.due_times import due_time
 from plans.rules.lengths import against_size, against_texts, against_units
 from plans.rules.places import place_of
 from plans.rules.units import against_ended
-from plans.words import ROW_FIELDS
+from plans.words import ROW_FIELDS, Row
 from workflow.rules import CONTENT, Reason, Refused, placed, refuse
 
+from .leaves import drop_leaves
 from .people import find_people
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row as it is written: Phụ lục 1 of Notice 242, with the person and the authority of the six clarities.
-
-    Attributes:
-        id: of an existing row of the plan; None for a new one.
-        leads, coordinating: codes of units, and of classes of units.
-        due_text: as written; what is understood of it is kept beside.
-        ended, reason: of a supplement: whether the row is done with from there on; why it is changed, added or ended.
-    """
-
-    kind: str
-    text: str = ""
-    section: str = ""
-    number: str = ""
-    leads: Sequence[str] = ()
-    lead_text: str = ""
-    coordinating: Sequence[str] = ()
-    coordinating_text: str = ""
-    due_text: str = ""
-    product: str = ""
-    person: str = ""
-    authority: str = ""
-    note: str = ""
-    demo: bool = False
-    ended: bool = False
-    reason: str = ""
-    id: UUID | None = None
 
 
 @transaction.atomic
@@ -86,7 +56,8 @@ def put_rows(case_id: UUID, rows: Sequence[Row], *, seen: str | None, by: User, 
     reasons += against_ending(rows, known, plan) + against_absence(absent)
     refuse(placed(reasons, names_of_rows(case.title, rows, known)))
     write_rows(plan, rows, known, units)
-    find_people(plan, now)
+    drop_leaves(plan)
+    find_people(list(PlanRow.objects.filter(plan=plan)), plan, now)
     mark_edited([case], by=by)
 
 

@@ -4,7 +4,7 @@ from .groups import PlanGroup
 from .imports import ImportDraft
 from .monitoring import MonitoringAssignment, MonitoringItem, in_force
 from .people import PlanOfficer, RowPerson, RowTaken
-from .plans import CASE_KINDS, CLASS, CLASSES, Plan, PlanRow, RowUnit
+from .plans import CASE_KINDS, CLASS, CLASSES, Plan, PlanRow, RowDigest, RowUnit
 from .templates import Template
 from .terms import RowTerm
 
@@ -19,6 +19,7 @@ __all__ = [
     "PlanGroup",
     "PlanOfficer",
     "PlanRow",
+    "RowDigest",
     "RowPerson",
     "RowTaken",
     "RowTerm",

@@ -143,6 +143,17 @@ class PlanRow(models.Model):
         return cls(id=own, key=own, **columns)
 
 
+class RowDigest(models.Model):
+    """The digest of what a row of an open draft says, kept so that no other row is hashed when one changes (docs/adr/0052). A row
+    without one is read and hashed; whoever writes rows takes theirs away (`plans.actions.leaves`)."""
+
+    row = models.OneToOneField(PlanRow, on_delete=models.CASCADE, primary_key=True, related_name="hashed")
+    digest = models.CharField(max_length=limits.DIGEST)
+
+    def __str__(self) -> str:
+        return self.digest
+
+
 class RowUnit(models.Model):
     """A unit, or a class of units, that leads (chủ trì) or coordinates (phối hợp) a row; who leads first answers for it."""
 

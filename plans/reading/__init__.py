@@ -1,5 +1,6 @@
 """Plans as one screen shows them."""
 
+from .edits import read_written
 from .plans import (
     ADOPTED,
     ISSUED,
@@ -22,4 +23,5 @@ __all__ = [
     "read_lines",
     "read_plan",
     "read_rows",
+    "read_written",
 ]

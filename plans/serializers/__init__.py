@@ -1,5 +1,6 @@
 """Plans and their rows over the wire."""
 
+from .edits import RowEditsInput, RowsEditedOutput, edit_of, move_of
 from .imports import ConfirmInput, ImportInput, ImportOutput
 from .people import OfficerInput, OfficerOutput, RowPersonOutput
 from .plans import (
@@ -45,11 +46,15 @@ __all__ = [
     "RenewalFilter",
     "RenewalInput",
     "RenewalOutput",
+    "RowEditsInput",
     "RowInput",
     "RowOutput",
     "RowPersonOutput",
+    "RowsEditedOutput",
     "RowsInput",
     "TemplateFilter",
     "TemplateInput",
     "TemplateOutput",
+    "edit_of",
+    "move_of",
 ]

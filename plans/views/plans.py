@@ -20,12 +20,14 @@ from organization.http.workbooks import WORKBOOK, workbook
 from organization.queries import own_unit
 from periods.http import plan_year_named
 from plans.actions import (
+    Edits,
     Row,
     assign_item_of,
     assign_monitoring,
     begin_revision,
     change_plan,
     create_plan,
+    edit_rows,
     name_officer,
     put_rows,
 )
@@ -33,7 +35,7 @@ from plans.http import item_named, template_named
 from plans.models import CASE_KINDS, Plan
 from plans.printing import appendix_1
 from plans.queries import search_plans, visible_plan
-from plans.reading import read_lines, read_plan
+from plans.reading import read_lines, read_plan, read_written
 from plans.serializers import (
     ExportFilter,
     MonitoringInput,
@@ -44,7 +46,11 @@ from plans.serializers import (
     PlanInput,
     PlanOutput,
     PlanSummaryOutput,
+    RowEditsInput,
+    RowsEditedOutput,
     RowsInput,
+    edit_of,
+    move_of,
 )
 
 FOLLOWED = PolymorphicProxySerializer(
@@ -138,6 +144,22 @@ class PlanRowsView(APIView):
         rows = [Row(**row) for row in body(request, RowsInput)["rows"]]
         put_rows(case_id, rows, seen=digest_seen(request), by=request.user, now=request.now)
         return plan_answer(request, case_id)
+
+    @extend_schema(request=RowEditsInput, responses=RowsEditedOutput)
+    def patch(self, request: PersonRequest, case_id: UUID) -> Response:
+        """Edit rows field by field beside others who do: what somebody else has changed meanwhile is answered, not overwritten.
+        Sending the same once more changes nothing; no If-Match (docs/adr/0052)."""
+        require_case(request, case_id, *CASE_KINDS)
+        given = body(request, RowEditsInput)
+        edits = Edits(
+            rows=[edit_of(one) for one in given["rows"]],
+            removed=[edit_of(one) for one in given["removed"]],
+            moved=[move_of(one) for one in given["moved"]],
+        )
+        edited = edit_rows(case_id, edits, by=request.user, now=request.now)
+        rows = read_written(edited.plan, edited.rows)
+        answer = RowsEditedOutput({"case": edited.case, "unfit": edited.unfit, "rows": rows})
+        return Response(answer.data, headers={"ETag": f'"{edited.case.digest}"'})
 
 
 class PlanMonitoringView(APIView):

@@ -3,6 +3,7 @@
 Counts are small enough for every push; RACE_REPEATS gives the full ones, RACE_SEED other seeds (T07-T10, T25).
 """
 
+import json
 import sys
 import threading
 import time
@@ -18,6 +19,7 @@ from django.utils import timezone, translation
 
 from approvals.actions import Outcome, act
 from approvals.ledger.canonical import sha256
+from approvals.ledger.content import working_digest
 from approvals.ledger.verify import faults
 from approvals.models import Signature, Submission
 from meetings.actions import change_consolidation
@@ -69,8 +71,14 @@ def ask(case_id: UUID, name: str, by: User, digest: str | None = None, **more: A
         cases=[(case_id, seen)], act=name, by=by, now=timezone.now(), key=str(uuid4()), **more
     )  # fmt: skip
     if outcome.signature is not None:
-        assert outcome.signature.digest == seen, "signed something else than was seen"
+        assert seen in digests_signed(case_id, outcome.signature), "signed something else than was seen"
     return outcome
+
+
+def digests_signed(case_id: UUID, signature: Signature) -> set[str]:
+    """The digest of what was frozen, and that of the draft that says the same."""
+    frozen = Submission.objects.get(case=case_id, number=signature.submission).content
+    return {signature.digest, working_digest(json.loads(frozen))}
 
 
 def assert_sound(case_id: UUID) -> list[Signature]:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -302,6 +302,11 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
         "POST templates": {"plan": things["reviewed"]},
         "PATCH plans/{returned}": {"title": "Tên khác"},
         "PUT plans/{returned}/rows": {"rows": []},
+        "PATCH plans/{returned}/rows": {
+            "rows": [{"id": str(uuid4()), "is": {"text": "Việc thêm"}}],
+            "removed": [{"id": str(uuid4())}],
+            "moved": [],
+        },
         "PUT plans/{returned}/monitoring": {"unit": "W-B", "cadence": "monthly"},
         "PUT plans/{returned}/officer": {
             "unit": "W-A",

@@ -66,6 +66,7 @@ export const LIMITS = {
   RemarkInput: { row: 40, field: 40, text: 5000 },
   RenewalInput: { period: 60, rows: 5000 },
   ReorganizationInput: { unit: 30, successor: 30, number: 60, note: 200 },
+  RowFields: { section: 500, number: 20, text: 5000, leads: 20, lead_text: 500, coordinating: 50, coordinating_text: 1000, due_text: 300, product: 5000, person: 300, authority: 300, note: 5000, reason: 5000, leads_each: 30, coordinating_each: 30 },
   RowInput: { section: 500, number: 20, text: 5000, leads: 20, lead_text: 500, coordinating: 50, coordinating_text: 1000, due_text: 300, product: 5000, person: 300, authority: 300, note: 5000, reason: 5000, leads_each: 30, coordinating_each: 30 },
   RuleInput: { unit_days: 20, leadership_days: 20, meeting_days: 20 },
   StandInInput: { unit: 30, number: 60, evidence: 64, note: 200 },

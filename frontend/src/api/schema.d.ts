@@ -1460,7 +1460,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * @description Edit rows field by field beside others who do: what somebody else has changed meanwhile is answered, not overwritten.
+         *     Sending the same once more changes nothing; no If-Match (docs/adr/0052).
+         */
+        patch: operations["plans_rows_partial_update"];
         trace?: never;
     };
     "/api/v1/posts/{post}/end": {
@@ -4374,6 +4378,12 @@ export interface components {
             monitored?: components["schemas"]["MonitoredInputRequest"][];
             progress?: components["schemas"]["ProgressInputRequest"][];
         };
+        /** @description What somebody has made of a plan's rows since they last asked. */
+        PatchedRowEditsInputRequest: {
+            rows?: components["schemas"]["RowEditInputRequest"][];
+            removed?: components["schemas"]["RowRemovalInputRequest"][];
+            moved?: components["schemas"]["RowMoveInputRequest"][];
+        };
         /** @description What is to be different; `renamed_on`: from which day on it bears the new name, today where it is not said. */
         PatchedUnitChangeInputRequest: {
             name?: string;
@@ -5232,6 +5242,34 @@ export interface components {
             };
             reason: string;
         };
+        /**
+         * @description Fields of a row as they are to be (`is`), and as they were before them; a row that is new was nothing, its id is made by
+         *     whoever writes it.
+         */
+        RowEditInputRequest: {
+            /** Format: uuid */
+            id: string;
+            was?: components["schemas"]["RowFieldsRequest"];
+            is: components["schemas"]["RowFieldsRequest"];
+        };
+        /** @description Some fields of a row; what is left out is not spoken of. What a field cannot hold is answered with the others that it can. */
+        RowFieldsRequest: {
+            kind?: components["schemas"]["RowKindEnum"];
+            section?: string;
+            number?: string;
+            text?: string;
+            leads?: string[];
+            lead_text?: string;
+            coordinating?: string[];
+            coordinating_text?: string;
+            due_text?: string;
+            product?: string;
+            person?: string;
+            authority?: string;
+            note?: string;
+            ended?: boolean;
+            reason?: string;
+        };
         /** @description One row as it is written; see plans.actions.Row. */
         RowInputRequest: {
             /** Format: uuid */
@@ -5270,6 +5308,13 @@ export interface components {
          * @enum {string}
          */
         RowKindEnum: "target" | "task";
+        /** @description A row that is put after another one; null: first. */
+        RowMoveInputRequest: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            after: string | null;
+        };
         /** @description One row of a plan. */
         RowOutput: {
             clear: components["schemas"]["ClearOutput"];
@@ -5306,6 +5351,32 @@ export interface components {
             name: string;
             handed_to: string;
         };
+        /** @description A row that is taken out, where it still says this. */
+        RowRemovalInputRequest: {
+            /** Format: uuid */
+            id: string;
+            was?: components["schemas"]["RowFieldsRequest"];
+        };
+        /** @description A row as it stands: texts without blanks around them, composed. */
+        RowSaidOutput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["RowKindEnum"];
+            section: string;
+            number: string;
+            text: string;
+            leads: string[];
+            lead_text: string;
+            coordinating: string[];
+            coordinating_text: string;
+            due_text: string;
+            product: string;
+            person: string;
+            authority: string;
+            note: string;
+            ended: boolean;
+            reason: string;
+        };
         /** @description What became of a row after its report; `confirmed`: by the monitoring unit, so that it counts. */
         RowUpdateOutput: {
             /** Format: uuid */
@@ -5327,6 +5398,18 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+        };
+        /** @description A row that was written, what is understood of its due time, and what is odd about that. */
+        RowWrittenOutput: {
+            said: components["schemas"]["RowSaidOutput"];
+            due: components["schemas"]["DueOutput"] | null;
+            readonly warnings: components["schemas"]["Reason"][];
+        };
+        /** @description What became of edits; whatever `unfit` does not name was written. */
+        RowsEditedOutput: {
+            digest: string;
+            unfit: components["schemas"]["UnfitOutput"][];
+            rows: components["schemas"]["RowWrittenOutput"][];
         };
         /** @description All rows of a plan, in their order. */
         RowsInputRequest: {
@@ -5818,6 +5901,15 @@ export interface components {
             /** Format: date */
             expected_on: string | null;
             evidence: components["schemas"]["EvidenceItemOutput"][];
+        };
+        /** @description What was not written, and why: 409 somebody else was there first, 422 it cannot be kept. `stands`: what stands there. */
+        UnfitOutput: {
+            id: string;
+            field: string;
+            status: number;
+            code: string;
+            text: string;
+            stands: unknown;
         };
         /** @description The last day of a unit, and which one follows it. */
         UnitEndInputRequest: {
@@ -16010,6 +16102,114 @@ export interface operations {
             };
             /** @description Send If-Match with the digest that you see. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plans_rows_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedRowEditsInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowsEditedOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

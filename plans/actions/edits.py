@@ -1,0 +1,142 @@
+"""Rows of an open draft are edited field by field, beside others who do the same (docs/adr/0052)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from approvals.actions import lock_for_editing, mark_edited
+from organization.models import User
+from plans.models import Plan, PlanRow
+from plans.rules.lengths import against_size
+from plans.rules.merging import RowEdit, RowMove, Unfit, Value, gone, taken, unfit
+from plans.rules.order import placed_after
+from plans.words import UNIT_FIELDS, Row
+from workflow.models import Case
+from workflow.rules import Reason, refuse
+
+from .leaves import content_by_leaves
+from .rows import against_absence, against_ended_units, against_ending, against_row
+from .sheets import WRITTEN, Sheet, read_sheet, size_of_all, write_sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """What one person has made of a plan's rows since they last asked: fields of some, some taken out, some put elsewhere."""
+
+    rows: Sequence[RowEdit] = ()
+    removed: Sequence[RowEdit] = ()
+    moved: Sequence[RowMove] = ()
+
+    @property
+    def ids(self) -> set[UUID]:
+        """The rows whose words are looked at."""
+        return {one.id for one in (*self.rows, *self.removed)}
+
+    @property
+    def codes(self) -> set[str]:
+        """The units that rows are to name."""
+        values = [edit.now.get(name) for edit in self.rows for name in UNIT_FIELDS]
+        return {code for value in values if isinstance(value, list) for code in value}
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What became of edits: the case and its plan, what did not fit, and the rows that were written, as they stand now."""
+
+    case: Case
+    plan: Plan
+    unfit: Sequence[Unfit]
+    rows: Sequence[Row]
+
+
+@transaction.atomic
+def edit_rows(case_id: UUID, edits: Edits, *, by: User, now: datetime) -> Edited:
+    """Write what fits: each field that still says what the person had before them. What does not fit is answered, row by row, and
+    nothing of it is kept; what says already what is wanted is done.
+
+    Raises:
+        Refused: as lock_for_editing; 422 more rows or text than a plan can have.
+    """
+    case = lock_for_editing(case_id, seen=None, by=by, now=now)
+    sheet, today = read_sheet(case, edits.ids, edits.codes), timezone.localtime(now).date()
+    for edit in edits.rows:
+        write_fields(sheet, edit, today)
+    take_out(sheet, edits.removed)
+    for move in edits.moved:
+        put_elsewhere(sheet, move)
+    refuse(against_size(len(sheet.order), size_of_all(sheet)))
+    if sheet.touched:
+        known = write_sheet(sheet, now)
+        mark_edited([case], by=by, contents={case.id: content_by_leaves(sheet.plan, sheet.order, known)})
+    return Edited(
+        case, sheet.plan, sheet.unfit, [sheet.said[one.id] for one in edits.rows if one.id in sheet.order]
+    )
+
+
+def write_fields(sheet: Sheet, edit: RowEdit, today: date) -> None:
+    """Takes over the fields of a row that fit and can stand; a row that nobody has seen before is a new one, at the end."""
+    stands = sheet.said.get(edit.id)
+    if stands is None and (edit.was or is_elsewhere(edit.id)):
+        sheet.unfit.append(gone(edit.id))
+        return
+    before = stands or Row(kind=PlanRow.Kind.TASK)
+    fields = values_of(before)
+    wanted = taken(edit, fields) if stands else dict(edit.now)
+    wrong = wrong_fields(sheet, replace(before, **wanted), edit.id, today)  # type: ignore[arg-type]
+    sheet.unfit += unfit(edit, fields) if stands else ()
+    sheet.unfit += [Unfit(reason, fields[name]) for name, reason in wrong.items() if name in wanted]
+    wanted = {name: value for name, value in wanted.items() if name not in wrong}
+    if stands is None:
+        sheet.order.append(edit.id)
+    if wanted or stands is None:
+        sheet.said[edit.id] = replace(before, id=edit.id, **wanted)  # type: ignore[arg-type]
+        sheet.changed.setdefault(edit.id, set()).update(wanted)
+
+
+def values_of(row: Row) -> dict[str, Value]:
+    """What each field of the row holds."""
+    return {name: getattr(row, name) for name in WRITTEN} | {
+        name: list(getattr(row, name)) for name in UNIT_FIELDS
+    }
+
+
+def is_elsewhere(row: UUID) -> bool:
+    """Whether there is a row with this id, which a person gives a new one; one statement."""
+    return PlanRow.objects.filter(id=row).exists()
+
+
+def wrong_fields(sheet: Sheet, row: Row, row_id: UUID, today: date) -> Mapping[str, Reason]:
+    """Field -> why it cannot say what the row wants it to."""
+    told = row if row_id in sheet.known else replace(row, id=None)
+    reasons = [
+        *against_row(1, told, sheet.known, sheet.codes, sheet.plan),
+        *against_ended_units([told], sheet.known, sheet.units, today),
+        *against_ending([told], sheet.known, sheet.plan),
+    ]
+    return {reason.field: replace(reason, row=str(row_id)) for reason in reasons}
+
+
+def take_out(sheet: Sheet, removed: Sequence[RowEdit]) -> None:
+    """Takes out rows in which nobody has written since; a row that is gone already stays so."""
+    there = [one for one in removed if one.id in sheet.known]
+    kept = {reason.row: reason for reason in against_absence([sheet.known[one.id] for one in there])}
+    for one in there:
+        row, fields = str(one.id), values_of(sheet.said[one.id])
+        stale = [Unfit(found.reason, found.stands) for found in unfit(replace(one, now=one.was), fields)]
+        sheet.unfit += [Unfit(kept[row])] if row in kept else stale
+        if row not in kept and not stale:
+            sheet.order.remove(one.id)
+
+
+def put_elsewhere(sheet: Sheet, move: RowMove) -> None:
+    """Puts a row after another one, where both are there."""
+    for row, field in ((move.id, "id"), (move.after, "after")):
+        if row is not None and row not in sheet.order:
+            sheet.unfit.append(gone(move.id, field))
+            return
+    if move.id != move.after:
+        sheet.order = placed_after(sheet.order, move.id, move.after)

@@ -1,0 +1,64 @@
+"""Which edits of a row fit what it says by now: field by field, so that two people in one plan lose nothing. Pure."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+from uuid import UUID
+
+from django.utils.translation import gettext_noop as _
+
+from workflow.rules import CONFLICT, Reason
+
+#: What a field of a row holds: a text, codes of units, or whether the row is ended.
+Value: TypeAlias = str | bool | list[str]
+
+STALE = _("Somebody else has changed this meanwhile.")
+GONE = _("Somebody else has deleted this row meanwhile.")
+
+
+@dataclass(frozen=True, slots=True)
+class RowEdit:
+    """What somebody makes of fields of a row, and what they had before them; `was` is empty for a row that is new."""
+
+    id: UUID
+    was: Mapping[str, Value]
+    now: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class RowMove:
+    """A row stands after another one, None: first."""
+
+    id: UUID
+    after: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unfit:
+    """What of an edit was left out, and what stands there: None where the row is gone."""
+
+    reason: Reason
+    stands: Value | None = None
+
+
+def gone(row: UUID, field: str = "id") -> Unfit:
+    """The row, or the one that it should stand after, is no longer there."""
+    return Unfit(Reason("row-gone", CONFLICT, GONE, row=str(row), field=field))
+
+
+def taken(edit: RowEdit, stands: Mapping[str, Value]) -> dict[str, Value]:
+    """The fields that are written: those whose value is still the one that the person had before them."""
+    return {
+        name: value
+        for name, value in edit.now.items()
+        if stands[name] != value and stands[name] == edit.was.get(name, value)
+    }
+
+
+def unfit(edit: RowEdit, stands: Mapping[str, Value]) -> Iterator[Unfit]:
+    """The fields that somebody else has changed to something else since; what stands there already was done before."""
+    for name, value in edit.now.items():
+        if stands[name] not in (value, edit.was.get(name, value)):
+            yield Unfit(
+                Reason("changed-meanwhile", CONFLICT, STALE, row=str(edit.id), field=name), stands[name]
+            )

@@ -1,0 +1,129 @@
+"""Rows of a plan that are edited field by field, over the wire."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from notation import limits
+from organization.http.serializers import Output, Reasons, StrictSerializer
+from plans.models import PlanRow
+from plans.rules.merging import RowEdit, RowMove
+
+from .plans import DueOutput, row_units
+
+
+def part(name: str) -> serializers.CharField:
+    """A text of a row, where it is named."""
+    return serializers.CharField(max_length=limits.ROW[name], required=False, allow_blank=True)
+
+
+class RowFields(StrictSerializer):
+    """Some fields of a row; what is left out is not spoken of. What a field cannot hold is answered with the others that it can."""
+
+    kind = serializers.ChoiceField(choices=PlanRow.Kind.choices, required=False)
+    section = part("section")
+    number = part("number")
+    text = part("text")
+    leads = row_units("leads")
+    lead_text = part("lead_text")
+    coordinating = row_units("coordinating")
+    coordinating_text = part("coordinating_text")
+    due_text = part("due_text")
+    product = part("product")
+    person = part("person")
+    authority = part("authority")
+    note = part("note")
+    ended = serializers.BooleanField(required=False)
+    reason = serializers.CharField(max_length=limits.TEXT, required=False, allow_blank=True)
+
+
+class RowEditInput(StrictSerializer):
+    """Fields of a row as they are to be (`is`), and as they were before them; a row that is new was nothing, its id is made by
+    whoever writes it."""
+
+    id = serializers.UUIDField()
+    was = RowFields(required=False, default=dict)
+
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        """`is` is a word of Python's own."""
+        return {**super().get_fields(), "is": RowFields()}
+
+
+class RowRemovalInput(StrictSerializer):
+    """A row that is taken out, where it still says this."""
+
+    id = serializers.UUIDField()
+    was = RowFields(required=False, default=dict)
+
+
+class RowMoveInput(StrictSerializer):
+    """A row that is put after another one; null: first."""
+
+    id = serializers.UUIDField()
+    after = serializers.UUIDField(allow_null=True)
+
+
+class RowEditsInput(StrictSerializer):
+    """What somebody has made of a plan's rows since they last asked."""
+
+    rows = RowEditInput(many=True, required=False, default=list, max_length=limits.ROWS)  # type: ignore[call-arg]
+    removed = RowRemovalInput(many=True, required=False, default=list, max_length=limits.ROWS)  # type: ignore[call-arg]
+    moved = RowMoveInput(many=True, required=False, default=list, max_length=limits.ROWS)  # type: ignore[call-arg]
+
+
+class UnfitOutput(Output):
+    """What was not written, and why: 409 somebody else was there first, 422 it cannot be kept. `stands`: what stands there."""
+
+    id = serializers.CharField(source="reason.row")
+    field = serializers.CharField(source="reason.field")
+    status = serializers.IntegerField(source="reason.status")
+    code = serializers.CharField(source="reason.code")
+    text = serializers.CharField(source="reason.brief")
+    stands = serializers.JSONField(allow_null=True)
+
+
+class RowSaidOutput(Output):
+    """A row as it stands: texts without blanks around them, composed."""
+
+    id = serializers.UUIDField()
+    kind = serializers.ChoiceField(choices=PlanRow.Kind.choices)
+    section = serializers.CharField()
+    number = serializers.CharField()
+    text = serializers.CharField()
+    leads = serializers.ListField(child=serializers.CharField())
+    lead_text = serializers.CharField()
+    coordinating = serializers.ListField(child=serializers.CharField())
+    coordinating_text = serializers.CharField()
+    due_text = serializers.CharField()
+    product = serializers.CharField()
+    person = serializers.CharField()
+    authority = serializers.CharField()
+    note = serializers.CharField()
+    ended = serializers.BooleanField()
+    reason = serializers.CharField()
+
+
+class RowWrittenOutput(Output):
+    """A row that was written, what is understood of its due time, and what is odd about that."""
+
+    said = RowSaidOutput()
+    due = DueOutput(allow_null=True)
+    warnings = Reasons()
+
+
+class RowsEditedOutput(Output):
+    """What became of edits; whatever `unfit` does not name was written."""
+
+    digest = serializers.CharField(source="case.digest")
+    unfit = UnfitOutput(many=True)
+    rows = RowWrittenOutput(many=True)
+
+
+def edit_of(given: dict[str, Any]) -> RowEdit:
+    """A row's edit, or its removal, as it was sent."""
+    return RowEdit(given["id"], given["was"], given.get("is", {}))
+
+
+def move_of(given: dict[str, Any]) -> RowMove:
+    """A row's move as it was sent."""
+    return RowMove(given["id"], given["after"])

@@ -17,7 +17,7 @@ from meetings.actions.consolidations import Wording
 from meetings.models import Consolidation
 from organization.models import Institution
 from periods.models import Period
-from plans.actions.rows import Row, put_rows
+from plans.actions import Row, put_rows
 from plans.models import Plan
 from reports.actions.findings import GivenEntry, Looked, agree, put_findings
 from reports.actions.reports import change_report, draft_reports, put_results

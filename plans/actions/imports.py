@@ -19,10 +19,11 @@ from papers.intake.task_list import TaskList, TaskRow, read_sheets
 from periods.models import Period
 from plans.models import ImportDraft, Plan
 from plans.queries import names_of_units
+from plans.words import Row
 from workflow.rules import CONTENT, Reason, Refused
 
 from .plans import create_plan
-from .rows import Row, put_rows
+from .rows import put_rows
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile

@@ -13,7 +13,7 @@ from .plans import Plan
 class Template(models.Model):
     """mẫu kế hoạch: the rows of a plan as the office keeps them for every unit.
 
-    `rows` are as `plans.actions.rows.Row` has them, without people; a unit that is `rules.templates.OWN` is the one that drafts.
+    `rows` are as `plans.words.Row` has them, without people; a unit that is `rules.templates.OWN` is the one that drafts.
     Their due times are those of a plan of `period`.
     """
 

@@ -56,8 +56,8 @@ class Writer:
 def stands(case_id: UUID) -> dict[UUID, dict[str, str]]:
     """What each row says."""
     return {
-        row["id"]: {name: row[name] for name in FIELDS}
-        for row in PlanRow.objects.filter(plan=case_id).values()
+        row: dict(zip(FIELDS, said, strict=True))
+        for row, *said in PlanRow.objects.filter(plan=case_id).values_list("id", *FIELDS)
     }
 
 

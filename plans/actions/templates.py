@@ -13,9 +13,10 @@ from plans.models import Plan, Template
 from plans.rules.renewals import text_in
 from plans.rules.revisions import still_said
 from plans.rules.templates import KEPT_ALREADY, OF_A_MEETING, OTHER_KIND, ROWS_MISSING, pattern_of, rows_from
+from plans.words import Row
 from workflow.rules import Refused, refuse
 
-from .rows import Row, put_rows
+from .rows import put_rows
 
 
 @transaction.atomic

@@ -4,7 +4,6 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { Plan } from '@/api/types';
 import { QueryView } from '@/components/ui/query-view';
 import { useRowOfAddress } from '@/components/ui/row-anchor';
-import { UnsavedGuard } from '@/components/ui/unsaved-guard';
 import { ActPanel } from '@/features/approvals/act-panel';
 import { caseQuery } from '@/features/approvals/queries';
 import { Remarks } from '@/features/approvals/remarks';
@@ -19,7 +18,7 @@ import { planQuery } from '@/features/plans/queries';
 import { placesOf } from '@/components/case/row-places';
 import { decidableRows } from '@/features/plans/decidable-rows';
 import { RowsEditor } from '@/features/plans/rows-editor';
-import { useRowsDraft } from '@/features/plans/use-rows-draft';
+import { usePlanRows } from '@/features/plans/use-plan-rows';
 
 const route = getRouteApi('/frame/plans/$id');
 
@@ -34,7 +33,7 @@ export function PlanPage() {
 }
 
 function PlanScreen({ plan }: { plan: Plan }) {
-  const editing = useRowsDraft(plan);
+  const editing = usePlanRows(plan);
   useRowOfAddress();
   const { data: kase } = useQuery(caseQuery(plan.id));
   const places = placesOf(plan.rows);
@@ -53,7 +52,6 @@ function PlanScreen({ plan }: { plan: Plan }) {
       {kase && !editing.changed && !plan.discarded && (
         <ActPanel kase={kase} digest={plan.digest} places={places} rows={decidableRows(plan.rows)} />
       )}
-      <UnsavedGuard active={editing.changed} />
     </Stack>
   );
 }

@@ -24,24 +24,27 @@ export function cellsOfText(text: string): Cells {
   return rows;
 }
 
-/** The cell that begins there, and where it ends: in quotes, where what follows the closing one ends a cell; else up to the next end. */
+/** The cell that begins there, and where it ends. */
 function cellAt(source: string, at: number): { cell: string; next: number } {
-  if (source[at] === '"') {
-    let end = at + 1;
-    while (end < source.length && (source[end] !== '"' || source[end + 1] === '"')) end += source[end] === '"' ? 2 : 1;
-    const after = source[end + 1];
-    if (source[end] === '"' && (after === undefined || after === '\t' || after === '\n')) {
-      return { cell: source.slice(at + 1, end).replaceAll('""', '"'), next: end + 1 };
-    }
-  }
+  const inQuotes = quotedAt(source, at);
+  if (inQuotes !== undefined) return { cell: inQuotes.slice(1, -1).replaceAll('""', '"'), next: at + inQuotes.length };
   const found = source.slice(at).search(/[\t\n]/);
   const next = found < 0 ? source.length : at + found;
   return { cell: source.slice(at, next), next };
 }
 
+const QUOTED = /"(?:[^"]|"")*"(?=[\t\n]|$)/y;
+
+/** The cell in quotes that begins there, where its closing quote ends it. */
+function quotedAt(source: string, at: number): string | undefined {
+  QUOTED.lastIndex = at;
+  return QUOTED.exec(source)?.[0];
+}
+
 /** As a table, for programs that ask for one. */
 export function htmlOf(cells: Cells): string {
-  const row = (texts: readonly string[]) => `<tr>${texts.map((text) => `<td style="white-space:pre-wrap">${escaped(text)}</td>`).join('')}</tr>`;
+  const row = (texts: readonly string[]) =>
+    `<tr>${texts.map((text) => `<td style="white-space:pre-wrap">${escaped(text)}</td>`).join('')}</tr>`;
   return `<table>${cells.map(row).join('')}</table>`;
 }
 
@@ -77,7 +80,11 @@ function wordsOf(cell: HTMLElement): string {
     const words = [...node.childNodes].map(inside).join('');
     return node instanceof Element && ['P', 'DIV'].includes(node.tagName) && node.nextSibling ? `${words}\n` : words;
   };
-  return kept ? inside(cell) : inside(cell).replace(/ *\n */g, '\n').trim();
+  return kept
+    ? inside(cell)
+    : inside(cell)
+        .replace(/ *\n */g, '\n')
+        .trim();
 }
 
 /** The cells that are pasted: text where there is any, for it keeps line breaks and quotes as they were written. */

@@ -1,6 +1,7 @@
 /** Steps that can be taken back, one a paste or a cell, without taking back what others have written meanwhile. Pure. */
 
-import { difference, isNothing, patched, type Sheet } from './sheet';
+import { difference, isNothing } from './difference';
+import { patched, type Sheet } from './sheet';
 
 interface Step {
   before: Sheet;

@@ -7,7 +7,10 @@ import { SheetStore, type Sent } from './sheet-store';
 
 const START: Sheet = ['a', 'b'].map((id) => ({ id, fields: { text: id } }));
 const KEY = draftKey('an', 'plan-1');
-const writes = (text: string, at = 0) => (sheet: Sheet) => sheet.map((row, place) => (place === at ? { ...row, fields: { text } } : row));
+const writes =
+  (text: string, at = 0) =>
+  (sheet: Sheet) =>
+    sheet.map((row, place) => (place === at ? { ...row, fields: { text } } : row));
 
 let server: Sheet;
 let answers: ((edits: Edits) => Promise<Sent>)[];

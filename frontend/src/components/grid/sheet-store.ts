@@ -3,7 +3,8 @@
 import { Problem, Unreachable } from '@/api/problem';
 import { dropDraft, findDraft, keepDraft, type Typing } from './drafts';
 import { done, NO_HISTORY, redone, undone, type History } from './history';
-import { isNothing, type Edits, type Sheet } from './sheet';
+import { isNothing } from './difference';
+import { type Edits, type Sheet } from './sheet';
 import { answered, begun, pending, received, resolved, typed, type Refused, type Synced } from './sync';
 
 /** Whether all is at the server: yes; not yet; on its way; it cannot be reached; nobody is logged in; it does not take it. */
@@ -120,6 +121,12 @@ export class SheetStore {
       this.inFlight = false;
       this.fail(error as Error);
     }
+  };
+
+  /** Lets go of what was typed and not sent. */
+  discard = () => {
+    this.history = NO_HISTORY;
+    this.settle(begun(this.synced.server));
   };
 
   /** Leaves the screen: what was typed goes out, or stays in the browser. */

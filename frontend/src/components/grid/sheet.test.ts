@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { done, NO_HISTORY, redone, undone } from './history';
-import { difference, isNothing, patched, type Fields, type Sheet } from './sheet';
+import { difference, isNothing } from './difference';
+import { patched, type Fields, type Sheet } from './sheet';
 import { diceOf, type Dice } from './dice';
 
 const NAMES = ['text', 'note', 'leads'] as const;
@@ -21,7 +22,8 @@ function edited(sheet: Sheet, dice: Dice): Sheet {
   return sheet.toSpliced(at, 1).toSpliced(dice(sheet.length), 0, sheet[at]!);
 }
 
-const editedOften = (sheet: Sheet, dice: Dice, times: number) => Array.from({ length: times }).reduce<Sheet>((now) => edited(now, dice), sheet);
+const editedOften = (sheet: Sheet, dice: Dice, times: number) =>
+  Array.from({ length: times }).reduce<Sheet>((now) => edited(now, dice), sheet);
 
 it('gives the second rows when the difference is applied to the first, 10,000 times', () => {
   const dice = diceOf(1);
@@ -44,9 +46,15 @@ it('takes back and does again, 10,000 random sequences', () => {
       if (!isNothing(difference(now, after))) shown.push(after);
       now = after;
     }
-    for (const before of shown.toReversed().slice(1)) ({ history, sheet: now } = undone(history, now)!), expect(now).toEqual(before);
+    for (const before of shown.toReversed().slice(1)) {
+      ({ history, sheet: now } = undone(history, now)!);
+      expect(now).toEqual(before);
+    }
     expect(undone(history, now)).toBeUndefined();
-    for (const after of shown.slice(1)) ({ history, sheet: now } = redone(history, now)!), expect(now).toEqual(after);
+    for (const after of shown.slice(1)) {
+      ({ history, sheet: now } = redone(history, now)!);
+      expect(now).toEqual(after);
+    }
     expect(redone(history, now)).toBeUndefined();
   }
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { diceOf } from './dice';
-import { isNothing, patched, type Edits, type Sheet } from './sheet';
+import { diceOf, type Dice } from './dice';
+import { isNothing } from './difference';
+import { patched, type Edits, type Sheet } from './sheet';
 import { answered, begun, cellKey, pending, received, resolved, typed, type Refused, type Synced } from './sync';
 
 const START: Sheet = ['a', 'b', 'c'].map((id) => ({ id, fields: { text: id, note: '' } }));
@@ -104,21 +105,23 @@ it('loses no word of three people who write, send and hear of each other in any 
     const words = new Set<string>();
     for (let step = 0; step < 30; step += 1) {
       const who = dice(3);
-      const now = people[who]!;
-      const kind = dice(3);
-      if (kind === 0 && now.draft.length > 0) {
-        const row = now.draft[dice(now.draft.length)]!;
-        const field = `${['text', 'note'][dice(2)]!}`;
-        const word = `${who}-${step}`;
-        words.add(word);
-        const replaced = String(row.fields[field]);
-        words.delete(replaced);
-        people[who] = typed(now, written(now.draft, row.id, { [field]: word }));
-      } else people[who] = kind === 1 ? sent(now, server) : received(now, server.sheet, newId);
+      people[who] = turn(people[who]!, server, dice, `${who}-${step}`, words);
     }
-    for (let round = 0; round < 3; round += 1) for (const who of [0, 1, 2]) people[who] = sent(received(people[who]!, server.sheet, newId), server);
+    for (const who of [0, 1, 2, 0, 1, 2]) people[who] = sent(received(people[who]!, server.sheet, newId), server);
     const everywhere = JSON.stringify([server.sheet, people]);
     expect([...words].filter((word) => !everywhere.includes(`"${word}"`))).toEqual([]);
     for (const one of people) expect(isNothing(pending(received(one, server.sheet, newId)))).toBe(true);
   }
 });
+
+/** Writes a word over another one, which is meant to go; or sends; or hears of the others. */
+function turn(now: Synced, server: Server, dice: Dice, word: string, words: Set<string>): Synced {
+  const kind = dice(3);
+  if (kind === 1) return sent(now, server);
+  if (kind === 2) return received(now, server.sheet, newId);
+  const row = now.draft[dice(now.draft.length)]!;
+  const field = ['text', 'note'][dice(2)]!;
+  words.delete(String(row.fields[field]));
+  words.add(word);
+  return typed(now, written(now.draft, row.id, { [field]: word }));
+}

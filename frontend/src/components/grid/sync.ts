@@ -1,6 +1,7 @@
 /** What one person types beside what the server has: what is still to be sent, and what did not fit. Pure. */
 
-import { difference, patched, same, type Edits, type Fields, type Sheet, type SheetRow, type Unfit, type Value } from './sheet';
+import { difference } from './difference';
+import { patched, same, type Edits, type Fields, type Sheet, type SheetRow, type Unfit, type Value } from './sheet';
 
 /** Why a cell is not sent: somebody else has put something else there, or the server cannot keep it. */
 export interface Held {
@@ -101,8 +102,12 @@ function trimmed(draft: Sheet, sent: Sheet, told: ReadonlyMap<string, SheetRow>)
   return draft.map((row) => {
     const said = told.get(row.id)?.fields;
     if (!said) return row;
-    const names = Object.keys(said).filter((name) => same(row.fields[name], was.get(row.id)?.[name]) && !same(said[name], row.fields[name]));
-    return names.length === 0 ? row : { ...row, fields: { ...row.fields, ...Object.fromEntries(names.map((name) => [name, said[name]!])) } };
+    const names = Object.keys(said).filter(
+      (name) => same(row.fields[name], was.get(row.id)?.[name]) && !same(said[name], row.fields[name]),
+    );
+    return names.length === 0
+      ? row
+      : { ...row, fields: { ...row.fields, ...Object.fromEntries(names.map((name) => [name, said[name]!])) } };
   });
 }
 

@@ -1,14 +1,8 @@
-import { act, renderHook } from '@testing-library/react';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { createElement, type ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
-import { Problem } from '@/api/problem';
-import { queryClient } from '@/api/query-client';
 import type { Plan, Row } from '@/api/types';
 import { groupRows } from './row-groups';
 import { notesByRow } from './row-problems';
-import { blankRow, draftOf, inputsOf, move, put, remove } from './rows-draft';
-import { useRowsDraft } from './use-rows-draft';
+import { blankRow, draftOf, draftRow, move, put, remove, sheetRow } from './rows-draft';
 
 function row(id: string, part: Partial<Row> = {}): Row {
   const words = { section: '', number: '', text: id, lead_text: '', coordinating_text: '', due_text: '', product: '', person: '' };
@@ -57,13 +51,6 @@ describe('a draft of rows', () => {
     expect(blankRow([last], 'n')).toMatchObject({ kind: 'target', section: 'I. Đào tạo', text: '' });
   });
 
-  it('sends no key, and no id for a row the server does not know', () => {
-    const [known, fresh] = inputsOf([drafts[0]!, blankRow(drafts, 'n')]);
-    expect(known).toHaveProperty('id', 'a');
-    expect(known).not.toHaveProperty('key');
-    expect(fresh).not.toHaveProperty('id');
-  });
-
   it('groups neighbours of one kind and section, in order', () => {
     const rows = [row('a', { section: 'I' }), row('b', { section: 'I' }), row('c', { section: 'II' })].map(draftOf);
     expect(groupRows(rows).map((group) => [group.section, group.rows.map(({ index }) => index)])).toEqual([
@@ -72,55 +59,20 @@ describe('a draft of rows', () => {
     ]);
   });
 
-  it('shows a refusal at its row, and the server’s warnings', () => {
+  it('shows what could not be kept at its row, and the server’s warnings', () => {
     const plan = planOf('1', row('a', { warnings: [{ code: 'past', text: 'Trước năm kế hoạch', field: 'due_text' }] }), row('b'));
-    const refusal = new Problem(422, { reasons: [{ code: 'unit', text: 'Không có đơn vị này', row: 'b', field: 'leads' }] });
-    const notes = notesByRow(plan, plan.rows.map(draftOf), refusal);
+    const notes = notesByRow(plan, { 'b leads': { mine: [], error: 'Không có đơn vị này' } });
     expect(notes.get('a')).toEqual([{ field: 'due_text', text: 'Trước năm kế hoạch', severe: false }]);
     expect(notes.get('b')).toEqual([{ field: 'leads', text: 'Không có đơn vị này', severe: true }]);
   });
-});
 
-describe('editing while others work', () => {
-  const wrapper = ({ children }: { children: ReactNode }) => createElement(QueryClientProvider, { client: queryClient }, children);
-  const open = (plan: Plan) => renderHook((props: { plan: Plan }) => useRowsDraft(props.plan), { initialProps: { plan }, wrapper });
-
-  it('follows the server until somebody edits', () => {
-    const { result, rerender } = open(planOf('1', row('a')));
-    rerender({ plan: planOf('2', row('a'), row('b')) });
-    expect(order(result.current.rows)).toBe('ab');
-    expect(result.current.outdated).toBe(false);
+  it('counts on from the row above, and begins with the unit itself', () => {
+    expect(blankRow([draftOf(row('z', { number: '7' }))], 'n', 'DT')).toMatchObject({ number: '8', leads: ['DT'] });
+    expect(blankRow([draftOf(row('z', { number: 'I.2' }))], 'n')).toMatchObject({ number: '', leads: [] });
   });
 
-  it('keeps what was typed and says that the plan has changed', () => {
-    const { result, rerender } = open(planOf('1', row('a')));
-    act(() => result.current.change((rows) => put(rows, { ...rows[0]!, text: 'đang sửa' })));
-    rerender({ plan: planOf('2', row('a', { text: 'người khác sửa' })) });
-    expect(result.current.rows[0]?.text).toBe('đang sửa');
-    expect(result.current).toMatchObject({ changed: true, outdated: true });
-  });
-
-  it('says so too when somebody submitted the plan meanwhile', () => {
-    const { result, rerender } = open(planOf('1', row('a')));
-    act(() => result.current.change((rows) => rows));
-    rerender({ plan: { ...planOf('1', row('a')), editable: [{ code: 'submitted', text: 'Kế hoạch đã trình.' }] } });
-    expect(result.current.outdated).toBe(true);
-  });
-
-  it('counts from the content that was open, not from what arrived meanwhile', () => {
-    const { result, rerender } = open(planOf('1', row('a')));
-    act(() => result.current.hold());
-    rerender({ plan: planOf('2', row('a')) });
-    act(() => result.current.change((rows) => rows));
-    expect(result.current.outdated).toBe(true);
-  });
-
-  it('lets go of a row that was opened and closed without a change', () => {
-    const { result, rerender } = open(planOf('1', row('a')));
-    act(() => result.current.hold());
-    act(() => result.current.release());
-    rerender({ plan: planOf('2', row('b')) });
-    expect(order(result.current.rows)).toBe('b');
-    expect(result.current.changed).toBe(false);
+  it('is the same as forms and as a grid hold it', () => {
+    const draft = draftOf(row('a', { leads: ['DT'] }));
+    expect(draftRow(sheetRow(draft))).toEqual(draft);
   });
 });

@@ -1,16 +1,10 @@
-import type { Plan, Row, RowInput } from '@/api/types';
+import type { Row, RowInput } from '@/api/types';
+import type { Sheet, SheetRow } from '@/components/grid/sheet';
 
-/** A row while it is edited; `key` is stable, also for a row the server does not know yet. */
+/** A row while it is edited; its id is made here where the server does not know it yet. */
 export interface DraftRow extends Required<Omit<RowInput, 'id'>> {
-  id?: string;
+  id: string;
   key: string;
-}
-
-export interface RowsDraft {
-  /** The digest of the content the editing began from: what saving cites. */
-  digest: string;
-  rows: DraftRow[];
-  changed: boolean;
 }
 
 /** The fields of a row that a person writes. */
@@ -38,31 +32,34 @@ export function draftOf(row: Row): DraftRow {
   };
 }
 
-export function begin(plan: Plan): RowsDraft {
-  return { digest: plan.digest, rows: plan.rows.map(draftOf), changed: false };
+/** As a grid holds it. */
+export function sheetRow({ id, key: _key, ...fields }: DraftRow): SheetRow {
+  return { id, fields };
 }
 
-/** A new row below the last one, in the same group and of the same kind. */
-export function blankRow(rows: readonly DraftRow[], key: string): DraftRow {
-  const last = rows.at(-1);
-  return {
-    key,
-    kind: last?.kind ?? 'task',
-    section: last?.section ?? '',
-    number: '',
+/** As forms and cards hold it. */
+export const draftRow = ({ id, fields }: SheetRow): DraftRow => ({ id, key: id, ...fields }) as DraftRow;
+
+export const sheetOf = (rows: readonly Row[]): Sheet => rows.map((row) => sheetRow(draftOf(row)));
+
+/** The number after this one, where it is one: "4" after "3". */
+const nextNumber = (number: string | undefined) => (number === undefined ? '1' : /^[0-9]+$/.test(number) ? String(Number(number) + 1) : '');
+
+/** A new row below the last one, in the same group and of the same kind, led by the unit itself where that is said. */
+export function blankRow(rows: readonly DraftRow[], key: string, own = ''): DraftRow {
+  const { kind = 'task', section = '', number }: Partial<DraftRow> = rows.at(-1) ?? {};
+  const words = {
     text: '',
-    leads: [],
     lead_text: '',
-    coordinating: [],
     coordinating_text: '',
     due_text: '',
     product: '',
     person: '',
     authority: '',
     note: '',
-    ended: false,
     reason: '',
   };
+  return { id: key, key, kind, section, number: nextNumber(number), ...words, leads: own ? [own] : [], coordinating: [], ended: false };
 }
 
 /** Replace the row with the same key, or add it at the end. */
@@ -87,9 +84,4 @@ export function move(rows: readonly DraftRow[], key: string, by: -1 | 1): DraftR
   const moved = rows[from];
   if (!moved || !other) return [...rows];
   return rows.with(from, other).with(from + by, moved);
-}
-
-/** What PUT rows takes: the order sent is the order kept. */
-export function inputsOf(rows: readonly DraftRow[]): RowInput[] {
-  return rows.map(({ key: _key, ...input }) => input);
 }

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '@/api/types';
 import { NotEditable } from '@/components/case/not-editable';
-import { SaveBar } from '@/components/ui/save-bar';
+import { SaveState } from '@/components/grid/save-state';
+import { newKey } from '@/api/idempotency';
 import { usePhone } from '@/components/ui/use-phone';
 import { RowCards } from './row-cards';
 import { RowForm } from './row-form';
@@ -12,20 +13,18 @@ import { notesByRow } from './row-problems';
 import { basesOf } from './row-changes';
 import type { RowMarks } from './row-marks';
 import { blankRow, move, put, remove, toggleEnded, type DraftRow } from './rows-draft';
-import { RowsTable } from './rows-table';
+import { RowsTable, type RowsProps } from './rows-table';
 import { useRowChanges } from './use-row-changes';
-import type { RowsEditing } from './use-rows-draft';
+import { PlanGrid } from './plan-grid';
+import type { PlanRowsEditing } from './use-plan-rows';
 
 /** The plan's rows: to read, and to edit for whom the server lets. */
-export function RowsEditor({ plan, editing }: { plan: Plan; editing: RowsEditing }) {
-  const { t } = useTranslation();
+export function RowsEditor({ plan, editing }: { plan: Plan; editing: PlanRowsEditing }) {
   const phone = usePhone();
   const [open, setOpen] = useState<DraftRow>();
-  const [added, setAdded] = useState(0);
   const editable = plan.editable.length === 0;
   const { rows, change } = editing;
-  const notes = notesByRow(plan, rows, editing.save.error);
-  const Rows = phone ? RowCards : RowsTable;
+  const notes = notesByRow(plan, editing.sheet.held);
   const bases = basesOf(plan.revision, plan.rows);
   const changed = useRowChanges(bases);
   const marks = new Map<string, RowMarks>(
@@ -38,23 +37,10 @@ export function RowsEditor({ plan, editing }: { plan: Plan; editing: RowsEditing
     }),
   );
 
-  function openRow(row: DraftRow) {
-    editing.hold();
-    setOpen(row);
-  }
-
-  function addRow() {
-    setAdded((count) => count + 1);
-    openRow(blankRow(rows, `new-${added + 1}`));
-  }
-
-  function close() {
-    setOpen(undefined);
-    editing.release();
-  }
+  const addRow = () => setOpen(blankRow(rows, newKey(), plan.unit));
 
   const actions = {
-    onOpen: (key: string) => openRow(rows.find((row) => row.key === key)!),
+    onOpen: (key: string) => setOpen(rows.find((row) => row.key === key)!),
     onMove: (key: string, by: -1 | 1) => change((now) => move(now, key, by)),
     onRemove: (key: string) => change((now) => remove(now, key)),
     onEnd: (key: string) => change((now) => toggleEnded(now, key)),
@@ -66,12 +52,12 @@ export function RowsEditor({ plan, editing }: { plan: Plan; editing: RowsEditing
       <Stack gap="sm">
         <Heading kind={plan.kind} count={rows.length} onAdd={editable ? addRow : undefined} />
         <NotEditable reasons={plan.editable} />
-        {rows.length === 0 ? (
-          <Text c="dimmed">{t('row.empty')}</Text>
+        {editable && <SaveState sheet={editing.sheet} />}
+        {editable && !phone ? (
+          <PlanGrid key={plan.id} plan={plan} editing={editing} marks={marks} actions={actions} />
         ) : (
-          <Rows rows={rows} notes={notes} marks={marks} actions={editable ? actions : undefined} />
+          <RowsToRead rows={rows} notes={notes} marks={marks} actions={editable ? actions : undefined} />
         )}
-        <SaveBar editing={editing} />
       </Stack>
       {open && (
         <RowForm
@@ -80,7 +66,7 @@ export function RowsEditor({ plan, editing }: { plan: Plan; editing: RowsEditing
           index={rows.findIndex((row) => row.key === open.key)}
           notes={notes.get(open.key) ?? []}
           bases={bases}
-          onClose={close}
+          onClose={() => setOpen(undefined)}
           onApply={(row) => {
             change((now) => put(now, row));
             setOpen(undefined);
@@ -89,6 +75,13 @@ export function RowsEditor({ plan, editing }: { plan: Plan; editing: RowsEditing
       )}
     </Paper>
   );
+}
+
+/** As a table or, on a phone, as cards. */
+function RowsToRead(props: RowsProps) {
+  const { t } = useTranslation();
+  const Rows = usePhone() ? RowCards : RowsTable;
+  return props.rows.length === 0 ? <Text c="dimmed">{t('row.empty')}</Text> : <Rows {...props} />;
 }
 
 interface HeadingProps {

@@ -1,0 +1,101 @@
+import { useEffect, useId, useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { cellsPasted, htmlOf, textOf } from './clipboard';
+import type { CellNote, Column } from './columns';
+import { keyInside, keyOutside } from './cell-keys';
+import { isComposing } from './keys';
+import type { GridState } from './use-grid';
+import classes from './grid.module.css';
+
+interface CellEditorProps {
+  grid: GridState;
+  column: Column;
+  /** How a screen reader calls the cell. */
+  label: string;
+  note: CellNote | undefined;
+  /** The keyboard is here: not so when somebody works beside the grid. */
+  focused: boolean;
+  onLeave: () => void;
+}
+
+/**
+ * The input that the active cell always holds, so that an input method has a place for its first letter: empty and unseen until
+ * something is typed. What is typed is never written back while it is typed.
+ */
+export function CellEditor({ grid, column, label, note, focused, onLeave }: CellEditorProps) {
+  const input = useRef<HTMLTextAreaElement>(null);
+  const said = useId();
+  const { open } = grid;
+  const isOpen = open !== undefined;
+  const { text, fresh } = open ?? { text: '', fresh: true };
+  useEffect(() => {
+    if (focused) input.current?.focus({ preventScroll: true });
+  });
+  useLayoutEffect(() => {
+    const field = input.current;
+    if (!field) return;
+    field.style.height = 'auto';
+    if (isOpen) field.style.height = `${field.scrollHeight}px`;
+  }, [isOpen, text]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (isComposing(event.nativeEvent)) return;
+    const done = isOpen ? keyInside(event, grid) : keyOutside(event, grid, onLeave);
+    if (done) event.preventDefault();
+  }
+
+  function onCopy(event: ClipboardEvent, cutting = false) {
+    if (isOpen) return;
+    event.preventDefault();
+    const cells = grid.copied();
+    event.clipboardData.setData('text/plain', textOf(cells));
+    event.clipboardData.setData('text/html', htmlOf(cells));
+    if (cutting) grid.cut();
+  }
+
+  function onPaste(event: ClipboardEvent) {
+    if (isOpen) return;
+    event.preventDefault();
+    grid.paste(cellsPasted(event.clipboardData));
+  }
+
+  return (
+    <>
+      <textarea
+        ref={input}
+        rows={1}
+        className={classes.input}
+        data-open={isOpen || undefined}
+        aria-label={label}
+        {...saidOf(note, said)}
+        readOnly={!column.write}
+        value={text}
+        onChange={(event) => grid.edit(event.currentTarget.value, fresh)}
+        onKeyDown={onKeyDown}
+        onBlur={() => grid.leave(true)}
+        onCopy={onCopy}
+        onCut={(event) => onCopy(event, true)}
+        onPaste={onPaste}
+      />
+      {note && (
+        <span id={said} className={classes.unseen}>
+          {note.text}
+        </span>
+      )}
+      {isOpen && <Hint column={column} text={text} />}
+    </>
+  );
+}
+
+/** Why the cell cannot stay so, for a screen reader. */
+const saidOf = (note: CellNote | undefined, id: string) => (note ? { 'aria-invalid': note.severe, 'aria-describedby': id } : {});
+
+/** What is understood of what is typed. */
+function Hint({ column, text }: { column: Column; text: string }) {
+  const hint = column.hint?.(text);
+  if (!hint) return null;
+  return (
+    <span role="status" className={classes.hint}>
+      {hint}
+    </span>
+  );
+}

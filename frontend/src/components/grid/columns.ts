@@ -1,0 +1,36 @@
+import type { Fields, SheetRow } from './sheet';
+
+/** One column of a grid, declared: what a cell shows of a row, and what a text that is typed into it makes of the row. */
+export interface Column {
+  key: string;
+  title: string;
+  /** In pixels. */
+  width: number;
+  read: (fields: Fields) => string;
+  /** The fields that the text makes; a column without it can only be read. */
+  write?: (text: string) => Fields;
+  /** The fields of the row that stand in it: what is said about one of them stands here. */
+  fields: readonly string[];
+  /** How many characters it holds. */
+  most?: number;
+  /** It stays in sight while the others are scrolled sideways. */
+  sticky?: boolean;
+  /** What can be chosen instead of typed. */
+  options?: readonly string[];
+  /** What is understood of a text while it is typed. */
+  hint?: (text: string) => string;
+  /** Whether the row lacks something here. */
+  lacks?: (row: SheetRow) => boolean;
+}
+
+/** What is said about a cell. */
+export interface CellNote {
+  text: string;
+  /** It keeps the row from being sent on. */
+  severe: boolean;
+}
+
+/** A text as it stands in a column, in a row; too long is kept here, and not sent. */
+export const isTooLong = ({ most }: Column, text: string) => most !== undefined && [...text.normalize('NFC')].length > most;
+
+export const columnOf = (columns: readonly Column[], field: string) => columns.find(({ fields }) => fields.includes(field));

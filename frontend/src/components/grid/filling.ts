@@ -1,0 +1,79 @@
+/** Cells that are written at once: pasted, filled down, cleared. Pure. */
+
+import { spread, type Cells } from './clipboard';
+import type { Column } from './columns';
+import type { Box } from './selection';
+import type { Fields, Sheet, SheetRow } from './sheet';
+
+type NewRow = (sheet: Sheet) => SheetRow;
+
+/** The row with texts in cells that can be written, by the column in which each stands. */
+export function rowWith(row: SheetRow, columns: readonly Column[], texts: readonly (readonly [number, string])[]): SheetRow {
+  const fields: Fields = Object.assign({}, row.fields, ...texts.map(([at, text]) => columns[at]?.write?.(text) ?? {}));
+  return { ...row, fields };
+}
+
+export const cellsIn = (rows: Sheet, columns: readonly Column[], { top, bottom, left, right }: Box): Cells =>
+  rows.slice(top, bottom + 1).map((row) => columns.slice(left, right + 1).map(({ read }) => read(row.fields)));
+
+export interface Pasted {
+  sheet: Sheet;
+  /** What was written, from the top left. */
+  height: number;
+  width: number;
+  /** How many columns stand to the right of the last one: they were not taken. */
+  beside: number;
+}
+
+/** The rows with these cells from the top left of the box on; below the last row new ones are made.
+ *
+ * @param shown which rows stand on the screen, in their order.
+ */
+export function pasted(
+  sheet: Sheet,
+  shown: readonly string[],
+  columns: readonly Column[],
+  box: Box,
+  cells: Cells,
+  newRow?: NewRow,
+): Pasted {
+  const filled = spread(cells, box.bottom - box.top + 1, box.right - box.left + 1);
+  const width = Math.max(0, ...filled.map((row) => row.length));
+  const texts = new Map<string, readonly (readonly [number, string])[]>();
+  let rows: Sheet = sheet;
+  filled.forEach((row, down) => {
+    let id = shown[box.top + down];
+    if (id === undefined && newRow) {
+      const fresh = newRow(rows);
+      rows = [...rows, fresh];
+      id = fresh.id;
+    }
+    if (id !== undefined)
+      texts.set(
+        id,
+        row.map((text, at) => [box.left + at, text] as const),
+      );
+  });
+  return {
+    sheet: rows.map((row) => (texts.has(row.id) ? rowWith(row, columns, texts.get(row.id)!) : row)),
+    height: filled.length,
+    width,
+    beside: Math.max(0, box.left + width - columns.length),
+  };
+}
+
+/** The first row of the box in all of its rows. */
+export function filledDown(sheet: Sheet, shown: readonly string[], columns: readonly Column[], box: Box): Sheet {
+  const above = sheet.find(({ id }) => id === shown[box.bottom > box.top ? box.top : Math.max(0, box.top - 1)]);
+  if (!above) return sheet;
+  return written(sheet, shown, columns, box, ({ read }) => read(above.fields));
+}
+
+export const cleared = (sheet: Sheet, shown: readonly string[], columns: readonly Column[], box: Box) =>
+  written(sheet, shown, columns, box, () => '');
+
+function written(sheet: Sheet, shown: readonly string[], columns: readonly Column[], box: Box, textOf: (column: Column) => string): Sheet {
+  const chosen = new Set(shown.slice(box.top, box.bottom + 1));
+  const texts = columns.slice(box.left, box.right + 1).map((column, at) => [box.left + at, textOf(column)] as const);
+  return sheet.map((row) => (chosen.has(row.id) ? rowWith(row, columns, texts) : row));
+}

@@ -1,0 +1,91 @@
+import { useRef, useState, type FocusEvent, type ReactNode } from 'react';
+import type { CellNote, Column } from './columns';
+import { GridRow } from './grid-row';
+import type { SheetRow } from './sheet';
+import { stickyAt } from './sticky';
+import type { GridState } from './use-grid';
+import { useWindow } from './use-window';
+import classes from './grid.module.css';
+
+export interface GridProps {
+  label: string;
+  columns: readonly Column[];
+  rows: readonly SheetRow[];
+  grid: GridState;
+  /** What is said about a cell. */
+  noteOf: (row: SheetRow, column: Column) => CellNote | undefined;
+  /** What stands in a cell beside its text. */
+  besideOf?: (row: SheetRow, column: Column) => ReactNode;
+  /** What stands above the rows of a group. */
+  groupOf?: (row: SheetRow) => string;
+}
+
+/** Rows as a table that is typed in like a spreadsheet; of many rows those in sight are drawn. */
+export function Grid({ label, columns, rows, grid, groupOf = () => '', ...said }: GridProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState(false);
+  const groups = rows.map(groupOf);
+  const headings = groups.map((group, at) => (group === groups[at - 1] ? '' : group));
+  const { first, last, above, below, compact, onScroll } = useWindow(box, headings, grid.focus.row);
+
+  function onBlur(event: FocusEvent) {
+    if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false);
+  }
+
+  return (
+    <div
+      ref={box}
+      className={classes.box}
+      data-compact={compact || undefined}
+      onScroll={onScroll}
+      onFocus={() => setFocused(true)}
+      onBlur={onBlur}
+    >
+      <table role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length} className={classes.grid}>
+        <colgroup>
+          {columns.map(({ key, width }) => (
+            <col key={key} style={{ width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column, at) => (
+              <th
+                key={column.key}
+                scope="col"
+                className={classes.head}
+                style={stickyAt(columns, at)}
+                data-current={at === grid.focus.column || undefined}
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                  setFocused(true);
+                  grid.chooseColumn(at);
+                }}
+              >
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {above > 0 && <tr aria-hidden style={{ height: above }} />}
+          {rows.slice(first, last).map((row, offset) => (
+            <GridRow
+              key={row.id}
+              row={row}
+              at={first + offset}
+              heading={headings[first + offset]!}
+              columns={columns}
+              grid={grid}
+              focused={focused}
+              onFocus={() => setFocused(true)}
+              onLeave={() => setFocused(false)}
+              {...said}
+            />
+          ))}
+          {below > 0 && <tr aria-hidden style={{ height: below }} />}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,177 @@
+import { useState } from 'react';
+import type { Typing } from './drafts';
+import type { Column } from './columns';
+import { cellsIn, cleared, filledDown, pasted, rowWith, type Pasted } from './filling';
+import type { Command } from './keys';
+import { boxOf, everything, inside, moved, next, only, whole, type Cell, type Selection } from './selection';
+import type { Cells } from './clipboard';
+import type { Sheet, SheetRow } from './sheet';
+
+export interface GridActions {
+  change: (edit: (now: Sheet) => Sheet) => void;
+  undo: () => void;
+  redo: () => void;
+  /** What is typed in a cell before it is left. */
+  type: (typing: Typing | null) => void;
+  /** Makes the next row; absent: rows are not added. */
+  newRow?: (sheet: Sheet) => SheetRow;
+  /** Something was pasted. */
+  onPasted: (pasted: Pasted) => void;
+}
+
+interface Grid extends GridActions {
+  columns: readonly Column[];
+  /** All rows, and the ids of those that are shown, in their order. */
+  sheet: Sheet;
+  shown: readonly string[];
+  typing: Typing | null;
+}
+
+/** What stands in the open cell; `fresh`: it was typed over what stood there, so that arrows leave it. */
+export interface Open {
+  text: string;
+  fresh: boolean;
+}
+
+/** Which cells are chosen, what is typed, and what keys and the clipboard do with it. */
+export function useGrid({ columns, sheet, shown, typing, newRow, ...act }: Grid) {
+  const size = { rows: shown.length, columns: columns.length };
+  const [chosen, setChosen] = useState<Selection>(() => only(placeOf(typing, shown, columns)));
+  const [open, setOpen] = useState<Open | undefined>(() => (typing ? { text: typing.text, fresh: false } : undefined));
+  const [began, setBegan] = useState<number>();
+  const selection: Selection = { anchor: inside(chosen.anchor, size), focus: inside(chosen.focus, size) };
+  const box = boxOf(selection);
+  const { focus } = selection;
+  const column = columns[focus.column]!;
+  const rowAt = (row: number) => sheet.find(({ id }) => id === shown[row]);
+  const active = rowAt(focus.row);
+
+  function edit(text: string, fresh: boolean) {
+    if (!column.write || !active) return;
+    setOpen({ text, fresh });
+    act.type({ id: active.id, column: column.key, text });
+  }
+
+  function leave(taking: boolean) {
+    if (!open || !active) return;
+    const { text } = open;
+    setOpen(undefined);
+    act.type(null);
+    const id = active.id;
+    if (taking && text !== column.read(active.fields)) {
+      act.change((now) => now.map((row) => (row.id === id ? rowWith(row, columns, [[focus.column, text]]) : row)));
+    }
+  }
+
+  function go(to: Selection | Cell) {
+    leave(true);
+    setChosen('focus' in to ? to : only(to));
+  }
+
+  /** Below, in the column where somebody began to go to the right; below a blank row that is written in, the next one begins. */
+  function enter() {
+    setBegan(undefined);
+    go({ row: focus.row + 1, column: began ?? focus.column });
+  }
+
+  function tab(by: 1 | -1) {
+    if (by === 1) setBegan((now) => now ?? focus.column);
+    go(next(focus, by, size));
+  }
+
+  const whereOf: Partial<Record<Command['kind'], () => void>> = {
+    enter,
+    up: () => go(moved(selection, -1, 0, size)),
+    edit: () => edit(column.read(active?.fields ?? {}), false),
+    clear: () => act.change((now) => cleared(now, shown, columns, box)),
+    all: () => setChosen(everything(size)),
+    column: () => setChosen(whole(selection, 'columns', size)),
+    row: () => setChosen(whole(selection, 'rows', size)),
+    fill: () => act.change((now) => filledDown(now, shown, columns, box)),
+    undo: act.undo,
+    redo: act.redo,
+    gap: () => go(nextGap()),
+    remove: () => removeRows(),
+    insert: () => insertRow(),
+  };
+
+  function obey(command: Command) {
+    if (command.kind !== 'tab' && command.kind !== 'enter') setBegan(undefined);
+    if (command.kind === 'move') go(moved(selection, command.down, command.right, size, command.extending));
+    else if (command.kind === 'edge') go(moved(selection, command.down * size.rows, command.right * size.columns, size, command.extending));
+    else if (command.kind === 'tab') tab(command.by);
+    else whereOf[command.kind]?.();
+  }
+
+  function nextGap(): Cell {
+    const count = size.rows * size.columns;
+    let cell = focus;
+    for (let step = 0; step < count; step += 1) {
+      cell = isLast(cell) ? { row: 0, column: 0 } : next(cell, 1, size);
+      const row = rowAt(cell.row);
+      if (row && columns[cell.column]!.lacks?.(row)) return cell;
+    }
+    return focus;
+  }
+
+  const isLast = ({ row, column }: Cell) => row === size.rows - 1 && column === size.columns - 1;
+
+  function removeRows() {
+    if (!newRow) return;
+    const gone = new Set(shown.slice(box.top, box.bottom + 1));
+    act.change((now) => now.filter(({ id }) => !gone.has(id)));
+    setChosen(only({ row: box.top, column: focus.column }));
+  }
+
+  function insertRow() {
+    if (!newRow || !active) return;
+    act.change((now) => now.toSpliced(now.indexOf(active), 0, newRow(now.slice(0, now.indexOf(active)))));
+  }
+
+  function paste(cells: Cells) {
+    const result = pasted(sheet, shown, columns, box, cells, newRow);
+    act.change(() => result.sheet);
+    setChosen({
+      anchor: { row: box.top, column: box.left },
+      focus: { row: box.top + result.height - 1, column: box.left + result.width - 1 },
+    });
+    act.onPasted(result);
+  }
+
+  return {
+    selection,
+    box,
+    focus,
+    open,
+    active,
+    column,
+    edit,
+    leave,
+    obey,
+    paste,
+    enter,
+    tab,
+    choose: (cell: Cell, extending: boolean) => go(extending ? { anchor: selection.anchor, focus: cell } : only(cell)),
+    chooseColumn: (at: number) => go({ anchor: { row: 0, column: at }, focus: { row: size.rows - 1, column: at } }),
+    copied: (): Cells =>
+      cellsIn(
+        shown.slice(box.top, box.bottom + 1).flatMap((id) => sheet.find((row) => row.id === id) ?? []),
+        columns,
+        {
+          ...box,
+          top: 0,
+          bottom: box.bottom - box.top,
+        },
+      ),
+    cut: () => act.change((now) => cleared(now, shown, columns, box)),
+  };
+}
+
+export type GridState = ReturnType<typeof useGrid>;
+
+/** The cell in which somebody was typing when the page went away; else the first one. */
+function placeOf(typing: Typing | null, shown: readonly string[], columns: readonly Column[]): Cell {
+  if (!typing) return { row: 0, column: 0 };
+  const row = shown.indexOf(typing.id); // a new row was not sent under this id
+  return { row: row < 0 ? shown.length - 1 : row, column: columns.findIndex(({ key }) => key === typing.column) };
+}

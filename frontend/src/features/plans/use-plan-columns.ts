@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classOf, UNIT_CLASSES, unitsQuery } from '@/api/reference';
+import { LIMITS } from '@/api/limits';
+import type { Plan } from '@/api/types';
+import type { Column } from '@/components/grid/columns';
+import type { Fields, SheetRow } from '@/components/grid/sheet';
+import { codesIn, folded, type NamedUnit } from './unit-words';
+
+type TextField = 'number' | 'section' | 'text' | 'due_text' | 'product' | 'person' | 'authority' | 'note' | 'reason';
+
+/** The columns of a plan's rows: Phụ lục 1, with what the six clarities ask beside. */
+export function usePlanColumns(plan: Plan): readonly Column[] {
+  const { t } = useTranslation();
+  const { data: known } = useQuery(unitsQuery);
+  const supplement = plan.revision > 0;
+  return useMemo(() => {
+    const classes = UNIT_CLASSES.map((code) => ({ code: code as string, name: t(`unitClass.${classOf(code)}`) }));
+    const units: NamedUnit[] = [...(known ?? []), ...classes];
+    const text = (key: TextField, width: number, more: Partial<Column> = {}): Column => ({
+      key,
+      title: t(`row.${key}`),
+      width,
+      fields: [key],
+      most: LIMITS.RowInput[key],
+      read: (fields) => fields[key] as string,
+      write: (value) => ({ [key]: value }),
+      ...more,
+    });
+    const lacks = (key: string) => (row: SheetRow) => !isBlank(row.fields) && !row.fields[key];
+    return [
+      text('number', 52, { sticky: true }),
+      text('text', 300, { sticky: true, lacks: lacks('text') }),
+      unitColumn('leads', t('row.leads'), units, true),
+      text('due_text', 150, { lacks: lacks('due_text') }),
+      text('product', 190, { lacks: lacks('product') }),
+      unitColumn('coordinating', t('row.coordinating'), units, false),
+      text('person', 150),
+      text('authority', 130),
+      text('note', 160),
+      text('section', 170),
+      kindColumn(t('row.kind'), { target: t('row.kinds.target'), task: t('row.kinds.task') }),
+      ...(supplement ? [text('reason', 200)] : []),
+    ];
+  }, [known, supplement, t]);
+}
+
+/** A row in which nothing has been typed. */
+export const isBlank = (fields: Fields) => !['text', 'due_text', 'product', 'person', 'note', 'lead_text'].some((name) => fields[name]);
+
+/** Who leads, or helps: by names, kept as codes; what names nobody known is kept as it was written. */
+function unitColumn(key: 'leads' | 'coordinating', title: string, units: readonly NamedUnit[], asked: boolean): Column {
+  const written = key === 'leads' ? 'lead_text' : 'coordinating_text';
+  const nameOf = (code: string) => units.find((unit) => unit.code === code)?.name ?? code;
+  const read = (fields: Fields) => (fields[written] as string) || (fields[key] as readonly string[]).map(nameOf).join('; ');
+  return {
+    key,
+    title,
+    width: 180,
+    fields: [key, written],
+    most: LIMITS.RowInput[written],
+    options: units.map(({ name }) => name),
+    read,
+    write: (text) => {
+      const codes = codesIn(text, units);
+      return codes ? { [key]: codes, [written]: '' } : { [key]: [], [written]: text };
+    },
+    lacks: (row) => asked && !isBlank(row.fields) && read(row.fields) === '',
+  };
+}
+
+function kindColumn(title: string, names: Record<'target' | 'task', string>): Column {
+  return {
+    key: 'kind',
+    title,
+    width: 170,
+    fields: ['kind'],
+    options: Object.values(names),
+    read: (fields) => names[fields.kind as 'target' | 'task'],
+    write: (text) => ({ kind: /^(m|chi|target)/.test(folded(text)) ? 'target' : 'task' }),
+  };
+}

@@ -1,0 +1,65 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, client } from '@/api/client';
+import { keys } from '@/api/keys';
+import { LIMITS } from '@/api/limits';
+import { queryClient, refreshLive } from '@/api/query-client';
+import type { Plan } from '@/api/types';
+import type { Edits, Fields, Value } from '@/components/grid/sheet';
+import type { Sent } from '@/components/grid/sheet-store';
+import type { Refused } from '@/components/grid/sync';
+import { useSheet } from '@/components/grid/use-sheet';
+import { draftRow, sheetOf, sheetRow, type DraftRow } from './rows-draft';
+
+/** The rows of a plan on the screen: the server's, with what is typed here, which goes there by itself. */
+export function usePlanRows(plan: Plan) {
+  const { t } = useTranslation();
+  const [reading, setReading] = useState(false);
+  const server = useMemo(() => sheetOf(plan.rows), [plan.rows]);
+  const send = useCallback((edits: Edits) => sendRows(plan.id, edits, (length, limit) => t('tooLong', { length, limit })), [plan.id, t]);
+  const onSaved = useCallback(() => {
+    setReading(true);
+    const read = [queryClient.invalidateQueries({ queryKey: keys.plan(plan.id) }), refreshLive()];
+    void Promise.all(read).finally(() => setReading(false));
+  }, [plan.id]);
+  const sheet = useSheet({ document: `plan ${plan.id}`, server, editable: plan.editable.length === 0, send, onSaved });
+  const rows = useMemo(() => sheet.draft.map(draftRow), [sheet.draft]);
+  return {
+    rows,
+    sheet,
+    /** Something typed here is not at the server yet, or what the server makes of it is not here. */
+    changed: sheet.status !== 'saved' || reading,
+    change: (edit: (rows: DraftRow[]) => DraftRow[]) => sheet.store.change((now) => edit(now.map(draftRow)).map(sheetRow)),
+  };
+}
+
+export type PlanRowsEditing = ReturnType<typeof usePlanRows>;
+
+const MOST: Partial<Record<string, number>> = LIMITS.RowInput;
+
+/** Sends edits; a text that is too long is answered here, so that all others go. */
+async function sendRows(id: string, edits: Edits, tooLong: (length: number, limit: number) => string): Promise<Sent> {
+  const refused: Refused[] = [];
+  const rows = edits.rows.map((row) => {
+    const long = Object.entries(row.is).filter(([name, value]) => excess(name, value) > 0);
+    for (const [field, value] of long) {
+      refused.push({ id: row.id, field, status: 422, text: tooLong(String(value).length, MOST[field]!) });
+    }
+    const is = Object.fromEntries(Object.entries(row.is).filter(([name]) => !long.some(([field]) => field === name)));
+    return { ...row, is };
+  });
+  const body = { ...edits, rows: rows.map((row) => ({ ...row, was: mutable(row.was), is: mutable(row.is) })) };
+  const removed = edits.removed.map((row) => ({ ...row, was: mutable(row.was) }));
+  const path = { case_id: id };
+  const said = await answer(client.PATCH('/api/v1/plans/{case_id}/rows', { params: { path }, body: { ...body, removed } }));
+  return {
+    refused: [...refused, ...said.unfit.map((one) => ({ ...one, stands: (one.stands ?? undefined) as Value | undefined }))],
+    said: said.rows.map(({ said: { id: row, ...fields } }) => ({ id: row, fields })),
+  };
+}
+
+const excess = (field: string, value: Value) =>
+  typeof value === 'string' ? [...value.normalize('NFC')].length - (MOST[field] ?? Infinity) : 0;
+
+/** As the generated types have it. */
+const mutable = (fields: Fields) => fields as Record<string, never>;

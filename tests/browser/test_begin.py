@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, FilePayload, Page, ViewportSize, expect
 from tests.administration.books import PEOPLE as PEOPLE_COLUMNS
 from tests.administration.books import UNITS as UNIT_COLUMNS
 from tests.administration.books import signing
-from tests.browser.conftest import INBOX, ROOT, serving
+from tests.browser.conftest import INBOX, ROOT, saved, serving
 from tests.browser.test_changing_plans import fill_day
 from tests.browser.test_five_states import sign
 from tests.browser.test_screens import look
@@ -165,8 +165,9 @@ def add_row(officer: Page, text: str, due: str, unit: str) -> None:
     officer.get_by_role("button", name="Thêm dòng").click()
     form = officer.get_by_role("dialog")
     form.get_by_label("Nội dung").fill(text)
-    form.get_by_label("Đơn vị chủ trì").fill(unit)
-    officer.get_by_role("option", name=unit).click()
+    expect(
+        form.get_by_text(unit, exact=True).first
+    ).to_be_visible()  # its own unit leads, unless somebody says otherwise
     said = {
         "Thời điểm hoàn thành": due, "Sản phẩm, minh chứng": "Báo cáo", "Người phụ trách": "Trưởng khoa",
         "Thẩm quyền": "Hiệu trưởng",
@@ -211,7 +212,7 @@ def write_plan(officer: Page, unit: str, title: str, rows: dict[str, str]) -> st
     officer.get_by_role("button", name="Tạo", exact=True).click()
     for text, due in rows.items():
         add_row(officer, text, due, unit)
-    officer.get_by_role("button", name="Lưu", exact=True).click()
+    saved(officer)
     sign(officer, "Trình")
     return officer.url
 

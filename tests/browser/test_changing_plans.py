@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from .conftest import Window
+from .conftest import Window, saved
 from .test_five_states import sign
 from .test_screens import SIZES, look
 
@@ -80,23 +80,29 @@ def test_the_office_registers_many_plans_under_the_document_that_assigns_them(wi
     expect(page.get_by_text("Giao tại Thông báo số 242/TB-CĐSL")).to_have_count(2)
 
 
+def row_at(page: Page, number: int) -> None:
+    """Goes to a row of the grid."""
+    page.locator(f'[role=grid] tr[aria-rowindex="{number + 1}"] [role=gridcell]').nth(1).click()
+
+
 def write_supplement(officer: Page, plan: Any) -> None:
     """A supplement in which one row is due later and the next one is ended, each with its reason."""
     officer.goto(f"/plans/{plan['id']}")
     officer.get_by_role("button", name="Điều chỉnh, bổ sung").click()
     expect(officer.get_by_role("heading", name=re.compile("lần 1"), level=1)).to_be_visible()
     expect(officer.get_by_role("button", name=re.compile("^Xoá dòng"))).to_have_count(0)
+    row_at(officer, 5)
     officer.get_by_role("button", name="Sửa dòng 5").click()
     form = officer.get_by_role("dialog")
     form.get_by_label("Thời điểm hoàn thành").fill("Tháng 7/2027")
     form.get_by_label("Lý do điều chỉnh").fill("Chờ kết quả thẩm định")
     form.get_by_role("button", name="Áp dụng").click()
+    row_at(officer, 6)
     officer.get_by_role("button", name="Sửa dòng 6").click()
     form.get_by_label("Kết thúc dòng này").check()
     form.get_by_label("Lý do điều chỉnh").fill("Không còn phù hợp")
     form.get_by_role("button", name="Áp dụng").click()
-    officer.get_by_role("button", name="Lưu", exact=True).click()
-    expect(officer.get_by_role("region", name="Thay đổi chưa lưu")).to_be_hidden()
+    saved(officer)
     officer.get_by_label("Áp dụng từ tháng").select_option(label="Tháng 12/2026")
     expect(officer.get_by_label("Áp dụng từ tháng")).to_have_value("2026-12-01")
 

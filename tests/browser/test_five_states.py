@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from .conftest import Window
+from .conftest import Window, saved
 
 pytestmark = pytest.mark.browser
 TITLE = "Kế hoạch ứng dụng công nghệ trong giảng dạy"
@@ -41,14 +41,12 @@ def draft_plan(page: Page) -> str:
     page.get_by_role("button", name="Thêm dòng").click()
     form = page.get_by_role("dialog")
     form.get_by_label("Nội dung").fill("Bồi dưỡng kỹ năng số cho giảng viên")
-    form.get_by_label("Đơn vị chủ trì").fill("Đào tạo")
-    page.get_by_role("option", name="Phòng Đào tạo").click()
     form.get_by_label("Thời điểm hoàn thành").fill("Tháng 12/2026")
     form.get_by_label("Sản phẩm, minh chứng").fill("Báo cáo kết quả bồi dưỡng")
     form.get_by_label("Người phụ trách").fill("Viên chức được phân công")
     form.get_by_label("Thẩm quyền").fill("Trưởng phòng")
     form.get_by_role("button", name="Áp dụng").click()
-    page.get_by_role("button", name="Lưu", exact=True).click()
+    saved(page)
     expect(page.get_by_text("Bồi dưỡng kỹ năng số cho giảng viên").first).to_be_visible()
     return page.url
 

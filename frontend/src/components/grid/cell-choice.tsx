@@ -12,7 +12,7 @@ export function CellChoice({ theirs, onTake }: CellChoiceProps) {
   const { t } = useTranslation();
   return (
     <div role="group" aria-label={t('grid.clash')}>
-      <Text size="xs" fw={600} c="orange.9">
+      <Text size="xs" fw={600} c="var(--mantine-color-orange-light-color)">
         {t('grid.theirs', { text: theirs || t('grid.nothing') })}
       </Text>
       <Group gap={4}>

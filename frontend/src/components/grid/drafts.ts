@@ -25,11 +25,19 @@ const drafts = () => (store ??= createStore('sau-ro', 'drafts'));
 /** No other login finds it: the key begins with whose it is. */
 export const draftKey = (owner: string, document: string) => `${owner}\n${document}`;
 
-export const keepDraft = (key: string, draft: Kept) => set(key, draft, drafts());
+/** Whose drafts were deleted: a screen that is still open does not keep them again. */
+const forgotten = new Set<string>();
+const ownerOf = (key: string) => key.split('\n')[0]!;
+
+export async function keepDraft(key: string, draft: Kept): Promise<void> {
+  if (!forgotten.has(ownerOf(key))) await set(key, draft, drafts());
+}
+
 export const dropDraft = (key: string) => del(key, drafts());
 
 /** What was kept, unless it is too old; what is too old is deleted, whosever it is. */
 export async function findDraft(key: string, now = Date.now()): Promise<Kept | undefined> {
+  forgotten.delete(ownerOf(key)); // somebody works here again
   const all = await entries<string, Kept>(drafts());
   await Promise.all(all.filter(([, { at }]) => now - at > DAYS_KEPT * DAY).map(([old]) => dropDraft(old)));
   return all.find(([one, { at }]) => one === key && now - at <= DAYS_KEPT * DAY)?.[1];
@@ -41,6 +49,7 @@ export async function countDrafts(owner: string): Promise<number> {
 }
 
 export async function dropDrafts(owner: string): Promise<void> {
+  forgotten.add(owner);
   await Promise.all((await ofOwner(owner)).map(dropDraft));
 }
 

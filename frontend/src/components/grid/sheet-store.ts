@@ -26,6 +26,8 @@ export interface Snapshot extends Synced {
   canRedo: boolean;
   /** What was being typed when the page went away. */
   typing: Typing | null;
+  /** Whether something that was kept has been taken up. */
+  restored: boolean;
 }
 
 interface Source {
@@ -52,6 +54,8 @@ export class SheetStore {
   private sending: ReturnType<typeof setTimeout> | undefined;
   private keeping: ReturnType<typeof setTimeout> | undefined;
   private inFlight = false;
+  private closed = false;
+  private restored = false;
   private retry = RETRY.first;
 
   constructor(
@@ -71,11 +75,13 @@ export class SheetStore {
 
   /** Takes up what was typed before the page went away. */
   async restore(): Promise<void> {
+    this.closed = false;
     const kept = await findDraft(this.source.key).catch(() => undefined);
     if (!kept) return;
     const { typing, at: _at, ...synced } = kept;
     const mine = received(synced, this.synced.server, this.source.newId);
     this.typing = typing;
+    this.restored = true;
     this.settle(mine);
   }
 
@@ -129,8 +135,9 @@ export class SheetStore {
     this.settle(begun(this.synced.server));
   };
 
-  /** Leaves the screen: what was typed goes out, or stays in the browser. */
+  /** Leaves the screen: what was typed goes out at once, or stays in the browser; nothing is tried again, for another may log in. */
   close = () => {
+    this.closed = true;
     clearTimeout(this.keeping);
     void this.keep();
     void this.flush();
@@ -167,6 +174,7 @@ export class SheetStore {
 
   private sendIn(milliseconds: number) {
     clearTimeout(this.sending);
+    if (this.closed) return;
     this.sending = setTimeout(() => void this.flush(), milliseconds);
   }
 
@@ -190,7 +198,7 @@ export class SheetStore {
   }
 
   private snapshotNow(): Snapshot {
-    const { status, savedAt, error, typing, history } = this;
-    return { ...this.synced, status, savedAt, error, typing, canUndo: history.past.length > 0, canRedo: history.future.length > 0 };
+    const { status, savedAt, error, typing, history, restored } = this;
+    return { ...this.synced, status, savedAt, error, typing, restored, canUndo: history.past.length > 0, canRedo: history.future.length > 0 };
   }
 }

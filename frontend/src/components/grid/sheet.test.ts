@@ -4,6 +4,8 @@ import { difference, isNothing } from './difference';
 import { patched, type Fields, type Sheet } from './sheet';
 import { diceOf, type Dice } from './dice';
 
+/** On a busy machine. */
+const PATIENCE = 120_000;
 const NAMES = ['text', 'note', 'leads'] as const;
 const START: Sheet = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, fields: { text: id, note: '', leads: [] } }));
 
@@ -25,39 +27,47 @@ function edited(sheet: Sheet, dice: Dice): Sheet {
 const editedOften = (sheet: Sheet, dice: Dice, times: number) =>
   Array.from({ length: times }).reduce<Sheet>((now) => edited(now, dice), sheet);
 
-it('gives the second rows when the difference is applied to the first, 10,000 times', () => {
-  const dice = diceOf(1);
-  for (let time = 0; time < 10_000; time += 1) {
-    const after = editedOften(START, dice, dice(6));
-    const found = patched(START, difference(START, after));
-    expect(found).toEqual({ sheet: after, unfit: [] });
-    expect(isNothing(difference(after, found.sheet))).toBe(true);
-  }
-});
+it(
+  'gives the second rows when the difference is applied to the first, 10,000 times',
+  () => {
+    const dice = diceOf(1);
+    for (let time = 0; time < 10_000; time += 1) {
+      const after = editedOften(START, dice, dice(6));
+      const found = patched(START, difference(START, after));
+      expect(found).toEqual({ sheet: after, unfit: [] });
+      expect(isNothing(difference(after, found.sheet))).toBe(true);
+    }
+  },
+  PATIENCE,
+);
 
-it('takes back and does again, 10,000 random sequences', () => {
-  const dice = diceOf(2);
-  for (let time = 0; time < 10_000; time += 1) {
-    let [history, now] = [NO_HISTORY, START];
-    const shown = [now];
-    for (let step = 0; step < 4; step += 1) {
-      const after = edited(now, dice);
-      history = done(history, now, after);
-      if (!isNothing(difference(now, after))) shown.push(after);
-      now = after;
+it(
+  'takes back and does again, 10,000 random sequences',
+  () => {
+    const dice = diceOf(2);
+    for (let time = 0; time < 10_000; time += 1) {
+      let [history, now] = [NO_HISTORY, START];
+      const shown = [now];
+      for (let step = 0; step < 4; step += 1) {
+        const after = edited(now, dice);
+        history = done(history, now, after);
+        if (!isNothing(difference(now, after))) shown.push(after);
+        now = after;
+      }
+      for (const before of shown.toReversed().slice(1)) {
+        ({ history, sheet: now } = undone(history, now)!);
+        expect(now).toEqual(before);
+      }
+      expect(undone(history, now)).toBeUndefined();
+      for (const after of shown.slice(1)) {
+        ({ history, sheet: now } = redone(history, now)!);
+        expect(now).toEqual(after);
+      }
+      expect(redone(history, now)).toBeUndefined();
     }
-    for (const before of shown.toReversed().slice(1)) {
-      ({ history, sheet: now } = undone(history, now)!);
-      expect(now).toEqual(before);
-    }
-    expect(undone(history, now)).toBeUndefined();
-    for (const after of shown.slice(1)) {
-      ({ history, sheet: now } = redone(history, now)!);
-      expect(now).toEqual(after);
-    }
-    expect(redone(history, now)).toBeUndefined();
-  }
-});
+  },
+  PATIENCE,
+);
 
 /** The model of a merge: cell by cell, mine where only I have changed it, else theirs. */
 function expectedCell(base: Fields, mine: Fields, theirs: Fields, name: string) {
@@ -65,22 +75,26 @@ function expectedCell(base: Fields, mine: Fields, theirs: Fields, name: string) 
   return my === was || (their !== was && their !== my) ? theirs[name] : mine[name];
 }
 
-it('merges two people cell by cell, and names each cell that both have changed to different things', () => {
-  const dice = diceOf(3);
-  const writing = (sheet: Sheet) => sheet.map((row) => (dice(2) ? { ...row, fields: { ...row.fields, ...fieldsBy(dice) } } : row));
-  for (let time = 0; time < 10_000; time += 1) {
-    const [mine, theirs] = [writing(START), writing(START)];
-    const { sheet, unfit } = patched(theirs, difference(START, mine));
-    START.forEach((base, at) => {
-      const [my, their, found] = [mine[at]!.fields, theirs[at]!.fields, sheet[at]!.fields];
-      for (const name of NAMES) {
-        expect(found[name]).toEqual(expectedCell(base.fields, my, their, name));
-        const clash = new Set([base.fields, my, their].map((fields) => JSON.stringify(fields[name]))).size === 3;
-        expect(unfit.some(({ id, field }) => id === base.id && field === name)).toBe(clash);
-      }
-    });
-  }
-});
+it(
+  'merges two people cell by cell, and names each cell that both have changed to different things',
+  () => {
+    const dice = diceOf(3);
+    const writing = (sheet: Sheet) => sheet.map((row) => (dice(2) ? { ...row, fields: { ...row.fields, ...fieldsBy(dice) } } : row));
+    for (let time = 0; time < 10_000; time += 1) {
+      const [mine, theirs] = [writing(START), writing(START)];
+      const { sheet, unfit } = patched(theirs, difference(START, mine));
+      START.forEach((base, at) => {
+        const [my, their, found] = [mine[at]!.fields, theirs[at]!.fields, sheet[at]!.fields];
+        for (const name of NAMES) {
+          expect(found[name]).toEqual(expectedCell(base.fields, my, their, name));
+          const clash = new Set([base.fields, my, their].map((fields) => JSON.stringify(fields[name]))).size === 3;
+          expect(unfit.some(({ id, field }) => id === base.id && field === name)).toBe(clash);
+        }
+      });
+    }
+  },
+  PATIENCE,
+);
 
 it('keeps a row that somebody has written in, and says that one is gone that somebody has deleted', () => {
   const theirs = START.map((row) => (row.id === 'b' ? { ...row, fields: { ...row.fields, note: 'gấp' } } : row)).toSpliced(2, 1);

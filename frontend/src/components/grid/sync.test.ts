@@ -112,7 +112,7 @@ it('loses no word of three people who write, send and hear of each other in any 
     expect([...words].filter((word) => !everywhere.includes(`"${word}"`))).toEqual([]);
     for (const one of people) expect(isNothing(pending(received(one, server.sheet, newId)))).toBe(true);
   }
-});
+}, 120_000);
 
 /** Writes a word over another one, which is meant to go; or sends; or hears of the others. */
 function turn(now: Synced, server: Server, dice: Dice, word: string, words: Set<string>): Synced {

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { newKey } from '@/api/idempotency';
+import { keys } from '@/api/keys';
+import { queryClient } from '@/api/query-client';
 import { meQuery } from '@/api/reference';
 import { draftKey } from './drafts';
 import type { Edits, Sheet } from './sheet';
@@ -33,6 +35,10 @@ export function useSheet({ document, server, editable, send, onSaved }: Document
   }, [store, editable]);
   useEffect(() => store.receive(server), [store, server]);
   const shown = useSyncExternalStore(store.subscribe, store.snapshot);
+  const loggedOut = shown.status === 'login';
+  useEffect(() => {
+    if (loggedOut) void queryClient.invalidateQueries({ queryKey: keys.me }); // the frame leads to the login
+  }, [loggedOut]);
   return { ...shown, store };
 }
 

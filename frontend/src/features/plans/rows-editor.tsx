@@ -54,7 +54,7 @@ export function RowsEditor({ plan, editing }: { plan: Plan; editing: PlanRowsEdi
         <NotEditable reasons={plan.editable} />
         {editable && <SaveState sheet={editing.sheet} />}
         {editable && !phone ? (
-          <PlanGrid key={plan.id} plan={plan} editing={editing} marks={marks} actions={actions} />
+          <PlanGrid key={String(editing.sheet.restored)} plan={plan} editing={editing} marks={marks} actions={actions} />
         ) : (
           <RowsToRead rows={rows} notes={notes} marks={marks} actions={editable ? actions : undefined} />
         )}

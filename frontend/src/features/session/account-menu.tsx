@@ -1,12 +1,12 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { ArrowRightLeft, ChevronDown, KeyRound, LogOut, MonitorX, UserRound } from 'lucide-react';
+import { ArrowRightLeft, ChevronDown, KeyRound, MonitorX, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { Me } from '@/api/types';
 import { ChangePassword } from './change-password';
 import { LogOutEverywhere } from './log-out-everywhere';
-import { useLogOut } from './session';
+import { LogOutItem, UnsentDialog } from './log-out';
 
 interface AccountMenuProps {
   me: Me;
@@ -18,9 +18,9 @@ interface AccountMenuProps {
 export function AccountMenu({ me, onHandovers, onLoggedOut }: AccountMenuProps) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
-  const logOut = useLogOut(onLoggedOut);
   const [everywhere, dialog] = useDisclosure(false);
   const [changing, password] = useDisclosure(false);
+  const [asking, unsent] = useDisclosure(false);
   return (
     <>
       <Menu position="bottom-end" width={300} withinPortal withInitialFocusPlaceholder={false}>
@@ -56,14 +56,13 @@ export function AccountMenu({ me, onHandovers, onLoggedOut }: AccountMenuProps) 
           <Menu.Item leftSection={<KeyRound size={16} aria-hidden />} onClick={password.open}>
             {t('admin.changePassword')}
           </Menu.Item>
-          <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={() => logOut.mutate()}>
-            {t('session.logOut')}
-          </Menu.Item>
+          <LogOutItem username={me.username} onUnsent={unsent.open} onLoggedOut={onLoggedOut} />
           <Menu.Item leftSection={<MonitorX size={16} aria-hidden />} onClick={dialog.open}>
             {t('session.everywhere')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <UnsentDialog username={me.username} opened={asking} onClose={unsent.close} onLoggedOut={onLoggedOut} />
       {changing && <ChangePassword onClose={password.close} />}
       {everywhere && <LogOutEverywhere onDone={onLoggedOut} onClose={dialog.close} />}
     </>

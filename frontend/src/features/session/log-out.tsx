@@ -1,0 +1,54 @@
+import { Menu } from '@mantine/core';
+import { LogOut } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { countDrafts, dropDrafts } from '@/components/grid/drafts';
+import { useLogOut } from './session';
+
+interface LogOutItemProps {
+  username: string;
+  /** Something typed here was not sent: it is asked about first. */
+  onUnsent: () => void;
+  onLoggedOut: () => void;
+}
+
+/** The way out; a browser that cannot keep drafts has none. */
+export function LogOutItem({ username, onUnsent, onLoggedOut }: LogOutItemProps) {
+  const { t } = useTranslation();
+  const logOut = useLogOut(onLoggedOut);
+  async function leave() {
+    const unsent = await countDrafts(username).catch(() => 0);
+    if (unsent > 0) onUnsent();
+    else logOut.mutate();
+  }
+  return (
+    <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={() => void leave()}>
+      {t('session.logOut')}
+    </Menu.Item>
+  );
+}
+
+interface UnsentDialogProps {
+  username: string;
+  opened: boolean;
+  onClose: () => void;
+  onLoggedOut: () => void;
+}
+
+/** What was typed and not sent is deleted with logging out: nobody else at this computer shall find it. */
+export function UnsentDialog({ username, opened, onClose, onLoggedOut }: UnsentDialogProps) {
+  const { t } = useTranslation();
+  const logOut = useLogOut(onLoggedOut);
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={t('session.unsent')}
+      question={t('session.unsentQuestion')}
+      confirm={t('session.dropAndLogOut')}
+      color="red.9"
+      loading={logOut.isPending}
+      onConfirm={() => void dropDrafts(username).then(() => logOut.mutate())}
+      onClose={onClose}
+    />
+  );
+}

@@ -29,6 +29,9 @@ export const draftKey = (owner: string, document: string) => `${owner}\n${docume
 const forgotten = new Set<string>();
 const ownerOf = (key: string) => key.split('\n')[0]!;
 
+/** Somebody opens a document: what they type in it is kept, also after their drafts were deleted. */
+export const openDraft = (key: string) => forgotten.delete(ownerOf(key));
+
 export async function keepDraft(key: string, draft: Kept): Promise<void> {
   if (!forgotten.has(ownerOf(key))) await set(key, draft, drafts());
 }
@@ -37,7 +40,6 @@ export const dropDraft = (key: string) => del(key, drafts());
 
 /** What was kept, unless it is too old; what is too old is deleted, whosever it is. */
 export async function findDraft(key: string, now = Date.now()): Promise<Kept | undefined> {
-  forgotten.delete(ownerOf(key)); // somebody works here again
   const all = await entries<string, Kept>(drafts());
   await Promise.all(all.filter(([, { at }]) => now - at > DAYS_KEPT * DAY).map(([old]) => dropDraft(old)));
   return all.find(([one, { at }]) => one === key && now - at <= DAYS_KEPT * DAY)?.[1];

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Problem, Unreachable } from '@/api/problem';
-import { countDrafts, draftKey, dropDrafts, findDraft, keepDraft } from './drafts';
+import { countDrafts, draftKey, dropDrafts, findDraft, keepDraft, openDraft } from './drafts';
 import { patched, type Edits, type Sheet } from './sheet';
 import { SheetStore, type Sent } from './sheet-store';
 
@@ -126,7 +126,20 @@ it('takes back and does again, and sends both', async () => {
   expect(server[0]!.fields.text).toBe('sai');
 });
 
+it('keeps nothing more of somebody who has logged out, and sends nothing in the name of who logs in next', async () => {
+  answers = [fails(new Unreachable())];
+  const store = opened();
+  store.change(writes('chưa gửi'));
+  await passes(1000);
+  await dropDrafts('an');
+  answers = [fails(new Problem(401))];
+  store.close();
+  await passes(60_000);
+  expect([await countDrafts('an'), server]).toEqual([0, START]);
+});
+
 it('belongs to one person and one document, for fourteen days', async () => {
+  openDraft(KEY);
   const kept = { server: START, draft: START, held: {}, rescued: [], typing: null, at: Date.now() };
   await keepDraft(KEY, kept);
   await keepDraft(draftKey('an', 'plan-2'), { ...kept, at: kept.at - 15 * 24 * 3600 * 1000 });

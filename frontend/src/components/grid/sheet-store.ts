@@ -1,7 +1,7 @@
 /** The rows of one document on one screen: typed, kept in the browser, sent by themselves, merged with what others do. */
 
 import { Problem, Unreachable } from '@/api/problem';
-import { dropDraft, findDraft, keepDraft, type Typing } from './drafts';
+import { dropDraft, findDraft, keepDraft, openDraft, type Typing } from './drafts';
 import { done, NO_HISTORY, redone, undone, type History } from './history';
 import { isNothing } from './difference';
 import { type Edits, type Sheet } from './sheet';
@@ -62,6 +62,7 @@ export class SheetStore {
     server: Sheet,
     private source: Source,
   ) {
+    openDraft(source.key);
     this.synced = begun(server);
     this.shown = this.snapshotNow();
   }
@@ -199,6 +200,15 @@ export class SheetStore {
 
   private snapshotNow(): Snapshot {
     const { status, savedAt, error, typing, history, restored } = this;
-    return { ...this.synced, status, savedAt, error, typing, restored, canUndo: history.past.length > 0, canRedo: history.future.length > 0 };
+    return {
+      ...this.synced,
+      status,
+      savedAt,
+      error,
+      typing,
+      restored,
+      canUndo: history.past.length > 0,
+      canRedo: history.future.length > 0,
+    };
   }
 }

@@ -79,7 +79,7 @@ def begin_officers(
 def find_people(rows: Sequence[PlanRow], plan: Plan, now: datetime) -> None:
     """Writes whom these rows of a plan name, as it can be known now; four statements at most."""
     RowPerson.objects.filter(row__in=[row.id for row in rows]).delete()
-    found = people_in_texts(rows, plan.case.institution_id, now)
+    found = people_in_texts({row.id: row.person for row in rows}, plan.case.institution_id, now)
     RowPerson.objects.bulk_create(
         RowPerson(row_id=row, user_id=person) for row, named in found.items() for person in named.people
     )

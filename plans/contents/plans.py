@@ -1,12 +1,12 @@
 """What a plan signs."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
-from django.db.models import F, Value
+from django.db.models import Value
 from django.db.models.functions import Coalesce, Concat
 
 from approvals.kinds import Content
@@ -14,7 +14,7 @@ from approvals.queries import submitted_contents
 from plans.models import CLASS, Plan, PlanRow, RowUnit
 from plans.rules.changes import ENDED, KEPT, with_change
 from plans.rules.revisions import still_said
-from plans.words import HeadContent, PlanContent, PlanRowContent, RevisedRow
+from plans.words import ROW_FIELDS, HeadContent, PlanContent, PlanRowContent, RevisedRow
 
 from .heads import groups_by_plan, head_before, head_content
 
@@ -111,50 +111,45 @@ def content_shown(plan: Plan) -> PlanContent:
 
 
 def rows_by_plan(case_ids: Collection[UUID]) -> dict[UUID, list[PlanRowContent]]:
-    """The rows of each plan in their order, with the codes of lead and coordinating units; one statement."""
+    """The rows of each plan in their order, with the codes of lead and coordinating units; one statement, whose values are taken as
+    they come: a plan has thousands."""
     rows: dict[UUID, list[PlanRowContent]] = defaultdict(list)
-    named = PlanRow.objects.filter(plan__in=case_ids).order_by("plan", "position", "units__position")
+    found = PlanRow.objects.filter(plan__in=case_ids).order_by("plan", "position", "units__position")
     last: UUID | None = None
-    for row in named.annotate(supplement=F("plan__revision"), part=F("units__part"), code=NAMED):
-        if row.id != last:
-            last = row.id
-            said = row_content(row)
-            rows[row.plan_id].append({**said, **change_content(row)} if row.supplement else said)
-        if row.part:
-            rows[row.plan_id][-1][PARTS[row.part]].append(row.code)
+    for plan, supplement, part, code, row, *said in found.values_list(
+        "plan", "plan__revision", "units__part", NAMED, "id", *BESIDE, *ROW_FIELDS
+    ):
+        if row != last:
+            last = row
+            content = said_by(row, said)
+            rows[plan].append({**content, **change_said(*said[:3])} if supplement else content)
+        if part:
+            rows[plan][-1][PARTS[part]].append(code)
     return rows
+
+
+#: What of a row its content is made of, beside ROW_FIELDS.
+BESIDE = ("key", "ended", "reason", "due", "carried_from")
 
 
 def row_content(row: PlanRow) -> PlanRowContent:
     """A row before its units are named."""
-    said: PlanRowContent = {
-        "id": str(row.id),
-        "kind": row.kind,
-        "section": row.section,
-        "number": row.number,
-        "text": row.text,
-        "lead_text": row.lead_text,
-        "coordinating_text": row.coordinating_text,
-        "due_text": row.due_text,
-        "product": row.product,
-        "person": row.person,
-        "authority": row.authority,
-        "note": row.note,
-        "leads": [],
-        "coordinating": [],
-        "due": row.due,
-    }
-    if row.carried_from:
-        said["carried_from"] = str(row.carried_from)
-    return said
+    return said_by(row.id, [getattr(row, name) for name in (*BESIDE, *ROW_FIELDS)])
 
 
-def change_content(row: PlanRow) -> RevisedRow:
+def said_by(row: UUID, said: Sequence[Any]) -> PlanRowContent:
+    """A row by its id and its columns (BESIDE, ROW_FIELDS), before its units are named."""
+    due, carried, *texts = said[3:]
+    content: Any = dict(zip(ROW_FIELDS, texts, strict=True))
+    content |= {"id": str(row), "leads": [], "coordinating": [], "due": due}
+    if carried:
+        content["carried_from"] = str(carried)
+    return content  # type: ignore[no-any-return]
+
+
+def change_said(key: UUID, ended: bool, reason: str) -> RevisedRow:  # noqa: FBT001 a column
     """What a row of a supplement says beside, before it is compared."""
-    return {
-        "key": str(row.key),
-        "change": {"kind": ENDED if row.ended else KEPT, "was": {}, "reason": row.reason},
-    }
+    return {"key": str(key), "change": {"kind": ENDED if ended else KEPT, "was": {}, "reason": reason}}
 
 
 def restated_plans(signed: Mapping[UUID, Content]) -> dict[UUID, Content]:

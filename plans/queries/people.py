@@ -1,7 +1,7 @@
 """Who follows plans, and whom their rows name."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from uuid import UUID
 
@@ -34,32 +34,36 @@ def takes_part(plan: Plan, unit: UUID, on: date) -> bool:
     return units_named(rows, plan.case.institution_id, on).filter(id=unit).exists()
 
 
-def people_in_texts(rows: Sequence[PlanRow], institution: UUID, now: datetime) -> dict[UUID, Named]:
-    """Row -> whom its text names of the people who have a post in its units at `now`; rows that name nobody are left out.
+def people_in_texts(texts: Mapping[UUID, str], institution: UUID, now: datetime) -> dict[UUID, Named]:
+    """Row -> whom its text (who answers for it) names of the people who have a post in its units at `now`; rows that name nobody
+    are left out.
 
     Two statements, one more where classes of units lead or coordinate; none where no row says a person.
     """
-    said = {row.id: row.person for row in rows if row.person}
+    said = {row: text for row, text in texts.items() if text}
     if not said:
         return {}
     units = units_of_rows(said, institution, timezone.localtime(now).date())
     staff: dict[UUID, dict[UUID, str]] = defaultdict(dict)
     for post in staff_of({unit for one in units.values() for unit in one}, now):
         staff[post.post.unit_id][post.user_id] = post.user.full_name
-    found = {}
+    read: dict[tuple[str, frozenset[UUID]], Named] = {}  # rows say the same again and again
     for row, text in said.items():
-        people = {person: name for unit in units.get(row, ()) for person, name in staff[unit].items()}
-        found[row] = named_in(text, people)
+        mine = frozenset(units.get(row, ()))
+        if (text, mine) not in read:
+            people = {person: name for unit in mine for person, name in staff[unit].items()}
+            read[text, mine] = named_in(text, people)
+    found = {row: read[text, frozenset(units.get(row, ()))] for row, text in said.items()}
     return {row: named for row, named in found.items() if named != Named()}
 
 
 def units_of_rows(rows: Collection[UUID], institution: UUID, on: date) -> dict[UUID, set[UUID]]:
     """Row -> the units that lead or coordinate it, members of classes among them."""
-    named = list(RowUnit.objects.filter(row__in=rows))
-    members = members_of(institution, {one.unit_class for one in named if one.unit_class}, on)
+    named = list(RowUnit.objects.filter(row__in=rows).values_list("row", "unit", "unit_class"))
+    members = members_of(institution, {unit_class for _row, _unit, unit_class in named if unit_class}, on)
     units: dict[UUID, set[UUID]] = defaultdict(set)
-    for one in named:
-        units[one.row_id] |= {one.unit_id} if one.unit_id else {unit.id for unit in members[one.unit_class]}
+    for row, unit, unit_class in named:
+        units[row] |= {unit} if unit else {one.id for one in members[unit_class]}
     return units
 
 

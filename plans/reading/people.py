@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop as _
 from plans.models import Plan, PlanRow
 from plans.queries.people import people_in_texts, people_of_rows, taken_rows
 from plans.rules.people import holder
-from plans.rules.places import place_of
+from plans.rules.places import place_in
 from plans.words import PlanContent
 from workflow.models import State
 from workflow.rules import CONTENT, Reason
@@ -47,24 +47,20 @@ def read_people(plan: Plan) -> Mapping[str, Sequence[ShownPerson]]:
 
 
 def unclear_names(plan: Plan, content: PlanContent, now: datetime) -> Mapping[str, Sequence[Reason]]:
-    """Row of a draft -> names in it that two people of its units bear; four statements at most, else none."""
+    """Row of a draft -> names in it that two people of its units bear; three statements at most, else none."""
     if plan.case.state != State.DRAFT:
         return {}
-    rows = list(PlanRow.objects.filter(plan=plan))
-    found = people_in_texts(rows, plan.case.institution_id, now)
-    called = {
-        row.id: place_of(
-            plan=content["title"], kind=row.kind, section=row.section, number=row.number or row.position + 1, text=row.text
-        )
-        for row in rows
-    }  # fmt: skip
+    texts = {UUID(row["id"]): row["person"] for row in content["rows"] if row["person"]}
+    found = people_in_texts(texts, plan.case.institution_id, now)
+    unclear = {str(row): named.ambiguous for row, named in found.items() if named.ambiguous}
     return {
-        str(row): [
+        row["id"]: [
             Reason(
-                "person-ambiguous", CONTENT, TWO_OF_ONE_NAME, {"name": name}, row=str(row), field="person",
-                place=called[row],
+                "person-ambiguous", CONTENT, TWO_OF_ONE_NAME, {"name": name}, row=row["id"], field="person",
+                place=place_in(content["title"], place, row),
             )
-            for name in named.ambiguous
+            for name in unclear[row["id"]]
         ]
-        for row, named in found.items()
+        for place, row in enumerate(content["rows"], start=1)
+        if row["id"] in unclear
     }  # fmt: skip

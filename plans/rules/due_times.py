@@ -1,6 +1,7 @@
 """What is understood of a due time, for a plan of a period."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.translation import gettext_noop as _
 
@@ -17,6 +18,10 @@ from .places import place_in
 NOT_MOVED = _("“%(text)s” of the year before says nothing in this one: say when it is due.")
 
 
+#: How many readings are kept: rows of a plan say the same times again and again.
+KEPT_READINGS = 4_096
+
+
 @dataclass(frozen=True, slots=True)
 class DueTime:
     """What was understood, as it is stored ({kind, start, end, event}, or None), and what is wrong or odd."""
@@ -30,6 +35,7 @@ class DueTime:
         return tuple(issue for issue in self.issues if issue.severity == "error")
 
 
+@lru_cache(KEPT_READINGS)
 def due_time(text: str, year: str) -> DueTime:
     """Reads the wording of a due time in a plan of a year (label); the wording itself is kept by whoever asks."""
     reading = read_due(text, PlanYear.parse(year))

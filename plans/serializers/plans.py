@@ -1,12 +1,16 @@
 """Plans and their rows over the wire."""
 
+from typing import Any
+
 from rest_framework import serializers
 
 from approvals.serializers import CaseColumns
 from notation import limits
-from organization.http.serializers import Output, PageFilter, Reasons, StrictSerializer
+from organization.http.serializers import Output, PageFilter, Reasons, StrictSerializer, reason_list
 from plans.models import MonitoringAssignment, Plan, PlanRow
 from plans.queries.stands import STANDS
+from plans.reading.plans import ShownRow
+from plans.words import ROW_FIELDS
 from workflow.machine import ACTS
 from workflow.models import State
 
@@ -195,6 +199,11 @@ class DueOutput(Output):
     event = serializers.CharField(allow_null=True)
 
 
+#: What a row says as its content has it, and what is understood of its due time.
+SAID = ("id", *ROW_FIELDS, "leads", "coordinating")
+DUE = tuple(DueOutput().fields)
+
+
 class RowOutput(RowClarities):
     """One row of a plan."""
 
@@ -220,6 +229,34 @@ class RowOutput(RowClarities):
     stand = StandingOutput(allow_null=True)
     carried = CarriedOutput(allow_null=True)
     people = RowPersonOutput(many=True)
+
+    def to_representation(self, instance: ShownRow) -> dict[str, Any]:
+        """Written out: a plan has thousands of rows, and a field each costs a second. tests/plans/test_large_plans.py holds it to what
+        the fields say."""
+        said = {name: instance.said[name] for name in SAID}  # type: ignore[literal-required]
+        clear = instance.clear
+        return {
+            **said,
+            "clear": {
+                "person": clear.person,
+                "authority": clear.authority,
+                "person_from": clear.person_from or None,
+                "authority_from": clear.authority_from or None,
+            },
+            "lacks": list(instance.lacks),
+            "due": instance.due and {name: instance.due[name] for name in DUE},
+            "demo": instance.demo,
+            "warnings": reason_list(instance.warnings),
+            "key": instance.key,
+            **{
+                name: self.part(name, getattr(instance, name))
+                for name in ("change", "stand", "carried", "people")
+            },
+        }
+
+    def part(self, name: str, value: object) -> object:
+        """What few rows have, field by field."""
+        return self.fields[name].to_representation(value) if value else [] if name == "people" else None
 
 
 class PlanSummaryOutput(CaseColumns):

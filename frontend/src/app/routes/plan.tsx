@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { Plan } from '@/api/types';
 import { QueryView } from '@/components/ui/query-view';
 import { useRowOfAddress } from '@/components/ui/row-anchor';
+import { UnsavedGuard } from '@/components/ui/unsaved-guard';
 import { ActPanel } from '@/features/approvals/act-panel';
 import { caseQuery } from '@/features/approvals/queries';
 import { Remarks } from '@/features/approvals/remarks';
@@ -52,6 +53,7 @@ function PlanScreen({ plan }: { plan: Plan }) {
       {kase && !editing.changed && !plan.discarded && (
         <ActPanel kase={kase} digest={plan.digest} places={places} rows={decidableRows(plan.rows)} />
       )}
+      <UnsavedGuard active={editing.sheet.losing} />
     </Stack>
   );
 }

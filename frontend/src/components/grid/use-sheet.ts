@@ -4,7 +4,7 @@ import { newKey } from '@/api/idempotency';
 import { keys } from '@/api/keys';
 import { queryClient } from '@/api/query-client';
 import { meQuery } from '@/api/reference';
-import { draftKey } from './drafts';
+import { canKeep, draftKey } from './drafts';
 import type { Edits, Sheet } from './sheet';
 import { SheetStore, type Sent } from './sheet-store';
 
@@ -34,12 +34,16 @@ export function useSheet({ document, server, editable, send, onSaved }: Document
     };
   }, [store, editable]);
   useEffect(() => store.receive(server), [store, server]);
+  const [kept, setKept] = useState(true);
+  useEffect(() => void canKeep().then(setKept), []);
   const shown = useSyncExternalStore(store.subscribe, store.snapshot);
   const loggedOut = shown.status === 'login';
   useEffect(() => {
     if (loggedOut) void queryClient.invalidateQueries({ queryKey: keys.me }); // the frame leads to the login
   }, [loggedOut]);
-  return { ...shown, store };
+  /** Leaving now would lose something: this browser keeps nothing. */
+  const losing = !kept && shown.status !== 'saved';
+  return { ...shown, store, losing };
 }
 
 export type SheetEditing = ReturnType<typeof useSheet>;

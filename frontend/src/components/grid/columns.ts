@@ -15,8 +15,6 @@ export interface Column {
   most?: number;
   /** It stays in sight while the others are scrolled sideways. */
   sticky?: boolean;
-  /** What can be chosen instead of typed. */
-  options?: readonly string[];
   /** What is understood of a text while it is typed. */
   hint?: (text: string) => string;
   /** Whether the row lacks something here. */

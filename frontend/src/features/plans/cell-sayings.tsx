@@ -1,10 +1,12 @@
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Plan } from '@/api/types';
+import type { Plan, Row } from '@/api/types';
 import { CellChoice } from '@/components/grid/cell-choice';
 import { isTooLong, type CellNote, type Column } from '@/components/grid/columns';
 import type { SheetRow, Value } from '@/components/grid/sheet';
 import { cellKey } from '@/components/grid/sync';
 import type { SheetEditing } from '@/components/grid/use-sheet';
+import { plainDate } from '@/i18n/time';
 import { CarriedFrom, Inherited } from './row-asides';
 import { ChangeBadge, StandMark, Was, type RowMarks } from './row-marks';
 import type { ReadField } from './row-changes';
@@ -45,13 +47,30 @@ export function useCellSayings({ plan, sheet, marks }: Sayings) {
         {field === 'text' && mark.change && mark.change.kind !== 'kept' && <ChangeBadge kind={mark.change.kind} />}
         <Was change={mark.change} fields={[field]} />
         {field === 'text' && <Inherited row={draftRow(row)} clear={mark.clear} />}
-        {field === 'due_text' && <CarriedFrom carried={mark.carried} />}
+        {field === 'due_text' && (
+          <>
+            <ReadAs text={column.read(row.fields)} known={plan.rows.find(({ id }) => id === row.id)} />
+            <CarriedFrom carried={mark.carried} />
+          </>
+        )}
         <StandMark marks={mark} field={field} />
       </>
     );
   }
 
   return { noteOf, besideOf };
+}
+
+/** The last day that was understood of a due time, where it is not written so; nothing while it is typed anew. */
+function ReadAs({ text, known }: { text: string; known: Row | undefined }) {
+  const { t } = useTranslation();
+  if (!known?.due?.end || known.due_text !== text) return null;
+  const date = plainDate(known.due.end);
+  return text.includes(date) ? null : (
+    <Text size="xs" c="dimmed">
+      {t('grid.readAs', { date })}
+    </Text>
+  );
 }
 
 /** What the server found odd about the row as it still stands. */

@@ -16,6 +16,12 @@ it('finds units by name, code or another name, whatever the marks', () => {
   expect(codesIn('', UNITS)).toEqual([]);
 });
 
+it('finds the only unit whose name holds the text', () => {
+  expect(codesIn('đào tạo; tổ chức', UNITS)).toEqual(['DT', 'TCCB']);
+  expect(codesIn('phòng', UNITS)).toBeUndefined();
+  expect(codesIn('tạ', UNITS)).toBeUndefined();
+});
+
 it('keeps a text that names somebody unknown as it was written', () => {
   expect(codesIn('Phòng Đào tạo; Phòng Lạ', UNITS)).toBeUndefined();
 });

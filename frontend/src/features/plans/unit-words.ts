@@ -18,8 +18,17 @@ export const folded = (text: string) =>
     .trim()
     .toLowerCase();
 
-const codeOf = (text: string, units: readonly NamedUnit[]) =>
-  units.find(({ code, name, aliases = [] }) => [code, name, ...aliases].some((one) => folded(one) === folded(text)))?.code;
+/** So much of a name tells a unit from the others. */
+const ENOUGH = 3;
+
+/** The unit that is called so; else the only one whose name holds the text. */
+function codeOf(text: string, units: readonly NamedUnit[]): string | undefined {
+  const sought = folded(text);
+  const called = units.find(({ code, name, aliases = [] }) => [code, name, ...aliases].some((one) => folded(one) === sought));
+  if (called || sought.length < ENOUGH) return called?.code;
+  const holding = units.filter(({ name }) => folded(name).includes(sought));
+  return holding.length === 1 ? holding[0]!.code : undefined;
+}
 
 /** The codes of the units that a text names; undefined where a piece of it names none. */
 export function codesIn(text: string, units: readonly NamedUnit[]): string[] | undefined {

@@ -60,8 +60,11 @@ function unitColumn(key: 'leads' | 'coordinating', title: string, units: readonl
     width: 180,
     fields: [key, written],
     most: LIMITS.RowInput[written],
-    options: units.map(({ name }) => name),
     read,
+    hint: (text) => {
+      const names = codesIn(text, units)?.map(nameOf).join('; ') ?? '';
+      return folded(names) === folded(text) ? '' : names;
+    },
     write: (text) => {
       const codes = codesIn(text, units);
       return codes ? { [key]: codes, [written]: '' } : { [key]: [], [written]: text };
@@ -76,7 +79,6 @@ function kindColumn(title: string, names: Record<'target' | 'task', string>): Co
     title,
     width: 170,
     fields: ['kind'],
-    options: Object.values(names),
     read: (fields) => names[fields.kind as 'target' | 'task'],
     write: (text) => ({ kind: /^(m|chi|target)/.test(folded(text)) ? 'target' : 'task' }),
   };

@@ -6,6 +6,7 @@ import { LIMITS } from '@/api/limits';
 import type { Plan } from '@/api/types';
 import type { Column } from '@/components/grid/columns';
 import type { Fields, SheetRow } from '@/components/grid/sheet';
+import { isOpen } from './row-gaps';
 import { codesIn, folded, type NamedUnit } from './unit-words';
 
 type TextField = 'number' | 'section' | 'text' | 'due_text' | 'product' | 'person' | 'authority' | 'note' | 'reason';
@@ -28,29 +29,26 @@ export function usePlanColumns(plan: Plan): readonly Column[] {
       write: (value) => ({ [key]: value }),
       ...more,
     });
-    const lacks = (key: string) => (row: SheetRow) => !isBlank(row.fields) && !row.fields[key];
+    const lacks = (key: string) => ({ lacks: ({ fields }: SheetRow) => isOpen(plan, fields, key) });
     return [
       text('number', 52, { sticky: true }),
-      text('text', 300, { sticky: true, lacks: lacks('text') }),
-      unitColumn('leads', t('row.leads'), units, true),
-      text('due_text', 150, { lacks: lacks('due_text') }),
-      text('product', 190, { lacks: lacks('product') }),
-      unitColumn('coordinating', t('row.coordinating'), units, false),
-      text('person', 150),
-      text('authority', 130),
+      text('text', 300, { sticky: true, ...lacks('text') }),
+      { ...unitColumn('leads', t('row.leads'), units), ...lacks('leads') },
+      text('due_text', 150, lacks('due_text')),
+      text('product', 190, lacks('product')),
+      unitColumn('coordinating', t('row.coordinating'), units),
+      text('person', 150, lacks('person')),
+      text('authority', 130, lacks('authority')),
       text('note', 160),
       text('section', 170),
       kindColumn(t('row.kind'), { target: t('row.kinds.target'), task: t('row.kinds.task') }),
       ...(supplement ? [text('reason', 200)] : []),
     ];
-  }, [known, supplement, t]);
+  }, [known, plan, supplement, t]);
 }
 
-/** A row in which nothing has been typed. */
-export const isBlank = (fields: Fields) => !['text', 'due_text', 'product', 'person', 'note', 'lead_text'].some((name) => fields[name]);
-
 /** Who leads, or helps: by names, kept as codes; what names nobody known is kept as it was written. */
-function unitColumn(key: 'leads' | 'coordinating', title: string, units: readonly NamedUnit[], asked: boolean): Column {
+function unitColumn(key: 'leads' | 'coordinating', title: string, units: readonly NamedUnit[]): Column {
   const written = key === 'leads' ? 'lead_text' : 'coordinating_text';
   const nameOf = (code: string) => units.find((unit) => unit.code === code)?.name ?? code;
   const read = (fields: Fields) => (fields[written] as string) || (fields[key] as readonly string[]).map(nameOf).join('; ');
@@ -69,7 +67,6 @@ function unitColumn(key: 'leads' | 'coordinating', title: string, units: readonl
       const codes = codesIn(text, units);
       return codes ? { [key]: codes, [written]: '' } : { [key]: [], [written]: text };
     },
-    lacks: (row) => asked && !isBlank(row.fields) && read(row.fields) === '',
   };
 }
 

@@ -97,7 +97,7 @@ def test_before_the_plan_began_is_odd_and_can_stand(opened):
     ("name", "day", "code"),
     [
         ("expected_on", "2026-10-25", "day-past"), ("expected_on", "2019-01-01", "day-past"),
-        ("expected_on", "2026-10-26", None), ("promised_on", "9999-12-31", "day-far"),
+        ("expected_on", "2026-10-26", None), ("promised_on", "2100-12-31", "day-far"), ("promised_on", "9999-12-31", "out-of-reach"),
         ("expected_on", "2028-07-31", None), ("expected_on", "2028-08-01", "day-far"),
     ],
 )  # fmt: skip

@@ -10,8 +10,7 @@ from uuid import UUID, uuid4
 
 from approvals import kinds
 from approvals.actions import act, mark_edited
-from approvals.ledger.canonical import digest
-from approvals.ledger.content import framed
+from approvals.ledger.content import framed, working_digest
 from organization.actions import add_unit
 from organization.models import Role, Unit
 from periods.actions import confirm_months
@@ -173,7 +172,9 @@ def fresh_digests(cases: Sequence[Case]) -> list[str]:
     live = [case for case in cases if kinds.follows(case)]
     contents = kinds.contents(live) if live else {}
     return [
-        digest(framed(case, contents[case.id], case.submission + 1)) if case.id in contents else case.digest
+        working_digest(framed(case, contents[case.id], case.submission + 1))
+        if case.id in contents
+        else case.digest
         for case in cases
     ]
 

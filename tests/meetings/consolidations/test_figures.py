@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reports.rules.figures import contradictions, figures_of, newest_first, row_ids, total, unfinished
@@ -37,6 +37,9 @@ def reports(draw: st.DrawFn, period: str = "2026-10", prefix: str = "r") -> list
     return made
 
 
+@settings(
+    suppress_health_check=[HealthCheck.too_slow]
+)  # the first draw waits for whatever else the machine does
 @given(reports())
 def test_the_sum_is_the_sum_and_n_is_k_plus_m(months: list[Any]) -> None:
     summed = total(map(figures_of, months))

@@ -18,8 +18,7 @@ from django.db import connection
 from django.utils import timezone
 
 from approvals.actions import Outcome
-from approvals.ledger.canonical import digest
-from approvals.ledger.content import framed
+from approvals.ledger.content import framed, working_digest
 from approvals.ledger.verify import faults
 from approvals.models import Signature, Submission
 from meetings.actions import Wording, change_consolidation, create_consolidation
@@ -109,7 +108,7 @@ class Rounds:
 def fresh(whole: UUID) -> str:
     """The digest of an open draft as GET shows it."""
     case = Case.objects.get(id=whole)
-    return digest(framed(case, consolidation_contents([whole])[whole], case.submission + 1))
+    return working_digest(framed(case, consolidation_contents([whole])[whole], case.submission + 1))
 
 
 def named_outside(whole: UUID) -> set[UUID]:

@@ -126,7 +126,7 @@ def write_sheet(sheet: Sheet, now: datetime) -> dict[UUID, str | None]:
     if columns:
         columns |= {"due"} if "due_text" in columns else set()
         PlanRow.objects.bulk_update(
-            [sheet.known[row] for row in changed.keys() - set(fresh)], sorted(columns)
+            [sheet.known[row] for row in changed.keys() - set(fresh)], sorted(columns), batch_size=500
         )
     write_units(sheet, [row for row in changed if changed[row] & {*UNITS}])
     if naming := [row for row in changed if changed[row] & NAMING]:

@@ -17,11 +17,9 @@ from .plans import (
     PlanInput,
     PlanOutput,
     PlanSummaryOutput,
-    RowInput,
-    RowOutput,
-    RowsInput,
 )
 from .renewals import RenewalFilter, RenewalInput, RenewalOutput
+from .rows import RowInput, RowOutput, RowsInput
 from .templates import TemplateFilter, TemplateInput, TemplateOutput
 
 __all__ = [

@@ -9,7 +9,7 @@ from organization.http.serializers import Output, Reasons, StrictSerializer
 from plans.models import PlanRow
 from plans.rules.merging import RowEdit, RowMove
 
-from .plans import DueOutput, row_units
+from .rows import DueOutput, row_units
 
 
 def part(name: str) -> serializers.CharField:

@@ -6,7 +6,7 @@ from notation import limits
 from organization.http.serializers import Output, StrictSerializer
 from plans.models import PlanRow
 
-from .plans import DueOutput
+from .rows import DueOutput
 
 
 class ImportInput(StrictSerializer):

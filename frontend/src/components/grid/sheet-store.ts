@@ -5,7 +5,8 @@ import { dropDraft, findDraft, keepDraft, openDraft, type Typing } from './draft
 import { done, NO_HISTORY, redone, undone, type History } from './history';
 import { isNothing } from './difference';
 import { type Edits, type Sheet } from './sheet';
-import { answered, begun, pending, received, resolved, typed, type Refused, type Synced } from './sync';
+import type { Refused } from './answers';
+import { answered, begun, pending, received, resolved, typed, type Synced } from './sync';
 
 /** Whether all is at the server: yes; not yet; on its way; it cannot be reached; nobody is logged in; it does not take it. */
 export type SaveStatus = 'saved' | 'waiting' | 'sending' | 'offline' | 'login' | 'refused';

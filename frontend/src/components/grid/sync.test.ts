@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { diceOf, type Dice } from './dice';
 import { isNothing } from './difference';
 import { patched, type Edits, type Sheet } from './sheet';
-import { answered, begun, cellKey, pending, received, resolved, typed, type Refused, type Synced } from './sync';
+import type { Refused } from './answers';
+import { answered, begun, cellKey, pending, received, resolved, typed, type Synced } from './sync';
 
 const START: Sheet = ['a', 'b', 'c'].map((id) => ({ id, fields: { text: id, note: '' } }));
 const written = (sheet: Sheet, id: string, fields: Record<string, string>) =>

@@ -1,7 +1,8 @@
 /** What one person types beside what the server has: what is still to be sent, and what did not fit. Pure. */
 
 import { difference } from './difference';
-import { patched, same, type Edits, type Fields, type Sheet, type SheetRow, type Unfit, type Value } from './sheet';
+import { heldBy, isSettled, rescued, standing, trimmed, type Refused } from './answers';
+import { patched, same, type Edits, type Fields, type Sheet, type Unfit, type Value } from './sheet';
 
 /** Why a cell is not sent: somebody else has put something else there, or the server cannot keep it. */
 export interface Held {
@@ -20,12 +21,6 @@ export interface Synced {
   held: Readonly<Record<string, Held>>;
   /** Rows that somebody else has deleted while they were written in here: they stay, as new ones. */
   rescued: readonly string[];
-}
-
-/** What the server answers of an edit that it left out. */
-export interface Refused extends Unfit {
-  status: number;
-  text: string;
 }
 
 export const begun = (server: Sheet): Synced => ({ server, draft: server, held: {}, rescued: [] });
@@ -81,34 +76,10 @@ export function answered(now: Synced, sent: Edits, refused: readonly Refused[], 
   const based = { ...now, server: before, draft: trimmed(now.draft, before, told) };
   const next = received(based, server, newId);
   const errors = refused.filter(({ status, field }) => status === 422 && field !== 'id');
-  return { ...next, held: { ...next.held, ...Object.fromEntries(errors.map((one) => held422(next.draft, one))) } };
-}
-
-function held422(draft: Sheet, { id, field, text }: Refused): [string, Held] {
-  const mine = draft.find((row) => row.id === id)?.fields[field] ?? '';
-  return [cellKey(id, field), { mine, error: text }];
-}
-
-/** A row with what somebody else has put into it. */
-function standing(row: SheetRow, refused: readonly Refused[]): SheetRow {
-  const stands = refused.filter(({ id, field, stands }) => id === row.id && field !== 'id' && stands !== undefined);
-  if (stands.length === 0) return row;
-  return { ...row, fields: { ...row.fields, ...Object.fromEntries(stands.map(({ field, stands }) => [field, stands!])) } };
-}
-
-/** Cells that were sent and not touched since say what the server made of them: without blanks around, composed. */
-function trimmed(draft: Sheet, sent: Sheet, told: ReadonlyMap<string, SheetRow>): Sheet {
-  const was = new Map(sent.map((row) => [row.id, row.fields]));
-  return draft.map((row) => {
-    const said = told.get(row.id)?.fields;
-    if (!said) return row;
-    const names = Object.keys(said).filter(
-      (name) => same(row.fields[name], was.get(row.id)?.[name]) && !same(said[name], row.fields[name]),
-    );
-    return names.length === 0
-      ? row
-      : { ...row, fields: { ...row.fields, ...Object.fromEntries(names.map((name) => [name, said[name]!])) } };
-  });
+  return {
+    ...next,
+    held: { ...next.held, ...Object.fromEntries(errors.map((one) => [cellKey(one.id, one.field), heldBy(next.draft, one)])) },
+  };
 }
 
 /** The draft after a merge, with what was typed here where it did not fit. */
@@ -126,32 +97,13 @@ function kept(now: Synced, typedBefore: Sheet, unfit: readonly Unfit[], newId: (
     }
   }
   const draft = now.draft.map((row) => (clashes.has(row.id) ? { ...row, fields: { ...row.fields, ...clashes.get(row.id) } } : row));
-  const settled = Object.entries(held).filter(([key, one]) => one.stands === undefined || !isSettled(now.server, key, one));
+  const settled = Object.entries(held).filter(([key, one]) => one.stands === undefined || !isSettled(now.server, key, one.mine));
   return {
     ...now,
     draft: rescued(draft, typedBefore, lost),
     held: Object.fromEntries(settled),
     rescued: [...now.rescued, ...lost.values()],
   };
-}
-
-/** Whether the server says by now what was typed here. */
-function isSettled(server: Sheet, key: string, { mine }: Held): boolean {
-  const [id, field] = key.split(' ') as [string, string];
-  return same(server.find((row) => row.id === id)?.fields[field], mine);
-}
-
-/** Rows that are gone at the server stand where they stood, with new ids. */
-function rescued(draft: Sheet, typedBefore: Sheet, lost: ReadonlyMap<string, string>): Sheet {
-  const rows = [...draft];
-  typedBefore.forEach(({ id, fields }, at) => {
-    const fresh = lost.get(id);
-    if (!fresh) return;
-    const above = typedBefore.slice(0, at).findLast((row) => rows.some((one) => one.id === (lost.get(row.id) ?? row.id)));
-    const place = above ? rows.findIndex((one) => one.id === (lost.get(above.id) ?? above.id)) + 1 : 0;
-    rows.splice(place, 0, { id: fresh, fields });
-  });
-  return rows;
 }
 
 /** Somebody has decided about a cell: theirs is what stands there, or what was typed here is sent. */

@@ -7,7 +7,7 @@ import { queryClient, refreshLive } from '@/api/query-client';
 import type { Plan } from '@/api/types';
 import type { Edits, Fields, Value } from '@/components/grid/sheet';
 import type { Sent } from '@/components/grid/sheet-store';
-import type { Refused } from '@/components/grid/sync';
+import type { Refused } from '@/components/grid/answers';
 import { useSheet } from '@/components/grid/use-sheet';
 import { draftRow, sheetOf, sheetRow, type DraftRow } from './rows-draft';
 

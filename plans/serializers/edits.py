@@ -18,7 +18,7 @@ def part(name: str) -> serializers.CharField:
 
 
 class RowFields(StrictSerializer):
-    """Some fields of a row; what is left out is not spoken of. What a field cannot hold is answered with the others that it can."""
+    """Some fields of a row; what is left out is not spoken of. A text that is too long for its field is malformed (400), as in PUT."""
 
     kind = serializers.ChoiceField(choices=PlanRow.Kind.choices, required=False)
     section = part("section")

@@ -15,8 +15,10 @@ from plans.models import Plan, PlanRow, RowDigest
 from plans.rules.merging import RowEdit
 from tests.api import Api
 from tests.factories import DRAFT, SUBMITTED, World
+from tests.reported_month import Month
 from tests.speed import YARDSTICK_MILLISECONDS, garbage_collected_as_by_a_server, yardstick
 
+from .changing_plans import begun, in_force, person
 from .test_writing_plans import NEW, ROW
 
 MOST_STATEMENTS, MOST_MILLISECONDS = 8, 60.0
@@ -196,3 +198,16 @@ def test_one_row_of_two_thousand_costs_as_much_as_one_of_three(one: World, offic
             text = once(text)
             took.append((process_time() - began) * 1000 * YARDSTICK_MILLISECONDS / measure)
     assert min(took) <= MOST_MILLISECONDS, took
+
+
+def test_a_supplement_is_edited_field_by_field_and_keeps_rows_in_force(month: Month) -> None:
+    """A row in force is ended, not deleted; the others of the same request are written, and the digest is the content's."""
+    plan = in_force(month, month.task("Tuyển sinh", "Tháng 10/2026"), month.task("Tổng kết", "Tháng 12/2026"))
+    draft, officer = begun(month, plan), person(month, "A", "officer")
+    first, last = draft["rows"]
+    answer = patch(
+        officer, draft, removed=[{"id": first["id"], "was": {"text": "Tuyển sinh"}}],
+        rows=[edit(last["id"], {"due_text": "Tháng 12/2026", "reason": ""}, {"due_text": "Tháng 11/2026", "reason": "Sớm hơn"})],
+    )  # fmt: skip
+    assert unfit(answer) == [("id", "row-in-force", 422, None)]
+    assert [row["change"]["kind"] for row in rows_of(officer, draft)] == ["kept", "changed"]

@@ -30,7 +30,7 @@ export function trimmed(draft: Sheet, sent: Sheet, told: ReadonlyMap<string, She
   });
 }
 
-/** Rows that are gone at the server stand where they stood, with new ids. */
+/** Rows stand again where they stood, with other ids or their own. */
 export function rescued(draft: Sheet, typedBefore: Sheet, lost: ReadonlyMap<string, string>): Sheet {
   const rows = [...draft];
   typedBefore.forEach(({ id, fields }, at) => {

@@ -90,6 +90,18 @@ it('keeps a row that somebody else has deleted while it was written in, as a new
   expect(server.sheet.map(({ fields }) => [fields.text, fields.note])).toEqual([['a', ''], ['b', 'quan trọng'], ['c', '']]); // prettier-ignore
 });
 
+it('shows a row again whose deletion is refused, says why, and does not ask for it again', () => {
+  const server = new Server();
+  const edits = pending(typed(begun(START), START.toSpliced(1, 1)));
+  const refused = [{ id: 'b', field: 'id', status: 422, text: 'đang có hiệu lực' }];
+  const now = answered(typed(begun(START), START.toSpliced(1, 1)), edits, refused, [], newId);
+  expect(now.draft).toEqual(START);
+  expect(isNothing(pending(now))).toBe(true);
+  expect(now.held).toEqual({ [cellKey('b', 'text')]: { mine: 'b', error: 'đang có hiệu lực' } });
+  const again = sent(typed(now, written(now.draft, 'b', { text: 'sửa' })), server);
+  expect([again.held, server.sheet[1]!.fields.text]).toEqual([{}, 'sửa']);
+});
+
 it('does not delete a row in which somebody else has written, and shows it again', () => {
   const server = new Server();
   server.sheet = written(START, 'b', { note: 'gấp' });

@@ -72,10 +72,12 @@ export function answered(now: Synced, sent: Edits, refused: readonly Refused[], 
   };
   const told = new Map(said.map((row) => [row.id, row]));
   const before = patched(now.server, fits).sheet;
-  const server = before.filter(({ id }) => !left.has(cellKey(id, 'id'))).map((row) => told.get(row.id) ?? standing(row, refused));
-  const based = { ...now, server: before, draft: trimmed(now.draft, before, told) };
+  const gone = new Set(refused.filter(({ field, status }) => field === 'id' && status !== 422).map(({ id }) => id));
+  const server = before.filter(({ id }) => !gone.has(id)).map((row) => told.get(row.id) ?? standing(row, refused));
+  const back = new Map(sent.removed.filter(({ id }) => refused.some((one) => one.id === id)).map(({ id }) => [id, id]));
+  const based = { ...now, server: before, draft: rescued(trimmed(now.draft, before, told), before, back) };
   const next = received(based, server, newId);
-  const errors = refused.filter(({ status, field }) => status === 422 && field !== 'id');
+  const errors = refused.filter(({ status }) => status === 422).map((one) => (one.field === 'id' ? { ...one, field: 'text' } : one));
   return {
     ...next,
     held: { ...next.held, ...Object.fromEntries(errors.map((one) => [cellKey(one.id, one.field), heldBy(next.draft, one)])) },

@@ -3,7 +3,7 @@ import type { Typing } from './drafts';
 import type { Column } from './columns';
 import { cellsIn, cleared, filledDown, pasted, rowWith, type Pasted } from './filling';
 import type { Command } from './keys';
-import { boxOf, everything, inside, moved, next, only, whole, type Cell, type Selection } from './selection';
+import { boxOf, everything, inside, moved, next, only, whole, type Cell, type Selection, type Size } from './selection';
 import type { Cells } from './clipboard';
 import type { Sheet, SheetRow } from './sheet';
 
@@ -27,8 +27,9 @@ interface Grid extends GridActions {
   typing: Typing | null;
 }
 
-/** What stands in the open cell; `fresh`: it was typed over what stood there, so that arrows leave it. */
+/** What stands in the open cell of a row; `fresh`: it was typed over what stood there, so that arrows leave it. */
 export interface Open {
+  id: string;
   text: string;
   fresh: boolean;
 }
@@ -36,10 +37,11 @@ export interface Open {
 /** Which cells are chosen, what is typed, and what keys and the clipboard do with it. */
 export function useGrid({ columns, sheet, shown, typing, newRow, ...act }: Grid) {
   const size = { rows: shown.length, columns: columns.length };
-  const [chosen, setChosen] = useState<Selection>(() => only(placeOf(typing, shown, columns)));
-  const [open, setOpen] = useState<Open | undefined>(() => (typing ? { text: typing.text, fresh: false } : undefined));
+  const [chosen, choose] = useState(() => at(only(placeOf(typing, shown, columns)), shown));
+  const [open, setOpen] = useState<Open | undefined>(() => openedAgain(typing, chosen.id));
   const [began, setBegan] = useState<number>();
-  const selection: Selection = { anchor: inside(chosen.anchor, size), focus: inside(chosen.focus, size) };
+  const selection = followed(chosen, shown, size);
+  const setChosen = (to: Selection) => choose(at(to, shown));
   const box = boxOf(selection);
   const { focus } = selection;
   const column = columns[focus.column]!;
@@ -48,19 +50,21 @@ export function useGrid({ columns, sheet, shown, typing, newRow, ...act }: Grid)
 
   function edit(text: string, fresh: boolean) {
     if (!column.write || !active) return;
-    setOpen({ text, fresh });
+    setOpen({ id: active.id, text, fresh });
     act.type({ id: active.id, column: column.key, text });
   }
 
   function leave(taking: boolean) {
-    if (!open || !active) return;
-    const { text } = open;
+    if (!open) return;
+    const { id, text } = open;
     setOpen(undefined);
     act.type(null);
-    const id = active.id;
-    if (taking && text !== column.read(active.fields)) {
-      act.change((now) => now.map((row) => (row.id === id ? rowWith(row, columns, [[focus.column, text]]) : row)));
-    }
+    const row = sheet.find((one) => one.id === id);
+    if (!taking || (row && text === column.read(row.fields))) return;
+    const texts = [[focus.column, text]] as const;
+    // Somebody else may have deleted the row while it was typed in: the text stays, in a new one.
+    if (row) act.change((now) => now.map((one) => (one.id === id ? rowWith(one, columns, texts) : one)));
+    else if (newRow) act.change((now) => [...now, rowWith(newRow(now), columns, texts)]);
   }
 
   function go(to: Selection | Cell) {
@@ -168,6 +172,24 @@ export function useGrid({ columns, sheet, shown, typing, newRow, ...act }: Grid)
 }
 
 export type GridState = ReturnType<typeof useGrid>;
+
+/** What is chosen, and the row in which the active cell is: others may put rows above it. */
+interface Chosen extends Selection {
+  id: string | undefined;
+}
+
+const at = (to: Selection, shown: readonly string[]): Chosen => ({ ...to, id: shown[to.focus.row] });
+
+/** The selection where its row stands now. */
+function followed({ anchor, focus, id }: Chosen, shown: readonly string[], size: Size): Selection {
+  const place = id === undefined ? -1 : shown.indexOf(id);
+  const by = place < 0 ? 0 : place - focus.row;
+  const moved = (cell: Cell) => inside({ ...cell, row: cell.row + by }, size);
+  return { anchor: moved(anchor), focus: moved(focus) };
+}
+
+const openedAgain = (typing: Typing | null, id: string | undefined): Open | undefined =>
+  typing && id !== undefined ? { id, text: typing.text, fresh: false } : undefined;
 
 /** The cell in which somebody was typing when the page went away; else the first one. */
 function placeOf(typing: Typing | null, shown: readonly string[], columns: readonly Column[]): Cell {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { codesIn } from './unit-words';
+import { kindIn } from './use-plan-columns';
 
 const UNITS = [
   { code: 'DT', name: 'Phòng Đào tạo', aliases: ['P.ĐT'] },
@@ -24,4 +25,10 @@ it('finds the only unit whose name holds the text', () => {
 
 it('keeps a text that names somebody unknown as it was written', () => {
   expect(codesIn('Phòng Đào tạo; Phòng Lạ', UNITS)).toBeUndefined();
+});
+
+it('leaves a row what it is where a text names no kind', () => {
+  expect(['Mục tiêu, chỉ tiêu', 'chỉ tiêu', 'Nhiệm vụ, giải pháp', 'giải pháp', '', 'gì đó khác'].map(kindIn)).toEqual(
+    [{ kind: 'target' }, { kind: 'target' }, { kind: 'task' }, { kind: 'task' }, {}, {}], // prettier-ignore
+  );
 });

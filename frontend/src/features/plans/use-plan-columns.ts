@@ -70,6 +70,12 @@ function unitColumn(key: 'leads' | 'coordinating', title: string, units: readonl
   };
 }
 
+/** A text that names neither leaves the row what it is: clearing a target makes no task of it. */
+export function kindIn(text: string): Fields {
+  if (/^(m|ch|tar)/.test(folded(text))) return { kind: 'target' };
+  return /^(n|giai|tas)/.test(folded(text)) ? { kind: 'task' } : {};
+}
+
 function kindColumn(title: string, names: Record<'target' | 'task', string>): Column {
   return {
     key: 'kind',
@@ -77,6 +83,6 @@ function kindColumn(title: string, names: Record<'target' | 'task', string>): Co
     width: 170,
     fields: ['kind'],
     read: (fields) => names[fields.kind as 'target' | 'task'],
-    write: (text) => ({ kind: /^(m|chi|target)/.test(folded(text)) ? 'target' : 'task' }),
+    write: kindIn,
   };
 }

@@ -12,7 +12,7 @@ class EditInput(StrictSerializer):
     """Fields of something as they are to be (`is`), and as they were before them (`was`)."""
 
     #: The fields that can be named; what is left out is not spoken of.
-    parts: ClassVar[type[StrictSerializer]]
+    parts: ClassVar[type[StrictSerializer]] = StrictSerializer
 
     id = serializers.UUIDField()
 

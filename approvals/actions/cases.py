@@ -65,19 +65,25 @@ def new_case(
 
 
 def lock_for_editing(case_id: UUID, *, seen: str | None, by: User, now: datetime) -> Case:
-    """The case, locked, after the judge agreed that its content may be changed by this person.
+    """The case, locked, after the judge agreed that its content may be changed by this person. A draft that follows other tables
+    is read only where a digest has to be compared.
 
     Raises:
         Refused: 403 rights, 409 not an open draft, 412 the digest seen is not the present one.
     """
-    return docket_for_editing(case_id, seen=seen, by=by, now=now).case
+    return docket_for_editing(case_id, seen=seen, by=by, now=now, following=seen is not None).case
 
 
-def docket_for_editing(case_id: UUID, *, seen: str | None, by: User, now: datetime) -> Docket:
+def docket_for_editing(
+    case_id: UUID, *, seen: str | None, by: User, now: datetime, following: bool = True
+) -> Docket:
     """As lock_for_editing; the docket holds the content of a draft that follows other tables."""
     case = held(lock({case_id}), by)[case_id]
     docket = dockets_for(
-        [case], Request(by=by, now=now, acts=()), seen=None if seen is None else {case_id: seen}
+        [case],
+        Request(by=by, now=now, acts=()),
+        seen=None if seen is None else {case_id: seen},
+        following=following,
     )[case_id]
     refuse(reasons_against_editing(docket.facts))
     return docket

@@ -48,6 +48,7 @@ def dockets_for(
     seen: Mapping[UUID, str] | None = None,
     signatures: Sequence[Signature] | None = None,
     contents: Mapping[UUID, Mapping[str, object]] | None = None,
+    following: bool = True,
 ) -> dict[UUID, Docket]:
     """The docket of each case; the cases come with unit, monitoring_unit, institution, its office and root.
 
@@ -55,6 +56,7 @@ def dockets_for(
         seen: for each case, the digest that the signer saw.
         signatures: those of all the cases, by case and sequence, where they were read already.
         contents: of cases, where they were read already: the working content of a draft, else what was submitted.
+        following: whether drafts that follow other tables are read; where not, nothing is to be said of their digests.
     """
     units = {unit for case in cases for unit in places_of(case).values()}
     powers = powers_of(request.by.id, units, request.now)
@@ -63,7 +65,7 @@ def dockets_for(
     all_signed = read_signatures(cases) if signatures is None else signatures
     current = on_submission(cases, all_signed)
     approved = {row.case_id for row in all_signed if row.act == "approve"}
-    known = contents_judged(cases, request, contents or {})
+    known = contents_judged(cases, request, contents or {}, following=following)
     unanswered = unanswered_of(cases) if "submit" in request.acts else {}
     objections = kinds.objections(begun(cases, request.acts), request.by, request.now)
     able = able_on(cases, request.now)
@@ -90,11 +92,17 @@ def dockets_for(
 
 
 def contents_judged(
-    cases: Sequence[Case], request: Request, contents: Mapping[UUID, Mapping[str, object]]
+    cases: Sequence[Case],
+    request: Request,
+    contents: Mapping[UUID, Mapping[str, object]],
+    *,
+    following: bool,
 ) -> dict[UUID, kinds.Content]:
     """The content of each case that an act looks into, read where it was not yet."""
     known: dict[UUID, kinds.Content] = {case_id: dict(content) for case_id, content in contents.items()}
-    judged = [case for case in cases if kinds.follows(case) or wants_content(case, request.acts)]
+    judged = [
+        case for case in cases if (following and kinds.follows(case)) or wants_content(case, request.acts)
+    ]
     unread = [case for case in judged if case.id not in known]
     known |= kinds.contents([case for case in unread if not case.submitted])
     known |= submitted_contents([case.id for case in unread if case.submitted])

@@ -12,11 +12,11 @@ from approvals.actions import lock_for_editing, mark_edited
 from organization.models import User
 from plans.models import Plan, PlanRow
 from plans.rules.lengths import against_size
-from plans.rules.merging import RowEdit, RowMove, Unfit, Value, gone, taken, unfit
 from plans.rules.order import placed_after
 from plans.words import UNIT_FIELDS, Row
 from workflow.models import Case
 from workflow.rules import Reason, refuse
+from workflow.rules.merging import RowEdit, RowMove, Unfit, Value, gone, taken, unfit
 
 from .leaves import content_by_leaves
 from .rows import against_absence, against_ended_units, against_ending, against_row

@@ -13,11 +13,11 @@ from organization.models import Unit
 from plans.contents.plans import NAMED, PARTS, row_content
 from plans.models import Plan, PlanRow, RowDigest, RowUnit
 from plans.rules.due_times import due_time
-from plans.rules.merging import Unfit
 from plans.rules.order import shifts
 from plans.words import ROW_FIELDS, Row
 from plans.words import UNIT_FIELDS as UNITS
 from workflow.models import Case
+from workflow.rules.merging import Unfit
 
 from .leaves import Leaf, read_leaves
 from .people import find_people

@@ -1,6 +1,6 @@
 """Plans and their rows over the wire."""
 
-from .edits import RowEditsInput, RowsEditedOutput, edit_of, move_of
+from .edits import RowEditsInput, RowsEditedOutput, move_of
 from .imports import ConfirmInput, ImportInput, ImportOutput
 from .people import OfficerInput, OfficerOutput, RowPersonOutput
 from .plans import (
@@ -53,6 +53,5 @@ __all__ = [
     "TemplateFilter",
     "TemplateInput",
     "TemplateOutput",
-    "edit_of",
     "move_of",
 ]

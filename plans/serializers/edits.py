@@ -4,10 +4,11 @@ from typing import Any
 
 from rest_framework import serializers
 
+from approvals.serializers.edits import EditInput, UnfitOutput
 from notation import limits
 from organization.http.serializers import Output, Reasons, StrictSerializer
 from plans.models import PlanRow
-from plans.rules.merging import RowEdit, RowMove
+from workflow.rules.merging import RowMove
 
 from .rows import DueOutput, row_units
 
@@ -37,16 +38,11 @@ class RowFields(StrictSerializer):
     reason = serializers.CharField(max_length=limits.TEXT, required=False, allow_blank=True)
 
 
-class RowEditInput(StrictSerializer):
+class RowEditInput(EditInput):
     """Fields of a row as they are to be (`is`), and as they were before them; a row that is new was nothing, its id is made by
     whoever writes it."""
 
-    id = serializers.UUIDField()
-    was = RowFields(required=False, default=dict)
-
-    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
-        """`is` is a word of Python's own."""
-        return {**super().get_fields(), "is": RowFields()}
+    parts = RowFields
 
 
 class RowRemovalInput(StrictSerializer):
@@ -69,17 +65,6 @@ class RowEditsInput(StrictSerializer):
     rows = RowEditInput(many=True, required=False, default=list, max_length=limits.ROWS)  # type: ignore[call-arg]
     removed = RowRemovalInput(many=True, required=False, default=list, max_length=limits.ROWS)  # type: ignore[call-arg]
     moved = RowMoveInput(many=True, required=False, default=list, max_length=limits.ROWS)  # type: ignore[call-arg]
-
-
-class UnfitOutput(Output):
-    """What was not written, and why: 409 somebody else was there first, 422 it cannot be kept. `stands`: what stands there."""
-
-    id = serializers.CharField(source="reason.row")
-    field = serializers.CharField(source="reason.field")
-    status = serializers.IntegerField(source="reason.status")
-    code = serializers.CharField(source="reason.code")
-    text = serializers.CharField(source="reason.brief")
-    stands = serializers.JSONField(allow_null=True)
 
 
 class RowSaidOutput(Output):
@@ -117,11 +102,6 @@ class RowsEditedOutput(Output):
     digest = serializers.CharField(source="case.digest")
     unfit = UnfitOutput(many=True)
     rows = RowWrittenOutput(many=True)
-
-
-def edit_of(given: dict[str, Any]) -> RowEdit:
-    """A row's edit, or its removal, as it was sent."""
-    return RowEdit(given["id"], given["was"], given.get("is", {}))
 
 
 def move_of(given: dict[str, Any]) -> RowMove:

@@ -9,6 +9,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from approvals.http import require_case
+from approvals.serializers.edits import edit_of
 from organization.http.given import asked, body, digest_seen, fields_of
 from organization.http.pages import page
 from organization.http.people import person_named
@@ -49,7 +50,6 @@ from plans.serializers import (
     RowEditsInput,
     RowsEditedOutput,
     RowsInput,
-    edit_of,
     move_of,
 )
 

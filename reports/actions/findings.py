@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
-from decimal import Decimal
 from typing import NotRequired, TypedDict
 from uuid import UUID
 
@@ -24,7 +23,7 @@ from workflow.rules import CONTENT, Reason, Refused, refuse
 
 from .earlier import agree_earlier, put_earlier
 from .shares import FOUND, against_shares
-from .words import Words, check_words, columns_of, files_named, with_day_done, write_words
+from .words import Words, as_columns, check_words, columns_of, files_named, with_day_done, write_words
 
 
 class Looked(TypedDict):
@@ -120,17 +119,6 @@ def opened(case_id: UUID, *, seen: str | None, by: User, now: datetime) -> tuple
     """The monitoring report's case, locked for editing, and its content as it stands."""
     docket = docket_for_editing(case_id, seen=seen, by=by, now=now)
     return docket.case, docket.content or {"plans": []}
-
-
-def as_columns(word: Said) -> dict[str, object]:
-    """A signed word as the columns of a finding."""
-    return {
-        **word.to_content(),
-        "value": None if word.value is None else Decimal(word.value),
-        "completed_on": date.fromisoformat(word.completed_on) if word.completed_on else None,
-        "promised_on": date.fromisoformat(word.promised_on) if word.promised_on else None,
-        "expected_on": date.fromisoformat(word.expected_on) if word.expected_on else None,
-    }
 
 
 def look_at(case: Case, looked: Sequence[Looked], *, items: Collection[str]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TypedDict, TypeVar
+from typing import Any, TypedDict, TypeVar
 from uuid import UUID
 
 from django.utils import timezone
@@ -65,12 +65,8 @@ def check_words(
     seen: set[UUID] = set()
     for word in words:
         row = str(word["row"])
-        if word["row"] not in known:
-            message = _("This row is not in this report.")
-            reasons.append(Reason("row-unknown", CONTENT, message, row=row, field="row"))
-        elif known[word["row"]].settled:
-            message = _("A month has settled this row: it is not asked any more.")
-            reasons.append(Reason("row-settled", CONTENT, message, row=row, field="row"))
+        against = against_row(word["row"], known.get(word["row"]), "row")
+        reasons += [against] if against else []
         if word["row"] in seen:
             message = _("This row was sent twice.")
             reasons.append(Reason("row-twice", CONTENT, message, row=row, field="row"))
@@ -80,6 +76,17 @@ def check_words(
         reasons += against_days(word, before, today)
     named = {str(row_id): name_of(place, row) for place, (row_id, row) in enumerate(known.items(), start=1)}
     refuse(placed(reasons, named))
+
+
+def against_row(row_id: UUID, row: SignedRow | None, field: str) -> Reason | None:
+    """Why nothing can be said of the row; `field`: what it was named in."""
+    if row is None:
+        message = _("This row is not in this report.")
+        return Reason("row-unknown", CONTENT, message, row=str(row_id), field=field)
+    if row.settled:
+        message = _("A month has settled this row: it is not asked any more.")
+        return Reason("row-settled", CONTENT, message, row=str(row_id), field=field)
+    return None
 
 
 def against_days(word: GivenWord, before: Said, today: date) -> Iterator[Reason]:
@@ -125,10 +132,21 @@ def files_named(words: Words, *, by: User, now: datetime) -> dict[str, Evidence]
     return files_cited((item for word in words for item in word.get("evidence", ())), by=by, now=now)
 
 
-def columns_of(word: GivenWord, files: Mapping[str, Evidence]) -> dict[str, object]:
+def columns_of(word: GivenWord, files: Mapping[str, Evidence]) -> dict[str, Any]:
     """The columns of one word."""
     said = {one.name: word.get(one.name, getattr(SILENT, one.name)) for one in FIELDS}
     return {**said, "evidence": kept_evidence(word.get("evidence", ()), files)}
+
+
+def as_columns(word: Said) -> dict[str, Any]:
+    """A word of a content as columns."""
+    return {
+        **word.to_content(),
+        "value": None if word.value is None else Decimal(word.value),
+        "completed_on": date.fromisoformat(word.completed_on) if word.completed_on else None,
+        "promised_on": date.fromisoformat(word.promised_on) if word.promised_on else None,
+        "expected_on": date.fromisoformat(word.expected_on) if word.expected_on else None,
+    }
 
 
 def write_words(kind: type[Spoken], made: Sequence[Spoken], *, also: Sequence[str] = ()) -> None:

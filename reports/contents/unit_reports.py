@@ -1,7 +1,9 @@
 """What a unit's report signs: its rows of the period with its word on each, its proposals, next month's rows."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import F, Q
@@ -14,9 +16,16 @@ from reports.queries.words import iso, said_in
 from reports.rules.candidates import Candidate, DueRow, due_rows, put_off_rows
 from reports.rules.listing import Listed, Span, following
 from reports.rules.signed import NextRow, ProposalContent, UnitReportContent
-from reports.words import SILENT, Said
+from reports.words import SILENT, Said, SignedRow
 
-from .rows import Days, days_owed, extended_part, row_of
+from .rows import Days, day_owed, days_owed, extended_part, row_of
+
+
+class NamedRow(NamedTuple):
+    """A row that a report speaks of, and when the time of its plan begins."""
+
+    row: SignedRow
+    began: date
 
 
 def unit_report_contents(case_ids: Collection[UUID]) -> dict[UUID, UnitReportContent]:
@@ -31,15 +40,36 @@ def unit_report_contents(case_ids: Collection[UUID]) -> dict[UUID, UnitReportCon
         rows = candidates(mine[0].period, leads=units, monitors=monitors)
         days, told = days_owed(mine[0].period, "unit_due_at"), told_elsewhere(mine[0].period, units)
         for report in mine:
-            asked = [
-                row
-                for row in rows
-                if told[row.values["id"]].get(report.unit_id, report.case_id) == report.case_id
-            ]
             found[report.case_id] = report_content(
-                report, asked, words[report.case_id], proposals[report.case_id], days
+                report, asked_in(report, rows, told), words[report.case_id], proposals[report.case_id], days
             )
     return found
+
+
+def named_rows(report: UnitReport, ids: Collection[UUID]) -> dict[UUID, NamedRow]:
+    """Those of these rows that the report speaks of now, as its content has them but for whether they are overdue; of one that
+    stands there several times, the last. The others are not read: five statements, more in a span of months."""
+    period, unit = report.period, {report.unit_id}
+    rows = candidates(period, leads=unit, monitors={report.monitor_id}, only=Q(key__in=ids))
+    began = {row.values["id"]: row.plan_span.starts for row in rows}
+    words = {word.row_id: word for word in Result.objects.filter(report=report, row__in=ids)}
+    mine = of_unit(asked_in(report, rows, told_elsewhere(period, unit)), report.unit_id)
+    days = Days(day_owed(period, "unit_due_at"), None)
+    return {
+        row.id: NamedRow(row_of(row, said_of(row, words.get(row.id)), days), began[row.id])
+        for row in due_rows(mine, span_of(period))
+    }
+
+
+def asked_in(
+    report: UnitReport, rows: Iterable[Candidate], told: Mapping[UUID, Mapping[UUID, UUID]]
+) -> list[Candidate]:
+    """Those of the rows that are not told of in another report of the unit (`told`, see `told_elsewhere`)."""
+    return [
+        row
+        for row in rows
+        if told.get(row.values["id"], {}).get(report.unit_id, report.case_id) == report.case_id
+    ]
 
 
 def told_elsewhere(period: Period, units: Collection[UUID]) -> dict[UUID, dict[UUID, UUID]]:

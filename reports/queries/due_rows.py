@@ -26,7 +26,7 @@ from reports.rules.listing import Span
 from reports.rules.shares import Lead, Month
 from workflow.models import State
 
-from .done_rows import COUNTS, SIGNED, days_done
+from .done_rows import COUNTS, SIGNED, days_before, days_done
 from .heirs import heirs_in, known_before
 from .months import months_of_rows
 from .openings import said_before_use
@@ -79,9 +79,9 @@ def candidates(
     stand = standings_in(period, rows)
     after = heirs_in(period, rows, stand)
     leading = leads_of(period, rows, stand, after)
-    done = days_done(period)
-    add_shares_done(done, period, leading)
     ids = [same[0]["key"] for same in rows]
+    done = days_done(period) if only is None else days_before(period.institution_id, period.starts, ids)
+    add_shares_done(done, period, leading)
     before = said_before_use(ids) if any(same[0]["begins"] for same in rows) else {}
     told = None if period.kind == Period.Kind.MONTH else months_of_rows(period, ids)
     return [

@@ -9,6 +9,7 @@ from rest_framework.views import APIView
 
 from approvals.http import require_case
 from approvals.queries.authority import require_office
+from approvals.serializers.edits import edit_of
 from organization.http.given import asked, body, digest_seen
 from organization.http.pages import page
 from organization.http.person import PersonRequest
@@ -19,11 +20,13 @@ from organization.queries import unit_by_code
 from periods.models import Period
 from periods.queries import period_of, periods_of
 from reports.actions.besides import NO_ROW, begin_beside
+from reports.actions.edits import edit_results
 from reports.actions.findings import agree, put_findings
 from reports.actions.openings import draft_sheets
 from reports.actions.reports import change_report, draft_reports, put_results
 from reports.queries.openings import is_first_month
 from reports.queries.reports import visible_reports
+from reports.reading.edits import read_written
 from reports.reading.reports import (
     read_lines,
     read_monitoring_report,
@@ -31,6 +34,7 @@ from reports.reading.reports import (
     read_unit_report,
 )
 from reports.reading.sheets import read_sheet
+from reports.serializers.edits import WordEditsInput, WordsEditedOutput
 from reports.serializers.reports import (
     AgreeInput,
     BesideInput,
@@ -100,6 +104,16 @@ class ReportRowsView(APIView):
         put_results(case_id, words, seen=seen, by=request.user, now=request.now)
         report = read_unit_report(request.user, case_id, request.now)
         return Response(UnitReportOutput(report).data, headers={"ETag": f'"{report.digest}"'})
+
+    @extend_schema(request=WordEditsInput, responses=WordsEditedOutput)
+    def patch(self, request: PersonRequest, case_id: UUID) -> Response:
+        """Edit it field by field beside others who do: what somebody else has changed meanwhile is answered, not overwritten.
+        Sending the same once more changes nothing; no If-Match (docs/adr/0052)."""
+        require_case(request, case_id, "unit-report")
+        edits = [edit_of(one) for one in body(request, WordEditsInput)["rows"]]
+        edited = edit_results(case_id, edits, by=request.user, now=request.now)
+        rows = read_written(edited.rows)
+        return Response(WordsEditedOutput({"unfit": edited.unfit, "rows": rows}).data)
 
 
 class ReportFindingsView(APIView):

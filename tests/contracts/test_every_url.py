@@ -149,6 +149,7 @@ GET    reports/{monitoring}              401  404 404  404   200     404   200  
 GET    reports/{checked}                 401  200 200  200   200     200   200     200   404   404     200     404
 PATCH  reports/{report}                  401  200 200  404   403     403   403     403   404   404     403     404
 PUT    reports/{report}/rows             401  200 200  404   403     403   403     403   404   404     403     404
+PATCH  reports/{report}/rows             401  200 200  404   403     403   403     403   404   404     403     404
 PUT    reports/{monitoring}/findings     401  404 404  404   200     404   403     403   404   404     404     404
 POST   reports/{monitoring}/agree        401  404 404  404   200     404   403     403   404   404     404     404
 GET    sheets/2026-10/W-A                401  200 200  200   200     200   200     200   200   200     200     404

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from reports.actions.findings import as_columns
+from reports.actions.words import as_columns
 from reports.models import Finding, Result
 from reports.queries.words import said_in
 from reports.reading.reports import ShownRow

@@ -362,6 +362,15 @@ def body_of_the_month(asked: str, things: dict[str, Any]) -> dict[str, Any]:
         "POST periods/{period}/openings": {"unit": "W-A", "until": "2026-11-05", "reason": "Mất điện"},
         "PATCH reports/{report}": {"proposals": ["Thêm người"]},
         "PUT reports/{report}/rows": {"rows": [{"row": row_of(things["world"], "Hồ sơ"), **said}]},
+        "PATCH reports/{report}/rows": {
+            "rows": [
+                {
+                    "id": row_of(things["world"], "Hồ sơ"),
+                    "was": {"result": "Đang làm"},
+                    "is": {"cause": "Mưa"},
+                }
+            ]
+        },
         "PUT reports/{monitoring}/findings": {
             "findings": [{"row": row_of(things["world"], "Hồ sơ"), **said}]
         },

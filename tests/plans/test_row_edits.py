@@ -12,11 +12,11 @@ from approvals import kinds
 from approvals.ledger.content import framed, working_digest
 from plans.actions import Edits, edit_rows
 from plans.models import Plan, PlanRow, RowDigest
-from plans.rules.merging import RowEdit
 from tests.api import Api
 from tests.factories import DRAFT, SUBMITTED, World
 from tests.reported_month import Month
 from tests.speed import YARDSTICK_MILLISECONDS, garbage_collected_as_by_a_server, yardstick
+from workflow.rules.merging import RowEdit
 
 from .changing_plans import begun, in_force, person
 from .test_writing_plans import NEW, ROW

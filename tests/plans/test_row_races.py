@@ -16,8 +16,8 @@ from approvals.ledger.content import framed, working_digest
 from organization.models import User
 from plans.actions import Edits, edit_rows
 from plans.models import Plan, PlanRow
-from plans.rules.merging import RowEdit, RowMove
 from tests.factories import DRAFT, Racers, World, repeats, seeds
+from workflow.rules.merging import RowEdit, RowMove
 
 pytestmark = [
     pytest.mark.postgres,

@@ -1708,7 +1708,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * @description Edit it field by field beside others who do: what somebody else has changed meanwhile is answered, not overwritten.
+         *     Sending the same once more changes nothing; no If-Match (docs/adr/0052).
+         */
+        patch: operations["reports_rows_partial_update"];
         trace?: never;
     };
     "/api/v1/rights": {
@@ -4394,6 +4398,10 @@ export interface components {
             position?: number;
             aliases?: string[];
         };
+        /** @description What somebody has made of the unit's words since they last asked. */
+        PatchedWordEditsInputRequest: {
+            rows?: components["schemas"]["WordEditInputRequest"][];
+        };
         /** @description A list of people. */
         PeopleListOutput: {
             saved: boolean;
@@ -5252,7 +5260,7 @@ export interface components {
             was?: components["schemas"]["RowFieldsRequest"];
             is: components["schemas"]["RowFieldsRequest"];
         };
-        /** @description Some fields of a row; what is left out is not spoken of. What a field cannot hold is answered with the others that it can. */
+        /** @description Some fields of a row; what is left out is not spoken of. A text that is too long for its field is malformed (400), as in PUT. */
         RowFieldsRequest: {
             kind?: components["schemas"]["RowKindEnum"];
             section?: string;
@@ -6273,6 +6281,16 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * @description What is said of a row of a report: fields as they are to be (`is`), and as they were before them; what `was`
+         *     leaves out was silent.
+         */
+        WordEditInputRequest: {
+            /** Format: uuid */
+            id: string;
+            was?: components["schemas"]["WordPartsRequest"];
+            is: components["schemas"]["WordPartsRequest"];
+        };
         /** @description What is said of one row, and of which. */
         WordInputRequest: {
             /** Format: uuid */
@@ -6311,6 +6329,53 @@ export interface components {
             /** Format: date */
             expected_on: string | null;
             evidence: components["schemas"]["EvidenceItemOutput"][];
+        };
+        /** @description Some fields of a word; what is left out is not spoken of. */
+        WordPartsRequest: {
+            done?: boolean | null;
+            /** Format: date */
+            completed_on?: string | null;
+            result?: string;
+            /** Format: decimal */
+            value?: string | null;
+            cause?: string;
+            remedy?: string;
+            /** Format: date */
+            promised_on?: string | null;
+            /** Format: date */
+            expected_on?: string | null;
+            evidence?: components["schemas"]["EvidenceItemInputRequest"][];
+        };
+        /** @description What is said of a row as it stands; `id` is the row's. */
+        WordSaidOutput: {
+            /** Format: uuid */
+            id: string;
+            done: boolean | null;
+            /** Format: date */
+            completed_on: string | null;
+            result: string;
+            value: string | null;
+            cause: string;
+            remedy: string;
+            /** Format: date */
+            promised_on: string | null;
+            /** Format: date */
+            expected_on: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
+        };
+        /** @description A row that was named, and what is odd about what is said of it. */
+        WordWrittenOutput: {
+            said: components["schemas"]["WordSaidOutput"];
+            readonly warnings: components["schemas"]["Reason"][];
+        };
+        /**
+         * @description What became of edits; whatever `unfit` does not name was written. `digest` is null: what follows other tables has none of its
+         *     own, an act reads it first (docs/adr/0053).
+         */
+        WordsEditedOutput: {
+            digest?: string | null;
+            unfit: components["schemas"]["UnfitOutput"][];
+            rows: components["schemas"]["WordWrittenOutput"][];
         };
         /** @description What the institution calls itself, its people, who leads it, its admin office; what is not said is as usual. */
         WordsInputRequest: {
@@ -17871,6 +17936,114 @@ export interface operations {
             };
             /** @description Send If-Match with the digest that you see. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reports_rows_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedWordEditsInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordsEditedOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,4 @@
-"""Which edits of a row fit what it says by now: field by field, so that two people in one plan lose nothing. Pure."""
+"""Which edits of a row fit what it says by now: field by field, so that two people in one document lose nothing. Pure."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,12 +7,12 @@ from uuid import UUID
 
 from django.utils.translation import gettext_noop as _
 
-from workflow.rules import CONFLICT, Reason
+from .reasons import CONFLICT, Reason
 
-#: What a field of a row holds: a text, codes of units, or whether the row is ended.
-Value: TypeAlias = str | bool | list[str]
+#: What a field of a row holds; two are the same where they are equal, so whoever compares by meaning gives meanings.
+Value: TypeAlias = object
 
-STALE = _("Somebody else has changed this meanwhile.")
+CHANGED = _("Somebody else has changed this meanwhile.")
 GONE = _("Somebody else has deleted this row meanwhile.")
 
 
@@ -60,5 +60,5 @@ def unfit(edit: RowEdit, stands: Mapping[str, Value]) -> Iterator[Unfit]:
     for name, value in edit.now.items():
         if stands[name] not in (value, edit.was.get(name, value)):
             yield Unfit(
-                Reason("changed-meanwhile", CONFLICT, STALE, row=str(edit.id), field=name), stands[name]
+                Reason("changed-meanwhile", CONFLICT, CHANGED, row=str(edit.id), field=name), stands[name]
             )

@@ -8,6 +8,7 @@ urlpatterns = [
     path("plans/<uuid:case_id>/revisions", plans.PlanRevisionsView.as_view()),
     path("plans/<uuid:case_id>/renewal", renewals.PlanRenewalView.as_view()),
     path("plans/<uuid:case_id>/rows", plans.PlanRowsView.as_view()),
+    path("plans/<uuid:case_id>/due-time", plans.PlanDueTimeView.as_view()),
     path("plans/<uuid:case_id>/monitoring", plans.PlanMonitoringView.as_view()),
     path("plans/<uuid:case_id>/officer", plans.PlanOfficerView.as_view()),
     path("plans/<uuid:case_id>/export", plans.PlanExportView.as_view()),

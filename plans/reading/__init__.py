@@ -1,6 +1,6 @@
 """Plans as one screen shows them."""
 
-from .edits import read_written
+from .edits import read_due_time, read_written
 from .plans import (
     ADOPTED,
     ISSUED,
@@ -19,6 +19,7 @@ __all__ = [
     "NOT_YET",
     "REGISTERED_UNDER",
     "ShownRow",
+    "read_due_time",
     "read_items",
     "read_lines",
     "read_plan",

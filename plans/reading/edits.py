@@ -1,7 +1,7 @@
-"""What is understood of rows that somebody has just written."""
+"""What is understood of rows that somebody has just written, or is writing."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from papers.intake.sentences import SENTENCES
 from plans.models import Plan
@@ -26,9 +26,25 @@ def read_written(plan: Plan, rows: Sequence[Row]) -> list[WrittenRow]:
 
 def read_row(row: Row, year: str) -> WrittenRow:
     """How one row's due time was understood."""
-    found = due_time(row.due_text, year)
-    warnings = [
-        Reason(one.code, CONTENT, SENTENCES[one.code], one.params, row=str(row.id), field="due_text")
-        for one in found.issues
-    ]
-    return WrittenRow(row, found.value, warnings)
+    read = read_due_time(row.due_text, year)
+    return WrittenRow(row, read.due, [replace(warning, row=str(row.id)) for warning in read.warnings])
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTime:
+    """How a due time is understood, None: not at all, and what is odd about it."""
+
+    due: Mapping[str, str | None] | None
+    warnings: Sequence[Reason]
+
+
+def read_due_time(text: str, year: str) -> ReadTime:
+    """How this wording would be understood in a plan of a year (label)."""
+    found = due_time(text, year)
+    return ReadTime(
+        found.value,
+        [
+            Reason(one.code, CONTENT, SENTENCES[one.code], one.params, field="due_text")
+            for one in found.issues
+        ],
+    )

@@ -1,6 +1,6 @@
 """Plans and their rows over the wire."""
 
-from .edits import RowEditsInput, RowsEditedOutput, move_of
+from .edits import DueTimeFilter, DueTimeOutput, RowEditsInput, RowsEditedOutput, move_of
 from .imports import ConfirmInput, ImportInput, ImportOutput
 from .people import OfficerInput, OfficerOutput, RowPersonOutput
 from .plans import (
@@ -24,6 +24,8 @@ from .templates import TemplateFilter, TemplateInput, TemplateOutput
 
 __all__ = [
     "ConfirmInput",
+    "DueTimeFilter",
+    "DueTimeOutput",
     "ExportFilter",
     "ImportInput",
     "ImportOutput",

@@ -96,6 +96,19 @@ class RowWrittenOutput(Output):
     warnings = Reasons()
 
 
+class DueTimeFilter(StrictSerializer):
+    """A due time while it is typed."""
+
+    text = serializers.CharField(max_length=limits.ROW["due_text"], allow_blank=True)
+
+
+class DueTimeOutput(Output):
+    """How it would be understood (null: not at all), and what is odd about it."""
+
+    due = DueOutput(allow_null=True)
+    warnings = Reasons()
+
+
 class RowsEditedOutput(Output):
     """What became of edits; whatever `unfit` does not name was written."""
 

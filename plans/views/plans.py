@@ -36,8 +36,10 @@ from plans.http import item_named, template_named
 from plans.models import CASE_KINDS, Plan
 from plans.printing import appendix_1
 from plans.queries import search_plans, visible_plan
-from plans.reading import read_lines, read_plan, read_written
+from plans.reading import read_due_time, read_lines, read_plan, read_written
 from plans.serializers import (
+    DueTimeFilter,
+    DueTimeOutput,
     ExportFilter,
     MonitoringInput,
     OfficerInput,
@@ -160,6 +162,17 @@ class PlanRowsView(APIView):
         rows = read_written(edited.plan, edited.rows)
         answer = RowsEditedOutput({"case": edited.case, "unfit": edited.unfit, "rows": rows})
         return Response(answer.data, headers={"ETag": f'"{edited.case.digest}"'})
+
+
+class PlanDueTimeView(APIView):
+    """How a wording is read in the plan's year."""
+
+    @extend_schema(parameters=[DueTimeFilter], responses=DueTimeOutput)
+    def get(self, request: PersonRequest, case_id: UUID) -> Response:
+        """A due time as it would be understood, for whoever is typing it."""
+        plan = plan_or_404(request, case_id)
+        read = read_due_time(asked(request, DueTimeFilter)["text"], plan.period.label)
+        return Response(DueTimeOutput(read).data)
 
 
 class PlanMonitoringView(APIView):

@@ -126,6 +126,7 @@ GET    plans/{returned}                  401  200 200  404   200     200   200  
 PATCH  plans/{returned}                  401  200 200  404   403     403   403     403   404   404     403     404
 PUT    plans/{returned}/rows             401  200 200  404   403     403   403     403   404   404     403     404
 PATCH  plans/{returned}/rows             401  200 200  404   403     403   403     403   404   404     403     404
+GET    plans/{returned}/due-time?text=20/9  401  200 200  404   200     200   200     200   404   404     200     404
 PUT    plans/{returned}/monitoring       401  403 403  404   403     200   403     403   404   404     403     404
 POST   plans/{returned}/revisions        401  409 409  404   403     403   403     403   404   404     403     404
 GET    plans/{returned}/renewal?period=2026-2027  401  200 200  404   200     200   200     200   404   404     200     404

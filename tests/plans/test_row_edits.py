@@ -211,3 +211,22 @@ def test_a_supplement_is_edited_field_by_field_and_keeps_rows_in_force(month: Mo
     )  # fmt: skip
     assert unfit(answer) == [("id", "row-in-force", 422, None)]
     assert [row["change"]["kind"] for row in rows_of(officer, draft)] == ["kept", "changed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "odd"),
+    [
+        ("trước 20/9", "2026-09-19", []),
+        ("Tháng 9/2026", "2026-09-30", []),
+        ("", None, []),
+        ("31/2", None, ["due-impossible"]),
+    ],
+)
+def test_a_due_time_is_read_while_it_is_typed(
+    officer: Api, plan: dict[str, Any], text: str, end: str | None, odd: list[str]
+) -> None:
+    answer = officer.get(f"plans/{plan['id']}/due-time", text=text)
+    assert answer.status_code == 200
+    read = answer.json()
+    assert (read["due"] and read["due"]["end"]) == end
+    assert [warning["code"] for warning in read["warnings"]] == odd

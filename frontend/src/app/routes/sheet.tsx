@@ -1,6 +1,7 @@
 import { Group, Stack } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHoldsOn, useUnitNames } from '@/api/reference';
 import type { Sheet, UnitReport } from '@/api/report-types';
@@ -54,7 +55,13 @@ function SheetScreen({ sheet }: { sheet: Sheet }) {
   useRowOfAddress();
   const answers = useQueries({ queries: sheet.parts.map(({ id }) => caseQuery(id)) });
   const caseOf = (id: string): Case | undefined => answers.find(({ data }) => data?.id === id)?.data;
-  const { changed } = drafts.editing;
+  const [typing, setTyping] = useState<ReadonlySet<string>>(new Set());
+  const onChanged = useCallback(
+    (id: string, isTyping: boolean) =>
+      setTyping((now) => (now.has(id) === isTyping ? now : new Set(isTyping ? [...now, id] : [...now].filter((one) => one !== id)))),
+    [],
+  );
+  const changed = drafts.editing.changed || typing.size > 0;
   const parts = sheet.parts.map((part) => ({ part, kase: caseOf(part.id), label: unitName(part.monitoring_unit) }));
 
   return (
@@ -68,6 +75,7 @@ function SheetScreen({ sheet }: { sheet: Sheet }) {
           editing={drafts.of(part.id)}
           missing={kase?.acts.find(({ act }) => act === 'submit')?.reasons ?? []}
           mayUpdate={edits}
+          onChanged={onChanged}
           history={<CaseHistory id={part.id} places={places(part)} opened={part.returned > 0 && !isFrozen(part)} />}
         >
           <Group gap="xs">
@@ -80,7 +88,7 @@ function SheetScreen({ sheet }: { sheet: Sheet }) {
       {(sheet.parts.length > 0 || sheet.next.length > 0) && <NextMonth sheet={sheet} />}
       <ReportsSaveBar editing={drafts.editing} />
       {!changed && <Acts parts={parts.filter(({ part }) => isAsked(part))} />}
-      <UnsavedGuard active={changed} />
+      <UnsavedGuard active={drafts.editing.changed} />
     </Stack>
   );
 }

@@ -2,6 +2,8 @@ import { useEffect, useId, useLayoutEffect, useRef, type ClipboardEvent, type Ke
 import { cellsPasted, htmlOf, textOf } from './clipboard';
 import type { CellNote, Column } from './columns';
 import { keyInside, keyOutside } from './cell-keys';
+import { CellHint } from './cell-hint';
+import { CellOptions } from './cell-options';
 import { isComposing } from './keys';
 import type { GridState } from './use-grid';
 import classes from './grid.module.css';
@@ -24,6 +26,7 @@ interface CellEditorProps {
 export function CellEditor({ grid, column, label, note, focused, onLeave }: CellEditorProps) {
   const input = useRef<HTMLTextAreaElement>(null);
   const said = useId();
+  const list = useId();
   const { open } = grid;
   const isOpen = open !== undefined;
   const { text, fresh } = open ?? { text: '', fresh: true };
@@ -55,7 +58,9 @@ export function CellEditor({ grid, column, label, note, focused, onLeave }: Cell
   function onPaste(event: ClipboardEvent) {
     if (isOpen) return;
     event.preventDefault();
-    grid.paste(cellsPasted(event.clipboardData));
+    const { files } = event.clipboardData;
+    if (files.length > 0 && grid.drop) grid.drop(grid.focus.row, files);
+    else grid.paste(cellsPasted(event.clipboardData));
   }
 
   return (
@@ -67,6 +72,7 @@ export function CellEditor({ grid, column, label, note, focused, onLeave }: Cell
         data-open={isOpen || undefined}
         aria-label={label}
         {...saidOf(note, said)}
+        {...listedOf(grid, list)}
         readOnly={!column.write}
         value={text}
         onChange={(event) => grid.edit(event.currentTarget.value, fresh)}
@@ -81,7 +87,8 @@ export function CellEditor({ grid, column, label, note, focused, onLeave }: Cell
           {note.text}
         </span>
       )}
-      {isOpen && <Hint column={column} text={text} />}
+      {isOpen && <CellHint column={column} text={text} />}
+      {isOpen && <CellOptions grid={grid} id={list} label={column.title} />}
     </>
   );
 }
@@ -89,13 +96,12 @@ export function CellEditor({ grid, column, label, note, focused, onLeave }: Cell
 /** Why the cell cannot stay so, for a screen reader. */
 const saidOf = (note: CellNote | undefined, id: string) => (note ? { 'aria-invalid': note.severe, 'aria-describedby': id } : {});
 
-/** What is understood of what is typed. */
-function Hint({ column, text }: { column: Column; text: string }) {
-  const hint = column.hint?.(text);
-  if (!hint) return null;
-  return (
-    <span role="status" className={classes.hint}>
-      {hint}
-    </span>
-  );
-}
+/** What can be chosen, for a screen reader. */
+const listedOf = ({ options, open }: GridState, id: string) =>
+  options.length === 0
+    ? {}
+    : {
+        'aria-autocomplete': 'list' as const,
+        'aria-controls': id,
+        ...(open?.picked === undefined ? {} : { 'aria-activedescendant': `${id} ${open.picked}` }),
+      };

@@ -8,6 +8,10 @@ import type { GridState } from './use-grid';
 export function keyInside(event: KeyboardEvent, grid: GridState): boolean {
   const { key, altKey, shiftKey } = event;
   const open = grid.open!;
+  if (isPicking(event, grid)) {
+    grid.pick(key === 'ArrowDown' ? 1 : -1);
+    return true;
+  }
   if (open.fresh && key.startsWith('Arrow')) {
     grid.obey(commandOf(event.nativeEvent)!);
     return true;
@@ -20,6 +24,12 @@ export function keyInside(event: KeyboardEvent, grid: GridState): boolean {
   };
   does[key]?.();
   return key in does;
+}
+
+/** Whether the key goes through what can be chosen in the cell. */
+function isPicking({ key, altKey }: KeyboardEvent, { open, options }: GridState): boolean {
+  const listed = open && options.length > 0 && (!open.fresh || altKey || open.picked !== undefined);
+  return Boolean(listed) && (key === 'ArrowDown' || key === 'ArrowUp');
 }
 
 function insertBreak(field: HTMLTextAreaElement, grid: GridState) {

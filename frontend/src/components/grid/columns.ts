@@ -7,16 +7,24 @@ export interface Column {
   /** In pixels. */
   width: number;
   read: (fields: Fields) => string;
-  /** The fields that the text makes; a column without it can only be read. */
-  write?: (text: string) => Fields;
+  /** The fields that the text makes of a row; a column without it can only be read. */
+  write?: (text: string, row: SheetRow) => Fields;
   /** The fields of the row that stand in it: what is said about one of them stands here. */
   fields: readonly string[];
+  /** What stands in it is drawn beside its text, which is only for copying and typing. */
+  drawn?: boolean;
   /** How many characters it holds. */
   most?: number;
   /** It stays in sight while the others are scrolled sideways. */
   sticky?: boolean;
   /** What is understood of a text while it is typed. */
   hint?: (text: string) => string;
+  /** What the server understands of it; where that is the same as what is written, nothing. */
+  ask?: (text: string) => Promise<string>;
+  /** What can be chosen instead of typing on, each as it would be typed. */
+  options?: (text: string) => readonly string[];
+  /** By what rows are sorted here; absent: by what stands in the cell. */
+  rank?: (fields: Fields) => string | number;
   /** Whether the row lacks something here. */
   lacks?: (row: SheetRow) => boolean;
 }

@@ -3,14 +3,13 @@
 import { spread, type Cells } from './clipboard';
 import type { Column } from './columns';
 import type { Box } from './selection';
-import type { Fields, Sheet, SheetRow } from './sheet';
+import type { Sheet, SheetRow } from './sheet';
 
 type NewRow = (sheet: Sheet) => SheetRow;
 
 /** The row with texts in cells that can be written, by the column in which each stands. */
 export function rowWith(row: SheetRow, columns: readonly Column[], texts: readonly (readonly [number, string])[]): SheetRow {
-  const fields: Fields = Object.assign({}, row.fields, ...texts.map(([at, text]) => columns[at]?.write?.(text) ?? {}));
-  return { ...row, fields };
+  return texts.reduce((now, [at, text]) => ({ ...now, fields: { ...now.fields, ...columns[at]?.write?.(text, now) } }), row);
 }
 
 export const cellsIn = (rows: Sheet, columns: readonly Column[], { top, bottom, left, right }: Box): Cells =>

@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import { useState, type DragEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowPlace } from '@/components/ui/row-anchor';
 import { CellEditor } from './cell-editor';
@@ -21,6 +21,7 @@ interface GridRowProps extends Pick<GridProps, 'columns' | 'grid' | 'noteOf' | '
 
 /** One row, below the heading of its group where it begins one. */
 export function GridRow({ heading, columns, row, at, ...more }: GridRowProps) {
+  const [over, setOver] = useState(false);
   return (
     <>
       {heading && (
@@ -30,13 +31,30 @@ export function GridRow({ heading, columns, row, at, ...more }: GridRowProps) {
           </th>
         </tr>
       )}
-      <tr aria-rowindex={at + 2} {...rowPlace(row.id)}>
+      <tr
+        aria-rowindex={at + 2}
+        {...rowPlace(row.id)}
+        data-over={over || undefined}
+        onDragOver={(event) => more.grid.drop && takesFiles(event) && setOver(true)}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          setOver(false);
+          if (more.grid.drop && takesFiles(event)) more.grid.drop(at, event.dataTransfer.files);
+        }}
+      >
         {columns.map((column, place) => (
           <GridCell key={column.key} column={column} place={place} columns={columns} row={row} at={at} {...more} />
         ))}
       </tr>
     </>
   );
+}
+
+/** Whether files are being dragged; the browser is kept from opening them. */
+function takesFiles(event: DragEvent): boolean {
+  if (!event.dataTransfer.types.includes('Files')) return false;
+  event.preventDefault();
+  return true;
 }
 
 interface GridCellProps extends Omit<GridRowProps, 'heading'> {
@@ -57,7 +75,7 @@ function GridCell({ column, place, columns, row, at, grid, noteOf, besideOf, foc
   const text = column.read(row.fields);
 
   function onMouseDown(event: MouseEvent) {
-    if (event.target instanceof HTMLElement && event.target.closest('textarea[data-open], button, a, input')) return;
+    if (event.target instanceof HTMLElement && event.target.closest('textarea[data-open], [role=option], button, a, input')) return;
     event.preventDefault();
     onFocus();
     grid.choose(cell, event.shiftKey);
@@ -75,7 +93,7 @@ function GridCell({ column, place, columns, row, at, grid, noteOf, besideOf, foc
       onMouseEnter={(event) => event.buttons === 1 && grid.choose(cell, true)}
       onDoubleClick={() => grid.edit(text, false)}
     >
-      <span className={classes.text}>{text}</span>
+      <span className={classes.text}>{column.drawn ? '' : text}</span>
       {active && (
         <CellEditor
           grid={grid}

@@ -1,9 +1,11 @@
 import { useRef, useState, type FocusEvent, type ReactNode } from 'react';
 import type { CellNote, Column } from './columns';
+import { GridHead } from './grid-head';
 import { GridRow } from './grid-row';
 import type { SheetRow } from './sheet';
 import { stickyAt } from './sticky';
 import type { GridState } from './use-grid';
+import type { View } from './use-view';
 import { useWindow } from './use-window';
 import classes from './grid.module.css';
 
@@ -12,6 +14,8 @@ export interface GridProps {
   columns: readonly Column[];
   rows: readonly SheetRow[];
   grid: GridState;
+  /** In which order the rows are shown. */
+  view: View;
   /** What is said about a cell. */
   noteOf: (row: SheetRow, column: Column) => CellNote | undefined;
   /** What stands in a cell beside its text. */
@@ -21,10 +25,10 @@ export interface GridProps {
 }
 
 /** Rows as a table that is typed in like a spreadsheet; of many rows those in sight are drawn. */
-export function Grid({ label, columns, rows, grid, groupOf = () => '', ...said }: GridProps) {
+export function Grid({ label, columns, rows, grid, view, groupOf = () => '', ...said }: GridProps) {
   const box = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(false);
-  const groups = rows.map(groupOf);
+  const groups = rows.map(view.sorting ? () => '' : groupOf);
   const headings = groups.map((group, at) => (group === groups[at - 1] ? '' : group));
   const { first, last, above, below, compact, onScroll } = useWindow(box, headings, grid.focus.row);
 
@@ -50,20 +54,17 @@ export function Grid({ label, columns, rows, grid, groupOf = () => '', ...said }
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((column, at) => (
-              <th
+              <GridHead
                 key={column.key}
-                scope="col"
-                className={classes.head}
+                column={column}
                 style={stickyAt(columns, at)}
-                data-current={at === grid.focus.column || undefined}
-                onMouseDown={(event) => {
-                  event.preventDefault();
+                current={at === grid.focus.column}
+                view={view}
+                onChoose={() => {
                   setFocused(true);
                   grid.chooseColumn(at);
                 }}
-              >
-                {column.title}
-              </th>
+              />
             ))}
           </tr>
         </thead>

@@ -57,7 +57,8 @@ const ALONE: Record<string, (shifted: boolean) => Command | undefined> = {
   ' ': (shifted) => (shifted ? { kind: 'row' } : undefined),
 };
 
-function alone({ key, shiftKey }: Key): Command | undefined {
+function alone({ key, shiftKey, altKey }: Key): Command | undefined {
+  if (altKey && key === 'ArrowDown') return { kind: 'edit' };
   const arrow = ARROWS[key];
   if (arrow) return { kind: 'move', down: arrow[0], right: arrow[1], extending: shiftKey };
   return ALONE[key]?.(shiftKey);

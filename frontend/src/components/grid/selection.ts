@@ -72,3 +72,14 @@ export function whole(selection: Selection, of: 'columns' | 'rows', size: Size):
   if (of === 'columns') return { anchor: { ...anchor, row: 0 }, focus: { ...focus, row: within(size.rows - 1, size.rows) } };
   return { anchor: { ...anchor, column: 0 }, focus: { ...focus, column: within(size.columns - 1, size.columns) } };
 }
+
+/** The next cell of which this holds, row by row, from the last one back to the first; where there is none, the same. */
+export function nextWhere(from: Cell, size: Size, holds: (cell: Cell) => boolean): Cell {
+  const isLast = ({ row, column }: Cell) => row === size.rows - 1 && column === size.columns - 1;
+  let cell = from;
+  for (let step = 0; step < size.rows * size.columns; step += 1) {
+    cell = isLast(cell) ? { row: 0, column: 0 } : next(cell, 1, size);
+    if (holds(cell)) return cell;
+  }
+  return from;
+}

@@ -3,7 +3,7 @@ import type { Typing } from './drafts';
 import type { Column } from './columns';
 import { cellsIn, cleared, filledDown, pasted, rowWith, type Pasted } from './filling';
 import type { Command } from './keys';
-import { boxOf, everything, inside, moved, next, only, whole, type Cell, type Selection, type Size } from './selection';
+import { boxOf, everything, inside, moved, next, nextWhere, only, whole, type Cell, type Selection, type Size } from './selection';
 import type { Cells } from './clipboard';
 import type { Sheet, SheetRow } from './sheet';
 
@@ -17,6 +17,8 @@ export interface GridActions {
   newRow?: (sheet: Sheet) => SheetRow;
   /** Something was pasted. */
   onPasted: (pasted: Pasted) => void;
+  /** Files were put on rows; absent: rows take none. */
+  onFiles?: (rows: readonly string[], files: readonly File[]) => void;
 }
 
 interface Grid extends GridActions {
@@ -32,10 +34,12 @@ export interface Open {
   id: string;
   text: string;
   fresh: boolean;
+  /** Which of the column's options is taken when the cell is left. */
+  picked?: number;
 }
 
 /** Which cells are chosen, what is typed, and what keys and the clipboard do with it. */
-export function useGrid({ columns, sheet, shown, typing, newRow, ...act }: Grid) {
+export function useGrid({ columns, sheet, shown, typing, newRow, onFiles, ...act }: Grid) {
   const size = { rows: shown.length, columns: columns.length };
   const [chosen, choose] = useState(() => at(only(placeOf(typing, shown, columns)), shown));
   const [open, setOpen] = useState<Open | undefined>(() => openedAgain(typing, chosen.id));
@@ -54,9 +58,17 @@ export function useGrid({ columns, sheet, shown, typing, newRow, ...act }: Grid)
     act.type({ id: active.id, column: column.key, text });
   }
 
-  function leave(taking: boolean) {
+  const options = (open && column.options?.(open.text)) ?? [];
+
+  function pick(by: 1 | -1) {
+    if (!open || options.length === 0) return;
+    const from = open.picked ?? (by === 1 ? -1 : options.length);
+    setOpen({ ...open, picked: (from + by + options.length) % options.length });
+  }
+
+  function leave(taking: boolean, text = textLeft()) {
     if (!open) return;
-    const { id, text } = open;
+    const { id } = open;
     setOpen(undefined);
     act.type(null);
     const row = sheet.find((one) => one.id === id);
@@ -66,6 +78,11 @@ export function useGrid({ columns, sheet, shown, typing, newRow, ...act }: Grid)
     if (row) act.change((now) => now.map((one) => (one.id === id ? rowWith(one, columns, texts) : one)));
     else if (newRow) act.change((now) => [...now, rowWith(newRow(now), columns, texts)]);
   }
+
+  const textLeft = () => options[open?.picked ?? -1] ?? open?.text ?? '';
+
+  /** All chosen rows, where this one is among them. */
+  const rowsOf = (row: number) => (row >= box.top && row <= box.bottom ? shown.slice(box.top, box.bottom + 1) : [shown[row]!]);
 
   function go(to: Selection | Cell) {
     leave(true);
@@ -94,7 +111,7 @@ export function useGrid({ columns, sheet, shown, typing, newRow, ...act }: Grid)
     fill: () => act.change((now) => filledDown(now, shown, columns, box)),
     undo: act.undo,
     redo: act.redo,
-    gap: () => go(nextGap()),
+    gap: () => go(nextWhere(focus, size, lacks)),
     remove: () => removeRows(),
     insert: () => insertRow(),
   };
@@ -107,18 +124,10 @@ export function useGrid({ columns, sheet, shown, typing, newRow, ...act }: Grid)
     else whereOf[command.kind]?.();
   }
 
-  function nextGap(): Cell {
-    const count = size.rows * size.columns;
-    let cell = focus;
-    for (let step = 0; step < count; step += 1) {
-      cell = isLast(cell) ? { row: 0, column: 0 } : next(cell, 1, size);
-      const row = rowAt(cell.row);
-      if (row && columns[cell.column]!.lacks?.(row)) return cell;
-    }
-    return focus;
+  function lacks(cell: Cell): boolean {
+    const row = rowAt(cell.row);
+    return row !== undefined && (columns[cell.column]!.lacks?.(row) ?? false);
   }
-
-  const isLast = ({ row, column }: Cell) => row === size.rows - 1 && column === size.columns - 1;
 
   function removeRows() {
     if (!newRow) return;
@@ -147,6 +156,9 @@ export function useGrid({ columns, sheet, shown, typing, newRow, ...act }: Grid)
     box,
     focus,
     open,
+    options,
+    pick,
+    drop: onFiles && ((row: number, files: Iterable<File>) => onFiles(rowsOf(row), [...files])),
     active,
     column,
     edit,

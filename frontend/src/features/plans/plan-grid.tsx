@@ -8,12 +8,12 @@ import { difference, isNothing } from '@/components/grid/difference';
 import { type Sheet, type SheetRow } from '@/components/grid/sheet';
 import { GridTools } from '@/components/grid/grid-tools';
 import { useGrid } from '@/components/grid/use-grid';
+import { useView } from '@/components/grid/use-view';
 import { toast } from '@/components/ui/toast';
 import { useCellSayings } from './cell-sayings';
 import { RowTools, type RowActions } from './row-tools';
 import type { RowMarks } from './row-marks';
 import { blankRow, draftRow, sheetRow } from './rows-draft';
-import { folded } from './unit-words';
 import { usePlanColumns } from './use-plan-columns';
 import type { PlanRowsEditing } from './use-plan-rows';
 
@@ -28,15 +28,14 @@ interface PlanGridProps {
 export function PlanGrid({ plan, editing, marks, actions }: PlanGridProps) {
   const { t } = useTranslation();
   const columns = usePlanColumns(plan);
-  const [sought, setSought] = useState('');
   const { sheet } = editing;
   const newRow = (rows: Sheet): SheetRow => sheetRow(blankRow(rows.map(draftRow), newKey(), plan.unit));
   const [blankId, setBlankId] = useState(newKey);
   // Where the blank row has been written in, another one begins.
   if (sheet.draft.some(({ id }) => id === blankId)) setBlankId(newKey());
   const blank = { ...newRow(sheet.draft), id: blankId };
-  const found = sheet.draft.filter(({ fields }) => columns.some(({ read }) => folded(read(fields)).includes(folded(sought))));
-  const shown = sought ? found : [...sheet.draft, blank];
+  const view = useView(sheet.draft, columns);
+  const shown = view.sought ? view.shown : [...view.shown, blank];
   const grid = useGrid({
     columns,
     sheet: [...sheet.draft, blank],
@@ -56,10 +55,10 @@ export function PlanGrid({ plan, editing, marks, actions }: PlanGridProps) {
     [t(`row.kinds.${fields.kind as 'target' | 'task'}`), fields.section].filter(Boolean).join(' – ');
   return (
     <>
-      <GridTools sheet={sheet} sought={sought} onSeek={setSought} whole={whole} onGap={() => grid.obey({ kind: 'gap' })}>
+      <GridTools sheet={sheet} sought={view.sought} onSeek={view.seek} whole={whole} onGap={() => grid.obey({ kind: 'gap' })}>
         {at >= 0 && <RowTools row={editing.rows[at]!} index={at} count={sheet.draft.length} {...actions} />}
       </GridTools>
-      <Grid label={t('row.table')} columns={columns} rows={shown} grid={grid} groupOf={groupOf} {...sayings} />
+      <Grid label={t('row.table')} columns={columns} rows={shown} grid={grid} view={view} groupOf={groupOf} {...sayings} />
       <Text size="xs" c="dimmed">
         {t('grid.help')}
       </Text>

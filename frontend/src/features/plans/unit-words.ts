@@ -1,22 +1,12 @@
 /** Units as they are typed into a cell: names, codes or other names, a semicolon between them. Pure. */
 
+import { folded } from '@/i18n/folded';
+
 export interface NamedUnit {
   code: string;
   name: string;
   aliases?: readonly string[];
 }
-
-/** Without marks, capitals and blanks around. */
-export const folded = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-    .replace(/[–—]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
 
 /** So much of a name tells a unit from the others. */
 const ENOUGH = 3;
@@ -38,4 +28,13 @@ export function codesIn(text: string, units: readonly NamedUnit[]): string[] | u
     return whole ? [whole] : piece.split(/,| và /).map((part) => codeOf(part, units));
   });
   return codes.every((code) => code !== undefined) ? [...new Set(codes as string[])] : undefined;
+}
+
+/** What the text may go on to: the units whose names hold its last piece, all where that is blank or names one already. */
+export function namesFitting(text: string, units: readonly NamedUnit[]): string[] {
+  const at = text.lastIndexOf(';') + 1;
+  const piece = folded(text.slice(at));
+  const whole = piece === '' || codeOf(piece, units) !== undefined;
+  const names = units.filter(({ code, name }) => whole || folded(`${name} ${code}`).includes(piece)).map(({ name }) => name);
+  return names.map((name) => (at === 0 ? name : `${text.slice(0, at)} ${name}`));
 }

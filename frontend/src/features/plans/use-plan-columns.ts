@@ -2,12 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classOf, UNIT_CLASSES, unitsQuery } from '@/api/reference';
+import { answer, client } from '@/api/client';
 import { LIMITS } from '@/api/limits';
+import { folded } from '@/i18n/folded';
 import type { Plan } from '@/api/types';
 import type { Column } from '@/components/grid/columns';
 import type { Fields, SheetRow } from '@/components/grid/sheet';
+import { plainDate } from '@/i18n/time';
 import { isOpen } from './row-gaps';
-import { codesIn, folded, type NamedUnit } from './unit-words';
+import { codesIn, namesFitting, type NamedUnit } from './unit-words';
 
 type TextField = 'number' | 'section' | 'text' | 'due_text' | 'product' | 'person' | 'authority' | 'note' | 'reason';
 
@@ -34,7 +37,7 @@ export function usePlanColumns(plan: Plan): readonly Column[] {
       text('number', 52, { sticky: true }),
       text('text', 300, { sticky: true, ...lacks('text') }),
       { ...unitColumn('leads', t('row.leads'), units), ...lacks('leads') },
-      text('due_text', 150, lacks('due_text')),
+      text('due_text', 150, { ...lacks('due_text'), ask: (typed) => dueTime(plan.id, typed, (date) => t('grid.readAs', { date })) }),
       text('product', 190, lacks('product')),
       unitColumn('coordinating', t('row.coordinating'), units),
       text('person', 150, lacks('person')),
@@ -45,6 +48,16 @@ export function usePlanColumns(plan: Plan): readonly Column[] {
       ...(supplement ? [text('reason', 200)] : []),
     ];
   }, [known, plan, supplement, t]);
+}
+
+/** How the server reads a due time: its last day where that is not written so, or what is odd about it. */
+async function dueTime(id: string, text: string, readAs: (date: string) => string): Promise<string> {
+  const { due, warnings } = await answer(
+    client.GET('/api/v1/plans/{case_id}/due-time', { params: { path: { case_id: id }, query: { text } } }),
+  );
+  const date = due?.end ? plainDate(due.end) : '';
+  const read = date && !text.includes(date) ? [readAs(date)] : [];
+  return [...read, ...warnings.map(({ text: odd }) => odd)].join(' ');
 }
 
 /** Who leads, or helps: by names, kept as codes; what names nobody known is kept as it was written. */
@@ -63,6 +76,7 @@ function unitColumn(key: 'leads' | 'coordinating', title: string, units: readonl
       const names = codesIn(text, units)?.map(nameOf).join('; ') ?? '';
       return folded(names) === folded(text) ? '' : names;
     },
+    options: (text) => namesFitting(text, units),
     write: (text) => {
       const codes = codesIn(text, units);
       return codes ? { [key]: codes, [written]: '' } : { [key]: [], [written]: text };
@@ -82,6 +96,7 @@ function kindColumn(title: string, names: Record<'target' | 'task', string>): Co
     title,
     width: 170,
     fields: ['kind'],
+    options: () => Object.values(names),
     read: (fields) => names[fields.kind as 'target' | 'task'],
     write: kindIn,
   };

@@ -7,7 +7,7 @@ import { queryClient, refreshLive } from '@/api/query-client';
 import type { Plan } from '@/api/types';
 import type { Edits, Fields, Value } from '@/components/grid/sheet';
 import type { Sent } from '@/components/grid/sheet-store';
-import type { Refused } from '@/components/grid/answers';
+import { lengthOf, withheld } from '@/components/grid/withheld';
 import { useSheet } from '@/components/grid/use-sheet';
 import { draftRow, sheetOf, sheetRow, type DraftRow } from './rows-draft';
 
@@ -37,29 +37,20 @@ export type PlanRowsEditing = ReturnType<typeof usePlanRows>;
 
 const MOST: Partial<Record<string, number>> = LIMITS.RowInput;
 
-/** Sends edits; a text that is too long is answered here, so that all others go. */
+/** Sends edits; a text that is too long is answered here. */
 async function sendRows(id: string, edits: Edits, tooLong: (length: number, limit: number) => string): Promise<Sent> {
-  const refused: Refused[] = [];
-  const rows = edits.rows.map((row) => {
-    const long = Object.entries(row.is).filter(([name, value]) => excess(name, value) > 0);
-    for (const [field, value] of long) {
-      refused.push({ id: row.id, field, status: 422, text: tooLong(String(value).length, MOST[field]!) });
-    }
-    const is = Object.fromEntries(Object.entries(row.is).filter(([name]) => !long.some(([field]) => field === name)));
-    return { ...row, is };
-  });
-  const body = { ...edits, rows: rows.map((row) => ({ ...row, was: mutable(row.was), is: mutable(row.is) })) };
+  const fit = withheld(edits, (field, value) => (lengthOf(value) > mostOf(field) ? tooLong(lengthOf(value), mostOf(field)) : ''));
+  const body = { ...fit.edits, rows: fit.edits.rows.map((row) => ({ ...row, was: mutable(row.was), is: mutable(row.is) })) };
   const removed = edits.removed.map((row) => ({ ...row, was: mutable(row.was) }));
   const path = { case_id: id };
   const said = await answer(client.PATCH('/api/v1/plans/{case_id}/rows', { params: { path }, body: { ...body, removed } }));
   return {
-    refused: [...refused, ...said.unfit.map((one) => ({ ...one, stands: (one.stands ?? undefined) as Value | undefined }))],
+    refused: [...fit.refused, ...said.unfit.map((one) => ({ ...one, stands: (one.stands ?? undefined) as Value | undefined }))],
     said: said.rows.map(({ said: { id: row, ...fields } }) => ({ id: row, fields })),
   };
 }
 
-const excess = (field: string, value: Value) =>
-  typeof value === 'string' ? [...value.normalize('NFC')].length - (MOST[field] ?? Infinity) : 0;
+const mostOf = (field: string) => MOST[field] ?? Infinity;
 
 /** As the generated types have it. */
 const mutable = (fields: Fields) => fields as Record<string, never>;

@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
@@ -8,12 +8,11 @@ import { NotEditable } from '@/components/case/not-editable';
 import { Proposals } from '@/components/case/proposals';
 import { Section } from '@/components/ui/section';
 import { isFrozen, periodOfUpdates } from './drafted';
-import { keyOf } from './figures';
+import { PartRows } from './part-rows';
+import { useResultSheet } from './use-result-sheet';
 import { ProposalFields } from './proposal-fields';
 import { PutOff } from './put-off';
 import { notesByRow } from './row-notes';
-import { RowsByPlan } from './row-list';
-import { UnitRowItem } from './unit-row';
 import type { ReportEditing } from './use-word-drafts';
 
 interface PartSectionProps {
@@ -25,31 +24,23 @@ interface PartSectionProps {
   mayUpdate: boolean;
   /** Remarks and signatures of this part. */
   history: ReactNode;
+  /** Whether something typed into its rows is not at the server yet. */
+  onChanged: (id: string, changed: boolean) => void;
   /** What may be done with this part alone. */
   children?: ReactNode;
 }
 
 /** What one unit reports to one monitoring unit. */
-export function PartSection({ part, editing, missing, mayUpdate, history, children }: PartSectionProps) {
+export function PartSection({ part, editing, missing, mayUpdate, history, onChanged, children }: PartSectionProps) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
-  const notes = notesByRow(editing.error, editing.editable ? missing : []);
+  const results = useResultSheet(part, onChanged);
+  const notes = notesByRow(undefined, results.sheet.status === 'saved' ? missing : []);
   return (
     <Section title={t('report.to', { unit: unitName(part.monitoring_unit) })} aside={children}>
       {history}
       {!isFrozen(part) && <NotEditable reasons={part.editable} />}
-      {part.rows.length === 0 && <Text c="dimmed">{t('report.noRows')}</Text>}
-      <RowsByPlan rows={part.rows}>
-        {(row) => (
-          <UnitRowItem
-            key={keyOf(row)}
-            row={row}
-            editing={editing}
-            notes={notes.get(row.row) ?? []}
-            updatesOf={mayUpdate ? periodOfUpdates(part) : undefined}
-          />
-        )}
-      </RowsByPlan>
+      <PartRows part={part} results={results} updatesOf={mayUpdate ? periodOfUpdates(part) : undefined} missing={notes} />
       <PutOff rows={part.extended} />
       <PartProposals part={part} editing={editing} />
     </Section>

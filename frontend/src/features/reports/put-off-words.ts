@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { UnitRow } from '@/api/report-types';
 import { plainDate } from '@/i18n/time';
 
 interface PutOff {
@@ -11,4 +12,9 @@ export function usePutOffWords(): (row: PutOff) => string {
   const { t } = useTranslation();
   return ({ due_on: day, extended }) =>
     extended && day ? t('stand.extended', { day: plainDate(day), n: extended.times, original: plainDate(extended.original) }) : '';
+}
+
+/** Whether there is a day to put off: the unit alone answers for the row, and it is not done. */
+export function canBePutOff({ done, due_on, settled, in_force, beside, led_by }: UnitRow): boolean {
+  return done !== true && due_on !== null && !settled && in_force && !beside && !led_by.startsWith('class:');
 }

@@ -50,6 +50,19 @@ export function RowHead({ row, id, unit, shared }: RowHeadProps) {
   );
 }
 
+/** What stands in a grid below what is to be done: why it is in the report, with which product, and who answers for it. */
+export function RowAbout({ row, shared }: Pick<RowHeadProps, 'row' | 'shared'>) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap={4} mt={4}>
+      {row.product && <Text size="xs">{`${t('row.product')}: ${row.product}`}</Text>}
+      <ListingBadges row={row} />
+      <Months row={row} />
+      <Together beside={row.beside ?? false} first={shared} />
+    </Stack>
+  );
+}
+
 /** Who answers for the row, where that is not the unit alone whose report it is. */
 function Together({ beside, first = '' }: { beside: boolean; first?: string }) {
   const { t } = useTranslation();

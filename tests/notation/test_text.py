@@ -1,12 +1,13 @@
 """Text made comparable."""
 
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notation.text import fold, one_line, tidy
+from notation.text import fold, one_line, tidy, written
 from notation.year import PlanYear
 
 
@@ -58,3 +59,10 @@ def test_plan_years(label: str, start: str, end: str) -> None:
 def test_other_labels_are_refused(label: str) -> None:
     with pytest.raises(ValueError, match="not a"):
         PlanYear.parse(label)
+
+
+def test_what_is_seen_is_told_from_the_first_letter_as_from_all_of_them() -> None:
+    for letter in map(chr, range(sys.maxunicode + 1)):
+        behind = written("\u200b" + letter)
+        assert written(letter) is behind, f"U+{ord(letter):04X}"
+    assert not written("")

@@ -61,8 +61,19 @@ def test_other_labels_are_refused(label: str) -> None:
         PlanYear.parse(label)
 
 
-def test_what_is_seen_is_told_from_the_first_letter_as_from_all_of_them() -> None:
-    for letter in map(chr, range(sys.maxunicode + 1)):
-        behind = written("\u200b" + letter)
-        assert written(letter) is behind, f"U+{ord(letter):04X}"
+#: Every character that has a meaning.
+ASSIGNED = [
+    letter for letter in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(letter) not in ("Cn", "Co")
+]  # fmt: skip
+#: Falls away, and leads the longer way.
+UNSEEN = "\u200b"
+
+
+def test_the_short_ways_lead_where_the_long_ones_do() -> None:
+    for letter in ASSIGNED:
+        code, text = f"U+{ord(letter):04X}", f"a  {letter}b"
+        assert written(letter) is written(UNSEEN + letter), code
+        assert one_line(text) == one_line(UNSEEN + text), code
+        assert tidy(text) == tidy(UNSEEN + text), code
+        assert fold(text) + "α" == fold(text + "α"), code
     assert not written("")

@@ -11,6 +11,8 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\
 _NOWHERE_KEPT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LINE_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _BLANKS = re.compile(r"\s+")
+#: All of Vietnamese; marks of other scripts are looked up letter by letter.
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 
@@ -20,7 +22,12 @@ _FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 
 def written(text: str) -> bool:
     """Whether anything that can be seen is written: a letter, figure, sign or mark of punctuation."""
-    return any(unicodedata.category(letter)[0] in "LNPS" and letter not in _FILLERS for letter in text)
+    first = text[:1]
+    if first.isalnum() and first not in _FILLERS:  # nearly every text, asked ten times a row
+        return True
+    return text != "" and any(
+        unicodedata.category(letter)[0] in "LNPS" and letter not in _FILLERS for letter in text
+    )
 
 
 def not_kept(text: str) -> str:
@@ -31,8 +38,11 @@ def not_kept(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return the text composed (NFC), on one line, with single blanks and nothing invisible."""
-    visible = _CONTROL.sub("", _INVISIBLE.sub("", text))
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", visible)).strip()
+    # Nearly every text: nothing invisible, no control character, no blank but the usual one.
+    plain = text.isprintable()
+    visible = text if plain else _CONTROL.sub("", _INVISIBLE.sub("", text))
+    line = unicodedata.normalize("NFC", visible)
+    return (line if plain and "  " not in line else _BLANKS.sub(" ", line)).strip()
 
 
 def shortened(text: str, most: int) -> str:
@@ -46,6 +56,8 @@ def shortened(text: str, most: int) -> str:
 
 def tidy(text: str) -> str:
     """Return the text as `one_line` does, keeping its line breaks; empty lines are dropped."""
+    if text.isprintable():  # one line
+        return one_line(text)
     lines = (one_line(line) for line in _LINE_BREAK.split(text))
     return "\n".join(line for line in lines if line)
 
@@ -61,10 +73,11 @@ def fold(text: str) -> str:
 
     `đ` has no Unicode decomposition, so it is replaced by name; everything else loses its marks.
     """
-    decomposed = unicodedata.normalize("NFD", one_line(text))
-    bare = "".join(letter for letter in decomposed if unicodedata.category(letter) != "Mn")
-    lowered = bare.lower().replace("đ", "d")
-    return unicodedata.normalize("NFC", lowered)
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFD", one_line(text))).replace("đ", "d").replace("Đ", "d")
+    if bare.isascii():
+        return bare.lower()
+    bare = "".join(letter for letter in bare if unicodedata.category(letter) != "Mn")
+    return unicodedata.normalize("NFC", bare.lower())
 
 
 def plain_dashes(text: str) -> str:

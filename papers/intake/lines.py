@@ -113,8 +113,10 @@ def _words_of(grid: Grid, row: int) -> Iterator[str]:
 
 
 def _is_total(line: Line, number: str) -> bool:
-    texts = [fold(number), fold(text_of(line.own.get("text"), "text"))]
-    return not is_decimal(number) and "due" not in line.own and any(_TOTAL.fullmatch(text) for text in texts)
+    if "due" in line.own or is_decimal(number):
+        return False
+    texts = (number, text_of(line.own.get("text"), "text"))
+    return any(_TOTAL.fullmatch(fold(text)) for text in texts)
 
 
 def _goes_on(line: Line) -> bool:

@@ -1,17 +1,19 @@
 """What a plan signs."""
 
+import json
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 from uuid import UUID
 
-from django.db.models import Value
-from django.db.models.functions import Coalesce, Concat
+from django.db.models import TextField, Value
+from django.db.models.functions import Cast, Coalesce, Concat
 
 from approvals.kinds import Content
 from approvals.queries import submitted_contents
 from plans.models import CLASS, Plan, PlanRow, RowUnit
+from plans.queries.ids import IdText
 from plans.rules.changes import ENDED, KEPT, with_change
 from plans.rules.revisions import still_said
 from plans.words import ROW_FIELDS, HeadContent, PlanContent, PlanRowContent, RevisedRow
@@ -103,7 +105,7 @@ def content_of(
 
 
 def content_shown(plan: Plan) -> PlanContent:
-    """What the plan says: as it was submitted, an open draft as its tables stand; one statement, two for a draft."""
+    """What the plan says: as it was submitted, an open draft as its tables stand; one statement, three for a draft."""
     if plan.case.submitted:
         content: PlanContent = submitted_contents([plan.case_id])[plan.case_id]  # type: ignore[assignment]
         return content
@@ -113,47 +115,57 @@ def content_shown(plan: Plan) -> PlanContent:
 def rows_by_plan(case_ids: Collection[UUID]) -> dict[UUID, list[PlanRowContent]]:
     """The rows of each plan in their order, with the codes of lead and coordinating units; one statement, whose values are taken as
     they come: a plan has thousands."""
-    rows: dict[UUID, list[PlanRowContent]] = defaultdict(list)
+    rows: dict[UUID, list[PlanRowContent]] = {case_id: [] for case_id in case_ids}
+    plans = {str(case_id): found for case_id, found in rows.items()}
+    understood: dict[str | None, Any] = {None: None}  # rows say the same times again and again
     found = PlanRow.objects.filter(plan__in=case_ids).order_by("plan", "position", "units__position")
-    last: UUID | None = None
-    for plan, supplement, part, code, row, *said in found.values_list(
-        "plan", "plan__revision", "units__part", NAMED, "id", *BESIDE, *ROW_FIELDS
+    last, content = "", {}  # type: str, Any
+    for row, part, code, plan, supplement, key, ended, reason, due, *said in found.values_list(
+        *OF_ROW, *ROW_FIELDS
     ):
         if row != last:
             last = row
-            content = said_by(row, said)
-            rows[plan].append({**content, **change_said(*said[:3])} if supplement else content)
+            if due not in understood:
+                understood[due] = json.loads(due)
+            content = said_by(row, understood[due], *said)
+            plans[plan].append(content)
+            if supplement:
+                content.update(change_said(key, ended, reason))
         if part:
-            rows[plan][-1][PARTS[part]].append(code)
+            content[PARTS[part]].append(code)
     return rows
 
 
-#: What of a row its content is made of, beside ROW_FIELDS.
-BESIDE = ("key", "ended", "reason", "due", "carried_from")
+#: What of a row its content is made of, beside ROW_FIELDS; with each of its units once more.
+OF_ROW = (
+    IdText("id"), "units__part", NAMED, IdText("plan"), "plan__revision", IdText("key"), "ended", "reason",
+    Cast("due", TextField()), IdText("carried_from"),
+)  # fmt: skip
 
 
 def row_content(row: PlanRow) -> PlanRowContent:
     """A row before its units are named."""
-    return said_by(row.id, [getattr(row, name) for name in (*BESIDE, *ROW_FIELDS)])
+    carried = str(row.carried_from) if row.carried_from else None
+    return said_by(str(row.id), row.due, carried, *(getattr(row, name) for name in ROW_FIELDS))
 
 
-def said_by(row: UUID, said: Sequence[Any]) -> PlanRowContent:
-    """A row by its id and its columns (BESIDE, ROW_FIELDS), before its units are named."""
-    due, carried, *texts = said[3:]
+def said_by(row: str, due: Any, carried: str | None, *texts: str) -> PlanRowContent:
+    """A row by its id, what was understood of its due time, the key of the one that it carries on, and ROW_FIELDS; before its
+    units are named."""
     content: Any = dict(zip(ROW_FIELDS, texts, strict=True))
-    content |= {"id": str(row), "leads": [], "coordinating": [], "due": due}
+    content.update(id=row, leads=[], coordinating=[], due=due)
     if carried:
-        content["carried_from"] = str(carried)
+        content["carried_from"] = carried
     return content  # type: ignore[no-any-return]
 
 
-def change_said(key: UUID, ended: bool, reason: str) -> RevisedRow:  # noqa: FBT001 a column
+def change_said(key: str, ended: bool, reason: str) -> RevisedRow:  # noqa: FBT001 a column
     """What a row of a supplement says beside, before it is compared."""
-    return {"key": str(key), "change": {"kind": ENDED if ended else KEPT, "was": {}, "reason": reason}}
+    return {"key": key, "change": {"kind": ENDED if ended else KEPT, "was": {}, "reason": reason}}
 
 
 def restated_plans(signed: Mapping[UUID, Content]) -> dict[UUID, Content]:
-    """Submitted contents of plans as their tables stand, the data of an issued document among them; three statements."""
+    """Submitted contents of plans as their tables stand, the data of an issued document among them; four statements."""
     working: dict[UUID, Content] = {
         case_id: {**said} for case_id, said in plan_contents(list(signed)).items()
     }

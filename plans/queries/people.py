@@ -3,18 +3,20 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from approvals.queries import DISCARDED, led_to
-from organization.models import User
+from organization.models import Unit
 from organization.queries import members_of, staff_of
-from plans.models import Plan, PlanOfficer, PlanRow, RowPerson, RowTaken, RowTerm, RowUnit
+from plans.models import CLASSES, Plan, PlanOfficer, PlanRow, RowPerson, RowTaken, RowTerm, RowUnit
 from plans.rules.people import Named, holder, named_in
 from workflow.models import State
 
+from .ids import IdText
 from .plans import units_named
 from .terms import standings_of
 
@@ -44,17 +46,47 @@ def people_in_texts(texts: Mapping[UUID, str], institution: UUID, now: datetime)
     if not said:
         return {}
     units = units_of_rows(said, institution, timezone.localtime(now).date())
+    asked = {row: (text, frozenset(units.get(row, ()))) for row, text in said.items()}
+    read = named_by(set(asked.values()), now)
+    return {row: read[one] for row, one in asked.items() if read[one] != Named()}
+
+
+def named_by(
+    asked: Collection[tuple[str, frozenset[UUID]]], now: datetime
+) -> dict[tuple[str, frozenset[UUID]], Named]:
+    """(text, units) -> whom the text names of the people who have a post in these units at `now`; one statement. Rows say the
+    same again and again: each is asked once."""
     staff: dict[UUID, dict[UUID, str]] = defaultdict(dict)
-    for post in staff_of({unit for one in units.values() for unit in one}, now):
+    for post in staff_of({unit for _text, units in asked for unit in units}, now):
         staff[post.post.unit_id][post.user_id] = post.user.full_name
-    read: dict[tuple[str, frozenset[UUID]], Named] = {}  # rows say the same again and again
-    for row, text in said.items():
-        mine = frozenset(units.get(row, ()))
-        if (text, mine) not in read:
-            people = {person: name for unit in mine for person, name in staff[unit].items()}
-            read[text, mine] = named_in(text, people)
-    found = {row: read[text, frozenset(units.get(row, ()))] for row, text in said.items()}
-    return {row: named for row, named in found.items() if named != Named()}
+    return {
+        (text, units): named_in(
+            text, {person: name for unit in units for person, name in staff[unit].items()}
+        )
+        for text, units in asked
+    }
+
+
+def unclear_in(
+    texts: Collection[tuple[str, tuple[str, ...]]], institution: UUID, now: datetime
+) -> dict[tuple[str, tuple[str, ...]], tuple[str, ...]]:
+    """(text, codes of units and of classes of units) -> names in the text that two or more of their people bear; texts without
+    one are left out. Two statements, one more where classes are among them; none without texts."""
+    if not texts:
+        return {}
+    ids = units_by_code({code for _text, codes in texts for code in codes}, institution, now)
+    asked = {one: (one[0], frozenset(unit for code in one[1] for unit in ids.get(code, ()))) for one in texts}
+    read = named_by(set(asked.values()), now)
+    return {one: read[by_ids].ambiguous for one, by_ids in asked.items() if read[by_ids].ambiguous}
+
+
+def units_by_code(codes: Collection[str], institution: UUID, now: datetime) -> dict[str, set[UUID]]:
+    """Code -> the unit with it, of a class of units its members today."""
+    named = Unit.objects.filter(institution=institution, code__in=codes).values_list("code", "id")
+    classes = {CLASSES[code]: code for code in codes if code in CLASSES}
+    members = members_of(institution, classes, timezone.localtime(now).date())
+    found = {classes[one]: {unit.id for unit in units} for one, units in members.items()}
+    return found | {code: {unit} for code, unit in named}
 
 
 def units_of_rows(rows: Collection[UUID], institution: UUID, on: date) -> dict[UUID, set[UUID]]:
@@ -67,17 +99,23 @@ def units_of_rows(rows: Collection[UUID], institution: UUID, on: date) -> dict[U
     return units
 
 
-def people_of_rows(rows: Collection[UUID]) -> dict[UUID, list[User]]:
-    """Row -> the people whom its text names, as they were found; one statement."""
-    found: dict[UUID, list[User]] = defaultdict(list)
-    for one in (
-        RowPerson.objects.filter(row__in=rows).select_related("user").order_by("user__full_name", "id")
-    ):
-        found[one.row_id].append(one.user)
-    return found
+class NamedPerson(NamedTuple):
+    """A person whom the text of a row names, as it was found: the row by its id and its key, the person."""
+
+    row: str
+    key: str
+    id: str
+    name: str
 
 
-def taken_rows(keys: Collection[UUID]) -> dict[UUID, list[RowTaken]]:
+def people_of_plan(plan: Plan) -> list[NamedPerson]:
+    """The people whom the texts of its rows name, by name; one statement."""
+    named = RowPerson.objects.filter(row__plan=plan).order_by("user__full_name", "id")
+    found = named.values_list(IdText("row"), IdText("row__key"), IdText("user"), "user__full_name")
+    return [NamedPerson(*one) for one in found]
+
+
+def taken_rows(keys: Collection[UUID] | QuerySet[Any, Any]) -> dict[UUID, list[RowTaken]]:
     """Key of a row -> who took it over, oldest first; one statement."""
     found: dict[UUID, list[RowTaken]] = defaultdict(list)
     for one in RowTaken.objects.filter(row__in=keys).select_related("user"):

@@ -49,10 +49,12 @@ def shown_line(line: Sequence[Plan], user: User, now: datetime) -> list[ShownRev
 
 
 def read_standings(plan: Plan, now: datetime) -> dict[str, ShownStanding]:
-    """Row -> what was decided of it, or that it waits for an event; of a plan in force; five statements, else none."""
+    """Row -> what was decided of it, or that it waits for an event; of a plan in force; six statements, else none."""
     if plan.case.state != State.PRESENTED:
         return {}
-    rows = list(PlanRow.objects.filter(plan=plan, ended=False).select_related("plan"))
+    rows = list(PlanRow.objects.filter(plan=plan, ended=False).only("key", "due", "plan"))
+    for row in rows:
+        row.plan = plan
     stand, ends = standings_of(rows, now), ends_of(plan.root_id)
     return {
         str(row.id): shown_standing(stand[row.id][0], ends.get(row.key) or ends.get(None))

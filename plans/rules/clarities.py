@@ -58,9 +58,16 @@ class Clear:
 
 
 def clear_rows(content: PlanContent) -> list[Clear]:
-    """Who answers for each row of a plan, in their order."""
+    """Who answers for each row of a plan, in their order; rows that say the same have one answer between them."""
     groups = {one["section"]: one for one in content.get("groups", ())}
-    return [clear_of(row, groups.get(row["section"], {}), content) for row in content["rows"]]
+    known: dict[tuple[str, str, str], Clear] = {}
+    found = []
+    for row in content["rows"]:
+        said = row["section"], row["person"], row["authority"]
+        if said not in known:
+            known[said] = clear_of(row, groups.get(row["section"], {}), content)
+        found.append(known[said])
+    return found
 
 
 def clear_of(row: Mapping[str, Any], group: Mapping[str, Any], plan: Mapping[str, Any]) -> Clear:
@@ -81,15 +88,18 @@ def lacks_of(row: PlanRowContent, clear: Clear, kind: str) -> list[str]:
     so only tasks must name one."""
     if "change" in row and row["change"]["kind"] == ENDED:
         return []
-    said: dict[str, bool] = {
-        "text": written(row["text"]),
-        "leads": bool(row["leads"]),
-        "due_text": written(row["due_text"]),
-        "product": written(row["product"]) or row["kind"] != "task",
-        "person": bool(clear.person),
-        "authority": bool(clear.authority),
-    }
-    return [name for name in SIX if not said[name] and (kind != "conclusions" or name in OF_CONCLUSIONS)]
+    said = (
+        written(row["text"]),
+        bool(row["leads"]),
+        written(row["due_text"]),
+        row["kind"] != "task" or written(row["product"]),
+        bool(clear.person),
+        bool(clear.authority),
+    )
+    if all(said):
+        return []
+    open_ones = [name for name, there in zip(CLARITIES, said, strict=True) if not there]
+    return [name for name in open_ones if kind != "conclusions" or name in OF_CONCLUSIONS]
 
 
 def gaps_of_clarity(content: PlanContent) -> Iterator[Reason]:

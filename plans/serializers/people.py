@@ -4,6 +4,7 @@ from rest_framework import serializers
 
 from notation import limits
 from organization.http.serializers import Output, StrictSerializer
+from plans.reading.people import ShownPerson
 
 
 class OfficerInput(StrictSerializer):
@@ -28,3 +29,8 @@ class RowPersonOutput(Output):
     id = serializers.UUIDField()
     name = serializers.CharField()
     handed_to = serializers.CharField()
+
+
+def person_output(person: ShownPerson) -> dict[str, str]:
+    """The same, written out: every row may name somebody."""
+    return {"id": person.id, "name": person.name, "handed_to": person.handed_to}

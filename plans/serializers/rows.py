@@ -1,5 +1,7 @@
 """Rows of a plan over the wire: all of them as they are written, and one as it is shown."""
 
+from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any
 
 from rest_framework import serializers
@@ -11,7 +13,7 @@ from plans.reading.plans import ShownRow
 from plans.words import ROW_FIELDS
 
 from .clarities import RowClarities
-from .people import RowPersonOutput
+from .people import RowPersonOutput, person_output
 from .renewals import CarriedOutput
 from .revisions import RowChangeOutput, StandingOutput
 
@@ -66,6 +68,7 @@ class DueOutput(Output):
 #: What a row says as its content has it, and what is understood of its due time.
 SAID = ("id", *ROW_FIELDS, "leads", "coordinating")
 DUE = tuple(DueOutput().fields)
+said_of = itemgetter(*SAID)
 
 
 class RowOutput(RowClarities):
@@ -96,28 +99,28 @@ class RowOutput(RowClarities):
 
     def to_representation(self, instance: ShownRow) -> dict[str, Any]:
         """Written out: a plan has thousands of rows, and a field each costs a second. tests/plans/test_large_plans.py holds it to what
-        the fields say."""
-        said = {name: instance.said[name] for name in SAID}  # type: ignore[literal-required]
-        clear = instance.clear
-        return {
-            **said,
-            "clear": {
-                "person": clear.person,
-                "authority": clear.authority,
-                "person_from": clear.person_from or None,
-                "authority_from": clear.authority_from or None,
-            },
-            "lacks": list(instance.lacks),
-            "due": instance.due and {name: instance.due[name] for name in DUE},
-            "demo": instance.demo,
-            "warnings": reason_list(instance.warnings),
-            "key": instance.key,
-            **{
-                name: self.part(name, getattr(instance, name))
-                for name in ("change", "stand", "carried", "people")
-            },
+        the fields say, and to their order."""
+        clear, due = instance.clear, instance.due
+        shown: dict[str, Any] = {**IN_ORDER, **dict(zip(SAID, said_of(instance.said), strict=True))}
+        shown["clear"] = {
+            "person": clear.person,
+            "authority": clear.authority,
+            "person_from": clear.person_from or None,
+            "authority_from": clear.authority_from or None,
         }
+        shown["lacks"] = list(instance.lacks)
+        shown["due"] = due and {name: due[name] for name in DUE}
+        shown["demo"] = instance.demo
+        shown["warnings"] = reason_list(instance.warnings) if instance.warnings else []
+        shown["key"] = instance.key
+        shown["people"] = [person_output(one) for one in instance.people]
+        for name in SELDOM:
+            if value := getattr(instance, name):
+                shown[name] = self.fields[name].to_representation(value)
+        return shown
 
-    def part(self, name: str, value: object) -> object:
-        """What few rows have, field by field."""
-        return self.fields[name].to_representation(value) if value else [] if name == "people" else None
+
+#: The fields in their order, with nothing in them.
+IN_ORDER: Mapping[str, None] = dict.fromkeys(RowOutput().fields)
+#: What few rows have.
+SELDOM = ("change", "stand", "carried")

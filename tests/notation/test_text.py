@@ -1,12 +1,13 @@
 """Text made comparable."""
 
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notation.text import fold, one_line, tidy
+from notation.text import fold, one_line, tidy, written
 from notation.year import PlanYear
 
 
@@ -58,3 +59,21 @@ def test_plan_years(label: str, start: str, end: str) -> None:
 def test_other_labels_are_refused(label: str) -> None:
     with pytest.raises(ValueError, match="not a"):
         PlanYear.parse(label)
+
+
+#: Every character that has a meaning.
+ASSIGNED = [
+    letter for letter in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(letter) not in ("Cn", "Co")
+]  # fmt: skip
+#: Falls away, and leads the longer way.
+UNSEEN = "\u200b"
+
+
+def test_the_short_ways_lead_where_the_long_ones_do() -> None:
+    for letter in ASSIGNED:
+        code, text = f"U+{ord(letter):04X}", f"a  {letter}b"
+        assert written(letter) is written(UNSEEN + letter), code
+        assert one_line(text) == one_line(UNSEEN + text), code
+        assert tidy(text) == tidy(UNSEEN + text), code
+        assert fold(text) + "α" == fold(text + "α"), code
+    assert not written("")

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from uuid_utils.compat import uuid7
 
-from plans.contents import row_content
-from plans.models import PlanRow
+from plans.contents import plan_contents, row_content
+from plans.models import PlanRow, RowUnit
 from plans.words import ROW_FIELDS
 from tests.api import Api
 from tests.factories import APPROVED, DRAFT, World
@@ -122,3 +123,16 @@ def test_a_unit_does_not_learn_of_unsigned_consolidations_through_the_agenda(one
 
 def test_a_row_is_signed_with_all_that_is_written_of_it():
     assert row_content(PlanRow()).keys() == {*ROW_FIELDS, "id", "leads", "coordinating", "due"}
+
+
+def test_rows_taken_from_sql_say_what_their_models_would(one):
+    """Ids and due times are read as text, which the two databases write differently."""
+    case_id, earlier = one.plan_at(rows=3), uuid7()
+    PlanRow.objects.filter(plan=case_id, position=1).update(carried_from=earlier, due=None)
+    rows = PlanRow.objects.filter(plan=case_id).order_by("position")
+    said = plan_contents([case_id])[case_id]["rows"]
+    assert [row | {"leads": [], "coordinating": []} for row in said] == [row_content(row) for row in rows]
+    leads = RowUnit.objects.filter(row__plan=case_id, part=RowUnit.Part.LEAD).order_by("row__position")
+    assert [row["leads"] for row in said] == [[code] for code in leads.values_list("unit__code", flat=True)]
+    assert said[1]["carried_from"] == str(earlier)
+    assert said[0]["due"]

@@ -2,8 +2,14 @@ import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from './confirm-dialog';
 
+interface UnsavedGuardProps {
+  active: boolean;
+  /** Lets go of what the browser keeps of it. */
+  onDrop?: () => void;
+}
+
 /** Leaving with something unsaved is asked about first. */
-export function UnsavedGuard({ active }: { active: boolean }) {
+export function UnsavedGuard({ active, onDrop }: UnsavedGuardProps) {
   const { t } = useTranslation();
   const blocker = useBlocker({ shouldBlockFn: () => active, enableBeforeUnload: () => active, withResolver: true });
   return (
@@ -13,7 +19,10 @@ export function UnsavedGuard({ active }: { active: boolean }) {
       question={t('save.dropQuestion')}
       confirm={t('save.dropConfirm')}
       color="red.9"
-      onConfirm={() => blocker.proceed?.()}
+      onConfirm={() => {
+        onDrop?.();
+        blocker.proceed?.();
+      }}
       onClose={() => blocker.reset?.()}
     />
   );

@@ -11,7 +11,12 @@ interface UnsavedGuardProps {
 /** Leaving with something unsaved is asked about first. */
 export function UnsavedGuard({ active, onDrop }: UnsavedGuardProps) {
   const { t } = useTranslation();
-  const blocker = useBlocker({ shouldBlockFn: () => active, enableBeforeUnload: () => active, withResolver: true });
+  const blocker = useBlocker({
+    // Where the session has ended nobody is left here to answer.
+    shouldBlockFn: ({ next }) => active && next.pathname !== '/login',
+    enableBeforeUnload: () => active,
+    withResolver: true,
+  });
   return (
     <ConfirmDialog
       opened={blocker.status === 'blocked'}

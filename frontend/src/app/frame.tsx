@@ -2,7 +2,7 @@ import { AppShell, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/api/problem';
 import { meQuery } from '@/api/reference';
@@ -29,7 +29,7 @@ export function Frame() {
     shown.current = address;
   }, [address, close]);
 
-  if (error instanceof Problem && error.status === 401) return <Navigate to={paths.login} search={{ next: address }} />;
+  if (error instanceof Problem && error.status === 401) return <ToLogin from={address} />;
   if (!me) return null;
   return (
     <AppShell
@@ -78,4 +78,10 @@ export function Frame() {
       </AppShell.Main>
     </AppShell>
   );
+}
+
+/** To the login, and back to where the session ended: the address is the login's own before the frame is gone. */
+function ToLogin({ from }: { from: string }) {
+  const [next] = useState(from);
+  return <Navigate to={paths.login} search={{ next }} />;
 }

@@ -19,6 +19,12 @@ export function exactTime(iso: string): string {
   return dayjs(iso).tz(ZONE).format(`HH:mm ${DATE_FORMAT}`);
 }
 
+/** "14:05" of today, "14:05 22/11/2026" of another day. */
+export function shortTime(at: Date, now: Date = new Date()): string {
+  const here = dayjs(at).tz(ZONE);
+  return here.format(here.isSame(dayjs(now).tz(ZONE), 'day') ? 'HH:mm' : `HH:mm ${DATE_FORMAT}`);
+}
+
 /** "22/11/2026" for a date without time (YYYY-MM-DD). */
 export function plainDate(date: string): string {
   return dayjs(date, 'YYYY-MM-DD').format(DATE_FORMAT);

@@ -41,7 +41,7 @@ function ConsolidationScreen({ consolidation }: { consolidation: Consolidation }
       <Remarks caseId={id} places={[]} />
       <Timeline caseId={id} />
       {kase && !editing.changed && <ActPanel kase={kase} digest={consolidation.digest} places={[]} />}
-      <UnsavedGuard active={editing.changed} />
+      <UnsavedGuard active={editing.changed} onDrop={editing.discard} />
     </Stack>
   );
 }

@@ -33,7 +33,7 @@ function ExtensionScreen({ item }: { item: Extension }) {
       <Remarks caseId={item.id} places={[]} />
       <Timeline caseId={item.id} />
       {kase && !editing.changed && <ActPanel kase={kase} digest={item.digest} places={[]} />}
-      <UnsavedGuard active={editing.changed} />
+      <UnsavedGuard active={editing.changed} onDrop={editing.discard} />
     </Stack>
   );
 }

@@ -34,7 +34,7 @@ function InstructionScreen({ item }: { item: Instruction }) {
       <Remarks caseId={item.id} places={[]} />
       <Timeline caseId={item.id} />
       {kase && !editing.changed && <ActPanel kase={kase} digest={item.digest} places={[]} />}
-      <UnsavedGuard active={editing.changed} />
+      <UnsavedGuard active={editing.changed} onDrop={editing.discard} />
     </Stack>
   );
 }

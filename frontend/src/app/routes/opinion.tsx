@@ -46,7 +46,7 @@ function OpinionScreen({ item }: { item: Opinion }) {
       <OpinionEditor item={item} editing={editing} />
       <Timeline caseId={item.id} />
       {kase && !editing.changed && <ActPanel kase={kase} digest={item.digest} places={[]} />}
-      <UnsavedGuard active={editing.changed} />
+      <UnsavedGuard active={editing.changed} onDrop={editing.discard} />
     </Stack>
   );
 }

@@ -9,6 +9,7 @@ import { askExtension } from '@/api/extensions';
 import { reasonsAt } from '@/api/problem';
 import { refreshLive } from '@/api/query-client';
 import { FormDialog } from '@/components/ui/form-dialog';
+import { useKept } from '@/components/ui/use-kept';
 import { EXTENSION_FIELDS, ExtensionFields } from './extension-fields';
 
 /** A row that can be put off, as people call it. */
@@ -49,11 +50,13 @@ const NOTHING: ExtensionWord = { on: '', cause: '', evidence: [] };
 function AskDialog({ rows, onClose }: Pick<AskExtensionProps, 'rows'> & { onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [row, setRow] = useState(rows.length === 1 ? rows[0]!.row : '');
-  const [word, setWord] = useState(NOTHING);
+  const only = rows.length === 1 ? rows[0]!.row : '';
+  const [draft, setDraft, kept] = useKept(`extension ${only}`, { row: only, ...NOTHING });
+  const change = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
   const send = useMutation({
-    mutationFn: () => askExtension({ row, ...word }),
+    mutationFn: () => askExtension(draft),
     onSuccess: async ({ id }) => {
+      kept.drop();
       onClose();
       await navigate({ to: '/extensions/$id', params: { id } });
       await refreshLive();
@@ -63,7 +66,8 @@ function AskDialog({ rows, onClose }: Pick<AskExtensionProps, 'rows'> & { onClos
     <FormDialog
       title={t('extension.ask')}
       submit={t('extension.make')}
-      draft={{ row, word }}
+      draft={draft}
+      kept={kept}
       sending={send}
       hideFields={['row', ...EXTENSION_FIELDS]}
       onSubmit={() => send.mutate()}
@@ -77,12 +81,12 @@ function AskDialog({ rows, onClose }: Pick<AskExtensionProps, 'rows'> & { onClos
           label={t('extension.row')}
           required
           data={[{ value: '', label: t('choose') }, ...rows.map(({ row: value, label }) => ({ value, label }))]}
-          value={row}
+          value={draft.row}
           error={reasonsAt(send.error, 'row', true)}
-          onChange={(event) => setRow(event.currentTarget.value)}
+          onChange={(event) => change({ row: event.currentTarget.value })}
         />
       )}
-      <ExtensionFields value={word} error={send.error} onChange={(part) => setWord((now) => ({ ...now, ...part }))} />
+      <ExtensionFields value={draft} error={send.error} onChange={change} />
     </FormDialog>
   );
 }

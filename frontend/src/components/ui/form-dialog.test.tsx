@@ -8,10 +8,11 @@ import { Problem } from '@/api/problem';
 import { queryClient } from '@/api/query-client';
 import '@/i18n/i18n';
 import { FormDialog } from './form-dialog';
+import { useKept } from './use-kept';
 
 function Page({ error }: { error?: unknown }) {
   const [opened, setOpened] = useState(false);
-  const [name, setName] = useState('');
+  const [name, setName, kept] = useKept('name', '');
   return (
     <QueryClientProvider client={queryClient}>
       <MantineProvider env="test">
@@ -20,6 +21,7 @@ function Page({ error }: { error?: unknown }) {
           <FormDialog
             title="Sửa"
             draft={name}
+            kept={kept}
             submit="Lưu"
             sending={{ isPending: false, error }}
             onSubmit={() => undefined}

@@ -1,10 +1,14 @@
 import { Button, Drawer, Group, Modal, Stack } from '@mantine/core';
-import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isStale } from '@/api/problem';
 import { refreshLive } from '@/api/query-client';
 import { ConfirmDialog } from './confirm-dialog';
+import { KeptNote } from './kept-note';
 import { ProblemAlert, StaleAlert } from './problem-alert';
+import { useFocusBack } from './use-focus-back';
+import { useHalfTyped } from './use-half-typed';
+import type { Kept } from './use-kept';
 
 interface FormDialogProps {
   title: string;
@@ -16,6 +20,8 @@ interface FormDialogProps {
   noValidate?: boolean;
   /** What was typed and chosen so far: whether anything was is seen by it. */
   draft: unknown;
+  /** What the browser keeps of it; null: nothing, for it is a password or a one-time link, or there is nothing to type. */
+  kept: Kept | null;
   /** The mutation that sends it; none where it is only taken over. */
   sending?: { isPending: boolean; error: unknown };
   /** At the side, so that what it is about stays in view. */
@@ -29,17 +35,24 @@ interface FormDialogProps {
 
 /**
  * A form that is asked for, filled in and sent. Focus goes back to what opened it; what was typed is not lost to Esc or a
- * click beside it, nor to somebody who changed the content meanwhile.
+ * click beside it, nor to somebody who changed the content meanwhile, nor to a reload or the end of a session.
  */
-export function FormDialog({ title, draft, sending, aside, onSubmit, onClose, children, ...form }: FormDialogProps) {
+export function FormDialog({ title, draft, kept, sending, aside, onSubmit, onClose, children, ...form }: FormDialogProps) {
   const { t } = useTranslation();
   const [first] = useState(() => JSON.stringify(draft));
   const [leaving, setLeaving] = useState(false);
+  const halfTyped = useHalfTyped();
   useFocusBack();
 
   function leave() {
-    if (form.submit && JSON.stringify(draft) !== first) setLeaving(true);
+    const now = JSON.stringify(draft);
+    if (form.submit && (now !== first || halfTyped.there(now ?? ''))) setLeaving(true);
     else onClose();
+  }
+
+  function drop() {
+    kept?.drop();
+    onClose();
   }
 
   function send(event: FormEvent) {
@@ -59,7 +72,8 @@ export function FormDialog({ title, draft, sending, aside, onSubmit, onClose, ch
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <form onSubmit={send} noValidate={form.noValidate}>
-        <Stack gap="sm">
+        <Stack gap="sm" onFocus={halfTyped.note}>
+          {kept && <KeptNote kept={kept} />}
           {children}
           <Refusal error={sending?.error} hideFields={form.hideFields} onReload={leave} />
           <Group justify="flex-end">
@@ -80,7 +94,7 @@ export function FormDialog({ title, draft, sending, aside, onSubmit, onClose, ch
         question={t('save.dropQuestion')}
         confirm={t('save.dropConfirm')}
         color="red.9"
-        onConfirm={onClose}
+        onConfirm={drop}
         onClose={() => setLeaving(false)}
       />
     </Frame>
@@ -94,15 +108,4 @@ function Refusal({ error, hideFields, onReload }: { error: unknown; hideFields?:
   }
 
   return isStale(error) ? <StaleAlert onReload={reload} /> : <ProblemAlert error={error} hideFields={hideFields} />;
-}
-
-/** The dialog is taken out of the page at once, so nobody else remembers where the keyboard was. */
-function useFocusBack() {
-  const [opener] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      if (opener instanceof HTMLElement) opener.focus();
-    },
-    [opener],
-  );
 }

@@ -1,9 +1,16 @@
-import { Alert, Button, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Text } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, Unreachable } from '@/api/problem';
 import { ReasonList } from './reason-list';
+
+function titleOf(error: unknown, t: TFunction): string {
+  if (error instanceof Unreachable) return t('problem.unreachable');
+  if (!(error instanceof Problem)) return t('problem.unexpected');
+  return error.status === 401 ? t('problem.sessionEnded') : error.title || t('problem.unexpected');
+}
 
 interface ProblemAlertProps {
   error: unknown;
@@ -16,14 +23,29 @@ interface ProblemAlertProps {
 export function ProblemAlert({ error, hideFields = [], children }: ProblemAlertProps) {
   const { t } = useTranslation();
   if (!error) return null;
-  const unreachable = error instanceof Unreachable;
-  const title = unreachable ? t('problem.unreachable') : (error instanceof Problem && error.title) || t('problem.unexpected');
   return (
-    <Alert role="alert" color="red" variant="light" title={title} icon={<TriangleAlert aria-hidden />}>
-      {unreachable && <Text size="sm">{t('problem.unreachableHint')}</Text>}
-      {error instanceof Problem && <Reasons problem={error} hideFields={hideFields} />}
+    <Alert role="alert" color="red" variant="light" title={titleOf(error, t)} icon={<TriangleAlert aria-hidden />}>
+      <StillHere error={error} />
+      {error instanceof Problem && error.status !== 401 && <Reasons problem={error} hideFields={hideFields} />}
       {children}
     </Alert>
+  );
+}
+
+/** The text stays on the screen, whatever hinders sending it. */
+function StillHere({ error }: { error: unknown }) {
+  const { t } = useTranslation();
+  if (error instanceof Unreachable) return <Text size="sm">{t('problem.unreachableHint')}</Text>;
+  if (!(error instanceof Problem)) return null;
+  if (error.status >= 500) return <Text size="sm">{t('problem.failedHint')}</Text>;
+  if (error.status !== 401) return null;
+  return (
+    <Text size="sm">
+      {t('problem.sessionEndedHint')}{' '}
+      <Anchor href="/login" target="_blank" inherit>
+        {t('problem.logInAgain')}
+      </Anchor>
+    </Text>
   );
 }
 

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { isStale } from '@/api/problem';
 import { refreshLive } from '@/api/query-client';
 import { ConfirmDialog } from './confirm-dialog';
+import { KeptNote } from './kept-note';
 import { ProblemAlert, StaleAlert } from './problem-alert';
 import classes from './save-bar.module.css';
+import type { Kept } from './use-kept';
 
 /** Something on the screen that is typed before it is saved. */
 export interface Editing {
@@ -14,6 +16,8 @@ export interface Editing {
   /** The server's content is no longer the one the editing began from, or can no longer be edited. */
   outdated: boolean;
   save: { error: Error | null; isPending: boolean };
+  /** What was typed before and taken up again. */
+  kept?: Kept;
   submit: () => void;
   discard: () => void;
 }
@@ -36,6 +40,7 @@ export function SaveBar({ editing, children }: { editing: Editing; children?: Re
     <Stack gap="xs" className={classes.bar} role="region" aria-label={t('save.region')}>
       {stale ? <StaleAlert onReload={() => setDropping(true)} /> : <ProblemAlert error={error} />}
       {children}
+      {editing.kept && <KeptNote kept={editing.kept} plain />}
       <Group gap="xs">
         <Button leftSection={<Save size={16} aria-hidden />} loading={isPending} onClick={editing.submit}>
           {t('save.save')}

@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { refreshLive } from '@/api/query-client';
 import type { Editing } from './save-bar';
+import { useKept } from './use-kept';
 
 interface Drafted<Value, Saved> {
+  /** Which document it is: the browser keeps what is typed under it. */
+  name?: string;
   /** What the server has, and its digest. */
   value: Value;
   digest: string;
@@ -18,29 +20,35 @@ export interface DraftEditing<Value> extends Editing {
   change: (edit: (now: Value) => Value) => void;
 }
 
-/** The server's value, until somebody here begins to edit; then the draft, which no live update touches. */
+interface Draft<Value> {
+  value: Value;
+  digest: string;
+}
+
+/** The server's value, until somebody here begins to edit; then the draft, which no live update touches and no reload loses. */
 export function useDraft<Value, Saved>(server: Drafted<Value, Saved>): DraftEditing<Value> {
-  const [draft, setDraft] = useState<{ value: Value; digest: string }>();
+  const [draft, setDraft, kept] = useKept<Draft<Value> | null>(server.name, null);
   const save = useMutation({
-    mutationFn: (typed: { value: Value; digest: string }) => server.save(typed.value, typed.digest),
+    mutationFn: (typed: Draft<Value>) => server.save(typed.value, typed.digest),
     onSuccess: async (saved) => {
       server.onSaved(saved);
-      setDraft(undefined);
+      kept.discard();
       await refreshLive();
     },
   });
   return {
     value: draft?.value ?? server.value,
-    changed: draft !== undefined,
-    outdated: draft !== undefined && (draft.digest !== server.digest || !server.editable),
+    changed: draft !== null,
+    outdated: draft !== null && (draft.digest !== server.digest || !server.editable),
     save,
+    kept,
     change: (edit) =>
       setDraft((now) => {
         const base = now ?? { value: server.value, digest: server.digest };
         return { ...base, value: edit(base.value) };
       }),
     discard: () => {
-      setDraft(undefined);
+      kept.discard();
       save.reset();
     },
     submit: () => {

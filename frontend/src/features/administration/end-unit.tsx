@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptUnit } from '@/api/administration-types';
 import { answer, client } from '@/api/client';
@@ -8,12 +7,13 @@ import { reasonsAt } from '@/api/problem';
 import { UnitSelect } from '@/components/case/code-selects';
 import { DateField } from '@/components/ui/date-field';
 import { FormDialog } from '@/components/ui/form-dialog';
+import { useKept } from '@/components/ui/use-kept';
 import { refreshAdministration } from './queries';
 
 /** A unit ends with a day; which one follows it is said with that. */
 export function EndUnit({ unit, onClose }: { unit: KeptUnit; onClose: () => void }) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState({ on: '', successor: '' });
+  const [draft, setDraft, kept] = useKept(`end of unit ${unit.code}`, { on: '', successor: '' });
   const sending = useMutation({
     mutationFn: () =>
       answer(
@@ -23,6 +23,7 @@ export function EndUnit({ unit, onClose }: { unit: KeptUnit; onClose: () => void
         }),
       ),
     onSuccess: async () => {
+      kept.drop();
       onClose();
       await refreshAdministration();
     },
@@ -33,6 +34,7 @@ export function EndUnit({ unit, onClose }: { unit: KeptUnit; onClose: () => void
       submit={t('admin.end')}
       color="red.9"
       draft={draft}
+      kept={kept}
       sending={sending}
       hideFields={['on', 'successor']}
       onSubmit={() => sending.mutate()}

@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InstitutionWords, WholeInstitution } from '@/api/administration-types';
 import { answer, client } from '@/api/client';
@@ -9,6 +8,7 @@ import { reasonsAt } from '@/api/problem';
 import { UnitSelect } from '@/components/case/code-selects';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { LineField } from '@/components/ui/line-field';
+import { useKept, type Kept } from '@/components/ui/use-kept';
 import { WORDS } from './own-words';
 import { refreshAdministration } from './queries';
 
@@ -17,11 +17,12 @@ interface DialogProps {
   onClose: () => void;
 }
 
-function useChange(onClose: () => void) {
+function useChange(kept: Kept, onClose: () => void) {
   return useMutation({
     mutationFn: (body: { name?: string; place?: string; words?: Partial<InstitutionWords>; office?: string }) =>
       answer(client.PATCH('/api/v1/institution', { body })),
     onSuccess: async () => {
+      kept.drop();
       onClose();
       await refreshAdministration();
     },
@@ -31,18 +32,19 @@ function useChange(onClose: () => void) {
 /** What the institution is called, and its own words. */
 export function WordsDialog({ institution, onClose }: DialogProps) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState({
+  const [draft, setDraft, kept] = useKept('institution', {
     name: institution.name,
     place: institution.place,
     words: { institution: '', staff: '', head: '', office: '', ...institution.words },
   });
-  const save = useChange(onClose);
+  const save = useChange(kept, onClose);
   const most = LIMITS.PatchedInstitutionChangeInput;
   return (
     <FormDialog
       title={t('admin.changeInstitution')}
       submit={t('save.save')}
       draft={draft}
+      kept={kept}
       sending={save}
       hideFields={['name', 'place']}
       onSubmit={() => save.mutate(draft)}
@@ -81,13 +83,14 @@ export function WordsDialog({ institution, onClose }: DialogProps) {
 /** Which unit is the admin office; it decides who consolidates. */
 export function OfficeDialog({ institution, onClose }: DialogProps) {
   const { t } = useTranslation();
-  const [office, setOffice] = useState(institution.office ?? '');
-  const save = useChange(onClose);
+  const [office, setOffice, kept] = useKept('office', institution.office ?? '');
+  const save = useChange(kept, onClose);
   return (
     <FormDialog
       title={t('admin.setOffice')}
       submit={t('save.save')}
       draft={office}
+      kept={kept}
       sending={save}
       hideFields={['office']}
       onSubmit={() => save.mutate({ office })}

@@ -30,7 +30,7 @@ export function PasswordLinks({ people, onClose }: PasswordLinksProps) {
     making.mutate();
   }, [making]);
   return (
-    <FormDialog title={t('admin.links')} draft={null} onSubmit={onClose} onClose={onClose}>
+    <FormDialog title={t('admin.links')} draft={null} kept={null} onSubmit={onClose} onClose={onClose}>
       <ProblemAlert error={making.error} />
       {making.isPending && <Loader size="sm" />}
       {making.data && <Links links={making.data.results} />}

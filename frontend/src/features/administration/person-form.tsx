@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptPerson, PersonInput } from '@/api/administration-types';
 import { answer, client } from '@/api/client';
@@ -7,6 +6,7 @@ import { LIMITS } from '@/api/limits';
 import { reasonsAt } from '@/api/problem';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { LineField } from '@/components/ui/line-field';
+import { useKept } from '@/components/ui/use-kept';
 import { refreshAdministration } from './queries';
 
 const FIELDS = ['full_name', 'username', 'email', 'telephone'] as const;
@@ -31,10 +31,11 @@ interface PersonFormProps {
 /** Somebody new, or another name or another way to reach them; a login stays what it is. */
 export function PersonForm({ person, onClose }: PersonFormProps) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<Draft>(() => (person ? draftOf(person) : NOBODY));
+  const [draft, setDraft, kept] = useKept<Draft>(`person ${person?.id ?? ''}`, () => (person ? draftOf(person) : NOBODY));
   const sending = useMutation({
     mutationFn: () => save(draft, person),
     onSuccess: async () => {
+      kept.drop();
       onClose();
       await refreshAdministration();
     },
@@ -44,6 +45,7 @@ export function PersonForm({ person, onClose }: PersonFormProps) {
       title={person ? t('admin.changeOf', { name: person.full_name }) : t('admin.addPerson')}
       submit={t('save.save')}
       draft={draft}
+      kept={kept}
       sending={sending}
       hideFields={FIELDS}
       onSubmit={() => sending.mutate()}

@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptPerson, PostInput } from '@/api/administration-types';
 import { answer, client } from '@/api/client';
@@ -8,6 +7,7 @@ import { reasonsAt } from '@/api/problem';
 import { DateField } from '@/components/ui/date-field';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { LineField } from '@/components/ui/line-field';
+import { useKept } from '@/components/ui/use-kept';
 import { Barred } from './barred';
 import { PostPlace, type PostDraft } from './post-place';
 import { refreshAdministration } from './queries';
@@ -37,12 +37,13 @@ const inputOf = ({ role, since, until, decision_date, ...said }: PostDraft): Pos
 /** A post that is given to somebody: where, as what, from when on, by which decision. */
 export function PostForm({ person, onClose }: { person: KeptPerson; onClose: () => void }) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(NOTHING);
+  const [draft, setDraft, kept] = useKept(`post ${person.id}`, NOTHING);
   const change = (part: Partial<PostDraft>) => setDraft((now) => ({ ...now, ...part }));
   const sending = useMutation({
     mutationFn: () =>
       answer(client.POST('/api/v1/people/{person}/posts', { params: { path: { person: person.id } }, body: inputOf(draft) })),
     onSuccess: async () => {
+      kept.drop();
       onClose();
       await refreshAdministration();
     },
@@ -53,6 +54,7 @@ export function PostForm({ person, onClose }: { person: KeptPerson; onClose: () 
       title={`${t('admin.addPost')}: ${person.full_name}`}
       submit={t('save.save')}
       draft={draft}
+      kept={kept}
       sending={sending}
       hideFields={FIELDS}
       onSubmit={() => sending.mutate()}

@@ -7,6 +7,7 @@ import { answer, client } from '@/api/client';
 import { reasonsAt } from '@/api/problem';
 import { DateField } from '@/components/ui/date-field';
 import { FormDialog } from '@/components/ui/form-dialog';
+import { useKept } from '@/components/ui/use-kept';
 import { plainDate } from '@/i18n/time';
 import { refreshAdministration } from './queries';
 
@@ -44,10 +45,11 @@ export function PostLine({ post, name }: { post: HeldPost; name: string }) {
 
 function EndPost({ post, name, onClose }: { post: HeldPost; name: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const [on, setOn] = useState('');
+  const [on, setOn, kept] = useKept(`end of post ${post.id}`, '');
   const sending = useMutation({
     mutationFn: () => answer(client.POST('/api/v1/posts/{post}/end', { params: { path: { post: post.id } }, body: on ? { on } : {} })),
     onSuccess: async () => {
+      kept.drop();
       onClose();
       await refreshAdministration();
     },
@@ -58,6 +60,7 @@ function EndPost({ post, name, onClose }: { post: HeldPost; name: string; onClos
       submit={t('admin.endPost')}
       color="red.9"
       draft={on}
+      kept={kept}
       sending={sending}
       hideFields={['on']}
       onSubmit={() => sending.mutate()}

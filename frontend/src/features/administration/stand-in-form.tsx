@@ -12,6 +12,7 @@ import { FileField } from '@/components/ui/file-field';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { LineField } from '@/components/ui/line-field';
 import { toast } from '@/components/ui/toast';
+import { useKept } from '@/components/ui/use-kept';
 import { refreshAdministration } from './queries';
 import { WhoFields, type Who } from './stand-in-who';
 
@@ -59,16 +60,17 @@ function inputOf({ kind, absent, unit, person, dated, since, until, number, note
 /** The admin office enters from the paper who is away, who is in charge of a unit, who signs TUQ. */
 export function StandInForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(NOTHING);
+  const [draft, setDraft, kept] = useKept('stand-in', NOTHING);
   const [file, setFile] = useState<File>();
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const sending = useMutation({
     mutationFn: async () => {
-      const kept = file ? (await uploadEvidence(file)).sha256 : '';
-      return answer(client.POST('/api/v1/stand-ins', { body: inputOf(draft, kept) }));
+      const evidence = file ? (await uploadEvidence(file)).sha256 : '';
+      return answer(client.POST('/api/v1/stand-ins', { body: inputOf(draft, evidence) }));
     },
     onSuccess: async ({ barred }) => {
       if (barred) toast(t('standIn.barred', { n: barred }));
+      kept.drop();
       onClose();
       await refreshAdministration();
     },
@@ -79,6 +81,7 @@ export function StandInForm({ onClose }: { onClose: () => void }) {
       title={t('standIn.add')}
       submit={t('save.save')}
       draft={draft}
+      kept={kept}
       noValidate
       disabled={!draft.since || !draft.until}
       sending={sending}

@@ -1,6 +1,5 @@
 import { NativeSelect } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptUnit, UnitKind } from '@/api/administration-types';
 import { answer, client } from '@/api/client';
@@ -10,6 +9,7 @@ import { UnitSelect } from '@/components/case/code-selects';
 import { DateField } from '@/components/ui/date-field';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { LineField } from '@/components/ui/line-field';
+import { useKept } from '@/components/ui/use-kept';
 import { refreshAdministration } from './queries';
 
 const KINDS: readonly UnitKind[] = ['department', 'centre', 'board', 'faculty'];
@@ -58,11 +58,12 @@ interface UnitFormProps {
 /** A new unit, or another name, place or kind of one; an old name stays on record. */
 export function UnitForm({ unit, onClose }: UnitFormProps) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(() => (unit ? draftOf(unit) : NEW));
+  const [draft, setDraft, kept] = useKept(`unit ${unit?.code ?? ''}`, () => (unit ? draftOf(unit) : NEW));
   const change = (part: Partial<UnitDraft>) => setDraft((now) => ({ ...now, ...part }));
   const sending = useMutation({
     mutationFn: () => save(draft, unit),
     onSuccess: async () => {
+      kept.drop();
       onClose();
       await refreshAdministration();
     },
@@ -74,6 +75,7 @@ export function UnitForm({ unit, onClose }: UnitFormProps) {
       title={unit ? t('admin.changeOf', { name: unit.name }) : t('admin.addUnit')}
       submit={t('save.save')}
       draft={draft}
+      kept={kept}
       sending={sending}
       hideFields={FIELDS}
       onSubmit={() => sending.mutate()}

@@ -1,5 +1,5 @@
 import { Text, Textarea } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '@/api/limits';
 import { reasonsAt } from '@/api/problem';
@@ -8,6 +8,7 @@ import { goesAlone, lookOfAct } from '@/components/case/act-looks';
 import { Digest } from '@/components/case/digest';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { useLimit } from '@/components/ui/use-limit';
+import { useKept } from '@/components/ui/use-kept';
 import { useAct } from './act';
 import { actInput, NOTHING_SAID, type ActDraft } from './act-draft';
 import { AskedFields, GivenFields, UntilField } from './act-fields';
@@ -39,14 +40,18 @@ function isClosed({ closed_at, open_until }: Case): boolean {
 export function ActDialog({ act, kase, digest, places, rows = [], meaning, onClose }: ActDialogProps) {
   const limit = useLimit();
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(NOTHING_SAID);
+  const [draft, setDraft, kept] = useKept(`${act} ${kase.id}`, NOTHING_SAID);
   const change = (part: Partial<ActDraft>) => setDraft((now) => ({ ...now, ...part }));
   const opens = act === 'reopen' && isClosed(kase);
-  const sign = useAct(kase, digest, onClose);
+  const sign = useAct(kase, digest, () => {
+    kept.drop();
+    onClose();
+  });
   const { label, backward } = lookOfAct(act, goesAlone(kase.kind));
   return (
     <FormDialog
       draft={draft}
+      kept={kept}
       title={t(label)}
       submit={t('act.confirm', { act: t(label) })}
       color={backward ? 'red.9' : undefined}

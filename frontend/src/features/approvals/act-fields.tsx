@@ -50,7 +50,9 @@ export function GivenFields({ act, places, draft, error, onChange }: PartProps &
       {act === 'return' && places.length > 0 && (
         <RemarkFields places={places} remarks={draft.remarks} onChange={(remarks) => onChange({ remarks })} />
       )}
-      {act === 'register' && <RegisterFields errorAt={(field) => reasonsAt(error, field)} onChange={(issued) => onChange({ issued })} />}
+      {act === 'register' && (
+        <RegisterFields issued={draft.issued} errorAt={(field) => reasonsAt(error, field)} onChange={(issued) => onChange({ issued })} />
+      )}
     </>
   );
 }

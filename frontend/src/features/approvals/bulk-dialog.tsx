@@ -1,16 +1,22 @@
 import { Alert, List } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActName } from '@/api/types';
 import { Digest } from '@/components/case/digest';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { toast } from '@/components/ui/toast';
+import { useKept } from '@/components/ui/use-kept';
 import { lookOfAct } from '@/components/case/act-looks';
 import { allAlone, sorted, useBulkAct, type BulkCase } from './bulk-act';
 import { SaidFields } from './bulk-fields';
 import { Outcomes } from './bulk-outcomes';
 import { issuedInput, type IssuedDraft } from './register-fields';
 import { SharedReasons } from './shared-reasons';
+
+interface BulkDraft {
+  comment: string;
+  issued?: IssuedDraft;
+}
 
 interface BulkDialogProps {
   act: ActName;
@@ -25,9 +31,10 @@ interface BulkDialogProps {
 /** The last look before several signatures with one click, and afterwards what became of each. */
 export function BulkDialog({ act, cases, meaning, onDone, onClose }: BulkDialogProps) {
   const { t } = useTranslation();
-  const [comment, setComment] = useState('');
+  const [draft, setDraft, kept] = useKept<BulkDraft>(`${act} ${cases.map(({ id }) => id).join(' ')}`, { comment: '' });
+  const { comment, issued } = draft;
+  const change = (part: Partial<BulkDraft>) => setDraft((now) => ({ ...now, ...part }));
   const { allowed, refused } = sorted(cases, act);
-  const [issued, setIssued] = useState<IssuedDraft>();
   const sign = useBulkAct(allowed, act);
   const { label, backward } = lookOfAct(act, allAlone(cases));
   const results = sign.data;
@@ -39,7 +46,10 @@ export function BulkDialog({ act, cases, meaning, onDone, onClose }: BulkDialogP
       {
         onSuccess: (answers) => {
           const recorded = answers.filter(({ signature }) => signature).length;
-          if (recorded > 0) onDone?.();
+          if (recorded > 0) {
+            kept.drop();
+            onDone?.();
+          }
           if (recorded < answers.length) return;
           toast(t('act.done', { act: t(label) }));
           onClose();
@@ -50,7 +60,8 @@ export function BulkDialog({ act, cases, meaning, onDone, onClose }: BulkDialogP
 
   return (
     <FormDialog
-      draft={{ comment, issued }}
+      draft={draft}
+      kept={done ? null : kept}
       title={t(label)}
       submit={done ? undefined : t('act.confirm', { act: t(label) })}
       color={backward ? 'red.9' : undefined}
@@ -62,7 +73,15 @@ export function BulkDialog({ act, cases, meaning, onDone, onClose }: BulkDialogP
       <Signed cases={allowed} />
       {meaning}
       <LeftOut cases={refused} act={act} />
-      {!done && <SaidFields act={act} comment={comment} results={results} onComment={setComment} onIssued={setIssued} />}
+      {!done && (
+        <SaidFields
+          act={act}
+          {...draft}
+          results={results}
+          onComment={(said) => change({ comment: said })}
+          onIssued={(paper) => change({ issued: paper })}
+        />
+      )}
       {results && <Outcomes results={results} cases={allowed} />}
     </FormDialog>
   );

@@ -9,18 +9,19 @@ import { RegisterFields, type IssuedDraft } from './register-fields';
 interface SaidFieldsProps {
   act: ActName;
   comment: string;
+  issued?: IssuedDraft;
   results: Results | undefined;
   onComment: (comment: string) => void;
   onIssued: (issued: IssuedDraft) => void;
 }
 
 /** What is said with all of them: a comment, and the one paper that they are registered under. */
-export function SaidFields({ act, comment, results, onComment, onIssued }: SaidFieldsProps) {
+export function SaidFields({ act, comment, issued, results, onComment, onIssued }: SaidFieldsProps) {
   const limit = useLimit();
   const { t } = useTranslation();
   return (
     <>
-      {act === 'register' && <RegisterFields errorAt={(field) => refusedAt(results, field)} onChange={onIssued} />}
+      {act === 'register' && <RegisterFields issued={issued} errorAt={(field) => refusedAt(results, field)} onChange={onIssued} />}
       <Textarea
         label={t('act.comment')}
         autosize

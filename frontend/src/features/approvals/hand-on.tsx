@@ -8,6 +8,7 @@ import { reasonsAt } from '@/api/problem';
 import { meQuery } from '@/api/reference';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { useLimit } from '@/components/ui/use-limit';
+import { useKept } from '@/components/ui/use-kept';
 import { exactTime } from '@/i18n/time';
 import { handingsQuery, handOn, refreshHandings } from './queries';
 
@@ -45,10 +46,11 @@ interface HandFormProps {
 function HandForm({ caseId, people, onClose }: HandFormProps) {
   const { t } = useTranslation();
   const limit = useLimit();
-  const [draft, setDraft] = useState({ to: '', reason: '' });
+  const [draft, setDraft, kept] = useKept(`hand on ${caseId}`, { to: '', reason: '' });
   const sending = useMutation({
     mutationFn: () => handOn(caseId, draft),
     onSuccess: async () => {
+      kept.drop();
       onClose();
       await refreshHandings(caseId);
     },
@@ -58,6 +60,7 @@ function HandForm({ caseId, people, onClose }: HandFormProps) {
       title={t('handing.hand')}
       submit={t('handing.hand')}
       draft={draft}
+      kept={kept}
       noValidate
       disabled={!draft.to}
       sending={sending}

@@ -1,5 +1,4 @@
 import { Checkbox, Fieldset, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '@/api/limits';
 import type { ActInput } from '@/api/types';
@@ -16,22 +15,18 @@ export const ISSUED_FIELDS = ['issued.number', 'issued.date', 'issued.signer', '
 export const issuedInput = (issued: IssuedDraft): IssuedDraft => ({ ...issued, date: issued.date || null });
 
 interface RegisterFieldsProps {
+  /** What was typed so far. */
+  issued?: IssuedDraft;
   /** What the last attempt was refused for at a field. */
   errorAt: (field: string) => string | undefined;
   onChange: (issued: IssuedDraft) => void;
 }
 
 /** What the paper says: number, date, signer, and the signed file itself; whose paper it is. */
-export function RegisterFields({ errorAt, onChange }: RegisterFieldsProps) {
+export function RegisterFields({ issued = BLANK, errorAt, onChange }: RegisterFieldsProps) {
   const limit = useLimit();
   const { t } = useTranslation();
-  const [issued, setIssued] = useState(BLANK);
-
-  function change(part: Partial<IssuedDraft>) {
-    const next = { ...issued, ...part };
-    setIssued(next);
-    onChange(next);
-  }
+  const change = (part: Partial<IssuedDraft>) => onChange({ ...issued, ...part });
 
   return (
     <Fieldset legend={t('register.legend')}>
@@ -59,7 +54,12 @@ export function RegisterFields({ errorAt, onChange }: RegisterFieldsProps) {
           {...limit(LIMITS.IssuedInput.signer, issued.signer, errorAt('issued.signer'))}
           onChange={(event) => change({ signer: event.currentTarget.value })}
         />
-        <SignedFile label={t('register.file')} error={errorAt('issued.evidence')} onChange={(evidence) => change({ evidence })} />
+        <SignedFile
+          label={t('register.file')}
+          value={issued.evidence}
+          error={errorAt('issued.evidence')}
+          onChange={(evidence) => change({ evidence })}
+        />
       </Stack>
     </Fieldset>
   );

@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '@/api/client';
 import { reasonsAt } from '@/api/problem';
@@ -8,12 +7,14 @@ import { refreshLive } from '@/api/query-client';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
+import { KeptNote } from '@/components/ui/kept-note';
+import { useKept } from '@/components/ui/use-kept';
 
 /** Accept a remark, or argue against it. */
 export function RemarkAnswer({ remarkId }: { remarkId: string }) {
   const limit = useLimit();
   const { t } = useTranslation();
-  const [text, setText] = useState('');
+  const [text, setText, kept] = useKept(`answer to remark ${remarkId}`, '');
   const reply = useMutation({
     mutationFn: (kind: 'fixed' | 'argued') =>
       answer(
@@ -22,10 +23,14 @@ export function RemarkAnswer({ remarkId }: { remarkId: string }) {
           body: { answer: kind, text: text.trim() },
         }),
       ),
-    onSuccess: refreshLive,
+    onSuccess: async () => {
+      kept.drop();
+      await refreshLive();
+    },
   });
   return (
     <Stack gap="xs">
+      <KeptNote kept={kept} />
       <Textarea
         label={t('remark.answerText')}
         autosize

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { MessageSquarePlus } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '@/api/client';
 import { reasonsAt } from '@/api/problem';
@@ -9,43 +9,48 @@ import { refreshLive } from '@/api/query-client';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
+import { KeptNote } from '@/components/ui/kept-note';
+import { useKept } from '@/components/ui/use-kept';
 import type { Place } from './places';
+
+const NOTHING = { row: '', text: '' };
 
 /** A remark that blocks nothing, on one row or on the whole. */
 export function RemarkForm({ caseId, places }: { caseId: string; places: Place[] }) {
   const limit = useLimit();
   const { t } = useTranslation();
-  const [row, setRow] = useState('');
-  const [text, setText] = useState('');
+  const [draft, setDraft, kept] = useKept(`remark ${caseId}`, NOTHING);
+  const { row, text } = draft;
   const send = useMutation({
-    mutationFn: () =>
+    mutationFn: ({ row, text }: typeof NOTHING) =>
       answer(
         client.POST('/api/v1/cases/{case_id}/remarks', {
           params: { path: { case_id: caseId } },
           body: { row, field: '', text: text.trim() },
         }),
       ),
-    onSuccess: async () => {
-      setRow('');
-      setText('');
+    onSuccess: async (_, sent) => {
+      kept.drop();
+      setDraft((now) => (now === sent ? NOTHING : now)); // what was typed meanwhile stays
       await refreshLive();
     },
   });
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    send.mutate();
+    send.mutate(draft);
   }
 
   return (
     <form onSubmit={submit}>
       <Stack gap="xs" maw={800}>
+        <KeptNote kept={kept} />
         {places.length > 0 && (
           <NativeSelect
             label={t('remark.row')}
             data={[{ value: '', label: t('remark.whole') }, ...places.map((place) => ({ value: place.row, label: place.label }))]}
             value={row}
-            onChange={(event) => setRow(event.currentTarget.value)}
+            onChange={(event) => setDraft({ row: event.currentTarget.value, text })}
           />
         )}
         <Textarea
@@ -55,7 +60,7 @@ export function RemarkForm({ caseId, places }: { caseId: string; places: Place[]
           required
           value={text}
           {...limit(LIMITS.RemarkInput.text, text, reasonsAt(send.error, 'text'))}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => setDraft({ row, text: event.currentTarget.value })}
         />
         <ProblemAlert error={send.error} hideFields={['text']} />
         <Group>

@@ -34,7 +34,7 @@ export function Remarks({ caseId, places }: { caseId: string; places: Place[] })
             )
           }
         </QueryView>
-        {mayRemark && <RemarkForm caseId={caseId} places={places} />}
+        {mayRemark && <RemarkForm key={caseId} caseId={caseId} places={places} />}
       </Stack>
     </Paper>
   );

@@ -35,6 +35,7 @@ export function DecisionFields({ value, error, onChange }: PartProps) {
         />
         <SignedFile
           label={t('terms.file')}
+          value={value.evidence}
           error={reasonsAt(error, 'terms.decision.evidence')}
           onChange={(evidence) => onChange({ evidence })}
         />

@@ -17,6 +17,7 @@ import { ConclusionsEditor } from './editor';
 export function Conclusions({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const editing = useDraft({
+    name: `conclusions ${plan.id}`,
     value: plan.rows.map(conclusionOf),
     digest: plan.digest,
     editable: plan.editable.length === 0,
@@ -36,7 +37,7 @@ export function Conclusions({ plan }: { plan: Plan }) {
         {t('conclusions.open')}
       </CaseLink>
       <SaveBar editing={editing} />
-      <UnsavedGuard active={editing.changed} />
+      <UnsavedGuard active={editing.changed} onDrop={editing.discard} />
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '@/api/client';
 import type { Consequence } from '@/api/meeting-types';
@@ -9,14 +9,19 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { toast } from '@/components/ui/toast';
 import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
+import { KeptNote } from '@/components/ui/kept-note';
+import { useKept } from '@/components/ui/use-kept';
 
 /** Applied or not applied, and why; a later decision replaces it until the next meeting is closed. */
 export function DecisionForm({ meeting, item }: { meeting: string; item: Consequence }) {
   const limit = useLimit();
   const { t } = useTranslation();
-  const [applied, setApplied] = useState(item.applied === null ? '' : String(item.applied));
-  const [reason, setReason] = useState(item.reason);
   const { period, unit, item: of, trigger } = item;
+  const [draft, setDraft, kept] = useKept(`decision ${meeting} ${[period, unit, of, trigger].join(' ')}`, {
+    applied: item.applied === null ? '' : String(item.applied),
+    reason: item.reason,
+  });
+  const { applied, reason } = draft;
   const decide = useMutation({
     mutationFn: () =>
       answer(
@@ -28,6 +33,7 @@ export function DecisionForm({ meeting, item }: { meeting: string; item: Consequ
         }),
       ),
     onSuccess: async () => {
+      kept.drop();
       toast(t('consequences.saved'));
       await refreshLive();
     },
@@ -41,7 +47,13 @@ export function DecisionForm({ meeting, item }: { meeting: string; item: Consequ
   return (
     <form onSubmit={submit}>
       <Stack gap="xs" maw={800} mt="xs">
-        <Radio.Group label={t('consequences.decision')} value={applied} onChange={setApplied} required>
+        <KeptNote kept={kept} />
+        <Radio.Group
+          label={t('consequences.decision')}
+          value={applied}
+          onChange={(chosen) => setDraft({ applied: chosen, reason })}
+          required
+        >
           <Group gap="md" mt={4}>
             <Radio value="true" label={t('consequences.applied')} required />
             <Radio value="false" label={t('consequences.notApplied')} required />
@@ -53,7 +65,7 @@ export function DecisionForm({ meeting, item }: { meeting: string; item: Consequ
           autosize
           value={reason}
           {...limit(LIMITS.DecisionInput.reason, reason)}
-          onChange={({ currentTarget: { value } }) => setReason(value)}
+          onChange={({ currentTarget: { value } }) => setDraft({ applied, reason: value })}
         />
         <ProblemAlert error={decide.error} />
         <Group>

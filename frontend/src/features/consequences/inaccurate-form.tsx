@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '@/api/client';
 import type { Agenda, AgendaUnit } from '@/api/meeting-types';
@@ -10,6 +10,8 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { toast } from '@/components/ui/toast';
 import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
+import { KeptNote } from '@/components/ui/kept-note';
+import { useKept } from '@/components/ui/use-kept';
 
 const keyOf = ({ unit, period }: AgendaUnit) => `${unit} ${period}`;
 
@@ -18,9 +20,9 @@ export function InaccurateForm({ agenda }: { agenda: Agenda }) {
   const limit = useLimit();
   const { t } = useTranslation();
   const periodName = usePeriodName();
-  const [report, setReport] = useState('');
-  const [item, setItem] = useState('');
-  const [reason, setReason] = useState('');
+  const [draft, setDraft, kept] = useKept(`inaccurate ${agenda.id}`, { report: '', item: '', reason: '' });
+  const { report, item, reason } = draft;
+  const change = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
   const chosen = agenda.units.find((unit) => keyOf(unit) === report);
   const say = useMutation({
     mutationFn: ({ unit, period }: AgendaUnit) =>
@@ -32,8 +34,7 @@ export function InaccurateForm({ agenda }: { agenda: Agenda }) {
       ),
     onSuccess: async () => {
       toast(t('consequences.inaccurate.saved'));
-      setItem('');
-      setReason('');
+      kept.discard();
       await refreshLive();
     },
   });
@@ -47,16 +48,14 @@ export function InaccurateForm({ agenda }: { agenda: Agenda }) {
   return (
     <form onSubmit={submit}>
       <Stack gap="xs" maw={800} mt="xs">
+        <KeptNote kept={kept} />
         <Text size="sm">{t('consequences.inaccurate.hint')}</Text>
         <NativeSelect
           label={t('consequences.inaccurate.report')}
           required
           value={report}
           data={[nothing, ...agenda.units.map((unit) => ({ value: keyOf(unit), label: `${unit.name} – ${periodName(unit.period)}` }))]}
-          onChange={({ currentTarget: { value } }) => {
-            setReport(value);
-            setItem('');
-          }}
+          onChange={({ currentTarget: { value } }) => change({ report: value, item: '' })}
         />
         <NativeSelect
           label={t('consequences.inaccurate.item')}
@@ -64,7 +63,7 @@ export function InaccurateForm({ agenda }: { agenda: Agenda }) {
           disabled={!chosen}
           value={item}
           data={[nothing, ...(chosen?.items ?? []).map((one) => ({ value: one.item, label: one.title }))]}
-          onChange={({ currentTarget: { value } }) => setItem(value)}
+          onChange={({ currentTarget: { value } }) => change({ item: value })}
         />
         <Textarea
           label={t('consequences.reason')}
@@ -72,7 +71,7 @@ export function InaccurateForm({ agenda }: { agenda: Agenda }) {
           autosize
           value={reason}
           {...limit(LIMITS.InaccurateInput.reason, reason)}
-          onChange={({ currentTarget: { value } }) => setReason(value)}
+          onChange={({ currentTarget: { value } }) => change({ reason: value })}
         />
         <ProblemAlert error={say.error} />
         <Group>

@@ -7,6 +7,7 @@ import type { Consolidation } from '@/api/meeting-types';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
+import { useKept } from '@/components/ui/use-kept';
 import { CheckedPlans, CheckedReports } from './case-fields';
 import { useChange } from './change';
 
@@ -32,19 +33,24 @@ function ChangeDialog({ consolidation, onClose }: { consolidation: Consolidation
   const limit = useLimit();
   const { t } = useTranslation();
   const [opened] = useState(consolidation); // what the form was opened on, whatever arrives meanwhile
-  const [title, setTitle] = useState(opened.title);
-  const [chosen, setChosen] = useState(() => opened.cases.map(({ id }) => id));
-  const save = useChange(opened, onClose);
-  const choice = { inside: opened.cases, chosen, error: reasonsAt(save.error, 'cases'), onChange: setChosen };
+  const [draft, setDraft, kept] = useKept(`inside ${opened.id}`, () => ({ title: opened.title, cases: opened.cases.map(({ id }) => id) }));
+  const { title, cases: chosen } = draft;
+  const change = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
+  const save = useChange(opened, () => {
+    kept.drop();
+    onClose();
+  });
+  const choice = { inside: opened.cases, chosen, error: reasonsAt(save.error, 'cases'), onChange: (cases: string[]) => change({ cases }) };
 
   return (
     <FormDialog
-      draft={{ title, chosen }}
+      draft={draft}
+      kept={kept}
       title={t('consolidation.change')}
       submit={t('save.save')}
       sending={save}
       hideFields={FIELDS}
-      onSubmit={() => save.mutate({ title, cases: chosen })}
+      onSubmit={() => save.mutate(draft)}
       onClose={onClose}
     >
       <Text size="sm">{t('consolidation.changeHint')}</Text>
@@ -53,7 +59,7 @@ function ChangeDialog({ consolidation, onClose }: { consolidation: Consolidation
         required
         value={title}
         {...limit(LIMITS.ConsolidationInput.title, title, reasonsAt(save.error, 'title'))}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        onChange={(event) => change({ title: event.currentTarget.value })}
         data-autofocus
       />
       {opened.reported ? <CheckedReports available={opened.available} {...choice} /> : <CheckedPlans period={opened.period} {...choice} />}

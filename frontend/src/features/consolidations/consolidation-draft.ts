@@ -40,6 +40,7 @@ export function sentOf(written: Written): Written {
 export function useConsolidationDraft(consolidation: Consolidation): ConsolidationEditing {
   const { id } = consolidation;
   return useDraft({
+    name: `consolidation ${id}`,
     value: writtenOf(consolidation),
     digest: consolidation.digest,
     editable: consolidation.editable.length === 0,

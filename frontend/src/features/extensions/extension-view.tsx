@@ -21,6 +21,7 @@ import { StandsBadge } from './stands-badge';
 export function useExtensionDraft(item: Extension): DraftEditing<ExtensionWord> {
   const cache = useQueryClient();
   return useDraft({
+    name: `extension of ${item.id}`,
     value: { on: item.on, cause: item.cause, evidence: item.evidence } as ExtensionWord,
     digest: item.digest,
     editable: item.editable.length === 0,

@@ -10,6 +10,7 @@ import { meQuery, onlyUnit } from '@/api/reference';
 import { UnitSelect } from '@/components/case/code-selects';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { ReasonList } from '@/components/ui/reason-list';
+import { useKept } from '@/components/ui/use-kept';
 import { plansSent } from './going-along';
 import { GiverField, HANDOVER_FIELDS, HandoverFields, type HandoverDraft, type HandoverFieldsProps } from './handover-fields';
 import { beginHandover, beginningQuery } from './queries';
@@ -49,12 +50,13 @@ interface BeginDialogProps extends BeginHandoverProps {
 
 function BeginDialog({ own, anyUnit, onBegun, onClose }: BeginDialogProps) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<HandoverDraft>({ unit: onlyUnit(own), giver: '', taker: '', note: '', kept: [] });
+  const [draft, setDraft, typed] = useKept<HandoverDraft>('handover', { unit: onlyUnit(own), giver: '', taker: '', note: '', kept: [] });
   const { data: found = NOBODY } = useQuery(beginningQuery(draft.unit, draft.giver));
   const { unit, giver, taker, note } = draft;
   const begin = useMutation({
     mutationFn: () => beginHandover({ unit, giver, taker, note: note.trim(), plans: plansSent(found.items, draft.kept) }),
     onSuccess: async (made) => {
+      typed.drop();
       await refreshLive();
       onClose();
       onBegun(made);
@@ -66,6 +68,7 @@ function BeginDialog({ own, anyUnit, onBegun, onClose }: BeginDialogProps) {
       title={t('handover.begin')}
       submit={t('handover.write')}
       draft={draft}
+      kept={typed}
       sending={begin}
       disabled={isBarred(found)}
       hideFields={HANDOVER_FIELDS}

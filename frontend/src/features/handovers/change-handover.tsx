@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Beginning, Handover } from '@/api/handover-types';
 import { refreshLive } from '@/api/query-client';
 import { FormDialog } from '@/components/ui/form-dialog';
+import { useKept } from '@/components/ui/use-kept';
 import { plansSent } from './going-along';
 import { HANDOVER_FIELDS, HandoverFields, type HandoverDraft } from './handover-fields';
 import { beginningQuery, changeHandover } from './queries';
@@ -29,11 +30,12 @@ export function ChangeHandover({ item }: { item: Handover }) {
 function ChangeDialog({ item, found, onClose }: { item: Handover; found: Beginning; onClose: () => void }) {
   const { t } = useTranslation();
   const [opened] = useState(item); // what the form was opened on, whatever arrives meanwhile
-  const [draft, setDraft] = useState<HandoverDraft>(() => draftOf(opened, found));
+  const [draft, setDraft, typed] = useKept<HandoverDraft>(`handover ${opened.id}`, () => draftOf(opened, found));
   const save = useMutation({
     mutationFn: () =>
       changeHandover(opened.id, { taker: draft.taker, note: draft.note.trim(), plans: plansSent(found.items, draft.kept) }, opened.digest),
     onSuccess: async () => {
+      typed.drop();
       onClose();
       await refreshLive();
     },
@@ -43,6 +45,7 @@ function ChangeDialog({ item, found, onClose }: { item: Handover; found: Beginni
       title={t('handover.change')}
       submit={t('save.save')}
       draft={draft}
+      kept={typed}
       sending={save}
       hideFields={HANDOVER_FIELDS}
       onSubmit={() => save.mutate()}

@@ -1,6 +1,5 @@
 import { Checkbox, Group, MultiSelect, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '@/api/limits';
 import { reasonsAt } from '@/api/problem';
@@ -9,6 +8,7 @@ import { usePeriodName } from '@/components/case/period-name';
 import { DateField } from '@/components/ui/date-field';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { LineField } from '@/components/ui/line-field';
+import { useKept } from '@/components/ui/use-kept';
 import { enterInspection, guestsQuery, refreshInspections } from './queries';
 
 const NOTHING = { name: '', number: '', dated: '', since: '', until: '', years: [] as string[], members: [] as string[] };
@@ -17,11 +17,12 @@ const FIELDS = Object.keys(NOTHING);
 /** Who comes to read, by which decision, for which days, and which years. */
 export function EnterInspection({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(NOTHING);
+  const [draft, setDraft, kept] = useKept('inspection', NOTHING);
   const change = (part: Partial<typeof NOTHING>) => setDraft((now) => ({ ...now, ...part }));
   const sending = useMutation({
     mutationFn: () => enterInspection(draft),
     onSuccess: async () => {
+      kept.drop();
       onClose();
       await refreshInspections();
     },
@@ -32,6 +33,7 @@ export function EnterInspection({ onClose }: { onClose: () => void }) {
       title={t('inspection.add')}
       submit={t('save.save')}
       draft={draft}
+      kept={kept}
       noValidate
       disabled={!draft.dated || !draft.since || !draft.until}
       sending={sending}

@@ -18,6 +18,7 @@ import { saveAnswer } from './queries';
 export function useAnswerDraft(item: Instruction): DraftEditing<AnswerInput> {
   const cache = useQueryClient();
   return useDraft({
+    name: `answer ${item.id}`,
     value: { answer: item.answer, evidence: item.evidence } as AnswerInput,
     digest: item.digest,
     editable: item.editable.length === 0,

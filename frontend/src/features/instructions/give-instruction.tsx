@@ -9,6 +9,7 @@ import type { Instruction } from '@/api/instruction-types';
 import { Problem } from '@/api/problem';
 import { refreshLive, retryUnanswered } from '@/api/query-client';
 import { FormDialog } from '@/components/ui/form-dialog';
+import { useKept } from '@/components/ui/use-kept';
 import { today } from '@/i18n/time';
 import { AboutFields } from './about-fields';
 import { givenBy, type GiveDraft } from './give-draft';
@@ -45,7 +46,7 @@ interface GiveDialogProps extends GiveInstructionProps {
 function GiveDialog({ passesOn, onGiven, onClose }: GiveDialogProps) {
   const { t } = useTranslation();
   const [keys] = useState(() => new IdempotencyKeys());
-  const [draft, setDraft] = useState<GiveDraft>({
+  const [draft, setDraft, kept] = useKept<GiveDraft>('instruction', {
     unit: '',
     person: '',
     text: '',
@@ -62,6 +63,7 @@ function GiveDialog({ passesOn, onGiven, onClose }: GiveDialogProps) {
     retry: retryUnanswered,
     onSuccess: async (made) => {
       keys.answered();
+      kept.drop();
       await refreshLive();
       onClose();
       onGiven(made);
@@ -76,6 +78,7 @@ function GiveDialog({ passesOn, onGiven, onClose }: GiveDialogProps) {
       title={t(passesOn ? 'instruction.passOn' : 'instruction.give')}
       submit={t(passesOn ? 'instruction.signPassOn' : 'instruction.signGive')}
       draft={draft}
+      kept={kept}
       sending={send}
       hideFields={GIVE_FIELDS}
       onSubmit={() => send.mutate()}

@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '@/api/client';
 import { refreshLive } from '@/api/query-client';
@@ -9,6 +9,8 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { toast } from '@/components/ui/toast';
 import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
+import { KeptNote } from '@/components/ui/kept-note';
+import { useKept } from '@/components/ui/use-kept';
 
 const ANSWERS = ['accepted', 'noted', 'declined'] as const;
 type Answer = (typeof ANSWERS)[number];
@@ -17,8 +19,11 @@ type Answer = (typeof ANSWERS)[number];
 export function AnswerForm({ meeting, proposal }: { meeting: string; proposal: Proposal }) {
   const limit = useLimit();
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<Answer | ''>(proposal.answer);
-  const [text, setText] = useState(proposal.answer_text);
+  const [draft, setDraft, kept] = useKept<{ chosen: Answer | ''; text: string }>(`answer ${meeting} ${proposal.id}`, {
+    chosen: proposal.answer,
+    text: proposal.answer_text,
+  });
+  const { chosen, text } = draft;
   const send = useMutation({
     mutationFn: () =>
       answer(
@@ -28,6 +33,7 @@ export function AnswerForm({ meeting, proposal }: { meeting: string; proposal: P
         }),
       ),
     onSuccess: async () => {
+      kept.drop();
       toast(t('meeting.answerSaved'));
       await refreshLive();
     },
@@ -41,13 +47,14 @@ export function AnswerForm({ meeting, proposal }: { meeting: string; proposal: P
   return (
     <form onSubmit={submit} aria-label={t('meeting.answer')}>
       <Stack gap="xs" maw={800} mt={4}>
+        <KeptNote kept={kept} />
         <Group align="flex-start" gap="xs">
           <NativeSelect
             label={t('meeting.answer')}
             value={chosen}
             required
             data={[{ value: '', label: t('choose') }, ...ANSWERS.map((value) => ({ value, label: t(`meeting.answers.${value}`) }))]}
-            onChange={({ currentTarget: { value } }) => setChosen(value as Answer)}
+            onChange={({ currentTarget: { value } }) => setDraft({ chosen: value as Answer, text })}
           />
           <Textarea
             label={t('meeting.answerText')}
@@ -55,7 +62,7 @@ export function AnswerForm({ meeting, proposal }: { meeting: string; proposal: P
             flex="1 1 16em"
             value={text}
             {...limit(LIMITS.ProposalAnswerInput.text, text)}
-            onChange={({ currentTarget: { value } }) => setText(value)}
+            onChange={({ currentTarget: { value } }) => setDraft({ chosen, text: value })}
           />
         </Group>
         <ProblemAlert error={send.error} />

@@ -7,6 +7,7 @@ import { answer, client, seen } from '@/api/client';
 import { refreshLive } from '@/api/query-client';
 import type { Meeting } from '@/api/meeting-types';
 import { FormDialog } from '@/components/ui/form-dialog';
+import { useKept } from '@/components/ui/use-kept';
 import { clockOf, instantOf } from '@/i18n/time';
 import { MEETING_FIELDS, MeetingFields, type MeetingDraft } from './meeting-fields';
 import { meetingQuery } from './queries';
@@ -29,7 +30,7 @@ export function ChangeMeeting({ id }: { id: string }) {
 function ChangeDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
   const { t } = useTranslation();
   const [opened] = useState(meeting); // what the form was opened on, whatever arrives meanwhile
-  const [value, setValue] = useState<MeetingDraft>({
+  const [value, setValue, kept] = useKept<MeetingDraft>(`meeting ${opened.id}`, {
     title: opened.title,
     ...clockOf(opened.held_at),
     chosen: opened.consolidations.map(({ id }) => id),
@@ -43,6 +44,7 @@ function ChangeDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => v
         }),
       ),
     onSuccess: async () => {
+      kept.drop();
       onClose();
       await refreshLive();
     },
@@ -51,6 +53,7 @@ function ChangeDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => v
   return (
     <FormDialog
       draft={value}
+      kept={kept}
       title={t('meeting.change')}
       submit={t('save.save')}
       sending={save}

@@ -1,12 +1,14 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '@/api/client';
 import type { Meeting } from '@/api/meeting-types';
 import { refreshLive } from '@/api/query-client';
 import { periodsQuery } from '@/api/reference';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { KeptNote } from '@/components/ui/kept-note';
+import { useKept } from '@/components/ui/use-kept';
 import { clockOf, instantOf, today } from '@/i18n/time';
 import { MEETING_FIELDS, MeetingFields, type MeetingDraft } from './meeting-fields';
 import { nextMeetingAt } from './next-meeting';
@@ -14,7 +16,7 @@ import { nextMeetingAt } from './next-meeting';
 /** A meeting that hears signed consolidations; it begins with the time that the next month's is due. */
 export function NewMeetingForm({ onCreated }: { onCreated: (made: Meeting) => void }) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState<Partial<MeetingDraft>>({});
+  const [typed, setTyped, kept] = useKept<Partial<MeetingDraft>>('new meeting', {});
   const { data: periods = [] } = useQuery(periodsQuery);
   const due = nextMeetingAt(periods);
   const value = { title: '', ...(due ? clockOf(due) : { date: today(), time: '14:00' }), chosen: [], ...typed };
@@ -30,6 +32,7 @@ export function NewMeetingForm({ onCreated }: { onCreated: (made: Meeting) => vo
         }),
       ),
     onSuccess: async (made) => {
+      kept.drop();
       onCreated(made);
       await refreshLive();
     },
@@ -44,6 +47,7 @@ export function NewMeetingForm({ onCreated }: { onCreated: (made: Meeting) => vo
     <form onSubmit={submit} aria-label={t('meeting.new')}>
       <Stack maw={800}>
         <ProblemAlert error={create.error} hideFields={MEETING_FIELDS} />
+        <KeptNote kept={kept} />
         <MeetingFields value={value} error={create.error} onChange={(part) => setTyped((now) => ({ ...now, ...part }))} />
         <Group>
           <Button type="submit" loading={create.isPending}>

@@ -13,6 +13,7 @@ import { FormDialog } from '@/components/ui/form-dialog';
 import { plainDate } from '@/i18n/time';
 import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
+import { useKept } from '@/components/ui/use-kept';
 import { regulationQuery } from './queries';
 
 /** By which working regulation the head of the office signs TL. the institution's head; the leadership records it. */
@@ -38,18 +39,20 @@ export function Regulation() {
 function RegulationDialog({ rule, onClose }: { rule: Rule; onClose: () => void }) {
   const limit = useLimit();
   const { t } = useTranslation();
-  const [number, setNumber] = useState(rule.number);
-  const [date, setDate] = useState(rule.date ?? '');
+  const [draft, setDraft, kept] = useKept('regulation', { number: rule.number, date: rule.date ?? '' });
+  const { number, date } = draft;
   const save = useMutation({
     mutationFn: () => answer(client.PUT('/api/v1/regulation', { body: { number: number.trim(), date: date || null } })),
     onSuccess: async () => {
+      kept.drop();
       onClose();
       await Promise.all([keys.regulation, keys.me].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
     },
   });
   return (
     <FormDialog
-      draft={{ number, date }}
+      draft={draft}
+      kept={kept}
       title={t('regulation.title')}
       submit={t('save.save')}
       sending={save}
@@ -62,9 +65,14 @@ function RegulationDialog({ rule, onClose }: { rule: Rule; onClose: () => void }
         label={t('regulation.number')}
         value={number}
         {...limit(LIMITS.RegulationInput.number, number, reasonsAt(save.error, 'number'))}
-        onChange={(event) => setNumber(event.currentTarget.value)}
+        onChange={(event) => setDraft({ number: event.currentTarget.value, date })}
       />
-      <DateField label={t('regulation.date')} value={date} error={reasonsAt(save.error, 'date')} onChange={setDate} />
+      <DateField
+        label={t('regulation.date')}
+        value={date}
+        error={reasonsAt(save.error, 'date')}
+        onChange={(day) => setDraft({ number, date: day })}
+      />
     </FormDialog>
   );
 }

@@ -20,6 +20,7 @@ import { RowAnswer } from './row-answer';
 export function useSheetDraft(item: OpeningSheet): DraftEditing<OpeningRow[]> {
   const cache = useQueryClient();
   return useDraft({
+    name: `answers ${item.id}`,
     value: item.asked,
     digest: item.digest,
     editable: item.editable.length === 0,

@@ -7,6 +7,7 @@ import { reasonsAt } from '@/api/problem';
 import { refreshLive } from '@/api/query-client';
 import { DateField } from '@/components/ui/date-field';
 import { FormDialog } from '@/components/ui/form-dialog';
+import { useKept } from '@/components/ui/use-kept';
 import { askOpinions } from './queries';
 
 /** Puts the draft to every lead and coordinating unit that was not asked yet. */
@@ -25,10 +26,11 @@ export function AskOpinions({ plan }: { plan: string }) {
 
 function AskDialog({ plan, onClose }: { plan: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const [day, setDay] = useState('');
+  const [day, setDay, kept] = useKept(`opinions ${plan}`, '');
   const send = useMutation({
     mutationFn: () => askOpinions(plan, day),
     onSuccess: async () => {
+      kept.drop();
       onClose();
       await refreshLive();
     },
@@ -38,6 +40,7 @@ function AskDialog({ plan, onClose }: { plan: string; onClose: () => void }) {
       title={t('opinion.ask')}
       submit={t('opinion.ask')}
       draft={day}
+      kept={kept}
       sending={send}
       hideFields={['due_on']}
       onSubmit={() => send.mutate()}

@@ -19,6 +19,7 @@ interface Said {
 export function useOpinionDraft(item: Opinion): DraftEditing<Said> {
   const cache = useQueryClient();
   return useDraft({
+    name: `opinion ${item.id}`,
     value: { agrees: item.agrees, text: item.text } as Said,
     digest: item.digest,
     editable: item.editable.length === 0,

@@ -1,22 +1,23 @@
 import { Radio, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '@/api/limits';
 import { reasonsAt } from '@/api/problem';
 import { DateField } from '@/components/ui/date-field';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { LineField } from '@/components/ui/line-field';
+import { useKept } from '@/components/ui/use-kept';
 import { putDay, refreshCalendar } from './queries';
 
 /** One day that is off or worked, and where that is written; it stands beside what the library of holidays says. */
 export function CalendarDayForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState({ date: '', working: false, name: '', source: '' });
+  const [draft, setDraft, kept] = useKept('calendar day', { date: '', working: false, name: '', source: '' });
   const most = LIMITS.CalendarDayInput;
   const sending = useMutation({
     mutationFn: () => putDay(draft),
     onSuccess: async () => {
+      kept.drop();
       onClose();
       await refreshCalendar();
     },
@@ -26,6 +27,7 @@ export function CalendarDayForm({ onClose }: { onClose: () => void }) {
       title={t('calendarDays.add')}
       submit={t('save.save')}
       draft={draft}
+      kept={kept}
       sending={sending}
       disabled={draft.date === ''}
       hideFields={['name', 'source']}

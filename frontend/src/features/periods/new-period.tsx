@@ -8,6 +8,7 @@ import { useLimit } from '@/components/ui/use-limit';
 import { reasonsAt } from '@/api/problem';
 import { DateField } from '@/components/ui/date-field';
 import { FormDialog } from '@/components/ui/form-dialog';
+import { useKept } from '@/components/ui/use-kept';
 import { today } from '@/i18n/time';
 import { ClockFields } from './clock-fields';
 import { isPart, NO_CLOCKS, PARTS, periodInput, POINTS, QUARTERS, schoolYearOf, type NewPeriod as Typed } from './due-points';
@@ -32,7 +33,7 @@ export function NewPeriod({ first = 'quarter' }: { first?: Typed['kind'] }) {
 
 function NewPeriodDialog({ first, onClose }: { first: Typed['kind']; onClose: () => void }) {
   const { t } = useTranslation();
-  const [value, setValue] = useState<Typed>({
+  const [value, setValue, kept] = useKept<Typed>(`period ${first}`, {
     kind: first,
     year: first === 'school-year' ? schoolYearOf(today()) : today().slice(0, 4),
     part: '1',
@@ -46,6 +47,7 @@ function NewPeriodDialog({ first, onClose }: { first: Typed['kind']; onClose: ()
   const create = useMutation({
     mutationFn: () => createPeriod(periodInput(value)),
     onSuccess: async () => {
+      kept.drop();
       onClose();
       await refreshDeadlines();
     },
@@ -54,6 +56,7 @@ function NewPeriodDialog({ first, onClose }: { first: Typed['kind']; onClose: ()
   return (
     <FormDialog
       draft={value}
+      kept={kept}
       title={t('deadlines.newPeriod')}
       submit={t('deadlines.create')}
       sending={create}

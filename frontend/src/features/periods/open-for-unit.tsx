@@ -14,6 +14,7 @@ import { FormDialog } from '@/components/ui/form-dialog';
 import { toast } from '@/components/ui/toast';
 import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
+import { useKept } from '@/components/ui/use-kept';
 import { monitorsOf } from './monitors';
 import { openForUnit, refreshDeadlines, reportersQuery } from './queries';
 
@@ -43,7 +44,7 @@ function OpenDialog({ period, onClose }: { period: Period; onClose: () => void }
   const limit = useLimit();
   const { t } = useTranslation();
   const periodName = usePeriodName();
-  const [draft, setDraft] = useState(BLANK);
+  const [draft, setDraft, kept] = useKept(`opening ${period.id}`, BLANK);
   const { data: matrix } = useQuery(reportersQuery(period.id));
   const judging = monitorsOf(matrix?.units ?? [], draft.unit);
   const change = (part: Partial<OpeningDraft>) => setDraft({ ...draft, ...part });
@@ -51,6 +52,7 @@ function OpenDialog({ period, onClose }: { period: Period; onClose: () => void }
     mutationFn: () => openForUnit(period.id, openingOf(draft, judging.length > 0)),
     onSuccess: async ({ name }) => {
       toast(t('opening.opened', { unit: name }));
+      kept.drop();
       onClose();
       await refreshDeadlines();
     },
@@ -58,6 +60,7 @@ function OpenDialog({ period, onClose }: { period: Period; onClose: () => void }
   return (
     <FormDialog
       draft={draft}
+      kept={kept}
       title={t('opening.title', { period: periodName(period.label) })}
       submit={t('opening.open')}
       sending={send}

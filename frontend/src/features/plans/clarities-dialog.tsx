@@ -10,6 +10,7 @@ import { queryClient, refreshLive } from '@/api/query-client';
 import type { Plan } from '@/api/types';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { useLimit } from '@/components/ui/use-limit';
+import { useKept } from '@/components/ui/use-kept';
 import { claritiesInput, draftOfClarities, type ClaritiesDraft, type GroupDraft } from './clarities';
 
 interface DialogProps {
@@ -21,7 +22,7 @@ interface DialogProps {
 export function ClaritiesDialog({ plan, onClose }: DialogProps) {
   const { t } = useTranslation();
   const [digest] = useState(plan.digest); // what the form was opened on, whatever arrives meanwhile
-  const [draft, setDraft] = useState(() => draftOfClarities(plan));
+  const [draft, setDraft, kept] = useKept(`clarities ${plan.id}`, () => draftOfClarities(plan));
   const change = (part: Partial<ClaritiesDraft>) => setDraft((now) => ({ ...now, ...part }));
   const save = useMutation({
     mutationFn: () =>
@@ -33,6 +34,7 @@ export function ClaritiesDialog({ plan, onClose }: DialogProps) {
       ),
     onSuccess: async (saved) => {
       queryClient.setQueryData(keys.plan(plan.id), saved);
+      kept.drop();
       onClose();
       await refreshLive();
     },
@@ -44,6 +46,7 @@ export function ClaritiesDialog({ plan, onClose }: DialogProps) {
       title={t('clarity.edit')}
       submit={t('save.save')}
       draft={draft}
+      kept={kept}
       sending={save}
       hideFields={['person', 'authority', 'exemption']}
       onSubmit={() => save.mutate()}

@@ -1,17 +1,9 @@
-import { Button, List, NativeSelect, Text } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { Eye } from 'lucide-react';
-import { useState } from 'react';
+import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { reasonsAt } from '@/api/problem';
-import { refreshLive } from '@/api/query-client';
-import { useHolds, useUnitNames } from '@/api/reference';
+import { useUnitNames } from '@/api/reference';
 import type { Following, Plan } from '@/api/types';
 import { Fold } from '@/components/ui/fold';
-import { FormDialog } from '@/components/ui/form-dialog';
 import { exactTime } from '@/i18n/time';
-import { FollowingFields } from './following-fields';
-import { assignPlan, draftOf, itemsQuery, placePlan } from './items';
 
 /** A function that says "Phòng Đào tạo – hằng tháng, ít nhất 3 đơn vị". */
 export function useFollowingText(): (following: Pick<Following, 'unit' | 'cadence' | 'minimum'>) => string {
@@ -55,55 +47,5 @@ export function FollowedBefore({ history }: { history: readonly Following[] }) {
         ))}
       </List>
     </Fold>
-  );
-}
-
-/** The admin office says who follows the plan, alone or under an item. */
-export function AssignPlan({ plan }: { plan: Plan }) {
-  const { t } = useTranslation();
-  const office = useHolds('consolidate');
-  const [opened, setOpened] = useState(false);
-  if (!office) return null;
-  return (
-    <>
-      <Button variant="default" leftSection={<Eye size={16} aria-hidden />} onClick={() => setOpened(true)}>
-        {t('following.assign')}
-      </Button>
-      {opened && <AssignDialog plan={plan} onClose={() => setOpened(false)} />}
-    </>
-  );
-}
-
-function AssignDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
-  const { t } = useTranslation();
-  const { data: items = [] } = useQuery(itemsQuery(plan.period));
-  const [item, setItem] = useState(plan.following.item ?? '');
-  const [value, setValue] = useState(draftOf(plan.following));
-  const assign = useMutation({
-    mutationFn: () => (item ? placePlan(plan.id, item) : assignPlan(plan.id, value)),
-    onSuccess: async () => {
-      onClose();
-      await refreshLive();
-    },
-  });
-  return (
-    <FormDialog
-      draft={{ item, value }}
-      title={t('following.assign')}
-      submit={t('save.save')}
-      sending={assign}
-      hideFields={['item', 'unit', 'minimum']}
-      onSubmit={() => assign.mutate()}
-      onClose={onClose}
-    >
-      <NativeSelect
-        label={t('following.item')}
-        data={[{ value: '', label: t('following.ownItem') }, ...items.map(({ id, title }) => ({ value: id, label: title }))]}
-        value={item}
-        error={reasonsAt(assign.error, 'item')}
-        onChange={(event) => setItem(event.currentTarget.value)}
-      />
-      {item === '' && <FollowingFields value={value} error={assign.error} onChange={(part) => setValue((now) => ({ ...now, ...part }))} />}
-    </FormDialog>
   );
 }

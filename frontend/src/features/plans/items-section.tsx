@@ -1,22 +1,17 @@
-import { Button, Group, List, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Group, List, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { ListPlus, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { reasonsAt } from '@/api/problem';
-import { refreshLive } from '@/api/query-client';
 import type { Item } from '@/api/types';
 import { EmptyNote } from '@/components/ui/empty-note';
 import { Fold } from '@/components/ui/fold';
-import { FormDialog } from '@/components/ui/form-dialog';
 import { TextLink } from '@/components/ui/links';
 import { PlainList } from '@/components/ui/plain-list';
 import { Section } from '@/components/ui/section';
-import { LIMITS } from '@/api/limits';
-import { useLimit } from '@/components/ui/use-limit';
 import { FollowedBefore, useFollowingText } from './followed';
-import { FollowingFields } from './following-fields';
-import { assignItem, createItem, draftOf, itemsQuery, NOBODY } from './items';
+import { ItemDialog } from './item-dialog';
+import { itemsQuery } from './items';
 import { ItemsBoard } from './items-board';
 import { ManyItems } from './many-items';
 
@@ -86,57 +81,5 @@ function ItemLine({ item, onAssign }: { item: Item; onAssign: () => void }) {
         </div>
       </Stack>
     </li>
-  );
-}
-
-/** A new item, or another unit for one that there is. */
-function ItemDialog({ year, item, onClose }: { year: string; item: Item | undefined; onClose: () => void }) {
-  const limit = useLimit();
-  const { t } = useTranslation();
-  const [head, setHead] = useState({ title: '', source: '' });
-  const [value, setValue] = useState(item ? draftOf(item.following) : NOBODY);
-  const save = useMutation({
-    mutationFn: () => (item ? assignItem(item.id, value) : createItem(year, head.title, head.source, value)),
-    onSuccess: async () => {
-      onClose();
-      await refreshLive();
-    },
-  });
-  return (
-    <FormDialog
-      draft={{ head, value }}
-      title={item ? item.title : t('following.newItem')}
-      submit={t('save.save')}
-      sending={save}
-      hideFields={['title', 'unit', 'minimum']}
-      onSubmit={() => save.mutate()}
-      onClose={onClose}
-    >
-      {!item && (
-        <>
-          <Textarea
-            label={t('following.itemTitle')}
-            autosize
-            required
-            value={head.title}
-            {...limit(LIMITS.ItemInput.title, head.title, reasonsAt(save.error, 'title'))}
-            onChange={(event) => {
-              const title = event.currentTarget.value;
-              setHead((now) => ({ ...now, title }));
-            }}
-          />
-          <TextInput
-            label={t('following.source')}
-            value={head.source}
-            {...limit(LIMITS.ItemInput.source, head.source)}
-            onChange={(event) => {
-              const source = event.currentTarget.value;
-              setHead((now) => ({ ...now, source }));
-            }}
-          />
-        </>
-      )}
-      <FollowingFields value={value} error={save.error} onChange={(part) => setValue((now) => ({ ...now, ...part }))} />
-    </FormDialog>
   );
 }

@@ -1,12 +1,12 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '@/api/limits';
 import { reasonsAt } from '@/api/problem';
 import { refreshLive } from '@/api/query-client';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { useLimit } from '@/components/ui/use-limit';
+import { useKept } from '@/components/ui/use-kept';
 import { FollowingFields } from './following-fields';
 import { createItems, NOBODY, titlesIn } from './items';
 
@@ -14,12 +14,13 @@ import { createItems, NOBODY, titlesIn } from './items';
 export function ManyItems({ year, onClose }: { year: string; onClose: () => void }) {
   const { t } = useTranslation();
   const limit = useLimit();
-  const [titles, setTitles] = useState('');
-  const [source, setSource] = useState('');
-  const [value, setValue] = useState(NOBODY);
+  const [draft, setDraft, kept] = useKept(`items ${year}`, { titles: '', source: '', value: NOBODY });
+  const { titles, source, value } = draft;
+  const change = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
   const save = useMutation({
     mutationFn: () => createItems(year, titles, source, value),
     onSuccess: async () => {
+      kept.drop();
       onClose();
       await refreshLive();
     },
@@ -29,7 +30,8 @@ export function ManyItems({ year, onClose }: { year: string; onClose: () => void
   const longest = lines.toSorted((one, other) => other.length - one.length)[0] ?? '';
   return (
     <FormDialog
-      draft={{ titles, source, value }}
+      draft={draft}
+      kept={kept}
       title={t('following.many')}
       submit={t('following.makeMany', { n })}
       disabled={n === 0}
@@ -47,15 +49,19 @@ export function ManyItems({ year, onClose }: { year: string; onClose: () => void
         required
         value={titles}
         {...limit(LIMITS.ItemsInput.titles_each, longest, reasonsAt(save.error, 'titles'))}
-        onChange={(event) => setTitles(event.currentTarget.value)}
+        onChange={(event) => change({ titles: event.currentTarget.value })}
       />
       <TextInput
         label={t('following.source')}
         value={source}
         {...limit(LIMITS.ItemsInput.source, source)}
-        onChange={(event) => setSource(event.currentTarget.value)}
+        onChange={(event) => change({ source: event.currentTarget.value })}
       />
-      <FollowingFields value={value} error={save.error} onChange={(part) => setValue((now) => ({ ...now, ...part }))} />
+      <FollowingFields
+        value={value}
+        error={save.error}
+        onChange={(part) => setDraft((now) => ({ ...now, value: { ...now.value, ...part } }))}
+      />
     </FormDialog>
   );
 }

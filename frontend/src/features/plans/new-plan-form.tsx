@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '@/api/client';
 import { reasonsAt } from '@/api/problem';
@@ -11,6 +11,8 @@ import { PeriodSelect, UnitSelect } from '@/components/case/code-selects';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
+import { KeptNote } from '@/components/ui/kept-note';
+import { useKept } from '@/components/ui/use-kept';
 import { itemsQuery } from './items';
 import { KeptTemplates, TemplateSelect } from './templates';
 
@@ -20,7 +22,7 @@ const FIELDS = ['unit', 'kind', 'title', 'period', 'number', 'template'];
 export function NewPlanForm({ me, onCreated }: { me: Me; onCreated: (plan: Plan) => void }) {
   const limit = useLimit();
   const { t } = useTranslation();
-  const [value, setValue] = useState<Omit<PlanInput, 'period'>>({
+  const [value, setValue, kept] = useKept<Omit<PlanInput, 'period'> & { period?: string }>('new plan', {
     unit: onlyUnit(me.permissions.edit),
     kind: 'plan',
     title: '',
@@ -29,11 +31,12 @@ export function NewPlanForm({ me, onCreated }: { me: Me; onCreated: (plan: Plan)
     drafted_by_office: false,
   });
   const current = useCurrentPeriod();
-  const [period = current, setPeriod] = useState<string>();
+  const { period = current } = value;
   const change = (part: Partial<PlanInput>) => setValue((now) => ({ ...now, ...part }));
   const create = useMutation({
     mutationFn: () => answer(client.POST('/api/v1/plans', { body: { ...value, period } })),
     onSuccess: async (plan) => {
+      kept.drop();
       onCreated(plan);
       await refreshLive();
     },
@@ -49,6 +52,7 @@ export function NewPlanForm({ me, onCreated }: { me: Me; onCreated: (plan: Plan)
     <form onSubmit={submit} aria-label={t('plan.new')}>
       <Stack maw={640}>
         <ProblemAlert error={create.error} hideFields={FIELDS} />
+        <KeptNote kept={kept} />
         {me.permissions.consolidate.length > 0 && (
           <Checkbox
             label={t('plan.draftedByOffice')}
@@ -95,10 +99,7 @@ export function NewPlanForm({ me, onCreated }: { me: Me; onCreated: (plan: Plan)
           required
           value={period}
           error={error('period')}
-          onChange={(label) => {
-            setPeriod(label);
-            change({ item: undefined });
-          }}
+          onChange={(label) => change({ period: label, item: undefined })}
         />
         <ItemSelect period={period} value={value.item ?? ''} onChange={(item) => change({ item: item || undefined })} />
         <TextInput

@@ -11,6 +11,7 @@ import type { Plan } from '@/api/types';
 import { UnitSelect } from '@/components/case/code-selects';
 import { PersonSelect } from '@/components/case/person-select';
 import { FormDialog } from '@/components/ui/form-dialog';
+import { useKept } from '@/components/ui/use-kept';
 import { unitsOf } from './units-of';
 
 /** Viên chức theo dõi, đôn đốc: whom each unit charged with following the plan (Notice 242, I.1 and I.2). */
@@ -39,22 +40,22 @@ export function Officers({ plan }: { plan: Plan }) {
 
 function OfficerDialog({ plan, units, onClose }: { plan: Plan; units: readonly string[]; onClose: () => void }) {
   const { t } = useTranslation();
-  const [unit, setUnit] = useState(units[0]!);
-  const [user, setUser] = useState('');
+  const [draft, setDraft, kept] = useKept(`officer ${plan.id}`, { unit: units[0]!, user: '' });
   const send = useMutation({
-    mutationFn: () =>
-      answer(client.PUT('/api/v1/plans/{case_id}/officer', { params: { path: { case_id: plan.id } }, body: { unit, user } })),
+    mutationFn: () => answer(client.PUT('/api/v1/plans/{case_id}/officer', { params: { path: { case_id: plan.id } }, body: draft })),
     onSuccess: async () => {
+      kept.drop();
       onClose();
       await refreshLive();
     },
   });
-  const now = plan.officers.find((one) => one.unit === unit);
+  const now = plan.officers.find((one) => one.unit === draft.unit);
   return (
     <FormDialog
       title={t('officer.name')}
       submit={t('save.save')}
-      draft={{ unit, user }}
+      draft={draft}
+      kept={kept}
       sending={send}
       hideFields={['unit', 'user']}
       onSubmit={() => send.mutate()}
@@ -66,22 +67,19 @@ function OfficerDialog({ plan, units, onClose }: { plan: Plan; units: readonly s
           label={t('handover.unit')}
           placeholder={t('choose')}
           codes={units}
-          value={unit}
+          value={draft.unit}
           error={reasonsAt(send.error, 'unit')}
-          onChange={(code) => {
-            setUnit(code);
-            setUser('');
-          }}
+          onChange={(unit) => setDraft({ unit, user: '' })}
         />
       )}
       <PersonSelect
         label={t('officer.title')}
         required
-        unit={unit}
+        unit={draft.unit}
         without={now ? [now.user] : []}
-        value={user}
+        value={draft.user}
         error={reasonsAt(send.error, 'user')}
-        onChange={setUser}
+        onChange={(user) => setDraft((now) => ({ ...now, user }))}
       />
     </FormDialog>
   );

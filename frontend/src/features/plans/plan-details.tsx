@@ -11,6 +11,7 @@ import type { Plan } from '@/api/types';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
+import { useKept } from '@/components/ui/use-kept';
 
 const FIELDS = ['title', 'number', 'note'] as const;
 
@@ -32,7 +33,7 @@ function DetailsDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   const limit = useLimit();
   const { t } = useTranslation();
   const [digest] = useState(plan.digest); // what the form was opened on, whatever arrives meanwhile
-  const [value, setValue] = useState({ title: plan.title, number: plan.number, note: plan.note });
+  const [value, setValue, kept] = useKept(`plan ${plan.id}`, { title: plan.title, number: plan.number, note: plan.note });
   const save = useMutation({
     mutationFn: () =>
       answer(
@@ -43,6 +44,7 @@ function DetailsDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
       ),
     onSuccess: async (saved) => {
       queryClient.setQueryData(keys.plan(plan.id), saved);
+      kept.drop();
       onClose();
       await refreshLive();
     },
@@ -60,6 +62,7 @@ function DetailsDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   return (
     <FormDialog
       draft={value}
+      kept={kept}
       title={t('plan.details')}
       submit={t('save.save')}
       sending={save}

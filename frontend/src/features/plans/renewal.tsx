@@ -15,6 +15,7 @@ import { FormDialog } from '@/components/ui/form-dialog';
 import { TextLink } from '@/components/ui/links';
 import { QueryView } from '@/components/ui/query-view';
 import { ReasonList } from '@/components/ui/reason-list';
+import { useKept } from '@/components/ui/use-kept';
 import { useCarriedWords } from './carried-words';
 
 /** Lập kế hoạch cho năm sau: begins with this one's rows, what became of each beside it. */
@@ -49,14 +50,15 @@ export function Renews({ plan }: { plan: Plan }) {
 function RenewalDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [period, setPeriod] = useState('');
-  const [rows, setRows] = useState<string[]>();
+  const [draft, setDraft, kept] = useKept<{ period: string; rows?: string[] }>(`renewal ${plan.id}`, { period: '' });
+  const { period, rows } = draft;
   const found = useQuery(renewalQuery(plan.id, period));
   const taken = rows ?? found.data?.rows.flatMap((row) => (row.taken ? [row.id] : [])) ?? [];
   const begin = useMutation({
     mutationFn: () =>
       answer(client.POST('/api/v1/plans/{case_id}/renewal', { params: { path: { case_id: plan.id } }, body: { period, rows: taken } })),
     onSuccess: async ({ id }) => {
+      kept.drop();
       onClose();
       await navigate({ to: '/plans/$id', params: { id } });
       await refreshLive();
@@ -66,7 +68,8 @@ function RenewalDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
     <FormDialog
       title={t('renewal.begin')}
       submit={t('renewal.make')}
-      draft={{ period, rows }}
+      draft={draft}
+      kept={kept}
       disabled={taken.length === 0 || (found.data?.against.length ?? 0) > 0}
       sending={begin}
       hideFields={['period']}
@@ -80,15 +83,16 @@ function RenewalDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
         required
         value={period}
         error={reasonsAt(begin.error, 'period')}
-        onChange={(label) => {
-          setPeriod(label);
-          setRows(undefined);
-        }}
+        onChange={(label) => setDraft({ period: label })}
       />
       {period !== '' && (
         <QueryView query={found}>
           {({ against, rows: offered }) =>
-            against.length > 0 ? <ReasonList reasons={against} /> : <Offered rows={offered} taken={taken} onChange={setRows} />
+            against.length > 0 ? (
+              <ReasonList reasons={against} />
+            ) : (
+              <Offered rows={offered} taken={taken} onChange={(ids) => setDraft({ period, rows: ids })} />
+            )
           }
         </QueryView>
       )}

@@ -1,10 +1,10 @@
 import { Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UnitsSelect } from '@/components/case/code-selects';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
+import { useKept } from '@/components/ui/use-kept';
 import { PersonField } from './person-field';
 import type { Bases } from './row-changes';
 import type { Note } from './row-problems';
@@ -13,6 +13,8 @@ import { useRowChanges } from './use-row-changes';
 
 interface RowFormProps {
   row: DraftRow;
+  /** Which plan's. */
+  plan: string;
   /** The row's place in the plan, from 0; -1 while it is new. */
   index: number;
   notes: Note[];
@@ -24,11 +26,14 @@ interface RowFormProps {
 
 const SHORT = ['due_text', 'authority'] as const;
 
+/** A new row has another key each time. */
+const formName = (plan: string, { key }: DraftRow, index: number) => (index < 0 ? `new row ${plan}` : `row ${key}`);
+
 /** One row as a plain form; applying changes the draft, saving is a step of its own. */
-export function RowForm({ row, index, notes, bases, onApply, onClose }: RowFormProps) {
+export function RowForm({ row, plan, index, notes, bases, onApply, onClose }: RowFormProps) {
   const limit = useLimit();
   const { t } = useTranslation();
-  const [value, setValue] = useState(row);
+  const [value, setValue, kept] = useKept(formName(plan, row, index), row);
   const kind = useRowChanges(bases)(value)?.kind ?? 'kept';
   const change = (part: Partial<DraftRow>) => setValue((now) => ({ ...now, ...part }));
   const error = (...fields: string[]) =>
@@ -37,9 +42,14 @@ export function RowForm({ row, index, notes, bases, onApply, onClose }: RowFormP
       .map((note) => note.text)
       .join(' ') || undefined;
 
+  function apply() {
+    kept.drop();
+    onApply(value);
+  }
+
   const title = index < 0 ? t('row.new') : t('row.edit', { n: index + 1 });
   return (
-    <FormDialog aside title={title} draft={value} submit={t('row.apply')} onSubmit={() => onApply(value)} onClose={onClose}>
+    <FormDialog aside title={title} draft={value} kept={kept} submit={t('row.apply')} onSubmit={apply} onClose={onClose}>
       {bases?.has(row.id ?? '') && (
         <Checkbox
           label={t('supplement.end')}

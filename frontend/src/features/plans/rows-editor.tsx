@@ -63,6 +63,7 @@ export function RowsEditor({ plan, editing }: { plan: Plan; editing: PlanRowsEdi
         <RowForm
           key={open.key}
           row={open}
+          plan={plan.id}
           index={rows.findIndex((row) => row.key === open.key)}
           notes={notes.get(open.key) ?? []}
           bases={bases}

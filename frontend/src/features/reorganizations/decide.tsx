@@ -11,6 +11,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useLimit } from '@/components/ui/use-limit';
+import { useKept } from '@/components/ui/use-kept';
 import { plainDate } from '@/i18n/time';
 import { closeReorganization, confirmReorganization, refreshReorganizations } from './queries';
 
@@ -67,10 +68,11 @@ function Confirm({ one, title, onClose }: DecideProps & { onClose: () => void })
 function Close({ one, reasoned, onClose }: { one: Reorganization; reasoned: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const limit = useLimit();
-  const [reason, setReason] = useState('');
+  const [reason, setReason, kept] = useKept(`reorganization ${one.id}`, '');
   const sending = useMutation({
     mutationFn: () => closeReorganization(one.id, reason),
     onSuccess: async () => {
+      kept.drop();
       onClose();
       await refreshReorganizations();
     },
@@ -82,6 +84,7 @@ function Close({ one, reasoned, onClose }: { one: Reorganization; reasoned: bool
       submit={name}
       color="red.9"
       draft={reason}
+      kept={kept}
       noValidate
       sending={sending}
       hideFields={['reason']}

@@ -1,6 +1,5 @@
 import { Radio, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReorganizationInput } from '@/api/administration-types';
 import { LIMITS } from '@/api/limits';
@@ -9,6 +8,7 @@ import { UnitSelect } from '@/components/case/code-selects';
 import { DateField } from '@/components/ui/date-field';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { LineField } from '@/components/ui/line-field';
+import { useKept } from '@/components/ui/use-kept';
 import { enterReorganization, refreshReorganizations } from './queries';
 
 const KINDS = ['merge', 'split'] as const;
@@ -18,12 +18,13 @@ const NOTHING = { kind: 'merge' as ReorganizationInput['kind'], unit: '', succes
 /** Personnel enter a merger or split from the decision; nothing of it holds before the leadership has confirmed it. */
 export function EnterForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(NOTHING);
+  const [draft, setDraft, kept] = useKept('reorganization', NOTHING);
   const change = (part: Partial<typeof NOTHING>) => setDraft((now) => ({ ...now, ...part }));
   const { successor, ...said } = draft;
   const sending = useMutation({
     mutationFn: () => enterReorganization({ ...said, ...(successor && { successor }) }),
     onSuccess: async () => {
+      kept.drop();
       onClose();
       await refreshReorganizations();
     },
@@ -34,6 +35,7 @@ export function EnterForm({ onClose }: { onClose: () => void }) {
       title={t('reorganization.add')}
       submit={t('save.save')}
       draft={draft}
+      kept={kept}
       noValidate
       disabled={!draft.unit || !draft.on || !draft.dated}
       sending={sending}

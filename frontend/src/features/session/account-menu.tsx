@@ -1,12 +1,14 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { ArrowRightLeft, ChevronDown, KeyRound, MonitorX, UserRound } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { Me } from '@/api/types';
 import { ChangePassword } from './change-password';
 import { LogOutEverywhere } from './log-out-everywhere';
 import { LogOutItem, UnsentDialog } from './log-out';
+import { useOtherLogin } from './other-windows';
 
 interface AccountMenuProps {
   me: Me;
@@ -14,13 +16,16 @@ interface AccountMenuProps {
   onLoggedOut: () => void;
 }
 
+const beginAnew = () => window.location.assign('/');
+
 /** Who am I, in which posts, and the way out. */
 export function AccountMenu({ me, onHandovers, onLoggedOut }: AccountMenuProps) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
+  useOtherLogin(me.username, beginAnew);
   const [everywhere, dialog] = useDisclosure(false);
   const [changing, password] = useDisclosure(false);
-  const [asking, unsent] = useDisclosure(false);
+  const [unsent, setUnsent] = useState(0);
   return (
     <>
       <Menu position="bottom-end" width={300} withinPortal withInitialFocusPlaceholder={false}>
@@ -56,15 +61,15 @@ export function AccountMenu({ me, onHandovers, onLoggedOut }: AccountMenuProps) 
           <Menu.Item leftSection={<KeyRound size={16} aria-hidden />} onClick={password.open}>
             {t('admin.changePassword')}
           </Menu.Item>
-          <LogOutItem username={me.username} onUnsent={unsent.open} onLoggedOut={onLoggedOut} />
+          <LogOutItem username={me.username} onUnsent={setUnsent} onLoggedOut={onLoggedOut} />
           <Menu.Item leftSection={<MonitorX size={16} aria-hidden />} onClick={dialog.open}>
             {t('session.everywhere')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <UnsentDialog username={me.username} opened={asking} onClose={unsent.close} onLoggedOut={onLoggedOut} />
+      <UnsentDialog username={me.username} unsent={unsent} onClose={() => setUnsent(0)} onLoggedOut={onLoggedOut} />
       {changing && <ChangePassword onClose={password.close} />}
-      {everywhere && <LogOutEverywhere onDone={onLoggedOut} onClose={dialog.close} />}
+      {everywhere && <LogOutEverywhere username={me.username} onDone={onLoggedOut} onClose={dialog.close} />}
     </>
   );
 }

@@ -28,6 +28,7 @@ export function ChangePassword({ onClose }: { onClose: () => void }) {
       title={t('admin.changePassword')}
       submit={t('admin.changePassword')}
       draft={draft}
+      kept={null}
       sending={sending}
       hideFields={['old', 'new']}
       onSubmit={() => sending.mutate()}

@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor } from '@testing-library/react';
+import 'fake-indexeddb/auto';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { client } from '@/api/client';
@@ -14,7 +15,7 @@ it('says how much ends, and ends it', async () => {
   render(
     <QueryClientProvider client={queryClient}>
       <MantineProvider env="test">
-        <LogOutEverywhere onDone={done} onClose={() => undefined} />
+        <LogOutEverywhere username="an" onDone={done} onClose={() => undefined} />
       </MantineProvider>
     </QueryClientProvider>,
   );

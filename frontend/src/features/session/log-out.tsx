@@ -2,13 +2,13 @@ import { Menu } from '@mantine/core';
 import { LogOut } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { countDrafts, dropDrafts } from '@/components/grid/drafts';
+import { countDrafts, dropDrafts } from '@/components/ui/kept';
 import { useLogOut } from './session';
 
 interface LogOutItemProps {
   username: string;
-  /** Something typed here was not sent: it is asked about first. */
-  onUnsent: () => void;
+  /** So many forms and documents typed here were not sent: it is asked about first. */
+  onUnsent: (n: number) => void;
   onLoggedOut: () => void;
 }
 
@@ -18,7 +18,7 @@ export function LogOutItem({ username, onUnsent, onLoggedOut }: LogOutItemProps)
   const logOut = useLogOut(onLoggedOut);
   async function leave() {
     const unsent = await countDrafts(username).catch(() => 0);
-    if (unsent > 0) onUnsent();
+    if (unsent > 0) onUnsent(unsent);
     else logOut.mutate();
   }
   return (
@@ -30,20 +30,21 @@ export function LogOutItem({ username, onUnsent, onLoggedOut }: LogOutItemProps)
 
 interface UnsentDialogProps {
   username: string;
-  opened: boolean;
+  /** How many forms and documents hold something; none: it is not asked. */
+  unsent: number;
   onClose: () => void;
   onLoggedOut: () => void;
 }
 
 /** What was typed and not sent is deleted with logging out: nobody else at this computer shall find it. */
-export function UnsentDialog({ username, opened, onClose, onLoggedOut }: UnsentDialogProps) {
+export function UnsentDialog({ username, unsent, onClose, onLoggedOut }: UnsentDialogProps) {
   const { t } = useTranslation();
   const logOut = useLogOut(onLoggedOut);
   return (
     <ConfirmDialog
-      opened={opened}
+      opened={unsent > 0}
       title={t('session.unsent')}
-      question={t('session.unsentQuestion')}
+      question={t('session.unsentQuestion', { n: unsent })}
       confirm={t('session.dropAndLogOut')}
       color="red.9"
       loading={logOut.isPending}

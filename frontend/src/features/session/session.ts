@@ -2,6 +2,7 @@ import { queryOptions, useMutation } from '@tanstack/react-query';
 import { answer, client } from '@/api/client';
 import { keys } from '@/api/keys';
 import { queryClient } from '@/api/query-client';
+import { tellOtherWindows } from './other-windows';
 
 export interface Credentials {
   username: string;
@@ -15,6 +16,7 @@ export function useLogIn(onDone: () => void) {
     onSuccess: (me) => {
       queryClient.clear();
       queryClient.setQueryData(keys.me, me);
+      tellOtherWindows(me.username);
       onDone();
     },
   });

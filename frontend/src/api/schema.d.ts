@@ -5252,7 +5252,7 @@ export interface components {
             was?: components["schemas"]["RowFieldsRequest"];
             is: components["schemas"]["RowFieldsRequest"];
         };
-        /** @description Some fields of a row; what is left out is not spoken of. What a field cannot hold is answered with the others that it can. */
+        /** @description Some fields of a row; what is left out is not spoken of. A text that is too long for its field is malformed (400), as in PUT. */
         RowFieldsRequest: {
             kind?: components["schemas"]["RowKindEnum"];
             section?: string;

@@ -93,7 +93,7 @@ function GridCell({ column, place, columns, row, at, grid, noteOf, besideOf, foc
       onMouseEnter={(event) => event.buttons === 1 && grid.choose(cell, true)}
       onDoubleClick={() => grid.edit(text, false)}
     >
-      <span className={classes.text}>{column.drawn ? '' : text}</span>
+      {!column.drawn && <span className={classes.text}>{text}</span>}
       {active && (
         <CellEditor
           grid={grid}

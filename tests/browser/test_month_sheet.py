@@ -1,0 +1,155 @@
+"""A month's sheet is typed like a spreadsheet: by keyboard alone, with files dropped on rows, with two taps on a phone."""
+
+import re
+import time
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from .conftest import Window
+from .test_grid import Keys
+from .test_screens import SIZES, look
+
+pytestmark = pytest.mark.browser
+OFFICER, DEPUTY, SHEET = "hcqt.officer", "hcqt.deputy", "/sheets/2026-11/HCQT"
+PHONE = dict(zip(("width", "height"), SIZES["phone"], strict=True))
+#: Keys for a row; a month of ten is to take 900 at most. Seconds for a row on a phone, with the file that proves it.
+MOST_KEYS, MOST_SECONDS = 90, 8
+RESULT, EVIDENCE = "Đã ban hành và triển khai đến các đơn vị", "125/BC-HCQT"
+#: Puts a file on a row as a mouse would.
+DROP = """([row, name]) => {
+  const files = new DataTransfer();
+  files.items.add(new File(['minh chứng'], name, { type: 'text/plain' }));
+  for (const type of ['dragover', 'drop'])
+    row.dispatchEvent(new DragEvent(type, { dataTransfer: files, bubbles: true, cancelable: true }));
+}"""
+
+
+def parts(page: Page) -> list[dict[str, Any]]:
+    """What the server has, part by part."""
+    return list(page.request.get("/api/v1/sheets/2026-11/HCQT").json()["parts"])
+
+
+def cell(grid: Locator, row: int, column: str) -> Locator:
+    """A cell by its row, from 1, and the title of its column."""
+    titles = [title.strip() for title in grid.get_by_role("columnheader").all_inner_texts()]
+    return grid.locator(f'tr[aria-rowindex="{row + 1}"] [role=gridcell]').nth(titles.index(column))
+
+
+def grids(page: Page) -> list[Locator]:
+    page.goto(SHEET)
+    expect(page.get_by_role("grid").first).to_be_visible()
+    return page.get_by_role("grid").all()
+
+
+def all_saved(page: Page) -> None:
+    for state in page.get_by_role("status", name="Trạng thái lưu").all():
+        expect(state).to_have_text(re.compile("^$|^Đã lưu"))
+
+
+def test_a_month_by_keyboard_alone(window: Window) -> None:
+    page = window(OFFICER)
+    keys, rows = Keys(page), 0
+    for grid in grids(page):
+        count = grid.locator("tr[data-row]").count()
+        cell(grid, 1, "Kết quả").click()
+        for _row in range(count):
+            keys.write("x")
+            keys.press("Tab", "Tab")
+            keys.write(RESULT)
+            keys.press("Tab")
+            keys.write(EVIDENCE)
+            keys.press("Enter")
+        rows += count
+    all_saved(page)
+    said = [row for part in parts(page) for row in part["rows"]]
+    assert len(said) == rows > 5
+    assert {row["result"] for row in said} == {RESULT}
+    assert all(row["done"] and row["completed_on"] for row in said)
+    assert {item["value"] for row in said for item in row["evidence"]} == {EVIDENCE}
+    assert keys.count <= MOST_KEYS * rows, f"{keys.count} keys for {rows} rows"
+    print(f"{keys.count} keys for {rows} rows")
+    look(page, "month-sheet")
+
+
+def test_what_is_not_done_is_typed_as_an_office_writes_it(window: Window) -> None:
+    """Not done takes its day away; a day without its year is read ahead; what nobody can read is told and kept."""
+    page = window(OFFICER)
+    grid = grids(page)[0]
+    cell(grid, 1, "Kết quả").click()
+    page.keyboard.type("c")
+    expect(grid.get_by_role("option", name="Chưa hoàn thành")).to_be_visible()
+    page.keyboard.press("Tab")
+    cell(grid, 1, "Dự kiến hoàn thành").click()
+    page.keyboard.type("31/12")
+    expect(grid.get_by_role("status")).to_have_text("31/12/2026")
+    page.keyboard.press("Enter")
+    all_saved(page)
+    [row] = parts(page)[0]["rows"][:1]
+    assert (row["done"], row["completed_on"], row["expected_on"]) == (False, None, "2026-12-31")
+    cell(grid, 1, "Dự kiến hoàn thành").click()
+    page.keyboard.type("cuối năm")
+    page.keyboard.press("Enter")
+    expect(grid.get_by_text("Không đọc được ngày")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("grid").first.get_by_text("cuối năm", exact=True)).to_be_visible()
+    cell(page.get_by_role("grid").first, 1, "Dự kiến hoàn thành").click()
+    page.keyboard.type("15/1/2027")
+    page.keyboard.press("Enter")
+    all_saved(page)
+    assert parts(page)[0]["rows"][0]["expected_on"] == "2027-01-15"
+
+
+def test_one_file_for_two_rows(window: Window) -> None:
+    page = window(OFFICER)
+    grid = next(one for one in grids(page) if one.locator("tr[data-row]").count() > 1)
+    cell(grid, 1, "Minh chứng").click()
+    page.keyboard.press("Shift+ArrowDown")
+    row = grid.locator("tr[data-row]").nth(1).element_handle()
+    page.evaluate(DROP, [row, "bien-ban.txt"])
+    page.wait_for_timeout(2000); page.screenshot(path="/tmp/drop.png", full_page=True)
+    expect(grid.get_by_role("link", name="bien-ban.txt")).to_have_count(2)
+    all_saved(page)
+    page.keyboard.press("Control+z")
+    expect(grid.get_by_role("link", name="bien-ban.txt")).to_have_count(0)
+    page.keyboard.press("Control+y")
+    expect(grid.get_by_role("link", name="bien-ban.txt")).to_have_count(2)
+    all_saved(page)
+
+
+def test_two_people_write_one_sheet(window: Window) -> None:
+    officer, deputy = window(OFFICER), window(DEPUTY)
+    first, second = grids(officer)[0], grids(deputy)[0]
+    cell(first, 1, "Kết quả thực hiện").click()
+    officer.keyboard.type("Lời của viên chức")
+    cell(second, 1, "Nguyên nhân").click()
+    deputy.keyboard.type("Lời của phó trưởng phòng")
+    officer.keyboard.press("Enter")
+    deputy.keyboard.press("Enter")
+    all_saved(officer)
+    all_saved(deputy)
+    row = parts(officer)[0]["rows"][0]
+    assert (row["result"], row["cause"]) == ("Lời của viên chức", "Lời của phó trưởng phòng")
+    expect(first.get_by_text("Lời của phó trưởng phòng")).to_be_visible()
+
+
+def test_done_with_its_evidence_in_two_taps(window: Window) -> None:
+    page = window(OFFICER, **PHONE)
+    page.goto(SHEET)
+    row = page.get_by_role("group").filter(has=page.get_by_role("button", name="Hoàn thành", exact=True)).first
+    expect(row).to_be_visible()
+    name = row.get_attribute("id") or ""
+    began = time.monotonic()
+    row.get_by_role("button", name="Hoàn thành", exact=True).click()
+    row = page.locator(f"#{name}")
+    with page.expect_file_chooser() as chooser:
+        row.get_by_role("button", name="Minh chứng", exact=True).click()
+    chooser.value.set_files({"name": "anh.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8\xff anh"})
+    expect(row.get_by_text("anh.jpg")).to_be_visible()
+    all_saved(page)
+    assert time.monotonic() - began <= MOST_SECONDS
+    [said] = [row for part in parts(page) for row in part["rows"] if f"row-{row['row']}" == name]
+    assert said["done"] is True
+    assert [item["name"] for item in said["evidence"]][-1] == "anh.jpg"
+    look(page, "month-sheet-phone")

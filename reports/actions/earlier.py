@@ -12,12 +12,11 @@ from approvals.models import Evidence
 from periods.models import Period
 from reports.models import EarlierFinding
 from reports.rules.earlier import address_of, read_earlier_rows
-from reports.rules.judged import shares_found, word_digest
 from reports.words import SignedRow
 from workflow.models import Case
 from workflow.rules import Reason, Refused, refuse
 
-from .shares import FOUND, against_shares
+from .shares import FOUND, against_shares, found_columns
 from .words import Words, check_words, columns_of, with_day_done, write_words
 
 ALSO = (*FOUND, "period")
@@ -42,15 +41,14 @@ def put_earlier(
     refuse(at_month(reason, months[UUID(reason.row)]) for reason in against_shares(words, rows, case))
     today = timezone.localtime(now).date()
     said = {word["row"]: with_day_done(word, rows[word["row"]], today) for word in words}
-    left = {word["row"]: word.get("left") for word in words}
     columns = {
         row: {
             **columns_of(word, files),
-            "shares": shares_found(rows[row], done=word.get("done"), left=left[row]),
+            **found_columns(rows[row], done=word.get("done"), left=word.get("left"), agreed=False),
         }
         for row, word in said.items()
     }
-    write_earlier(case, months, rows, columns, agreed=False)
+    write_earlier(case, months, columns)
 
 
 def at_month(reason: Reason, month: str) -> Reason:
@@ -62,11 +60,11 @@ def agree_earlier(case: Case, content: Content, words: Mapping[str, Mapping[str,
     """Take over what units said of these rows of the month before, as columns."""
     months, rows = rows_asked(content)
     said = {UUID(row): columns for row, columns in words.items()}
-    shared = {
-        row: {**columns, "shares": shares_found(rows[row], done=bool(columns["done"]), left=None)}
+    found = {
+        row: {**columns, **found_columns(rows[row], done=bool(columns["done"]), left=None, agreed=True)}
         for row, columns in said.items()
     }
-    write_earlier(case, months, rows, shared, agreed=True)
+    write_earlier(case, months, found)
 
 
 def rows_asked(content: Content) -> tuple[dict[UUID, str], dict[UUID, SignedRow]]:
@@ -75,27 +73,13 @@ def rows_asked(content: Content) -> tuple[dict[UUID, str], dict[UUID, SignedRow]
     return {UUID(row.row): month for month, row in asked}, {UUID(row.row): row for _month, row in asked}
 
 
-def write_earlier(
-    case: Case,
-    months: Mapping[UUID, str],
-    rows: Mapping[UUID, SignedRow],
-    said: Mapping[UUID, Mapping[str, object]],
-    *,
-    agreed: bool,
-) -> None:
+def write_earlier(case: Case, months: Mapping[UUID, str], said: Mapping[UUID, Mapping[str, object]]) -> None:
     """One verdict per row, earlier ones replaced; two statements, none without verdicts."""
     if not said:
         return
     periods = ids_of(case, (months[row] for row in said))
     made = [
-        EarlierFinding(
-            report_id=case.id,
-            row_id=row,
-            period_id=periods[months[row]],
-            agreed=agreed,
-            judged=word_digest(rows[row].word),
-            **columns,
-        )
+        EarlierFinding(report_id=case.id, row_id=row, period_id=periods[months[row]], **columns)
         for row, columns in said.items()
     ]
     write_words(EarlierFinding, made, also=ALSO)

@@ -16,13 +16,12 @@ from approvals.models import Evidence
 from organization.models import Unit, User
 from reports.models import Finding, MonitoredItem, Progress
 from reports.rules.earlier import read_earlier_rows
-from reports.rules.judged import shares_found, word_digest
 from reports.words import Said, SignedRow, read_plan_rows
 from workflow.models import Case
 from workflow.rules import CONTENT, Reason, Refused, refuse
 
 from .earlier import agree_earlier, put_earlier
-from .shares import FOUND, against_shares
+from .shares import FOUND, against_shares, found_columns
 from .words import Words, as_columns, check_words, columns_of, files_named, with_day_done, write_words
 
 
@@ -58,15 +57,11 @@ def put_findings(
     files, today = files_named([*words, *earlier], by=by, now=now), timezone.localtime(now).date()
     check_words(words, rows, files, now=now)
     refuse(against_shares(words, rows, case))
-    shares = {
-        word["row"]: shares_found(rows[word["row"]], done=word.get("done"), left=word.get("left"))
-        for word in words
-    }
     said = [with_day_done(word, rows[word["row"]], today) for word in words]
     made = [
         Finding(
-            report_id=case.id, row_id=word["row"], agreed=False, judged=word_digest(rows[word["row"]].word),
-            shares=shares[word["row"]], **columns_of(word, files),
+            report_id=case.id, row_id=word["row"], **columns_of(word, files),
+            **found_columns(rows[word["row"]], done=word.get("done"), left=word.get("left"), agreed=False),
         )
         for word in said
     ]  # fmt: skip
@@ -91,8 +86,8 @@ def agree(case_id: UUID, *, unit: str | None, seen: str | None, by: User, now: d
     before = to_agree((row for _month, row in read_earlier_rows(content)), unit)
     made = [
         Finding(
-            report_id=case.id, row_id=UUID(key), agreed=True, judged=word_digest(word),
-            shares=shares_found(row, done=word.done, left=None), **as_columns(word),
+            report_id=case.id, row_id=UUID(key), **as_columns(word),
+            **found_columns(row, done=word.done, left=None, agreed=True),
         )
         for key, (row, word) in agreed.items()
     ]  # fmt: skip

@@ -18,14 +18,17 @@ VerdictsOf = Callable[[Period, list[MonitoringReport]], dict[UUID, list[SignedRo
 
 
 def earlier_rows(
-    period: Period, reports: Collection[MonitoringReport], verdicts_of: VerdictsOf
+    period: Period,
+    reports: Collection[MonitoringReport],
+    verdicts_of: VerdictsOf,
+    only: Collection[UUID] | None = None,
 ) -> dict[UUID, list[EarlierContent]]:
     """Monitoring unit -> the rows of the month before of which it signed nothing, as they would stand in that report, with
     what is found of them now; a fixed number of statements, two where every unit has signed.
 
     Args:
         reports: those of one period, one per unit.
-        verdicts_of: reads the rows of a month's reports.
+        verdicts_of: reads the rows of a month's reports; `only`: which of them.
     """
     silent = silent_before(period, [report.unit_id for report in reports])
     if not silent:
@@ -34,7 +37,7 @@ def earlier_rows(
     rows = verdicts_of(before, silent)
     if not any(rows.values()):
         return {}
-    settled = settled_in(period, before, {row.plan for mine in rows.values() for row in mine})
+    settled = settled_in(period, before, {row.plan for mine in rows.values() for row in mine}, only)
     findings = earlier_findings(reports)
     return {
         report.unit_id: [

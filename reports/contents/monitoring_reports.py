@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -46,18 +47,25 @@ def monitoring_report_contents(case_ids: Collection[UUID]) -> dict[UUID, Monitor
     return found
 
 
-def verdicts_of(period: Period, reports: list[MonitoringReport]) -> dict[UUID, list[SignedRow]]:
-    """Monitoring unit -> every row of its report on the period, as it stands now."""
-    gathered = gather(period, reports)
+def verdicts_of(
+    period: Period, reports: list[MonitoringReport], only: Collection[UUID] | None = None
+) -> dict[UUID, list[SignedRow]]:
+    """Monitoring unit -> every row of its report on the period, as it stands now; or only these."""
+    gathered = gather(period, reports, only)
     return {report.unit_id: verdicts(report, gathered) for report in reports}
 
 
-def gather(period: Period, reports: list[MonitoringReport]) -> Gathered:
-    """Reads what these reports of one period are made of: a fixed number of statements."""
+def gather(period: Period, reports: list[MonitoringReport], only: Collection[UUID] | None = None) -> Gathered:
+    """Reads what these reports of one period are made of: a fixed number of statements.
+
+    Args:
+        only: rows; others are left out, and what does not stand in a row.
+    """
     units = [report.unit_id for report in reports]
     found = Gathered(days_owed(period, "office_due_at"))
     found.followed = {one.plan_id: one for one in followings(period, units) if one.plan_id}
-    mine, span = candidates(period, monitors=units), span_of(period)
+    narrow = None if only is None else Q(key__in=only)
+    mine, span = candidates(period, monitors=units, only=narrow), span_of(period)
     for row in due_rows(mine, span):
         found.rows[row.monitor_id].append(row)
     for late in put_off_rows(mine, span):
@@ -65,20 +73,34 @@ def gather(period: Period, reports: list[MonitoringReport]) -> Gathered:
     signed = signed_unit_reports(period, units, leads_of_moved(found))
     contents = submitted_contents([report.case_id for report, _at in signed])
     for unit_report, at in signed:
-        said = list(read_rows(contents[unit_report.case_id]))
+        said = list(read_rows(narrowed(contents[unit_report.case_id], only)))
         found.spoken[unit_report.unit_id][unit_report.monitor_id] = Spoken(
             said, at, frozenset(row.row for row in said)
         )
     found.signed = [report for report, _at in signed]
-    for finding in Finding.objects.filter(report__in=reports):
+    for finding in Finding.objects.filter(Q() if only is None else Q(row__in=only), report__in=reports):
         found.findings[finding.report_id][str(finding.row_id)] = finding
+    if only is None:
+        gather_beside(found, reports)
+    return found
+
+
+def narrowed(content: Mapping[str, Any], only: Collection[UUID] | None) -> Mapping[str, Any]:
+    """The rows of a content, or only these of them."""
+    if only is None:
+        return content
+    named = {str(row) for row in only}
+    return {"rows": [row for row in content["rows"] if row["row"] in named]}
+
+
+def gather_beside(found: Gathered, reports: list[MonitoringReport]) -> None:
+    """Reads what these reports say beside their rows."""
     for looked in MonitoredItem.objects.filter(report__in=reports).prefetch_related("units"):
         found.monitored[looked.report_id][looked.item_id] = looked
     for entry in Progress.objects.filter(report__in=reports):
         found.progress[entry.report_id].setdefault(entry.item_id, []).append(entry)
     cases = [report.case_id for report in found.signed] + [report.case_id for report in reports]
     found.proposals = proposals_of(cases)
-    return found
 
 
 def followings(period: Period, units: Collection[UUID]) -> QuerySet[MonitoringAssignment]:

@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
+
 from approvals.models import Signature
 from periods.models import Period
 from reports.models import EarlierFinding, MonitoringReport
@@ -29,13 +31,16 @@ def silent_before(period: Period, units: Collection[UUID]) -> list[MonitoringRep
     return list(unsigned.select_related("case", "period", "unit"))
 
 
-def settled_in(period: Period, before: Period, plans: Collection[str]) -> Settled:
+def settled_in(
+    period: Period, before: Period, plans: Collection[str], only: Collection[UUID] | None = None
+) -> Settled:
     """What is not asked again in the period of the month before; four statements.
 
     Args:
-        plans: those of the rows in question.
+        plans: those of the rows in question; `only`: these rows, where they are few.
     """
-    rows = due_rows(candidates(period), span_of(period))
+    narrow = None if only is None else Q(key__in=only)
+    rows = due_rows(candidates(period, only=narrow), span_of(period))
     updates = latest_confirmed().filter(period=before).values_list("row", flat=True)
     return Settled(
         listed={(str(row.id), iso(row.listing.due_on)) for row in rows},

@@ -1,7 +1,7 @@
 """Reading reports, through the door of visibility; and what stands beside their rows."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -134,14 +134,19 @@ def found_with(reports: Sequence[Report], user: User, now: datetime, seen: Q) ->
 def beside_of(reports: Sequence[Report], named: Collection[tuple[str, str]], seen: Q) -> Beside:
     """What stands beside these (row, plan), updates as far as they are `seen`; six statements, for a monitoring report four."""
     period, rows = reports[0].period, [UUID(row) for row, _plan in named]
-    plans = Plan.objects.filter(case__in={plan for _row, plan in named}).values_list("case", "period__starts")
     return Beside(
         promised_before(rows, period),
         updates_beside(rows, period, seen),
         findings_beside([report for report in reports if isinstance(report, UnitReport)]),
-        {str(plan): began for plan, began in plans},
+        began_on(plan for _row, plan in named),
         officers_by_unit({UUID(plan) for _row, plan in named if plan}),
     )
+
+
+def began_on(plans: Iterable[str]) -> dict[str, date]:
+    """Plan -> the first day of its time; one statement."""
+    found = Plan.objects.filter(case__in=set(plans)).values_list("case", "period__starts")
+    return {str(plan): began for plan, began in found}
 
 
 def is_expected(period: Period, unit_id: UUID) -> bool:

@@ -37,6 +37,11 @@ def left_by_word(row: SignedRow) -> list[str]:
     return [one["unit"] for one in asked_of(row) if (word := word_of(one)) is None or word.done is not True]
 
 
+def left_found(row: SignedRow) -> list[str]:
+    """Codes of the units of a class that are not done by the verdict; none while there is none."""
+    return sorted(row.left) if row.said.done is False else []
+
+
 def shares_found(row: SignedRow, *, done: bool | None, left: Collection[str] | None) -> dict[str, Share]:
     """Code of each unit of the class -> how its share is found; empty without a verdict, and where one unit answers.
 

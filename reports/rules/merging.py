@@ -1,14 +1,14 @@
 """Which fields of a word are the same: by what they mean. Pure."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from reports.words import EVIDENCE, FIELDS, NAMES, SILENT
 from workflow.rules.merging import RowEdit, Unfit, Value, taken, unfit
 
 #: What is said of a row before anything is.
-SILENCE: Mapping[str, Any] = {name: getattr(SILENT, name) for name in NAMES}
+SILENCE: Mapping[str, Any] = {**{name: getattr(SILENT, name) for name in NAMES}, "left": []}
 PROOFS = {one.name for one in FIELDS if one.metadata["kind"] == EVIDENCE}
 
 
@@ -21,8 +21,10 @@ class Fitting:
 
 
 def meaning(name: str, value: Any) -> Value:
-    """What a field says, to be compared: how evidence is called does not matter."""
-    return [(item["kind"], item["value"]) for item in value] if name in PROOFS else value
+    """What a field says, to be compared: neither how evidence is called nor in which order units are left matters."""
+    if name in PROOFS:
+        return [(item["kind"], item["value"]) for item in value]
+    return sorted(value) if name == "left" else value
 
 
 def meant(values: Mapping[str, Any]) -> dict[str, Value]:
@@ -50,8 +52,3 @@ def undated(edit: RowEdit, kept: Mapping[str, Any]) -> Mapping[str, Any]:
     if kept.get("done", True) is True or "completed_on" in edit.now:
         return kept
     return {**kept, "completed_on": None}
-
-
-def as_it_stands(found: Unfit, said: object) -> Unfit:
-    """The finding with what the field says by now, as it goes over the wire."""
-    return replace(found, stands=getattr(said, found.reason.field, None))

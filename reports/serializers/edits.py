@@ -8,8 +8,9 @@ from approvals.serializers.edits import EditInput, UnfitOutput
 from notation import limits
 from organization.http.serializers import Output, Reasons, StrictSerializer
 from reports.reading.edits import WrittenWord
+from reports.rules.judged import left_found
 
-from .rows import WordFields, WordOutput
+from .rows import WordFields, WordOutput, left_units
 
 
 class WordParts(WordFields):
@@ -36,6 +37,25 @@ class WordEditsInput(StrictSerializer):
     rows = WordEditInput(many=True, max_length=limits.ROWS)  # type: ignore[call-arg]
 
 
+class VerdictParts(WordParts):
+    """Some fields of a verdict; `left`: of a row that a class of units leads, those of it that are not done."""
+
+    left = left_units()
+
+
+class VerdictEditInput(EditInput):
+    """The same of a verdict."""
+
+    parts = VerdictParts
+
+
+class VerdictEditsInput(StrictSerializer):
+    """What somebody has made of verdicts since they last asked, and of those on the month before (`earlier`)."""
+
+    findings = VerdictEditInput(many=True, max_length=limits.ROWS)  # type: ignore[call-arg]
+    earlier = VerdictEditInput(many=True, required=False, default=list, max_length=limits.ROWS)  # type: ignore[call-arg]
+
+
 class WordSaidOutput(WordOutput):
     """What is said of a row as it stands; `id` is the row's."""
 
@@ -60,3 +80,30 @@ class WordsEditedOutput(Output):
     digest = serializers.CharField(allow_null=True, default=None)
     unfit = UnfitOutput(many=True)
     rows = WordWrittenOutput(many=True)
+
+
+class VerdictSaidOutput(WordSaidOutput):
+    """A verdict as it stands; `left`: of a class that is not done, the units that are not; `agreed`: taken over from the unit's word."""
+
+    left = serializers.ListField(child=serializers.CharField())
+    agreed = serializers.BooleanField()
+
+    def to_representation(self, instance: WrittenWord) -> dict[str, Any]:
+        """The same, and what a verdict has beside a word."""
+        row = instance.row
+        return {**super().to_representation(instance), "left": left_found(row), "agreed": row.agreed}
+
+
+class VerdictWrittenOutput(WordWrittenOutput):
+    """A row that was named, and what is odd about what is said of it."""
+
+    said = VerdictSaidOutput(source="*")
+
+
+class VerdictsEditedOutput(Output):
+    """As of words; `id` of what is unfit in `earlier` is the row's with its month (row@2026-10), as in refusals."""
+
+    digest = serializers.CharField(allow_null=True, default=None)
+    unfit = UnfitOutput(many=True)
+    findings = VerdictWrittenOutput(many=True)
+    earlier = VerdictWrittenOutput(many=True)

@@ -51,16 +51,19 @@ class WordInput(WordFields):
     row = serializers.UUIDField()
 
 
+def left_units(*, allow_null: bool = False) -> serializers.ListField:
+    """Codes of the units of a class that are not done."""
+    code = serializers.CharField(max_length=limits.UNIT_CODE)
+    return serializers.ListField(
+        child=code, required=False, allow_null=allow_null, max_length=limits.UNITS_IN_CLASS
+    )
+
+
 class VerdictInput(WordInput):
     """A verdict on one row; of a row that a class of units leads, `left` names those of it that are not done: left out, those
     that do not say that they are."""
 
-    left = serializers.ListField(
-        child=serializers.CharField(max_length=limits.UNIT_CODE),
-        required=False,
-        allow_null=True,
-        max_length=limits.UNITS_IN_CLASS,
-    )
+    left = left_units(allow_null=True)
 
 
 #: Kind of a field of a word -> how it goes out; a figure is a decimal as text.

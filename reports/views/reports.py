@@ -21,6 +21,7 @@ from periods.models import Period
 from periods.queries import period_of, periods_of
 from reports.actions.besides import NO_ROW, begin_beside
 from reports.actions.edits import edit_results
+from reports.actions.finding_edits import edit_findings
 from reports.actions.findings import agree, put_findings
 from reports.actions.openings import draft_sheets
 from reports.actions.reports import change_report, draft_reports, put_results
@@ -34,7 +35,12 @@ from reports.reading.reports import (
     read_unit_report,
 )
 from reports.reading.sheets import read_sheet
-from reports.serializers.edits import WordEditsInput, WordsEditedOutput
+from reports.serializers.edits import (
+    VerdictEditsInput,
+    VerdictsEditedOutput,
+    WordEditsInput,
+    WordsEditedOutput,
+)
 from reports.serializers.reports import (
     AgreeInput,
     BesideInput,
@@ -134,6 +140,17 @@ class ReportFindingsView(APIView):
         )
         report = read_monitoring_report(request.user, case_id, request.now)
         return Response(MonitoringReportOutput(report).data, headers={"ETag": f'"{report.digest}"'})
+
+    @extend_schema(request=VerdictEditsInput, responses=VerdictsEditedOutput)
+    def patch(self, request: PersonRequest, case_id: UUID) -> Response:
+        """Edit it field by field beside others who do: what somebody else has changed meanwhile is answered, not overwritten.
+        Sending the same once more changes nothing; no If-Match (docs/adr/0052)."""
+        require_case(request, case_id, "monitoring-report")
+        given = body(request, VerdictEditsInput)
+        edits, earlier = ([edit_of(one) for one in given[name]] for name in ("findings", "earlier"))
+        edited = edit_findings(case_id, edits, earlier=earlier, by=request.user, now=request.now)
+        rows = {"findings": read_written(edited.findings), "earlier": read_written(edited.earlier)}
+        return Response(VerdictsEditedOutput({"unfit": edited.unfit, **rows}).data)
 
 
 class ReportAgreeView(APIView):

@@ -152,6 +152,7 @@ PATCH  reports/{report}                  401  200 200  404   403     403   403  
 PUT    reports/{report}/rows             401  200 200  404   403     403   403     403   404   404     403     404
 PATCH  reports/{report}/rows             401  200 200  404   403     403   403     403   404   404     403     404
 PUT    reports/{monitoring}/findings     401  404 404  404   200     404   403     403   404   404     404     404
+PATCH  reports/{monitoring}/findings     401  404 404  404   200     404   403     403   404   404     404     404
 POST   reports/{monitoring}/agree        401  404 404  404   200     404   403     403   404   404     404     404
 GET    sheets/2026-10/W-A                401  200 200  200   200     200   200     200   200   200     200     404
 POST   sheets/2026-10/W-A                401  201 201  403   403     403   403     403   403   403     403     404

@@ -374,6 +374,9 @@ def body_of_the_month(asked: str, things: dict[str, Any]) -> dict[str, Any]:
         "PUT reports/{monitoring}/findings": {
             "findings": [{"row": row_of(things["world"], "Hồ sơ"), **said}]
         },
+        "PATCH reports/{monitoring}/findings": {
+            "findings": [{"id": row_of(things["world"], "Hồ sơ"), "is": {"cause": "Mưa"}}]
+        },
         "POST reports/{monitoring}/agree": {"unit": "W-A"},
         "POST rows/{row}/updates": {"period": "2026-10", **said},
         "PUT updates/{update}": said,

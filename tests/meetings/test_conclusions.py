@@ -43,6 +43,33 @@ def test_the_office_begins_them_once(heard: Hearing) -> None:
     assert codes(clerk.post(path)) == (409, ["conclusions-exist"])
 
 
+def test_two_people_write_them_field_by_field(heard: Hearing) -> None:
+    """They are rows of a plan, whose address takes them: written, added with an id of their writer's, removed, moved."""
+    case_id = heard.conclude(conclusion("Chấm lại 2 lớp", "D"))
+    clerk, head, address = heard.api("VP", "clerk"), heard.api("VP", "head"), f"plans/{case_id}/rows"
+    [row] = clerk.get(f"plans/{case_id}").json()["rows"]
+    fresh = {"id": str(uuid4()), "is": {"text": "Báo cáo lại", "leads": ["W-A"], "due_text": "20/11/2026"}}
+    first = {"id": row["id"], "was": {"text": row["text"]}, "is": {"text": "Chấm lại 3 lớp"}}
+    sent = {"rows": [first, fresh], "moved": [{"id": fresh["id"], "after": None}]}
+    for _time in range(2):
+        assert clerk.send("patch", address, sent).json()["unfit"] == []
+    second = {"id": row["id"], "was": {"text": row["text"], "due_text": row["due_text"]},
+              "is": {"text": "Chấm lại", "due_text": "18/11/2026"}}  # fmt: skip
+    [unfit] = head.send("patch", address, {"rows": [second]}).json()["unfit"]
+    assert (unfit["field"], unfit["stands"]) == ("text", "Chấm lại 3 lớp")
+    stands = [
+        (one["text"], one["leads"], one["due_text"]) for one in heard.agenda(head)["conclusions"]["rows"]
+    ]
+    assert stands == [
+        ("Báo cáo lại", ["W-A"], "20/11/2026"), ("Chấm lại 3 lớp", ["W-D"], "18/11/2026"),
+    ]  # fmt: skip
+    assert heard.api("D", "head").send("patch", address, sent).status_code == 404
+    assert heard.leader.send("patch", address, sent).status_code == 403
+    gone = {"removed": [{"id": fresh["id"], "was": {"text": "Báo cáo lại"}}]}
+    assert head.send("patch", address, gone).json()["unfit"] == []
+    assert len(heard.agenda(clerk)["conclusions"]["rows"]) == 1
+
+
 def test_a_draft_is_seen_by_office_and_leadership_only(heard: Hearing) -> None:
     case_id = heard.conclude(conclusion("Chấm lại 2 lớp", "D"))
     for who in (heard.api("VP", "clerk"), heard.leader):

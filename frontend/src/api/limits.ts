@@ -76,6 +76,7 @@ export const LIMITS = {
   UpdateChanges: { result: 5000, cause: 5000, remedy: 5000 },
   UpdateInput: { period: 60, result: 5000, cause: 5000, remedy: 5000 },
   VerdictInput: { left: 200, result: 5000, cause: 5000, remedy: 5000, left_each: 30 },
+  VerdictParts: { left: 200, result: 5000, cause: 5000, remedy: 5000, left_each: 30 },
   WordInput: { result: 5000, cause: 5000, remedy: 5000 },
   WordParts: { result: 5000, cause: 5000, remedy: 5000 },
   WordsInput: { institution: 60, staff: 60, head: 60, office: 60 },

@@ -1708,7 +1708,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * @description Edit it field by field beside others who do: what somebody else has changed meanwhile is answered, not overwritten.
+         *     Sending the same once more changes nothing; no If-Match (docs/adr/0052).
+         */
+        patch: operations["reports_findings_partial_update"];
         trace?: never;
     };
     "/api/v1/reports/{case_id}/rows": {
@@ -4420,6 +4424,11 @@ export interface components {
             position?: number;
             aliases?: string[];
         };
+        /** @description What somebody has made of verdicts since they last asked, and of those on the month before (`earlier`). */
+        PatchedVerdictEditsInputRequest: {
+            findings?: components["schemas"]["VerdictEditInputRequest"][];
+            earlier?: components["schemas"]["VerdictEditInputRequest"][];
+        };
         /** @description What somebody has made of the unit's words since they last asked. */
         PatchedWordEditsInputRequest: {
             rows?: components["schemas"]["WordEditInputRequest"][];
@@ -6197,6 +6206,13 @@ export interface components {
             value_wanted: boolean;
             readonly warnings: components["schemas"]["Reason"][];
         };
+        /** @description The same of a verdict. */
+        VerdictEditInputRequest: {
+            /** Format: uuid */
+            id: string;
+            was?: components["schemas"]["VerdictPartsRequest"];
+            is: components["schemas"]["VerdictPartsRequest"];
+        };
         /**
          * @description A verdict on one row; of a row that a class of units leads, `left` names those of it that are not done: left out, those
          *     that do not say that they are.
@@ -6221,6 +6237,54 @@ export interface components {
             /** Format: date */
             expected_on?: string | null;
             evidence?: components["schemas"]["EvidenceItemInputRequest"][];
+        };
+        /** @description Some fields of a verdict; `left`: of a row that a class of units leads, those of it that are not done. */
+        VerdictPartsRequest: {
+            left?: string[];
+            done?: boolean | null;
+            /** Format: date */
+            completed_on?: string | null;
+            result?: string;
+            /** Format: decimal */
+            value?: string | null;
+            cause?: string;
+            remedy?: string;
+            /** Format: date */
+            promised_on?: string | null;
+            /** Format: date */
+            expected_on?: string | null;
+            evidence?: components["schemas"]["EvidenceItemInputRequest"][];
+        };
+        /** @description A verdict as it stands; `left`: of a class that is not done, the units that are not; `agreed`: taken over from the unit's word. */
+        VerdictSaidOutput: {
+            /** Format: uuid */
+            id: string;
+            left: string[];
+            agreed: boolean;
+            done: boolean | null;
+            /** Format: date */
+            completed_on: string | null;
+            result: string;
+            value: string | null;
+            cause: string;
+            remedy: string;
+            /** Format: date */
+            promised_on: string | null;
+            /** Format: date */
+            expected_on: string | null;
+            evidence: components["schemas"]["EvidenceItemOutput"][];
+        };
+        /** @description A row that was named, and what is odd about what is said of it. */
+        VerdictWrittenOutput: {
+            said: components["schemas"]["VerdictSaidOutput"];
+            readonly warnings: components["schemas"]["Reason"][];
+        };
+        /** @description As of words; `id` of what is unfit in `earlier` is the row's with its month (row@2026-10), as in refusals. */
+        VerdictsEditedOutput: {
+            digest?: string | null;
+            unfit: components["schemas"]["UnfitOutput"][];
+            findings: components["schemas"]["VerdictWrittenOutput"][];
+            earlier: components["schemas"]["VerdictWrittenOutput"][];
         };
         /** @description A submission of a report, by its digest, with its N = k + m where it is a monitoring report. */
         VersionOutput: {
@@ -17899,6 +17963,114 @@ export interface operations {
             };
             /** @description Send If-Match with the digest that you see. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reports_findings_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedVerdictEditsInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictsEditedOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -69,7 +69,6 @@ def test_a_month_by_keyboard_alone(window: Window) -> None:
     assert all(row["done"] and row["completed_on"] for row in said)
     assert {item["value"] for row in said for item in row["evidence"]} == {EVIDENCE}
     assert keys.count <= MOST_KEYS * rows, f"{keys.count} keys for {rows} rows"
-    print(f"{keys.count} keys for {rows} rows")
     look(page, "month-sheet")
 
 
@@ -136,7 +135,9 @@ def test_two_people_write_one_sheet(window: Window) -> None:
 def test_done_with_its_evidence_in_two_taps(window: Window) -> None:
     page = window(OFFICER, **PHONE)
     page.goto(SHEET)
-    row = page.get_by_role("group").filter(has=page.get_by_role("button", name="Hoàn thành", exact=True)).first
+    row = (
+        page.get_by_role("group").filter(has=page.get_by_role("button", name="Hoàn thành", exact=True)).first
+    )
     expect(row).to_be_visible()
     name = row.get_attribute("id") or ""
     began = time.monotonic()

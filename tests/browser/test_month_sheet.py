@@ -116,20 +116,24 @@ def test_one_file_for_two_rows(window: Window) -> None:
     all_saved(page)
 
 
+def both_write(one: Locator, result: str, other: Locator, cause: str) -> None:
+    """Two people type into the first row at once: one the result, the other the cause."""
+    cell(one, 1, "Kết quả thực hiện").click()
+    one.page.keyboard.type(result)
+    cell(other, 1, "Nguyên nhân").click()
+    other.page.keyboard.type(cause)
+    for page in (one.page, other.page):
+        page.keyboard.press("Enter")
+    all_saved(one.page)
+    all_saved(other.page)
+    expect(one.get_by_text(cause)).to_be_visible()
+
+
 def test_two_people_write_one_sheet(window: Window) -> None:
     officer, deputy = window(OFFICER), window(DEPUTY)
-    first, second = grids(officer)[0], grids(deputy)[0]
-    cell(first, 1, "Kết quả thực hiện").click()
-    officer.keyboard.type("Lời của viên chức")
-    cell(second, 1, "Nguyên nhân").click()
-    deputy.keyboard.type("Lời của phó trưởng phòng")
-    officer.keyboard.press("Enter")
-    deputy.keyboard.press("Enter")
-    all_saved(officer)
-    all_saved(deputy)
+    both_write(grids(officer)[0], "Lời của viên chức", grids(deputy)[0], "Lời của phó trưởng phòng")
     row = parts(officer)[0]["rows"][0]
     assert (row["result"], row["cause"]) == ("Lời của viên chức", "Lời của phó trưởng phòng")
-    expect(first.get_by_text("Lời của phó trưởng phòng")).to_be_visible()
 
 
 def test_done_with_its_evidence_in_two_taps(window: Window) -> None:

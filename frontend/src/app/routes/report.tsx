@@ -1,7 +1,7 @@
 import { Stack, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHoldsOn, useUnitNames } from '@/api/reference';
 import type { MonitoringReport } from '@/api/report-types';
@@ -10,6 +10,7 @@ import { NotEditable } from '@/components/case/not-editable';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
 import { useRowOfAddress } from '@/components/ui/row-anchor';
+import { usePhone } from '@/components/ui/use-phone';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
 import { ActPanel } from '@/features/approvals/act-panel';
 import { BulkButton } from '@/features/approvals/bulk-button';
@@ -19,6 +20,7 @@ import { Timeline } from '@/features/approvals/timeline';
 import { placesOf } from '@/components/case/row-places';
 import { isFrozen, isMonitoring, ownProposals } from '@/features/reports/drafted';
 import { EarlierFindings } from '@/features/reports/earlier-findings';
+import { FindingGrid } from '@/features/reports/finding-grid';
 import { rowsOf } from '@/features/reports/figures';
 import { ItemFindings } from '@/features/reports/item-findings';
 import { MonitoringHeader } from '@/features/reports/monitoring-header';
@@ -28,6 +30,7 @@ import { reportQuery } from '@/features/reports/queries';
 import { ReportsSaveBar } from '@/features/reports/reports-save-bar';
 import { UnitReports } from '@/features/reports/unit-reports';
 import { useReportDrafts } from '@/features/reports/use-report-drafts';
+import { useFindingSheet, type FindingSheet } from '@/features/reports/use-word-sheet';
 import type { ReportsEditing } from '@/features/reports/use-word-drafts';
 
 const route = getRouteApi('/frame/reports/$id');
@@ -47,7 +50,12 @@ function MonitoringScreen({ report }: { report: MonitoringReport }) {
   const { t } = useTranslation();
   const drafts = useReportDrafts([report]);
   const { data: kase } = useQuery(caseQuery(report.id));
-  const { changed } = drafts.editing;
+  const [typing, setTyping] = useState(false);
+  const findings = useFindingSheet(
+    report,
+    useCallback((_id: string, isTyping: boolean) => setTyping(isTyping), []),
+  );
+  const changed = drafts.editing.changed || typing;
   const editable = report.editable.length === 0;
   const [tab, setTab] = useState<string | null>(editable ? 'findings' : 'paper');
   useRowOfAddress(() => setTab('findings'));
@@ -62,7 +70,7 @@ function MonitoringScreen({ report }: { report: MonitoringReport }) {
           <Tabs.Tab value="paper">{t('report.paper')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="findings">
-          <Findings report={report} drafts={drafts} kase={kase} />
+          <Findings report={report} drafts={drafts} findings={findings} kase={kase} />
         </Tabs.Panel>
         <Tabs.Panel value="paper">
           <PaperView report={report} />
@@ -72,7 +80,7 @@ function MonitoringScreen({ report }: { report: MonitoringReport }) {
       <Remarks caseId={report.id} places={places} />
       <Timeline caseId={report.id} />
       {kase && !changed && <ActPanel kase={kase} digest={report.digest} places={places} />}
-      <UnsavedGuard active={changed} />
+      <UnsavedGuard active={drafts.editing.changed || findings.sheet.losing} />
     </Stack>
   );
 }
@@ -80,28 +88,29 @@ function MonitoringScreen({ report }: { report: MonitoringReport }) {
 interface FindingsProps {
   report: MonitoringReport;
   drafts: ReportsEditing;
+  findings: FindingSheet;
   kase: Case | undefined;
 }
 
+/** What the report lacks before it can be submitted. */
+const missingOf = (kase: Case | undefined) => kase?.acts.find(({ act }) => act === 'submit')?.reasons ?? [];
+
 /** Where the monitoring unit works: the units' reports, the verdicts plan by plan, its own proposals. */
-function Findings({ report, drafts, kase }: FindingsProps) {
+function Findings({ report, drafts, findings, kase }: FindingsProps) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
   const reviews = useHoldsOn('review', report.unit);
   const edits = useHoldsOn('edit', report.unit);
   const editing = drafts.of(report.id);
-  const missing = kase?.acts.find(({ act }) => act === 'submit')?.reasons ?? [];
+  const missing = missingOf(kase);
   return (
     <Stack>
-      <UnitReports report={report} mayAgree={editing.editable && !drafts.editing.changed}>
+      <UnitReports report={report} mayAgree={editing.editable && !drafts.editing.changed && findings.sheet.status === 'saved'}>
         {(waiting) =>
           reviews && <BulkButton act="review" cases={waiting.map(({ id, digest, unit }) => ({ id, digest, label: unitName(unit) }))} />
         }
       </UnitReports>
-      {report.items.map((item) => (
-        <ItemFindings key={item.item} item={item} report={report} editing={editing} missing={missing} mayUpdate={edits} />
-      ))}
-      <EarlierFindings report={report} editing={editing} missing={missing} />
+      <Judged report={report} editing={editing} findings={findings} missing={missing} mayUpdate={edits} />
       {editing.editable && (
         <Section title={t('report.ownProposals')}>
           <ProposalFields
@@ -111,5 +120,23 @@ function Findings({ report, drafts, kase }: FindingsProps) {
         </Section>
       )}
     </Stack>
+  );
+}
+
+interface JudgedProps extends Omit<ComponentProps<typeof ItemFindings>, 'item' | 'rows'> {
+  findings: FindingSheet;
+}
+
+/** The verdicts: in a grid to be typed, on a phone and to read plan by plan. */
+function Judged({ findings, ...more }: JudgedProps) {
+  const inGrid = !usePhone() && more.editing.editable;
+  return (
+    <>
+      {inGrid && findings.rows.size > 0 && <FindingGrid key={String(findings.sheet.restored)} {...findings} />}
+      {more.report.items.map((item) => (
+        <ItemFindings key={item.item} item={item} rows={!inGrid} {...more} />
+      ))}
+      {!inGrid && <EarlierFindings {...more} />}
+    </>
   );
 }

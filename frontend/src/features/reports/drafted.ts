@@ -26,15 +26,20 @@ export function earlierRows(report: MonitoringReport): (EarlierRow & { value_wan
   return report.earlier.map((row) => ({ ...asking(row), row: `${row.row}@${row.period}` }));
 }
 
+/** A row of a monitoring report as it is judged. */
+export type JudgedRow = FindingRow & { value_wanted: boolean };
+
+/** All rows that want a verdict, those of the month before with their month in the address. */
+export const findingRows = (report: MonitoringReport): JudgedRow[] =>
+  [...report.plans.flatMap(({ rows }) => rows.map(asking)), ...earlierRows(report)].filter(isAsked);
+
 /** What can be typed into a report. */
 export function drafted(report: Report): Drafted {
   return {
     id: report.id,
     digest: report.digest,
     editable: report.editable,
-    rows: (isMonitoring(report) ? [...report.plans.flatMap(({ rows }) => rows.map(asking)), ...earlierRows(report)] : report.rows).filter(
-      isAsked,
-    ),
+    rows: isMonitoring(report) ? findingRows(report) : report.rows.filter(isAsked),
     proposals: ownProposals(report).map(({ text }) => text),
   };
 }

@@ -59,7 +59,7 @@ export function FindingRowItem({ row, editing, notes, updatesOf }: FindingRowPro
 }
 
 /** What the unit said; own rows and silent units have no word. */
-function UnitWord({ row }: { row: FindingRow }) {
+export function UnitWord({ row }: { row: FindingRow }) {
   const { t } = useTranslation();
   if (row.self) {
     return (

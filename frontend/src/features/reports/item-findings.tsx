@@ -24,10 +24,20 @@ interface ItemFindingsProps {
   editing: ReportEditing;
   missing: readonly Reason[];
   mayUpdate: boolean;
+  /** Whether its rows stand here, and not in a grid. */
+  rows: boolean;
+}
+
+/** Whether anything of it stands here. */
+const hasMore = (item: MonitoredItem) => asksWhom(item) || asksWeekly(item);
+
+/** One item; where its rows stand in a grid, only what else the Notice asks of those who follow it. */
+export function ItemFindings(props: ItemFindingsProps) {
+  return props.rows || hasMore(props.item) ? <OneItem {...props} /> : null;
 }
 
 /** The verdicts on one item, plan by plan, and what else the Notice asks of those who follow it. */
-export function ItemFindings({ item, report, editing, missing, mayUpdate }: ItemFindingsProps) {
+function OneItem({ item, report, editing, missing, mayUpdate, rows }: ItemFindingsProps) {
   const { t } = useTranslation();
   const notes = notesByRow(editing.error, editing.editable ? missing : []);
   const updatesOf = mayUpdate ? periodOfUpdates(report) : undefined;
@@ -41,16 +51,17 @@ export function ItemFindings({ item, report, editing, missing, mayUpdate }: Item
         </div>
       )}
       {asksWeekly(item) && <Weekly item={item} report={report} editable={editing.editable} />}
-      {plans.map((plan) => (
-        <Stack key={plan.plan} gap="xs">
-          {plan.plan !== item.item && (
-            <Title order={3} size="h5">
-              {plan.title}
-            </Title>
-          )}
-          <PlanRows plan={plan} editing={editing} notes={notes} updatesOf={updatesOf} />
-        </Stack>
-      ))}
+      {rows &&
+        plans.map((plan) => (
+          <Stack key={plan.plan} gap="xs">
+            {plan.plan !== item.item && (
+              <Title order={3} size="h5">
+                {plan.title}
+              </Title>
+            )}
+            <PlanRows plan={plan} editing={editing} notes={notes} updatesOf={updatesOf} />
+          </Stack>
+        ))}
     </Section>
   );
 }

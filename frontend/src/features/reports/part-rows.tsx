@@ -11,7 +11,7 @@ import { UnitRowItem } from './unit-row';
 import { ResultCard } from './result-card';
 import { ResultGrid } from './result-grid';
 import { useFiles } from './use-files';
-import { isAsked, type ResultSheet } from './use-result-sheet';
+import { isAsked, type ResultSheet } from './use-word-sheet';
 
 interface PartRowsProps {
   part: UnitReport;

@@ -9,7 +9,7 @@ import { Proposals } from '@/components/case/proposals';
 import { Section } from '@/components/ui/section';
 import { isFrozen, periodOfUpdates } from './drafted';
 import { PartRows } from './part-rows';
-import { useResultSheet } from './use-result-sheet';
+import { useResultSheet } from './use-word-sheet';
 import { ProposalFields } from './proposal-fields';
 import { PutOff } from './put-off';
 import { notesByRow } from './row-notes';

@@ -1,20 +1,14 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { UnitReport } from '@/api/report-types';
-import { isTooLong, type CellNote, type Column } from '@/components/grid/columns';
 import { Grid } from '@/components/grid/grid';
 import { GridTools } from '@/components/grid/grid-tools';
-import type { SheetRow } from '@/components/grid/sheet';
-import { cellKey } from '@/components/grid/sync';
-import { useGrid } from '@/components/grid/use-grid';
-import { useView } from '@/components/grid/use-view';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { toast } from '@/components/ui/toast';
 import { ResultBeside } from './result-beside';
 import { ResultTools } from './result-tools';
-import { useFiles } from './use-files';
-import type { ResultSheet } from './use-result-sheet';
+import type { ResultSheet } from './use-word-sheet';
 import { useWordColumns } from './use-word-columns';
+import { useWordGrid } from './use-word-grid';
 
 interface ResultGridProps extends ResultSheet {
   part: UnitReport;
@@ -24,29 +18,7 @@ interface ResultGridProps extends ResultSheet {
 export function ResultGrid({ part, sheet, rows }: ResultGridProps) {
   const { t } = useTranslation();
   const columns = useWordColumns(rows);
-  const view = useView(sheet.draft, columns);
-  const files = useFiles(sheet);
-  const grid = useGrid({
-    columns,
-    sheet: sheet.draft,
-    shown: view.shown.map(({ id }) => id),
-    typing: sheet.typing,
-    change: sheet.store.change,
-    undo: sheet.store.undo,
-    redo: sheet.store.redo,
-    type: sheet.store.type,
-    onPasted: ({ beside }) => beside > 0 && toast(t('grid.beside', { n: beside })),
-    onFiles: (ids, chosen) => files.mutate({ rows: ids, files: chosen }),
-  });
-  const whole = sheet.draft.filter((row) => columns.every(({ lacks }) => !lacks?.(row))).length;
-
-  function noteOf(row: SheetRow, column: Column): CellNote | undefined {
-    const held = column.fields.map((field) => sheet.held[cellKey(row.id, field)]).find((one) => one?.error);
-    if (held) return { text: held.error!, severe: true };
-    const text = column.read(row.fields);
-    if (isTooLong(column, text)) return { text: t('tooLong', { length: text.length, limit: column.most! }), severe: true };
-    return undefined;
-  }
+  const { view, files, grid, whole, noteOf } = useWordGrid(sheet, columns);
 
   return (
     <>

@@ -1,6 +1,6 @@
-import { Button, FileButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { CopyPlus, Paperclip } from 'lucide-react';
+import { CopyPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '@/api/query-client';
 import { periodsQuery } from '@/api/reference';
@@ -9,6 +9,7 @@ import { AskExtension } from '@/components/case/ask-extension';
 import type { GridState } from '@/components/grid/use-grid';
 import type { SheetEditing } from '@/components/grid/use-sheet';
 import { toast } from '@/components/ui/toast';
+import { AttachButton } from './attach-button';
 import { canBePutOff } from './put-off-words';
 import { sheetQuery } from './queries';
 import { filledFrom, monthBefore } from './last-month';
@@ -39,13 +40,7 @@ export function ResultTools({ part, sheet, grid, rows }: ResultToolsProps) {
   });
   return (
     <>
-      <FileButton multiple onChange={(files) => grid.drop?.(grid.focus.row, files)}>
-        {(button) => (
-          <Button {...button} size="compact-sm" variant="default" leftSection={<Paperclip size={14} aria-hidden />}>
-            {t('report.attach', { n: grid.box.bottom - grid.box.top + 1 })}
-          </Button>
-        )}
-      </FileButton>
+      <AttachButton grid={grid} />
       {before && (
         <Button
           size="compact-sm"

@@ -12,8 +12,11 @@ import { answered, dayText, dayTyped, isUnread, outcomeText, outcomeTyped, value
 
 type Told = Pick<UnitRow, 'number' | 'text' | 'due_text' | 'value_wanted'> & Asked;
 
-/** The columns of a unit's word: what is asked stands at the left, the answer in the order of the Notice's form. */
-export function useWordColumns(rows: ReadonlyMap<string, Told>): readonly Column[] {
+/** The columns of what is said of rows: what is asked stands at the left, the answer in the order of the Notice's form.
+ *
+ * @param beside what stands between the two; the same from one time to the next.
+ */
+export function useWordColumns(rows: ReadonlyMap<string, Told>, beside: readonly Column[] = NONE): readonly Column[] {
   const { t } = useTranslation();
   return useMemo(() => {
     const lacks = (field: WordField) => (row: SheetRow) => lacksOf(rows.get(row.id), row.fields, field);
@@ -51,6 +54,7 @@ export function useWordColumns(rows: ReadonlyMap<string, Told>): readonly Column
       told('number', 52, { sticky: true }),
       told('text', 300, { sticky: true }),
       told('due_text', 150),
+      ...beside,
       { ...outcomeColumn(t('report.outcome'), t('report.done'), t('report.notDone')), lacks: lacks('done') },
       day('completed_on', 'past'),
       text('result', 280),
@@ -61,8 +65,10 @@ export function useWordColumns(rows: ReadonlyMap<string, Told>): readonly Column
       day('promised_on', 'ahead'),
       day('expected_on', 'ahead'),
     ];
-  }, [rows, t]);
+  }, [rows, beside, t]);
 }
+
+const NONE: readonly Column[] = [];
 
 /** "15/9" is understood as a day of a year: which one is said while it is typed. */
 function dayHint(typed: string, side: Side): string {

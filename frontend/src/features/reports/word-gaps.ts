@@ -8,15 +8,20 @@ export interface Asked {
   overdue: boolean;
   beside: boolean;
   value_wanted: boolean;
+  /** A verdict: it owes no result, figure or evidence. */
+  judged?: boolean;
 }
 
 /** Whether this is missing in the row. */
 export function lacksOf(row: Asked | undefined, fields: Fields, field: WordField): boolean {
   if (!row || !isAsked(row, fields) || hasText(fields[field])) return false;
-  const { done } = fields;
-  if (done === '') return field === 'done';
-  return WANTED[field]?.(row, done === true) ?? false;
+  if (fields.done === '') return field === 'done';
+  return !(row.judged && OF_UNIT.includes(field)) && isWanted(row, fields.done === true, field);
 }
+
+const isWanted = (row: Asked, done: boolean, field: WordField) => WANTED[field]?.(row, done) ?? false;
+
+const OF_UNIT: readonly WordField[] = ['result', 'evidence', 'value'];
 
 /** A row that the unit leads after another one owes nothing until something is said of it. */
 const isAsked = ({ counted, beside }: Asked, { done }: Fields) => counted || (beside && done !== '');

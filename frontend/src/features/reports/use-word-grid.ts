@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import type { Column } from '@/components/grid/columns';
+import { useGrid } from '@/components/grid/use-grid';
+import type { SheetEditing } from '@/components/grid/use-sheet';
+import { useView } from '@/components/grid/use-view';
+import { toast } from '@/components/ui/toast';
+import { useFiles } from './use-files';
+import { useNoteOf } from './use-note-of';
+
+/** A grid of what is said of rows: rows are given, and take files as evidence; `whole`: how many lack nothing. */
+export function useWordGrid(sheet: SheetEditing, columns: readonly Column[]) {
+  const { t } = useTranslation();
+  const view = useView(sheet.draft, columns);
+  const files = useFiles(sheet);
+  const grid = useGrid({
+    columns,
+    sheet: sheet.draft,
+    shown: view.shown.map(({ id }) => id),
+    typing: sheet.typing,
+    change: sheet.store.change,
+    undo: sheet.store.undo,
+    redo: sheet.store.redo,
+    type: sheet.store.type,
+    onPasted: ({ beside }) => beside > 0 && toast(t('grid.beside', { n: beside })),
+    onFiles: (ids, chosen) => files.mutate({ rows: ids, files: chosen }),
+  });
+  const whole = sheet.draft.filter((row) => columns.every(({ lacks }) => !lacks?.(row))).length;
+  return { view, files, grid, whole, noteOf: useNoteOf(sheet) };
+}

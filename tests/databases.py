@@ -204,9 +204,10 @@ def copies() -> Copies:
 def choose(item: pytest.Item) -> None:
     """Before anything of a test is set up: puts the database in place that it asks for."""
     asked = set(getattr(item, "fixturenames", ()))
-    commits = "transactional_db" in asked
+    marked = item.get_closest_marker("django_db")
+    commits = "transactional_db" in asked or bool(marked and marked.kwargs.get("transaction"))
     worlds = asked.intersection(KEPT)
-    if not (commits or worlds or "db" in asked):
+    if not (commits or worlds or marked or "db" in asked):
         return
     if len(worlds) > 1:
         raise pytest.UsageError(f"{item.nodeid} asks for two worlds: {', '.join(sorted(worlds))}")

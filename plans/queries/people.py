@@ -74,13 +74,13 @@ def unclear_in(
     one are left out. Two statements, one more where classes are among them; none without texts."""
     if not texts:
         return {}
-    ids = units_by_code({code for _text, codes in texts for code in codes}, institution, now)
+    ids = units_called({code for _text, codes in texts for code in codes}, institution, now)
     asked = {one: (one[0], frozenset(unit for code in one[1] for unit in ids.get(code, ()))) for one in texts}
     read = named_by(set(asked.values()), now)
     return {one: read[by_ids].ambiguous for one, by_ids in asked.items() if read[by_ids].ambiguous}
 
 
-def units_by_code(codes: Collection[str], institution: UUID, now: datetime) -> dict[str, set[UUID]]:
+def units_called(codes: Collection[str], institution: UUID, now: datetime) -> dict[str, set[UUID]]:
     """Code -> the unit with it, of a class of units its members today."""
     named = Unit.objects.filter(institution=institution, code__in=codes).values_list("code", "id")
     classes = {CLASSES[code]: code for code in codes if code in CLASSES}

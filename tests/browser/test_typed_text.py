@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Error, Locator, Page, expect
 
 from .conftest import PASSWORD, Window, log_in
 from .test_grid import HEAD, OFFICER, new_plan
-from .test_screens import look
+from .test_screens import look, monitoring_report
 
 pytestmark = pytest.mark.browser
 REASON = "Ghi rõ số giảng viên tham gia và thời điểm hoàn thành"
@@ -262,3 +262,27 @@ def test_an_answer_with_a_save_bar_survives_the_end_of_a_session(window: Window)
     assert unsent(page) == 0
     page.reload()
     expect(answer).to_have_value(REASON)
+
+
+def test_a_report_s_other_words_survive_a_reload(window: Window) -> None:
+    """Proposals of a month's sheet, the weekly entry and the reason for looking at fewer units of a monitoring report."""
+    page = window("hcqt.officer", "/sheets/2026-11/HCQT", anew=True)
+    page.get_by_role("button", name="Thêm kiến nghị").first.click()
+    page.get_by_label("Kiến nghị 1").first.fill(REASON)
+    page.wait_for_timeout(PAUSE)
+    page.reload()
+    expect(page.get_by_label("Kiến nghị 1").first).to_have_value(REASON)
+    expect(restored(page)).to_be_visible()
+    page.get_by_role("button", name="Lưu", exact=True).click()
+    expect(restored(page)).to_have_count(0)
+    expect(page.get_by_label("Kiến nghị 1").first).to_have_value(REASON)
+    page.wait_for_timeout(PAUSE)
+    assert unsent(page) == 0
+    page = window(OFFICER, anew=True)
+    page.goto(monitoring_report(page, "DT", "2026-11"))
+    page.get_by_label("Tiến độ").first.fill(REASON)
+    page.wait_for_timeout(PAUSE)
+    page.reload()
+    expect(page.get_by_label("Tiến độ").first).to_have_value(REASON)
+    page.get_by_role("button", name="Bỏ bản này").click()
+    expect(page.get_by_label("Tiến độ").first).to_have_value("")

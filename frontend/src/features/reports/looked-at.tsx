@@ -42,6 +42,7 @@ function Fields({ item, report, editable, notes, rule }: LookedAtProps & { rule:
   const limit = useLimit();
   const { t } = useTranslation();
   const editing = useDraft({
+    name: `looked at ${report.id} ${item.item}`,
     value: { units: item.units, shortfall: item.shortfall },
     digest: report.digest,
     editable,

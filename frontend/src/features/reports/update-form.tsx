@@ -3,7 +3,9 @@ import { FilePen, Send } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '@/components/ui/links';
+import { KeptNote } from '@/components/ui/kept-note';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { useKept } from '@/components/ui/use-kept';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
 import { today } from '@/i18n/time';
 import { begunAlready, useBeginUpdate } from './begin-update';
@@ -22,8 +24,12 @@ interface UpdateFormProps {
 export function UpdateForm({ row, period, onClose }: UpdateFormProps) {
   const { t } = useTranslation();
   const [blank] = useState<WordDraft>(() => ({ ...draftOf(SILENT), done: true, completed_on: today() }));
-  const [word, setWord] = useState(blank);
-  const begin = useBeginUpdate(row.row, onClose);
+  const [word, setWord, kept] = useKept(`update ${row.row} ${period}`, blank);
+  const close = () => {
+    kept.discard();
+    onClose();
+  };
+  const begin = useBeginUpdate(row.row, close);
   // No cause and no new day are asked for here: they are on the screen of the update, for who wants to name them.
   const asking: Asking = { counted: false, overdue: false, value_wanted: row.value_wanted };
   const notes = notesByRow(begin.error, []).get(row.row) ?? [];
@@ -42,6 +48,7 @@ export function UpdateForm({ row, period, onClose }: UpdateFormProps) {
     <form onSubmit={submit} aria-label={t('report.update')} className={classes.inset} noValidate>
       <Stack gap="xs">
         <Text size="sm">{t('report.updateHint')}</Text>
+        <KeptNote kept={kept} plain />
         <WordFields row={asking} word={word} notes={notes} onChange={(part) => setWord((now) => ({ ...now, ...part }))} />
         <ProblemAlert error={begin.error}>
           {begun && (
@@ -63,7 +70,7 @@ export function UpdateForm({ row, period, onClose }: UpdateFormProps) {
           >
             {t('update.saveDraft')}
           </Button>
-          <Button size="xs" variant="default" onClick={onClose}>
+          <Button size="xs" variant="default" onClick={close}>
             {t('cancel')}
           </Button>
         </Group>

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { isStale } from '@/api/problem';
 import { refreshLive } from '@/api/query-client';
 import type { Editing } from '@/components/ui/save-bar';
+import { useKept } from '@/components/ui/use-kept';
 import {
   changeProposals,
   changeWord,
@@ -20,6 +20,7 @@ import {
 import { unreadable, type WordDraft } from './words';
 
 type Drafts = Readonly<Record<string, ReportDraft>>;
+const NOTHING: Drafts = {};
 
 /** What a person types into one content. */
 export interface ReportEditing {
@@ -69,7 +70,7 @@ async function sent(send: Send, part: Drafted, draft: ReportDraft): Promise<Sent
  * what others write into the other rows, and a row that both wrote is for the person to settle.
  */
 export function useWordDrafts(parts: readonly Drafted[], send: Send) {
-  const [drafts, setDrafts] = useState<Drafts>({});
+  const [drafts, setDrafts, kept] = useKept<Drafts>(`words ${parts.map(({ id }) => id).join(' ')}`, NOTHING);
   const draftOf = (id: string) => drafts[id] ?? UNTOUCHED;
   const touched = parts.filter(({ id }) => isTouched(draftOf(id)));
   const save = useMutation({
@@ -81,16 +82,19 @@ export function useWordDrafts(parts: readonly Drafted[], send: Send) {
       setDrafts((now) => {
         const left = Object.entries(now).map(([id, draft]) => {
           const { after, draft: saved } = answers[id] ?? {};
-          return [id, after && saved ? withoutSaved(draft, saved, after) : draft];
+          return [id, after && saved ? withoutSaved(draft, saved, after) : draft] as const;
         });
-        return Object.fromEntries(left) as Drafts;
+        return Object.fromEntries(left.filter(([, draft]) => isTouched(draft)));
       });
       await refreshLive();
     },
   });
 
   const edit = (id: string, change: (draft: ReportDraft) => ReportDraft) =>
-    setDrafts((now) => ({ ...now, [id]: change(now[id] ?? UNTOUCHED) }));
+    setDrafts(({ [id]: now = UNTOUCHED, ...others }) => {
+      const draft = change(now);
+      return isTouched(draft) ? { ...others, [id]: draft } : others;
+    });
   const clashes = new Map(parts.map(({ id, rows }) => [id, conflicts(draftOf(id), rows)]));
   const errors = Object.values(save.data ?? {}).flatMap(({ error }) => error ?? []);
 
@@ -103,12 +107,13 @@ export function useWordDrafts(parts: readonly Drafted[], send: Send) {
     moved: errors.some(isStale) && !clashing,
     clashing,
     unreadable: illegible,
+    kept,
     save: { error: errors.find((error) => !isStale(error)) ?? save.error, isPending: save.isPending },
     submit: () => {
       if (!clashing && !illegible) save.mutate();
     },
     discard: () => {
-      setDrafts({});
+      kept.discard();
       save.reset();
     },
   };

@@ -1,14 +1,16 @@
 import { ActionIcon, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MonitoredItem, MonitoringReport } from '@/api/report-types';
 import { refreshLive } from '@/api/query-client';
 import { DateField } from '@/components/ui/date-field';
+import { KeptNote } from '@/components/ui/kept-note';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { plainDate, today } from '@/i18n/time';
 import { LIMITS } from '@/api/limits';
+import { useKept } from '@/components/ui/use-kept';
 import { useLimit } from '@/components/ui/use-limit';
 import { progressWith } from './figures';
 import { patchReport } from './queries';
@@ -60,32 +62,37 @@ export function Weekly({ item, report, editable }: WeeklyProps) {
       </ul>
       <ProblemAlert error={save.error} />
       {editable && (
-        <NewEntry loading={save.isPending} onAdd={(entry, onAdded) => save.mutate([...item.progress, entry], { onSuccess: onAdded })} />
+        <NewEntry
+          name={`weekly ${report.id} ${item.item}`}
+          loading={save.isPending}
+          onAdd={(entry, onAdded) => save.mutate([...item.progress, entry], { onSuccess: onAdded })}
+        />
       )}
     </Stack>
   );
 }
 
 interface NewEntryProps {
+  name: string;
   loading: boolean;
   onAdd: (entry: { on: string; text: string }, onAdded: () => void) => void;
 }
 
-function NewEntry({ loading, onAdd }: NewEntryProps) {
+function NewEntry({ name, loading, onAdd }: NewEntryProps) {
   const limit = useLimit();
   const { t } = useTranslation();
-  const [on, setOn] = useState(today());
-  const [text, setText] = useState('');
+  const [{ on, text }, setEntry, kept] = useKept(name, { on: today(), text: '' });
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    onAdd({ on, text: text.trim() }, () => setText(''));
+    onAdd({ on, text: text.trim() }, kept.discard);
   }
 
   return (
     <form onSubmit={submit} aria-label={t('report.addWeekly')}>
+      <KeptNote kept={kept} />
       <Group align="flex-end" gap="xs">
-        <DateField label={t('report.weeklyDate')} required value={on} onChange={setOn} />
+        <DateField label={t('report.weeklyDate')} required value={on} onChange={(day) => setEntry((now) => ({ ...now, on: day }))} />
         <Textarea
           flex={1}
           miw={200}
@@ -94,7 +101,10 @@ function NewEntry({ loading, onAdd }: NewEntryProps) {
           label={t('report.weeklyText')}
           value={text}
           {...limit(LIMITS.ProgressInput.text, text)}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => {
+            const typed = event.currentTarget.value;
+            setEntry((now) => ({ ...now, text: typed }));
+          }}
         />
         <Button type="submit" variant="default" loading={loading}>
           {t('report.addWeekly')}

@@ -20,7 +20,7 @@ RESULT, EVIDENCE = "Đã ban hành và triển khai đến các đơn vị", "12
 #: Puts a file on a row as a mouse would.
 DROP = """([row, name]) => {
   const files = new DataTransfer();
-  files.items.add(new File([new Uint8Array([255, 216, 255])], name, { type: 'image/jpeg' }));
+  files.items.add(new File([new Uint8Array([255, 216, 255]), name], name, { type: 'image/jpeg' }));
   for (const type of ['dragover', 'drop'])
     row.dispatchEvent(new DragEvent(type, { dataTransfer: files, bubbles: true, cancelable: true }));
 }"""
@@ -116,6 +116,25 @@ def test_one_file_for_two_rows(window: Window) -> None:
     all_saved(page)
 
 
+def test_a_file_is_filled_down_as_a_file(window: Window) -> None:
+    page = window(OFFICER)
+    grid = [one for one in grids(page) if one.locator("tr[data-row]").count() > 1][1]
+    cell(grid, 1, "Minh chứng").click()
+    page.evaluate(DROP, [grid.locator("tr[data-row]").first.element_handle(), "quyet-dinh.jpg"])
+    all_saved(page)
+    expect(grid.get_by_role("link", name="quyet-dinh.jpg")).to_have_count(1)
+    page.keyboard.press("Shift+ArrowDown")
+    page.keyboard.press("Control+d")
+    expect(grid.get_by_role("link", name="quyet-dinh.jpg")).to_have_count(2)
+    all_saved(page)
+    kinds = [
+        [item["kind"] for item in row["evidence"] if item["name"] == "quyet-dinh.jpg"]
+        for part in parts(page)
+        for row in part["rows"]
+    ]
+    assert [one for one in kinds if one] == [["file"], ["file"]]
+
+
 def both_write(one: Locator, result: str, other: Locator, cause: str) -> None:
     """Two people type into the first row at once: one the result, the other the cause."""
     cell(one, 1, "Kết quả thực hiện").click()
@@ -156,4 +175,5 @@ def test_done_with_its_evidence_in_two_taps(window: Window) -> None:
     [said] = [row for part in parts(page) for row in part["rows"] if f"row-{row['row']}" == name]
     assert said["done"] is True
     assert [item["name"] for item in said["evidence"]][-1] == "anh.jpg"
+    page.evaluate("window.scrollTo(0, 0)")  # what the bar of acts half covers is too small to hit
     look(page, "month-sheet-phone")

@@ -13,6 +13,8 @@ export interface Column {
   fields: readonly string[];
   /** What stands in it is drawn beside its text, which is only for copying and typing. */
   drawn?: boolean;
+  /** Filled down it takes over its fields, for its text does not say all of them. */
+  whole?: boolean;
   /** How many characters it holds. */
   most?: number;
   /** It stays in sight while the others are scrolled sideways. */

@@ -3,7 +3,7 @@
 import { spread, type Cells } from './clipboard';
 import type { Column } from './columns';
 import type { Box } from './selection';
-import type { Sheet, SheetRow } from './sheet';
+import { chosen, type Fields, type Sheet, type SheetRow } from './sheet';
 
 type NewRow = (sheet: Sheet) => SheetRow;
 
@@ -65,14 +65,19 @@ export function pasted(
 export function filledDown(sheet: Sheet, shown: readonly string[], columns: readonly Column[], box: Box): Sheet {
   const above = sheet.find(({ id }) => id === shown[box.bottom > box.top ? box.top : Math.max(0, box.top - 1)]);
   if (!above) return sheet;
-  return written(sheet, shown, columns, box, ({ read }) => read(above.fields));
+  return written(sheet, shown, columns, box, (column, row) =>
+    column.whole ? chosen(above.fields, column.fields) : column.write?.(column.read(above.fields), row),
+  );
 }
 
 export const cleared = (sheet: Sheet, shown: readonly string[], columns: readonly Column[], box: Box) =>
-  written(sheet, shown, columns, box, () => '');
+  written(sheet, shown, columns, box, (column, row) => column.write?.('', row));
 
-function written(sheet: Sheet, shown: readonly string[], columns: readonly Column[], box: Box, textOf: (column: Column) => string): Sheet {
-  const chosen = new Set(shown.slice(box.top, box.bottom + 1));
-  const texts = columns.slice(box.left, box.right + 1).map((column, at) => [box.left + at, textOf(column)] as const);
-  return sheet.map((row) => (chosen.has(row.id) ? rowWith(row, columns, texts) : row));
+type Made = (column: Column, row: SheetRow) => Fields | undefined;
+
+function written(sheet: Sheet, shown: readonly string[], columns: readonly Column[], box: Box, made: Made): Sheet {
+  const rows = new Set(shown.slice(box.top, box.bottom + 1));
+  const wide = columns.slice(box.left, box.right + 1);
+  const fill = (row: SheetRow) => wide.reduce((now, column) => ({ ...now, fields: { ...now.fields, ...made(column, now) } }), row);
+  return sheet.map((row) => (rows.has(row.id) ? fill(row) : row));
 }

@@ -14,15 +14,15 @@ const shownAs = ({ value, name }: EvidenceItem) => name || value;
 
 export const evidenceText = (items: readonly string[]) => items.map((one) => shownAs(unpacked(one))).join('; ');
 
-/** What a text names: pieces that were there before stay what they are, an address is a link, anything else a document's number. */
-export function evidenceIn(text: string, before: readonly string[]): string[] {
+/** What a text names: known pieces stay what they are, an address is a link, anything else a document's number. */
+export function evidenceIn(text: string, known: readonly string[]): string[] {
   const pieces = text
     .split(/[;\n]/)
     .map((piece) => piece.trim())
     .filter(Boolean);
   const found = pieces.map((piece) => {
-    const known = before.find((one) => shownAs(unpacked(one)) === piece);
-    return known ?? packed({ kind: /^https?:\/\//i.test(piece) ? 'link' : 'document', value: piece, name: '' });
+    const called = known.find((one) => shownAs(unpacked(one)) === piece);
+    return called ?? packed({ kind: /^https?:\/\//i.test(piece) ? 'link' : 'document', value: piece, name: '' });
   });
   return [...new Set(found)];
 }

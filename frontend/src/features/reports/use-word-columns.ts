@@ -6,11 +6,11 @@ import type { Column } from '@/components/grid/columns';
 import type { Fields, SheetRow } from '@/components/grid/sheet';
 import type { Side } from '@/i18n/days';
 import { plainDate } from '@/i18n/time';
-import { evidenceIn, evidenceText } from './evidence-words';
+import { evidenceIn, evidenceText, packed } from './evidence-words';
 import { lacksOf, type Asked } from './word-gaps';
 import { answered, dayText, dayTyped, isUnread, outcomeText, outcomeTyped, valueText, valueTyped, type WordField } from './word-sheet';
 
-type Told = Pick<UnitRow, 'number' | 'text' | 'due_text' | 'value_wanted'> & Asked;
+type Told = Pick<UnitRow, 'number' | 'text' | 'due_text' | 'value_wanted' | 'evidence'> & Asked;
 
 /** The columns of what is said of rows: what is asked stands at the left, the answer in the order of the Notice's form.
  *
@@ -49,6 +49,7 @@ export function useWordColumns(rows: ReadonlyMap<string, Told>, beside: readonly
       rank: (fields) => fields[key] as string,
       lacks: lacks(key),
     });
+    const pieces = [...rows.values()].flatMap(({ evidence }) => evidence.map(packed));
     const wanted = [...rows.values()].some(({ value_wanted }) => value_wanted);
     return [
       told('number', 52, { sticky: true }),
@@ -59,7 +60,7 @@ export function useWordColumns(rows: ReadonlyMap<string, Told>, beside: readonly
       day('completed_on', 'past'),
       text('result', 280),
       ...(wanted ? [{ ...valueColumn(t('report.number')), lacks: lacks('value') }] : []),
-      { ...evidenceColumn(t('evidence.label')), lacks: lacks('evidence') },
+      { ...evidenceColumn(t('evidence.label'), pieces), lacks: lacks('evidence') },
       text('cause', 220),
       text('remedy', 220),
       day('promised_on', 'ahead'),
@@ -106,16 +107,17 @@ function valueColumn(title: string): Column {
   };
 }
 
-/** Files are put on it; links and numbers of documents are typed. */
-function evidenceColumn(title: string): Column {
+/** Files are put on it, links and numbers of documents are typed; a file of another row is known by its name. */
+function evidenceColumn(title: string, pieces: readonly string[]): Column {
   return {
     key: 'evidence',
     title,
     width: 210,
     fields: ['evidence'],
     drawn: true,
+    whole: true,
     read: (fields) => evidenceText(fields.evidence as readonly string[]),
-    write: (typed, { fields }) => ({ evidence: evidenceIn(typed, fields.evidence as readonly string[]) }),
+    write: (typed, { fields }) => ({ evidence: evidenceIn(typed, [...(fields.evidence as readonly string[]), ...pieces]) }),
   };
 }
 

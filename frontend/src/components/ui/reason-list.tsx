@@ -1,7 +1,6 @@
-import { Anchor, Button, List } from '@mantine/core';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Anchor, List } from '@mantine/core';
 import type { Reason } from '@/api/types';
+import { FewItems } from './few-items';
 import { TextLink } from './links';
 import { rowAnchor } from './row-anchor';
 
@@ -50,29 +49,15 @@ interface ReasonListProps extends Omit<ReasonTextProps, 'reason'> {
   reasons: readonly Reason[];
 }
 
-/** So many are read at once; a plan of thousands of rows may miss something in each. */
-const MOST = 40;
-
 /** Reasons, each leading to what it is about. */
 export function ReasonList({ reasons, ...where }: ReasonListProps) {
-  const { t } = useTranslation();
-  const [all, setAll] = useState(false);
-  const shown = all ? reasons : reasons.slice(0, MOST);
-  const left = reasons.length - shown.length;
   return (
-    <>
-      <List size="sm">
-        {shown.map((reason, index) => (
-          <List.Item key={index}>
-            <ReasonText reason={reason} {...where} />
-          </List.Item>
-        ))}
-      </List>
-      {left > 0 && (
-        <Button size="compact-sm" variant="default" mt="xs" onClick={() => setAll(true)}>
-          {t('moreReasons', { n: left })}
-        </Button>
+    <FewItems items={reasons}>
+      {(reason, index) => (
+        <List.Item key={index}>
+          <ReasonText reason={reason} {...where} />
+        </List.Item>
       )}
-    </>
+    </FewItems>
   );
 }

@@ -1,5 +1,6 @@
 import { List } from '@mantine/core';
 import type { ActName } from '@/api/types';
+import { FewItems } from '@/components/ui/few-items';
 import { ReasonText } from '@/components/ui/reason-list';
 import { sharedReasons, type BulkCase } from './bulk-act';
 
@@ -12,13 +13,13 @@ interface SharedReasonsProps {
 /** The reasons against an act, each once, with the cases it is said of. */
 export function SharedReasons({ cases, act, onGo }: SharedReasonsProps) {
   return (
-    <List size="sm">
-      {sharedReasons(cases, act).map(({ reason, labels }) => (
+    <FewItems items={sharedReasons(cases, act)}>
+      {({ reason, labels }) => (
         <List.Item key={reason.text}>
           {labels.length > 0 && <strong>{labels.join(', ')}: </strong>}
           <ReasonText reason={reason} onGo={onGo} />
         </List.Item>
-      ))}
-    </List>
+      )}
+    </FewItems>
   );
 }

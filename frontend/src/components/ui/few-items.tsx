@@ -1,0 +1,30 @@
+import { Button, List } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** So many are read at once; a plan of thousands of rows may miss something in each. */
+const MOST = 40;
+
+interface FewItemsProps<Item> {
+  items: readonly Item[];
+  /** One `List.Item`. */
+  children: (item: Item, at: number) => ReactNode;
+}
+
+/** A list of which the first are drawn, the others when asked. */
+export function FewItems<Item>({ items, children }: FewItemsProps<Item>) {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const shown = all ? items : items.slice(0, MOST);
+  const left = items.length - shown.length;
+  return (
+    <>
+      <List size="sm">{shown.map(children)}</List>
+      {left > 0 && (
+        <Button size="compact-sm" variant="default" mt="xs" onClick={() => setAll(true)}>
+          {t('moreReasons', { n: left })}
+        </Button>
+      )}
+    </>
+  );
+}

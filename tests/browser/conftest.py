@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, StorageState, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, StorageState, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD, INBOX = "sau-ro-demo", "Việc chờ xử lý"
@@ -23,13 +23,18 @@ PATIENCE_SECONDS = 60
 expect.set_options(timeout=15_000)
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def running_browser(playwright: Playwright) -> Browser:
+    """A Chromium of this machine; where there is none, the tests are passed over."""
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
     if not path:
         pytest.skip("no Chromium on this machine (Debian: apt install chromium)")
+    return playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        running = running_browser(playwright)
         yield running
         running.close()
 

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { CalendarClock } from 'lucide-react';
@@ -10,6 +10,7 @@ import { reasonsAt } from '@/api/problem';
 import { refreshLive } from '@/api/query-client';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { useKept } from '@/components/ui/use-kept';
+import { RowSelect } from './row-select';
 import { EXTENSION_FIELDS, ExtensionFields } from './extension-fields';
 
 /** A row that can be put off, as people call it. */
@@ -77,13 +78,14 @@ function AskDialog({ rows, onClose }: Pick<AskExtensionProps, 'rows'> & { onClos
       {rows.length === 1 ? (
         <RowOf label={rows[0]!.label} error={reasonsAt(send.error, 'row', true)} />
       ) : (
-        <NativeSelect
+        <RowSelect
           label={t('extension.row')}
           required
-          data={[{ value: '', label: t('choose') }, ...rows.map(({ row: value, label }) => ({ value, label }))]}
+          rows={rows}
+          none={t('choose')}
           value={draft.row}
           error={reasonsAt(send.error, 'row', true)}
-          onChange={(event) => change({ row: event.currentTarget.value })}
+          onChange={(row) => change({ row })}
         />
       )}
       <ExtensionFields value={draft} error={send.error} onChange={change} />

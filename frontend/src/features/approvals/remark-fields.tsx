@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Fieldset, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { ActionIcon, Button, Fieldset, Group, Stack, Textarea } from '@mantine/core';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '@/api/limits';
+import { RowSelect } from '@/components/case/row-select';
 import { useLimit } from '@/components/ui/use-limit';
 import type { Place } from './places';
 
@@ -29,12 +30,7 @@ export function RemarkFields({ places, remarks, onChange }: RemarkFieldsProps) {
       {remarks.map((remark, index) => (
         <Fieldset key={index} legend={t('remark.numbered', { n: index + 1 })} p="sm">
           <Stack gap="xs">
-            <NativeSelect
-              label={t('remark.row')}
-              data={places.map(({ row, label }) => ({ value: row, label }))}
-              value={remark.row}
-              onChange={(event) => change(index, { row: event.currentTarget.value })}
-            />
+            <RowSelect label={t('remark.row')} rows={places} value={remark.row} onChange={(row) => change(index, { row })} />
             <Textarea
               label={t('remark.text')}
               autosize

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { MessageSquarePlus } from 'lucide-react';
 import { type FormEvent } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, client } from '@/api/client';
 import { reasonsAt } from '@/api/problem';
 import { refreshLive } from '@/api/query-client';
+import { RowSelect } from '@/components/case/row-select';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
@@ -46,11 +47,12 @@ export function RemarkForm({ caseId, places }: { caseId: string; places: Place[]
       <Stack gap="xs" maw={800}>
         <KeptNote kept={kept} />
         {places.length > 0 && (
-          <NativeSelect
+          <RowSelect
             label={t('remark.row')}
-            data={[{ value: '', label: t('remark.whole') }, ...places.map((place) => ({ value: place.row, label: place.label }))]}
+            rows={places}
+            none={t('remark.whole')}
             value={row}
-            onChange={(event) => setDraft({ row: event.currentTarget.value, text })}
+            onChange={(chosen) => setDraft({ row: chosen, text })}
           />
         )}
         <Textarea

@@ -1,4 +1,4 @@
-import { NativeSelect, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { reasonsAt } from '@/api/problem';
 import type { Plan, Row } from '@/api/types';
 import { placesOf } from '@/components/case/row-places';
+import { RowSelect } from '@/components/case/row-select';
 import type { GiveFieldsProps } from './give-fields';
 import { planQuery, plansFoundQuery } from './queries';
 
@@ -55,12 +56,13 @@ function useOffered(typed: string, chosen: Titled | undefined): Titled[] {
 function RowField({ rows, draft, error, onChange }: GiveFieldsProps & { rows: readonly Row[] }) {
   const { t } = useTranslation();
   return (
-    <NativeSelect
+    <RowSelect
       label={t('instruction.aboutRow')}
-      data={[{ value: '', label: t('instruction.wholePlan') }, ...placesOf(rows).map(({ row, label }) => ({ value: row, label }))]}
+      rows={placesOf(rows)}
+      none={t('instruction.wholePlan')}
       value={draft.row}
       error={reasonsAt(error, 'row')}
-      onChange={(event) => onChange({ row: event.currentTarget.value })}
+      onChange={(row) => onChange({ row })}
     />
   );
 }

@@ -1,7 +1,7 @@
 # Sáu Rõ. `make` alone lists the targets; what they do is in deploy/.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup packages run serve test test-db test-db-whole test-faults check fix generate lock bench
+.PHONY: help setup packages run serve test test-db test-db-whole test-faults check fix generate lock bench bench-typing
 
 VENV := .venv/bin
 FAULTS ?= long
@@ -57,6 +57,9 @@ lock: ## Lock the Python packages with hashes, naming no download host
 	@$(LOCK) requirements/run.in -o requirements/run.txt
 	@$(LOCK) -c requirements/run.txt requirements/celery.in -o requirements/celery.txt
 	@$(LOCK) -c requirements/run.txt -c requirements/celery.txt requirements/dev.in -o requirements/dev.txt
+
+bench-typing: setup ## Measure how long a key takes to be seen in a plan of 2,000 rows (a Chromium)
+	@$(VENV)/python -m tests.browser.typing_times
 
 bench: packages ## Measure the act on the DATABASE_URL (PostgreSQL) given
 	@$(VENV)/python -m tests.bench

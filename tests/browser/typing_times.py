@@ -13,7 +13,7 @@ from typing import Any
 from playwright.sync_api import Page, expect, sync_playwright
 
 from .conftest import AS_OF, PASSWORD, log_in, running_browser, saved, serving
-from .test_grid import ACTIVE, cell, new_plan
+from .test_grid import cell, new_plan
 
 ROWS, TIMES = 2_000, 60
 LETTERS = "rasoatchuongtrinhdaotaotheochuandauramoi"
@@ -94,7 +94,9 @@ def measure(page: Page) -> None:
     print(said("Enter after a letter (cell left, saved)", keys_seen(page, ["a", "Enter"] * TIMES, 120)[1::2]))
     saved(page)
     print(said("arrow down", keys_seen(page, ["ArrowDown"] * TIMES, 60)))
-    print(said("page of arrows right and left", keys_seen(page, ["ArrowRight", "ArrowLeft"] * (TIMES // 2), 60)))
+    print(
+        said("page of arrows right and left", keys_seen(page, ["ArrowRight", "ArrowLeft"] * (TIMES // 2), 60))
+    )
     print(said("undo", keys_seen(page, ["Control+z"] * 20, 200)))
 
 

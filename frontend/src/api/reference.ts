@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from './client';
 import { keys } from './keys';
@@ -95,9 +96,12 @@ export const classOf = (code: UnitClass) => code.slice('class:'.length) as 'facu
 export function useUnitNames(): (code: string | null | undefined) => string {
   const { t } = useTranslation();
   const { data: units } = useQuery(unitsQuery);
-  return (code) => {
-    if (!code) return '';
-    const named = UNIT_CLASSES.find((known) => known === code);
-    return named ? t(`unitClass.${classOf(named)}`) : (units?.find((unit) => unit.code === code)?.name ?? code);
-  };
+  return useCallback(
+    (code) => {
+      if (!code) return '';
+      const named = UNIT_CLASSES.find((known) => known === code);
+      return named ? t(`unitClass.${classOf(named)}`) : (units?.find((unit) => unit.code === code)?.name ?? code);
+    },
+    [t, units],
+  );
 }

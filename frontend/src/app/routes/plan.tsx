@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import type { Plan } from '@/api/types';
 import { QueryView } from '@/components/ui/query-view';
 import { useRowOfAddress } from '@/components/ui/row-anchor';
@@ -37,22 +38,38 @@ function PlanScreen({ plan }: { plan: Plan }) {
   const editing = usePlanRows(plan);
   useRowOfAddress();
   const { data: kase } = useQuery(caseQuery(plan.id));
-  const places = placesOf(plan.rows);
+  const places = useMemo(() => placesOf(plan.rows), [plan.rows]);
+  const decidable = useMemo(() => decidableRows(plan.rows), [plan.rows]);
   const canEdit = plan.editable.length === 0 && !editing.changed;
+  // What shows the plan as the server has it is not drawn again while somebody types.
+  const above = useMemo(
+    () => (
+      <>
+        <PlanHeader plan={plan} kase={kase} canEdit={canEdit} />
+        <LineInTime plan={plan} />
+        <ClaritiesSection plan={plan} canEdit={canEdit} />
+      </>
+    ),
+    [plan, kase, canEdit],
+  );
+  const below = useMemo(
+    () => (
+      <>
+        {plan.kind === 'conclusions' && <Acknowledgements plan={plan} />}
+        <PlanOpinions plan={plan} />
+        <Remarks caseId={plan.id} places={places} />
+        <Timeline caseId={plan.id} kind={plan.kind === 'conclusions' ? 'conclusions' : 'plan'} />
+      </>
+    ),
+    [plan, places],
+  );
   return (
     <Stack>
-      <PlanHeader plan={plan} kase={kase} canEdit={canEdit} />
-      <LineInTime plan={plan} />
-      <ClaritiesSection plan={plan} canEdit={canEdit} />
-      <ChangesStrip plan={plan} rows={editing.rows} canEdit={canEdit} />
+      {above}
+      {plan.revision > 0 && <ChangesStrip plan={plan} rows={editing.rows} canEdit={canEdit} />}
       <RowsEditor plan={plan} editing={editing} />
-      {plan.kind === 'conclusions' && <Acknowledgements plan={plan} />}
-      <PlanOpinions plan={plan} />
-      <Remarks caseId={plan.id} places={places} />
-      <Timeline caseId={plan.id} kind={plan.kind === 'conclusions' ? 'conclusions' : 'plan'} />
-      {kase && !editing.changed && !plan.discarded && (
-        <ActPanel kase={kase} digest={plan.digest} places={places} rows={decidableRows(plan.rows)} />
-      )}
+      {below}
+      {kase && !plan.discarded && <ActPanel kase={kase} digest={plan.digest} places={places} rows={decidable} held={editing.changed} />}
       <UnsavedGuard active={editing.sheet.losing} />
     </Stack>
   );

@@ -79,7 +79,7 @@ function MonitoringScreen({ report }: { report: MonitoringReport }) {
       <ReportsSaveBar editing={drafts.editing} />
       <Remarks caseId={report.id} places={places} />
       <Timeline caseId={report.id} />
-      {kase && !changed && <ActPanel kase={kase} digest={report.digest} places={places} />}
+      {kase && <ActPanel kase={kase} digest={report.digest} places={places} held={changed} />}
       <UnsavedGuard active={drafts.editing.changed || findings.sheet.losing} />
     </Stack>
   );

@@ -80,26 +80,26 @@ function SheetScreen({ sheet }: { sheet: Sheet }) {
         >
           <Group gap="xs">
             <FindingsLink part={part} />
-            {kase && !changed && parts.length > 1 && <PartActs kase={kase} digest={part.digest} places={places(part)} acts={ALONE} />}
+            {kase && parts.length > 1 && <PartActs kase={kase} digest={part.digest} places={places(part)} acts={ALONE} held={changed} />}
           </Group>
         </PartSection>
       ))}
       <BesideRows sheet={sheet} edits={edits} />
       {(sheet.parts.length > 0 || sheet.next.length > 0) && <NextMonth sheet={sheet} />}
       <ReportsSaveBar editing={drafts.editing} />
-      {!changed && <Acts parts={parts.filter(({ part }) => isAsked(part))} />}
+      <Acts parts={parts.filter(({ part }) => isAsked(part))} held={changed} />
       <UnsavedGuard active={drafts.editing.changed} />
     </Stack>
   );
 }
 
-function Acts({ parts }: { parts: { part: UnitReport; kase: Case | undefined; label: string }[] }) {
+function Acts({ parts, held }: { parts: { part: UnitReport; kase: Case | undefined; label: string }[]; held: boolean }) {
   const meaning = { submit: <NextMonthMeaning parts={parts.map(({ part }) => part)} /> };
   const [only] = parts;
   if (!only || parts.some(({ kase }) => !kase)) return null;
   if (parts.length === 1) {
-    return <ActPanel kase={only.kase!} digest={only.part.digest} places={places(only.part)} meaning={meaning} />;
+    return <ActPanel kase={only.kase!} digest={only.part.digest} places={places(only.part)} meaning={meaning} held={held} />;
   }
   const cases = parts.map(({ part, kase, label }) => ({ id: part.id, digest: part.digest, label, acts: kase!.acts }));
-  return <BulkPanel cases={cases} acts={TOGETHER} meaning={meaning} />;
+  return <BulkPanel cases={cases} acts={TOGETHER} meaning={meaning} held={held} />;
 }

@@ -1,10 +1,11 @@
-import { useEffect, useId, useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { cellsPasted, htmlOf, textOf } from './clipboard';
 import type { CellNote, Column } from './columns';
 import { keyInside, keyOutside } from './cell-keys';
 import { CellHint } from './cell-hint';
 import { CellOptions } from './cell-options';
 import { isComposing } from './keys';
+import type { Open } from './open-cell';
 import type { GridState } from './use-grid';
 import classes from './grid.module.css';
 
@@ -27,7 +28,8 @@ export function CellEditor({ grid, column, label, note, focused, onLeave }: Cell
   const input = useRef<HTMLTextAreaElement>(null);
   const said = useId();
   const list = useId();
-  const { open } = grid;
+  const open = useSyncExternalStore(grid.opened.subscribe, grid.opened.snapshot);
+  const options = grid.optionsOf(open);
   const isOpen = open !== undefined;
   const { text, fresh } = open ?? { text: '', fresh: true };
   useEffect(() => {
@@ -72,7 +74,7 @@ export function CellEditor({ grid, column, label, note, focused, onLeave }: Cell
         data-open={isOpen || undefined}
         aria-label={label}
         {...saidOf(note, said)}
-        {...listedOf(grid, list)}
+        {...listedOf(options, open, list)}
         readOnly={!column.write}
         value={text}
         onChange={(event) => grid.edit(event.currentTarget.value, fresh)}
@@ -88,7 +90,9 @@ export function CellEditor({ grid, column, label, note, focused, onLeave }: Cell
         </span>
       )}
       {isOpen && <CellHint column={column} text={text} />}
-      {isOpen && <CellOptions grid={grid} id={list} label={column.title} />}
+      {isOpen && (
+        <CellOptions options={options} picked={open.picked} id={list} label={column.title} onTake={(taken) => grid.leave(true, taken)} />
+      )}
     </>
   );
 }
@@ -97,7 +101,7 @@ export function CellEditor({ grid, column, label, note, focused, onLeave }: Cell
 const saidOf = (note: CellNote | undefined, id: string) => (note ? { 'aria-invalid': note.severe, 'aria-describedby': id } : {});
 
 /** What can be chosen, for a screen reader. */
-const listedOf = ({ options, open }: GridState, id: string) =>
+const listedOf = (options: readonly string[], open: Open | undefined, id: string) =>
   options.length === 0
     ? {}
     : {

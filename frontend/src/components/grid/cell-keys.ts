@@ -2,13 +2,14 @@
 
 import type { KeyboardEvent } from 'react';
 import { commandOf } from './keys';
+import type { Open } from './open-cell';
 import type { GridState } from './use-grid';
 
 /** Keys while something is typed; an arrow leaves what was typed over a cell, and moves in what was opened. */
 export function keyInside(event: KeyboardEvent, grid: GridState): boolean {
   const { key, altKey, shiftKey } = event;
-  const open = grid.open!;
-  if (isPicking(event, grid)) {
+  const open = grid.opened.snapshot()!;
+  if (isPicking(event, open, grid.optionsOf(open).length)) {
     grid.pick(key === 'ArrowDown' ? 1 : -1);
     return true;
   }
@@ -27,9 +28,9 @@ export function keyInside(event: KeyboardEvent, grid: GridState): boolean {
 }
 
 /** Whether the key goes through what can be chosen in the cell. */
-function isPicking({ key, altKey }: KeyboardEvent, { open, options }: GridState): boolean {
-  const listed = open && options.length > 0 && (!open.fresh || altKey || open.picked !== undefined);
-  return Boolean(listed) && (key === 'ArrowDown' || key === 'ArrowUp');
+function isPicking({ key, altKey }: KeyboardEvent, open: Open, options: number): boolean {
+  const listed = options > 0 && (!open.fresh || altKey || open.picked !== undefined);
+  return listed && (key === 'ArrowDown' || key === 'ArrowUp');
 }
 
 function insertBreak(field: HTMLTextAreaElement, grid: GridState) {

@@ -1,4 +1,4 @@
-import type { Fields, SheetRow } from './sheet';
+import type { Fields, Sheet, SheetRow } from './sheet';
 
 /** One column of a grid, declared: what a cell shows of a row, and what a text that is typed into it makes of the row. */
 export interface Column {
@@ -40,5 +40,9 @@ export interface CellNote {
 
 /** A text as it stands in a column, in a row; too long is kept here, and not sent. */
 export const isTooLong = ({ most }: Column, text: string) => most !== undefined && [...text.normalize('NFC')].length > most;
+
+/** How many of the rows lack nothing. */
+export const wholeIn = (rows: Sheet, columns: readonly Column[]) =>
+  rows.filter((row) => columns.every(({ lacks }) => !lacks?.(row))).length;
 
 export const columnOf = (columns: readonly Column[], field: string) => columns.find(({ fields }) => fields.includes(field));

@@ -35,6 +35,7 @@ function editOf(before: SheetRow | undefined, after: SheetRow): RowEdit | undefi
 
 /** As few moves as possible: rows that stand in the right order among each other stay. */
 function movesTo(from: readonly string[], to: readonly string[]): RowMove[] {
+  if (from.every((id, at) => id === to[at])) return []; // as a rule nothing was moved: that is seen at once
   const places = new Map(from.map((id, at) => [id, at]));
   const staying = new Set(longestRising(to.map((id) => places.get(id)!)).map((at) => from[at]!));
   return to.flatMap((id, at) => (staying.has(id) ? [] : [{ id, after: to[at - 1] ?? null }]));

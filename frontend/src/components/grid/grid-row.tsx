@@ -1,27 +1,43 @@
-import { useState, type DragEvent, type MouseEvent } from 'react';
+import { memo, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowPlace } from '@/components/ui/row-anchor';
 import { CellEditor } from './cell-editor';
-import type { CellNote, Column } from './columns';
+import { GridCell } from './grid-cell';
 import type { GridProps } from './grid';
-import { isInside } from './selection';
 import type { SheetRow } from './sheet';
-import { stickyAt } from './sticky';
+import type { GridState } from './use-grid';
+import type { Hand } from './use-hand';
 import classes from './grid.module.css';
 
-interface GridRowProps extends Pick<GridProps, 'columns' | 'grid' | 'noteOf' | 'besideOf'> {
+interface GridRowProps extends Pick<GridProps, 'columns' | 'noteOf' | 'besideOf'> {
   row: SheetRow;
   /** Its place among those that are shown, from 0. */
   at: number;
   heading: string;
+  /** The first and the last column that are chosen in it; -1: none. */
+  from: number;
+  to: number;
+  /** The grid, where the active cell is in this row: the others are not drawn again when it changes. */
+  grid: GridState | undefined;
   focused: boolean;
+  hand: Hand;
   onFocus: () => void;
   onLeave: () => void;
 }
 
 /** One row, below the heading of its group where it begins one. */
-export function GridRow({ heading, columns, row, at, ...more }: GridRowProps) {
+export const GridRow = memo(function GridRow({ heading, row, columns, at, from, to, grid, ...more }: GridRowProps) {
+  const { t } = useTranslation();
   const [over, setOver] = useState(false);
+  const { noteOf, besideOf, hand, focused, onFocus, onLeave } = more;
+
+  function editorOf(place: number, text: string) {
+    if (grid?.focus.column !== place) return undefined;
+    const column = columns[place]!;
+    const label = t('grid.cell', { column: column.title, row: at + 1, text });
+    return <CellEditor grid={grid} column={column} note={noteOf(row, column)} label={label} focused={focused} onLeave={onLeave} />;
+  }
+
   return (
     <>
       {heading && (
@@ -35,77 +51,36 @@ export function GridRow({ heading, columns, row, at, ...more }: GridRowProps) {
         aria-rowindex={at + 2}
         {...rowPlace(row.id)}
         data-over={over || undefined}
-        onDragOver={(event) => more.grid.drop && takesFiles(event) && setOver(true)}
+        onDragOver={(event) => hand.takesFiles() && takesFiles(event) && setOver(true)}
         onDragLeave={() => setOver(false)}
         onDrop={(event) => {
           setOver(false);
-          if (more.grid.drop && takesFiles(event)) more.grid.drop(at, event.dataTransfer.files);
+          if (hand.takesFiles() && takesFiles(event)) hand.drop(at, event.dataTransfer.files);
         }}
       >
         {columns.map((column, place) => (
-          <GridCell key={column.key} column={column} place={place} columns={columns} row={row} at={at} {...more} />
+          <GridCell
+            key={column.key}
+            row={row}
+            columns={columns}
+            at={at}
+            place={place}
+            chosen={place >= from && place <= to}
+            note={noteOf(row, column)}
+            beside={besideOf?.(row, column)}
+            editor={editorOf(place, column.read(row.fields))}
+            hand={hand}
+            onFocus={onFocus}
+          />
         ))}
       </tr>
     </>
   );
-}
+});
 
 /** Whether files are being dragged; the browser is kept from opening them. */
 function takesFiles(event: DragEvent): boolean {
   if (!event.dataTransfer.types.includes('Files')) return false;
   event.preventDefault();
   return true;
-}
-
-interface GridCellProps extends Omit<GridRowProps, 'heading'> {
-  column: Column;
-  place: number;
-}
-
-/** What stands out: it cannot stay so, or something is missing. */
-function lookOf(row: SheetRow, { lacks }: Column, note: CellNote | undefined) {
-  return { 'data-severe': note?.severe || undefined, 'data-lacks': lacks?.(row) || undefined };
-}
-
-function GridCell({ column, place, columns, row, at, grid, noteOf, besideOf, focused, onFocus, onLeave }: GridCellProps) {
-  const { t } = useTranslation();
-  const cell = { row: at, column: place };
-  const active = grid.focus.row === at && grid.focus.column === place;
-  const note = noteOf(row, column);
-  const text = column.read(row.fields);
-
-  function onMouseDown(event: MouseEvent) {
-    if (event.target instanceof HTMLElement && event.target.closest('textarea[data-open], [role=option], button, a, input')) return;
-    event.preventDefault();
-    onFocus();
-    grid.choose(cell, event.shiftKey);
-  }
-
-  return (
-    <td
-      role="gridcell"
-      style={stickyAt(columns, place)}
-      aria-selected={isInside(grid.box, cell)}
-      aria-readonly={!column.write || undefined}
-      data-active={active || undefined}
-      {...lookOf(row, column, note)}
-      onMouseDown={onMouseDown}
-      onMouseEnter={(event) => event.buttons === 1 && grid.choose(cell, true)}
-      onDoubleClick={() => grid.edit(text, false)}
-    >
-      {!column.drawn && <span className={classes.text}>{text}</span>}
-      {active && (
-        <CellEditor
-          grid={grid}
-          column={column}
-          note={note}
-          label={t('grid.cell', { column: column.title, row: at + 1, text })}
-          focused={focused}
-          onLeave={onLeave}
-        />
-      )}
-      {note && <span className={classes.note}>{note.text}</span>}
-      {besideOf?.(row, column)}
-    </td>
-  );
 }

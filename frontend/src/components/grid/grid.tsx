@@ -1,4 +1,4 @@
-import { useRef, useState, type FocusEvent, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type FocusEvent, type ReactNode } from 'react';
 import type { CellNote, Column } from './columns';
 import { GridHead } from './grid-head';
 import { GridRow } from './grid-row';
@@ -6,6 +6,7 @@ import type { SheetRow } from './sheet';
 import { stickyAt } from './sticky';
 import type { GridState } from './use-grid';
 import type { View } from './use-view';
+import { useHand } from './use-hand';
 import { useWindow } from './use-window';
 import classes from './grid.module.css';
 
@@ -25,26 +26,23 @@ export interface GridProps {
 }
 
 /** Rows as a table that is typed in like a spreadsheet; of many rows those in sight are drawn. */
-export function Grid({ label, columns, rows, grid, view, groupOf = () => '', ...said }: GridProps) {
+export function Grid({ label, columns, rows, grid, view, groupOf, ...said }: GridProps) {
   const box = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(false);
-  const groups = rows.map(view.sorting ? () => '' : groupOf);
-  const headings = groups.map((group, at) => (group === groups[at - 1] ? '' : group));
+  const headings = useMemo(() => headingsOf(rows, view.sorting ? undefined : groupOf), [rows, view.sorting, groupOf]);
+  const hand = useHand(grid);
   const { first, last, above, below, compact, onScroll } = useWindow(box, headings, grid.focus.row);
+
+  const onFocus = useCallback(() => setFocused(true), []);
+  const onLeave = useCallback(() => setFocused(false), []);
+  const chosenIn = (at: number) => (at >= grid.box.top && at <= grid.box.bottom ? { from: grid.box.left, to: grid.box.right } : NONE);
 
   function onBlur(event: FocusEvent) {
     if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false);
   }
 
   return (
-    <div
-      ref={box}
-      className={classes.box}
-      data-compact={compact || undefined}
-      onScroll={onScroll}
-      onFocus={() => setFocused(true)}
-      onBlur={onBlur}
-    >
+    <div ref={box} className={classes.box} data-compact={compact || undefined} onScroll={onScroll} onFocus={onFocus} onBlur={onBlur}>
       <table role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length} className={classes.grid}>
         <colgroup>
           {columns.map(({ key, width }) => (
@@ -77,10 +75,12 @@ export function Grid({ label, columns, rows, grid, view, groupOf = () => '', ...
               at={first + offset}
               heading={headings[first + offset]!}
               columns={columns}
-              grid={grid}
-              focused={focused}
-              onFocus={() => setFocused(true)}
-              onLeave={() => setFocused(false)}
+              grid={first + offset === grid.focus.row ? grid : undefined}
+              focused={focused && first + offset === grid.focus.row}
+              hand={hand}
+              onFocus={onFocus}
+              onLeave={onLeave}
+              {...chosenIn(first + offset)}
               {...said}
             />
           ))}
@@ -89,4 +89,13 @@ export function Grid({ label, columns, rows, grid, view, groupOf = () => '', ...
       </table>
     </div>
   );
+}
+
+const NONE = { from: -1, to: -1 };
+
+/** What stands above each row: the group that it begins, or nothing. */
+function headingsOf(rows: readonly SheetRow[], groupOf: GridProps['groupOf']): string[] {
+  if (!groupOf) return rows.map(() => '');
+  const groups = rows.map(groupOf);
+  return groups.map((group, at) => (group === groups[at - 1] ? '' : group));
 }

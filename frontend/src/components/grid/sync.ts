@@ -40,6 +40,7 @@ const isHeld = (held: Held | undefined, value: Value) => held !== undefined && s
 
 /** Somebody writes here: another value in a cell that was held is sent again, unless somebody else's stands there. */
 export function typed(now: Synced, draft: Sheet): Synced {
+  if (Object.keys(now.held).length === 0) return { ...now, draft };
   const values = new Map(draft.map((row) => [row.id, row.fields]));
   const kept = Object.entries(now.held).filter(([key, held]) => {
     const [id, field] = key.split(' ') as [string, string];
@@ -57,7 +58,9 @@ export function typed(now: Synced, draft: Sheet): Synced {
 export function received(now: Synced, server: Sheet, newId: () => string): Synced {
   const mine = difference(now.server, now.draft);
   const { sheet, unfit } = patched(server, mine);
-  return kept({ ...now, server, draft: sheet }, now.draft, unfit, newId);
+  const next = { ...now, server, draft: sheet };
+  // What looks at held cells is not drawn anew where there are none.
+  return unfit.length === 0 && Object.keys(now.held).length === 0 ? next : kept(next, now.draft, unfit, newId);
 }
 
 /** The server has answered: what was sent stands there as it says, but for what it refused. */
@@ -103,7 +106,7 @@ function kept(now: Synced, typedBefore: Sheet, unfit: readonly Unfit[], newId: (
   return {
     ...now,
     draft: rescued(draft, typedBefore, lost),
-    held: Object.fromEntries(settled),
+    held: Object.fromEntries(settled) as Synced['held'],
     rescued: [...now.rescued, ...lost.values()],
   };
 }

@@ -3,6 +3,7 @@ import type { Typing } from './drafts';
 import type { Column } from './columns';
 import { cellsIn, cleared, filledDown, pasted, rowWith, type Pasted } from './filling';
 import type { Command } from './keys';
+import { OpenCell, type Open } from './open-cell';
 import { boxOf, everything, inside, moved, next, nextWhere, only, whole, type Cell, type Selection, type Size } from './selection';
 import type { Cells } from './clipboard';
 import type { Sheet, SheetRow } from './sheet';
@@ -29,20 +30,11 @@ interface Grid extends GridActions {
   typing: Typing | null;
 }
 
-/** What stands in the open cell of a row; `fresh`: it was typed over what stood there, so that arrows leave it. */
-export interface Open {
-  id: string;
-  text: string;
-  fresh: boolean;
-  /** Which of the column's options is taken when the cell is left. */
-  picked?: number;
-}
-
 /** Which cells are chosen, what is typed, and what keys and the clipboard do with it. */
 export function useGrid({ columns, sheet, shown, typing, newRow, onFiles, ...act }: Grid) {
   const size = { rows: shown.length, columns: columns.length };
   const [chosen, choose] = useState(() => at(only(placeOf(typing, shown, columns)), shown));
-  const [open, setOpen] = useState<Open | undefined>(() => openedAgain(typing, chosen.id));
+  const [opened] = useState(() => new OpenCell(openedAgain(typing, chosen.id)));
   const [began, setBegan] = useState<number>();
   const selection = followed(chosen, shown, size);
   const setChosen = (to: Selection) => choose(at(to, shown));
@@ -54,22 +46,28 @@ export function useGrid({ columns, sheet, shown, typing, newRow, onFiles, ...act
 
   function edit(text: string, fresh: boolean) {
     if (!column.write || !active) return;
-    setOpen({ id: active.id, text, fresh });
+    opened.put({ id: active.id, text, fresh });
     act.type({ id: active.id, column: column.key, text });
   }
 
-  const options = (open && column.options?.(open.text)) ?? [];
+  const optionsOf = (open: Open | undefined) => (open && column.options?.(open.text)) ?? [];
 
   function pick(by: 1 | -1) {
+    const open = opened.snapshot();
+    const options = optionsOf(open);
     if (!open || options.length === 0) return;
     const from = open.picked ?? (by === 1 ? -1 : options.length);
-    setOpen({ ...open, picked: (from + by + options.length) % options.length });
+    opened.put({ ...open, picked: (from + by + options.length) % options.length });
   }
 
-  function leave(taking: boolean, text = textLeft()) {
+  const textLeft = (open: Open) => optionsOf(open)[open.picked ?? -1] ?? open.text;
+
+  function leave(taking: boolean, said?: string) {
+    const open = opened.snapshot();
     if (!open) return;
     const { id } = open;
-    setOpen(undefined);
+    const text = said ?? textLeft(open);
+    opened.put(undefined);
     act.type(null);
     const row = sheet.find((one) => one.id === id);
     if (!taking || (row && text === column.read(row.fields))) return;
@@ -78,8 +76,6 @@ export function useGrid({ columns, sheet, shown, typing, newRow, onFiles, ...act
     if (row) act.change((now) => now.map((one) => (one.id === id ? rowWith(one, columns, texts) : one)));
     else if (newRow) act.change((now) => [...now, rowWith(newRow(now), columns, texts)]);
   }
-
-  const textLeft = () => options[open?.picked ?? -1] ?? open?.text ?? '';
 
   /** All chosen rows, where this one is among them. */
   const rowsOf = (row: number) => (row >= box.top && row <= box.bottom ? shown.slice(box.top, box.bottom + 1) : [shown[row]!]);
@@ -155,8 +151,8 @@ export function useGrid({ columns, sheet, shown, typing, newRow, onFiles, ...act
     selection,
     box,
     focus,
-    open,
-    options,
+    opened,
+    optionsOf,
     pick,
     drop: onFiles && ((row: number, files: Iterable<File>) => onFiles(rowsOf(row), [...files])),
     active,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { folded } from '@/i18n/folded';
 import type { Column } from './columns';
 import type { Sheet, SheetRow } from './sheet';
@@ -14,7 +14,11 @@ export interface Sorting {
 export function useView(rows: Sheet, columns: readonly Column[]) {
   const [sought, seek] = useState('');
   const [sorting, setSorting] = useState<Sorting>();
-  const found = sought ? rows.filter((row) => holds(row, columns, sought)) : rows;
+  const order = sorting?.order;
+  const shown = useMemo(() => {
+    const found = sought ? rows.filter((row) => holds(row, columns, sought)) : rows;
+    return order ? ordered(found, order) : found;
+  }, [rows, columns, sought, order]);
 
   /** Rising, then falling, then as they are kept. */
   function sort(column: Column) {
@@ -24,7 +28,7 @@ export function useView(rows: Sheet, columns: readonly Column[]) {
     setSorting({ column: column.key, falling, order: sortedBy(rows, column, falling) });
   }
 
-  return { shown: sorting ? ordered(found, sorting.order) : found, sought, seek, sorting, sort };
+  return { shown, sought, seek, sorting, sort };
 }
 
 export type View = ReturnType<typeof useView>;

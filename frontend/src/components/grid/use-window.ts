@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import { drawn, HEADING_HEIGHT, offsetsOf, ROW_HEIGHT } from './windowing';
 
 /** Up to so many rows are drawn all, each as high as its text. */
@@ -8,7 +8,10 @@ const FEW = 60;
 export function useWindow(box: RefObject<HTMLDivElement | null>, headings: readonly string[], active: number) {
   const [seen, setSeen] = useState({ top: 0, height: 800 });
   const compact = headings.length > FEW;
-  const offsets = compact ? offsetsOf(headings.map((heading) => ROW_HEIGHT + (heading ? HEADING_HEIGHT : 0))) : [];
+  const offsets = useMemo(
+    () => (compact ? offsetsOf(headings.map((heading) => ROW_HEIGHT + (heading ? HEADING_HEIGHT : 0))) : []),
+    [compact, headings],
+  );
   const [first, last] = compact ? drawn(offsets, seen.top, seen.height) : [0, headings.length];
 
   useLayoutEffect(() => {
@@ -30,7 +33,10 @@ export function useWindow(box: RefObject<HTMLDivElement | null>, headings: reado
     below: compact ? total - offsets[last]! : 0,
     onScroll: () => {
       const frame = box.current;
-      if (compact && frame) setSeen({ top: frame.scrollTop, height: frame.clientHeight });
+      if (!compact || !frame) return;
+      const top = Math.floor(frame.scrollTop / ROW_HEIGHT) * ROW_HEIGHT; // within a row nothing changes
+      const height = frame.clientHeight + ROW_HEIGHT;
+      setSeen((now) => (now.top === top && now.height === height ? now : { top, height }));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Text } from '@mantine/core';
+import { Button, Paper, Text } from '@mantine/core';
 import { CircleHelp } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { ActButton } from './act-button';
 import { ActDialog } from './act-dialog';
 import classes from './act-panel.module.css';
 import { HandOn } from './hand-on';
+import { HeldActs } from './held-acts';
 import type { DecidableRow, Place } from './places';
 import { WhyNot } from './why-not';
 
@@ -25,10 +26,12 @@ interface ActPanelProps {
   rows?: readonly DecidableRow[];
   /** What an act means here, said before it is confirmed. */
   meaning?: Partial<Record<ActName, ReactNode>>;
+  /** Something that was typed is not at the server yet. */
+  held?: boolean;
 }
 
 /** What this person may do with the case now, and the server's reasons for the rest. */
-export function ActPanel({ kase, digest, places, rows, meaning }: ActPanelProps) {
+export function ActPanel({ kase, digest, places, rows, meaning, held = false }: ActPanelProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<ActName>();
   const [asking, setAsking] = useState(false);
@@ -39,7 +42,7 @@ export function ActPanel({ kase, digest, places, rows, meaning }: ActPanelProps)
   const alone = (act: ActName) => goesAlone(kase.kind, reasonsOf(act));
   return (
     <Paper component="section" aria-label={t('act.panel')} withBorder shadow="sm" p="sm" className={classes.bar}>
-      <Group gap="xs">
+      <HeldActs held={held}>
         {allowed.length === 0 && <Text size="sm">{t('act.none')}</Text>}
         {allowed.map(({ act }) => (
           <ActButton key={act} act={act} alone={alone(act)} onClick={() => setChosen(act)} />
@@ -50,7 +53,7 @@ export function ActPanel({ kase, digest, places, rows, meaning }: ActPanelProps)
           </Button>
         )}
         {HANDED.includes(kase.waits_for) && <HandOn caseId={kase.id} />}
-      </Group>
+      </HeldActs>
       <WhyNot opened={asking} acts={refused.map(({ act }) => act)} alone={alone} onClose={() => setAsking(false)}>
         {(act, onGo) => <ReasonList reasons={reasonsOf(act)} onGo={onGo} />}
       </WhyNot>

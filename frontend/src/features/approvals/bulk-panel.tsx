@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Text } from '@mantine/core';
+import { Button, Paper, Text } from '@mantine/core';
 import { CircleHelp } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { ActButton } from './act-button';
 import classes from './act-panel.module.css';
 import { allAlone, beginning, sorted, type BulkCase } from './bulk-act';
 import { BulkDialog } from './bulk-dialog';
+import { HeldActs } from './held-acts';
 import { SharedReasons } from './shared-reasons';
 import { WhyNot } from './why-not';
 
@@ -20,10 +21,12 @@ interface BulkPanelProps {
   picked?: ReactNode;
   /** Something was recorded. */
   onDone?: () => void;
+  /** Something that was typed is not at the server yet. */
+  held?: boolean;
 }
 
 /** One button for all the parts of a screen: what this person may do with them now. */
-export function BulkPanel({ cases, acts, meaning = {}, picked, onDone }: BulkPanelProps) {
+export function BulkPanel({ cases, acts, meaning = {}, picked, onDone, held = false }: BulkPanelProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<{ act: ActName; cases: readonly BulkCase[] }>();
   const [asking, setAsking] = useState(false);
@@ -31,7 +34,7 @@ export function BulkPanel({ cases, acts, meaning = {}, picked, onDone }: BulkPan
   const refused = acts.filter((act) => sorted(cases, act).refused.length > 0);
   return (
     <Paper component="section" aria-label={t('act.panel')} withBorder shadow="sm" p="sm" className={classes.bar}>
-      <Group gap="xs">
+      <HeldActs held={held}>
         {picked}
         {allowed.length === 0 && !picked && <Text size="sm">{t('act.none')}</Text>}
         {allowed.map((act) => {
@@ -44,7 +47,7 @@ export function BulkPanel({ cases, acts, meaning = {}, picked, onDone }: BulkPan
             {t('whyNot.title')}
           </Button>
         )}
-      </Group>
+      </HeldActs>
       <WhyNot opened={asking} acts={refused} onClose={() => setAsking(false)}>
         {(act, onGo) => <SharedReasons cases={cases} act={act} onGo={onGo} />}
       </WhyNot>

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan, Row } from '@/api/types';
 import { CellChoice } from '@/components/grid/cell-choice';
@@ -9,56 +10,76 @@ import type { SheetEditing } from '@/components/grid/use-sheet';
 import { plainDate } from '@/i18n/time';
 import { CarriedFrom, Inherited } from './row-asides';
 import { ChangeBadge, StandMark, Was, type RowMarks } from './row-marks';
-import type { ReadField } from './row-changes';
-import { draftRow } from './rows-draft';
+import type { ReadField, RowChange } from './row-changes';
+import { draftRow, type DraftRow } from './rows-draft';
 
 interface Sayings {
   plan: Plan;
   sheet: SheetEditing;
-  marks: Map<string, RowMarks>;
-  columns: readonly Column[];
+  marksOf: (row: DraftRow) => RowMarks;
 }
 
-/** What is said about a cell, and what stands in it beside its text. */
-export function useCellSayings({ plan, sheet, marks }: Sayings) {
+/** What is said about a cell, and what stands in it beside its text: the same functions as long as what they look at is the same. */
+export function useCellSayings({ plan, sheet: { held, rescued, store }, marksOf }: Sayings) {
   const { t } = useTranslation();
+  const known = useMemo(() => new Map(plan.rows.map((row) => [row.id, row])), [plan.rows]);
 
-  function noteOf(row: SheetRow, column: Column): CellNote | undefined {
-    const held = column.fields.map((field) => sheet.held[cellKey(row.id, field)]).find((one) => one?.error);
-    if (held) return { text: held.error!, severe: true };
-    const text = column.read(row.fields);
-    if (isTooLong(column, text)) return { text: t('tooLong', { length: text.length, limit: column.most! }), severe: true };
-    if (column.key === 'text' && sheet.rescued.includes(row.id)) return { text: t('grid.rescued'), severe: false };
-    return warningOf(plan, row, column);
-  }
+  const noteOf = useCallback(
+    (row: SheetRow, column: Column): CellNote | undefined => {
+      const refused = column.fields.map((field) => held[cellKey(row.id, field)]).find((one) => one?.error);
+      if (refused) return { text: refused.error!, severe: true };
+      const text = column.read(row.fields);
+      if (isTooLong(column, text)) return { text: t('tooLong', { length: text.length, limit: column.most! }), severe: true };
+      if (column.key === 'text' && rescued.includes(row.id)) return { text: t('grid.rescued'), severe: false };
+      return warningOf(known.get(row.id), row, column);
+    },
+    [held, rescued, known, t],
+  );
 
-  function besideOf(row: SheetRow, column: Column) {
-    const mark = marks.get(row.id) ?? {};
-    const field = column.key as ReadField;
-    const clash = column.fields.find((name) => sheet.held[cellKey(row.id, name)]?.stands !== undefined);
-    return (
-      <>
-        {clash && (
-          <CellChoice
-            theirs={textOf(sheet.held[cellKey(row.id, clash)]!.stands!, column, row)}
-            onTake={(take) => sheet.store.resolve(row.id, clash, take)}
-          />
-        )}
-        {field === 'text' && mark.change && mark.change.kind !== 'kept' && <ChangeBadge kind={mark.change.kind} />}
-        <Was change={mark.change} fields={[field]} />
-        {field === 'text' && <Inherited row={draftRow(row)} clear={mark.clear} />}
-        {field === 'due_text' && (
-          <>
-            <ReadAs text={column.read(row.fields)} known={plan.rows.find(({ id }) => id === row.id)} />
-            <CarriedFrom carried={mark.carried} />
-          </>
-        )}
-        <StandMark marks={mark} field={field} />
-      </>
-    );
-  }
+  const besideOf = useCallback(
+    (row: SheetRow, column: Column) => {
+      const draft = draftRow(row);
+      const mark = marksOf(draft);
+      const field = column.key as ReadField;
+      const clash = column.fields.find((name) => held[cellKey(row.id, name)]?.stands !== undefined);
+      return (
+        <>
+          {clash && (
+            <CellChoice
+              theirs={textOf(held[cellKey(row.id, clash)]!.stands!, column, row)}
+              onTake={(take) => store.resolve(row.id, clash, take)}
+            />
+          )}
+          {mark.change && <Changed field={field} change={mark.change} />}
+          {field === 'text' && mark.clear && <Inherited row={draft} clear={mark.clear} />}
+          {field === 'due_text' && <DueSaid text={draft.due_text} known={known.get(row.id)} carried={mark.carried} />}
+          {mark.stand && <StandMark marks={mark} field={field} />}
+        </>
+      );
+    },
+    [held, known, marksOf, store],
+  );
 
   return { noteOf, besideOf };
+}
+
+function DueSaid({ text, known, carried }: { text: string; known: Row | undefined; carried: RowMarks['carried'] }) {
+  return (
+    <>
+      <ReadAs text={text} known={known} />
+      {carried && <CarriedFrom carried={carried} />}
+    </>
+  );
+}
+
+/** What the supplement does to the row, and what the cell said before. */
+function Changed({ field, change }: { field: ReadField; change: RowChange }) {
+  return (
+    <>
+      {field === 'text' && change.kind !== 'kept' && <ChangeBadge kind={change.kind} />}
+      <Was change={change} fields={[field]} />
+    </>
+  );
 }
 
 /** The last day that was understood of a due time, where it is not written so; nothing while it is typed anew. */
@@ -74,8 +95,7 @@ function ReadAs({ text, known }: { text: string; known: Row | undefined }) {
 }
 
 /** What the server found odd about the row as it still stands. */
-function warningOf(plan: Plan, row: SheetRow, column: Column): CellNote | undefined {
-  const known = plan.rows.find(({ id }) => id === row.id);
+function warningOf(known: Row | undefined, row: SheetRow, column: Column): CellNote | undefined {
   if (known?.due_text !== row.fields.due_text) return undefined;
   const warning = known?.warnings.find(({ field = 'text' }) => column.fields.includes(field));
   return warning && { text: warning.brief ?? warning.text, severe: false };

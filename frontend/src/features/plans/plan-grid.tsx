@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '@/api/idempotency';
 import type { Plan } from '@/api/types';
 import { Grid } from '@/components/grid/grid';
 import { difference, isNothing } from '@/components/grid/difference';
+import { wholeIn } from '@/components/grid/columns';
 import { type Sheet, type SheetRow } from '@/components/grid/sheet';
 import { GridTools } from '@/components/grid/grid-tools';
 import { useGrid } from '@/components/grid/use-grid';
@@ -13,46 +14,49 @@ import { toast } from '@/components/ui/toast';
 import { useCellSayings } from './cell-sayings';
 import { RowTools, type RowActions } from './row-tools';
 import type { RowMarks } from './row-marks';
-import { blankRow, draftRow, sheetRow } from './rows-draft';
+import { blankRow, draftRow, sheetRow, type DraftRow } from './rows-draft';
 import { usePlanColumns } from './use-plan-columns';
 import type { PlanRowsEditing } from './use-plan-rows';
 
 interface PlanGridProps {
   plan: Plan;
   editing: PlanRowsEditing;
-  marks: Map<string, RowMarks>;
+  marksOf: (row: DraftRow) => RowMarks;
   actions: RowActions;
 }
 
 /** The plan's rows, typed in like a spreadsheet; a blank row at the end begins the next one. */
-export function PlanGrid({ plan, editing, marks, actions }: PlanGridProps) {
+export function PlanGrid({ plan, editing, marksOf, actions }: PlanGridProps) {
   const { t } = useTranslation();
   const columns = usePlanColumns(plan);
   const { sheet } = editing;
-  const newRow = (rows: Sheet): SheetRow => sheetRow(blankRow(rows.map(draftRow), newKey(), plan.unit));
   const [blankId, setBlankId] = useState(newKey);
   // Where the blank row has been written in, another one begins.
   if (sheet.draft.some(({ id }) => id === blankId)) setBlankId(newKey());
-  const blank = { ...newRow(sheet.draft), id: blankId };
+  const blank = useMemo(() => newRow(sheet.draft, blankId, plan.unit), [sheet.draft, blankId, plan.unit]);
   const view = useView(sheet.draft, columns);
-  const shown = view.sought ? view.shown : [...view.shown, blank];
+  const all = useMemo(() => [...sheet.draft, blank], [sheet.draft, blank]);
+  const shown = useMemo(() => (view.sought ? view.shown : [...view.shown, blank]), [view.shown, view.sought, blank]);
+  const ids = useMemo(() => shown.map(({ id }) => id), [shown]);
   const grid = useGrid({
     columns,
-    sheet: [...sheet.draft, blank],
-    shown: shown.map(({ id }) => id),
+    sheet: all,
+    shown: ids,
     typing: sheet.typing,
-    newRow,
+    newRow: (rows) => newRow(rows, newKey(), plan.unit),
     change: (edit) => sheet.store.change((now) => withoutBlank(edit(now.some(({ id }) => id === blankId) ? now : [...now, blank]), blank)),
     undo: sheet.store.undo,
     redo: sheet.store.redo,
     type: sheet.store.type,
     onPasted: ({ beside }) => beside > 0 && toast(t('grid.beside', { n: beside })),
   });
-  const sayings = useCellSayings({ plan, sheet, marks, columns });
-  const whole = sheet.draft.filter((row) => columns.every(({ lacks }) => !lacks?.(row))).length;
+  const sayings = useCellSayings({ plan, sheet, marksOf });
+  const whole = useMemo(() => wholeIn(sheet.draft, columns), [sheet.draft, columns]);
   const at = sheet.draft.findIndex(({ id }) => id === grid.active?.id);
-  const groupOf = ({ fields }: SheetRow) =>
-    [t(`row.kinds.${fields.kind as 'target' | 'task'}`), fields.section].filter(Boolean).join(' – ');
+  const groupOf = useMemo(() => {
+    const kinds = { target: t('row.kinds.target'), task: t('row.kinds.task') };
+    return ({ fields }: SheetRow) => [kinds[fields.kind as 'target' | 'task'], fields.section].filter(Boolean).join(' – ');
+  }, [t]);
   return (
     <>
       <GridTools sheet={sheet} sought={view.sought} onSeek={view.seek} whole={whole} onGap={() => grid.obey({ kind: 'gap' })}>
@@ -65,6 +69,9 @@ export function PlanGrid({ plan, editing, marks, actions }: PlanGridProps) {
     </>
   );
 }
+
+/** A row below these, in which nothing has been typed. */
+const newRow = (above: Sheet, id: string, unit: string): SheetRow => sheetRow(blankRow(above.slice(-1).map(draftRow), id, unit));
 
 /** The rows without the blank one, where nothing has been written into it. */
 function withoutBlank(rows: Sheet, blank: SheetRow): Sheet {

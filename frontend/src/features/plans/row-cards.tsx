@@ -10,7 +10,7 @@ import type { RowsProps } from './rows-table';
 import classes from './rows.module.css';
 
 /** Phụ lục 1 on a phone: a card per row. */
-export function RowCards({ rows, notes, marks, actions }: RowsProps) {
+export function RowCards({ rows, notes, marksOf, actions }: RowsProps) {
   const { t } = useTranslation();
   return groupRows(rows).map((group, at) => (
     <Fragment key={at}>
@@ -19,13 +19,13 @@ export function RowCards({ rows, notes, marks, actions }: RowsProps) {
       </Title>
       <ul className={classes.cards}>
         {group.rows.map(({ row, index }) => (
-          <li key={row.key} {...rowPlace(row.id)} className={classes.card} data-gone={isGone(row, marks?.get(row.key)) || undefined}>
+          <li key={row.key} {...rowPlace(row.id)} className={classes.card} data-gone={isGone(row, marksOf?.(row)) || undefined}>
             <dl>
-              {COLUMNS.filter((field) => isFilled(row, field, notes.get(row.key), marks?.get(row.key))).map((field) => (
+              {COLUMNS.filter((field) => isFilled(row, field, notes.get(row.key), marksOf?.(row))).map((field) => (
                 <div key={field}>
                   <dt>{t(`row.${field}`)}</dt>
                   <dd>
-                    <Cell row={row} field={field} notes={notes.get(row.key) ?? []} marks={marks?.get(row.key)} />
+                    <Cell row={row} field={field} notes={notes.get(row.key) ?? []} marks={marksOf?.(row)} />
                   </dd>
                 </div>
               ))}

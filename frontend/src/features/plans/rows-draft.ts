@@ -40,7 +40,16 @@ export function sheetRow({ id, key: _key, ...fields }: DraftRow): SheetRow {
 /** As forms and cards hold it. */
 export const draftRow = ({ id, fields }: SheetRow): DraftRow => ({ id, key: id, ...fields }) as DraftRow;
 
-export const sheetOf = (rows: readonly Row[]): Sheet => rows.map((row) => sheetRow(draftOf(row)));
+/** A row that the server says again unchanged is the same object again: nothing of it is drawn or compared anew. */
+const known = new WeakMap<Row, SheetRow>();
+
+function sheetRowOf(row: Row): SheetRow {
+  const made = known.get(row) ?? sheetRow(draftOf(row));
+  known.set(row, made);
+  return made;
+}
+
+export const sheetOf = (rows: readonly Row[]): Sheet => rows.map(sheetRowOf);
 
 /** The number after this one, where it is one: "4" after "3". */
 const nextNumber = (number: string | undefined) => (number === undefined ? '1' : /^[0-9]+$/.test(number) ? String(Number(number) + 1) : '');

@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '@/api/types';
 import { NotEditable } from '@/components/case/not-editable';
@@ -11,10 +11,9 @@ import { RowCards } from './row-cards';
 import { RowForm } from './row-form';
 import { notesByRow } from './row-problems';
 import { basesOf } from './row-changes';
-import type { RowMarks } from './row-marks';
 import { blankRow, move, put, remove, toggleEnded, type DraftRow } from './rows-draft';
 import { RowsTable, type RowsProps } from './rows-table';
-import { useRowChanges } from './use-row-changes';
+import { useRowMarks } from './use-row-marks';
 import { PlanGrid } from './plan-grid';
 import type { PlanRowsEditing } from './use-plan-rows';
 
@@ -24,18 +23,9 @@ export function RowsEditor({ plan, editing }: { plan: Plan; editing: PlanRowsEdi
   const [open, setOpen] = useState<DraftRow>();
   const editable = plan.editable.length === 0;
   const { rows, change } = editing;
-  const notes = notesByRow(plan, editing.sheet.held);
-  const bases = basesOf(plan.revision, plan.rows);
-  const changed = useRowChanges(bases);
-  const marks = new Map<string, RowMarks>(
-    rows.map((row) => {
-      const known = plan.rows.find(({ id }) => id === row.id);
-      return [
-        row.key,
-        { change: changed(row), stand: known?.stand, event: known?.due?.event ?? undefined, clear: known?.clear, carried: known?.carried },
-      ];
-    }),
-  );
+  const notes = useMemo(() => notesByRow(plan, editing.sheet.held), [plan, editing.sheet.held]);
+  const bases = useMemo(() => basesOf(plan.revision, plan.rows), [plan.revision, plan.rows]);
+  const marksOf = useRowMarks(plan, bases);
 
   const addRow = () => setOpen(blankRow(rows, newKey(), plan.unit));
 
@@ -54,9 +44,9 @@ export function RowsEditor({ plan, editing }: { plan: Plan; editing: PlanRowsEdi
         <NotEditable reasons={plan.editable} />
         {editable && <SaveState sheet={editing.sheet} />}
         {editable && !phone ? (
-          <PlanGrid key={String(editing.sheet.restored)} plan={plan} editing={editing} marks={marks} actions={actions} />
+          <PlanGrid key={String(editing.sheet.restored)} plan={plan} editing={editing} marksOf={marksOf} actions={actions} />
         ) : (
-          <RowsToRead rows={rows} notes={notes} marks={marks} actions={editable ? actions : undefined} />
+          <RowsToRead rows={rows} notes={notes} marksOf={marksOf} actions={editable ? actions : undefined} />
         )}
       </Stack>
       {open && (

@@ -13,13 +13,13 @@ import classes from './rows.module.css';
 export interface RowsProps {
   rows: DraftRow[];
   notes: Map<string, Note[]>;
-  marks?: Map<string, RowMarks>;
+  marksOf?: (row: DraftRow) => RowMarks;
   /** Absent: the rows can only be read. */
   actions?: RowActions;
 }
 
 /** Phụ lục 1 as a table. */
-export function RowsTable({ rows, notes, marks, actions }: RowsProps) {
+export function RowsTable({ rows, notes, marksOf, actions }: RowsProps) {
   const { t } = useTranslation();
   return (
     <Table withTableBorder withColumnBorders layout="fixed" className={classes.table} aria-label={t('row.table')}>
@@ -39,10 +39,10 @@ export function RowsTable({ rows, notes, marks, actions }: RowsProps) {
           <Fragment key={at}>
             <GroupHeading group={group} width={COLUMNS.length + (actions ? 1 : 0)} />
             {group.rows.map(({ row, index }) => (
-              <Table.Tr key={row.key} {...rowPlace(row.id)} data-gone={isGone(row, marks?.get(row.key)) || undefined}>
+              <Table.Tr key={row.key} {...rowPlace(row.id)} data-gone={isGone(row, marksOf?.(row)) || undefined}>
                 {COLUMNS.map((field) => (
                   <Table.Td key={field}>
-                    <Cell row={row} field={field} notes={notes.get(row.key) ?? []} marks={marks?.get(row.key)} />
+                    <Cell row={row} field={field} notes={notes.get(row.key) ?? []} marks={marksOf?.(row)} />
                   </Table.Td>
                 ))}
                 {actions && (

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import { changeOf, type Bases, type RowChange } from './row-changes';
@@ -7,5 +8,5 @@ import type { DraftRow } from './rows-draft';
 export function useRowChanges(bases: Bases): (row: DraftRow) => RowChange | undefined {
   const { t } = useTranslation();
   const unitName = useUnitNames();
-  return (row) => changeOf(row, bases, unitName, (kind) => t(`row.kinds.${kind}`));
+  return useCallback((row) => changeOf(row, bases, unitName, (kind) => t(`row.kinds.${kind}`)), [bases, unitName, t]);
 }

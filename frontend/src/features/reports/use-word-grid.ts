@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Column } from '@/components/grid/columns';
+import { wholeIn, type Column } from '@/components/grid/columns';
 import { useGrid } from '@/components/grid/use-grid';
 import type { SheetEditing } from '@/components/grid/use-sheet';
 import { useView } from '@/components/grid/use-view';
@@ -24,6 +24,5 @@ export function useWordGrid(sheet: SheetEditing, columns: readonly Column[]) {
     onPasted: ({ beside }) => beside > 0 && toast(t('grid.beside', { n: beside })),
     onFiles: (ids, chosen) => files.mutate({ rows: ids, files: chosen }),
   });
-  const whole = sheet.draft.filter((row) => columns.every(({ lacks }) => !lacks?.(row))).length;
-  return { view, files, grid, whole, noteOf: useNoteOf(sheet) };
+  return { view, files, grid, whole: wholeIn(sheet.draft, columns), noteOf: useNoteOf(sheet) };
 }

@@ -47,7 +47,10 @@ function useWords(
   const editable = report.editable.length === 0;
   const sheet = useSheet({ document: `report ${id}`, server, editable, send, onSaved: () => void refreshLive() });
   const changed = sheet.status !== 'saved';
-  useEffect(() => onChanged(id, changed), [onChanged, id, changed]);
+  useEffect(() => {
+    onChanged(id, changed);
+    return () => onChanged(id, false); // what is gone from the screen keeps nobody from signing the rest
+  }, [onChanged, id, changed]);
   return sheet;
 }
 

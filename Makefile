@@ -59,7 +59,7 @@ lock: ## Lock the Python packages with hashes, naming no download host
 	@$(LOCK) -c requirements/run.txt -c requirements/celery.txt requirements/dev.in -o requirements/dev.txt
 
 bench-typing: setup ## Measure how long a key takes to be seen in a plan of 2,000 rows (a Chromium)
-	@$(VENV)/python -m tests.browser.typing_times
+	@$(VENV)/python -m tests.bench.typing_times
 
 bench: packages ## Measure the act on the DATABASE_URL (PostgreSQL) given
 	@$(VENV)/python -m tests.bench

@@ -1,7 +1,8 @@
 /** What keys do in the active cell: one that answers true is the grid's, any other the cell's. */
 
 import type { KeyboardEvent } from 'react';
-import { commandOf } from './keys';
+import { commandOf, type Command } from './keys';
+import { goOn } from './neighbours';
 import type { Open } from './open-cell';
 import type { GridState } from './use-grid';
 
@@ -14,11 +15,14 @@ export function keyInside(event: KeyboardEvent, grid: GridState): boolean {
     return true;
   }
   if (open.fresh && key.startsWith('Arrow')) {
-    grid.obey(commandOf(event.nativeEvent)!);
+    obey(commandOf(event.nativeEvent)!, event.currentTarget, grid);
     return true;
   }
   const does: Partial<Record<string, () => void>> = {
-    Enter: altKey || shiftKey ? () => insertBreak(event.currentTarget as HTMLTextAreaElement, grid) : grid.enter,
+    Enter:
+      altKey || shiftKey
+        ? () => insertBreak(event.currentTarget as HTMLTextAreaElement, grid)
+        : () => obey({ kind: 'enter' }, event.currentTarget, grid),
     Tab: () => grid.tab(shiftKey ? -1 : 1),
     Escape: () => grid.leave(false),
     F2: () => grid.edit(open.text, !open.fresh),
@@ -42,6 +46,13 @@ export function keyOutside(event: KeyboardEvent, grid: GridState, onLeave: () =>
   const command = commandOf(event.nativeEvent);
   if (!command) return false;
   if (command.kind === 'leave') onLeave();
-  else grid.obey(command);
+  else obey(command, event.currentTarget, grid);
   return true;
+}
+
+/** What a command asks for; out of the last row, or the first, the keyboard goes on in the next grid of the screen. */
+export function obey(command: Command, from: Element, grid: GridState) {
+  const entry = grid.leads(command);
+  if (entry && goOn(from, entry)) grid.leave(true);
+  else grid.obey(command);
 }

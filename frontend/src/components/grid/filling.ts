@@ -12,8 +12,12 @@ export function rowWith(row: SheetRow, columns: readonly Column[], texts: readon
   return texts.reduce((now, [at, text]) => ({ ...now, fields: { ...now.fields, ...columns[at]?.write?.(text, now) } }), row);
 }
 
-export const cellsIn = (rows: Sheet, columns: readonly Column[], { top, bottom, left, right }: Box): Cells =>
-  rows.slice(top, bottom + 1).map((row) => columns.slice(left, right + 1).map(({ read }) => read(row.fields)));
+/** What stands in the cells of a box, of the rows that are shown. */
+export function copied(sheet: Sheet, shown: readonly string[], columns: readonly Column[], { top, bottom, left, right }: Box): Cells {
+  const rows = new Map(sheet.map((row) => [row.id, row]));
+  const within = shown.slice(top, bottom + 1).flatMap((id) => rows.get(id) ?? []);
+  return within.map(({ fields }) => columns.slice(left, right + 1).map(({ read }) => read(fields)));
+}
 
 export interface Pasted {
   sheet: Sheet;

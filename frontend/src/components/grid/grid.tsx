@@ -1,12 +1,14 @@
-import { useCallback, useMemo, useRef, useState, type FocusEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type ReactNode } from 'react';
 import type { CellNote, Column } from './columns';
 import { GridHead } from './grid-head';
 import { GridRow } from './grid-row';
+import { onEntered } from './neighbours';
 import type { SheetRow } from './sheet';
 import { stickyAt } from './sticky';
 import type { GridState } from './use-grid';
 import type { View } from './use-view';
 import { useHand } from './use-hand';
+import type { Entry } from './ways';
 import { useWindow } from './use-window';
 import classes from './grid.module.css';
 
@@ -35,6 +37,14 @@ export function Grid({ label, columns, rows, grid, view, groupOf, ...said }: Gri
 
   const onFocus = useCallback(() => setFocused(true), []);
   const onLeave = useCallback(() => setFocused(false), []);
+  useEffect(() => {
+    const take = (entry: Entry) => {
+      const taken = hand.come(entry);
+      if (taken) setFocused(true);
+      return taken;
+    };
+    return onEntered(box.current!.querySelector('table')!, take);
+  }, [hand]);
   const chosenIn = (at: number) => (at >= grid.box.top && at <= grid.box.bottom ? { from: grid.box.left, to: grid.box.right } : NONE);
 
   function onBlur(event: FocusEvent) {

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { Typing } from './drafts';
 import type { Column } from './columns';
-import { cellsIn, cleared, filledDown, pasted, rowWith, type Pasted } from './filling';
+import { cleared, copied, filledDown, pasted, rowWith, type Pasted } from './filling';
 import type { Command } from './keys';
 import { OpenCell, type Open } from './open-cell';
 import { boxOf, everything, inside, moved, next, nextWhere, only, whole, type Cell, type Selection, type Size } from './selection';
 import type { Cells } from './clipboard';
+import { wayIn, wayOut, type Entry } from './ways';
 import type { Sheet, SheetRow } from './sheet';
 
 export interface GridActions {
@@ -91,6 +92,13 @@ export function useGrid({ columns, sheet, shown, typing, newRow, onFiles, ...act
     go({ row: focus.row + 1, column: began ?? focus.column });
   }
 
+  /** The keyboard comes in from another grid; false: there is nothing here that it looks for. */
+  function come(entry: Entry): boolean {
+    const to = wayIn(entry, size, lacks);
+    if (to) setChosen(only(to));
+    return to !== undefined;
+  }
+
   function tab(by: 1 | -1) {
     if (by === 1) setBegan((now) => now ?? focus.column);
     go(next(focus, by, size));
@@ -160,21 +168,13 @@ export function useGrid({ columns, sheet, shown, typing, newRow, onFiles, ...act
     edit,
     leave,
     obey,
+    leads: (command: Command) => wayOut(command, { focus, size, column: began ?? focus.column, lacks, growing: newRow !== undefined }),
+    come,
     paste,
-    enter,
     tab,
     choose: (cell: Cell, extending: boolean) => go(extending ? { anchor: selection.anchor, focus: cell } : only(cell)),
     chooseColumn: (at: number) => go({ anchor: { row: 0, column: at }, focus: { row: size.rows - 1, column: at } }),
-    copied: (): Cells =>
-      cellsIn(
-        shown.slice(box.top, box.bottom + 1).flatMap((id) => sheet.find((row) => row.id === id) ?? []),
-        columns,
-        {
-          ...box,
-          top: 0,
-          bottom: box.bottom - box.top,
-        },
-      ),
+    copied: (): Cells => copied(sheet, shown, columns, box),
     cut: () => act.change((now) => cleared(now, shown, columns, box)),
   };
 }

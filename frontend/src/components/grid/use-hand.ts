@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import type { Entry } from './ways';
 import type { GridState } from './use-grid';
 import type { Cell } from './selection';
 
@@ -8,6 +9,7 @@ export interface Hand {
   edit: (text: string) => void;
   takesFiles: () => boolean;
   drop: (row: number, files: FileList) => void;
+  come: (entry: Entry) => boolean;
 }
 
 export function useHand(grid: GridState): Hand {
@@ -21,6 +23,7 @@ export function useHand(grid: GridState): Hand {
       edit: (text) => latest.current.edit(text, false),
       takesFiles: () => latest.current.drop !== undefined,
       drop: (row, files) => latest.current.drop?.(row, files),
+      come: (entry) => latest.current.come(entry),
     }),
   );
   return hand;

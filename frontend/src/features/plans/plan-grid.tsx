@@ -11,6 +11,7 @@ import { GridTools } from '@/components/grid/grid-tools';
 import { useGrid } from '@/components/grid/use-grid';
 import { useView } from '@/components/grid/use-view';
 import { toast } from '@/components/ui/toast';
+import { CopyRows } from './copy-rows';
 import { useCellSayings } from './cell-sayings';
 import { RowTools, type RowActions } from './row-tools';
 import type { RowMarks } from './row-marks';
@@ -60,6 +61,7 @@ export function PlanGrid({ plan, editing, marksOf, actions }: PlanGridProps) {
   return (
     <>
       <GridTools sheet={sheet} sought={view.sought} onSeek={view.seek} whole={whole} onGap={() => grid.obey({ kind: 'gap' })}>
+        <CopyRows plan={plan} change={sheet.store.change} />
         {at >= 0 && <RowTools row={editing.rows[at]!} index={at} count={sheet.draft.length} {...actions} />}
       </GridTools>
       <Grid label={t('row.table')} columns={columns} rows={shown} grid={grid} view={view} groupOf={groupOf} {...sayings} />

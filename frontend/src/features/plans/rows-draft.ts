@@ -51,6 +51,10 @@ function sheetRowOf(row: Row): SheetRow {
 
 export const sheetOf = (rows: readonly Row[]): Sheet => rows.map(sheetRowOf);
 
+/** New rows that say what these say; what was ended in a supplement, and why, stays there. */
+export const copiesOf = (rows: readonly Row[], newId: () => string): Sheet =>
+  rows.map((row) => sheetRow({ ...draftOf(row), id: newId(), ended: false, reason: '' }));
+
 /** The number after this one, where it is one: "4" after "3". */
 const nextNumber = (number: string | undefined) => (number === undefined ? '1' : /^[0-9]+$/.test(number) ? String(Number(number) + 1) : '');
 

@@ -9,7 +9,9 @@ import type { Plan } from '@/api/types';
 import type { Column } from '@/components/grid/columns';
 import type { Fields, SheetRow } from '@/components/grid/sheet';
 import { plainDate } from '@/i18n/time';
-import { isOpen } from './row-gaps';
+import { basesOf, changeOf, type Bases } from './row-changes';
+import { isBlank, isOpen } from './row-gaps';
+import { draftRow } from './rows-draft';
 import { codesIn, namesFitting, type NamedUnit } from './unit-words';
 
 type TextField = 'number' | 'section' | 'text' | 'due_text' | 'product' | 'person' | 'authority' | 'note' | 'reason';
@@ -18,7 +20,7 @@ type TextField = 'number' | 'section' | 'text' | 'due_text' | 'product' | 'perso
 export function usePlanColumns(plan: Plan): readonly Column[] {
   const { t } = useTranslation();
   const { data: known } = useQuery(unitsQuery);
-  const supplement = plan.revision > 0;
+  const bases = useMemo(() => basesOf(plan.revision, plan.rows), [plan.revision, plan.rows]);
   return useMemo(() => {
     const classes = UNIT_CLASSES.map((code) => ({ code: code as string, name: t(`unitClass.${classOf(code)}`) }));
     const units: NamedUnit[] = [...(known ?? []), ...classes];
@@ -45,9 +47,15 @@ export function usePlanColumns(plan: Plan): readonly Column[] {
       text('note', 160),
       text('section', 170),
       kindColumn(t('row.kind'), { target: t('row.kinds.target'), task: t('row.kinds.task') }),
-      ...(supplement ? [text('reason', 200)] : []),
+      ...(bases ? [text('reason', 200, { lacks: (row) => lacksReason(row, bases) })] : []),
     ];
-  }, [known, plan, supplement, t]);
+  }, [known, plan, bases, t]);
+}
+
+/** Each row that a supplement changes, adds or ends says why; the blank row at the end is none yet. */
+function lacksReason(row: SheetRow, bases: NonNullable<Bases>): boolean {
+  const change = isBlank(row.fields) ? undefined : changeOf(draftRow(row), bases, (code) => code);
+  return change !== undefined && change.kind !== 'kept' && !change.reason.trim();
 }
 
 /** How the server reads a due time: its last day where that is not written so, or what is odd about it. */

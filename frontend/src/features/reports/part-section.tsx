@@ -7,6 +7,7 @@ import type { Reason } from '@/api/types';
 import { NotEditable } from '@/components/case/not-editable';
 import { Proposals } from '@/components/case/proposals';
 import { Section } from '@/components/ui/section';
+import { UnsavedGuard } from '@/components/ui/unsaved-guard';
 import { isFrozen, periodOfUpdates } from './drafted';
 import { PartRows } from './part-rows';
 import { useResultSheet } from './use-word-sheet';
@@ -38,6 +39,7 @@ export function PartSection({ part, editing, missing, mayUpdate, history, onChan
   const notes = notesByRow(undefined, results.sheet.status === 'saved' ? missing : []);
   return (
     <Section title={t('report.to', { unit: unitName(part.monitoring_unit) })} aside={children}>
+      <UnsavedGuard active={results.sheet.losing} />
       {history}
       {!isFrozen(part) && <NotEditable reasons={part.editable} />}
       <PartRows part={part} results={results} updatesOf={mayUpdate ? periodOfUpdates(part) : undefined} missing={notes} />

@@ -7,13 +7,14 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, expect, sync_playwright
 
-from .conftest import AS_OF, PASSWORD, log_in, running_browser, saved, serving
-from .test_grid import cell, new_plan
+from tests.browser.conftest import AS_OF, PASSWORD, log_in, running_browser, saved, serving
+from tests.browser.test_grid import cell, new_plan
 
 ROWS, TIMES = 2_000, 60
 LETTERS = "rasoatchuongtrinhdaotaotheochuandauramoi"
@@ -100,16 +101,16 @@ def measure(page: Page) -> None:
     print(said("undo", keys_seen(page, ["Control+z"] * 20, 200)))
 
 
-def main(address: str = "") -> None:
-    """Of the server at the address, which has the demo; else of one of its own."""
-    if not address:
-        demo = ["load_demo", "--password", PASSWORD, "--as-of", AS_OF]
-        with (
-            tempfile.TemporaryDirectory() as folder,
-            serving(Path(folder), ["migrate", "--verbosity", "0"], demo) as own,
-        ):
-            return main(own[0])
-    with sync_playwright() as playwright:
+def demo() -> AbstractContextManager[tuple[str, str]]:
+    """A server with the demo on a file of its own."""
+    folder = Path(tempfile.mkdtemp())
+    load = ["load_demo", "--password", PASSWORD, "--as-of", AS_OF]
+    return serving(folder, ["migrate", "--verbosity", "0"], load)
+
+
+def main(given: str = "") -> None:
+    """Of the server at the address given, which has the demo; else of one of its own."""
+    with nullcontext((given, "")) if given else demo() as (address, _said), sync_playwright() as playwright:
         running = running_browser(playwright)
         page = running.new_page(viewport={"width": 1280, "height": 900}, locale="vi-VN", base_url=address)
         log_in(page, "dt.officer")

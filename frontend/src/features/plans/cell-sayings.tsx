@@ -62,7 +62,7 @@ export function useCellSayings({ plan, sheet, marks }: Sayings) {
 }
 
 /** The last day that was understood of a due time, where it is not written so; nothing while it is typed anew. */
-function ReadAs({ text, known }: { text: string; known: Row | undefined }) {
+export function ReadAs({ text, known }: { text: string; known: Pick<Row, 'due' | 'due_text'> | undefined }) {
   const { t } = useTranslation();
   if (!known?.due?.end || known.due_text !== text) return null;
   const date = plainDate(known.due.end);
@@ -82,7 +82,7 @@ function warningOf(plan: Plan, row: SheetRow, column: Column): CellNote | undefi
 }
 
 /** What a cell would say with somebody else's value. */
-function textOf(stands: Value, column: Column, row: SheetRow): string {
+export function textOf(stands: Value, column: Column, row: SheetRow): string {
   const fields = Object.fromEntries(column.fields.map((name) => [name, Array.isArray(row.fields[name]) ? [] : '']));
   const [name] = column.fields.filter((one) => Array.isArray(row.fields[one]) === Array.isArray(stands));
   return column.read({ ...row.fields, ...fields, [name!]: stands });

@@ -1,9 +1,11 @@
 """What was read of a workbook is mended row by row before it is taken over, by the rules it was read by."""
 
+from importlib import import_module
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -299,6 +301,21 @@ def test_one_row_of_a_thousand_costs_as_many_statements_as_one_of_three(one: Wor
             edit_import(draft, Edits([wanted]), by=one.person("A", "officer"), now=one.now())
         statements = [said["sql"] for said in seen if "SAVEPOINT" not in said["sql"]]
         assert len(statements) <= MOST_STATEMENTS, statements
+
+
+def test_what_was_read_before_rows_had_ids_is_mended_too(officer: Api) -> None:
+    """The migration tells what is a row's from what is the sheet's."""
+    given = read(officer, WRONG, header=[*TASK_LIST[:4], "Mã số"])
+    draft = ImportDraft.objects.get(id=given["id"])
+    for one in (*draft.content["rows"], *draft.content["errors"], *draft.content["warnings"]):
+        del one["id"]
+    draft.save(update_fields=["content"])
+    import_module("plans.migrations.0010_rows_read_have_ids").give_ids(apps, None)
+    again = now(officer, given)
+    _one, two, three = again["rows"]
+    assert told(again) == [(two["id"], "leads", "unit-unknown"), (three["id"], "due_text", "due-impossible")]
+    assert {one["id"] for one in again["warnings"]} == {None}
+    assert len(told(patch(officer, given, rows=[edit(two, leads=["W-B"], lead_text="")]))) == 1
 
 
 def test_judging_every_row_of_a_list_anew_finds_what_reading_found(login: Any) -> None:

@@ -44,9 +44,8 @@ export const isOpenWhenRead = (fields: Fields, key: string) => isOpen({ ...GIVEN
 
 /** What was typed and is not kept by the server, among the errors. */
 export function heldProblems(held: Readonly<Record<string, Held>>, draft: Sheet, clash: string, rowOf: (id: string) => number) {
-  const known = new Set(draft.map(({ id }) => id));
   return Object.entries(held).flatMap(([key, { error = clash }]): ImportProblem[] => {
     const [id, field] = key.split(' ') as [string, string];
-    return known.has(id) ? [{ id, row: String(rowOf(id)), field, code: 'held', text: error }] : [];
+    return draft.some((row) => row.id === id) ? [{ id, row: String(rowOf(id)), field, code: 'held', text: error }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '@/api/client';
 import { newKey } from '@/api/idempotency';
@@ -33,14 +33,18 @@ export function useImportGrid(preview: ImportPreview, { sheet, read }: ImportEdi
   const notes = useMemo(() => notesOf({ errors, warnings }), [errors, warnings]);
   const judged = useMemo(() => new Map(sheet.server.map((row) => [row.id, row])), [sheet.server]);
 
-  function noteOf(row: SheetRow, column: Column): CellNote | undefined {
-    const held = column.fields.map((field) => sheet.held[cellKey(row.id, field)]).find((one) => one?.error);
-    if (held) return { text: held.error!, severe: true };
-    const text = column.read(row.fields);
-    if (isTooLong(column, text)) return { text: t('tooLong', { length: text.length, limit: column.most! }), severe: true };
-    if (column.key === 'text' && sheet.rescued.includes(row.id)) return { text: t('grid.rescued'), severe: false };
-    return isJudged(row, judged.get(row.id), column) ? noteAt(notes.get(row.id), column) : undefined;
-  }
+  const { held, rescued, draft } = sheet;
+  const noteOf = useCallback(
+    (row: SheetRow, column: Column): CellNote | undefined => {
+      const kept = column.fields.map((field) => held[cellKey(row.id, field)]).find((one) => one?.error);
+      if (kept) return { text: kept.error!, severe: true };
+      const text = column.read(row.fields);
+      if (isTooLong(column, text)) return { text: t('tooLong', { length: text.length, limit: column.most! }), severe: true };
+      if (column.key === 'text' && rescued.includes(row.id)) return { text: t('grid.rescued'), severe: false };
+      return isJudged(row, judged.get(row.id), column) ? noteAt(notes.get(row.id), column) : undefined;
+    },
+    [held, rescued, judged, notes, t],
+  );
 
   function besideOf(row: SheetRow, column: Column) {
     const clash = column.fields.find((name) => sheet.held[cellKey(row.id, name)]?.stands !== undefined);
@@ -57,10 +61,15 @@ export function useImportGrid(preview: ImportPreview, { sheet, read }: ImportEdi
     );
   }
 
-  const columns = declared.map((column) => ({
-    ...column,
-    lacks: (row: SheetRow) => noteOf(row, column)?.severe || (column.lacks?.(row) ?? false),
-  }));
+  const columns = useMemo(
+    () =>
+      declared.map((column) => ({
+        ...column,
+        lacks: (row: SheetRow) => noteOf(row, column)?.severe || (column.lacks?.(row) ?? false),
+      })),
+    [declared, noteOf],
+  );
+  const whole = useMemo(() => draft.filter((row) => columns.every(({ lacks }) => !lacks(row))).length, [draft, columns]);
   const view = useView(sheet.draft, columns);
   const newRow = (rows: Sheet): SheetRow => {
     const { id, key: _key, ended: _ended, reason: _reason, ...fields } = blankRow(rows.map(draftRow), newKey(), preview.unit);
@@ -85,7 +94,7 @@ export function useImportGrid(preview: ImportPreview, { sheet, read }: ImportEdi
     grid,
     noteOf,
     besideOf,
-    whole: sheet.draft.filter((row) => columns.every(({ lacks }) => !lacks(row))).length,
+    whole,
     addRow: () => sheet.store.change((now) => [...now, newRow(now)]),
     /** Leads to the cell that says this field of the row. */
     goTo: (id: string, field: string) => {

@@ -1,6 +1,7 @@
-import { Alert, Anchor, List } from '@mantine/core';
+import { Alert, Anchor, Box, List } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FewItems } from './few-items';
+import classes from './findings.module.css';
 
 interface Finding {
   row: string;
@@ -30,20 +31,22 @@ export function Findings<Item extends Finding>({ color, title, items, nameOf, on
   };
   return (
     <Alert color={color} variant="light" title={title}>
-      <FewItems items={items}>
-        {(item, index) => (
-          <List.Item key={index}>
-            {item.id && onGo ? (
-              <Anchor component="button" type="button" inherit c="inherit" underline="always" ta="left" onClick={() => onGo(item)}>
-                {placeOf(item)}
-              </Anchor>
-            ) : (
-              placeOf(item)
-            )}
-            : {item.text}
-          </List.Item>
-        )}
-      </FewItems>
+      <Box className={onGo && classes.low}>
+        <FewItems items={items} more={(n) => t('import.more', { n })}>
+          {(item, index) => (
+            <List.Item key={index}>
+              {item.id && onGo ? (
+                <Anchor component="button" type="button" inherit c="inherit" underline="always" ta="left" onClick={() => onGo(item)}>
+                  {placeOf(item)}
+                </Anchor>
+              ) : (
+                placeOf(item)
+              )}
+              : {item.text}
+            </List.Item>
+          )}
+        </FewItems>
+      </Box>
     </Alert>
   );
 }

@@ -18,5 +18,8 @@ urlpatterns = [
     path("items/many", items.ManyItemsView.as_view()),
     path("items/<uuid:item_id>/monitoring", items.ItemMonitoringView.as_view()),
     path("imports", imports.ImportsView.as_view()),
+    path("imports/<uuid:import_id>", imports.ImportView.as_view()),
+    path("imports/<uuid:import_id>/rows", imports.ImportRowsView.as_view()),
+    path("imports/<uuid:import_id>/due-time", imports.ImportDueTimeView.as_view()),
     path("imports/<uuid:import_id>/confirm", imports.ImportConfirmView.as_view()),
 ]

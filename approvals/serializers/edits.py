@@ -13,6 +13,8 @@ class EditInput(StrictSerializer):
 
     #: The fields that can be named; what is left out is not spoken of.
     parts: ClassVar[type[StrictSerializer]] = StrictSerializer
+    #: The same fields as they may have been; None: as they may be.
+    before: ClassVar[type[StrictSerializer] | None] = None
 
     id = serializers.UUIDField()
 
@@ -20,7 +22,7 @@ class EditInput(StrictSerializer):
         """By hand: `is` is a word of Python's own."""
         return {
             **super().get_fields(),
-            "was": self.parts(required=False, default=dict),
+            "was": (self.before or self.parts)(required=False, default=dict),
             "is": self.parts(),
         }
 

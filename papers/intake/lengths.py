@@ -1,6 +1,6 @@
 """What is longer than a plan can keep: an error at its row, so that whatever is taken over can be changed and printed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from notation.limits import ROW, ROWS_TEXT, UNITS, characters
@@ -9,7 +9,7 @@ from .archive import Unreadable
 from .problems import Field, Problem
 
 if TYPE_CHECKING:
-    from .task_list import TaskRow
+    from .task_rows import TaskRow
 
 #: Field of a row that is kept -> how a problem calls it.
 _NAMES: Mapping[str, Field] = {
@@ -41,24 +41,25 @@ class Room:
             raise Unreadable("sheet-too-much-text", sheet=self._sheet, limit=str(ROWS_TEXT))
 
 
-def lengths(rows: Sequence["TaskRow"], sheet: str) -> Iterator[Problem]:
-    """What in these rows is too long, a heading at the first row under it.
-
-    Raises Unreadable when all of them together are more than a plan can keep.
-    """
+def within_room(rows: Iterable["TaskRow"], sheet: str) -> None:
+    """Raises Unreadable when all rows together are more than a plan can keep."""
     room = Room(sheet)
-    section = ""
     for row in rows:
         texts = {kept: getattr(row, kept) for kept in ROW}
         room.keep(row.row, characters(texts, len(row.leads) + len(row.coordinating)))
-        yield from _fields(row)
+
+
+def headings_too_long(rows: Iterable["TaskRow"]) -> Iterator[tuple[int, Problem]]:
+    """The headings that are longer than they can be kept, each at the first row under it; with that row's place, from 0."""
+    section = ""
+    for place, row in enumerate(rows):
         if row.section != section and len(row.section) > ROW["section"]:
             params = {"length": str(len(row.section)), "limit": str(ROW["section"])}
-            yield Problem(row.row, "section", "heading-too-long", params)
+            yield place, Problem(row.row, "section", "heading-too-long", params)
         section = row.section
 
 
-def _fields(row: "TaskRow") -> Iterator[Problem]:
+def fields_too_long(row: "TaskRow") -> Iterator[Problem]:
     """The fields of the row that are longer than they can be kept, and units beyond those that can."""
     for kept, name in _NAMES.items():
         length, limit = len(getattr(row, kept)), ROW[kept]

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from notation.due import Due, read_due
 from notation.limits import TITLE
 from notation.text import fold, one_line, shortened
 from notation.year import PlanYear
@@ -12,50 +11,61 @@ from papers.forms import DEMO_MARK, FEET
 from papers.outline import Outline, RowKind
 
 from .archive import Unreadable
+from .cells import Cell
 from .grid import Grid
 from .header import Header, find_header
 from .leads import Units, wording
-from .lengths import Room, lengths
+from .lengths import Room, headings_too_long, within_room
 from .lines import Line, read_lines, text_of
 from .problems import Field, Problem, quote
+from .task_rows import ASKED, REQUIRED, Found, TaskRow, due_of, groups_of, problems_of
 from .workbook import Sheet, open_workbook
 
 _JOINTS: dict[Field, str] = {"text": " ", "lead": "\n", "coordinating": "\n"}
-_REQUIRED: tuple[Field, ...] = ("text", "lead", "due")
-
-
-@dataclass(frozen=True)
-class TaskRow:
-    """One target or task. `row` counts worksheet rows from 1; wordings are kept beside what was parsed."""
-
-    row: int
-    kind: RowKind
-    section: str
-    number: str
-    text: str
-    leads: tuple[str, ...]
-    lead_text: str
-    coordinating: tuple[str, ...]
-    coordinating_text: str
-    due_text: str
-    due: Due | None
-    product: str
-    person: str
-    authority: str
-    note: str
 
 
 @dataclass(frozen=True)
 class TaskList:
-    """What was read, rows with errors included; `groups` are headings with rows directly under them."""
+    """What was read, rows with errors included.
+
+    Attributes:
+        of_rows: what was found in the words of rows; where they are mended, it is gone.
+        of_sheet: what was found beside: of columns, headings and lines that are no rows.
+    """
 
     title: str
-    targets: int
-    tasks: int
-    groups: int
     rows: tuple[TaskRow, ...]
-    errors: tuple[Problem, ...]
-    warnings: tuple[Problem, ...]
+    of_rows: Found
+    of_sheet: Found
+
+    @property
+    def targets(self) -> int:
+        """How many targets were read."""
+        return sum(row.kind == "target" for row in self.rows)
+
+    @property
+    def tasks(self) -> int:
+        """How many tasks were read."""
+        return len(self.rows) - self.targets
+
+    @property
+    def groups(self) -> int:
+        """How many groups of rows stand under headings."""
+        return groups_of(self.rows)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """All of them, from the top of the sheet down."""
+        return _downwards((*self.of_rows.errors, *self.of_sheet.errors))
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """All of them, from the top of the sheet down."""
+        return _downwards((*self.of_rows.warnings, *self.of_sheet.warnings))
+
+
+def _downwards(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.row))
 
 
 def read_task_list(data: bytes, *, year: PlanYear, known_units: Mapping[str, str]) -> TaskList:
@@ -116,6 +126,8 @@ class _Reading:
         self._outline = Outline()
         self._errors: list[Problem] = []
         self._warnings: list[Problem] = []
+        self._row_errors: list[Problem] = []
+        self._row_warnings: list[Problem] = []
 
     def read(self) -> None:
         self._check_header()
@@ -135,7 +147,8 @@ class _Reading:
             if drafts:
                 room.keep(drafts[-1].row, drafts[-1].length)
         self.rows = [self._row(draft) for draft in drafts]
-        self._errors += lengths(self.rows, self._grid.sheet.name)
+        within_room(self.rows, self._grid.sheet.name)
+        self._row_errors += [problem for _, problem in headings_too_long(self.rows)]
         self._report_what_was_left_out(dropped)
 
     def result(self, others: list["_Reading"]) -> TaskList:
@@ -144,23 +157,19 @@ class _Reading:
         for other in others:
             names = {"sheet": self._grid.sheet.name, "ignored": other._grid.sheet.name}
             self._warnings.append(Problem(self._header.first_row, "sheet", "sheet-ignored", names))
-        kinds = [row.kind for row in self.rows]
         title = _title(self._grid, self._header)
         if len(title) > TITLE:
             self._warn(self._header.first_row, "title", "sheet-title-shortened", limit=str(TITLE))
         return TaskList(
             title=shortened(title, TITLE),
-            targets=kinds.count("target"),
-            tasks=kinds.count("task"),
-            groups=sum(heading.rows > 0 for heading in self._outline.headings),
             rows=tuple(self.rows),
-            errors=tuple(sorted(self._errors, key=lambda problem: problem.row)),
-            warnings=tuple(sorted(self._warnings, key=lambda problem: problem.row)),
+            of_rows=Found(tuple(self._row_errors), tuple(self._row_warnings)),
+            of_sheet=Found(tuple(self._errors), tuple(self._warnings)),
         )
 
     def _check_header(self) -> None:
         row = self._header.first_row
-        for name in _REQUIRED:
+        for name in REQUIRED:
             if name not in self._header.columns:
                 self._errors.append(Problem(row, name, "column-missing"))
         if "product" not in self._header.columns:
@@ -181,22 +190,10 @@ class _Reading:
 
     def _row(self, draft: _Draft) -> TaskRow:
         texts = draft.texts
-        for name, cell in draft.faults.items():
-            code = "cell-fault" if cell.kind == "fault" else "cell-uncalculated"
-            self._errors.append(
-                Problem(draft.row, name, code, {"text": quote(cell.text)} if cell.text else {})
-            )
-        for name in _REQUIRED:
-            if name in self._header.columns and not texts[name] and name not in draft.faults:
-                self._errors.append(Problem(draft.row, name, f"{name}-missing"))
-        if draft.kind == "task" and "product" in self._header.columns and not texts["product"]:
-            self._warn(draft.row, "product", "product-missing", text=quote(texts.get("text", "")))
         lead, beside = texts.get("lead", ""), texts.get("coordinating", "")
         leads, coordinating = self._units.read(lead), self._units.read(beside)
-        for unit in leads.unknown:
-            self._errors.append(Problem(draft.row, "lead", "unit-unknown", {"text": quote(unit)}))
         one_name = len(leads.codes) == 1 and not leads.unknown
-        return TaskRow(
+        row = TaskRow(
             row=draft.row,
             kind=draft.kind,
             section=draft.section,
@@ -207,20 +204,24 @@ class _Reading:
             coordinating=coordinating.codes,
             coordinating_text=wording(beside, coordinating, "coordinating_text"),
             due_text=texts.get("due", ""),
-            due=self._due(draft),
+            due=due_of(texts.get("due", ""), self._year).due,
             product=texts.get("product", ""),
             person=texts.get("person", ""),
             authority=texts.get("authority", ""),
             note=texts.get("note", "").removesuffix(DEMO_MARK).rstrip(),
         )
+        self._find_problems(row, draft.faults)
+        return row
 
-    def _due(self, draft: _Draft) -> Due | None:
-        reading = read_due(draft.texts.get("due", ""), self._year)
-        for issue in reading.issues:
-            found = self._errors if issue.severity == "error" else self._warnings
-            params = {**issue.params, "text": quote(issue.params["text"])}
-            found.append(Problem(draft.row, "due", issue.code, params))
-        return reading.due
+    def _find_problems(self, row: TaskRow, faults: Mapping[Field, Cell]) -> None:
+        for name, cell in faults.items():
+            code = "cell-fault" if cell.kind == "fault" else "cell-uncalculated"
+            params = {"text": quote(cell.text)} if cell.text else {}
+            self._row_errors.append(Problem(row.row, name, code, params))
+        absent = {name for name in ASKED if name not in self._header.columns}
+        found = problems_of(row, self._units, self._year, unasked=absent | faults.keys())
+        self._row_errors += found.errors
+        self._row_warnings += found.warnings
 
     def _report_what_was_left_out(self, dropped: list[Line]) -> None:
         hidden = sorted(row.row for row in self.rows if row.row in self._grid.sheet.hidden_rows)

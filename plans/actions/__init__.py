@@ -4,6 +4,7 @@ from plans.words import Row
 
 from .clarities import Clarities
 from .edits import Edits, edit_rows
+from .import_edits import edit_import
 from .imports import confirm_import, read_import
 from .monitoring import (
     assign_item,
@@ -37,6 +38,7 @@ __all__ = [
     "create_items",
     "create_plan",
     "drop_template",
+    "edit_import",
     "edit_rows",
     "keep_template",
     "name_officer",

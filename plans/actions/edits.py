@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Protocol
 from uuid import UUID
 
 from django.db import transaction
@@ -16,7 +17,7 @@ from plans.rules.order import placed_after
 from plans.words import UNIT_FIELDS, Row
 from workflow.models import Case
 from workflow.rules import Reason, refuse
-from workflow.rules.merging import RowEdit, RowMove, Unfit, Value, gone, taken, unfit
+from workflow.rules.merging import RowEdit, RowMove, Unfit, Value, gone, merged, stale
 
 from .leaves import content_by_leaves
 from .rows import against_absence, against_ended_units, against_ending, against_row
@@ -85,11 +86,11 @@ def write_fields(sheet: Sheet, edit: RowEdit, today: date) -> None:
         return
     before = stands or Row(kind=PlanRow.Kind.TASK)
     fields = values_of(before)
-    wanted = taken(edit, fields) if stands else dict(edit.now)
-    wrong = wrong_fields(sheet, replace(before, **wanted), edit.id, today)  # type: ignore[arg-type]
-    sheet.unfit += unfit(edit, fields) if stands else ()
-    sheet.unfit += [Unfit(reason, fields[name]) for name, reason in wrong.items() if name in wanted]
-    wanted = {name: value for name, value in wanted.items() if name not in wrong}
+    wanted, left = merged(
+        edit, fields, fresh=stands is None,
+        wrong=lambda said: wrong_fields(sheet, replace(before, **said), edit.id, today),  # type: ignore[arg-type]
+    )  # fmt: skip
+    sheet.unfit += left
     if stands is None:
         sheet.order.append(edit.id)
     if wanted or stands is None:
@@ -126,13 +127,20 @@ def take_out(sheet: Sheet, removed: Sequence[RowEdit]) -> None:
     kept = {reason.row: reason for reason in against_absence([sheet.known[one.id] for one in there])}
     for one in there:
         row, fields = str(one.id), values_of(sheet.said[one.id])
-        stale = [Unfit(found.reason, found.stands) for found in unfit(replace(one, now=one.was), fields)]
-        sheet.unfit += [Unfit(kept[row])] if row in kept else stale
-        if row not in kept and not stale:
+        left = [Unfit(kept[row])] if row in kept else stale(one, fields)
+        sheet.unfit += left
+        if not left:
             sheet.order.remove(one.id)
 
 
-def put_elsewhere(sheet: Sheet, move: RowMove) -> None:
+class Ordered(Protocol):
+    """Rows in an order, and what did not fit."""
+
+    order: list[UUID]
+    unfit: list[Unfit]
+
+
+def put_elsewhere(sheet: Ordered, move: RowMove) -> None:
     """Puts a row after another one, where both are there."""
     for row, field in ((move.id, "id"), (move.after, "after")):
         if row is not None and row not in sheet.order:

@@ -1,7 +1,7 @@
 """The rows of a plan are written: matched by id, checked first, then in a fixed number of statements."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -19,7 +19,7 @@ from plans.rules.due_times import due_time
 from plans.rules.lengths import against_size, against_texts, against_units
 from plans.rules.places import place_of
 from plans.rules.units import against_ended
-from plans.words import ROW_FIELDS, Row
+from plans.words import ROW_FIELDS, UNIT_FIELDS, Row
 from workflow.rules import CONTENT, Reason, Refused, placed, refuse
 
 from .leaves import drop_leaves
@@ -84,18 +84,25 @@ def against_row(
         reasons.append(
             Reason("row-unknown", CONTENT, _("This row is not of this plan."), row=where, field="id")
         )
-    for name, codes in (("leads", row.leads), ("coordinating", row.coordinating)):
-        for code in codes:
-            if code not in units and code not in CLASSES:
-                message, params = _("Unknown unit “%(code)s”."), {"code": code}
-                reasons.append(Reason("unit-unknown", CONTENT, message, params, row=where, field=name))
-        if len(set(codes)) < len(codes):
-            reasons.append(Reason("unit-twice", CONTENT, _("A unit is named twice."), row=where, field=name))
+    reasons += against_codes({name: getattr(row, name) for name in UNIT_FIELDS}, units, row=where)
     reasons += [
         Reason(issue.code, CONTENT, SENTENCES[issue.code], issue.params, row=where, field="due_text")
         for issue in due_time(row.due_text, plan.period.label).errors
     ]
     return reasons
+
+
+def against_codes(
+    named: Mapping[str, Sequence[str]], units: Collection[str], *, row: str
+) -> Iterator[Reason]:
+    """Units that a row names by their codes, field by field, and that are not there, or twice."""
+    for name, codes in named.items():
+        for code in codes:
+            if code not in units and code not in CLASSES:
+                message, params = _("Unknown unit “%(code)s”."), {"code": code}
+                yield Reason("unit-unknown", CONTENT, message, params, row=row, field=name)
+        if len(set(codes)) < len(codes):
+            yield Reason("unit-twice", CONTENT, _("A unit is named twice."), row=row, field=name)
 
 
 def against_ended_units(

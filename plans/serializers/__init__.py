@@ -1,7 +1,7 @@
 """Plans and their rows over the wire."""
 
 from .edits import DueTimeFilter, DueTimeOutput, RowEditsInput, RowsEditedOutput, move_of
-from .imports import ConfirmInput, ImportInput, ImportOutput
+from .imports import ConfirmInput, ImportEditedOutput, ImportEditsInput, ImportInput, ImportOutput
 from .people import OfficerInput, OfficerOutput, RowPersonOutput
 from .plans import (
     ExportFilter,
@@ -27,6 +27,8 @@ __all__ = [
     "DueTimeFilter",
     "DueTimeOutput",
     "ExportFilter",
+    "ImportEditedOutput",
+    "ImportEditsInput",
     "ImportInput",
     "ImportOutput",
     "ItemFilter",

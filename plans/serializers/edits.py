@@ -18,7 +18,7 @@ def part(name: str) -> serializers.CharField:
     return serializers.CharField(max_length=limits.ROW[name], required=False, allow_blank=True)
 
 
-class RowFields(StrictSerializer):
+class RowWords(StrictSerializer):
     """Some fields of a row; what is left out is not spoken of. A text that is too long for its field is malformed (400), as in PUT."""
 
     kind = serializers.ChoiceField(choices=PlanRow.Kind.choices, required=False)
@@ -34,6 +34,11 @@ class RowFields(StrictSerializer):
     person = part("person")
     authority = part("authority")
     note = part("note")
+
+
+class RowFields(RowWords):
+    """With what a supplement says of a row."""
+
     ended = serializers.BooleanField(required=False)
     reason = serializers.CharField(max_length=limits.TEXT, required=False, allow_blank=True)
 

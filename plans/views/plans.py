@@ -1,6 +1,7 @@
 """Plans: the list, one plan, its rows, who follows it, and its printed form."""
 
 from collections.abc import Collection
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -78,6 +79,15 @@ def plan_answer(request: PersonRequest, case_id: UUID, status: int = 200) -> Res
     return Response(PlanOutput(shown).data, status=status, headers={"ETag": f'"{shown.case.digest}"'})
 
 
+def edits_of(given: dict[str, Any]) -> Edits:
+    """Edits of rows as they were sent."""
+    return Edits(
+        rows=[edit_of(one) for one in given["rows"]],
+        removed=[edit_of(one) for one in given["removed"]],
+        moved=[move_of(one) for one in given["moved"]],
+    )
+
+
 class PlansView(APIView):
     """The plans that the person sees."""
 
@@ -152,12 +162,7 @@ class PlanRowsView(APIView):
         """Edit rows field by field beside others who do: what somebody else has changed meanwhile is answered, not overwritten.
         Sending the same once more changes nothing; no If-Match (docs/adr/0052)."""
         require_case(request, case_id, *CASE_KINDS)
-        given = body(request, RowEditsInput)
-        edits = Edits(
-            rows=[edit_of(one) for one in given["rows"]],
-            removed=[edit_of(one) for one in given["removed"]],
-            moved=[move_of(one) for one in given["moved"]],
-        )
+        edits = edits_of(body(request, RowEditsInput))
         edited = edit_rows(case_id, edits, by=request.user, now=request.now)
         rows = read_written(edited.plan, edited.rows)
         answer = RowsEditedOutput({"case": edited.case, "unfit": edited.unfit, "rows": rows})

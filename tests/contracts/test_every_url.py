@@ -183,6 +183,9 @@ GET    handovers/{handover}              401  200 200  404   404     200   200  
 PUT    handovers/{handover}              401  409 409  404   404     403   403     403   404   404     403     404
 GET    my-week                           401  200 200  200   200     200   200     200   200   200     200     200
 POST   imports                           401  201 201  403   403     403   403     403   403   403     403     400
+GET    imports/{import}                  401  200 404  404   404     404   404     404   404   404     404     404
+PATCH  imports/{import}/rows             401  200 404  404   404     404   404     404   404   404     404     404
+GET    imports/{import}/due-time?text=9  401  200 404  404   404     404   404     404   404   404     404     404
 POST   imports/{import}/confirm          401  201 404  404   404     404   404     404   404   404     404     404
 GET    consolidations                    401  200 200  200   200     200   200     200   200   200     200     200
 POST   consolidations                    401  403 403  403   403     201   403     403   403   403     403     422

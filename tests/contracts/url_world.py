@@ -247,6 +247,7 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
     """What a request to this row of the table carries."""
     submitted, seen = things["submitted"], things["digests"]["submitted"]
     bodies: dict[str, dict[str, Any]] = {
+        "PATCH imports/{import}/rows": {"rows": [{"id": str(uuid4()), "is": {"text": "Việc"}}]},
         "POST calendar": {"year": 2027},
         "PUT calendar/2026-12-31": {"working": True, "name": "Làm bù", "source": "CV 2"},
         "PUT inspections/{inspection}/plans": {"plans": []},

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from papers.intake import archive, task_list
+from papers.intake import archive, task_rows
 from papers.intake.archive import Unreadable
 from papers.intake.problems import Problem, quote
 from papers.intake.sentences import SENTENCES, sentence
@@ -18,7 +18,7 @@ def test_every_code_in_the_sources_has_a_sentence() -> None:
     source = "\n".join(path.read_text() for path in modules if path.name not in other)
     prefixes = "file|sheet|column|heading|row|rows|cell|unit|due|target|no|text|lead|product"
     said = set(re.findall(rf'"((?:{prefixes})-[a-z-]+)"', source))
-    built = {f"{name}-missing" for name in task_list._REQUIRED}
+    built = {f"{name}-missing" for name in task_rows.REQUIRED}
     assert said | built == set(SENTENCES)
 
 

@@ -1,7 +1,7 @@
 """Which edits of a row fit what it says by now: field by field, so that two people in one document lose nothing. Pure."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 from uuid import UUID
 
@@ -62,3 +62,28 @@ def unfit(edit: RowEdit, stands: Mapping[str, Value]) -> Iterator[Unfit]:
             yield Unfit(
                 Reason("changed-meanwhile", CONFLICT, CHANGED, row=str(edit.id), field=name), stands[name]
             )
+
+
+def stale(removal: RowEdit, stands: Mapping[str, Value]) -> list[Unfit]:
+    """The fields of a row that is to be taken out in which somebody has written since."""
+    return list(unfit(replace(removal, now=removal.was), stands))
+
+
+def merged(
+    edit: RowEdit,
+    stands: Mapping[str, Value],
+    *,
+    fresh: bool,
+    wrong: Callable[[Mapping[str, Value]], Mapping[str, Reason]],
+) -> tuple[dict[str, Value], list[Unfit]]:
+    """The fields that are written, and what is not: what does not fit, and what cannot be kept.
+
+    Args:
+        stands: what the row says now; of one that is new (`fresh`) what it is before anything is written.
+        wrong: field -> why it cannot say what these fields make of the row.
+    """
+    wanted = dict(edit.now) if fresh else taken(edit, stands)
+    reasons = {name: reason for name, reason in wrong(wanted).items() if name in wanted}
+    left = [] if fresh else list(unfit(edit, stands))
+    left += [Unfit(reason, stands[name]) for name, reason in reasons.items()]
+    return {name: value for name, value in wanted.items() if name not in reasons}, left

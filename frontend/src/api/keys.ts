@@ -21,6 +21,7 @@ export const keys = {
   plans: (filters: object) => ['plans', 'list', filters],
   plansFound: (q: string) => ['plans', 'found', q],
   plan: (id: string) => ['plans', id],
+  importRead: (id: string) => ['imports', id],
   items: (period: string) => ['plans', 'items', period],
   renewal: (id: string, period: string) => ['plans', id, 'renewal', period],
   templates: ['plans', 'templates'],

@@ -477,6 +477,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What was read of it, as it was mended since, for whoever uploaded it; `plan` once it was taken over. */
+        get: operations["imports_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{import_id}/confirm": {
         parameters: {
             query?: never;
@@ -492,6 +509,43 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/due-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A due time as it would be understood, for whoever is typing it. */
+        get: operations["imports_due_time_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * @description Mend rows field by field, as PATCH of a plan's rows does (docs/adr/0052); a cell that a workbook may hold and a plan may not is
+         *     written, and told among the errors. Sending the same once more changes nothing.
+         */
+        patch: operations["imports_rows_partial_update"];
         trace?: never;
     };
     "/api/v1/inbox": {
@@ -3236,6 +3290,16 @@ export interface components {
             title: string;
             lent: boolean;
         };
+        /** @description What became of edits (whatever `unfit` does not name was written), the rows that were written, and what is wrong or odd now. */
+        ImportEditedOutput: {
+            targets: number;
+            tasks: number;
+            groups: number;
+            errors: components["schemas"]["ImportProblemOutput"][];
+            warnings: components["schemas"]["ImportProblemOutput"][];
+            unfit: components["schemas"]["UnfitOutput"][];
+            rows: components["schemas"]["ImportRowOutput"][];
+        };
         /** @description A workbook, and for which unit and period it is. */
         ImportInputRequest: {
             /** Format: binary */
@@ -3243,27 +3307,61 @@ export interface components {
             unit: string;
             period: string;
         };
-        /** @description What was read of a workbook; nothing is saved as a plan until it is confirmed. */
+        /** @description What was read of a workbook; nothing is saved as a plan until it is confirmed: `plan` then. */
         ImportOutput: {
-            /** Format: uuid */
-            id: string;
-            title: string;
             targets: number;
             tasks: number;
             groups: number;
             errors: components["schemas"]["ImportProblemOutput"][];
             warnings: components["schemas"]["ImportProblemOutput"][];
+            /** Format: uuid */
+            id: string;
+            unit: string;
+            period: string;
+            /** Format: uuid */
+            plan: string | null;
+            title: string;
             rows: components["schemas"]["ImportRowOutput"][];
         };
-        /** @description Something wrong or odd in a row of the workbook; `row` is the worksheet's, from 1. */
+        /**
+         * @description Something wrong or odd; `row` is the worksheet's, from 1 (0: the whole file, or a row that was added since), `id` the row whose
+         *     words it is about, null: mending a row does not end it.
+         */
         ImportProblemOutput: {
+            /** Format: uuid */
+            id: string | null;
             row: string;
             field: string;
             code: string;
             text: string;
         };
-        /** @description A row that was read. */
+        /** @description Fields of a row as they were read, or mended before: also those that are too long, for that is what is mended. */
+        ImportRowBeforeRequest: {
+            kind?: components["schemas"]["RowKindEnum"];
+            section?: string;
+            number?: string;
+            text?: string;
+            leads?: string[];
+            lead_text?: string;
+            coordinating?: string[];
+            coordinating_text?: string;
+            due_text?: string;
+            product?: string;
+            person?: string;
+            authority?: string;
+            note?: string;
+        };
+        /** @description Fields of a row as they are to be (`is`), and as they were before them; a row that is new was nothing. */
+        ImportRowEditInputRequest: {
+            /** Format: uuid */
+            id: string;
+            was?: components["schemas"]["ImportRowBeforeRequest"];
+            is: components["schemas"]["RowWordsRequest"];
+        };
+        /** @description A row as it was read, or mended since; `row` is the worksheet's, 0: it was added. */
         ImportRowOutput: {
+            /** Format: uuid */
+            id: string;
             row: number;
             kind: components["schemas"]["RowKindEnum"];
             section: string;
@@ -3271,10 +3369,20 @@ export interface components {
             text: string;
             leads: string[];
             lead_text: string;
+            coordinating: string[];
+            coordinating_text: string;
             due_text: string;
             due: components["schemas"]["DueOutput"] | null;
             product: string;
+            person: string;
+            authority: string;
             note: string;
+        };
+        /** @description A row that is taken out, where it still says this. */
+        ImportRowRemovalInputRequest: {
+            /** Format: uuid */
+            id: string;
+            was?: components["schemas"]["ImportRowBeforeRequest"];
         };
         /** @description That the result of an item in a heard report is inaccurate, and why. */
         InaccurateInputRequest: {
@@ -4352,6 +4460,12 @@ export interface components {
             cause?: string;
             evidence?: components["schemas"]["EvidenceItemInputRequest"][];
         };
+        /** @description What somebody has made of rows that were read since they last asked. */
+        PatchedImportEditsInputRequest: {
+            rows?: components["schemas"]["ImportRowEditInputRequest"][];
+            removed?: components["schemas"]["ImportRowRemovalInputRequest"][];
+            moved?: components["schemas"]["RowMoveInputRequest"][];
+        };
         /** @description What is to be different; `office`: code of the admin office. */
         PatchedInstitutionChangeInputRequest: {
             name?: string;
@@ -5291,7 +5405,7 @@ export interface components {
             was?: components["schemas"]["RowFieldsRequest"];
             is: components["schemas"]["RowFieldsRequest"];
         };
-        /** @description Some fields of a row; what is left out is not spoken of. A text that is too long for its field is malformed (400), as in PUT. */
+        /** @description With what a supplement says of a row. */
         RowFieldsRequest: {
             kind?: components["schemas"]["RowKindEnum"];
             section?: string;
@@ -5437,6 +5551,22 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+        };
+        /** @description Some fields of a row; what is left out is not spoken of. A text that is too long for its field is malformed (400), as in PUT. */
+        RowWordsRequest: {
+            kind?: components["schemas"]["RowKindEnum"];
+            section?: string;
+            number?: string;
+            text?: string;
+            leads?: string[];
+            lead_text?: string;
+            coordinating?: string[];
+            coordinating_text?: string;
+            due_text?: string;
+            product?: string;
+            person?: string;
+            authority?: string;
+            note?: string;
         };
         /** @description A row that was written, what is understood of its due time, and what is odd about that. */
         RowWrittenOutput: {
@@ -9751,6 +9881,65 @@ export interface operations {
             };
         };
     };
+    imports_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     imports_confirm_create: {
         parameters: {
             query?: never;
@@ -9772,6 +9961,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_due_time_retrieve: {
+        parameters: {
+            query: {
+                text: string;
+            };
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueTimeOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_rows_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedImportEditsInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportEditedOutput"];
                 };
             };
             /** @description The request is malformed. */

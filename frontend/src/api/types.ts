@@ -29,6 +29,10 @@ export type Plan = Complete<Schemas['PlanOutput']>;
 export type Row = Plan['rows'][number];
 /** A revision of a plan in its line. */
 export type Revision = Plan['line'][number];
+/** What became of edits, row by row. */
+export type RowsEdited = Complete<Schemas['RowsEditedOutput']>;
+export type RowEdits = Schemas['PatchedRowEditsInputRequest'];
+export type DueTime = Complete<Schemas['DueTimeOutput']>;
 export type RowInput = Schemas['RowInputRequest'];
 export type PlanInput = Schemas['PlanInputRequest'];
 export type Case = Complete<Schemas['CaseOutput']>;
@@ -51,6 +55,10 @@ export interface SignedDetails {
 }
 export type Remark = Complete<Schemas['RemarkOutput']>;
 export type ImportPreview = Complete<Schemas['ImportOutput']>;
+export type ImportRow = ImportPreview['rows'][number];
+/** What is wrong or odd in what was read. */
+export type ImportProblem = ImportPreview['errors'][number];
+export type ImportEdited = Complete<Schemas['ImportEditedOutput']>;
 export type Evidence = Complete<Schemas['EvidenceOutput']>;
 /** Numbered before anybody reads it. */
 export type Notification = Complete<Schemas['NotificationOutput']> & { position: number };

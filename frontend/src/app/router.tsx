@@ -43,7 +43,12 @@ const plans = createRoute({
 
 const newPlan = page(paths.newPlan, () => import('@/app/routes/new-plan'), 'NewPlanPage');
 
-const importPlan = page(paths.importPlan, () => import('@/app/routes/import-plan'), 'ImportPlanPage');
+const importPlan = createRoute({
+  getParentRoute: () => frame,
+  path: paths.importPlan,
+  validateSearch: (search: Search): { read?: string } => ({ read: text(search.read) }),
+  component: screen(() => import('@/app/routes/import-plan'), 'ImportPlanPage'),
+});
 
 const plan = page(paths.plan, () => import('@/app/routes/plan'), 'PlanPage');
 

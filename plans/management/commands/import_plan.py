@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from organization.models import Unit, User
 from periods.actions import ensure_period
-from plans.actions.imports import Preview, ProblemLine, plan_from, preview, read_workbook
+from plans.actions.imports import plan_from, read_workbook
 from plans.models import Plan
+from plans.rules.previews import Preview, ProblemLine, preview
 from workflow.rules import Refused
 
 
@@ -67,5 +68,5 @@ class Command(BaseCommand):
 
 def unreadable(error: Refused) -> Preview:
     """A workbook that could not be read at all, in the shape of a preview."""
-    errors = [ProblemLine(row=0, field=r.field, code=r.code, text=r.text) for r in error.reasons]
+    errors = [ProblemLine(id=None, row=0, field=r.field, code=r.code, text=r.text) for r in error.reasons]
     return Preview(title="", targets=0, tasks=0, groups=0, errors=errors, warnings=[], rows=[])

@@ -13,12 +13,14 @@ interface GridToolsProps {
   /** How many rows lack nothing. */
   whole: number;
   onGap: () => void;
+  /** What the button says that leads to the next one; absent: to what is blank. */
+  gap?: string;
   /** What is done with the active row. */
   children: ReactNode;
 }
 
 /** Back and forth, which rows are shown, the active row, and how far all of them are. */
-export function GridTools({ sheet, sought, onSeek, whole, onGap, children }: GridToolsProps) {
+export function GridTools({ sheet, sought, onSeek, whole, onGap, gap, children }: GridToolsProps) {
   const { t } = useTranslation();
   const limit = useLimit();
   const all = sheet.draft.length;
@@ -40,7 +42,7 @@ export function GridTools({ sheet, sought, onSeek, whole, onGap, children }: Gri
       </Text>
       {whole < all && (
         <Button size="compact-sm" variant="default" rightSection={<ChevronsRight size={14} aria-hidden />} onClick={onGap}>
-          {t('grid.gap')}
+          {gap ?? t('grid.gap')}
         </Button>
       )}
     </Group>

@@ -9,10 +9,12 @@ interface FewItemsProps<Item> {
   items: readonly Item[];
   /** One `List.Item`. */
   children: (item: Item, at: number) => ReactNode;
+  /** What the button says that draws the others; absent: that they are reasons. */
+  more?: (left: number) => string;
 }
 
 /** A list of which the first are drawn, the others when asked. */
-export function FewItems<Item>({ items, children }: FewItemsProps<Item>) {
+export function FewItems<Item>({ items, children, more }: FewItemsProps<Item>) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const shown = all ? items : items.slice(0, MOST);
@@ -22,7 +24,7 @@ export function FewItems<Item>({ items, children }: FewItemsProps<Item>) {
       <List size="sm">{shown.map(children)}</List>
       {left > 0 && (
         <Button size="compact-sm" variant="default" mt="xs" onClick={() => setAll(true)}>
-          {t('moreReasons', { n: left })}
+          {more?.(left) ?? t('moreReasons', { n: left })}
         </Button>
       )}
     </>

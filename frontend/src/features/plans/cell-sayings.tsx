@@ -83,7 +83,7 @@ function Changed({ field, change }: { field: ReadField; change: RowChange }) {
 }
 
 /** The last day that was understood of a due time, where it is not written so; nothing while it is typed anew. */
-function ReadAs({ text, known }: { text: string; known: Row | undefined }) {
+export function ReadAs({ text, known }: { text: string; known: Pick<Row, 'due' | 'due_text'> | undefined }) {
   const { t } = useTranslation();
   if (!known?.due?.end || known.due_text !== text) return null;
   const date = plainDate(known.due.end);
@@ -102,7 +102,7 @@ function warningOf(known: Row | undefined, row: SheetRow, column: Column): CellN
 }
 
 /** What a cell would say with somebody else's value. */
-function textOf(stands: Value, column: Column, row: SheetRow): string {
+export function textOf(stands: Value, column: Column, row: SheetRow): string {
   const fields = Object.fromEntries(column.fields.map((name) => [name, Array.isArray(row.fields[name]) ? [] : '']));
   const [name] = column.fields.filter((one) => Array.isArray(row.fields[one]) === Array.isArray(stands));
   return column.read({ ...row.fields, ...fields, [name!]: stands });

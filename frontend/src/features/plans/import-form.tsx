@@ -5,11 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { answer, asForm, client } from '@/api/client';
 import { reasonsAt } from '@/api/problem';
 import { onlyUnit, useCurrentPeriod } from '@/api/reference';
-import type { ImportPreview as Preview, Me, Plan } from '@/api/types';
+import type { ImportPreview as Preview, Me } from '@/api/types';
 import { PeriodSelect, UnitSelect } from '@/components/case/code-selects';
 import { FileField } from '@/components/ui/file-field';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { ImportPreview } from './import-preview';
 
 interface Chosen {
   file: File | undefined;
@@ -26,13 +25,13 @@ function upload(body: Chosen): Promise<Preview> {
   );
 }
 
-/** Read a workbook: look at what was understood first, save only after that. */
-export function ImportForm({ me, onImported }: { me: Me; onImported: (plan: Plan) => void }) {
+/** A workbook to be read, and for whom; what was understood is looked at and mended before it becomes a plan. */
+export function ImportForm({ me, onRead }: { me: Me; onRead: (read: Preview) => void }) {
   const { t } = useTranslation();
   const current = useCurrentPeriod();
   const [chosen, setChosen] = useState<Partial<Chosen>>({ unit: onlyUnit(me.permissions.edit) });
   const { file, unit = '', period = current } = chosen;
-  const read = useMutation({ mutationFn: upload });
+  const read = useMutation({ mutationFn: upload, onSuccess: onRead });
   const change = (part: Partial<Chosen>) => {
     setChosen((now) => ({ ...now, ...part }));
     read.reset();
@@ -79,7 +78,6 @@ export function ImportForm({ me, onImported }: { me: Me; onImported: (plan: Plan
           </Group>
         </Stack>
       </form>
-      {read.data && <ImportPreview key={read.data.id} preview={read.data} onImported={onImported} />}
     </Stack>
   );
 }

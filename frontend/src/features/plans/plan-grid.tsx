@@ -16,6 +16,7 @@ import { useCellSayings } from './cell-sayings';
 import { RowTools, type RowActions } from './row-tools';
 import type { RowMarks } from './row-marks';
 import { blankRow, draftRow, sheetRow, type DraftRow } from './rows-draft';
+import { useGroupOf } from './use-group-of';
 import { usePlanColumns } from './use-plan-columns';
 import type { PlanRowsEditing } from './use-plan-rows';
 
@@ -54,10 +55,7 @@ export function PlanGrid({ plan, editing, marksOf, actions }: PlanGridProps) {
   const sayings = useCellSayings({ plan, sheet, marksOf });
   const whole = useMemo(() => wholeIn(sheet.draft, columns), [sheet.draft, columns]);
   const at = sheet.draft.findIndex(({ id }) => id === grid.active?.id);
-  const groupOf = useMemo(() => {
-    const kinds = { target: t('row.kinds.target'), task: t('row.kinds.task') };
-    return ({ fields }: SheetRow) => [kinds[fields.kind as 'target' | 'task'], fields.section].filter(Boolean).join(' – ');
-  }, [t]);
+  const groupOf = useGroupOf();
   return (
     <>
       <GridTools sheet={sheet} sought={view.sought} onSeek={view.seek} whole={whole} onGap={() => grid.obey({ kind: 'gap' })}>

@@ -19,3 +19,11 @@ export const planQuery = (id: string) =>
     queryKey: keys.plan(id),
     queryFn: () => answer(client.GET('/api/v1/plans/{case_id}', { params: { path: { case_id: id } } })),
   });
+
+/** What was read of a workbook; whoever comes back to it asks anew, for it is mended meanwhile. */
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.importRead(id),
+    queryFn: () => answer(client.GET('/api/v1/imports/{import_id}', { params: { path: { import_id: id } } })),
+    gcTime: 0,
+  });

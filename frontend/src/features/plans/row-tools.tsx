@@ -5,12 +5,13 @@ import { usePhone } from '@/components/ui/use-phone';
 import type { DraftRow } from './rows-draft';
 
 export interface RowActions {
-  onOpen: (key: string) => void;
+  /** Opens it as a form; absent: it has none. */
+  onOpen?: (key: string) => void;
   onMove: (key: string, by: -1 | 1) => void;
   onRemove: (key: string) => void;
-  onEnd: (key: string) => void;
+  onEnd?: (key: string) => void;
   /** A row that the revision before has: it can be ended, and is never deleted. */
-  isInForce: (row: DraftRow) => boolean;
+  isInForce?: (row: DraftRow) => boolean;
 }
 
 interface RowToolsProps extends RowActions {
@@ -27,18 +28,20 @@ export function RowTools({ row, index, count, isInForce, onOpen, onMove, onRemov
   const rowKey = row.key;
   return (
     <Group gap={4}>
-      <ActionIcon size={size} variant="subtle" aria-label={t('row.edit', { n })} onClick={() => onOpen(rowKey)}>
-        <Pencil size={16} aria-hidden />
-      </ActionIcon>
-      {isInForce(row) ? (
+      {onOpen && (
+        <ActionIcon size={size} variant="subtle" aria-label={t('row.edit', { n })} onClick={() => onOpen(rowKey)}>
+          <Pencil size={16} aria-hidden />
+        </ActionIcon>
+      )}
+      {isInForce?.(row) ? (
         <ActionIcon
           size={size}
           variant="subtle"
           color={row.ended ? undefined : 'red.9'}
           aria-label={t(row.ended ? 'supplement.keepRow' : 'supplement.endRow', { n })}
           onClick={() => {
-            onEnd(rowKey);
-            if (!row.ended) onOpen(rowKey); // why it ends is asked at once
+            onEnd?.(rowKey);
+            if (!row.ended) onOpen?.(rowKey); // why it ends is asked at once
           }}
         >
           {row.ended ? <Undo2 size={16} aria-hidden /> : <CircleStop size={16} aria-hidden />}

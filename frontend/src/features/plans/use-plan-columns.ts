@@ -5,7 +5,7 @@ import { classOf, UNIT_CLASSES, unitsQuery } from '@/api/reference';
 import { answer, client } from '@/api/client';
 import { LIMITS } from '@/api/limits';
 import { folded } from '@/i18n/folded';
-import type { Plan } from '@/api/types';
+import type { DueTime, Plan } from '@/api/types';
 import type { Column } from '@/components/grid/columns';
 import type { Fields, SheetRow } from '@/components/grid/sheet';
 import { plainDate } from '@/i18n/time';
@@ -16,11 +16,35 @@ import { codesIn, namesFitting, type NamedUnit } from './unit-words';
 
 type TextField = 'number' | 'section' | 'text' | 'due_text' | 'product' | 'person' | 'authority' | 'note' | 'reason';
 
-/** The columns of a plan's rows: Phụ lục 1, with what the six clarities ask beside. */
+/** What the columns have to know of the rows. */
+export interface RowsAsked {
+  /** Whether a row of a supplement does not say why it changes; absent: they are no supplement's. */
+  lacksReason?: (row: SheetRow) => boolean;
+  /** Whether a row leaves open what this field says. */
+  isOpen: (fields: Fields, key: string) => boolean;
+  /** How the server reads a due time. */
+  readDue: (text: string) => Promise<DueTime>;
+}
+
+/** The columns of a plan's rows. */
 export function usePlanColumns(plan: Plan): readonly Column[] {
+  const bases = useMemo(() => basesOf(plan.revision, plan.rows), [plan.revision, plan.rows]);
+  const asked = useMemo(
+    (): RowsAsked => ({
+      ...(bases && { lacksReason: (row) => lacksReason(row, bases) }),
+      isOpen: (fields, key) => isOpen(plan, fields, key),
+      readDue: (text) =>
+        answer(client.GET('/api/v1/plans/{case_id}/due-time', { params: { path: { case_id: plan.id }, query: { text } } })),
+    }),
+    [plan, bases],
+  );
+  return useRowColumns(asked);
+}
+
+/** Phụ lục 1, with what the six clarities ask beside. */
+export function useRowColumns(asked: RowsAsked): readonly Column[] {
   const { t } = useTranslation();
   const { data: known } = useQuery(unitsQuery);
-  const bases = useMemo(() => basesOf(plan.revision, plan.rows), [plan.revision, plan.rows]);
   return useMemo(() => {
     const classes = UNIT_CLASSES.map((code) => ({ code: code as string, name: t(`unitClass.${classOf(code)}`) }));
     const units: NamedUnit[] = [...(known ?? []), ...classes];
@@ -34,12 +58,12 @@ export function usePlanColumns(plan: Plan): readonly Column[] {
       write: (value) => ({ [key]: value }),
       ...more,
     });
-    const lacks = (key: string) => ({ lacks: ({ fields }: SheetRow) => isOpen(plan, fields, key) });
+    const lacks = (key: string) => ({ lacks: ({ fields }: SheetRow) => asked.isOpen(fields, key) });
     return [
       text('number', 52, { sticky: true }),
       text('text', 300, { sticky: true, ...lacks('text') }),
       { ...unitColumn('leads', t('row.leads'), units), ...lacks('leads') },
-      text('due_text', 150, { ...lacks('due_text'), ask: (typed) => dueTime(plan.id, typed, (date) => t('grid.readAs', { date })) }),
+      text('due_text', 150, { ...lacks('due_text'), ask: (typed) => dueTime(asked, typed, (date) => t('grid.readAs', { date })) }),
       text('product', 190, lacks('product')),
       unitColumn('coordinating', t('row.coordinating'), units),
       text('person', 150, lacks('person')),
@@ -47,22 +71,20 @@ export function usePlanColumns(plan: Plan): readonly Column[] {
       text('note', 160),
       text('section', 170),
       kindColumn(t('row.kind'), { target: t('row.kinds.target'), task: t('row.kinds.task') }),
-      ...(bases ? [text('reason', 200, { lacks: (row) => lacksReason(row, bases) })] : []),
+      ...(asked.lacksReason ? [text('reason', 200, { lacks: asked.lacksReason })] : []),
     ];
-  }, [known, plan, bases, t]);
+  }, [known, asked, t]);
 }
 
 /** Each row that a supplement changes, adds or ends says why; the blank row at the end is none yet. */
-function lacksReason(row: SheetRow, bases: NonNullable<Bases>): boolean {
-  const change = isBlank(row.fields) ? undefined : changeOf(draftRow(row), bases, (code) => code);
+function lacksReason({ id, fields }: SheetRow, bases: NonNullable<Bases>): boolean {
+  const change = isBlank(fields) ? undefined : changeOf(draftRow({ id, fields }), bases, (code) => code);
   return change !== undefined && change.kind !== 'kept' && !change.reason.trim();
 }
 
 /** How the server reads a due time: its last day where that is not written so, or what is odd about it. */
-async function dueTime(id: string, text: string, readAs: (date: string) => string): Promise<string> {
-  const { due, warnings } = await answer(
-    client.GET('/api/v1/plans/{case_id}/due-time', { params: { path: { case_id: id }, query: { text } } }),
-  );
+async function dueTime({ readDue }: RowsAsked, text: string, readAs: (date: string) => string): Promise<string> {
+  const { due, warnings } = await readDue(text);
   const date = due?.end ? plainDate(due.end) : '';
   const read = date && !text.includes(date) ? [readAs(date)] : [];
   return [...read, ...warnings.map(({ text: odd }) => odd)].join(' ');

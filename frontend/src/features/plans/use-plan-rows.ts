@@ -4,7 +4,7 @@ import { answer, client } from '@/api/client';
 import { keys } from '@/api/keys';
 import { LIMITS } from '@/api/limits';
 import { queryClient, refreshLive } from '@/api/query-client';
-import type { Plan } from '@/api/types';
+import type { Plan, RowEdits, RowsEdited } from '@/api/types';
 import type { Edits, Fields, Value } from '@/components/grid/sheet';
 import type { Sent } from '@/components/grid/sheet-store';
 import { lengthOf, withheld } from '@/components/grid/withheld';
@@ -16,7 +16,10 @@ export function usePlanRows(plan: Plan) {
   const { t } = useTranslation();
   const [reading, setReading] = useState(false);
   const server = useMemo(() => sheetOf(plan.rows), [plan.rows]);
-  const send = useCallback((edits: Edits) => sendRows(plan.id, edits, (length, limit) => t('tooLong', { length, limit })), [plan.id, t]);
+  const send = useCallback(
+    (edits: Edits) => sendRows(edits, patchPlan(plan.id), (length, limit) => t('tooLong', { length, limit })),
+    [plan.id, t],
+  );
   const onSaved = useCallback(() => {
     setReading(true);
     const read = [queryClient.invalidateQueries({ queryKey: keys.plan(plan.id) }), refreshLive()];
@@ -37,13 +40,19 @@ export type PlanRowsEditing = ReturnType<typeof usePlanRows>;
 
 const MOST: Partial<Record<string, number>> = LIMITS.RowInput;
 
-/** Sends edits; a text that is too long is answered here. */
-async function sendRows(id: string, edits: Edits, tooLong: (length: number, limit: number) => string): Promise<Sent> {
+type Patch = (body: RowEdits) => Promise<Pick<RowsEdited, 'unfit'> & { rows: { said: { id: string } & Record<string, Value> }[] }>;
+
+const patchPlan =
+  (id: string): Patch =>
+  (body) =>
+    answer(client.PATCH('/api/v1/plans/{case_id}/rows', { params: { path: { case_id: id } }, body }));
+
+/** Sends edits of rows; a text that is too long is answered here. */
+export async function sendRows(edits: Edits, patch: Patch, tooLong: (length: number, limit: number) => string): Promise<Sent> {
   const fit = withheld(edits, (field, value) => (lengthOf(value) > mostOf(field) ? tooLong(lengthOf(value), mostOf(field)) : ''));
   const body = { ...fit.edits, rows: fit.edits.rows.map((row) => ({ ...row, was: mutable(row.was), is: mutable(row.is) })) };
   const removed = edits.removed.map((row) => ({ ...row, was: mutable(row.was) }));
-  const path = { case_id: id };
-  const said = await answer(client.PATCH('/api/v1/plans/{case_id}/rows', { params: { path }, body: { ...body, removed } }));
+  const said = await patch({ ...body, removed });
   return {
     refused: [...fit.refused, ...said.unfit.map((one) => ({ ...one, stands: (one.stands ?? undefined) as Value | undefined }))],
     said: said.rows.map(({ said: { id: row, ...fields } }) => ({ id: row, fields })),

@@ -1,6 +1,6 @@
 """A list of people: whose its lines are, what is wrong with them, how they stand to who is there."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -37,9 +37,14 @@ class PeopleThere:
     foreign: Collection[str]
     today: date
     by_login: Mapping[str, KnownPerson] = field(init=False)
+    by_name: Mapping[str, Sequence[KnownPerson]] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_login", {one.username: one for one in self.people})
+        by_name: dict[str, list[KnownPerson]] = defaultdict(list)
+        for one in self.people:
+            by_name[fold(one.full_name)].append(one)
+        object.__setattr__(self, "by_name", by_name)
 
 
 class PeopleList:
@@ -50,6 +55,7 @@ class PeopleList:
         self.rows, self.there = rows, there
         self.found: list[Wrong] = []
         self.groups = self.grouped()
+        self.called_so = Counter(fold(group[0]["full_name"]) for group in self.groups)
         self.posts = PostsOfList(there.places, there.today)
         self.people = self.compared()
 
@@ -137,7 +143,7 @@ class PeopleList:
                 params = {"text": login, "name": known.full_name}
                 self.found.append(Wrong(first.row, "username", "username-other-name", params))
             return known
-        same = self.called(first, alone=sum(fold(one[0]["full_name"]) == name for one in self.groups) == 1)
+        same = self.called(first, alone=self.called_so[name] == 1)
         if len(same) > 1:
             self.found.append(Wrong(first.row, "full_name", "person-ambiguous", {"text": first["full_name"]}))
         return same[0] if len(same) == 1 else None
@@ -145,10 +151,8 @@ class PeopleList:
     def called(self, row: ListRow, *, alone: bool) -> list[KnownPerson]:
         """Who of those who are there the line may mean by name: not somebody with another e-mail address; with another telephone
         number only where nobody else in the list has the name (`alone`)."""
-        name = fold(row["full_name"])
-        same = [
-            one for one in self.there.people if fold(one.full_name) == name and agree(row["email"], one.email)
-        ]
+        named = self.there.by_name.get(fold(row["full_name"]), ())
+        same = [one for one in named if agree(row["email"], one.email)]
         reached = [one for one in same if agree(row["telephone"], one.telephone)]
         return reached or (same if alone else [])
 

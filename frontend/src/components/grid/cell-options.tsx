@@ -11,7 +11,7 @@ interface CellOptionsProps {
 /** What can be chosen in the open cell, below it: by Alt and the arrows, or a click. */
 export function CellOptions({ grid: { options, open, leave }, id, label }: CellOptionsProps) {
   const picked = useRef<HTMLLIElement>(null);
-  useEffect(() => picked.current?.scrollIntoView({ block: 'nearest' }), [open?.picked]);
+  useEffect(() => void picked.current?.scrollIntoView({ block: 'nearest' }), [open?.picked]);
   if (options.length === 0) return null;
   return (
     <ul role="listbox" id={id} aria-label={label} className={classes.options}>

@@ -64,7 +64,7 @@ function LineMark({ number, wrong, state }: LineMarkProps) {
         {number}
       </Text>
       {wrong ? (
-        <Badge size="xs" color="red.9" variant="light">
+        <Badge size="xs" color="red.9">
           {t('peopleSheet.wrong')}
         </Badge>
       ) : (

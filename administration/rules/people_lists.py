@@ -47,6 +47,23 @@ class PeopleThere:
         object.__setattr__(self, "by_name", by_name)
 
 
+@dataclass(slots=True)
+class Group:
+    """The lines of one person, and the addresses that they say, each once: thousands may say the same."""
+
+    rows: list[ListRow] = field(default_factory=list)
+    addresses: set[tuple[str, ...]] = field(default_factory=set)
+
+    def add(self, row: ListRow) -> None:
+        """One more line."""
+        self.rows.append(row)
+        self.addresses.add(address_in(row))
+
+    def takes(self, row: ListRow) -> bool:
+        """Whether a line of the same name is of the same person."""
+        return all(all(map(agree, address_in(row), address)) for address in self.addresses)
+
+
 class PeopleList:
     """The lines of one list, beside who is there. Whose a line is: of the login; else of the name, with the e-mail address and
     the telephone number where both lines have one."""
@@ -70,21 +87,22 @@ class PeopleList:
 
     def grouped(self) -> list[list[ListRow]]:
         """The lines of each person."""
-        groups: list[list[ListRow]] = []
-        by_login: dict[str, list[ListRow]] = {}
-        by_name: dict[str, list[list[ListRow]]] = defaultdict(list)
+        groups: list[Group] = []
+        by_login: dict[str, Group] = {}
+        by_name: dict[str, list[Group]] = defaultdict(list)
         for row in self.rows:
-            name = fold(row["full_name"])
+            named = by_name[fold(row["full_name"])]
             group = by_login.get(row["username"]) if row["username"] else None
-            group = group or next((one for one in by_name[name] if are_one(one, row)), None)
+            group = group or next((one for one in named if one.takes(row)), None)
             if group is None:
-                group = []
+                group = Group()
                 groups.append(group)
-            group.append(row)
+            group.add(row)
             if row["username"]:
                 by_login.setdefault(row["username"], group)
-            by_name[name].append(group)
-        return groups
+            if all(one is not group for one in named):
+                named.append(group)
+        return [group.rows for group in groups]
 
     def compared(self) -> list[PersonLines]:
         """Everybody in the list, each beside the one who is there, with their posts."""
@@ -162,6 +180,6 @@ def agree(said: str, other: str) -> bool:
     return not said or not other or said.lower() == other.lower()
 
 
-def are_one(group: Sequence[ListRow], row: ListRow) -> bool:
-    """Whether a line of the same name is of the same person."""
-    return all(agree(row[part], one[part]) for one in group for part in ("username", *CONTACT))
+def address_in(row: ListRow) -> tuple[str, ...]:
+    """By what people of one name are told apart."""
+    return tuple(row[part] for part in ("username", *CONTACT))

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { UnitSelect } from '@/components/case/code-selects';
 import { PageTitle } from '@/components/ui/page-title';
 import { usePhone } from '@/components/ui/use-phone';
+import { OpenPeopleSheet } from '@/features/administration/open-people-sheet';
 import { PasswordLinks } from '@/features/administration/password-links';
 import { PeopleLists } from '@/features/administration/people-lists';
 import { PeopleSheet } from '@/features/administration/people-sheet';
@@ -38,11 +39,7 @@ export function AdministrationPeoplePage() {
         <PageTitle>{t('admin.people')}</PageTitle>
         <Group gap="xs">
           <LinksForAll asked={asked} />
-          {!phone && (
-            <Button variant="default" onClick={() => openSheet(true)}>
-              {t('peopleSheet.open')}
-            </Button>
-          )}
+          {!phone && <OpenPeopleSheet onOpen={() => openSheet(true)} />}
           <Button onClick={() => setAdding(true)}>{t('admin.addPerson')}</Button>
         </Group>
       </Group>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { counts } from './counts';
+import classes from './people-enter.module.css';
 import type { TypedPeople } from './use-typed-people';
 
 /** What becomes of it all with one click; before that nothing does. */
@@ -14,7 +15,7 @@ export function EnterPeople({ people }: { people: TypedPeople }) {
   const { made = 0, changed = 0 } = read ? counts(read) : {};
   const ready = read?.errors.length === 0 && made + changed > 0;
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" className={classes.bar}>
       <ProblemAlert error={save.error ?? asked.error} />
       <Group>
         <Button disabled={!ready} loading={save.isPending} onClick={enter}>

@@ -137,16 +137,16 @@ def take_rows(
 ) -> ReadPeople:
     """Compare the lines with who is there; only saving is done under the lock, for looking happens while somebody types."""
     if not save:
-        return said(PeopleList(rows, there_for(institution, changed_by.at)), saved=False)
+        return read_from(PeopleList(rows, there_for(institution, changed_by.at)), saved=False)
     with transaction.atomic():
         institution = lock(institution)
-        read = said(PeopleList(rows, there_for(institution, changed_by.at)), saved=True)
+        read = read_from(PeopleList(rows, there_for(institution, changed_by.at)), saved=True)
         if read.saved:
             save_people(read.lines, institution, changed_by)
         return read
 
 
-def said(read: PeopleList, *, saved: bool) -> ReadPeople:
+def read_from(read: PeopleList, *, saved: bool) -> ReadPeople:
     """What a list says; nothing is saved of one with an error."""
     errors = read.wrong()
     return ReadPeople(read.people, errors, saved=saved and not errors, warnings=read.odd())

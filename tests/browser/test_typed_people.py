@@ -38,10 +38,12 @@ def checked(page: Page, text: str) -> None:
     expect(page.get_by_role("status", name="Trạng thái kiểm tra")).to_contain_text(text)
 
 
-def to_the_blank_row(page: Page) -> None:
+def paste_below(page: Page, rows: list[list[str]]) -> None:
+    """From Excel into the blank line at the end."""
     page.get_by_role("gridcell").first.click()
     page.keyboard.press("Control+End")
     page.keyboard.press("Home")
+    page.evaluate(PASTE, [ACTIVE, {"text/plain": excel(rows)}])
 
 
 def mend(page: Page, text: str, *, from_list: bool = False) -> None:
@@ -71,8 +73,7 @@ def test_twenty_people_are_pasted_mended_and_entered_and_a_reload_loses_nothing(
     people = [*names("Tòng Văn"), *names("Quàng Thị")]
     rows = [[name, "", "", "", "Phòng Đào tạo", "Viên chức", "1/12/2026", "", "", ""] for name in people]
     rows[3][4], rows[16][6] = "Phòng Đạo tạo tạo", "31/11/2026"
-    to_the_blank_row(page)
-    page.evaluate(PASTE, [ACTIVE, {"text/plain": excel(rows)}])
+    paste_below(page, rows)
     checked(page, "2 lỗi: sửa xong mới ghi được.")
     expect(page.get_by_role("button", name=re.compile("^Ghi "))).to_be_disabled()
     page.keyboard.press("F8")

@@ -17,6 +17,12 @@ pytestmark = pytest.mark.browser
 PHONE = dict(zip(("width", "height"), SIZES["phone"], strict=True))
 KEEPER, PLACE = "tccb", "/administration/people"
 GIVEN = ("An", "Bình", "Chi", "Dung", "Giang", "Hà", "Hạnh", "Hoa", "Hùng", "Khánh")
+#: Whether the active cell is seen, with nothing over it.
+SEEN = """() => {
+  const cell = document.querySelector('td[data-active]');
+  const { left, top, width, height } = cell.getBoundingClientRect();
+  return cell.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}"""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -50,6 +56,7 @@ def mend(page: Page, text: str, *, from_list: bool = False) -> None:
     """Types over the next cell with an error; or takes the one unit that fits what is typed."""
     page.keyboard.press("F8")
     expect(page.locator("td[data-active][data-severe]")).to_have_count(1)
+    assert page.evaluate(SEEN)
     page.keyboard.type(text)
     if from_list:
         page.keyboard.press("Alt+ArrowDown")
@@ -68,7 +75,7 @@ def found(page: Page) -> dict[str, dict[str, Any]]:
 
 
 def test_twenty_people_are_pasted_mended_and_entered_and_a_reload_loses_nothing(window: Window) -> None:
-    page = window(KEEPER, PLACE)
+    page = window(KEEPER, PLACE, height=720)
     opened(page)
     people = [*names("Tòng Văn"), *names("Quàng Thị")]
     rows = [[name, "", "", "", "Phòng Đào tạo", "Viên chức", "1/12/2026", "", "", ""] for name in people]

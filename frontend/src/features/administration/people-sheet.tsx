@@ -12,6 +12,7 @@ import { toast } from '@/components/ui/toast';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
 import { counts } from './counts';
 import { EnterPeople } from './people-enter';
+import classes from './people-enter.module.css';
 import { PeopleGrid } from './people-grid';
 import { sendPeopleFile } from './people-lists';
 import { peopleLinesQuery, refreshAdministration } from './queries';
@@ -47,7 +48,9 @@ function TypedSheet({ kept, onClose }: PeopleSheetProps & { kept: readonly KeptL
           {t('peopleSheet.restored')}
         </Text>
       )}
-      <PeopleGrid key={String(people.restored)} people={people} />
+      <Stack gap="sm" className={classes.above}>
+        <PeopleGrid key={String(people.restored)} people={people} />
+      </Stack>
       <EnterPeople people={people} />
       <UnsavedGuard active={people.losing} />
     </Stack>

@@ -1,7 +1,7 @@
 """Lists from workbooks: read, compared with what is there, saved whole or not at all."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from re import Pattern
 from uuid import UUID
@@ -30,7 +30,7 @@ from organization.actions import (
 from organization.models import Appointment, Institution, Unit, User
 from papers.intake.apart import open_apart
 from papers.intake.archive import Unreadable
-from papers.intake.lists import ListRow, read_list
+from papers.intake.lists import ListRow, read_list, rows_typed
 from papers.intake.sentences import SENTENCES
 from workflow.rules import CONTENT, Reason, Refused
 
@@ -52,12 +52,13 @@ class ReadUnits:
 
 @dataclass(frozen=True, slots=True)
 class ReadPeople:
-    """A list of people in the same way."""
+    """A list of people in the same way; `lines`: how they are understood, also where something is wrong; `raw`: a workbook's cells."""
 
     lines: Sequence[PersonLines]
     errors: Sequence[Wrong]
     saved: bool
     warnings: Sequence[Wrong] = ()
+    raw: Sequence[ListRow] = ()
 
 
 def lines_of(data: bytes, columns: Mapping[str, Pattern[str]], needed: Sequence[str]) -> list[ListRow]:
@@ -121,14 +122,34 @@ def take_people(data: bytes, institution: Institution, *, save: bool, changed_by
         Refused: 422 the workbook cannot be read.
     """
     rows = lines_of(data, PEOPLE_COLUMNS, ("full_name", "title"))
+    return replace(take_rows(rows, institution, save=save, changed_by=changed_by), raw=rows)
+
+
+def take_lines(
+    lines: Iterable[Mapping[str, str]], institution: Institution, *, save: bool, changed_by: Clerk
+) -> ReadPeople:
+    """The same of lines that were typed: field -> text, numbered from 1; a blank one has its number and says nothing."""
+    return take_rows(rows_typed(lines), institution, save=save, changed_by=changed_by)
+
+
+def take_rows(
+    rows: Sequence[ListRow], institution: Institution, *, save: bool, changed_by: Clerk
+) -> ReadPeople:
+    """Compare the lines with who is there; only saving is done under the lock, for looking happens while somebody types."""
+    if not save:
+        return read_from(PeopleList(rows, there_for(institution, changed_by.at)), saved=False)
     with transaction.atomic():
         institution = lock(institution)
-        read = PeopleList(rows, there_for(institution, changed_by.at))
-        if errors := read.wrong():
-            return ReadPeople((), errors, saved=False, warnings=read.odd())
-        if save:
-            save_people(read.people, institution, changed_by)
-        return ReadPeople(read.people, (), saved=save, warnings=read.odd())
+        read = read_from(PeopleList(rows, there_for(institution, changed_by.at)), saved=True)
+        if read.saved:
+            save_people(read.lines, institution, changed_by)
+        return read
+
+
+def read_from(read: PeopleList, *, saved: bool) -> ReadPeople:
+    """What a list says; nothing is saved of one with an error."""
+    errors = read.wrong()
+    return ReadPeople(read.people, errors, saved=saved and not errors, warnings=read.odd())
 
 
 def there_for(institution: Institution, now: datetime) -> PeopleThere:

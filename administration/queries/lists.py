@@ -1,7 +1,9 @@
 """What is there as a list that can be filled in and read again, in the words of the readers of lists."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from django.utils import timezone
 
@@ -18,12 +20,24 @@ UNIT_HEADINGS = ("Mã đơn vị", "Tên đơn vị", "Loại", "Đơn vị cấ
 PEOPLE_HEADINGS = (
     "Họ và tên", "Tên đăng nhập", "E-mail", "Điện thoại", "Đơn vị", "Chức vụ", "Từ ngày", "Đến ngày", "Số QĐ", "Ngày QĐ",
 )  # fmt: skip
+#: What stands in these columns.
+PEOPLE_FIELDS = (
+    "full_name", "username", "email", "telephone", "unit", "title", "since", "until", "decision_number", "decision_date",
+)  # fmt: skip
 _KINDS = {
     Unit.Kind.DEPARTMENT: "Phòng",
     Unit.Kind.CENTRE: "Trung tâm",
     Unit.Kind.BOARD: "Ban",
     Unit.Kind.FACULTY: "Khoa",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCells:
+    """A line of who is there; `id`: of the post, of the person where there is none."""
+
+    id: UUID
+    cells: Sequence[str]
 
 
 def unit_lines(institution: Institution, now: datetime) -> list[Sequence[str]]:
@@ -36,17 +50,22 @@ def unit_lines(institution: Institution, now: datetime) -> list[Sequence[str]]:
     ]
 
 
-def people_lines(institution: Institution, now: datetime) -> list[Sequence[str]]:
+def people_lines(institution: Institution, now: datetime) -> list[PersonCells]:
     """Everybody who is let in, a line for each post that has not ended; a post whose title would not be read as what it is
     is left out."""
     called = known_places(institution, timezone.localtime(now).date())
     places = {place.code: place for found in called.values() for place in found}
-    lines: list[Sequence[str]] = []
+    lines: list[PersonCells] = []
     for person in known_people(institution.id, now):
         if person.active:
             who = (person.full_name, person.username, person.email, person.telephone)
-            posts = [line for post in person.posts for line in post_cells(post, places[post.unit], called)]
-            lines += [(*who, *cells) for cells in posts or [("",) * (len(PEOPLE_HEADINGS) - len(who))]]
+            posts = [
+                PersonCells(post.id, (*who, *cells))
+                for post in person.posts
+                for cells in post_cells(post, places[post.unit], called)
+            ]
+            blank = ("",) * (len(PEOPLE_HEADINGS) - len(who))
+            lines += posts or [PersonCells(person.id, (*who, *blank))]
     return lines
 
 

@@ -1,6 +1,6 @@
 """A list of people: whose its lines are, what is wrong with them, how they stand to who is there."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -37,9 +37,31 @@ class PeopleThere:
     foreign: Collection[str]
     today: date
     by_login: Mapping[str, KnownPerson] = field(init=False)
+    by_name: Mapping[str, Sequence[KnownPerson]] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_login", {one.username: one for one in self.people})
+        by_name: dict[str, list[KnownPerson]] = defaultdict(list)
+        for one in self.people:
+            by_name[fold(one.full_name)].append(one)
+        object.__setattr__(self, "by_name", by_name)
+
+
+@dataclass(slots=True)
+class Group:
+    """The lines of one person, and the addresses that they say, each once: thousands may say the same."""
+
+    rows: list[ListRow] = field(default_factory=list)
+    addresses: set[tuple[str, ...]] = field(default_factory=set)
+
+    def add(self, row: ListRow) -> None:
+        """One more line."""
+        self.rows.append(row)
+        self.addresses.add(address_in(row))
+
+    def takes(self, row: ListRow) -> bool:
+        """Whether a line of the same name is of the same person."""
+        return all(all(map(agree, address_in(row), address)) for address in self.addresses)
 
 
 class PeopleList:
@@ -50,6 +72,7 @@ class PeopleList:
         self.rows, self.there = rows, there
         self.found: list[Wrong] = []
         self.groups = self.grouped()
+        self.called_so = Counter(fold(group[0]["full_name"]) for group in self.groups)
         self.posts = PostsOfList(there.places, there.today)
         self.people = self.compared()
 
@@ -64,21 +87,22 @@ class PeopleList:
 
     def grouped(self) -> list[list[ListRow]]:
         """The lines of each person."""
-        groups: list[list[ListRow]] = []
-        by_login: dict[str, list[ListRow]] = {}
-        by_name: dict[str, list[list[ListRow]]] = defaultdict(list)
+        groups: list[Group] = []
+        by_login: dict[str, Group] = {}
+        by_name: dict[str, list[Group]] = defaultdict(list)
         for row in self.rows:
-            name = fold(row["full_name"])
+            named = by_name[fold(row["full_name"])]
             group = by_login.get(row["username"]) if row["username"] else None
-            group = group or next((one for one in by_name[name] if are_one(one, row)), None)
+            group = group or next((one for one in named if one.takes(row)), None)
             if group is None:
-                group = []
+                group = Group()
                 groups.append(group)
-            group.append(row)
+            group.add(row)
             if row["username"]:
                 by_login.setdefault(row["username"], group)
-            by_name[name].append(group)
-        return groups
+            if all(one is not group for one in named):
+                named.append(group)
+        return [group.rows for group in groups]
 
     def compared(self) -> list[PersonLines]:
         """Everybody in the list, each beside the one who is there, with their posts."""
@@ -137,7 +161,7 @@ class PeopleList:
                 params = {"text": login, "name": known.full_name}
                 self.found.append(Wrong(first.row, "username", "username-other-name", params))
             return known
-        same = self.called(first, alone=sum(fold(one[0]["full_name"]) == name for one in self.groups) == 1)
+        same = self.called(first, alone=self.called_so[name] == 1)
         if len(same) > 1:
             self.found.append(Wrong(first.row, "full_name", "person-ambiguous", {"text": first["full_name"]}))
         return same[0] if len(same) == 1 else None
@@ -145,10 +169,8 @@ class PeopleList:
     def called(self, row: ListRow, *, alone: bool) -> list[KnownPerson]:
         """Who of those who are there the line may mean by name: not somebody with another e-mail address; with another telephone
         number only where nobody else in the list has the name (`alone`)."""
-        name = fold(row["full_name"])
-        same = [
-            one for one in self.there.people if fold(one.full_name) == name and agree(row["email"], one.email)
-        ]
+        named = self.there.by_name.get(fold(row["full_name"]), ())
+        same = [one for one in named if agree(row["email"], one.email)]
         reached = [one for one in same if agree(row["telephone"], one.telephone)]
         return reached or (same if alone else [])
 
@@ -158,6 +180,6 @@ def agree(said: str, other: str) -> bool:
     return not said or not other or said.lower() == other.lower()
 
 
-def are_one(group: Sequence[ListRow], row: ListRow) -> bool:
-    """Whether a line of the same name is of the same person."""
-    return all(agree(row[part], one[part]) for one in group for part in ("username", *CONTACT))
+def address_in(row: ListRow) -> tuple[str, ...]:
+    """By what people of one name are told apart."""
+    return tuple(row[part] for part in ("username", *CONTACT))

@@ -1,5 +1,6 @@
 """The posts in a list of people: what is wrong with them, how they stand to those that are held."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -29,15 +30,15 @@ class PostsOfList:
 
     def of(self, group: Sequence[ListRow], known: KnownPerson | None) -> list[PostLine]:
         """The posts of one person; a line without unit and title has none."""
-        lines: list[PostLine] = []
+        lines: dict[tuple[str, str], list[PostLine]] = defaultdict(list)
         for row in group:
             if (place := self.place_of(row)) and (role := self.role_in(row, place)):
                 line = self.line_of(row, place, role, known)
-                twice = [one for one in lines if (one.unit, one.role) == (line.unit, line.role)]
+                twice = lines[line.unit, line.role]
                 if any(overlap(one.since, one.until, line.since, line.until) for one in twice):
                     self.found.append(Wrong(row.row, "title", "post-double", {"row": str(twice[0].row)}))
-                lines.append(line)
-        return lines
+                twice.append(line)
+        return sorted((line for found in lines.values() for line in found), key=lambda line: line.row)
 
     def place_of(self, row: ListRow) -> KnownPlace | None:
         """The unit that the line names; leaders need not name the institution."""

@@ -13,6 +13,9 @@ from .workbook import Sheet
 
 #: So many filled rows are looked at for the header; a heading above the table is longer than a column's name.
 _LOOKED_AT, _LONGEST = 30, 60
+#: What Excel puts on the clipboard for an error, and what stands for a formula without a result.
+_FAULT = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!)")
+NO_RESULT = "#N/A"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +74,15 @@ def lines_below(grid: Grid, header: int, columns: Mapping[str, int]) -> list[Lis
             if any(texts.values()) or broken:
                 lines.append(ListRow(row, texts, broken))
     return lines
+
+
+def rows_typed(lines: Iterable[Mapping[str, str]]) -> list[ListRow]:
+    """Lines that were typed or pasted, as if they stood in a workbook: numbered from 1, blank ones left out."""
+    rows = []
+    for number, line in enumerate(lines, start=1):
+        texts = {field: one_line(text) for field, text in line.items()}
+        if any(texts.values()):
+            rows.append(
+                ListRow(number, texts, [name for name, text in texts.items() if _FAULT.fullmatch(text)])
+            )
+    return rows

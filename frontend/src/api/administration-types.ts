@@ -24,6 +24,8 @@ export type EntryAct = Entry['act'];
 /** What was read of a list in Excel. */
 export type ReadUnits = Complete<Schemas['UnitListOutput']>;
 export type ReadPeople = Complete<Schemas['PeopleListOutput']>;
+/** Who is there, a line for each post. */
+export type KeptLine = Complete<Schemas['KeptLineOutput']>;
 /** Something wrong or odd in one of its rows. */
 export type LineProblem = ReadUnits['errors'][number];
 /** Somebody is away, in charge of a unit, or signs TUQ. */

@@ -8,6 +8,7 @@ export const keys = {
   setup: ['administration', 'setup'],
   institution: ['administration', 'institution'],
   everybody: (filters: object) => ['administration', 'people', filters],
+  peopleLines: ['administration', 'people-lines'],
   rights: ['administration', 'rights'],
   barred: (person: string, unit: string) => ['administration', 'barred', person, unit],
   inspections: ['administration', 'inspections'],

@@ -58,6 +58,7 @@ export const LIMITS = {
   PatchedUnitChangeInput: { name: 300, parent: 30, position: 5000, aliases: 20, aliases_each: 300 },
   PeriodInput: { label: 60 },
   PersonInput: { full_name: 120, username: 60, email: 254, telephone: 30 },
+  PersonLineInput: { full_name: 32767, username: 32767, email: 32767, telephone: 32767, unit: 32767, title: 32767, since: 32767, until: 32767, decision_number: 32767, decision_date: 32767 },
   PlanInput: { person: 300, authority: 300, unit: 30, title: 1000, period: 60, number: 60, note: 5000 },
   PostInput: { unit: 30, title: 120, fields_in_charge: 200, decision_number: 60, fields_in_charge_each: 30 },
   ProgressInput: { text: 5000 },

@@ -1135,10 +1135,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The people with their posts as such a list, to be filled in. */
+        /** @description The people with their posts as such a list, to be filled in; with `lines` the lines alone. */
         get: operations["people_lists_retrieve"];
         put?: never;
-        /** @description Read an .xlsx of people, one line for each post: as for units. */
+        /**
+         * @description Read an .xlsx of people, one line for each post, or lines as they are typed: as for units. While somebody types this is
+         *     asked without `save`.
+         */
         post: operations["people_lists_create"];
         delete?: never;
         options?: never;
@@ -3679,6 +3682,21 @@ export interface components {
             /** @default  */
             source: string;
         };
+        /** @description A line of who is there; `id` is its post's, a person's without one. */
+        KeptLineOutput: {
+            full_name: string;
+            username: string;
+            email: string;
+            telephone: string;
+            unit: string;
+            title: string;
+            since: string;
+            until: string;
+            decision_number: string;
+            decision_date: string;
+            /** Format: uuid */
+            id: string;
+        };
         /** @description A report inside whose head signed it at the due point of its period or after it. */
         LateOutput: {
             unit: string;
@@ -3703,7 +3721,7 @@ export interface components {
          * @enum {string}
          */
         LineChangeEnum: "new" | "changed" | "same";
-        /** @description Something wrong or odd in a row of the workbook; `row` is the worksheet's, from 1. */
+        /** @description Something wrong or odd in a row of the workbook, from 1; of lines that were typed their number, from 1. */
         LineProblemOutput: {
             row: string;
             field: string;
@@ -4547,12 +4565,23 @@ export interface components {
         PatchedWordEditsInputRequest: {
             rows?: components["schemas"]["WordEditInputRequest"][];
         };
-        /** @description A list of people. */
+        /** @description A list of people that is typed, at most as long as a workbook's; a blank line keeps the numbers of those below it. */
+        PeopleLinesInputRequest: {
+            lines: components["schemas"]["PersonLineInputRequest"][];
+            /** @default false */
+            save: boolean;
+        };
+        /** @description Who is there, a line for each post. */
+        PeopleLinesOutput: {
+            lines: components["schemas"]["KeptLineOutput"][];
+        };
+        /** @description A list of people; `raw`: the cells of a workbook, for them to be mended and sent as lines. */
         PeopleListOutput: {
             saved: boolean;
             errors: components["schemas"]["LineProblemOutput"][];
             warnings: components["schemas"]["LineProblemOutput"][];
             lines: components["schemas"]["PersonLineOutput"][];
+            raw: components["schemas"]["RawLineOutput"][];
         };
         /** @description Whom an instruction can cite, and whom of the unit it can name. */
         PeopleOutput: {
@@ -4659,6 +4688,19 @@ export interface components {
             email?: string;
             /** @default  */
             telephone: string;
+        };
+        /** @description One line: somebody with one post, each cell as it is typed. */
+        PersonLineInputRequest: {
+            full_name?: string;
+            username?: string;
+            email?: string;
+            telephone?: string;
+            unit?: string;
+            title?: string;
+            since?: string;
+            until?: string;
+            decision_number?: string;
+            decision_date?: string;
         };
         /** @description A person as the list has them. */
         PersonLineOutput: {
@@ -5054,6 +5096,19 @@ export interface components {
             answer_text: string;
             /** Format: uuid */
             case: string | null;
+        };
+        /** @description The cells of a line as they stand in the list; a formula without a result as an error. */
+        RawLineOutput: {
+            full_name: string;
+            username: string;
+            email: string;
+            telephone: string;
+            unit: string;
+            title: string;
+            since: string;
+            until: string;
+            decision_number: string;
+            decision_date: string;
         };
         /** @description Up to which position it was read. */
         ReadInputRequest: {
@@ -13890,7 +13945,9 @@ export interface operations {
     };
     people_lists_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                lines?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13903,6 +13960,16 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/json": components["schemas"]["PeopleLinesOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Log in first. */
@@ -13948,6 +14015,7 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": components["schemas"]["ListInputRequest"];
+                "application/json": components["schemas"]["PeopleLinesInputRequest"];
             };
         };
         responses: {

@@ -13,9 +13,10 @@ const units = page(paths.administrationUnits, () => import('@/app/routes/adminis
 const people = createRoute({
   getParentRoute: () => frame,
   path: paths.administrationPeople,
-  validateSearch: (search: Search): PeopleAsked => ({
+  validateSearch: (search: Search): PeopleAsked & { sheet?: boolean } => ({
     unit: text(search.unit),
     active: typeof search.active === 'boolean' ? search.active : undefined,
+    sheet: search.sheet === true || undefined,
   }),
   component: screen(() => import('@/app/routes/administration-people'), 'AdministrationPeoplePage'),
 });

@@ -5,8 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UnitSelect } from '@/components/case/code-selects';
 import { PageTitle } from '@/components/ui/page-title';
+import { usePhone } from '@/components/ui/use-phone';
+import { OpenPeopleSheet } from '@/features/administration/open-people-sheet';
 import { PasswordLinks } from '@/features/administration/password-links';
 import { PeopleLists } from '@/features/administration/people-lists';
+import { PeopleSheet } from '@/features/administration/people-sheet';
 import { PersonForm } from '@/features/administration/person-form';
 import { PersonList } from '@/features/administration/person-list';
 import { AdministrationPlaces } from '@/features/administration/places';
@@ -16,19 +19,32 @@ const route = getRouteApi('/frame/administration/people');
 
 export function AdministrationPeoplePage() {
   const { t } = useTranslation();
-  const asked = route.useSearch();
+  const { sheet, ...asked } = route.useSearch();
+  const narrow = route.useNavigate();
+  const phone = usePhone();
   const [adding, setAdding] = useState(false);
+  const openSheet = (open: boolean) => void narrow({ search: { ...asked, sheet: open || undefined } });
+  if (sheet && !phone) {
+    return (
+      <Stack>
+        <PageTitle>{t('peopleSheet.title')}</PageTitle>
+        <AdministrationPlaces />
+        <PeopleSheet onClose={() => openSheet(false)} />
+      </Stack>
+    );
+  }
   return (
     <Stack maw={900}>
       <Group justify="space-between">
         <PageTitle>{t('admin.people')}</PageTitle>
         <Group gap="xs">
           <LinksForAll asked={asked} />
+          {!phone && <OpenPeopleSheet onOpen={() => openSheet(true)} />}
           <Button onClick={() => setAdding(true)}>{t('admin.addPerson')}</Button>
         </Group>
       </Group>
       <AdministrationPlaces />
-      <PeopleLists />
+      {phone && <PeopleLists />}
       <Narrowing asked={asked} />
       <PersonList asked={asked} />
       {adding && <PersonForm onClose={() => setAdding(false)} />}

@@ -13,7 +13,7 @@ interface CellOptionsProps {
 /** What can be chosen in the open cell, below it: by Alt and the arrows, or a click. */
 export function CellOptions({ options, picked, id, label, onTake }: CellOptionsProps) {
   const item = useRef<HTMLLIElement>(null);
-  useEffect(() => item.current?.scrollIntoView({ block: 'nearest' }), [picked]);
+  useEffect(() => void item.current?.scrollIntoView({ block: 'nearest' }), [picked]);
   if (options.length === 0) return null;
   return (
     <ul role="listbox" id={id} aria-label={label} className={classes.options}>

@@ -7,20 +7,20 @@ import { useLimit } from '@/components/ui/use-limit';
 import type { SheetEditing } from './use-sheet';
 
 interface GridToolsProps {
-  sheet: SheetEditing;
+  sheet: Pick<SheetEditing, 'draft' | 'canUndo' | 'canRedo'> & { store: Pick<SheetEditing['store'], 'undo' | 'redo'> };
   sought: string;
   onSeek: (text: string) => void;
   /** How many rows lack nothing. */
   whole: number;
   onGap: () => void;
-  /** What the button says that leads to the next one; absent: to what is blank. */
-  gap?: string;
+  /** What is said of that, and on the button that leads to the next one; absent: of gaps. */
+  words?: { whole: string; gap: string };
   /** What is done with the active row. */
   children: ReactNode;
 }
 
 /** Back and forth, which rows are shown, the active row, and how far all of them are. */
-export function GridTools({ sheet, sought, onSeek, whole, onGap, gap, children }: GridToolsProps) {
+export function GridTools({ sheet, sought, onSeek, whole, onGap, words, children }: GridToolsProps) {
   const { t } = useTranslation();
   const limit = useLimit();
   const all = sheet.draft.length;
@@ -38,11 +38,11 @@ export function GridTools({ sheet, sought, onSeek, whole, onGap, gap, children }
       />
       {children}
       <Text size="sm" ml="auto">
-        {t('grid.whole', { whole, all })}
+        {words?.whole ?? t('grid.whole', { whole, all })}
       </Text>
       {whole < all && (
         <Button size="compact-sm" variant="default" rightSection={<ChevronsRight size={14} aria-hidden />} onClick={onGap}>
-          {gap ?? t('grid.gap')}
+          {words?.gap ?? t('grid.gap')}
         </Button>
       )}
     </Group>

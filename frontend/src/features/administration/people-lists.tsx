@@ -6,7 +6,8 @@ import { plainDate } from '@/i18n/time';
 import { ListImport } from './list-import';
 import { ChangeBadge, LineTable } from './line-table';
 
-const send = (file: File, save: boolean): Promise<ReadPeople> =>
+/** A list in Excel, read by the server. */
+export const sendPeopleFile = (file: File, save: boolean): Promise<ReadPeople> =>
   answer(
     client.POST('/api/v1/people-lists', {
       body: { file: '', save }, // the description types a file as text; the form below is what is sent
@@ -19,7 +20,7 @@ export function PeopleLists() {
   const { t } = useTranslation();
   const columns = [t('admin.fields.full_name'), t('admin.fields.username'), t('admin.contact'), t('admin.posts')];
   return (
-    <ListImport label={t('admin.peopleList')} template="/api/v1/people-lists" send={send}>
+    <ListImport label={t('admin.peopleList')} template="/api/v1/people-lists" send={sendPeopleFile}>
       {({ lines }) => (
         <LineTable label={t('import.rows')} columns={columns}>
           {lines.map((line) => (

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Entry, EntryAct, KeptPerson, StandIn, UnitRights, WholeInstitution } from '@/api/administration-types';
+import type { Entry, EntryAct, KeptLine, KeptPerson, StandIn, UnitRights, WholeInstitution } from '@/api/administration-types';
 import { answer, client } from '@/api/client';
 import { keys } from '@/api/keys';
 import { pagedQuery, type Page } from '@/api/pages';
@@ -36,6 +36,15 @@ export const registerQuery = (asked: RegisterAsked) =>
 
 export const standInsQuery = (asked: { running?: boolean }) =>
   pagedQuery(keys.standIns(asked), () => answer(client.GET('/api/v1/stand-ins', { params: { query: asked } })) as Promise<Page<StandIn>>);
+
+/** Who is there, a line for each post, as lists have them. */
+export const peopleLinesQuery = queryOptions({
+  queryKey: keys.peopleLines,
+  queryFn: async () => {
+    const lines = await answer(client.GET('/api/v1/people-lists', { params: { query: { lines: true } } }));
+    return (lines as { lines: KeptLine[] }).lines;
+  },
+});
 
 export const barredQuery = (person: string, unit: string) =>
   queryOptions({

@@ -27,7 +27,7 @@ export function ImportGrid({ editing: { sheet }, shown }: { editing: ImportEditi
         onSeek={view.seek}
         whole={whole}
         onGap={() => grid.obey({ kind: 'gap' })}
-        gap={t('import.gap')}
+        words={{ whole: t('grid.whole', { whole, all: sheet.draft.length }), gap: t('import.gap') }}
       >
         {at >= 0 && (
           <RowTools

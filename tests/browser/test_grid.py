@@ -301,3 +301,24 @@ def test_the_other_login_of_a_computer_finds_nothing(window: Window) -> None:
     expect(page.get_by_text("Phụ lục 1: 0 dòng")).to_be_visible()
     page.wait_for_timeout(1_500)
     assert texts(page) == []
+
+
+def test_rows_of_another_plan_are_copied_in_one_step(window: Window) -> None:
+    page = window(OFFICER)
+    new_plan(page, "Kế hoạch cũ để chép")
+    cell(page, 1, 1).click()
+    page.evaluate(PASTE, [ACTIVE, {"text/plain": "Việc một\nViệc hai\nViệc ba"}])
+    saved(page)
+    new_plan(page, "Kế hoạch chép từ kế hoạch cũ")
+    page.get_by_role("button", name="Chép dòng từ kế hoạch khác").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Từ kế hoạch").select_option(label="Kế hoạch cũ để chép (2026-2027)")
+    dialog.get_by_label(re.compile("Việc hai")).uncheck()
+    look(page, "copied-rows")
+    dialog.get_by_role("button", name="Chép 2 dòng").click()
+    saved(page)
+    expect(page.get_by_text("Phụ lục 1: 2 dòng")).to_be_visible()
+    assert texts(page) == ["Việc một", "Việc ba"]
+    page.get_by_role("button", name="Hoàn tác").click()
+    saved(page)
+    expect(page.get_by_text("Phụ lục 1: 0 dòng")).to_be_visible()

@@ -177,3 +177,17 @@ def test_done_with_its_evidence_in_two_taps(window: Window) -> None:
     assert [item["name"] for item in said["evidence"]][-1] == "anh.jpg"
     page.evaluate("window.scrollTo(0, 0)")  # what the bar of acts half covers is too small to hit
     look(page, "month-sheet-phone")
+
+
+def test_the_keyboard_goes_on_from_one_part_into_the_next(window: Window) -> None:
+    page = window(OFFICER)
+    first, second = grids(page)[:2]
+    last = first.locator("tr[data-row]").count()
+    cell(first, last, "Kết quả").click()
+    page.keyboard.press("ArrowDown")
+    expect(cell(second, 1, "Kết quả")).to_have_attribute("data-active", "true")
+    expect(cell(second, 1, "Kết quả").locator("textarea")).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(cell(first, last, "Kết quả").locator("textarea")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(cell(first, last, "Kết quả")).not_to_have_attribute("data-active", "true")

@@ -15,6 +15,7 @@ import { QueryView } from '@/components/ui/query-view';
 import { toast } from '@/components/ui/toast';
 import { useKept } from '@/components/ui/use-kept';
 import { planQuery } from './queries';
+import { renewalQuery } from './renewal';
 import { copiesOf } from './rows-draft';
 
 interface CopyRowsProps {
@@ -54,6 +55,7 @@ function CopyDialog({ plan, change, onClose }: CopyRowsProps & { onClose: () => 
   const [draft, setDraft, kept] = useKept<Draft>(`copied rows ${plan.id}`, { from: '' });
   const { data: plans = [] } = useQuery(othersQuery(plan.unit));
   const found = useQuery({ ...planQuery(draft.from), enabled: draft.from !== '' });
+  const { dueOf, isLoading } = useDueOf(draft.from, plan.period);
   const offered = found.data?.rows ?? [];
   const taken = draft.rows ?? offered.map(({ id }) => id);
   const others = plans.filter(({ id, kind }) => id !== plan.id && kind !== 'conclusions');
@@ -62,6 +64,7 @@ function CopyDialog({ plan, change, onClose }: CopyRowsProps & { onClose: () => 
     const copies = copiesOf(
       offered.filter(({ id }) => taken.includes(id)),
       newKey,
+      dueOf,
     );
     change((now) => [...now, ...copies]);
     toast(t('copyRows.done', { n: copies.length }));
@@ -75,7 +78,7 @@ function CopyDialog({ plan, change, onClose }: CopyRowsProps & { onClose: () => 
       submit={t('copyRows.copy', { n: draft.from === '' ? 0 : taken.length })}
       draft={draft}
       kept={kept}
-      disabled={taken.length === 0}
+      disabled={taken.length === 0 || isLoading}
       onSubmit={copy}
       onClose={onClose}
     >
@@ -89,20 +92,34 @@ function CopyDialog({ plan, change, onClose }: CopyRowsProps & { onClose: () => 
       />
       {draft.from !== '' && (
         <QueryView query={found}>
-          {({ rows }) => <Offered rows={rows} taken={taken} onChange={(ids) => setDraft({ from: draft.from, rows: ids })} />}
+          {({ rows }) => <Offered rows={rows} dueOf={dueOf} taken={taken} onChange={(ids) => setDraft({ from: draft.from, rows: ids })} />}
         </QueryView>
       )}
     </FormDialog>
   );
 }
 
-function Offered({ rows, taken, onChange }: { rows: readonly Row[]; taken: string[]; onChange: (rows: string[]) => void }) {
+/** When a row of the plan is due in this year: an earlier year's wording is carried into it, nothing where it says nothing there. */
+function useDueOf(from: string, period: string) {
+  const { data, isLoading } = useQuery({ ...renewalQuery(from, period), enabled: from !== '' });
+  const carried = new Map(data?.rows.map(({ id, due_text }) => [id, due_text]));
+  return { isLoading, dueOf: ({ id, due_text }: Row) => carried.get(id) ?? due_text };
+}
+
+interface OfferedProps {
+  rows: readonly Row[];
+  dueOf: (row: Row) => string;
+  taken: string[];
+  onChange: (rows: string[]) => void;
+}
+
+function Offered({ rows, dueOf, taken, onChange }: OfferedProps) {
   const { t } = useTranslation();
   return (
     <Checkbox.Group label={t('copyRows.rows', { n: taken.length, of: rows.length })} value={taken} onChange={onChange}>
       <Stack gap="xs" my={6}>
-        {rows.map(({ id, number, text, due_text }) => (
-          <Checkbox key={id} value={id} label={`${number && `${number}. `}${text}`} description={due_text} />
+        {rows.map((row) => (
+          <Checkbox key={row.id} value={row.id} label={`${row.number && `${row.number}. `}${row.text}`} description={dueOf(row)} />
         ))}
       </Stack>
     </Checkbox.Group>

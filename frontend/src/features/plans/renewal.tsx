@@ -100,7 +100,8 @@ function RenewalDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   );
 }
 
-const renewalQuery = (id: string, period: string) => ({
+/** What of a plan goes into a later year, and as what. */
+export const renewalQuery = (id: string, period: string) => ({
   queryKey: keys.renewal(id, period),
   enabled: period !== '',
   queryFn: () => answer(client.GET('/api/v1/plans/{case_id}/renewal', { params: { path: { case_id: id }, query: { period } } })),

@@ -51,9 +51,9 @@ function sheetRowOf(row: Row): SheetRow {
 
 export const sheetOf = (rows: readonly Row[]): Sheet => rows.map(sheetRowOf);
 
-/** New rows that say what these say; what was ended in a supplement, and why, stays there. */
-export const copiesOf = (rows: readonly Row[], newId: () => string): Sheet =>
-  rows.map((row) => sheetRow({ ...draftOf(row), id: newId(), ended: false, reason: '' }));
+/** New rows that say what these say; what was ended in a supplement, and why, stays there. `dueOf`: when each is due in their year. */
+export const copiesOf = (rows: readonly Row[], newId: () => string, dueOf: (row: Row) => string): Sheet =>
+  rows.map((row) => sheetRow({ ...draftOf(row), id: newId(), due_text: dueOf(row), ended: false, reason: '' }));
 
 /** The number after this one, where it is one: "4" after "3". */
 const nextNumber = (number: string | undefined) => (number === undefined ? '1' : /^[0-9]+$/.test(number) ? String(Number(number) + 1) : '');

@@ -78,7 +78,7 @@ def problems_of(row: TaskRow, units: Units, year: PlanYear, *, unasked: Collecti
     unknown = units.read(row.lead_text).unknown
     errors += [Problem(row.row, "lead", "unit-unknown", {"text": quote(unit)}) for unit in unknown]
     warnings = []
-    if "product" not in unasked and row.lacks("product"):
+    if "product" not in unasked and row.text and row.lacks("product"):
         warnings.append(Problem(row.row, "product", "product-missing", {"text": quote(row.text)}))
     for issue in issues:
         params = {**issue.params, "text": quote(issue.params["text"])}

@@ -60,7 +60,7 @@ export function useRowColumns(asked: RowsAsked): readonly Column[] {
     });
     const lacks = (key: string) => ({ lacks: ({ fields }: SheetRow) => asked.isOpen(fields, key) });
     return [
-      text('number', 52, { sticky: true }),
+      text('number', 64, { sticky: true }),
       text('text', 300, { sticky: true, ...lacks('text') }),
       { ...unitColumn('leads', t('row.leads'), units), ...lacks('leads') },
       text('due_text', 150, { ...lacks('due_text'), ask: (typed) => dueTime(asked, typed, (date) => t('grid.readAs', { date })) }),

@@ -52,7 +52,7 @@ export function useWordColumns(rows: ReadonlyMap<string, Told>, beside: readonly
     const pieces = [...rows.values()].flatMap(({ evidence }) => evidence.map(packed));
     const wanted = [...rows.values()].some(({ value_wanted }) => value_wanted);
     return [
-      told('number', 52, { sticky: true }),
+      told('number', 64, { sticky: true }),
       told('text', 300, { sticky: true }),
       told('due_text', 150),
       ...beside,

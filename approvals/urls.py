@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from .views import cases, handings, remarks
+from .views import cases, differences, handings, remarks
 
 
 class Sha256Converter:
@@ -26,6 +26,7 @@ urlpatterns = [
     path("cases/<uuid:case_id>/signatures", cases.SignaturesView.as_view()),
     path("cases/<uuid:case_id>/submissions", cases.SubmissionsView.as_view()),
     path("cases/<uuid:case_id>/submissions/<int:number>", cases.SubmissionView.as_view()),
+    path("cases/<uuid:case_id>/diff", differences.DifferenceView.as_view()),
     path("cases/<uuid:case_id>/handings", handings.HandingsView.as_view()),
     path("cases/<uuid:case_id>/remarks", remarks.RemarksView.as_view()),
     path("remarks/<uuid:remark_id>/answer", remarks.RemarkAnswerView.as_view()),

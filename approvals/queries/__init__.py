@@ -1,7 +1,7 @@
 """Reading decisions: who sees which case, what waits for whom, and the facts for the judge."""
 
 from .facts import Docket, dockets_for, on_submission, read_signatures
-from .history import history_of, submissions_of, submitted_contents, submitted_heads
+from .history import contents_of, history_of, submissions_of, submitted_contents, submitted_heads
 from .inbox import inbox_of
 from .remarks import remarks_of, visible_remark
 from .request import Request
@@ -22,6 +22,7 @@ __all__ = [
     "Docket",
     "Request",
     "acts_on",
+    "contents_of",
     "dockets_for",
     "history_of",
     "ids_seen",

@@ -31,6 +31,12 @@ def submitted_contents(case_ids: Collection[UUID]) -> dict[UUID, Content]:
     return {case_id: opened(text) for case_id, text in latest.values_list("case", "content")}
 
 
+def contents_of(case: Case, numbers: Collection[int]) -> dict[int, Content]:
+    """The contents of these submissions of the case, by number, those that there are; one statement."""
+    found = Submission.objects.filter(case=case, number__in=numbers)
+    return {number: opened(text) for number, text in found.values_list("number", "content")}
+
+
 def submitted_heads(cases: Iterable[Case], *names: str) -> dict[UUID, tuple[str, ...]]:
     """These text fields at the head of what was submitted, of each case that is no open draft; one statement.
 

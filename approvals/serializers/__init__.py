@@ -16,9 +16,11 @@ from .cases import (
     SubmissionContentOutput,
     SubmissionOutput,
 )  # fmt: skip
+from .differences import DifferenceFilter, DifferenceOutput
 
 __all__ = [
-    "ActInput", "AnswerInput", "BulkActInput", "CaseColumns", "CaseOutput", "CaseRowOutput", "CasesFilter", "EvidenceOutput",
+    "ActInput", "AnswerInput", "BulkActInput", "CaseColumns", "CaseOutput", "CaseRowOutput", "CasesFilter", "DifferenceFilter",
+    "DifferenceOutput", "EvidenceOutput",
     "InboxOutput", "OutcomesOutput", "RemarkInput", "RemarkOutput", "SignatureOutput", "SignedOutput", "SubmissionContentOutput",
     "SubmissionOutput",
 ]  # fmt: skip

@@ -108,6 +108,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{case_id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the later submission says otherwise than the earlier one: the last and the one before it, unless others are named. */
+        get: operations["cases_diff_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{case_id}/handings": {
         parameters: {
             query?: never;
@@ -2756,6 +2773,15 @@ export interface components {
             people: string[];
             signing: string[];
         };
+        /** @description What the later submission says otherwise. `reordered`: lists in another order; `kept`: how many things in lists say the same. */
+        DifferenceOutput: {
+            from: number;
+            to: number;
+            head: components["schemas"]["FieldChangeOutput"][];
+            things: components["schemas"]["ThingChangeOutput"][];
+            reordered: string[];
+            kept: number;
+        };
         /** @description What a person is reminded of today, as it can be pasted. */
         DigestOutput: {
             /** Format: date */
@@ -3024,6 +3050,12 @@ export interface components {
          * @enum {string}
          */
         ExtensionStandsEnum: "open" | "granted" | "declined" | "discarded";
+        /** @description A field with what it said and says; null: nothing. */
+        FieldChangeOutput: {
+            field: string;
+            was: unknown;
+            now: unknown;
+        };
         /** @description N = k + m. */
         FiguresOutput: {
             due: number;
@@ -6065,6 +6097,21 @@ export interface components {
             /** @default false */
             confirmed: boolean;
         };
+        /** @description Something in a list that was added, removed or changed: which list ("plans.rows": rows of plans), and all that it says. */
+        ThingChangeOutput: {
+            list: string;
+            name: string;
+            change: components["schemas"]["ThingChangeOutputChangeEnum"];
+            said: unknown;
+            fields: components["schemas"]["FieldChangeOutput"][];
+        };
+        /**
+         * @description * `added` - added
+         *     * `removed` - removed
+         *     * `changed` - changed
+         * @enum {string}
+         */
+        ThingChangeOutputChangeEnum: "added" | "removed" | "changed";
         /**
          * @description * `on-time` - on-time
          *     * `late` - late
@@ -7366,6 +7413,77 @@ export interface operations {
             };
             /** @description Send If-Match with the digest that you see. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_diff_retrieve: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

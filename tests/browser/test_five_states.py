@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from .conftest import Window, saved
+from .test_screens import look
 
 pytestmark = pytest.mark.browser
 TITLE = "Kế hoạch ứng dụng công nghệ trong giảng dạy"
@@ -64,8 +65,19 @@ def test_four_people_take_one_plan_through_five_states(window: Window) -> None:
     # Returned with a reason: the officer's open window shows it by itself; then answered and submitted again.
     sign(head, "Trả lại", comment="Ghi rõ số giảng viên tham gia.")
     expect(officer.get_by_text("Bị trả lại (lần 1)").first).to_be_visible()
+    product = officer.locator('[role=grid] tr[aria-rowindex="2"] [role=gridcell]').nth(4)
+    product.click()
+    officer.keyboard.type("Danh sách 40 giảng viên")
+    officer.keyboard.press("Enter")
+    saved(officer)
     sign(officer, "Trình")
     expect(head.get_by_text("Chờ ký duyệt").first).to_be_visible()
+    changes = head.get_by_role("region", name="Thay đổi so với lần trình trước (lần 1)")
+    expect(changes.locator("del")).to_have_text("Báo cáo kết quả bồi dưỡng")
+    expect(changes.locator("ins")).to_have_text("Danh sách 40 giảng viên")
+    expect(changes.get_by_text("0 dòng giữ nguyên")).to_be_visible()
+    changes.scroll_into_view_if_needed()
+    look(head, "changed-since")
     sign(head, "Ký duyệt")
     expect(officer.get_by_text("Trưởng đơn vị đã duyệt").first).to_be_visible()
 

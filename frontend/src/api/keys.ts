@@ -28,6 +28,7 @@ export const keys = {
   templates: ['plans', 'templates'],
   cases: (notice: string) => ['cases', 'list', notice],
   case: (id: string) => ['cases', id],
+  difference: (id: string, submission: number) => ['cases', id, 'diff', submission],
   signatures: (id: string) => ['cases', id, 'signatures'],
   handings: (id: string) => ['cases', id, 'handings'],
   remarks: (id: string) => ['cases', id, 'remarks'],

@@ -44,6 +44,7 @@ export type ActInput = Schemas['ActInputRequest'];
 /** What an act decides of rows. */
 export type TermsInput = Schemas['TermsInputRequest'];
 /** A link of the chain; the description types its act as any text. */
+export type Difference = Schemas['DifferenceOutput'];
 export type Signature = Complete<Schemas['SignatureOutput']> & { act: ActName; details: SignedDetails };
 
 /** What else an act decided. */

@@ -7,6 +7,7 @@ import { QueryView } from '@/components/ui/query-view';
 import { useRowOfAddress } from '@/components/ui/row-anchor';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
 import { ActPanel } from '@/features/approvals/act-panel';
+import { ChangedSince } from '@/features/approvals/changed-since';
 import { caseQuery } from '@/features/approvals/queries';
 import { Remarks } from '@/features/approvals/remarks';
 import { Timeline } from '@/features/approvals/timeline';
@@ -46,6 +47,7 @@ function PlanScreen({ plan }: { plan: Plan }) {
     () => (
       <>
         <PlanHeader plan={plan} kase={kase} canEdit={canEdit} />
+        {kase && <ChangedSince kase={kase} />}
         <LineInTime plan={plan} />
         <ClaritiesSection plan={plan} canEdit={canEdit} />
       </>

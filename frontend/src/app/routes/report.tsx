@@ -12,6 +12,7 @@ import { Section } from '@/components/ui/section';
 import { useRowOfAddress } from '@/components/ui/row-anchor';
 import { usePhone } from '@/components/ui/use-phone';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
+import { ChangedSince } from '@/features/approvals/changed-since';
 import { ActPanel } from '@/features/approvals/act-panel';
 import { BulkButton } from '@/features/approvals/bulk-button';
 import { caseQuery } from '@/features/approvals/queries';
@@ -63,6 +64,7 @@ function MonitoringScreen({ report }: { report: MonitoringReport }) {
   return (
     <Stack>
       <MonitoringHeader report={report} />
+      {kase && <ChangedSince kase={kase} />}
       {!isFrozen(report) && <NotEditable reasons={report.editable} />}
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List mb="md">

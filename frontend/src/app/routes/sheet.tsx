@@ -10,6 +10,7 @@ import { EmptyNote } from '@/components/ui/empty-note';
 import { QueryView } from '@/components/ui/query-view';
 import { useRowOfAddress } from '@/components/ui/row-anchor';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
+import { ChangedSince } from '@/features/approvals/changed-since';
 import { ActPanel } from '@/features/approvals/act-panel';
 import { BulkPanel } from '@/features/approvals/bulk-panel';
 import { CaseHistory } from '@/features/approvals/case-history';
@@ -76,7 +77,12 @@ function SheetScreen({ sheet }: { sheet: Sheet }) {
           missing={kase?.acts.find(({ act }) => act === 'submit')?.reasons ?? []}
           mayUpdate={edits}
           onChanged={onChanged}
-          history={<CaseHistory id={part.id} places={places(part)} opened={part.returned > 0 && !isFrozen(part)} />}
+          history={
+            <>
+              {kase && <ChangedSince kase={kase} />}
+              <CaseHistory id={part.id} places={places(part)} opened={part.returned > 0 && !isFrozen(part)} />
+            </>
+          }
         >
           <Group gap="xs">
             <FindingsLink part={part} />

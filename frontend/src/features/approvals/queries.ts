@@ -20,6 +20,13 @@ export const caseQuery = (id: string) =>
     queryFn: () => answer(client.GET('/api/v1/cases/{case_id}', { params: { path: { case_id: id } } })),
   });
 
+/** What a submission says otherwise than the one before it. */
+export const differenceQuery = (id: string, submission: number) =>
+  queryOptions({
+    queryKey: keys.difference(id, submission),
+    queryFn: () => answer(client.GET('/api/v1/cases/{case_id}/diff', { params: { path: { case_id: id }, query: { to: submission } } })),
+  });
+
 export const signaturesQuery = (id: string) =>
   queryOptions({
     queryKey: keys.signatures(id),

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, client } from '@/api/client';
 import { keys } from '@/api/keys';
 import { everyPage } from '@/api/pages';
-import type { Plan, Row } from '@/api/types';
+import type { Plan } from '@/api/types';
 import { RowSelect } from '@/components/case/row-select';
 import type { Sheet } from '@/components/grid/sheet';
 import { newKey } from '@/api/idempotency';
@@ -14,8 +14,8 @@ import { FormDialog } from '@/components/ui/form-dialog';
 import { QueryView } from '@/components/ui/query-view';
 import { toast } from '@/components/ui/toast';
 import { useKept } from '@/components/ui/use-kept';
+import { CopiedRows, useDueOf } from './copied-rows';
 import { planQuery } from './queries';
-import { renewalQuery } from './renewal';
 import { copiesOf } from './rows-draft';
 
 interface CopyRowsProps {
@@ -92,36 +92,11 @@ function CopyDialog({ plan, change, onClose }: CopyRowsProps & { onClose: () => 
       />
       {draft.from !== '' && (
         <QueryView query={found}>
-          {({ rows }) => <Offered rows={rows} dueOf={dueOf} taken={taken} onChange={(ids) => setDraft({ from: draft.from, rows: ids })} />}
+          {({ rows }) => (
+            <CopiedRows rows={rows} dueOf={dueOf} taken={taken} onChange={(ids) => setDraft({ from: draft.from, rows: ids })} />
+          )}
         </QueryView>
       )}
     </FormDialog>
-  );
-}
-
-/** When a row of the plan is due in this year: an earlier year's wording is carried into it, nothing where it says nothing there. */
-function useDueOf(from: string, period: string) {
-  const { data, isLoading } = useQuery({ ...renewalQuery(from, period), enabled: from !== '' });
-  const carried = new Map(data?.rows.map(({ id, due_text }) => [id, due_text]));
-  return { isLoading, dueOf: ({ id, due_text }: Row) => carried.get(id) ?? due_text };
-}
-
-interface OfferedProps {
-  rows: readonly Row[];
-  dueOf: (row: Row) => string;
-  taken: string[];
-  onChange: (rows: string[]) => void;
-}
-
-function Offered({ rows, dueOf, taken, onChange }: OfferedProps) {
-  const { t } = useTranslation();
-  return (
-    <Checkbox.Group label={t('copyRows.rows', { n: taken.length, of: rows.length })} value={taken} onChange={onChange}>
-      <Stack gap="xs" my={6}>
-        {rows.map((row) => (
-          <Checkbox key={row.id} value={row.id} label={`${row.number && `${row.number}. `}${row.text}`} description={dueOf(row)} />
-        ))}
-      </Stack>
-    </Checkbox.Group>
   );
 }

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import type { Difference } from '@/api/types';
+import { compared } from './compared';
+
+const found = (part: Partial<Difference>): Difference => ({ from: 1, to: 2, head: [], things: [], reordered: [], kept: 0, ...part });
+const thing = (change: 'added' | 'removed' | 'changed', said: object, fields: Difference['head'] = []) => ({
+  list: 'rows',
+  name: 'r',
+  change,
+  said,
+  fields,
+});
+
+it('says what people read of a row, under its number and its text', () => {
+  const fields = [
+    { field: 'text', was: 'a', now: 'b' },
+    { field: 'due', was: null, now: { end: '2026-12-31' } },
+  ];
+  const { things } = compared(found({ things: [thing('changed', { number: '3', text: 'b' }, fields)] }));
+  expect(things).toEqual([
+    { list: 'rows', name: 'r', change: 'changed', called: '3. b', fields: [{ field: 'text', label: 'row.text', was: 'a', now: 'b' }] },
+  ]);
+});
+
+it('counts a row of which only something reckoned changed among those that say the same', () => {
+  const aged = thing('changed', { text: 'a' }, [{ field: 'age', was: '1', now: '2' }]);
+  expect(compared(found({ things: [aged], kept: 4 }))).toEqual({ head: [], things: [], reordered: false, kept: 5 });
+});
+
+it('says what was added and taken out, and that rows stand in another order', () => {
+  const said = compared(found({ things: [thing('added', { text: 'mới' }), thing('removed', { text: 'cũ' })], reordered: ['rows'] }));
+  expect(said.things.map(({ change, called }) => [change, called])).toEqual([
+    ['added', 'mới'],
+    ['removed', 'cũ'],
+  ]);
+  expect(said.reordered).toBe(true);
+});

@@ -1,0 +1,76 @@
+/** What a person reads of the difference between two submissions. Pure: words come from the screen. */
+
+import type { Difference } from '@/api/types';
+
+type FieldChange = Difference['head'][number];
+type ThingChange = Difference['things'][number];
+
+/** A field as people read it: its label, and how its value is said. What follows from others, or is only reckoned, is none. */
+const FIELDS = {
+  title: 'plan.title',
+  number: 'row.number',
+  kind: 'row.kind',
+  section: 'row.section',
+  text: 'row.text',
+  leads: 'row.leads',
+  lead_text: 'row.leads',
+  coordinating: 'row.coordinating',
+  coordinating_text: 'row.coordinating',
+  due_text: 'row.due_text',
+  product: 'row.product',
+  person: 'row.person',
+  authority: 'row.authority',
+  note: 'row.note',
+  done: 'report.outcome',
+  completed_on: 'report.completed_on',
+  expected_on: 'report.expected_on',
+  result: 'report.result',
+  value: 'report.number',
+  cause: 'report.cause',
+  remedy: 'report.remedy',
+  evidence: 'evidence.label',
+} as const;
+
+export type ComparedField = keyof typeof FIELDS;
+export type ComparedLabel = (typeof FIELDS)[ComparedField];
+
+export interface Compared {
+  field: ComparedField;
+  label: ComparedLabel;
+  was: unknown;
+  now: unknown;
+}
+
+export interface ComparedThing extends Pick<ThingChange, 'list' | 'name' | 'change'> {
+  /** What people call it: its number and its text. */
+  called: string;
+  fields: Compared[];
+}
+
+const isRead = (field: string): field is ComparedField => field in FIELDS;
+
+const comparedFields = (fields: readonly FieldChange[]): Compared[] =>
+  fields.flatMap(({ field, was, now }) => (isRead(field) ? [{ field, label: FIELDS[field], was, now }] : []));
+
+export interface ComparedContent {
+  head: Compared[];
+  things: ComparedThing[];
+  reordered: boolean;
+  /** How many things say the same to a reader. */
+  kept: number;
+}
+
+/** What a reader has to look at; what only follows from it, or is only reckoned, is not spoken of. */
+export function compared(found: Difference): ComparedContent {
+  const things = found.things.flatMap(thingRead);
+  const silent = found.things.filter(({ change, fields }) => change === 'changed' && comparedFields(fields).length === 0);
+  return { head: comparedFields(found.head), things, reordered: found.reordered.length > 0, kept: found.kept + silent.length };
+}
+
+function thingRead({ list, name, change, said, fields }: ThingChange): ComparedThing[] {
+  const read = comparedFields(fields);
+  const { number, text, title } = said as Record<string, unknown>;
+  const words = [text, title].find((one) => typeof one === 'string' && one !== '');
+  if (words === undefined || (change === 'changed' && read.length === 0)) return [];
+  return [{ list, name, change, called: [number, words].filter(Boolean).join('. '), fields: read }];
+}

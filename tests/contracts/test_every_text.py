@@ -35,8 +35,9 @@ READ: Mapping[str, str] = {
     "comment": "cases/{submitted}/signatures",
 }
 #: Taken elsewhere: what is registered below; what is decided of rows in force (tests/plans/test_terms.py); nothing is earlier in this world, and its words are those of findings; what is
-#: looked at and its weekly entries by plans of the unit's own.
-ELSEWHERE = {"issued", "earlier", "monitored", "progress", "terms"}
+#: looked at and its weekly entries by plans of the unit's own; lines of people are cells, each told where it is too long for its field
+#: (tests/administration/test_typed_people.py).
+ELSEWHERE = {"issued", "earlier", "monitored", "progress", "terms", "lines"}
 #: Only a supplement gives the reason of a row (tests/plans/test_revisions.py).
 OF_SUPPLEMENTS = {("rows", 0, "reason"), ("rows", 0, "is", "reason")}
 

@@ -90,11 +90,11 @@ def test_the_replay_finds_a_value_that_is_written_back(browser: Browser, kind: s
     page.set_content("<textarea></textarea>")
     page.evaluate("""() => {
       const field = document.querySelector('textarea');
-      field.addEventListener('input', () => { const stale = field.value; setTimeout(() => { field.value = stale; }, 3); });
+      field.addEventListener('input', () => { const stale = field.value; setTimeout(() => { field.value = stale; }, 150); });
     }""")
     page.locator("textarea").click()
     words = ["hoàn", "thiện", "quyết", "định", "trường", "đường"] * 3
     write(page, kind, words)
-    page.wait_for_timeout(200)
+    page.wait_for_timeout(500)
     assert page.locator("textarea").input_value() != " ".join(words)
     page.close()

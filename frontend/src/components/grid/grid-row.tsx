@@ -43,7 +43,7 @@ export const GridRow = memo(function GridRow({ heading, row, columns, at, from, 
       {heading && (
         <tr className={classes.heading}>
           <th colSpan={columns.length} scope="colgroup">
-            {heading}
+            <span className={classes.group}>{heading}</span>
           </th>
         </tr>
       )}

@@ -52,6 +52,24 @@ def draft_plan(page: Page) -> str:
     return page.url
 
 
+def change_product(page: Page, text: str) -> None:
+    """Types over the product of the only row."""
+    page.locator('[role=grid] tr[aria-rowindex="2"] [role=gridcell]').nth(4).click()
+    page.keyboard.type(text)
+    page.keyboard.press("Enter")
+    saved(page)
+
+
+def sees_changed(page: Page, was: str, now: str) -> None:
+    """What changed since the last submission stands on the screen, old beside new; nothing else did."""
+    changes = page.get_by_role("region", name="Thay đổi so với lần trình trước (lần 1)")
+    expect(changes.locator("del")).to_have_text(was)
+    expect(changes.locator("ins")).to_have_text(now)
+    expect(changes.get_by_text("0 dòng giữ nguyên")).to_be_visible()
+    changes.scroll_into_view_if_needed()
+    look(page, "changed-since")
+
+
 def test_four_people_take_one_plan_through_five_states(window: Window) -> None:
     officer, head = window("dt.officer"), window("dt.head")
     office, rector = window("hcqt.head"), window("rector")
@@ -65,19 +83,10 @@ def test_four_people_take_one_plan_through_five_states(window: Window) -> None:
     # Returned with a reason: the officer's open window shows it by itself; then answered and submitted again.
     sign(head, "Trả lại", comment="Ghi rõ số giảng viên tham gia.")
     expect(officer.get_by_text("Bị trả lại (lần 1)").first).to_be_visible()
-    product = officer.locator('[role=grid] tr[aria-rowindex="2"] [role=gridcell]').nth(4)
-    product.click()
-    officer.keyboard.type("Danh sách 40 giảng viên")
-    officer.keyboard.press("Enter")
-    saved(officer)
+    change_product(officer, "Danh sách 40 giảng viên")
     sign(officer, "Trình")
     expect(head.get_by_text("Chờ ký duyệt").first).to_be_visible()
-    changes = head.get_by_role("region", name="Thay đổi so với lần trình trước (lần 1)")
-    expect(changes.locator("del")).to_have_text("Báo cáo kết quả bồi dưỡng")
-    expect(changes.locator("ins")).to_have_text("Danh sách 40 giảng viên")
-    expect(changes.get_by_text("0 dòng giữ nguyên")).to_be_visible()
-    changes.scroll_into_view_if_needed()
-    look(head, "changed-since")
+    sees_changed(head, "Báo cáo kết quả bồi dưỡng", "Danh sách 40 giảng viên")
     sign(head, "Ký duyệt")
     expect(officer.get_by_text("Trưởng đơn vị đã duyệt").first).to_be_visible()
 

@@ -28,7 +28,8 @@ export const keys = {
   templates: ['plans', 'templates'],
   cases: (notice: string) => ['cases', 'list', notice],
   case: (id: string) => ['cases', id],
-  difference: (id: string, submission: number) => ['cases', id, 'diff', submission],
+  /** What was submitted stays as it is: not live. */
+  difference: (id: string, submission: number) => ['difference', id, submission],
   signatures: (id: string) => ['cases', id, 'signatures'],
   handings: (id: string) => ['cases', id, 'handings'],
   remarks: (id: string) => ['cases', id, 'remarks'],

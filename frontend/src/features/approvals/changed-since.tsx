@@ -1,12 +1,12 @@
-import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Case, Difference } from '@/api/types';
+import { ChangedItem } from '@/components/case/was-now';
 import { PlainList } from '@/components/ui/plain-list';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
 import { goToRow } from '@/components/ui/row-anchor';
-import classes from './changed-since.module.css';
 import { compared, type ComparedThing } from './compared';
 import { ComparedFields } from './compared-fields';
 import { differenceQuery } from './queries';
@@ -50,7 +50,7 @@ const COLOURS = { changed: 'blue', added: 'green', removed: 'red.9' } as const;
 function Thing({ thing: { name, change, called, fields } }: { thing: ComparedThing }) {
   const { t } = useTranslation();
   return (
-    <li className={classes.thing} data-change={change}>
+    <ChangedItem change={change === 'removed' ? 'gone' : change}>
       <Group gap="xs" wrap="nowrap" align="flex-start">
         <Badge variant="light" color={COLOURS[change]} style={{ flex: 'none' }}>
           {t(`compared.changes.${change}`)}
@@ -60,12 +60,12 @@ function Thing({ thing: { name, change, called, fields } }: { thing: ComparedThi
             {called}
           </Text>
         ) : (
-          <button type="button" className={classes.called} onClick={() => goToRow(name)}>
+          <Anchor component="button" type="button" size="sm" fw={600} c="inherit" ta="left" onClick={() => goToRow(name)}>
             {called}
-          </button>
+          </Anchor>
         )}
       </Group>
       {change === 'changed' && <ComparedFields fields={fields} />}
-    </li>
+    </ChangedItem>
   );
 }

@@ -1,26 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
+import { WasNow } from '@/components/case/was-now';
 import { plainDate } from '@/i18n/time';
-import classes from './changed-since.module.css';
 import type { Compared } from './compared';
 
-/** What each field said, struck through, and says. */
+/** What each field said, and says, in words. */
 export function ComparedFields({ fields }: { fields: readonly Compared[] }) {
   const { t } = useTranslation();
   const said = useSaid();
-  if (fields.length === 0) return null;
-  return (
-    <dl className={classes.fields}>
-      {fields.map(({ field, label, was, now }) => (
-        <div key={field}>
-          <dt>{t(label)}</dt>
-          <dd>
-            {said(was) && <del>{said(was)}</del>} {said(now) && <ins>{said(now)}</ins>}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  const lines = [...new Set(fields.map(({ label }) => label))].map((label) => {
+    // Who leads stands in two fields: as codes, and in words.
+    const same = fields.filter((one) => one.label === label);
+    const all = (values: unknown[]) => values.map(said).filter(Boolean).join('; ');
+    return { label: t(label), was: all(same.map(({ was }) => was)), now: all(same.map(({ now }) => now)) };
+  });
+  return <WasNow lines={lines} />;
 }
 
 /** A function that says a value in words. */

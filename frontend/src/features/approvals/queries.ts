@@ -24,6 +24,7 @@ export const caseQuery = (id: string) =>
 export const differenceQuery = (id: string, submission: number) =>
   queryOptions({
     queryKey: keys.difference(id, submission),
+    staleTime: Infinity,
     queryFn: () => answer(client.GET('/api/v1/cases/{case_id}/diff', { params: { path: { case_id: id }, query: { to: submission } } })),
   });
 

@@ -3,9 +3,10 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan, Row } from '@/api/types';
 import { CellChoice } from '@/components/grid/cell-choice';
-import { isTooLong, type CellNote, type Column } from '@/components/grid/columns';
+import type { CellNote, Column } from '@/components/grid/columns';
 import type { SheetRow, Value } from '@/components/grid/sheet';
 import { cellKey } from '@/components/grid/sync';
+import { useHeldNotes } from '@/components/grid/use-held-notes';
 import type { SheetEditing } from '@/components/grid/use-sheet';
 import { plainDate } from '@/i18n/time';
 import { CarriedFrom, Inherited } from './row-asides';
@@ -20,20 +21,16 @@ interface Sayings {
 }
 
 /** What is said about a cell, and what stands in it beside its text: the same functions as long as what they look at is the same. */
-export function useCellSayings({ plan, sheet: { held, rescued, store }, marksOf }: Sayings) {
-  const { t } = useTranslation();
+export function useCellSayings({ plan, sheet, marksOf }: Sayings) {
+  const { held, store } = sheet;
+  const heldNote = useHeldNotes(sheet);
   const known = useMemo(() => new Map(plan.rows.map((row) => [row.id, row])), [plan.rows]);
 
   const noteOf = useCallback(
     (row: SheetRow, column: Column): CellNote | undefined => {
-      const refused = column.fields.map((field) => held[cellKey(row.id, field)]).find((one) => one?.error);
-      if (refused) return { text: refused.error!, severe: true };
-      const text = column.read(row.fields);
-      if (isTooLong(column, text)) return { text: t('tooLong', { length: text.length, limit: column.most! }), severe: true };
-      if (column.key === 'text' && rescued.includes(row.id)) return { text: t('grid.rescued'), severe: false };
-      return warningOf(known.get(row.id), row, column);
+      return heldNote(row, column) ?? warningOf(known.get(row.id), row, column);
     },
-    [held, rescued, known, t],
+    [heldNote, known],
   );
 
   const besideOf = useCallback(
@@ -41,15 +38,9 @@ export function useCellSayings({ plan, sheet: { held, rescued, store }, marksOf 
       const draft = draftRow(row);
       const mark = marksOf(draft);
       const field = column.key as ReadField;
-      const clash = column.fields.find((name) => held[cellKey(row.id, name)]?.stands !== undefined);
       return (
         <>
-          {clash && (
-            <CellChoice
-              theirs={textOf(held[cellKey(row.id, clash)]!.stands!, column, row)}
-              onTake={(take) => store.resolve(row.id, clash, take)}
-            />
-          )}
+          <Clash row={row} column={column} held={held} store={store} />
           {mark.change && <Changed field={field} change={mark.change} />}
           {field === 'text' && mark.clear && <Inherited row={draft} clear={mark.clear} />}
           {field === 'due_text' && <DueSaid text={draft.due_text} known={known.get(row.id)} carried={mark.carried} />}
@@ -70,6 +61,19 @@ function DueSaid({ text, known, carried }: { text: string; known: Row | undefine
       {carried && <CarriedFrom carried={carried} />}
     </>
   );
+}
+
+interface ClashProps extends Pick<SheetEditing, 'held' | 'store'> {
+  row: SheetRow;
+  column: Column;
+}
+
+/** Two have written into one cell: nothing where they have not. */
+export function Clash({ row, column, held, store }: ClashProps) {
+  const field = column.fields.find((name) => held[cellKey(row.id, name)]?.stands !== undefined);
+  if (!field) return null;
+  const theirs = textOf(held[cellKey(row.id, field)]!.stands!, column, row);
+  return <CellChoice theirs={theirs} onTake={(take) => store.resolve(row.id, field, take)} />;
 }
 
 /** What the supplement does to the row, and what the cell said before. */
@@ -102,7 +106,7 @@ function warningOf(known: Row | undefined, row: SheetRow, column: Column): CellN
 }
 
 /** What a cell would say with somebody else's value. */
-export function textOf(stands: Value, column: Column, row: SheetRow): string {
+function textOf(stands: Value, column: Column, row: SheetRow): string {
   const fields = Object.fromEntries(column.fields.map((name) => [name, Array.isArray(row.fields[name]) ? [] : '']));
   const [name] = column.fields.filter((one) => Array.isArray(row.fields[one]) === Array.isArray(stands));
   return column.read({ ...row.fields, ...fields, [name!]: stands });

@@ -1,13 +1,13 @@
 import { Group, List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '@/api/types';
+import { ChangedItem, WasNow } from '@/components/case/was-now';
 import { Fold } from '@/components/ui/fold';
 import { PlainList } from '@/components/ui/plain-list';
 import { Section } from '@/components/ui/section';
 import { AskedFrom } from './asked-from';
-import classes from './changes-strip.module.css';
 import { ChangeBadge } from './row-marks';
-import { basesOf, type FieldChange, type ReadField, type RowChange } from './row-changes';
+import { basesOf, type ReadField, type RowChange } from './row-changes';
 import type { DraftRow } from './rows-draft';
 import { useRowChanges } from './use-row-changes';
 
@@ -59,7 +59,7 @@ function TouchedRow({ row, index, change }: { row: DraftRow; index: number; chan
   const { kind, reason } = change;
   const fields = kind === 'ended' ? [] : change.fields.filter(({ field }) => kind === 'changed' || !IN_HEADING.includes(field));
   return (
-    <li className={classes.row} data-kind={kind}>
+    <ChangedItem change={kind === 'ended' ? 'gone' : kind === 'added' ? 'added' : 'changed'}>
       <Stack gap={4}>
         <Group gap="xs" wrap="nowrap" align="flex-start">
           <ChangeBadge kind={kind} />
@@ -67,29 +67,11 @@ function TouchedRow({ row, index, change }: { row: DraftRow; index: number; chan
             {row.number || index + 1}. {row.text}
           </Text>
         </Group>
-        {fields.length > 0 && (
-          <dl className={classes.fields}>
-            {fields.map((field) => (
-              <Field key={field.field} {...field} />
-            ))}
-          </dl>
-        )}
+        <WasNow lines={fields.map(({ field, was, now }) => ({ label: t(`row.${field}`), was, now }))} />
         <Text size="sm" c={reason ? undefined : 'error'}>
           {t('supplement.reason')}: {reason || t('supplement.noReason')}
         </Text>
       </Stack>
-    </li>
-  );
-}
-
-function Field({ field, was, now }: FieldChange) {
-  const { t } = useTranslation();
-  return (
-    <div>
-      <dt>{t(`row.${field}`)}</dt>
-      <dd>
-        {was && <del>{was}</del>} {now && <ins>{now}</ins>}
-      </dd>
-    </div>
+    </ChangedItem>
   );
 }

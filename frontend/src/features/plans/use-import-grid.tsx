@@ -3,14 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { answer, client } from '@/api/client';
 import { newKey } from '@/api/idempotency';
 import type { ImportPreview } from '@/api/types';
-import { CellChoice } from '@/components/grid/cell-choice';
-import { columnOf, isTooLong, type CellNote, type Column } from '@/components/grid/columns';
+import { columnOf, wholeIn, type CellNote, type Column } from '@/components/grid/columns';
 import type { Sheet, SheetRow } from '@/components/grid/sheet';
-import { cellKey } from '@/components/grid/sync';
 import { useGrid } from '@/components/grid/use-grid';
+import { useHeldNotes } from '@/components/grid/use-held-notes';
 import { useView } from '@/components/grid/use-view';
 import { toast } from '@/components/ui/toast';
-import { ReadAs, textOf } from './cell-sayings';
+import { Clash, ReadAs } from './cell-sayings';
 import { isJudged, isOpenWhenRead, noteAt, notesOf } from './import-problems';
 import { blankRow, draftRow } from './rows-draft';
 import type { ImportEditing } from './use-import-rows';
@@ -32,31 +31,20 @@ export function useImportGrid(preview: ImportPreview, { sheet, read }: ImportEdi
   const notes = useMemo(() => notesOf({ errors, warnings }), [errors, warnings]);
   const judged = useMemo(() => new Map(sheet.server.map((row) => [row.id, row])), [sheet.server]);
 
-  const { held, rescued, draft } = sheet;
+  const { held, draft, store } = sheet;
+  const heldNote = useHeldNotes(sheet);
   const noteOf = useCallback(
     (row: SheetRow, column: Column): CellNote | undefined => {
-      const kept = column.fields.map((field) => held[cellKey(row.id, field)]).find((one) => one?.error);
-      if (kept) return { text: kept.error!, severe: true };
-      const text = column.read(row.fields);
-      if (isTooLong(column, text)) return { text: t('tooLong', { length: text.length, limit: column.most! }), severe: true };
-      if (column.key === 'text' && rescued.includes(row.id)) return { text: t('grid.rescued'), severe: false };
-      return isJudged(row, judged.get(row.id), column) ? noteAt(notes.get(row.id), column) : undefined;
+      return heldNote(row, column) ?? (isJudged(row, judged.get(row.id), column) ? noteAt(notes.get(row.id), column) : undefined);
     },
-    [held, rescued, judged, notes, t],
+    [heldNote, judged, notes],
   );
 
-  const { store } = sheet;
   const besideOf = useCallback(
     (row: SheetRow, column: Column) => {
-      const clash = column.fields.find((name) => held[cellKey(row.id, name)]?.stands !== undefined);
       return (
         <>
-          {clash && (
-            <CellChoice
-              theirs={textOf(held[cellKey(row.id, clash)]!.stands!, column, row)}
-              onTake={(take) => store.resolve(row.id, clash, take)}
-            />
-          )}
+          <Clash row={row} column={column} held={held} store={store} />
           {column.key === 'due_text' && <ReadAs text={column.read(row.fields)} known={read.get(row.id)} />}
         </>
       );
@@ -72,7 +60,7 @@ export function useImportGrid(preview: ImportPreview, { sheet, read }: ImportEdi
       })),
     [declared, noteOf],
   );
-  const whole = useMemo(() => draft.filter((row) => columns.every(({ lacks }) => !lacks(row))).length, [draft, columns]);
+  const whole = useMemo(() => wholeIn(draft, columns), [draft, columns]);
   const view = useView(sheet.draft, columns);
   const ids = useMemo(() => view.shown.map(({ id }) => id), [view.shown]);
   const newRow = (rows: Sheet): SheetRow => {

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { wholeIn, type Column } from '@/components/grid/columns';
 import { useGrid } from '@/components/grid/use-grid';
 import type { SheetEditing } from '@/components/grid/use-sheet';
+import { useHeldNotes } from '@/components/grid/use-held-notes';
 import { useView } from '@/components/grid/use-view';
 import { toast } from '@/components/ui/toast';
 import { useFiles } from './use-files';
-import { useNoteOf } from './use-note-of';
 
 /** A grid of what is said of rows: rows are given, and take files as evidence; `whole`: how many lack nothing. */
 export function useWordGrid(sheet: SheetEditing, columns: readonly Column[]) {
@@ -24,5 +24,5 @@ export function useWordGrid(sheet: SheetEditing, columns: readonly Column[]) {
     onPasted: ({ beside }) => beside > 0 && toast(t('grid.beside', { n: beside })),
     onFiles: (ids, chosen) => files.mutate({ rows: ids, files: chosen }),
   });
-  return { view, files, grid, whole: wholeIn(sheet.draft, columns), noteOf: useNoteOf(sheet) };
+  return { view, files, grid, whole: wholeIn(sheet.draft, columns), noteOf: useHeldNotes({ held: sheet.held }) };
 }

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { newKey } from '@/api/idempotency';
-import { keys } from '@/api/keys';
-import { queryClient } from '@/api/query-client';
 import { meQuery } from '@/api/reference';
-import { canKeep, draftKey } from './drafts';
+import { draftKey } from './drafts';
 import type { Edits, Sheet } from './sheet';
 import { SheetStore, type Sent } from './sheet-store';
+import { useKeeps, useLoginAgain } from './use-keeps';
 
 interface Document {
   /** Which document it is, among all of this person's. */
@@ -34,15 +33,10 @@ export function useSheet({ document, server, editable, send, onSaved }: Document
     };
   }, [store, editable]);
   useEffect(() => store.receive(server), [store, server]);
-  const [kept, setKept] = useState(true);
-  useEffect(() => void canKeep().then(setKept), []);
   const shown = useSyncExternalStore(store.subscribe, store.snapshot);
-  const loggedOut = shown.status === 'login';
-  useEffect(() => {
-    if (loggedOut) void queryClient.invalidateQueries({ queryKey: keys.me }); // the frame leads to the login
-  }, [loggedOut]);
+  useLoginAgain(shown.status === 'login');
   /** Leaving now would lose something: this browser keeps nothing. */
-  const losing = !kept && shown.status !== 'saved';
+  const losing = !useKeeps() && shown.status !== 'saved';
   return { ...shown, store, losing };
 }
 

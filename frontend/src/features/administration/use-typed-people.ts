@@ -3,12 +3,11 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { KeptLine, ReadPeople } from '@/api/administration-types';
 import { answer, client } from '@/api/client';
 import { newKey } from '@/api/idempotency';
-import { keys } from '@/api/keys';
 import { Problem } from '@/api/problem';
-import { queryClient } from '@/api/query-client';
 import { meQuery } from '@/api/reference';
-import { canKeep, draftKey } from '@/components/grid/drafts';
+import { draftKey } from '@/components/grid/drafts';
 import type { Sheet } from '@/components/grid/sheet';
+import { useKeeps, useLoginAgain } from '@/components/grid/use-keeps';
 import { Asking } from './asking';
 import { linesOf, rowOf, type TypedLine } from './typed-lines';
 import { sayingsOf } from './typed-sayings';
@@ -61,7 +60,7 @@ export function useTypedPeople(kept: readonly KeptLine[], onEntered: (read: Read
       onEntered(read);
     },
   });
-  useLogin(asked.error);
+  useLoginAgain(asked.error instanceof Problem && asked.error.status === 401);
   const read = asked.answer;
   const checked = useMemo(() => asked.question && read && { draft: asked.question.draft, read }, [asked.question, read]);
   const sayings = useMemo(() => sayingsOf(draft, checked), [draft, checked]);
@@ -72,18 +71,3 @@ export function useTypedPeople(kept: readonly KeptLine[], onEntered: (read: Read
 }
 
 export type TypedPeople = ReturnType<typeof useTypedPeople>;
-
-/** Where the session has ended, the frame leads to the login. */
-function useLogin(error: Error | undefined) {
-  const ended = error instanceof Problem && error.status === 401;
-  useEffect(() => {
-    if (ended) void queryClient.invalidateQueries({ queryKey: keys.me });
-  }, [ended]);
-}
-
-/** Whether this browser keeps what is typed. */
-function useKeeps(): boolean {
-  const [keeps, setKeeps] = useState(true);
-  useEffect(() => void canKeep().then(setKeeps), []);
-  return keeps;
-}

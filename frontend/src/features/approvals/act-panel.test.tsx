@@ -9,12 +9,12 @@ import { ActPanel } from './act-panel';
 
 const DIGEST = 'a1b2c3d4e5f6a7b8';
 
-function show(acts: Case['acts']) {
+function show(acts: Case['acts'], held = false) {
   const kase = { id: 'c', kind: 'plan', title: 'Kế hoạch năm học', acts } as Case;
   render(
     <QueryClientProvider client={queryClient}>
       <MantineProvider env="test">
-        <ActPanel kase={kase} digest={DIGEST} places={[{ row: 'r1', label: '1. Tuyển sinh' }]} />
+        <ActPanel kase={kase} digest={DIGEST} places={[{ row: 'r1', label: '1. Tuyển sinh' }]} held={held} />
       </MantineProvider>
     </QueryClientProvider>,
   );
@@ -63,4 +63,13 @@ it('asks what a report is sent back for where the server wants it, and chooses n
   expect(choices.map((choice) => (choice as HTMLInputElement).checked)).toEqual([false, false]);
   await userEvent.click(within(dialog).getByLabelText('Lý do khác (không thuộc mục II.8)'));
   expect(within(dialog).getByLabelText('Lý do khác (không thuộc mục II.8)')).toHaveProperty('checked', true);
+});
+
+it('keeps acts in their place, out of reach, while something that was typed is not at the server', async () => {
+  show([{ act: 'approve', reasons: [], grounds: [] }], true);
+  const act = screen.getByRole('button', { name: 'Ký duyệt' });
+  expect(act.matches(':disabled')).toBe(true);
+  expect(screen.getByText('Chờ lưu xong nội dung đang nhập')).toBeDefined();
+  await userEvent.click(act);
+  expect(screen.queryByRole('dialog')).toBeNull();
 });

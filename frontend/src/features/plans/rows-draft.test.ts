@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Plan, Row } from '@/api/types';
 import { groupRows } from './row-groups';
 import { notesByRow } from './row-problems';
-import { blankRow, draftOf, draftRow, move, put, remove, sheetRow } from './rows-draft';
+import { blankRow, copiesOf, draftOf, draftRow, move, put, remove, sheetRow } from './rows-draft';
 
 function row(id: string, part: Partial<Row> = {}): Row {
   const words = { section: '', number: '', text: id, lead_text: '', coordinating_text: '', due_text: '', product: '', person: '' };
@@ -75,4 +75,15 @@ describe('a draft of rows', () => {
     const draft = draftOf(row('a', { leads: ['DT'] }));
     expect(draftRow(sheetRow(draft))).toEqual(draft);
   });
+});
+
+it('copies rows as new ones, due in their new year; what a supplement made of them stays behind', () => {
+  const ended = row('z', { due_text: 'Tháng 6/2026', change: { kind: 'ended', was: {}, reason: 'Hết việc' } as Row['change'] });
+  const [copy] = copiesOf(
+    [ended],
+    () => 'n',
+    () => 'Tháng 6/2027',
+  );
+  expect(copy).toEqual(sheetRow({ ...draftOf(ended), id: 'n', due_text: 'Tháng 6/2027', ended: false, reason: '' }));
+  expect([copy?.fields.ended, copy?.fields.reason]).toEqual([false, '']);
 });

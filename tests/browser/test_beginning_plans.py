@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import Window
+from .conftest import Window, saved
 from .test_changing_plans import in_force
 from .test_screens import SIZES, look
 
@@ -101,3 +101,28 @@ def test_a_plan_is_carried_into_the_next_year_with_what_became_of_its_rows(windo
     phone = window(f"{plan['unit'].lower()}.head", officer.url[officer.url.index("/plans/") :], **PHONE)
     expect(phone.get_by_text("Năm trước").first).to_be_visible()
     look(phone, "renewed-phone")
+
+
+def test_rows_of_last_year_are_copied_with_their_days_in_the_new_one(window: Window) -> None:
+    plan = plan_of(window("rector"))
+    officer = window(f"{plan['unit'].lower()}.officer", "/plans/new")
+    form = officer.get_by_role("form", name="Tạo kế hoạch")
+    form.get_by_role("combobox", name="Kỳ").select_option(label="Năm học 2027-2028")
+    form.get_by_label("Tên kế hoạch").fill("Kế hoạch chép việc năm trước")
+    form.get_by_role("button", name="Tạo", exact=True).click()
+    officer.get_by_role("button", name="Chép dòng từ kế hoạch khác").click()
+    dialog = officer.get_by_role("dialog")
+    dialog.get_by_label("Từ kế hoạch").select_option(label=f"{plan['title']} (2026-2027)")
+    look(officer, "copied-from-last-year")
+    dialog.get_by_role("button", name=f"Chép {len(plan['rows'])} dòng").click()
+    saved(officer)
+    api = officer.request
+    offered = api.get(f"/api/v1/plans/{plan['id']}/renewal?period=2027-2028").json()["rows"]
+    rows = api.get(f"/api/v1/plans/{officer.url.rsplit('/', 1)[1]}").json()["rows"]
+    assert [(row["text"], row["due_text"]) for row in rows] == [
+        (row["text"], row["due_text"]) for row in offered
+    ]
+    assert any(
+        row["due_text"] not in ("", before["due_text"])
+        for row, before in zip(rows, plan["rows"], strict=True)
+    )

@@ -94,7 +94,8 @@ def measure(page: Page) -> None:
     print(said("letters, one each 30 ms", keys_seen(page, LETTERS * 3, 30)))
     print(said("Enter after a letter (cell left, saved)", keys_seen(page, ["a", "Enter"] * TIMES, 120)[1::2]))
     saved(page)
-    print(said("arrow down", keys_seen(page, ["ArrowDown"] * TIMES, 60)))
+    print(said("arrow down, right after it was saved", keys_seen(page, ["ArrowDown"] * TIMES, 60)))
+    print(said("arrow down, at rest", keys_seen(page, ["ArrowDown"] * TIMES, 60)))
     print(
         said("page of arrows right and left", keys_seen(page, ["ArrowRight", "ArrowLeft"] * (TIMES // 2), 60))
     )

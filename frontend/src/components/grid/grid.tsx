@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type ReactNode } from 'react';
 import type { CellNote, Column } from './columns';
-import { GridHead } from './grid-head';
+import { GridHeads } from './grid-head';
 import { GridRow } from './grid-row';
 import { onEntered } from './neighbours';
 import type { SheetRow } from './sheet';
-import { stickyAt } from './sticky';
 import type { GridState } from './use-grid';
 import type { View } from './use-view';
 import { useHand } from './use-hand';
@@ -60,21 +59,7 @@ export function Grid({ label, columns, rows, grid, view, groupOf, ...said }: Gri
           ))}
         </colgroup>
         <thead>
-          <tr aria-rowindex={1}>
-            {columns.map((column, at) => (
-              <GridHead
-                key={column.key}
-                column={column}
-                style={stickyAt(columns, at)}
-                current={at === grid.focus.column}
-                view={view}
-                onChoose={() => {
-                  setFocused(true);
-                  grid.chooseColumn(at);
-                }}
-              />
-            ))}
-          </tr>
+          <GridHeads columns={columns} current={grid.focus.column} sorting={view.sorting} sort={view.sort} hand={hand} onFocus={onFocus} />
         </thead>
         <tbody>
           {above > 0 && <tr aria-hidden style={{ height: above }} />}

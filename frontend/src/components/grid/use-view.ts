@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { folded } from '@/i18n/folded';
 import type { Column } from './columns';
 import type { Sheet, SheetRow } from './sheet';
@@ -21,12 +21,15 @@ export function useView(rows: Sheet, columns: readonly Column[]) {
   }, [rows, columns, sought, order]);
 
   /** Rising, then falling, then as they are kept. */
-  function sort(column: Column) {
-    const known = sorting?.column === column.key ? sorting : undefined;
-    if (known?.falling) return setSorting(undefined);
-    const falling = known !== undefined;
-    setSorting({ column: column.key, falling, order: sortedBy(rows, column, falling) });
-  }
+  const sort = useCallback(
+    (column: Column) => {
+      const known = sorting?.column === column.key ? sorting : undefined;
+      if (known?.falling) return setSorting(undefined);
+      const falling = known !== undefined;
+      setSorting({ column: column.key, falling, order: sortedBy(rows, column, falling) });
+    },
+    [rows, sorting],
+  );
 
   return { shown, sought, seek, sorting, sort };
 }

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '@/api/idempotency';
 import type { Plan } from '@/api/types';
@@ -9,6 +9,7 @@ import { wholeIn } from '@/components/grid/columns';
 import { type Sheet, type SheetRow } from '@/components/grid/sheet';
 import { GridTools } from '@/components/grid/grid-tools';
 import { useGrid } from '@/components/grid/use-grid';
+import { useHand } from '@/components/grid/use-hand';
 import { useView } from '@/components/grid/use-view';
 import { toast } from '@/components/ui/toast';
 import { CopyRows } from './copy-rows';
@@ -54,14 +55,23 @@ export function PlanGrid({ plan, editing, marksOf, actions }: PlanGridProps) {
   });
   const sayings = useCellSayings({ plan, sheet, marksOf });
   const whole = useMemo(() => wholeIn(sheet.draft, columns), [sheet.draft, columns]);
-  const at = sheet.draft.findIndex(({ id }) => id === grid.active?.id);
   const groupOf = useGroupOf();
-  return (
-    <>
-      <GridTools sheet={sheet} sought={view.sought} onSeek={view.seek} whole={whole} onGap={() => grid.obey({ kind: 'gap' })}>
+  // What is done with the active row is drawn after the cell that a key leads to.
+  const active = useDeferredValue(grid.active?.id);
+  const hand = useHand(grid);
+  const { sought, seek } = view;
+  const tools = useMemo(() => {
+    const at = sheet.draft.findIndex(({ id }) => id === active);
+    return (
+      <GridTools sheet={sheet} sought={sought} onSeek={seek} whole={whole} onGap={hand.gap}>
         <CopyRows plan={plan} change={sheet.store.change} />
         {at >= 0 && <RowTools row={editing.rows[at]!} index={at} count={sheet.draft.length} {...actions} />}
       </GridTools>
+    );
+  }, [sheet, sought, seek, whole, hand, plan, editing.rows, actions, active]);
+  return (
+    <>
+      {tools}
       <Grid label={t('row.table')} columns={columns} rows={shown} grid={grid} view={view} groupOf={groupOf} {...sayings} />
       <Text size="xs" c="dimmed">
         {t('grid.help')}

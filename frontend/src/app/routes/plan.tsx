@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Plan } from '@/api/types';
+import { Held } from '@/components/ui/held';
 import { QueryView } from '@/components/ui/query-view';
 import { useRowOfAddress } from '@/components/ui/row-anchor';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
@@ -41,7 +42,7 @@ function PlanScreen({ plan }: { plan: Plan }) {
   const { data: kase } = useQuery(caseQuery(plan.id));
   const places = useMemo(() => placesOf(plan.rows), [plan.rows]);
   const decidable = useMemo(() => decidableRows(plan.rows), [plan.rows]);
-  const canEdit = plan.editable.length === 0 && !editing.changed;
+  const canEdit = plan.editable.length === 0;
   // What shows the plan as the server has it is not drawn again while somebody types.
   const above = useMemo(
     () => (
@@ -66,13 +67,15 @@ function PlanScreen({ plan }: { plan: Plan }) {
     [plan, places],
   );
   return (
-    <Stack>
-      {above}
-      {plan.revision > 0 && <ChangesStrip plan={plan} rows={editing.rows} canEdit={canEdit} />}
-      <RowsEditor plan={plan} editing={editing} />
-      {below}
-      {kase && !plan.discarded && <ActPanel kase={kase} digest={plan.digest} places={places} rows={decidable} held={editing.changed} />}
-      <UnsavedGuard active={editing.sheet.losing} />
-    </Stack>
+    <Held value={editing.changed}>
+      <Stack>
+        {above}
+        {plan.revision > 0 && <ChangesStrip plan={plan} rows={editing.rows} canEdit={canEdit} />}
+        <RowsEditor plan={plan} editing={editing} />
+        {below}
+        {kase && !plan.discarded && <ActPanel kase={kase} digest={plan.digest} places={places} rows={decidable} />}
+        <UnsavedGuard active={editing.sheet.losing} />
+      </Stack>
+    </Held>
   );
 }

@@ -7,6 +7,7 @@ import { useHoldsOn, useUnitNames } from '@/api/reference';
 import type { MonitoringReport } from '@/api/report-types';
 import type { Case } from '@/api/types';
 import { NotEditable } from '@/components/case/not-editable';
+import { Held } from '@/components/ui/held';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
 import { useRowOfAddress } from '@/components/ui/row-anchor';
@@ -62,28 +63,30 @@ function MonitoringScreen({ report }: { report: MonitoringReport }) {
   useRowOfAddress(() => setTab('findings'));
   const places = placesOf(rowsOf(report).map(({ row, ...rest }) => ({ ...rest, id: row })));
   return (
-    <Stack>
-      <MonitoringHeader report={report} />
-      {kase && <ChangedSince kase={kase} />}
-      {!isFrozen(report) && <NotEditable reasons={report.editable} />}
-      <Tabs value={tab} onChange={setTab} keepMounted={false}>
-        <Tabs.List mb="md">
-          <Tabs.Tab value="findings">{t(editable ? 'report.findingsTab' : 'report.compareTab')}</Tabs.Tab>
-          <Tabs.Tab value="paper">{t('report.paper')}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="findings">
-          <Findings report={report} drafts={drafts} findings={findings} kase={kase} />
-        </Tabs.Panel>
-        <Tabs.Panel value="paper">
-          <PaperView report={report} />
-        </Tabs.Panel>
-      </Tabs>
-      <ReportsSaveBar editing={drafts.editing} />
-      <Remarks caseId={report.id} places={places} />
-      <Timeline caseId={report.id} />
-      {kase && <ActPanel kase={kase} digest={report.digest} places={places} held={changed} />}
-      <UnsavedGuard active={drafts.editing.changed || findings.sheet.losing} />
-    </Stack>
+    <Held value={changed}>
+      <Stack>
+        <MonitoringHeader report={report} />
+        {kase && <ChangedSince kase={kase} />}
+        {!isFrozen(report) && <NotEditable reasons={report.editable} />}
+        <Tabs value={tab} onChange={setTab} keepMounted={false}>
+          <Tabs.List mb="md">
+            <Tabs.Tab value="findings">{t(editable ? 'report.findingsTab' : 'report.compareTab')}</Tabs.Tab>
+            <Tabs.Tab value="paper">{t('report.paper')}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="findings">
+            <Findings report={report} drafts={drafts} findings={findings} kase={kase} />
+          </Tabs.Panel>
+          <Tabs.Panel value="paper">
+            <PaperView report={report} />
+          </Tabs.Panel>
+        </Tabs>
+        <ReportsSaveBar editing={drafts.editing} />
+        <Remarks caseId={report.id} places={places} />
+        <Timeline caseId={report.id} />
+        {kase && <ActPanel kase={kase} digest={report.digest} places={places} />}
+        <UnsavedGuard active={drafts.editing.changed || findings.sheet.losing} />
+      </Stack>
+    </Held>
   );
 }
 

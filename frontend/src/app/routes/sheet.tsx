@@ -7,6 +7,7 @@ import { useHoldsOn, useUnitNames } from '@/api/reference';
 import type { Sheet, UnitReport } from '@/api/report-types';
 import type { ActName, Case } from '@/api/types';
 import { EmptyNote } from '@/components/ui/empty-note';
+import { Held } from '@/components/ui/held';
 import { QueryView } from '@/components/ui/query-view';
 import { useRowOfAddress } from '@/components/ui/row-anchor';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
@@ -66,46 +67,48 @@ function SheetScreen({ sheet }: { sheet: Sheet }) {
   const parts = sheet.parts.map((part) => ({ part, kase: caseOf(part.id), label: unitName(part.monitoring_unit) }));
 
   return (
-    <Stack>
-      <SheetHeader sheet={sheet} />
-      {sheet.parts.length === 0 && <EmptyNote>{t(sheet.nothing_due ? 'report.nothingDue' : 'report.notDrafted')}</EmptyNote>}
-      {parts.map(({ part, kase }) => (
-        <PartSection
-          key={part.id}
-          part={part}
-          editing={drafts.of(part.id)}
-          missing={kase?.acts.find(({ act }) => act === 'submit')?.reasons ?? []}
-          mayUpdate={edits}
-          onChanged={onChanged}
-          history={
-            <>
-              {kase && <ChangedSince kase={kase} />}
-              <CaseHistory id={part.id} places={places(part)} opened={part.returned > 0 && !isFrozen(part)} />
-            </>
-          }
-        >
-          <Group gap="xs">
-            <FindingsLink part={part} />
-            {kase && parts.length > 1 && <PartActs kase={kase} digest={part.digest} places={places(part)} acts={ALONE} held={changed} />}
-          </Group>
-        </PartSection>
-      ))}
-      <BesideRows sheet={sheet} edits={edits} />
-      {(sheet.parts.length > 0 || sheet.next.length > 0) && <NextMonth sheet={sheet} />}
-      <ReportsSaveBar editing={drafts.editing} />
-      <Acts parts={parts.filter(({ part }) => isAsked(part))} held={changed} />
-      <UnsavedGuard active={drafts.editing.changed} />
-    </Stack>
+    <Held value={changed}>
+      <Stack>
+        <SheetHeader sheet={sheet} />
+        {sheet.parts.length === 0 && <EmptyNote>{t(sheet.nothing_due ? 'report.nothingDue' : 'report.notDrafted')}</EmptyNote>}
+        {parts.map(({ part, kase }) => (
+          <PartSection
+            key={part.id}
+            part={part}
+            editing={drafts.of(part.id)}
+            missing={kase?.acts.find(({ act }) => act === 'submit')?.reasons ?? []}
+            mayUpdate={edits}
+            onChanged={onChanged}
+            history={
+              <>
+                {kase && <ChangedSince kase={kase} />}
+                <CaseHistory id={part.id} places={places(part)} opened={part.returned > 0 && !isFrozen(part)} />
+              </>
+            }
+          >
+            <Group gap="xs">
+              <FindingsLink part={part} />
+              {kase && parts.length > 1 && <PartActs kase={kase} digest={part.digest} places={places(part)} acts={ALONE} />}
+            </Group>
+          </PartSection>
+        ))}
+        <BesideRows sheet={sheet} edits={edits} />
+        {(sheet.parts.length > 0 || sheet.next.length > 0) && <NextMonth sheet={sheet} />}
+        <ReportsSaveBar editing={drafts.editing} />
+        <Acts parts={parts.filter(({ part }) => isAsked(part))} />
+        <UnsavedGuard active={drafts.editing.changed} />
+      </Stack>
+    </Held>
   );
 }
 
-function Acts({ parts, held }: { parts: { part: UnitReport; kase: Case | undefined; label: string }[]; held: boolean }) {
+function Acts({ parts }: { parts: { part: UnitReport; kase: Case | undefined; label: string }[] }) {
   const meaning = { submit: <NextMonthMeaning parts={parts.map(({ part }) => part)} /> };
   const [only] = parts;
   if (!only || parts.some(({ kase }) => !kase)) return null;
   if (parts.length === 1) {
-    return <ActPanel kase={only.kase!} digest={only.part.digest} places={places(only.part)} meaning={meaning} held={held} />;
+    return <ActPanel kase={only.kase!} digest={only.part.digest} places={places(only.part)} meaning={meaning} />;
   }
   const cases = parts.map(({ part, kase, label }) => ({ id: part.id, digest: part.digest, label, acts: kase!.acts }));
-  return <BulkPanel cases={cases} acts={TOGETHER} meaning={meaning} held={held} />;
+  return <BulkPanel cases={cases} acts={TOGETHER} meaning={meaning} />;
 }

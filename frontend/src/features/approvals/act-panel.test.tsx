@@ -4,6 +4,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { queryClient } from '@/api/query-client';
+import { Held } from '@/components/ui/held';
 import type { Case } from '@/api/types';
 import { ActPanel } from './act-panel';
 
@@ -14,7 +15,9 @@ function show(acts: Case['acts'], held = false) {
   render(
     <QueryClientProvider client={queryClient}>
       <MantineProvider env="test">
-        <ActPanel kase={kase} digest={DIGEST} places={[{ row: 'r1', label: '1. Tuyển sinh' }]} held={held} />
+        <Held value={held}>
+          <ActPanel kase={kase} digest={DIGEST} places={[{ row: 'r1', label: '1. Tuyển sinh' }]} />
+        </Held>
       </MantineProvider>
     </QueryClientProvider>,
   );

@@ -26,12 +26,10 @@ interface ActPanelProps {
   rows?: readonly DecidableRow[];
   /** What an act means here, said before it is confirmed. */
   meaning?: Partial<Record<ActName, ReactNode>>;
-  /** Something that was typed is not at the server yet. */
-  held?: boolean;
 }
 
 /** What this person may do with the case now, and the server's reasons for the rest. */
-export function ActPanel({ kase, digest, places, rows, meaning, held = false }: ActPanelProps) {
+export function ActPanel({ kase, digest, places, rows, meaning }: ActPanelProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<ActName>();
   const [asking, setAsking] = useState(false);
@@ -42,7 +40,7 @@ export function ActPanel({ kase, digest, places, rows, meaning, held = false }: 
   const alone = (act: ActName) => goesAlone(kase.kind, reasonsOf(act));
   return (
     <Paper component="section" aria-label={t('act.panel')} withBorder shadow="sm" p="sm" className={classes.bar}>
-      <HeldActs held={held}>
+      <HeldActs>
         {allowed.length === 0 && <Text size="sm">{t('act.none')}</Text>}
         {allowed.map(({ act }) => (
           <ActButton key={act} act={act} alone={alone(act)} onClick={() => setChosen(act)} />

@@ -21,12 +21,10 @@ interface BulkPanelProps {
   picked?: ReactNode;
   /** Something was recorded. */
   onDone?: () => void;
-  /** Something that was typed is not at the server yet. */
-  held?: boolean;
 }
 
 /** One button for all the parts of a screen: what this person may do with them now. */
-export function BulkPanel({ cases, acts, meaning = {}, picked, onDone, held = false }: BulkPanelProps) {
+export function BulkPanel({ cases, acts, meaning = {}, picked, onDone }: BulkPanelProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<{ act: ActName; cases: readonly BulkCase[] }>();
   const [asking, setAsking] = useState(false);
@@ -34,7 +32,7 @@ export function BulkPanel({ cases, acts, meaning = {}, picked, onDone, held = fa
   const refused = acts.filter((act) => sorted(cases, act).refused.length > 0);
   return (
     <Paper component="section" aria-label={t('act.panel')} withBorder shadow="sm" p="sm" className={classes.bar}>
-      <HeldActs held={held}>
+      <HeldActs>
         {picked}
         {allowed.length === 0 && !picked && <Text size="sm">{t('act.none')}</Text>}
         {allowed.map((act) => {

@@ -11,17 +11,15 @@ interface PartActsProps {
   places: Place[];
   /** The acts that are offered for this part alone. */
   acts: readonly ActName[];
-  /** Something that was typed is not at the server yet. */
-  held: boolean;
 }
 
 /** What this person may do now with one of several parts, beside what is offered for all of them. */
-export function PartActs({ kase, digest, places, acts, held }: PartActsProps) {
+export function PartActs({ kase, digest, places, acts }: PartActsProps) {
   const [chosen, setChosen] = useState<ActName>();
   const allowed = kase.acts.filter(({ act, reasons }) => acts.includes(act) && reasons.length === 0);
   if (allowed.length === 0) return null;
   return (
-    <HeldActs held={held}>
+    <HeldActs>
       {allowed.map(({ act }) => (
         <ActButton key={act} act={act} onClick={() => setChosen(act)} />
       ))}

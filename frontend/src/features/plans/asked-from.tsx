@@ -8,6 +8,7 @@ import { queryClient, refreshLive } from '@/api/query-client';
 import { periodsQuery } from '@/api/reference';
 import type { Plan } from '@/api/types';
 import { usePeriodName } from '@/components/case/period-name';
+import { useHeld } from '@/components/ui/held';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { monthOf, monthsBetween } from './line';
 
@@ -30,6 +31,7 @@ function MonthChoice({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const periodName = usePeriodName();
   const { data: periods = [] } = useQuery(periodsQuery);
+  const held = useHeld();
   const year = periods.find(({ label }) => label === plan.period);
   const closed = periods.filter(({ kind, closed_at }) => kind === 'month' && closed_at !== null).map(({ label }) => label);
   // What was closed stays as it was reported: only later months are offered, and the one that is asked for already.
@@ -54,7 +56,7 @@ function MonthChoice({ plan }: { plan: Plan }) {
         label={t('supplement.from')}
         maw={420}
         value={plan.asked_from ?? ''}
-        disabled={ask.isPending}
+        disabled={held || ask.isPending}
         error={reasonsAt(ask.error, 'asked_from')}
         data={[
           { value: '', label: t('supplement.fromUsual') },

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '@/api/types';
 import { Fold } from '@/components/ui/fold';
+import { useHeld } from '@/components/ui/held';
 import { ReasonList } from '@/components/ui/reason-list';
 import { goToRow } from '@/components/ui/row-anchor';
 import { Section } from '@/components/ui/section';
@@ -12,7 +13,7 @@ import { ClaritiesDialog } from './clarities-dialog';
 
 interface ClaritiesProps {
   plan: Plan;
-  /** Whether what is said of all rows can be changed now: nothing typed lies unsaved. */
+  /** Whether what is said of all rows can be changed. */
   canEdit: boolean;
 }
 
@@ -20,9 +21,10 @@ interface ClaritiesProps {
 export function ClaritiesSection({ plan, canEdit }: ClaritiesProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
+  const held = useHeld();
   if (plan.kind === 'conclusions' || !(canEdit || isSpokenOf(plan))) return null;
   const edit = canEdit && (
-    <Button variant="default" leftSection={<ListChecks size={16} aria-hidden />} onClick={() => setOpened(true)}>
+    <Button variant="default" disabled={held} leftSection={<ListChecks size={16} aria-hidden />} onClick={() => setOpened(true)}>
       {t('clarity.edit')}
     </Button>
   );

@@ -8,6 +8,7 @@ import { keys } from '@/api/keys';
 import { reasonsAt } from '@/api/problem';
 import { queryClient, refreshLive } from '@/api/query-client';
 import type { Plan } from '@/api/types';
+import { useHeld } from '@/components/ui/held';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
@@ -19,9 +20,10 @@ const FIELDS = ['title', 'number', 'note'] as const;
 export function PlanDetails({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
+  const held = useHeld();
   return (
     <>
-      <Button variant="default" leftSection={<Pencil size={16} aria-hidden />} onClick={() => setOpened(true)}>
+      <Button variant="default" disabled={held} leftSection={<Pencil size={16} aria-hidden />} onClick={() => setOpened(true)}>
         {t('plan.details')}
       </Button>
       {opened && <DetailsDialog plan={plan} onClose={() => setOpened(false)} />}

@@ -36,7 +36,7 @@ class CarriableRow:
 
 
 def carriable_rows(base: Plan, period: Period, now: datetime) -> list[CarriableRow]:
-    """The rows in force of a revision, in their order, for a plan of a later year; what was stopped is left out."""
+    """The rows of a revision, in their order, as they would read in another year; what was ended or stopped is left out."""
     rows = list(PlanRow.objects.filter(plan=base, ended=False).select_related("plan").order_by("position"))
     stand, outcomes = standings_of(rows, now), outcomes_of(base.root_id)
     found = []

@@ -59,17 +59,20 @@ def carried_by(renews: UUID | None, keys: Collection[str]) -> dict[str, ShownCar
 
 @dataclass(frozen=True, slots=True)
 class ShownRenewal:
-    """Why a plan cannot be carried into a year, empty: it can; and the rows in force that can go there."""
+    """Why a plan cannot be carried into a year, empty: it can; and its rows as they would read there, in force or not: they can be
+    copied where the whole cannot be carried. None of a meeting's conclusions."""
 
     against: Sequence[Reason]
     rows: Sequence[ShownCarriable]
 
 
 def read_renewal(plan: Plan, period: Period, now: datetime) -> ShownRenewal:
-    """The rows of a plan in force with what became of each, as the plan of a later year would begin with them."""
+    """The rows of a plan with what became of each, as the plan of another year would begin with them."""
     line = line_of(plan)
-    base, against = last_adopted(line), against_renewing(line, period)
-    rows = carriable_rows(base, period, now) if base and not against else ()
+    against = against_renewing(line, period)
+    if plan.kind == Plan.Kind.CONCLUSIONS:
+        return ShownRenewal(against, ())
+    rows = carriable_rows(last_adopted(line) or line[-1], period, now)
     return ShownRenewal(against, [shown_carriable(one) for one in rows])
 
 

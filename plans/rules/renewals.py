@@ -38,7 +38,9 @@ def taken_over(due: Due | None, outcome: Outcome | None) -> bool:
 
 
 def text_in(text: str, before: Period, after: Period) -> str:
-    """The wording of a due time in the later year; "" where that cannot be said."""
+    """The wording of a due time in the other year; "" where that cannot be said."""
+    if before == after:
+        return text
     return moved_due(text, PlanYear.parse(before.label), PlanYear.parse(after.label)) or ""
 
 

@@ -55,7 +55,7 @@ class CarriableOutput(CarriedOutput):
 
 
 class RenewalOutput(Output):
-    """Why a plan cannot be carried into the year, and its rows in force with what became of each; none where it cannot."""
+    """Why a plan cannot be carried into the year, and its rows as they would read there with what became of each."""
 
     against = Reasons()
     rows = CarriableOutput(many=True)

@@ -56,7 +56,7 @@ def mend(page: Page, text: str, *, from_list: bool = False) -> None:
     """Types over the next cell with an error; or takes the one unit that fits what is typed."""
     page.keyboard.press("F8")
     expect(page.locator("td[data-active][data-severe]")).to_have_count(1)
-    assert page.evaluate(SEEN)
+    page.wait_for_function(SEEN)
     page.keyboard.type(text)
     if from_list:
         page.keyboard.press("Alt+ArrowDown")

@@ -189,7 +189,7 @@ def test_once_a_year(month, reported):
     first = renewed(month, reported)
     assert renewed(month, reported, 409) == (409, ["renewed"])
     shown = ok(person(month, "A", "officer").get(f"plans/{reported}/renewal", period=NEXT), 200)
-    assert ([one["code"] for one in shown["against"]], shown["rows"]) == (["renewed"], [])
+    assert [one["code"] for one in shown["against"]] == ["renewed"]
     ok(person(month, "A", "officer").act(first["id"], "discard", comment="Làm lại"))
     renewed(month, reported)
 
@@ -208,6 +208,22 @@ def test_only_what_was_in_force_and_is_no_record_nor_stopped(month: Month):
     stopped = in_force(month, month.task("Việc", "Tháng 12/2026"), title="Dừng")
     ok(person(month, "", "leader").act(stopped, "stop", comment="Dừng", terms={"decision": DECISION}))
     assert renewed(month, stopped, 409) == (409, ["plan-stopped"])
+
+
+def test_the_rows_of_any_plan_read_in_another_year_so_that_they_can_be_copied(month: Month, reported):
+    rows = [month.task("Việc", "Tháng 12/2026"), month.task("Khác", "khi có kế hoạch của tỉnh")]
+    draft = month.plan("Nháp", rows, where="draft")
+    renewed(month, reported)
+    officer = person(month, "A", "officer")
+
+    def dues(case: str, period: str) -> list[str]:
+        return [
+            row["due_text"] for row in ok(officer.get(f"plans/{case}/renewal", period=period), 200)["rows"]
+        ]
+
+    assert dues(draft, NEXT) == ["Tháng 12/2027", "khi có kế hoạch của tỉnh"]
+    assert dues(draft, "2026-2027") == ["Tháng 12/2026", "khi có kế hoạch của tỉnh"]
+    assert dues(reported, NEXT) != []
 
 
 def test_only_by_its_unit_or_the_office(month, reported):

@@ -5283,7 +5283,7 @@ export interface components {
             period: string;
             rows?: string[];
         };
-        /** @description Why a plan cannot be carried into the year, and its rows in force with what became of each; none where it cannot. */
+        /** @description Why a plan cannot be carried into the year, and its rows as they would read there with what became of each. */
         RenewalOutput: {
             readonly against: components["schemas"]["Reason"][];
             rows: components["schemas"]["CarriableOutput"][];

@@ -14,11 +14,14 @@ class ApprovalsConfig(AppConfig):
 
         from .actions.briefing import BRIEF, DESK
         from .actions.handings import HAND
+        from .actions.remarks import ANSWERED_ASK, ASK
         from .queries import ids_seen
 
         for act in DECLARED.values():
             tell_as(act.code, act.told)
         tell_as(HAND, _("%(actor)s hands you “%(title)s” (%(reason)s)."))
+        tell_as(ASK, _("%(actor)s asks about “%(title)s”: %(reason)s"))
+        tell_as(ANSWERED_ASK, _("%(actor)s answered what you asked about “%(title)s” (%(reason)s)."))
         tell_as(BRIEF, _("Waiting since before your post began: “%(title)s”."))
         tell_as(
             DESK, _("“%(title)s” came to the office: nobody is left at its monitoring unit who may check it.")

@@ -14,6 +14,7 @@ from . import kinds
 from .models import Remark
 from .queries import Request, dockets_for, submitted_contents, submitted_heads
 from .queries.remarks import against_answering, against_remarking, against_withdrawing, held_at
+from .queries.scope import opening_of
 from .rules import GROUNDS
 
 
@@ -42,11 +43,24 @@ class CaseLine(NamedCase):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPlace:
+    """A row that can be changed, empty: what stands above the rows; `fields`: only those, none: all of it. `reason`, `by`: why it was
+    opened beside what was marked, and by whom."""
+
+    row: str
+    fields: Sequence[str]
+    reason: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ShownCase(CaseLine):
-    """A case with every act of the machine; `remarkable`: why the reader may not remark on it, empty: they may."""
+    """A case with every act of the machine; `remarkable`: why the reader may not remark on it, empty: they may; `open`: all of a
+    returned draft that can be changed, None: everything."""
 
     acts: Sequence[JudgedAct]
     remarkable: Sequence[Reason]
+    open: Sequence[OpenPlace] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +86,22 @@ def read_case(case: Case, user: User, now: datetime) -> ShownCase:
         facts.digest,
         judged,
         against_remarking(case, held_at(user, case, now)),
+        read_open(case),
     )
+
+
+def read_open(case: Case) -> list[OpenPlace] | None:
+    """What of an open draft can be changed, None: everything; two statements, none for what was never returned."""
+    opening = opening_of(case)
+    if opening.scope.marks is None or case.submitted:
+        return None
+    beside = {one.row: one for one in opening.beside}
+    return [
+        OpenPlace(
+            row, sorted(fields), *((beside[row].reason, beside[row].by.full_name) if row in beside else ())
+        )
+        for row, fields in opening.scope.marks.items()
+    ]
 
 
 def titles_of(cases: Collection[Case]) -> dict[UUID, str]:

@@ -20,6 +20,7 @@ from .queries.terms import superseded, terms_gaps
 from .rules.gaps import gaps_of_plan, gaps_of_plan_on, told_at_register
 from .rules.terms import KINDS
 from .triggers import GUARDS
+from .words import MARKED, TOGETHER
 
 #: How it is told to a monitoring unit that it follows a plan, or does so no longer.
 ASSIGN, RELEASE = "assign", "release"
@@ -41,6 +42,8 @@ PLAN = Kind(
     decides=month_settled,
     gaps_on=gaps_of_plan_on,
     told={"register": told_at_register},
+    fields=MARKED,
+    together=TOGETHER,
 )
 PLAN_1 = Procedure(
     kind="plan",

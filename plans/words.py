@@ -25,6 +25,15 @@ ROW_FIELDS = (
 #: The units that a row names, by their codes.
 UNIT_FIELDS = ("leads", "coordinating")
 
+#: What a remark on a plan can be on: what people write of a row, and above the rows. A number alone changes nothing.
+MARKED = frozenset({*ROW_FIELDS, *UNIT_FIELDS, "ended", "reason", "change", "title", "note"}) - {"number"}
+#: What changes along with a field of a row of a supplement: why it does.
+TOGETHER = {name: frozenset({"reason", "change"}) for name in MARKED} | {
+    one: frozenset({one, other, "reason", "change"})
+    for pair in (("leads", "lead_text"), ("coordinating", "coordinating_text"))
+    for one, other in (pair, pair[::-1])
+}
+
 #: What can differ from one revision to the next; a number alone changes nothing.
 CHANGEABLE = (*ROW_FIELDS, *UNIT_FIELDS)
 

@@ -32,6 +32,7 @@ from .rules.gaps import gaps_of_monitoring_report, gaps_of_unit_report, gaps_of_
 from .rules.openings import gaps_of_opening
 from .rules.signed import read_plans_as_items
 from .triggers import GUARDS
+from .words import MARKED, TOGETHER
 
 #: Both kinds of reports are counted together.
 REPORTS = ngettext_lazy("and %(count)s other report", "and %(count)s other reports", "count")
@@ -66,6 +67,8 @@ UNIT_REPORT = Kind(
     after_act=opened_by_reopening,
     grounds={("send-back", State.MONITOR_REVIEWED): False},
     beside=opened_along,
+    fields=MARKED,
+    together=TOGETHER,
 )
 MONITORING_REPORT = Kind(
     code="monitoring-report",
@@ -93,6 +96,8 @@ MONITORING_REPORT = Kind(
     after_act=opened_by_reopening,
     grounds={("return", State.UNIT_APPROVED): True},
     beside=opened_along,
+    fields=MARKED,
+    together=TOGETHER,
 )
 UPDATE = Kind(
     code="update",

@@ -3,6 +3,7 @@
 from .act import Outcome, act
 from .cases import docket_for_editing, lock_for_editing, mark_edited, open_case, refresh_waiting, settle_due
 from .evidence import BadFile, keep_evidence
+from .opened import open_row
 from .remarks import answer_remark, remark_on, withdraw_remark
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "lock_for_editing",
     "mark_edited",
     "open_case",
+    "open_row",
     "refresh_waiting",
     "remark_on",
     "settle_due",

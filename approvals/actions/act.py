@@ -175,7 +175,7 @@ def summon(order: Order, locked: Mapping[UUID, Case], signatures: Sequence[Signa
     request = Request(
         by=order.by, now=order.now, acts=(order.act,), comment=order.comment, issued=order.issued,
         principal=order.on_behalf_of, within=within, until=order.until,
-        ground=order.ground, terms=order.terms,
+        ground=order.ground, terms=order.terms, remarks=order.remarks,
     )  # fmt: skip
     return dockets_for(list(locked.values()), request, seen=order.seen, signatures=signatures)
 

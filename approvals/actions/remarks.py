@@ -1,5 +1,6 @@
 """Remarks without an act, the answers to remarks, and remarks that are taken back."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -8,24 +9,35 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.models import Remark
 from approvals.queries.remarks import against_answering, against_remarking, against_withdrawing, held_at
-from notation.text import written
+from notation.text import excerpt, written
+from notifications.actions import Notice, notify
 from organization.models import User
+from organization.queries import holders
 from workflow.models import Case
 from workflow.rules import CONTENT, Reason, refuse
 
 from .hints import hint
 from .locking import held, lock
+from .telling import told_of
+
+#: How a question, and its answer, are told.
+ASK, ANSWERED_ASK = "clarify", "clarified"
 
 
 @transaction.atomic
-def remark_on(case: Case, *, by: User, now: datetime, text: str, row: str = "", field: str = "") -> Remark:
-    """A remark that blocks nothing (nhận xét), by whoever acts on the case.
+def remark_on(
+    case: Case, *, by: User, now: datetime, text: str, row: str = "", field: str = "", asks: bool = False
+) -> Remark:
+    """A remark that blocks nothing (nhận xét), by whoever acts on the case. A question (đề nghị làm rõ) is told to the unit's staff;
+    the case stays where it is, and whoever asked is told of the answer.
 
     Raises:
         Refused: 403 it is only theirs to see.
     """
     refuse(against_remarking(case, held_at(by, case, now)))
     hint([case])
+    if asks:
+        tell(case, ASK, staff(case, now) - {by.id}, by=by, now=now, text=text)
     return Remark.objects.create(
         case=case,
         round=case.submission,
@@ -33,6 +45,7 @@ def remark_on(case: Case, *, by: User, now: datetime, text: str, row: str = "", 
         field=field,
         text=text,
         blocking=False,
+        asks=asks,
         author=by,
         created_at=now,
     )
@@ -53,6 +66,8 @@ def answer_remark(remark_id: UUID, *, answer: str, text: str, by: User, now: dat
     remark.answer, remark.answer_text, remark.answered_by, remark.answered_at = answer, text, by, now
     remark.save(update_fields=["answer", "answer_text", "answered_by", "answered_at"])
     hint([case])
+    if remark.asks and remark.author_id != by.id:
+        tell(case, ANSWERED_ASK, {remark.author_id}, by=by, now=now, text=text)
     return remark
 
 
@@ -68,6 +83,19 @@ def withdraw_remark(remark_id: UUID, *, by: User, now: datetime) -> Remark:
     remark.withdrawn_at = now
     remark.save(update_fields=["withdrawn_at"])
     return remark
+
+
+def staff(case: Case, now: datetime) -> set[UUID]:
+    """Who writes and signs the case for its unit; one statement."""
+    held = holders({("edit", case.unit_id), ("approve", case.unit_id)}, now)
+    return set().union(*held.values())
+
+
+def tell(case: Case, event: str, people: Collection[UUID], *, by: User, now: datetime, text: str) -> None:
+    """Tells them of what was asked or answered, at once."""
+    data = told_of(case, event, actor=by.full_name) | {"reason": excerpt(text)}
+    kind = "waiting" if event == ASK else "progress"
+    notify([Notice(person, kind, case.id, data) for person in sorted(people)], now=now)
 
 
 def locked(remark_id: UUID, by: User) -> tuple[Remark, Case]:

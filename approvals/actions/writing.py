@@ -13,6 +13,7 @@ from approvals.ledger.chain import hash_of
 from approvals.ledger.content import framed, reframed, working_digest
 from approvals.ledger.waiting import asked_at
 from approvals.models import Remark, Signature, Submission
+from approvals.queries.scope import beyond
 from approvals.rules import capacities, is_by_order
 from organization.queries import appointments_of, holders, signers_by_order
 from workflow.machine import STEPS
@@ -104,6 +105,7 @@ def sign(moves: Sequence[Move], order: Order, digests: Mapping[UUID, str]) -> di
     """Appends one signature to the chain of each case."""
     details, fingerprint = order.details, order.fingerprint
     decided = kinds.decided([move.case for move in moves], order.act, order.now)
+    opened = beyond([move.case for move in moves]) if order.act == "submit" else {}
     own = own_post(order) if any(move.power.principal_id for move in moves) else ("", "")
     signatures = []
     for move in moves:
@@ -129,7 +131,7 @@ def sign(moves: Sequence[Move], order: Order, digests: Mapping[UUID, str]) -> di
             submission=case.submission + move.freezes,
             digest=digests[case.id] if move.freezes else case.digest,
             comment=order.comment,
-            details=details | decided.get(case.id, {}) | by_order(move),
+            details=details | decided.get(case.id, {}) | by_order(move) | opened.get(case.id, {}),
             procedure=case.procedure,
             monitor_id=case.monitoring_unit_id,
             due_at=case.due_at,
@@ -238,7 +240,8 @@ def keep_remarks(moves: Sequence[Move], order: Order) -> None:
     Remark.objects.bulk_create(
         Remark(
             case=move.case, round=move.case.submission, row=remark.get("row", ""), field=remark.get("field", ""),
-            text=remark["text"], blocking=order.act == "return", author=order.by, created_at=order.now,
+            text=remark["text"], proposed=remark.get("proposed", ""), blocking=order.act == "return", author=order.by,
+            created_at=order.now,
         )
         for move in moves
         for remark in order.remarks

@@ -31,11 +31,12 @@ class Details(TypedDict, total=False):
 
     `until`: the day (ISO) until which a reopening opens a closed period for the case's unit. `by_order`: number and day
     (ISO) of the working regulation by which it was signed TL. `ground`: what a check sent it back for (`rules.GROUNDS`).
-    `terms`: what it decides of rows. `since`: the first day of the month from which what it adopts holds. `was`: the last day
+    `beyond`: {"row", "reason"} of what was opened beside what a return had marked. `terms`: what it decides of rows. `since`: the first day of the month from which what it adopts holds. `was`: the last day
     (ISO) of a row that it puts off.
     """
 
     remarks: list[dict[str, str]]
+    beyond: list[dict[str, str]]
     issued: Issued
     until: str
     by_order: dict[str, str]
@@ -155,6 +156,8 @@ class Kind:
         terms: what is wrong with what an act decides of rows of its cases.
         told: act -> what a content lacks although it does not stand against that: whoever does it is told.
         one_hand: those of its cases in which one person may both submit and approve, at a moment.
+        fields: of its rows and of what stands above them, which people write and a remark can be on; none: a return always opens
+            the whole. `together`: field -> those that are asked for where it says something else.
         decides: what an act decides of each of its cases by itself, which its signature says.
     """
 
@@ -193,3 +196,5 @@ class Kind:
     one_hand: OneHand | None = None
     decides: Deciding = nothing_decided
     told: Mapping[str, Callable[[Content], Sequence[Reason]]] = field(default_factory=dict)
+    fields: frozenset[str] = frozenset()
+    together: Mapping[str, frozenset[str]] = field(default_factory=dict)

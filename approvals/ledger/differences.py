@@ -120,6 +120,17 @@ def is_named_by(key: str, things: Sequence[Thing]) -> bool:
     return all(isinstance(name, str) for name in names) and len(set(names)) == len(names)
 
 
+def things_named(content: Content) -> set[str]:
+    """The names of all that its lists hold, at any depth."""
+    found: set[str] = set()
+    for things in lists_in(content):
+        key = key_of(things)
+        if key is not None:
+            found |= {thing[key] for thing in things}
+            found |= {name for thing in things for name in things_named(thing)}
+    return found
+
+
 def holds_things(thing: Thing) -> bool:
     """Whether what is in it is told by itself."""
     return any(key_of(value) is not None for value in lists_in(thing))

@@ -1,6 +1,15 @@
 """Decisions: what was submitted, who signed it, what was remarked."""
 
 from .evidence import Evidence, EvidenceCitation, EvidenceUpload
-from .records import Handing, Remark, Signature, Submission
+from .records import Handing, OpenedRow, Remark, Signature, Submission
 
-__all__ = ["Evidence", "EvidenceCitation", "EvidenceUpload", "Handing", "Remark", "Signature", "Submission"]
+__all__ = [
+    "Evidence",
+    "EvidenceCitation",
+    "EvidenceUpload",
+    "Handing",
+    "OpenedRow",
+    "Remark",
+    "Signature",
+    "Submission",
+]

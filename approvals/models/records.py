@@ -87,7 +87,8 @@ class Remark(models.Model):
     """ý kiến: a note on a row, a field or the whole; blocking when it came with a return.
 
     `row` is the key of a row in the content. `round` is the number of the submission that it speaks of. What nobody
-    answered its author may withdraw: it is kept, and blocks nothing from then on.
+    answered its author may withdraw: it is kept, and blocks nothing from then on. `proposed`: what the field should say instead
+    (Đề xuất sửa), empty: nothing is proposed. `asks`: a question to the unit that leaves the case where it is (Đề nghị làm rõ).
     """
 
     class Answer(models.TextChoices):
@@ -101,6 +102,8 @@ class Remark(models.Model):
     field = models.CharField(max_length=limits.PLACE, blank=True)
     text = models.TextField()
     blocking = models.BooleanField()
+    proposed = models.TextField(blank=True, default="")
+    asks = models.BooleanField(default=False)
     author = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
     answer = models.CharField(max_length=limits.SHORT_WORD, choices=Answer.choices, blank=True)
@@ -125,6 +128,31 @@ class Remark(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+
+class OpenedRow(models.Model):
+    """sửa thêm dòng này: what the unit opened beside what was marked when the case was returned from outside, and why.
+
+    `sequence` is that of the return's signature. `row` is empty for what stands above the rows. The next submission's signature
+    names it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="opened_rows")
+    sequence = models.PositiveIntegerField()
+    row = models.CharField(max_length=limits.PLACE, blank=True)
+    reason = models.TextField()
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["case", "sequence", "row"], name="row_opened_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.row}"
 
 
 class Handing(models.Model):

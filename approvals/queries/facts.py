@@ -19,7 +19,7 @@ from workflow.models import Case
 from workflow.procedures import procedure
 from workflow.rules import BY_ORDER, Facts, Reason, Signed, edge_for, is_closed
 
-from .gaps import begun, gaps_of, ground_gaps_of, issued_gaps_of, terms_gaps_of, wants_content
+from .gaps import begun, gaps_of, ground_gaps_of, issued_gaps_of, mark_gaps_of, terms_gaps_of, wants_content
 from .history import submitted_contents
 from .names import PlaceNames, able_on, places_of
 from .request import Request
@@ -70,6 +70,7 @@ def dockets_for(
     objections = kinds.objections(begun(cases, request.acts), request.by, request.now)
     able = able_on(cases, request.now)
     issued_gaps = issued_gaps_of(request)
+    marks = mark_gaps_of(cases, request)
     terms, one_handed = terms_gaps_of(cases, request), kinds.one_handed(cases, request.now)
     return {
         case.id: docket_of(
@@ -77,6 +78,7 @@ def dockets_for(
             request,
             approved=case.id in approved,
             terms_gaps=tuple(terms.get(case.id, ())),
+            mark_gaps=marks.get(case.id, ()),
             one_hand=case.id in one_handed,
             held=powers_at(case, powers),
             signatures=current[case.id],
@@ -123,6 +125,7 @@ def docket_of(
     names: PlaceNames,
     approved: bool,
     terms_gaps: tuple[Reason, ...],
+    mark_gaps: tuple[Reason, ...],
     one_hand: bool,
 ) -> Docket:
     """Puts one case's facts together."""
@@ -155,6 +158,7 @@ def docket_of(
         opens=None if request.comment is None else request.until is not None,
         opening_gaps=tuple(gaps_of_opening(request.until, closed=closed, today=request.today)),
         ground_gaps=tuple(ground_gaps_of(case, request)),
+        mark_gaps=mark_gaps,
         terms_gaps=terms_gaps,
         approved=approved,
         discarded=case.discarded,

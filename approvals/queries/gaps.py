@@ -3,15 +3,20 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from uuid import UUID
 
+from django.utils.translation import gettext_noop as _
+
 from approvals import kinds
 from approvals.rules import gaps_of_ground, gaps_of_issued
 from workflow.machine import EDGES
 from workflow.models import Case
 from workflow.procedures import procedure
-from workflow.rules import Reason
+from workflow.rules import CONTENT, Reason
 
 from .request import Request
+from .scope import unknown_marks
 from .visibility import visible_evidence
+
+NOT_THERE = _("Remark %(place)s is on a row or a field that this document has not.")
 
 
 def begun(cases: Sequence[Case], acts: Collection[str]) -> dict[str, list[Case]]:
@@ -71,3 +76,14 @@ def ground_gaps_of(case: Case, request: Request) -> Iterator[Reason]:
     grounds = kinds.REGISTER[case.kind].grounds
     for act in request.acts if request.comment is not None else ():
         yield from gaps_of_ground(request.ground, wanted=grounds.get((act, case.state)))
+
+
+def mark_gaps_of(cases: Sequence[Case], request: Request) -> dict[UUID, tuple[Reason, ...]]:
+    """Remarks of a return that are on nothing; asked only where it is done."""
+    found = unknown_marks(cases, request.remarks) if "return" in request.acts else {}
+    return {case_id: tuple(off(place) for place in places) for case_id, places in found.items()}
+
+
+def off(place: int) -> Reason:
+    """That a remark is on nothing that is there."""
+    return Reason("mark-unknown", CONTENT, NOT_THERE, {"place": place}, field="remarks")

@@ -1,6 +1,6 @@
 """What is asked of the judge."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
@@ -24,6 +24,7 @@ class Request:
         within: for cases that are signed within something: "consolidation" or "meeting".
         until: for reopen of what a closed period holds: the day until which that is opened for the unit.
         ground: what a check sends it back for; None: nothing is stated.
+        remarks: what goes with a return; none where the question is only "may I".
         terms: what is decided of rows; None: nothing is.
     """
 
@@ -37,6 +38,7 @@ class Request:
     until: date | None = None
     ground: str | None = None
     terms: Terms | None = None
+    remarks: Sequence[Mapping[str, str]] = ()
 
     @property
     def today(self) -> date:

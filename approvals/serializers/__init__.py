@@ -1,8 +1,7 @@
 """Cases, signatures, submissions and remarks over the wire."""
 
-from .acts import ActInput, BulkActInput, RemarkInput
+from .acts import ActInput, BulkActInput
 from .cases import (
-    AnswerInput,
     CaseColumns,
     CaseOutput,
     CaseRowOutput,
@@ -10,17 +9,33 @@ from .cases import (
     EvidenceOutput,
     InboxOutput,
     OutcomesOutput,
-    RemarkOutput,
     SignatureOutput,
     SignedOutput,
     SubmissionContentOutput,
     SubmissionOutput,
 )  # fmt: skip
 from .differences import DifferenceFilter, DifferenceOutput
+from .remarks import AnswerInput, NoteInput, OpenedRowInput, OpenPlaceOutput, RemarkOutput
 
 __all__ = [
-    "ActInput", "AnswerInput", "BulkActInput", "CaseColumns", "CaseOutput", "CaseRowOutput", "CasesFilter", "DifferenceFilter",
-    "DifferenceOutput", "EvidenceOutput",
-    "InboxOutput", "OutcomesOutput", "RemarkInput", "RemarkOutput", "SignatureOutput", "SignedOutput", "SubmissionContentOutput",
+    "ActInput",
+    "AnswerInput",
+    "BulkActInput",
+    "CaseColumns",
+    "CaseOutput",
+    "CaseRowOutput",
+    "CasesFilter",
+    "DifferenceFilter",
+    "DifferenceOutput",
+    "EvidenceOutput",
+    "InboxOutput",
+    "NoteInput",
+    "OpenPlaceOutput",
+    "OpenedRowInput",
+    "OutcomesOutput",
+    "RemarkOutput",
+    "SignatureOutput",
+    "SignedOutput",
+    "SubmissionContentOutput",
     "SubmissionOutput",
 ]  # fmt: skip

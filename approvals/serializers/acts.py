@@ -27,6 +27,23 @@ class RemarkInput(StrictSerializer):
     text = serializers.CharField(max_length=limits.TEXT)
 
 
+class MarkInput(RemarkInput):
+    """A remark that goes with a return; `proposed`: what the field should say instead."""
+
+    proposed = serializers.CharField(
+        max_length=limits.TEXT, required=False, default="", allow_blank=True, trim_whitespace=False
+    )
+
+    def validate(self, attrs: dict[str, str]) -> dict[str, str]:
+        if attrs["proposed"] and not (attrs["row"] and attrs["field"]):
+            raise serializers.ValidationError({"proposed": [_("Say which field of which row it is for.")]})
+        return (
+            attrs
+            if attrs["proposed"]
+            else {name: value for name, value in attrs.items() if name != "proposed"}
+        )
+
+
 class IssuedInput(StrictSerializer):
     """A document that was issued on paper; what is missing is the judge's to say."""
 
@@ -105,7 +122,7 @@ class SaidInput(StrictSerializer):
 class ActInput(SaidInput):
     """An act on one case."""
 
-    remarks = RemarkInput(many=True, required=False, max_length=limits.REMARKS)  # type: ignore[call-arg]
+    remarks = MarkInput(many=True, required=False, max_length=limits.REMARKS)  # type: ignore[call-arg]
     issued = IssuedInput(required=False, allow_null=True, default=None)
     on_behalf_of = serializers.UUIDField(required=False, allow_null=True, default=None)
     capacity = serializers.ChoiceField(choices=CAPACITY_CHOICES, required=False, default="", allow_blank=True)

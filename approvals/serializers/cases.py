@@ -1,4 +1,4 @@
-"""Cases, signatures, submissions and remarks over the wire."""
+"""Cases, signatures and submissions over the wire."""
 
 import json
 from typing import Any
@@ -7,27 +7,19 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from approvals.ledger.content import Frame
-from approvals.models import Evidence, Remark, Signature, Submission
-from approvals.reading import ShownRemark
+from approvals.models import Evidence, Signature, Submission
 from approvals.rules import GROUNDS
-from notation import limits
 from organization.http.serializers import (
     Output,
     PageFilter,
     Reasons,
     ReasonSerializer,
-    StrictSerializer,
     reason_list,
 )
 from workflow.machine import ACTS
 from workflow.models import State, WaitsFor
 
-
-class AnswerInput(StrictSerializer):
-    """The answer to a remark."""
-
-    answer = serializers.ChoiceField(choices=Remark.Answer.choices)
-    text = serializers.CharField(max_length=limits.TEXT, required=False, default="", allow_blank=True)
+from .remarks import OpenPlaceOutput
 
 
 class SignerOutput(Output):
@@ -124,30 +116,6 @@ class SubmissionContentOutput(SubmissionOutput):
         return frame
 
 
-class RemarkOutput(Output):
-    """A remark and its answer; `answerable`, `withdrawable`: why the reader may not, empty: they may."""
-
-    id = serializers.UUIDField(source="remark.id")
-    round = serializers.IntegerField(source="remark.round")
-    row = serializers.CharField(source="remark.row")
-    field = serializers.CharField(source="remark.field")
-    text = serializers.CharField(source="remark.text")
-    blocking = serializers.BooleanField(source="remark.blocking")
-    author = serializers.CharField(source="remark.author.full_name")
-    created_at = serializers.DateTimeField(source="remark.created_at")
-    answer = serializers.ChoiceField(choices=Remark.Answer.choices, source="remark.answer", allow_null=True)
-    answer_text = serializers.CharField(source="remark.answer_text")
-    answered_by = serializers.CharField(source="remark.answered_by.full_name", default=None, allow_null=True)
-    answered_at = serializers.DateTimeField(source="remark.answered_at", allow_null=True)
-    withdrawn_at = serializers.DateTimeField(source="remark.withdrawn_at", allow_null=True)
-    answerable = Reasons()
-    withdrawable = Reasons()
-
-    def to_representation(self, instance: ShownRemark) -> dict[str, Any]:
-        shown: dict[str, Any] = super().to_representation(instance)
-        return {**shown, "answer": shown["answer"] or None}
-
-
 class ActOutput(Output):
     """An act of the machine, and why it cannot be done; no reasons: it can. `grounds`: of which one is to be stated."""
 
@@ -157,7 +125,8 @@ class ActOutput(Output):
 
 
 class CaseOutput(Output):
-    """A case, and every act of the machine with the judge's reasons against it for this person now; so of a remark."""
+    """A case, and every act of the machine with the judge's reasons against it for this person now; so of a remark. `open`: all that
+    can be changed of a draft that was returned for what was marked; null: everything."""
 
     id = serializers.UUIDField(source="case.id")
     kind = serializers.CharField(source="case.kind")
@@ -179,6 +148,7 @@ class CaseOutput(Output):
     open_until = serializers.DateTimeField(source="case.open_until", allow_null=True)
     acts = ActOutput(many=True)
     remarkable = Reasons()
+    open = OpenPlaceOutput(many=True, allow_null=True)
 
 
 class CasesFilter(PageFilter):

@@ -28,23 +28,29 @@ class FieldChangeOutput(Output):
 
 
 class ThingChangeOutput(Output):
-    """Something in a list that was added, removed or changed: which list ("plans.rows": rows of plans), and all that it says."""
+    """Something in a list that was added, removed or changed: which list ("plans.rows": rows of plans), and all that it says.
+    `beyond`: outside of what the return had marked; `reason`: why the unit opened it."""
 
     list = serializers.CharField()
     name = serializers.CharField()
     change = serializers.ChoiceField(choices=CHANGES)
     said = serializers.JSONField()
     fields = FieldChangeOutput(many=True)  # type: ignore[assignment]
+    beyond = serializers.BooleanField()
+    reason = serializers.CharField()
 
 
 class DifferenceOutput(Output):
-    """What the later submission says otherwise. `reordered`: lists in another order; `kept`: how many things in lists say the same."""
+    """What the later submission says otherwise. `reordered`: lists in another order; `kept`: how many things in lists say the same.
+    `beyond`, `reason`: of what stands above the rows."""
 
     to = serializers.IntegerField()
-    head = FieldChangeOutput(many=True, source="found.fields")
-    things = ThingChangeOutput(many=True, source="found.things")
-    reordered = serializers.ListField(child=serializers.CharField(), source="found.reordered")
-    kept = serializers.IntegerField(source="found.kept")
+    head = FieldChangeOutput(many=True)
+    things = ThingChangeOutput(many=True)
+    reordered = serializers.ListField(child=serializers.CharField())
+    kept = serializers.IntegerField()
+    beyond = serializers.BooleanField()
+    reason = serializers.CharField()
 
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
         # "from" is a word of Python, so it cannot be declared as an attribute.

@@ -11,7 +11,7 @@ from approvals.actions import answer_remark, remark_on, withdraw_remark
 from approvals.models import Remark
 from approvals.queries import remarks_of, visible_remark
 from approvals.reading import read_remarks
-from approvals.serializers import AnswerInput, RemarkInput, RemarkOutput
+from approvals.serializers import AnswerInput, NoteInput, RemarkOutput
 from organization.http.given import asked, body
 from organization.http.pages import page
 from organization.http.person import PersonRequest
@@ -56,11 +56,11 @@ class RemarksView(APIView):
 
         return page(request, remarks_of(case, request.user, request.now), ["id"], shaped)
 
-    @extend_schema(request=RemarkInput, responses={DONE: RemarkOutput})
+    @extend_schema(request=NoteInput, responses={DONE: RemarkOutput})
     def post(self, request: PersonRequest, case_id: UUID) -> Response:
-        """A remark that blocks nothing, by whoever acts on the case."""
+        """A remark that blocks nothing, or a question to the unit, by whoever acts on the case."""
         case = case_or_404(request, case_id)
-        given = body(request, RemarkInput)
+        given = body(request, NoteInput)
         remark = remark_on(case, by=request.user, now=request.now, **given)
         return remark_answer(request, remark, DONE)
 

@@ -10,18 +10,22 @@ from django.db import transaction
 from django.utils import timezone
 
 from approvals.actions import lock_for_editing, mark_edited
+from approvals.queries.scope import scope_of
 from organization.models import User
 from plans.models import Plan, PlanRow
 from plans.rules.lengths import against_size
 from plans.rules.order import placed_after
 from plans.words import UNIT_FIELDS, Row
 from workflow.models import Case
-from workflow.rules import Reason, refuse
-from workflow.rules.merging import RowEdit, RowMove, Unfit, Value, gone, merged, stale
+from workflow.rules import Reason, Scope, not_marked, refuse
+from workflow.rules.merging import RowEdit, RowMove, Unfit, Value, gone, merged, open_fields, stale
 
 from .leaves import content_by_leaves
 from .rows import against_absence, against_ended_units, against_ending, against_row
 from .sheets import WRITTEN, Sheet, read_sheet, size_of_all, write_sheet
+
+#: A row's number changes whenever one before it is taken out.
+NUMBER = frozenset({"number"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +68,41 @@ def edit_rows(case_id: UUID, edits: Edits, *, by: User, now: datetime) -> Edited
     """
     case = lock_for_editing(case_id, seen=None, by=by, now=now)
     sheet, today = read_sheet(case, edits.ids, edits.codes), timezone.localtime(now).date()
-    for edit in edits.rows:
+    opened, closed = open_edits(edits, scope_of(case))
+    sheet.unfit += [replace(one, stands=standing(sheet, one.reason)) for one in closed]
+    for edit in opened.rows:
         write_fields(sheet, edit, today)
-    take_out(sheet, edits.removed)
-    for move in edits.moved:
+    take_out(sheet, opened.removed)
+    for move in opened.moved:
         put_elsewhere(sheet, move)
     refuse(against_size(len(sheet.order), size_of_all(sheet)))
     if sheet.touched:
         known = write_sheet(sheet, now)
         mark_edited([case], by=by, contents={case.id: content_by_leaves(sheet.plan, sheet.order, known)})
     return Edited(
-        case, sheet.plan, sheet.unfit, [sheet.said[one.id] for one in edits.rows if one.id in sheet.order]
+        case,
+        sheet.plan,
+        sheet.unfit,
+        [sheet.said[one.id] for one in edits.rows if one.id in sheet.order],
     )
+
+
+def open_edits(edits: Edits, scope: Scope) -> tuple[Edits, list[Unfit]]:
+    """Those of the edits that are on what a return left open, and what is not. A number alone changes nothing."""
+    if not scope.limited:
+        return edits, []
+    rows, closed = open_fields(edits.rows, scope, free=NUMBER)
+    gone = [one for one in edits.removed if scope.allows(str(one.id))]
+    moved = [one for one in edits.moved if scope.allows(str(one.id))]
+    left = {one.id for one in edits.removed} | {one.id for one in edits.moved}
+    closed += [Unfit(not_marked(str(row), "")) for row in sorted(left) if not scope.allows(str(row))]
+    return Edits(rows, gone, moved), closed
+
+
+def standing(sheet: Sheet, reason: Reason) -> Value:
+    """What stands where something was not written; None where the row is not there."""
+    row = sheet.said.get(UUID(reason.row))
+    return values_of(row).get(reason.field) if row else None
 
 
 def write_fields(sheet: Sheet, edit: RowEdit, today: date) -> None:

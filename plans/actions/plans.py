@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.actions import lock_for_editing, mark_edited, open_case
 from approvals.queries.authority import holds, no_office, require
+from approvals.queries.scope import scope_of
 from organization.models import Unit, User
 from periods.models import Period
 from plans.models import MonitoringItem, Plan, PlanRow, Template
@@ -18,7 +19,8 @@ from plans.rules.due_times import due_time
 from plans.rules.lengths import against_head
 from plans.rules.revisions import against_asking
 from plans.rules.units import against_ended
-from workflow.rules import CONFLICT, CONTENT, Reason, Refused, refuse
+from workflow.rules import CONFLICT, CONTENT, Reason, Refused, against_scope, refuse
+from workflow.rules.scope import HEAD
 
 from .clarities import COLUMNS, Clarities, against_clarities, say_clarities
 from .leaves import drop_leaves
@@ -114,6 +116,7 @@ def change_plan(
     """
     case = lock_for_editing(case_id, seen=seen, by=by, now=now)
     plan = Plan.objects.select_related("period").get(case=case)
+    refuse(against_scope(scope_of(case), ((HEAD, name) for name in changes)))
     case.title = changes.get("title", case.title)
     plan.number = changes.get("number", plan.number)
     plan.note = changes.get("note", plan.note)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop as _
 
 from approvals.actions import lock_for_editing, mark_edited
 from approvals.kinds import kept_rows
+from approvals.queries.scope import scope_of
 from notation.limits import ROW, characters
 from organization.models import Unit, User
 from papers.intake.sentences import SENTENCES
@@ -20,8 +21,9 @@ from plans.rules.lengths import against_size, against_texts, against_units
 from plans.rules.places import place_of
 from plans.rules.units import against_ended
 from plans.words import ROW_FIELDS, UNIT_FIELDS, Row
-from workflow.rules import CONTENT, Reason, Refused, placed, refuse
+from workflow.rules import CONTENT, Reason, Refused, against_scope, placed, refuse
 
+from .changed import changes_to
 from .leaves import drop_leaves
 from .people import find_people
 
@@ -54,6 +56,8 @@ def put_rows(case_id: UUID, rows: Sequence[Row], *, seen: str | None, by: User, 
     reasons += against_ended_units(rows, known, found, timezone.localtime(now).date())
     absent = [known[row_id] for row_id in known.keys() - {row.id for row in rows}]
     reasons += against_ending(rows, known, plan) + against_absence(absent)
+    scope = scope_of(case)
+    reasons += against_scope(scope, changes_to(rows, known, scope)) if scope.limited else []
     refuse(placed(reasons, names_of_rows(case.title, rows, known)))
     write_rows(plan, rows, known, units)
     drop_leaves(plan)

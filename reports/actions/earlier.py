@@ -14,7 +14,7 @@ from reports.models import EarlierFinding
 from reports.rules.earlier import address_of, read_earlier_rows
 from reports.words import SignedRow
 from workflow.models import Case
-from workflow.rules import Reason, Refused, refuse
+from workflow.rules import Reason, Refused, Scope, refuse
 
 from .shares import FOUND, against_shares, found_columns
 from .words import Words, check_words, columns_of, with_day_done, write_words
@@ -23,7 +23,13 @@ ALSO = (*FOUND, "period")
 
 
 def put_earlier(
-    case: Case, content: Content, words: Words, files: Mapping[str, Evidence], *, now: datetime
+    case: Case,
+    content: Content,
+    words: Words,
+    files: Mapping[str, Evidence],
+    *,
+    now: datetime,
+    scope: Scope,
 ) -> None:
     """Write the verdict on these rows of the month before; the case is locked, the files are those that the words name.
 
@@ -32,7 +38,7 @@ def put_earlier(
     """
     months, rows = rows_asked(content)
     try:
-        check_words(words, rows, files, now=now)
+        check_words(words, rows, files, now=now, scope=scope)
     except Refused as refused:
         known = {str(row): month for row, month in months.items()}
         raise Refused(

@@ -9,10 +9,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from approvals.actions import lock_for_editing
+from approvals.queries.scope import scope_of
 from organization.models import User
 from reports.contents.unit_reports import NamedRow, named_rows
 from reports.models import Result, UnitReport
-from workflow.rules.merging import RowEdit, Unfit
+from workflow.rules.merging import RowEdit, Unfit, open_fields
 
 from .merged import Merged, files_edited, settle
 from .words import write_words
@@ -37,8 +38,10 @@ def edit_results(case_id: UUID, edits: Sequence[RowEdit], *, by: User, now: date
     case = lock_for_editing(case_id, seen=None, by=by, now=now)
     report = UnitReport.objects.select_related("period").get(case=case)
     found = named_rows(report, {edit.id for edit in edits})
+    edits, closed = open_fields(edits, scope_of(case))
     files, today = files_edited(edits, by=by, now=now), timezone.localtime(now).date()
     merged = Merged({row_id: one.row for row_id, one in found.items()}, files, today)
+    merged.unfit += closed
     merged.take(edits)
     if merged.columns:
         write_words(

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from approvals.actions import lock_for_editing
+from approvals.queries.scope import scope_of
 from organization.models import User
 from reports.contents.named_verdicts import named_verdicts
 from reports.contents.verdict_rows import judged
@@ -21,7 +22,7 @@ from reports.rules.merging import meant
 from reports.words import SignedRow
 from workflow.models import Case
 from workflow.rules import Reason
-from workflow.rules.merging import RowEdit, Unfit
+from workflow.rules.merging import RowEdit, Unfit, open_fields
 
 from .earlier import at_month, write_earlier
 from .merged import Merged, files_edited, settle
@@ -98,11 +99,16 @@ def edit_findings(
     case = lock_for_editing(case_id, seen=None, by=by, now=now)
     report = MonitoringReport.objects.select_related("period", "unit").get(case=case)
     named = named_verdicts(report, {edit.id for edit in edits}, {edit.id for edit in earlier})
+    scope = scope_of(case)
+    edits, closed = open_fields(edits, scope)
+    earlier, shut = open_fields(earlier, scope)
     files, today = files_edited([*edits, *earlier], by=by, now=now), timezone.localtime(now).date()
     names = names_where_shared([*named.rows.values(), *named.earlier.values()], case)
     found, before = (
         MergedVerdicts(dict(rows), files, today, names=names) for rows in (named.rows, named.earlier)
     )
+    found.unfit += closed
+    before.unfit += shut
     found.take(edits)
     before.take(earlier)
     write_verdicts(case, found, before, named.months, by=by)

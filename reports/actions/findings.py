@@ -1,6 +1,6 @@
 """The monitoring unit judges rows: one by one, or by agreeing with what the units said."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import NotRequired, TypedDict
 from uuid import UUID
@@ -13,12 +13,13 @@ from approvals.actions import docket_for_editing, mark_edited
 from approvals.actions.citing import cite
 from approvals.kinds import Content
 from approvals.models import Evidence
+from approvals.queries.scope import scope_of
 from organization.models import Unit, User
 from reports.models import Finding, MonitoredItem, Progress
 from reports.rules.earlier import read_earlier_rows
 from reports.words import Said, SignedRow, read_plan_rows
 from workflow.models import Case
-from workflow.rules import CONTENT, Reason, Refused, refuse
+from workflow.rules import CONTENT, Reason, Refused, Scope, refuse
 
 from .earlier import agree_earlier, put_earlier
 from .shares import FOUND, against_shares, found_columns
@@ -55,7 +56,8 @@ def put_findings(
     case, content = opened(case_id, seen=seen, by=by, now=now)
     rows = {UUID(row.row): row for row in read_plan_rows(content)}
     files, today = files_named([*words, *earlier], by=by, now=now), timezone.localtime(now).date()
-    check_words(words, rows, files, now=now)
+    scope = scope_of(case)
+    check_words(words, rows, files, now=now, scope=scope)
     refuse(against_shares(words, rows, case))
     said = [with_day_done(word, rows[word["row"]], today) for word in words]
     made = [
@@ -66,7 +68,7 @@ def put_findings(
         for word in said
     ]  # fmt: skip
     write_words(Finding, made, also=FOUND)
-    put_earlier(case, content, earlier, files, now=now)
+    put_earlier(case, content, earlier, files, now=now, scope=scope)
     cite([case], files)
     mark_edited([case], by=by)
 
@@ -82,8 +84,9 @@ def agree(case_id: UUID, *, unit: str | None, seen: str | None, by: User, now: d
         How many rows were judged so.
     """
     case, content = opened(case_id, seen=seen, by=by, now=now)
-    agreed = to_agree(read_plan_rows(content), unit)
-    before = to_agree((row for _month, row in read_earlier_rows(content)), unit)
+    scope = scope_of(case)
+    agreed = to_agree(open_rows(read_plan_rows(content), scope), unit)
+    before = to_agree(open_rows((row for _month, row in read_earlier_rows(content)), scope), unit)
     made = [
         Finding(
             report_id=case.id, row_id=UUID(key), **as_columns(word),
@@ -99,6 +102,11 @@ def agree(case_id: UUID, *, unit: str | None, seen: str | None, by: User, now: d
     cite([case], {row.sha256: row for row in found})
     mark_edited([case], by=by)
     return len(words)
+
+
+def open_rows(rows: Iterable[SignedRow], scope: Scope) -> Iterator[SignedRow]:
+    """Those of the rows that a return has left open as a whole."""
+    return (row for row in rows if scope.allows(row.row, "done"))
 
 
 def to_agree(rows: Iterable[SignedRow], unit: str | None) -> dict[str, tuple[SignedRow, Said]]:

@@ -14,6 +14,7 @@ from approvals.actions.cases import new_case
 from approvals.actions.citing import cite
 from approvals.actions.telling import told_of
 from approvals.models import EvidenceCitation
+from approvals.queries.scope import scope_of
 from notifications.actions import Notice, notify
 from organization.models import Unit, User
 from organization.queries import holders
@@ -27,7 +28,8 @@ from reports.rules.candidates import due_rows
 from reports.rules.titles import monitoring_report_title, unit_report_title
 from reports.words import read_rows
 from workflow.models import Case, State
-from workflow.rules import CONFLICT, Reason, Refused, refuse
+from workflow.rules import CONFLICT, Reason, Refused, against_scope, refuse
+from workflow.rules.scope import HEAD
 
 from .findings import look_at, put_progress
 from .moved_plans import bring_words_along, moved_rows, told_before
@@ -217,7 +219,7 @@ def put_results(case_id: UUID, words: Words, *, seen: str | None, by: User, now:
     case, content = docket.case, docket.content or {"rows": []}
     rows = {UUID(row.row): row for row in read_rows(content)}
     files, today = files_named(words, by=by, now=now), timezone.localtime(now).date()
-    check_words(words, rows, files, now=now)
+    check_words(words, rows, files, now=now, scope=scope_of(case))
     said = [with_day_done(word, rows[word["row"]], today) for word in words]
     made = [Result(report_id=case.id, row_id=word["row"], **columns_of(word, files)) for word in said]
     write_words(Result, made)
@@ -236,6 +238,7 @@ def change_report(
     """
     docket = docket_for_editing(case_id, seen=seen, by=by, now=now)
     case, items = docket.case, {item["item"] for item in (docket.content or {}).get("items", ())}
+    refuse(against_scope(scope_of(case), ((HEAD, name) for name in changes)))
     if "proposals" in changes:
         put_proposals(case, changes["proposals"])
     if "monitored" in changes:

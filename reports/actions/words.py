@@ -18,8 +18,9 @@ from organization.models import User
 from periods.rules.deadlines import following_school_year_ends
 from reports.models import EarlierFinding, Finding, Result
 from reports.rules.gaps import name_of
+from reports.rules.merging import meant
 from reports.words import FIELDS, NAMES, SILENT, Said, SignedRow
-from workflow.rules import CONTENT, Reason, placed, refuse
+from workflow.rules import CONTENT, EVERYTHING, Reason, Scope, against_scope, placed, refuse
 
 Spoken = TypeVar("Spoken", Result, Finding, EarlierFinding)
 
@@ -53,9 +54,15 @@ Words = Sequence[GivenWord]
 
 
 def check_words(
-    words: Words, known: Mapping[UUID, SignedRow], files: Mapping[str, Evidence], *, now: datetime
+    words: Words,
+    known: Mapping[UUID, SignedRow],
+    files: Mapping[str, Evidence],
+    *,
+    now: datetime,
+    scope: Scope = EVERYTHING,
 ) -> None:
-    """Raises Refused (422) for a row that the report has not, one sent twice, evidence that is none, or an impossible day.
+    """Raises Refused (422) for a row that the report has not, one sent twice, evidence that is none, or an impossible day; 409 for what a return
+    has not left open.
 
     Args:
         known: the rows of the report, with what was said of them before.
@@ -74,8 +81,17 @@ def check_words(
         reasons += against_evidence(word.get("evidence", ()), files, row=row)
         before = known[word["row"]].said if word["row"] in known else SILENT
         reasons += against_days(word, before, today)
+        told = with_day_done(word, known[word["row"]], today) if word["row"] in known else word
+        reasons += against_scope(scope, fields_changed(told, before))
     named = {str(row_id): name_of(place, row) for place, (row_id, row) in enumerate(known.items(), start=1)}
     refuse(placed(reasons, named))
+
+
+def fields_changed(word: GivenWord, before: Said) -> Iterator[tuple[str, str]]:
+    """(row, field) of what a word says otherwise than before."""
+    stood = meant(as_columns(before))
+    says = meant({one.name: word.get(one.name, getattr(SILENT, one.name)) for one in FIELDS})
+    return ((str(word["row"]), name) for name, value in says.items() if value != stood[name])
 
 
 def against_row(row_id: UUID, row: SignedRow | None, field: str) -> Reason | None:

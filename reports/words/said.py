@@ -77,5 +77,13 @@ FIELDS: tuple[Field[Any], ...] = fields(Said)
 NAMES = tuple(one.name for one in FIELDS)
 #: A content's fields of a word at once: a meeting reads thousands.
 OF_WORD = itemgetter(*NAMES)
+#: What a remark on a report can be on: fields of a word, and above the rows what it proposes, whom it looked at, what it saw.
+MARKED = frozenset({*NAMES, "left", "proposals", "monitored", "progress"})
+#: Where it is otherwise done or not, all that is said of it is asked anew; the day belongs to it.
+TOGETHER = {
+    "done": frozenset({*NAMES, "left"}),
+    "completed_on": frozenset({"done"}),
+    "left": frozenset({"done"}),
+}
 #: Nothing has been said yet.
 SILENT = Said()

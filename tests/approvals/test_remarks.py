@@ -23,9 +23,16 @@ def officer(one) -> Api:
 def returned(one: World, remarks: list[dict[str, str]], *, by_monitor: bool = False) -> Any:
     """A plan that the head, or the monitoring unit, has returned with these remarks."""
     case_id = one.plan_at(APPROVED if by_monitor else SUBMITTED)
+    remarks = [placed(case_id, remark) for remark in remarks]
     api = Api(one.person("B", "head") if by_monitor else one.person("A", "head"))
     assert api.act(case_id, "return", comment="Sửa lại", remarks=remarks).status_code == 201
     return case_id
+
+
+def placed(case_id: Any, remark: dict[str, str]) -> dict[str, str]:
+    """The remark, with "r1" as the first row of the plan."""
+    row = str(PlanRow.objects.filter(plan=case_id).order_by("position")[0].id)
+    return {**remark, "row": row} if remark.get("row") == "r1" else remark
 
 
 def listed(api: Api, case_id: Any) -> list[dict[str, Any]]:
@@ -53,7 +60,11 @@ def test_every_remark_of_a_return_is_answered_before_the_next_submit(one, office
 def test_a_remark_says_where_by_whom_and_on_which_submission(one, officer):
     case_id = returned(one, TWO)
     first, second = listed(officer, case_id)
-    assert (first["row"], first["field"], first["text"]) == ("r1", "product", "Ghi rõ số lượng")
+    assert (first["row"], first["field"], first["text"]) == (
+        placed(case_id, TWO[0])["row"],
+        "product",
+        "Ghi rõ số lượng",
+    )
     assert (second["row"], second["field"]) == ("", "")
     assert (first["round"], first["blocking"], first["author"]) == (
         1,

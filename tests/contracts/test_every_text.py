@@ -40,6 +40,8 @@ READ: Mapping[str, str] = {
 ELSEWHERE = {"issued", "earlier", "monitored", "progress", "terms", "lines"}
 #: Only a supplement gives the reason of a row (tests/plans/test_revisions.py).
 OF_SUPPLEMENTS = {("rows", 0, "reason"), ("rows", 0, "is", "reason")}
+#: A remark of a return is on a row and a field that there are, and proposes something for them (tests/approvals/test_scope.py).
+OF_MARKS = {("remarks", 0, name) for name in ("row", "field", "proposed")}
 
 
 class Text(NamedTuple):
@@ -139,7 +141,7 @@ def test_the_longest_text_is_kept_everywhere(described, things):
         if (
             NAMES.isdisjoint(text.place)
             and text.place[0] not in ELSEWHERE
-            and text.place not in OF_SUPPLEMENTS
+            and text.place not in OF_SUPPLEMENTS | OF_MARKS
         ):
             said = ("Ế" + "đ" * text.limit)[: text.limit]
             read = READ.get(str(text.place[0]), "")

@@ -33,7 +33,7 @@ from tests.contracts.cases_in_states import (
     row_of,
     sheet_at,
 )
-from tests.factories import DRAFT, PRESENTED, RETURNED, REVIEWED, SUBMITTED, World, small_world
+from tests.factories import APPROVED, DRAFT, PRESENTED, RETURNED, REVIEWED, SUBMITTED, World, small_world
 from tests.papers.books import book_of
 from tests.reported_month import Month, done, not_done
 
@@ -146,8 +146,18 @@ def plans_of(world: World) -> dict[str, Any]:
         "instruction": instruction_at(world, DRAFT), "opinion": opinion_at(world, DRAFT), "extension": extension_at(world, DRAFT), "handover": handover_at(world, SUBMITTED), "sheet": sheet_at(world, RETURNED), "due row": row_due(world), "item": item.id, "returned": returned, "submitted": world.plan_at(SUBMITTED), "reviewed": world.plan_for_meeting(REVIEWED),
         "open": clerk.post("consolidations", {"cases": [inside], **YEAR}).json()["id"],
         "remark": Remark.objects.get(case=returned).id,
+        "given_back": given_back(world),
         "template": keep_template(Plan.objects.get(case=returned), by=office, now=world.now()).id,
     }  # fmt: skip
+
+
+def given_back(world: World) -> UUID:
+    """A plan of A that its monitoring unit has returned for its second row."""
+    case_id = world.plan_at(APPROVED)
+    row = PlanRow.objects.filter(plan=case_id).order_by("-position")[0]
+    remarks = [{"row": str(row.id), "field": "product", "text": "Ghi rõ số lượng."}]
+    world.stage.sign(case_id, "return", world.person("B", "head"), comment="Sửa lại", remarks=remarks)
+    return case_id
 
 
 def row_due(world: World) -> UUID:
@@ -255,6 +265,7 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
             "to": str(things["world"].person("A", "deputy").id),
             "reason": "Bận họp",
         },
+        "POST cases/{given_back}/opened-rows": {"row": None, "reason": "Sửa cả tên"},
         "POST inspections": {
             "name": "Đoàn",
             "number": "1/QĐ",

@@ -216,7 +216,7 @@ def test_the_rows_of_any_plan_read_in_another_year_so_that_they_can_be_copied(mo
     renewed(month, reported)
     officer = person(month, "A", "officer")
 
-    def dues(case: str, period: str) -> list[str]:
+    def dues(case: UUID, period: str) -> list[str]:
         return [
             row["due_text"] for row in ok(officer.get(f"plans/{case}/renewal", period=period), 200)["rows"]
         ]

@@ -16,11 +16,13 @@ from .reasons import (
     refuse,
     when_said,
 )
+from .scope import EVERYTHING, Scope, against_scope, not_marked, scope_of_marks
 
 __all__ = [
     "BY_ORDER",
     "CONFLICT",
     "CONTENT",
+    "EVERYTHING",
     "HOLDERS",
     "PERIOD_CLOSED",
     "RIGHTS",
@@ -28,14 +30,18 @@ __all__ = [
     "Facts",
     "Reason",
     "Refused",
+    "Scope",
     "Signed",
     "Word",
+    "against_scope",
     "edge_for",
     "is_closed",
     "is_next",
+    "not_marked",
     "placed",
     "reasons_against",
     "reasons_against_editing",
     "refuse",
+    "scope_of_marks",
     "when_said",
 ]

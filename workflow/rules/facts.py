@@ -43,6 +43,7 @@ class Facts:
         opens: the request opens the period for the unit until a day; None where the question is only "may I".
         opening_gaps: what is wrong with that day.
         ground_gaps: what is wrong with the ground that is stated for the act.
+        mark_gaps: remarks of a return that are on a row or a field that there is not.
         terms_gaps: what is wrong with what the act decides of the rows.
         approved: the unit's head has signed a submission of it, ever.
         discarded: the draft was thrown away.
@@ -72,6 +73,7 @@ class Facts:
     opens: bool | None = None
     opening_gaps: tuple[Reason, ...] = ()
     ground_gaps: tuple[Reason, ...] = ()
+    mark_gaps: tuple[Reason, ...] = ()
     terms_gaps: tuple[Reason, ...] = ()
     approved: bool = False
     discarded: bool = False

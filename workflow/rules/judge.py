@@ -192,7 +192,7 @@ def against_content(edge: Edge, facts: Facts) -> list[Reason]:
         reasons += facts.opening_gaps
     if "terms" in edge.checks:
         reasons += facts.terms_gaps
-    reasons += facts.ground_gaps
+    reasons += (*facts.ground_gaps, *facts.mark_gaps)
     if edge.reason and facts.reason_given is False:
         reasons.append(Reason("reason-missing", CONTENT, _("Write the reason."), field="comment"))
     return reasons

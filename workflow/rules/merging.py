@@ -1,6 +1,6 @@
 """Which edits of a row fit what it says by now: field by field, so that two people in one document lose nothing. Pure."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext_noop as _
 
 from .reasons import CONFLICT, Reason
+from .scope import Scope, not_marked
 
 #: What a field of a row holds; two are the same where they are equal, so whoever compares by meaning gives meanings.
 Value: TypeAlias = object
@@ -39,6 +40,25 @@ class Unfit:
 
     reason: Reason
     stands: Value | None = None
+
+
+def open_fields(
+    edits: Sequence[RowEdit], scope: Scope, *, free: frozenset[str] = frozenset()
+) -> tuple[list[RowEdit], list[Unfit]]:
+    """Those of the edits that are on what a return left open, and what is not; whoever has the rows says what stands there.
+
+    Args:
+        free: fields that can always be changed.
+    """
+    kept, closed = [], []
+    for edit in edits:
+        row = str(edit.id)
+        shut = [name for name in edit.now if name not in free and not scope.allows(row, name)]
+        closed += [Unfit(not_marked(row, name)) for name in shut]
+        now = {name: value for name, value in edit.now.items() if name not in shut}
+        if now or not edit.now:
+            kept.append(replace(edit, now=now))
+    return kept, closed
 
 
 def gone(row: UUID, field: str = "id") -> Unfit:

@@ -115,7 +115,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description What the later submission says otherwise than the earlier one: the last and the one before it, unless others are named. */
+        /**
+         * @description What the later submission says otherwise than the earlier one: the last, and the one that whoever reads it has seen before, unless
+         *     others are named. What was changed outside of what a return had marked comes first.
+         */
         get: operations["cases_diff_retrieve"];
         put?: never;
         post?: never;
@@ -143,6 +146,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{case_id}/opened-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Open a row of a returned draft beside those that were marked, with the reason; it is named with the next submission. */
+        post: operations["cases_opened_rows_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{case_id}/remarks": {
         parameters: {
             query?: never;
@@ -153,7 +173,7 @@ export interface paths {
         /** @description Every remark, oldest first, those that were withdrawn, too. */
         get: operations["cases_remarks_list"];
         put?: never;
-        /** @description A remark that blocks nothing, by whoever acts on the case. */
+        /** @description A remark that blocks nothing, or a question to the unit, by whoever acts on the case. */
         post: operations["cases_remarks_create"];
         delete?: never;
         options?: never;
@@ -2154,7 +2174,7 @@ export interface components {
             /** @default  */
             comment: string;
             ground?: (components["schemas"]["GroundEnum"] | components["schemas"]["NullEnum"]) | null;
-            remarks?: components["schemas"]["RemarkInputRequest"][];
+            remarks?: components["schemas"]["MarkInputRequest"][];
             issued?: components["schemas"]["IssuedInputRequest"] | null;
             /** Format: uuid */
             on_behalf_of?: string | null;
@@ -2466,7 +2486,10 @@ export interface components {
             id: string;
             digest: string;
         };
-        /** @description A case, and every act of the machine with the judge's reasons against it for this person now; so of a remark. */
+        /**
+         * @description A case, and every act of the machine with the judge's reasons against it for this person now; so of a remark. `open`: all that
+         *     can be changed of a draft that was returned for what was marked; null: everything.
+         */
         CaseOutput: {
             /** Format: uuid */
             id: string;
@@ -2493,6 +2516,7 @@ export interface components {
             open_until: string | null;
             acts: components["schemas"]["ActOutput"][];
             readonly remarkable: components["schemas"]["Reason"][];
+            open: components["schemas"]["OpenPlaceOutput"][] | null;
         };
         /** @description A case that the person sees. */
         CaseRowOutput: {
@@ -2773,7 +2797,10 @@ export interface components {
             people: string[];
             signing: string[];
         };
-        /** @description What the later submission says otherwise. `reordered`: lists in another order; `kept`: how many things in lists say the same. */
+        /**
+         * @description What the later submission says otherwise. `reordered`: lists in another order; `kept`: how many things in lists say the same.
+         *     `beyond`, `reason`: of what stands above the rows.
+         */
         DifferenceOutput: {
             from: number;
             to: number;
@@ -2781,6 +2808,8 @@ export interface components {
             things: components["schemas"]["ThingChangeOutput"][];
             reordered: string[];
             kept: number;
+            beyond: boolean;
+            reason: string;
         };
         /** @description What a person is reminded of today, as it can be pasted. */
         DigestOutput: {
@@ -3796,6 +3825,16 @@ export interface components {
             username: string;
             password: string;
         };
+        /** @description A remark that goes with a return; `proposed`: what the field should say instead. */
+        MarkInputRequest: {
+            /** @default  */
+            row: string;
+            /** @default  */
+            field: string;
+            text: string;
+            /** @default  */
+            proposed: string;
+        };
         /**
          * @description One unit in one month; `status` is the worst of all that it owes; `reports` is null while the month's reports
          *     have not been drafted.
@@ -4211,6 +4250,16 @@ export interface components {
             /** Format: date-time */
             signed_after: string | null;
         };
+        /** @description A remark that blocks nothing; `asks`: it is a question, which the unit answers. */
+        NoteInputRequest: {
+            /** @default  */
+            row: string;
+            /** @default  */
+            field: string;
+            text: string;
+            /** @default false */
+            asks: boolean;
+        };
         /** @description One notice: of one case, or of all that one request moved; then `case`, `title` and `act` are of the first. */
         NotificationOutput: {
             /** Format: uuid */
@@ -4255,10 +4304,26 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        /**
+         * @description A row of a returned draft that can be changed, empty: what stands above the rows; `fields`: only those, none: all of it.
+         *     `reason`, `by`: why the unit opened it beside what was marked, and who; empty: it was marked.
+         */
+        OpenPlaceOutput: {
+            row: string;
+            fields: string[];
+            reason: string;
+            by: string;
+        };
         /** @description How many reports were drafted. */
         OpenedOutput: {
             unit_reports: number;
             monitoring_reports: number;
+        };
+        /** @description A row that is to be changed although it was not marked, empty: what stands above the rows; and why. */
+        OpenedRowInputRequest: {
+            /** Format: uuid */
+            row?: string | null;
+            reason: string;
         };
         /** @description What became of one row before the first month; done says when, and may show what proves it. */
         OpeningAnswerInputRequest: {
@@ -5237,14 +5302,6 @@ export interface components {
             /** Format: date-time */
             at: string | null;
         };
-        /** @description A remark on a row, a field or the whole. */
-        RemarkInputRequest: {
-            /** @default  */
-            row: string;
-            /** @default  */
-            field: string;
-            text: string;
-        };
         /** @description A remark and its answer; `answerable`, `withdrawable`: why the reader may not, empty: they may. */
         RemarkOutput: {
             /** Format: uuid */
@@ -5254,6 +5311,8 @@ export interface components {
             field: string;
             text: string;
             blocking: boolean;
+            proposed: string;
+            asks: boolean;
             author: string;
             /** Format: date-time */
             created_at: string;
@@ -6097,13 +6156,18 @@ export interface components {
             /** @default false */
             confirmed: boolean;
         };
-        /** @description Something in a list that was added, removed or changed: which list ("plans.rows": rows of plans), and all that it says. */
+        /**
+         * @description Something in a list that was added, removed or changed: which list ("plans.rows": rows of plans), and all that it says.
+         *     `beyond`: outside of what the return had marked; `reason`: why the unit opened it.
+         */
         ThingChangeOutput: {
             list: string;
             name: string;
             change: components["schemas"]["ThingChangeOutputChangeEnum"];
             said: unknown;
             fields: components["schemas"]["FieldChangeOutput"][];
+            beyond: boolean;
+            reason: string;
         };
         /**
          * @description * `added` - added
@@ -7671,6 +7735,114 @@ export interface operations {
             };
         };
     };
+    cases_opened_rows_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenedRowInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenPlaceOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cases_remarks_list: {
         parameters: {
             query?: {
@@ -7753,7 +7925,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RemarkInputRequest"];
+                "application/json": components["schemas"]["NoteInputRequest"];
             };
         };
         responses: {

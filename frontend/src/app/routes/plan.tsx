@@ -1,8 +1,10 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Plan } from '@/api/types';
+import { ScopeOfCase, scopeOf } from '@/components/grid/scope';
+import { withField } from '@/components/grid/sheet';
 import { Held } from '@/components/ui/held';
 import { QueryView } from '@/components/ui/query-view';
 import { useRowOfAddress } from '@/components/ui/row-anchor';
@@ -11,6 +13,7 @@ import { ActPanel } from '@/features/approvals/act-panel';
 import { ChangedSince } from '@/features/approvals/changed-since';
 import { caseQuery } from '@/features/approvals/queries';
 import { Remarks } from '@/features/approvals/remarks';
+import { Returned } from '@/features/approvals/returned';
 import { Timeline } from '@/features/approvals/timeline';
 import { Acknowledgements } from '@/features/conclusions/acknowledgements';
 import { PlanOpinions } from '@/features/opinions/plan-opinions';
@@ -37,11 +40,17 @@ export function PlanPage() {
 }
 
 function PlanScreen({ plan }: { plan: Plan }) {
-  const editing = usePlanRows(plan);
-  useRowOfAddress();
   const { data: kase } = useQuery(caseQuery(plan.id));
+  const scope = useMemo(() => scopeOf(kase), [kase]);
+  const editing = usePlanRows(plan, scope);
+  useRowOfAddress();
   const places = useMemo(() => placesOf(plan.rows), [plan.rows]);
   const decidable = useMemo(() => decidableRows(plan.rows), [plan.rows]);
+  const { store } = editing.sheet;
+  const take = useCallback(
+    (row: string, field: string, value: string) => store.change((now) => withField(now, row, field, value)),
+    [store],
+  );
   const canEdit = plan.editable.length === 0;
   // What shows the plan as the server has it is not drawn again while somebody types.
   const above = useMemo(
@@ -49,11 +58,12 @@ function PlanScreen({ plan }: { plan: Plan }) {
       <>
         <PlanHeader plan={plan} kase={kase} canEdit={canEdit} />
         {kase && <ChangedSince kase={kase} />}
+        <Returned kase={kase} places={places} onTake={take} />
         <LineInTime plan={plan} />
         <ClaritiesSection plan={plan} canEdit={canEdit} />
       </>
     ),
-    [plan, kase, canEdit],
+    [plan, kase, canEdit, places, take],
   );
   const below = useMemo(
     () => (
@@ -68,14 +78,16 @@ function PlanScreen({ plan }: { plan: Plan }) {
   );
   return (
     <Held value={editing.changed}>
-      <Stack>
-        {above}
-        {plan.revision > 0 && <ChangesStrip plan={plan} rows={editing.rows} canEdit={canEdit} />}
-        <RowsEditor plan={plan} editing={editing} />
-        {below}
-        {kase && !plan.discarded && <ActPanel kase={kase} digest={plan.digest} places={places} rows={decidable} />}
-        <UnsavedGuard active={editing.sheet.losing} />
-      </Stack>
+      <ScopeOfCase value={scope}>
+        <Stack>
+          {above}
+          {plan.revision > 0 && <ChangesStrip plan={plan} rows={editing.rows} canEdit={canEdit} />}
+          <RowsEditor plan={plan} editing={editing} />
+          {below}
+          {kase && !plan.discarded && <ActPanel kase={kase} digest={plan.digest} places={places} rows={decidable} />}
+          <UnsavedGuard active={editing.sheet.losing} />
+        </Stack>
+      </ScopeOfCase>
     </Held>
   );
 }

@@ -1,12 +1,14 @@
 import { Stack, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useState, type ComponentProps } from 'react';
+import { useCallback, useMemo, useState, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHoldsOn, useUnitNames } from '@/api/reference';
 import type { MonitoringReport } from '@/api/report-types';
 import type { Case } from '@/api/types';
 import { NotEditable } from '@/components/case/not-editable';
+import { ScopeOfCase, scopeOf } from '@/components/grid/scope';
+import { withField } from '@/components/grid/sheet';
 import { Held } from '@/components/ui/held';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
@@ -18,6 +20,7 @@ import { ActPanel } from '@/features/approvals/act-panel';
 import { BulkButton } from '@/features/approvals/bulk-button';
 import { caseQuery } from '@/features/approvals/queries';
 import { Remarks } from '@/features/approvals/remarks';
+import { Returned } from '@/features/approvals/returned';
 import { Timeline } from '@/features/approvals/timeline';
 import { placesOf } from '@/components/case/row-places';
 import { isFrozen, isMonitoring, ownProposals } from '@/features/reports/drafted';
@@ -52,11 +55,14 @@ function MonitoringScreen({ report }: { report: MonitoringReport }) {
   const { t } = useTranslation();
   const drafts = useReportDrafts([report]);
   const { data: kase } = useQuery(caseQuery(report.id));
+  const scope = useMemo(() => scopeOf(kase), [kase]);
   const [typing, setTyping] = useState(false);
   const findings = useFindingSheet(
     report,
     useCallback((_id: string, isTyping: boolean) => setTyping(isTyping), []),
+    scope,
   );
+  const { store } = findings.sheet;
   const changed = drafts.editing.changed || typing;
   const editable = report.editable.length === 0;
   const [tab, setTab] = useState<string | null>(editable ? 'findings' : 'paper');
@@ -64,28 +70,31 @@ function MonitoringScreen({ report }: { report: MonitoringReport }) {
   const places = placesOf(rowsOf(report).map(({ row, ...rest }) => ({ ...rest, id: row })));
   return (
     <Held value={changed}>
-      <Stack>
-        <MonitoringHeader report={report} />
-        {kase && <ChangedSince kase={kase} />}
-        {!isFrozen(report) && <NotEditable reasons={report.editable} />}
-        <Tabs value={tab} onChange={setTab} keepMounted={false}>
-          <Tabs.List mb="md">
-            <Tabs.Tab value="findings">{t(editable ? 'report.findingsTab' : 'report.compareTab')}</Tabs.Tab>
-            <Tabs.Tab value="paper">{t('report.paper')}</Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="findings">
-            <Findings report={report} drafts={drafts} findings={findings} kase={kase} />
-          </Tabs.Panel>
-          <Tabs.Panel value="paper">
-            <PaperView report={report} />
-          </Tabs.Panel>
-        </Tabs>
-        <ReportsSaveBar editing={drafts.editing} />
-        <Remarks caseId={report.id} places={places} />
-        <Timeline caseId={report.id} />
-        {kase && <ActPanel kase={kase} digest={report.digest} places={places} />}
-        <UnsavedGuard active={drafts.editing.changed || findings.sheet.losing} />
-      </Stack>
+      <ScopeOfCase value={scope}>
+        <Stack>
+          <MonitoringHeader report={report} />
+          {kase && <ChangedSince kase={kase} />}
+          <Returned kase={kase} places={places} onTake={(row, field, value) => store.change((now) => withField(now, row, field, value))} />
+          {!isFrozen(report) && <NotEditable reasons={report.editable} />}
+          <Tabs value={tab} onChange={setTab} keepMounted={false}>
+            <Tabs.List mb="md">
+              <Tabs.Tab value="findings">{t(editable ? 'report.findingsTab' : 'report.compareTab')}</Tabs.Tab>
+              <Tabs.Tab value="paper">{t('report.paper')}</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="findings">
+              <Findings report={report} drafts={drafts} findings={findings} kase={kase} />
+            </Tabs.Panel>
+            <Tabs.Panel value="paper">
+              <PaperView report={report} />
+            </Tabs.Panel>
+          </Tabs>
+          <ReportsSaveBar editing={drafts.editing} />
+          <Remarks caseId={report.id} places={places} />
+          <Timeline caseId={report.id} />
+          {kase && <ActPanel kase={kase} digest={report.digest} places={places} />}
+          <UnsavedGuard active={drafts.editing.changed || findings.sheet.losing} />
+        </Stack>
+      </ScopeOfCase>
     </Held>
   );
 }

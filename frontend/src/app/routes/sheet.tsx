@@ -7,6 +7,7 @@ import { useHoldsOn, useUnitNames } from '@/api/reference';
 import type { Sheet, UnitReport } from '@/api/report-types';
 import type { ActName, Case } from '@/api/types';
 import { EmptyNote } from '@/components/ui/empty-note';
+import { ScopeOfCase, scopeOf } from '@/components/grid/scope';
 import { Held } from '@/components/ui/held';
 import { QueryView } from '@/components/ui/query-view';
 import { useRowOfAddress } from '@/components/ui/row-anchor';
@@ -17,6 +18,7 @@ import { BulkPanel } from '@/features/approvals/bulk-panel';
 import { CaseHistory } from '@/features/approvals/case-history';
 import { PartActs } from '@/features/approvals/part-acts';
 import { caseQuery } from '@/features/approvals/queries';
+import { Returned } from '@/features/approvals/returned';
 import { placesOf } from '@/components/case/row-places';
 import { isFrozen } from '@/features/reports/drafted';
 import { BesideRows } from '@/features/reports/beside-rows';
@@ -72,25 +74,27 @@ function SheetScreen({ sheet }: { sheet: Sheet }) {
         <SheetHeader sheet={sheet} />
         {sheet.parts.length === 0 && <EmptyNote>{t(sheet.nothing_due ? 'report.nothingDue' : 'report.notDrafted')}</EmptyNote>}
         {parts.map(({ part, kase }) => (
-          <PartSection
-            key={part.id}
-            part={part}
-            editing={drafts.of(part.id)}
-            missing={kase?.acts.find(({ act }) => act === 'submit')?.reasons ?? []}
-            mayUpdate={edits}
-            onChanged={onChanged}
-            history={
-              <>
-                {kase && <ChangedSince kase={kase} />}
-                <CaseHistory id={part.id} places={places(part)} opened={part.returned > 0 && !isFrozen(part)} />
-              </>
-            }
-          >
-            <Group gap="xs">
-              <FindingsLink part={part} />
-              {kase && parts.length > 1 && <PartActs kase={kase} digest={part.digest} places={places(part)} acts={ALONE} />}
-            </Group>
-          </PartSection>
+          <ScopeOfCase key={part.id} value={scopeOf(kase)}>
+            <PartSection
+              part={part}
+              editing={drafts.of(part.id)}
+              missing={kase?.acts.find(({ act }) => act === 'submit')?.reasons ?? []}
+              mayUpdate={edits}
+              onChanged={onChanged}
+              history={(take) => (
+                <>
+                  {kase && <ChangedSince kase={kase} />}
+                  <Returned kase={kase} places={places(part)} onTake={take} />
+                  <CaseHistory id={part.id} places={places(part)} />
+                </>
+              )}
+            >
+              <Group gap="xs">
+                <FindingsLink part={part} />
+                {kase && parts.length > 1 && <PartActs kase={kase} digest={part.digest} places={places(part)} acts={ALONE} />}
+              </Group>
+            </PartSection>
+          </ScopeOfCase>
         ))}
         <BesideRows sheet={sheet} edits={edits} />
         {(sheet.parts.length > 0 || sheet.next.length > 0) && <NextMonth sheet={sheet} />}

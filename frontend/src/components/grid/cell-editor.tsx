@@ -6,6 +6,7 @@ import { CellHint } from './cell-hint';
 import { CellOptions } from './cell-options';
 import { isComposing } from './keys';
 import type { Open } from './open-cell';
+import { isClosed, useScope } from './scope';
 import type { GridState } from './use-grid';
 import classes from './grid.module.css';
 
@@ -31,6 +32,8 @@ export function CellEditor({ grid, column, label, note, focused, onLeave }: Cell
   const open = useSyncExternalStore(grid.opened.subscribe, grid.opened.snapshot);
   const options = grid.optionsOf(open);
   const isOpen = open !== undefined;
+  const scope = useScope();
+  const closed = grid.active !== undefined && isClosed(scope, grid.active, column);
   const { text, fresh } = open ?? { text: '', fresh: true };
   useEffect(() => {
     if (focused) input.current?.focus({ preventScroll: true });
@@ -75,7 +78,7 @@ export function CellEditor({ grid, column, label, note, focused, onLeave }: Cell
         aria-label={label}
         {...saidOf(note, said)}
         {...listedOf(options, open, list)}
-        readOnly={!column.write}
+        readOnly={!column.write || closed}
         value={text}
         onChange={(event) => grid.edit(event.currentTarget.value, fresh)}
         onKeyDown={onKeyDown}

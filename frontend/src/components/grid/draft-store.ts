@@ -3,6 +3,7 @@
 import { isNothing } from './difference';
 import { dropDraft, findDraft, keepDraft, openDraft, type Typing } from './drafts';
 import { done, NO_HISTORY, redone, undone, type History } from './history';
+import { ALL_OPEN, openPart, type Scope } from './scope';
 import type { Sheet } from './sheet';
 import { begun, pending, received, resolved, typed, type Synced } from './sync';
 
@@ -25,6 +26,7 @@ export abstract class DraftStore<Shown extends Drafted> {
   private shown: Shown | undefined;
   private listeners = new Set<() => void>();
   private keeping: ReturnType<typeof setTimeout> | undefined;
+  private scope: Scope = ALL_OPEN;
 
   /** @param key Under which the browser keeps it. */
   constructor(
@@ -53,9 +55,15 @@ export abstract class DraftStore<Shown extends Drafted> {
     this.settle(received(synced, this.synced.server, this.newId));
   }
 
+  /** What can be changed here from now on. */
+  limit = (scope: Scope) => {
+    this.scope = scope;
+  };
+
   change = (edit: (now: Sheet) => Sheet) => {
     const before = this.synced.draft;
-    const draft = edit(before);
+    const draft = openPart(before, edit(before), this.scope);
+    if (draft === before) return;
     this.history = done(this.history, before, draft);
     this.settle(typed(this.synced, draft));
   };

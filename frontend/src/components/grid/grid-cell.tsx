@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
 import type { CellNote, Column } from './columns';
+import { isClosed, useScope } from './scope';
 import type { SheetRow } from './sheet';
 import { stickyAt } from './sticky';
 import type { Hand } from './use-hand';
@@ -30,6 +31,7 @@ export function GridCell({ row, columns, at, place, chosen, note, beside, editor
   const column = columns[place]!;
   const cell = { row: at, column: place };
   const text = column.read(row.fields);
+  const closed = isClosed(useScope(), row, column);
 
   function onMouseDown(event: MouseEvent) {
     if (event.target instanceof HTMLElement && event.target.closest('textarea[data-open], [role=option], button, a, input')) return;
@@ -43,7 +45,8 @@ export function GridCell({ row, columns, at, place, chosen, note, beside, editor
       role="gridcell"
       style={stickyAt(columns, place)}
       aria-selected={chosen}
-      aria-readonly={!column.write || undefined}
+      aria-readonly={!column.write || closed || undefined}
+      data-closed={closed || undefined}
       data-active={Boolean(editor) || undefined}
       {...lookOf(row, column, note)}
       onMouseDown={onMouseDown}

@@ -46,6 +46,10 @@ export function same(one: Value | undefined, other: Value | undefined): boolean 
 
 export const chosen = (fields: Fields, names: readonly string[]): Fields => Object.fromEntries(names.map((name) => [name, fields[name]!]));
 
+/** The rows with this in a field of one of them. */
+export const withField = (sheet: Sheet, row: string, field: string, value: Value): Sheet =>
+  sheet.map((one) => (one.id === row ? { ...one, fields: { ...one.fields, [field]: value } } : one));
+
 /** The rows with what fits of the edits: each field that still says what it was. What stands already as wanted is done. */
 export function patched(sheet: Sheet, edits: Edits): { sheet: Sheet; unfit: Unfit[] } {
   const unfit: Unfit[] = [];

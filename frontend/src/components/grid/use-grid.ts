@@ -7,6 +7,7 @@ import { OpenCell, type Open } from './open-cell';
 import { boxOf, everything, inside, moved, next, nextWhere, only, whole, type Cell, type Selection, type Size } from './selection';
 import type { Cells } from './clipboard';
 import { wayIn, wayOut, type Entry } from './ways';
+import { isClosed, useScope } from './scope';
 import type { Sheet, SheetRow } from './sheet';
 
 export interface GridActions {
@@ -44,9 +45,10 @@ export function useGrid({ columns, sheet, shown, typing, newRow, onFiles, ...act
   const column = columns[focus.column]!;
   const rowAt = (row: number) => sheet.find(({ id }) => id === shown[row]);
   const active = rowAt(focus.row);
+  const scope = useScope();
 
   function edit(text: string, fresh: boolean) {
-    if (!column.write || !active) return;
+    if (!column.write || !active || isClosed(scope, active, column)) return;
     opened.put({ id: active.id, text, fresh });
     act.type({ id: active.id, column: column.key, text });
   }

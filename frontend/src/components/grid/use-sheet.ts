@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { newKey } from '@/api/idempotency';
 import { meQuery } from '@/api/reference';
 import { draftKey } from './drafts';
+import type { Scope } from './scope';
 import type { Edits, Sheet } from './sheet';
 import { SheetStore, type Sent } from './sheet-store';
 import { useKeeps, useLoginAgain } from './use-keeps';
@@ -16,10 +17,12 @@ interface Document {
   editable: boolean;
   send: (edits: Edits) => Promise<Sent>;
   onSaved: () => void;
+  /** What of it can be changed. */
+  scope: Scope;
 }
 
 /** The rows on the screen: the server's, with what is typed here; it is kept in the browser and sent by itself. */
-export function useSheet({ document, server, editable, send, onSaved }: Document) {
+export function useSheet({ document, server, editable, send, onSaved, scope }: Document) {
   const { data: me } = useQuery(meQuery);
   const key = draftKey(me?.username ?? '', document);
   const [store] = useState(() => new SheetStore(server, { key, send, newId: newKey, onSaved }));
@@ -33,6 +36,7 @@ export function useSheet({ document, server, editable, send, onSaved }: Document
     };
   }, [store, editable]);
   useEffect(() => store.receive(server), [store, server]);
+  useEffect(() => store.limit(scope), [store, scope]);
   const shown = useSyncExternalStore(store.subscribe, store.snapshot);
   useLoginAgain(shown.status === 'login');
   /** Leaving now would lose something: this browser keeps nothing. */

@@ -80,7 +80,7 @@ export function ActDialog({ act, kase, digest, places, rows = [], meaning, onClo
         onChange={(event) => change({ comment: event.currentTarget.value })}
       />
       {opens && <UntilField value={draft.until} error={sign.error} onChange={(until) => change({ until })} />}
-      <GivenFields act={act} places={places} draft={draft} error={sign.error} onChange={change} />
+      <GivenFields act={act} kase={kase} places={places} draft={draft} error={sign.error} onChange={change} />
     </FormDialog>
   );
 }

@@ -24,7 +24,7 @@ export const NOTHING_SAID: ActDraft = { comment: '', remarks: [], until: '', ter
 export function actInput(act: ActName, draft: ActDraft, opens: boolean): ActInput {
   const { comment, remarks, issued, until, ground, terms } = draft;
   const body: ActInput = { act, comment: comment.trim(), capacity: '' };
-  if (remarks.length > 0) body.remarks = remarks.map(({ row, text }) => ({ row, field: '', text }));
+  if (remarks.length > 0) body.remarks = remarks;
   if (issued) body.issued = issuedInput(issued);
   if (opens) body.until = until || null;
   if (ground) body.ground = ground;

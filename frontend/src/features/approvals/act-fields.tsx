@@ -4,6 +4,7 @@ import { reasonsAt } from '@/api/problem';
 import type { ActName, Case } from '@/api/types';
 import { DateField } from '@/components/ui/date-field';
 import type { ActDraft } from './act-draft';
+import { markedFields } from './compared';
 import { GroundField } from './ground-field';
 import type { DecidableRow, Place } from './places';
 import { RegisterFields } from './register-fields';
@@ -44,11 +45,20 @@ export function AskedFields({ act, kase, rows, draft, error, onChange }: PartPro
 }
 
 /** What is given along with an act: remarks, the issued paper. */
-export function GivenFields({ act, places, draft, error, onChange }: PartProps & { places: Place[] }) {
+export function GivenFields({ act, kase, places, draft, error, onChange }: PartProps & { kase: Case; places: Place[] }) {
+  const { t } = useTranslation();
   return (
     <>
       {act === 'return' && places.length > 0 && (
-        <RemarkFields places={places} remarks={draft.remarks} onChange={(remarks) => onChange({ remarks })} />
+        <>
+          {kase.state !== 'draft' && <Text size="sm">{t('scope.marks')}</Text>}
+          <RemarkFields
+            places={places}
+            fields={markedFields(kase.kind)}
+            remarks={draft.remarks}
+            onChange={(remarks) => onChange({ remarks })}
+          />
+        </>
       )}
       {act === 'register' && (
         <RegisterFields issued={draft.issued} errorAt={(field) => reasonsAt(error, field)} onChange={(issued) => onChange({ issued })} />

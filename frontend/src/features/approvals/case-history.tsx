@@ -7,15 +7,13 @@ import { Timeline } from './timeline';
 interface CaseHistoryProps {
   id: string;
   places: Place[];
-  /** Open from the beginning: something came back to be answered. */
-  opened: boolean;
 }
 
 /** Remarks and signatures of one of several cases on a screen, out of the way until they are asked for. */
-export function CaseHistory({ id, places, opened }: CaseHistoryProps) {
+export function CaseHistory({ id, places }: CaseHistoryProps) {
   const { t } = useTranslation();
   return (
-    <Accordion variant="contained" keepMounted={false} order={3} defaultValue={opened ? id : null}>
+    <Accordion variant="contained" keepMounted={false} order={3}>
       <Accordion.Item value={id}>
         <Accordion.Control>{t('remark.history')}</Accordion.Control>
         <Accordion.Panel>

@@ -2,13 +2,25 @@ import { expect, it } from 'vitest';
 import type { Difference } from '@/api/types';
 import { compared } from './compared';
 
-const found = (part: Partial<Difference>): Difference => ({ from: 1, to: 2, head: [], things: [], reordered: [], kept: 0, ...part });
+const found = (part: Partial<Difference>): Difference => ({
+  from: 1,
+  to: 2,
+  head: [],
+  things: [],
+  reordered: [],
+  kept: 0,
+  beyond: false,
+  reason: '',
+  ...part,
+});
 const thing = (change: 'added' | 'removed' | 'changed', said: object, fields: Difference['head'] = []) => ({
   list: 'rows',
   name: 'r',
   change,
   said,
   fields,
+  beyond: false,
+  reason: '',
 });
 
 it('says what people read of a row, under its number and its text', () => {
@@ -18,7 +30,15 @@ it('says what people read of a row, under its number and its text', () => {
   ];
   const { things } = compared(found({ things: [thing('changed', { number: '3', text: 'b' }, fields)] }));
   expect(things).toEqual([
-    { list: 'rows', name: 'r', change: 'changed', called: '3. b', fields: [{ field: 'text', label: 'row.text', was: 'a', now: 'b' }] },
+    {
+      list: 'rows',
+      name: 'r',
+      change: 'changed',
+      beyond: false,
+      reason: '',
+      called: '3. b',
+      fields: [{ field: 'text', label: 'row.text', was: 'a', now: 'b' }],
+    },
   ]);
 });
 

@@ -24,6 +24,7 @@ const FIELDS = {
   done: 'report.outcome',
   completed_on: 'report.completed_on',
   expected_on: 'report.expected_on',
+  promised_on: 'report.promised_on',
   result: 'report.result',
   value: 'report.number',
   cause: 'report.cause',
@@ -41,11 +42,34 @@ export interface Compared {
   now: unknown;
 }
 
-export interface ComparedThing extends Pick<ThingChange, 'list' | 'name' | 'change'> {
+export interface ComparedThing extends Pick<ThingChange, 'list' | 'name' | 'change' | 'beyond' | 'reason'> {
   /** What people call it: its number and its text. */
   called: string;
   fields: Compared[];
 }
+
+const OF_ROW: readonly ComparedField[] = ['text', 'leads', 'coordinating', 'due_text', 'product', 'person', 'authority', 'note'];
+const OF_WORD: readonly ComparedField[] = [
+  'done',
+  'completed_on',
+  'result',
+  'value',
+  'evidence',
+  'cause',
+  'remedy',
+  'expected_on',
+  'promised_on',
+];
+const MARKED: Partial<Record<string, readonly ComparedField[]>> = { plan: OF_ROW, 'unit-report': OF_WORD, 'monitoring-report': OF_WORD };
+/** Fields of which a text can be proposed as it is to stand there. */
+const TEXTS: readonly string[] = ['text', 'due_text', 'product', 'person', 'authority', 'note', 'result', 'cause', 'remedy'];
+
+/** The fields of a case's rows that a remark can be on. */
+export const markedFields = (kind: string) => MARKED[kind] ?? [];
+export const isProposable = (field: string) => TEXTS.includes(field);
+
+/** How people call a field; none: it is not one that people read. */
+export const labelOf = (field: string): ComparedLabel | undefined => (isRead(field) ? FIELDS[field] : undefined);
 
 const isRead = (field: string): field is ComparedField => field in FIELDS;
 
@@ -67,10 +91,10 @@ export function compared(found: Difference): ComparedContent {
   return { head: comparedFields(found.head), things, reordered: found.reordered.length > 0, kept: found.kept + silent.length };
 }
 
-function thingRead({ list, name, change, said, fields }: ThingChange): ComparedThing[] {
+function thingRead({ list, name, change, said, fields, beyond, reason }: ThingChange): ComparedThing[] {
   const read = comparedFields(fields);
   const { number, text, title } = said as Record<string, unknown>;
   const words = [text, title].find((one) => typeof one === 'string' && one !== '');
   if (words === undefined || (change === 'changed' && read.length === 0)) return [];
-  return [{ list, name, change, called: [number, words].filter(Boolean).join('. '), fields: read }];
+  return [{ list, name, change, beyond, reason, called: [number, words].filter(Boolean).join('. '), fields: read }];
 }

@@ -44,6 +44,9 @@ export const remarksQuery = (id: string) =>
     queryFn: () => everyPage(answer(client.GET('/api/v1/cases/{case_id}/remarks', { params: { path: { case_id: id } } }))),
   });
 
+export const answerRemark = (id: string, kind: 'fixed' | 'argued', text: string) =>
+  answer(client.POST('/api/v1/remarks/{remark_id}/answer', { params: { path: { remark_id: id } }, body: { answer: kind, text } }));
+
 /** Who may take the step that the case waits for, and to whom it was handed. */
 export const handingsQuery = (id: string) =>
   queryOptions({

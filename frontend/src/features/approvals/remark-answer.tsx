@@ -1,7 +1,6 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answer, client } from '@/api/client';
 import { reasonsAt } from '@/api/problem';
 import { refreshLive } from '@/api/query-client';
 import { ProblemAlert } from '@/components/ui/problem-alert';
@@ -9,6 +8,7 @@ import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
 import { KeptNote } from '@/components/ui/kept-note';
 import { useKept } from '@/components/ui/use-kept';
+import { answerRemark } from './queries';
 
 /** Accept a remark, or argue against it. */
 export function RemarkAnswer({ remarkId }: { remarkId: string }) {
@@ -16,13 +16,7 @@ export function RemarkAnswer({ remarkId }: { remarkId: string }) {
   const { t } = useTranslation();
   const [text, setText, kept] = useKept(`answer to remark ${remarkId}`, '');
   const reply = useMutation({
-    mutationFn: (kind: 'fixed' | 'argued') =>
-      answer(
-        client.POST('/api/v1/remarks/{remark_id}/answer', {
-          params: { path: { remark_id: remarkId } },
-          body: { answer: kind, text: text.trim() },
-        }),
-      ),
+    mutationFn: (kind: 'fixed' | 'argued') => answerRemark(remarkId, kind, text.trim()),
     onSuccess: async () => {
       kept.drop();
       await refreshLive();

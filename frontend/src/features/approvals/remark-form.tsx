@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { MessageSquarePlus } from 'lucide-react';
+import { MessageCircleQuestion, MessageSquarePlus } from 'lucide-react';
 import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '@/api/client';
@@ -23,23 +23,23 @@ export function RemarkForm({ caseId, places }: { caseId: string; places: Place[]
   const [draft, setDraft, kept] = useKept(`remark ${caseId}`, NOTHING);
   const { row, text } = draft;
   const send = useMutation({
-    mutationFn: ({ row, text }: typeof NOTHING) =>
+    mutationFn: ({ draft: { row, text }, asks }: { draft: typeof NOTHING; asks: boolean }) =>
       answer(
         client.POST('/api/v1/cases/{case_id}/remarks', {
           params: { path: { case_id: caseId } },
-          body: { row, field: '', text: text.trim() },
+          body: { row, field: '', text: text.trim(), asks },
         }),
       ),
     onSuccess: async (_, sent) => {
       kept.drop();
-      setDraft((now) => (now === sent ? NOTHING : now)); // what was typed meanwhile stays
+      setDraft((now) => (now === sent.draft ? NOTHING : now)); // what was typed meanwhile stays
       await refreshLive();
     },
   });
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    send.mutate(draft);
+    send.mutate({ draft, asks: (event.nativeEvent as SubmitEvent).submitter?.getAttribute('value') === 'asks' });
   }
 
   return (
@@ -61,13 +61,23 @@ export function RemarkForm({ caseId, places }: { caseId: string; places: Place[]
           minRows={2}
           required
           value={text}
-          {...limit(LIMITS.RemarkInput.text, text, reasonsAt(send.error, 'text'))}
+          {...limit(LIMITS.NoteInput.text, text, reasonsAt(send.error, 'text'))}
           onChange={(event) => setDraft({ row, text: event.currentTarget.value })}
         />
         <ProblemAlert error={send.error} hideFields={['text']} />
         <Group>
           <Button type="submit" variant="default" leftSection={<MessageSquarePlus size={16} aria-hidden />} loading={send.isPending}>
             {t('remark.send')}
+          </Button>
+          <Button
+            type="submit"
+            name="kind"
+            value="asks"
+            variant="default"
+            leftSection={<MessageCircleQuestion size={16} aria-hidden />}
+            loading={send.isPending}
+          >
+            {t('remark.ask')}
           </Button>
         </Group>
       </Stack>

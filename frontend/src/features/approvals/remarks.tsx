@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryView } from '@/components/ui/query-view';
+import type { Remark } from '@/api/types';
+import { isBack, ofReturn } from './of-return';
 import type { Place } from './places';
 import { caseQuery, remarksQuery } from './queries';
 import { RemarkForm } from './remark-form';
@@ -15,6 +17,8 @@ export function Remarks({ caseId, places }: { caseId: string; places: Place[] })
   const titleId = useId();
   const query = useQuery(remarksQuery(caseId));
   const { data: kase } = useQuery(caseQuery(caseId));
+  // Those that wait for an answer stand above the rows.
+  const below = (all: Remark[]) => (kase && isBack(kase) ? all.filter((one) => !ofReturn([one], kase).length) : all);
   const mayRemark = kase?.remarkable.length === 0;
   if (kase && !mayRemark && query.data?.length === 0) return null;
   return (
@@ -25,9 +29,9 @@ export function Remarks({ caseId, places }: { caseId: string; places: Place[] })
         </Title>
         <QueryView query={query}>
           {(remarks) =>
-            remarks.length > 0 && (
+            below(remarks).length > 0 && (
               <ul className={classes.list}>
-                {remarks.map((remark) => (
+                {below(remarks).map((remark) => (
                   <RemarkItem key={remark.id} remark={remark} place={places.find(({ row }) => row === remark.row)} />
                 ))}
               </ul>

@@ -7,6 +7,7 @@ import { Grid } from '@/components/grid/grid';
 import { difference, isNothing } from '@/components/grid/difference';
 import { wholeIn } from '@/components/grid/columns';
 import { type Sheet, type SheetRow } from '@/components/grid/sheet';
+import { useScope } from '@/components/grid/scope';
 import { GridTools } from '@/components/grid/grid-tools';
 import { useGrid } from '@/components/grid/use-grid';
 import { useHand } from '@/components/grid/use-hand';
@@ -39,14 +40,16 @@ export function PlanGrid({ plan, editing, marksOf, actions }: PlanGridProps) {
   const blank = useMemo(() => newRow(sheet.draft, blankId, plan.unit), [sheet.draft, blankId, plan.unit]);
   const view = useView(sheet.draft, columns);
   const all = useMemo(() => [...sheet.draft, blank], [sheet.draft, blank]);
-  const shown = useMemo(() => (view.sought ? view.shown : [...view.shown, blank]), [view.shown, view.sought, blank]);
+  const { limited } = useScope();
+  const grows = !limited && !view.sought;
+  const shown = useMemo(() => (grows ? [...view.shown, blank] : view.shown), [view.shown, grows, blank]);
   const ids = useMemo(() => shown.map(({ id }) => id), [shown]);
   const grid = useGrid({
     columns,
     sheet: all,
     shown: ids,
     typing: sheet.typing,
-    newRow: (rows) => newRow(rows, newKey(), plan.unit),
+    newRow: limited ? undefined : (rows) => newRow(rows, newKey(), plan.unit),
     change: (edit) => sheet.store.change((now) => withoutBlank(edit(now.some(({ id }) => id === blankId) ? now : [...now, blank]), blank)),
     undo: sheet.store.undo,
     redo: sheet.store.redo,
@@ -64,11 +67,11 @@ export function PlanGrid({ plan, editing, marksOf, actions }: PlanGridProps) {
     const at = sheet.draft.findIndex(({ id }) => id === active);
     return (
       <GridTools sheet={sheet} sought={sought} onSeek={seek} whole={whole} onGap={hand.gap}>
-        <CopyRows plan={plan} change={sheet.store.change} />
+        {!limited && <CopyRows plan={plan} change={sheet.store.change} />}
         {at >= 0 && <RowTools row={editing.rows[at]!} index={at} count={sheet.draft.length} {...actions} />}
       </GridTools>
     );
-  }, [sheet, sought, seek, whole, hand, plan, editing.rows, actions, active]);
+  }, [sheet, sought, seek, whole, hand, plan, editing.rows, actions, active, limited]);
   return (
     <>
       {tools}

@@ -1,6 +1,8 @@
 import { ActionIcon, Group } from '@mantine/core';
 import { ArrowDown, ArrowUp, CircleStop, Pencil, Trash2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { OpenRow } from '@/components/case/open-row';
+import { useScope } from '@/components/grid/scope';
 import { usePhone } from '@/components/ui/use-phone';
 import type { DraftRow } from './rows-draft';
 
@@ -21,18 +23,34 @@ interface RowToolsProps extends RowActions {
   count: number;
 }
 
-export function RowTools({ row, index, count, isInForce, onOpen, onMove, onRemove, onEnd }: RowToolsProps) {
+export function RowTools({ row, index, count, isInForce, onOpen, ...moving }: RowToolsProps) {
   const { t } = useTranslation();
   const size = usePhone() ? 'xl' : 'md'; // a finger needs more room than a mouse
   const n = index + 1;
   const rowKey = row.key;
+  const { limited, allows } = useScope();
+  const closed = limited && !allows(row.id);
   return (
     <Group gap={4}>
+      <OpenRow row={row.id} />
       {onOpen && (
         <ActionIcon size={size} variant="subtle" aria-label={t('row.edit', { n })} onClick={() => onOpen(rowKey)}>
           <Pencil size={16} aria-hidden />
         </ActionIcon>
       )}
+      {!closed && <Moving row={row} index={index} count={count} isInForce={isInForce} onOpen={onOpen} {...moving} />}
+    </Group>
+  );
+}
+
+/** What is done with the row as such. */
+function Moving({ row, index, count, isInForce, onOpen, onMove, onRemove, onEnd }: RowToolsProps) {
+  const { t } = useTranslation();
+  const size = usePhone() ? 'xl' : 'md';
+  const n = index + 1;
+  const rowKey = row.key;
+  return (
+    <>
       {isInForce?.(row) ? (
         <ActionIcon
           size={size}
@@ -71,6 +89,6 @@ export function RowTools({ row, index, count, isInForce, onOpen, onMove, onRemov
       >
         <ArrowDown size={16} aria-hidden />
       </ActionIcon>
-    </Group>
+    </>
   );
 }

@@ -4,6 +4,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '@/api/types';
 import { NotEditable } from '@/components/case/not-editable';
+import { OpenRow } from '@/components/case/open-row';
+import { useScope } from '@/components/grid/scope';
 import { SaveState } from '@/components/grid/save-state';
 import { newKey } from '@/api/idempotency';
 import { usePhone } from '@/components/ui/use-phone';
@@ -27,7 +29,8 @@ export function RowsEditor({ plan, editing }: { plan: Plan; editing: PlanRowsEdi
   const bases = useMemo(() => basesOf(plan.revision, plan.rows), [plan.revision, plan.rows]);
   const marksOf = useRowMarks(plan, bases);
 
-  const addRow = () => setOpen(blankRow(rows, newKey(), plan.unit));
+  const fresh = useMemo(() => blankRow(rows, newKey(), plan.unit), [rows, plan.unit]);
+  const addRow = () => setOpen(fresh);
 
   const actions = {
     onOpen: (key: string) => setOpen(rows.find((row) => row.key === key)!),
@@ -40,7 +43,7 @@ export function RowsEditor({ plan, editing }: { plan: Plan; editing: PlanRowsEdi
   return (
     <Paper component="section" aria-labelledby="rows-title" withBorder p="md">
       <Stack gap="sm">
-        <Heading kind={plan.kind} count={rows.length} onAdd={editable ? addRow : undefined} />
+        <Heading kind={plan.kind} count={rows.length} onAdd={editable ? addRow : undefined} fresh={fresh.id} />
         <NotEditable reasons={plan.editable} />
         {editable && <SaveState sheet={editing.sheet} />}
         {editable && !phone ? (
@@ -79,16 +82,20 @@ interface HeadingProps {
   kind: Plan['kind'];
   count: number;
   onAdd: (() => void) | undefined;
+  /** The id of the row that would be added. */
+  fresh: string;
 }
 
-function Heading({ kind, count, onAdd }: HeadingProps) {
+function Heading({ kind, count, onAdd, fresh }: HeadingProps) {
   const { t } = useTranslation();
+  const { limited } = useScope();
   return (
     <Group justify="space-between">
       <Title order={2} size="h4" id="rows-title">
         {t(kind === 'conclusions' ? 'conclusions.rows' : 'row.title', { n: count })}
       </Title>
-      {onAdd && (
+      {onAdd && limited && <OpenRow row={fresh} label={t('scope.addRow')} onOpened={onAdd} />}
+      {onAdd && !limited && (
         <Button variant="default" leftSection={<Plus size={16} aria-hidden />} onClick={onAdd}>
           {t('row.add')}
         </Button>

@@ -5,6 +5,7 @@ import { keys } from '@/api/keys';
 import { queryClient } from '@/api/query-client';
 import type { ImportPreview, ImportRow } from '@/api/types';
 import type { Edits, SheetRow } from '@/components/grid/sheet';
+import { ALL_OPEN } from '@/components/grid/scope';
 import { useSheet } from '@/components/grid/use-sheet';
 import { importQuery } from './queries';
 import { sendRows } from './use-plan-rows';
@@ -34,7 +35,7 @@ export function useImportRows(preview: ImportPreview) {
       ),
     [id, t],
   );
-  const sheet = useSheet({ document: `import ${id}`, server, editable: true, send, onSaved: nothing });
+  const sheet = useSheet({ document: `import ${id}`, server, editable: true, send, onSaved: nothing, scope: ALL_OPEN });
   const read = useMemo(() => new Map([...preview.rows.map((row) => [row.id, row] as const), ...written]), [preview.rows, written]);
   return { sheet, read };
 }

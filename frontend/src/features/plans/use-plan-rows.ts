@@ -6,13 +6,14 @@ import { LIMITS } from '@/api/limits';
 import { queryClient, refreshLive } from '@/api/query-client';
 import type { Plan, RowEdits, RowsEdited } from '@/api/types';
 import type { Edits, Fields, Value } from '@/components/grid/sheet';
+import type { Scope } from '@/components/grid/scope';
 import type { Sent } from '@/components/grid/sheet-store';
 import { lengthOf, withheld } from '@/components/grid/withheld';
 import { useSheet } from '@/components/grid/use-sheet';
 import { draftRow, sheetOf, sheetRow, type DraftRow } from './rows-draft';
 
 /** The rows of a plan on the screen: the server's, with what is typed here, which goes there by itself. */
-export function usePlanRows(plan: Plan) {
+export function usePlanRows(plan: Plan, scope: Scope) {
   const { t } = useTranslation();
   const [reading, setReading] = useState(false);
   const server = useMemo(() => sheetOf(plan.rows), [plan.rows]);
@@ -25,7 +26,7 @@ export function usePlanRows(plan: Plan) {
     const read = [queryClient.invalidateQueries({ queryKey: keys.plan(plan.id) }), refreshLive()];
     void Promise.all(read).finally(() => setReading(false));
   }, [plan.id]);
-  const sheet = useSheet({ document: `plan ${plan.id}`, server, editable: plan.editable.length === 0, send, onSaved });
+  const sheet = useSheet({ document: `plan ${plan.id}`, server, editable: plan.editable.length === 0, send, onSaved, scope });
   const rows = useMemo(() => sheet.draft.map(draftRow), [sheet.draft]);
   return {
     rows,

@@ -3,6 +3,7 @@ import { ThumbsUp } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePeriodName } from '@/components/case/period-name';
+import { OpenRow } from '@/components/case/open-row';
 import type { Column } from '@/components/grid/columns';
 import { Grid } from '@/components/grid/grid';
 import { GridTools } from '@/components/grid/grid-tools';
@@ -38,6 +39,7 @@ export function FindingGrid({ sheet, rows }: FindingSheet) {
     <Section title={t('report.finding')}>
       <SaveState sheet={sheet} />
       <GridTools sheet={sheet} sought={view.sought} onSeek={view.seek} whole={whole} onGap={() => grid.obey({ kind: 'gap' })}>
+        {grid.active && <OpenRow row={grid.active.id.split('@')[0]!} />}
         <AttachButton grid={grid} />
         <Button
           size="compact-sm"

@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { UnitReport, UnitRow } from '@/api/report-types';
+import { OpenRow } from '@/components/case/open-row';
+import { useScope } from '@/components/grid/scope';
 import { SaveState } from '@/components/grid/save-state';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { usePhone } from '@/components/ui/use-phone';
@@ -11,6 +13,7 @@ import { UnitRowItem } from './unit-row';
 import { ResultCard } from './result-card';
 import { ResultGrid } from './result-grid';
 import { useFiles } from './use-files';
+import { WORD_FIELDS } from './word-sheet';
 import { isAsked, type ResultSheet } from './use-word-sheet';
 
 interface PartRowsProps {
@@ -29,12 +32,14 @@ export function PartRows({ part, results, updatesOf, missing }: PartRowsProps) {
   const files = useFiles(results.sheet);
   const said = new Map(results.sheet.draft.map((row) => [row.id, row]));
   const editable = part.editable.length === 0;
+  const { allows } = useScope();
+  const touches = (row: string) => WORD_FIELDS.some((field) => allows(row, field));
   const toRead = (row: UnitRow) => <UnitRowItem key={keyOf(row)} row={row} updatesOf={updatesOf} />;
   if (part.rows.length === 0) return <Text c="dimmed">{t('report.noRows')}</Text>;
   if (!editable) return <RowsByPlan rows={part.rows}>{toRead}</RowsByPlan>;
   const card = (row: UnitRow) => {
-    const mine = isAsked(row) && said.get(row.row);
-    if (!mine) return toRead(row);
+    const mine = isAsked(row) && touches(row.row) && said.get(row.row);
+    if (!mine) return <UnitRowItem key={keyOf(row)} row={row} updatesOf={updatesOf} tools={isAsked(row) && <OpenRow row={row.row} />} />;
     return <ResultCard key={keyOf(row)} row={row} said={mine} sheet={results.sheet} files={files} missing={missing.get(row.row) ?? []} />;
   };
   return (

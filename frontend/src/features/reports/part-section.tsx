@@ -6,6 +6,8 @@ import type { UnitReport } from '@/api/report-types';
 import type { Reason } from '@/api/types';
 import { NotEditable } from '@/components/case/not-editable';
 import { Proposals } from '@/components/case/proposals';
+import { useScope } from '@/components/grid/scope';
+import { withField } from '@/components/grid/sheet';
 import { Section } from '@/components/ui/section';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
 import { isFrozen, periodOfUpdates } from './drafted';
@@ -23,8 +25,8 @@ interface PartSectionProps {
   missing: readonly Reason[];
   /** Whether this person may add notes after the report. */
   mayUpdate: boolean;
-  /** Remarks and signatures of this part. */
-  history: ReactNode;
+  /** Remarks and signatures of this part; a value that was proposed for a field of a row is taken over. */
+  history: (take: (row: string, field: string, value: string) => void) => ReactNode;
   /** Whether something typed into its rows is not at the server yet. */
   onChanged: (id: string, changed: boolean) => void;
   /** What may be done with this part alone. */
@@ -35,12 +37,12 @@ interface PartSectionProps {
 export function PartSection({ part, editing, missing, mayUpdate, history, onChanged, children }: PartSectionProps) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
-  const results = useResultSheet(part, onChanged);
+  const results = useResultSheet(part, onChanged, useScope());
   const notes = notesByRow(undefined, results.sheet.status === 'saved' ? missing : []);
   return (
     <Section title={t('report.to', { unit: unitName(part.monitoring_unit) })} aside={children}>
       <UnsavedGuard active={results.sheet.losing} />
-      {history}
+      {history((row, field, value) => results.sheet.store.change((now) => withField(now, row, field, value)))}
       {!isFrozen(part) && <NotEditable reasons={part.editable} />}
       <PartRows part={part} results={results} updatesOf={mayUpdate ? periodOfUpdates(part) : undefined} missing={notes} />
       <PutOff rows={part.extended} />

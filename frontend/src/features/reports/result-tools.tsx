@@ -6,6 +6,7 @@ import { queryClient } from '@/api/query-client';
 import { periodsQuery } from '@/api/reference';
 import type { UnitReport, UnitRow } from '@/api/report-types';
 import { AskExtension } from '@/components/case/ask-extension';
+import { OpenRow } from '@/components/case/open-row';
 import type { GridState } from '@/components/grid/use-grid';
 import type { SheetEditing } from '@/components/grid/use-sheet';
 import { toast } from '@/components/ui/toast';
@@ -40,6 +41,7 @@ export function ResultTools({ part, sheet, grid, rows }: ResultToolsProps) {
   });
   return (
     <>
+      {active && <OpenRow row={active.row} />}
       <AttachButton grid={grid} />
       {before && (
         <Button

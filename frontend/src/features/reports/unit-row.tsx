@@ -1,5 +1,5 @@
 import { Group, Stack } from '@mantine/core';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitRow } from '@/api/report-types';
 import { AskExtension } from '@/components/case/ask-extension';
@@ -16,10 +16,12 @@ interface UnitRowProps {
   row: UnitRow;
   /** The period to which notes after the report belong; none where this person cannot add any. */
   updatesOf: string | undefined;
+  /** What may be done with it while others are written in. */
+  tools?: ReactNode;
 }
 
 /** One row of a unit's report to read: what was due, the unit's word, the monitor's beside it once there is one. */
-export function UnitRowItem({ row, updatesOf }: UnitRowProps) {
+export function UnitRowItem({ row, updatesOf, tools }: UnitRowProps) {
   const { t } = useTranslation();
   const nameId = useId();
   return (
@@ -39,6 +41,7 @@ export function UnitRowItem({ row, updatesOf }: UnitRowProps) {
             </div>
           )}
           <WordView word={row} silent={t('report.nothingSaid')} />
+          {tools}
           <Updates row={row} items={row.updates} period={updatesOf} />
           {updatesOf !== undefined && canBePutOff(row) && (
             <Group>

@@ -27,7 +27,7 @@ def opened(page: Page, title: str) -> None:
     expect(page.get_by_role("heading", name=title, level=1)).to_be_visible()
 
 
-def draft_plan(page: Page) -> str:
+def draft_plan(page: Page, title: str = TITLE) -> str:
     """The officer writes a plan with one row; answers its path."""
     page.get_by_role("link", name="Kế hoạch", exact=True).click()
     page.get_by_role("button", name="Tạo kế hoạch").or_(
@@ -36,9 +36,9 @@ def draft_plan(page: Page) -> str:
     opened(page, "Tạo kế hoạch")
     page.get_by_role("combobox", name="Đơn vị").select_option(label="Phòng Đào tạo")
     page.get_by_role("combobox", name="Kỳ").select_option(label="Năm học 2026-2027")
-    page.get_by_label("Tên kế hoạch").fill(TITLE)
+    page.get_by_label("Tên kế hoạch").fill(title)
     page.get_by_role("button", name="Tạo", exact=True).click()
-    expect(page.get_by_role("heading", name=TITLE, level=1)).to_be_visible()
+    expect(page.get_by_role("heading", name=title, level=1)).to_be_visible()
     page.get_by_role("button", name="Thêm dòng").click()
     form = page.get_by_role("dialog")
     form.get_by_label("Nội dung").fill("Bồi dưỡng kỹ năng số cho giảng viên")
@@ -62,7 +62,7 @@ def change_product(page: Page, text: str) -> None:
 
 def sees_changed(page: Page, was: str, now: str) -> None:
     """What changed since the last submission stands on the screen, old beside new; nothing else did."""
-    changes = page.get_by_role("region", name="Thay đổi so với lần trình trước (lần 1)")
+    changes = page.get_by_role("region", name="Thay đổi so với bản đã trả lại, đã ký (lần 1)")
     expect(changes.locator("del")).to_have_text(was)
     expect(changes.locator("ins")).to_have_text(now)
     expect(changes.get_by_text("0 dòng giữ nguyên")).to_be_visible()

@@ -114,7 +114,7 @@ GET    cases/{returned}/submissions/1    401  200 200  404   200     200   200  
 GET    cases/{returned}/diff               401  200 200  404   200     200   200     200   404   404     200     404
 GET    cases/{submitted}/handings        401  200 200  404   200     200   200     200   404   404     200     404
 POST   cases/{submitted}/handings        401  201 201  404   403     201   201     403   404   404     403     404
-POST   cases/{given_back}/opened-rows    401  201 201  404   403     403   403     403   404   404     403     404
+POST   cases/{marked}/opened-rows    401  201 201  404   403     403   403     403   404   404     403     404
 GET    cases/{returned}/remarks          401  200 200  404   200     200   200     200   404   404     200     404
 POST   cases/{returned}/remarks          401  201 201  404   201     201   201     403   404   404     403     404
 POST   remarks/{remark}/answer           401  200 200  404   403     403   403     403   404   404     403     404

@@ -146,7 +146,7 @@ def plans_of(world: World) -> dict[str, Any]:
         "instruction": instruction_at(world, DRAFT), "opinion": opinion_at(world, DRAFT), "extension": extension_at(world, DRAFT), "handover": handover_at(world, SUBMITTED), "sheet": sheet_at(world, RETURNED), "due row": row_due(world), "item": item.id, "returned": returned, "submitted": world.plan_at(SUBMITTED), "reviewed": world.plan_for_meeting(REVIEWED),
         "open": clerk.post("consolidations", {"cases": [inside], **YEAR}).json()["id"],
         "remark": Remark.objects.get(case=returned).id,
-        "given_back": given_back(world),
+        "marked": given_back(world),
         "template": keep_template(Plan.objects.get(case=returned), by=office, now=world.now()).id,
     }  # fmt: skip
 
@@ -265,7 +265,7 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
             "to": str(things["world"].person("A", "deputy").id),
             "reason": "Bận họp",
         },
-        "POST cases/{given_back}/opened-rows": {"row": None, "reason": "Sửa cả tên"},
+        "POST cases/{marked}/opened-rows": {"row": None, "reason": "Sửa cả tên"},
         "POST inspections": {
             "name": "Đoàn",
             "number": "1/QĐ",

@@ -141,10 +141,11 @@ def a_report_is_returned(college: College) -> None:
         "KHTC",
         {
             "Thanh toán không dùng tiền mặt": finished(
+                result="Đã mở tài khoản",
                 evidence=[
                     *PAPER,
                     {"kind": "link", "value": "https://khtc.cdsonla.edu.vn/sao-ke", "name": "Sao kê"},
-                ]
+                ],
             )
         },
     )

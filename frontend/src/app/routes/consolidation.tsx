@@ -8,6 +8,7 @@ import { ActPanel } from '@/features/approvals/act-panel';
 import { caseQuery } from '@/features/approvals/queries';
 import { Remarks } from '@/features/approvals/remarks';
 import { Timeline } from '@/features/approvals/timeline';
+import { ClosingMeaning } from '@/features/consolidations/closing-meaning';
 import { useConsolidationDraft } from '@/features/consolidations/consolidation-draft';
 import { ConsolidationView } from '@/features/consolidations/consolidation-view';
 import { consolidationQuery } from '@/api/consolidations';
@@ -40,7 +41,14 @@ function ConsolidationScreen({ consolidation }: { consolidation: Consolidation }
       />
       <Remarks caseId={id} places={[]} />
       <Timeline caseId={id} />
-      {kase && !editing.changed && <ActPanel kase={kase} digest={consolidation.digest} places={[]} />}
+      {kase && !editing.changed && (
+        <ActPanel
+          kase={kase}
+          digest={consolidation.digest}
+          places={[]}
+          meaning={{ consolidate: <ClosingMeaning consolidation={consolidation} /> }}
+        />
+      )}
       <UnsavedGuard active={editing.changed} onDrop={editing.discard} />
     </Stack>
   );

@@ -10,6 +10,7 @@ import { QueryView } from '@/components/ui/query-view';
 import { useRowOfAddress } from '@/components/ui/row-anchor';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
 import { ActPanel } from '@/features/approvals/act-panel';
+import { BehindChanges } from '@/features/approvals/behind-changes';
 import { ChangedSince } from '@/features/approvals/changed-since';
 import { caseQuery } from '@/features/approvals/queries';
 import { Remarks } from '@/features/approvals/remarks';
@@ -56,9 +57,10 @@ function PlanScreen({ plan }: { plan: Plan }) {
   const above = useMemo(
     () => (
       <>
-        <PlanHeader plan={plan} kase={kase} canEdit={canEdit} />
-        {kase && <ChangedSince kase={kase} />}
-        <Returned kase={kase} places={places} onTake={take} />
+        <PlanHeader plan={plan} kase={kase} canEdit={canEdit}>
+          {kase && <ChangedSince kase={kase} />}
+          <Returned kase={kase} places={places} onTake={take} />
+        </PlanHeader>
         <LineInTime plan={plan} />
         <ClaritiesSection plan={plan} canEdit={canEdit} />
       </>
@@ -82,7 +84,9 @@ function PlanScreen({ plan }: { plan: Plan }) {
         <Stack>
           {above}
           {plan.revision > 0 && <ChangesStrip plan={plan} rows={editing.rows} canEdit={canEdit} />}
-          <RowsEditor plan={plan} editing={editing} />
+          <BehindChanges kase={kase} rows={plan.rows.length}>
+            <RowsEditor plan={plan} editing={editing} />
+          </BehindChanges>
           {below}
           {kase && !plan.discarded && <ActPanel kase={kase} digest={plan.digest} places={places} rows={decidable} />}
           <UnsavedGuard active={editing.sheet.losing} />

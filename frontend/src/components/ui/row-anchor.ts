@@ -14,6 +14,7 @@ export function goToRow(row: string): boolean {
   const place = document.getElementById(rowAnchor(row));
   if (!place) return false;
   for (const before of document.getElementsByClassName(classes.found!)) before.classList.remove(classes.found!);
+  place.closest('details')?.setAttribute('open', ''); // folded away, as on a phone below what changed
   place.classList.add(classes.found!);
   place.scrollIntoView({ block: 'center' });
   place.focus({ preventScroll: true });

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActName, Case } from '@/api/types';
 import { goesAlone } from '@/components/case/act-looks';
 import { ReasonList } from '@/components/ui/reason-list';
-import { ActButton } from './act-button';
+import { ActButtons } from './act-buttons';
 import { ActDialog } from './act-dialog';
 import classes from './act-panel.module.css';
 import { HandOn } from './hand-on';
@@ -42,15 +42,14 @@ export function ActPanel({ kase, digest, places, rows, meaning }: ActPanelProps)
     <Paper component="section" aria-label={t('act.panel')} withBorder shadow="sm" p="sm" className={classes.bar}>
       <HeldActs>
         {allowed.length === 0 && <Text size="sm">{t('act.none')}</Text>}
-        {allowed.map(({ act }) => (
-          <ActButton key={act} act={act} alone={alone(act)} onClick={() => setChosen(act)} />
-        ))}
-        {refused.length > 0 && (
-          <Button variant="subtle" color="gray" leftSection={<CircleHelp size={16} aria-hidden />} onClick={() => setAsking(true)}>
-            {t('whyNot.title')}
-          </Button>
-        )}
-        {HANDED.includes(kase.waits_for) && <HandOn caseId={kase.id} />}
+        <ActButtons acts={allowed.map(({ act }) => act)} alone={alone} onChoose={setChosen}>
+          {refused.length > 0 && (
+            <Button variant="subtle" color="gray" leftSection={<CircleHelp size={16} aria-hidden />} onClick={() => setAsking(true)}>
+              {t('whyNot.title')}
+            </Button>
+          )}
+          {HANDED.includes(kase.waits_for) && <HandOn caseId={kase.id} />}
+        </ActButtons>
       </HeldActs>
       <WhyNot opened={asking} acts={refused.map(({ act }) => act)} alone={alone} onClose={() => setAsking(false)}>
         {(act, onGo) => <ReasonList reasons={reasonsOf(act)} onGo={onGo} />}

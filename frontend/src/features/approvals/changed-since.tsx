@@ -13,9 +13,12 @@ import { differenceQuery, remarksQuery } from './queries';
 import { Answered } from './remark-item';
 import classes from './timeline.module.css';
 
+/** Somebody signs next what was sent before. */
+export const isAgain = (kase: Case) => kase.submitted && kase.submission > 1 && kase.waits_for !== 'nobody';
+
 /** Thay đổi so với lần trình trước: what whoever signs a resubmission would have to look for. */
 export function ChangedSince({ kase }: { kase: Case }) {
-  const again = kase.submitted && kase.submission > 1 && kase.waits_for !== 'nobody';
+  const again = isAgain(kase);
   const query = useQuery({ ...differenceQuery(kase.id, kase.submission), enabled: again });
   const { t } = useTranslation();
   const { data: remarks = [] } = useQuery({ ...remarksQuery(kase.id), enabled: again });

@@ -1,5 +1,6 @@
 import { Alert, Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { Download } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames, useUnitsHeld } from '@/api/reference';
 import type { Case, Plan } from '@/api/types';
@@ -21,8 +22,16 @@ import { KeepTemplate } from './templates';
 import { SupplementButton, WhyNoSupplement } from './supplement-button';
 import { PlanDetails } from './plan-details';
 
+interface PlanHeaderProps {
+  plan: Plan;
+  kase: Case | undefined;
+  canEdit: boolean;
+  /** What is to be done with it now: right below its name. */
+  children?: ReactNode;
+}
+
 /** Title, whose it is, where it stands, whom it waits for. */
-export function PlanHeader({ plan, kase, canEdit }: { plan: Plan; kase: Case | undefined; canEdit: boolean }) {
+export function PlanHeader({ plan, kase, canEdit, children }: PlanHeaderProps) {
   const { t } = useTranslation();
   const replaced = replacedBy(plan, today());
   const adopted = { adoption: plan.adoption, number: plan.issued_number };
@@ -47,6 +56,7 @@ export function PlanHeader({ plan, kase, canEdit }: { plan: Plan; kase: Case | u
         {plan.demo && <Badge color="gray.7">{t('plan.demo')}</Badge>}
         {plan.historical && <Badge color="gray.7">{t('plan.historical')}</Badge>}
       </Group>
+      {children}
       {plan.kind !== 'conclusions' && !plan.discarded && <StateRoad state={plan.state} kind={plan.kind} {...adopted} />}
       {replaced && <Replaced by={replaced} />}
       <Paper withBorder p="sm">

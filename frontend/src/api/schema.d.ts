@@ -5160,6 +5160,13 @@ export interface components {
             field?: string;
             /** @description The text without what it is about; where there is more than one such thing. */
             brief?: string;
+            /** @description Where the rule stands: a paper and its section, or the software. */
+            source?: string;
+            /**
+             * Format: date
+             * @description Since when that paper holds; absent for a rule of the software.
+             */
+            valid_from?: string;
             /**
              * Format: uuid
              * @description Of another case than the one that was asked for.

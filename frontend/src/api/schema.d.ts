@@ -108,6 +108,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{case_id}/awaited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The step that it waits for, and who can take it, with their telephone. */
+        get: operations["cases_awaited_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{case_id}/diff": {
         parameters: {
             query?: never;
@@ -2338,6 +2355,13 @@ export interface components {
             unit: string;
             period: string;
             digest: string;
+        };
+        /** @description The steps forward that a case waits for, at which unit, and who can take them; `others`: how many more can. */
+        AwaitedOutput: {
+            acts: components["schemas"]["ActEnum"][];
+            unit: string;
+            people: components["schemas"]["TakerOutput"][];
+            others: number;
         };
         /** @description How many running documents of the unit the person cannot sign another step of. */
         BarredOutput: {
@@ -6063,6 +6087,13 @@ export interface components {
             /** Format: uri */
             previous: string | null;
         };
+        /** @description Somebody who can take the step: by a post, whose title it is, or lent. */
+        TakerOutput: {
+            name: string;
+            title: string;
+            lent: boolean;
+            telephone: string;
+        };
         /** @description The plan whose rows are kept. */
         TemplateInputRequest: {
             /** Format: uuid */
@@ -7420,6 +7451,65 @@ export interface operations {
             };
             /** @description Send If-Match with the digest that you see. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_awaited_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwaitedOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -44,6 +44,13 @@ export const remarksQuery = (id: string) =>
     queryFn: () => everyPage(answer(client.GET('/api/v1/cases/{case_id}/remarks', { params: { path: { case_id: id } } }))),
   });
 
+/** The step that the case waits for, and who can take it. */
+export const awaitedQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.awaited(id),
+    queryFn: () => answer(client.GET('/api/v1/cases/{case_id}/awaited', { params: { path: { case_id: id } } })),
+  });
+
 /** Who may take the step that the case waits for, and to whom it was handed. */
 export const handingsQuery = (id: string) =>
   queryOptions({

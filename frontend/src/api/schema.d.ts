@@ -378,7 +378,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The file, always as a download. */
+        /** @description The file, as a download; a PDF or a picture is shown in a page where that is asked for. */
         get: operations["evidence_retrieve"];
         put?: never;
         post?: never;
@@ -9114,7 +9114,10 @@ export interface operations {
     };
     evidence_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A PDF or picture to be shown in a page; others stay downloads. */
+                inline?: boolean;
+            };
             header?: never;
             path: {
                 sha256: string;
@@ -9129,6 +9132,15 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Log in first. */

@@ -11,8 +11,10 @@ class AdministrationConfig(AppConfig):
         """Says how the leadership is told of appointments."""
         from approvals import kinds
         from notifications.words import count_as, tell_as
+        from workflow.sources import declare
 
         from .queries.inspections import scope_of
+        from .sources import SOURCES
         from .words import (
             AUTHORISED,
             AWAY,
@@ -32,6 +34,7 @@ class AdministrationConfig(AppConfig):
             STOOD_DOWN,
         )
 
+        declare(SOURCES)
         tell_as(SIGNING_POST, _("%(actor)s entered a post that signs for %(person)s: “%(title)s”."))
         tell_as(OWN_POST, _("%(actor)s entered a post of their own: “%(title)s”."))
         tell_as(NEW_OFFICE, _("%(actor)s made “%(title)s” the admin office."))

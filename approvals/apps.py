@@ -11,12 +11,15 @@ class ApprovalsConfig(AppConfig):
         from notifications.queries import show_by
         from notifications.words import tell_as
         from workflow.machine import DECLARED
+        from workflow.sources import declare
 
         from .actions.briefing import BRIEF, DESK
         from .actions.handings import HAND
         from .actions.remarks import ANSWERED_ASK, ASK
         from .queries import ids_seen
+        from .sources import SOURCES
 
+        declare(SOURCES)
         for act in DECLARED.values():
             tell_as(act.code, act.told)
         tell_as(HAND, _("%(actor)s hands you “%(title)s” (%(reason)s)."))

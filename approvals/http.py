@@ -16,6 +16,16 @@ from organization.rules import Absent
 from workflow.models import Case
 
 
+class EvidenceFilter(StrictSerializer):
+    """How a file is given out."""
+
+    inline = serializers.BooleanField(
+        required=False,
+        default=False,
+        help_text="A PDF or picture to be shown in a page; others stay downloads.",
+    )
+
+
 class EvidenceItemInput(StrictSerializer):
     """Something that proves a result or an answer: an uploaded file by its SHA-256, a link, or a document's number."""
 
@@ -44,9 +54,26 @@ def require_case(request: PersonRequest, case_id: UUID, *kinds: str) -> None:
         raise Absent
 
 
-def evidence_answer(evidence: Evidence) -> FileResponse:
-    """A kept file, always as a download; what is not what was kept is not given out."""
-    answer = FileResponse(opened_evidence(evidence.sha256), as_attachment=True, filename=evidence.name)
-    answer["Content-Type"] = "application/octet-stream"
-    answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
+#: What a browser may show inside a page of ours, by the type that its first bytes say -> what the file itself may load: nothing.
+#: A PDF goes without a sandbox, in which Chromium's viewer does not start.
+SHOWN = {
+    "application/pdf": "default-src 'none'; object-src 'self'; frame-ancestors 'self'",
+    "image/png": "default-src 'none'; sandbox; frame-ancestors 'self'",
+    "image/jpeg": "default-src 'none'; sandbox; frame-ancestors 'self'",
+}
+
+
+def evidence_answer(evidence: Evidence, *, inline: bool = False) -> FileResponse:
+    """A kept file, as a download; what is not what was kept is not given out.
+
+    Args:
+        inline: to be shown in a page of ours, where its type is one that can do nothing there.
+    """
+    shown = SHOWN.get(evidence.media_type) if inline else None
+    answer = FileResponse(opened_evidence(evidence.sha256), as_attachment=not shown, filename=evidence.name)
+    answer["Content-Type"] = evidence.media_type if shown else "application/octet-stream"
+    answer["Content-Security-Policy"] = shown or "default-src 'none'; sandbox"
+    answer["X-Content-Type-Options"] = "nosniff"
+    if shown:
+        answer["X-Frame-Options"] = "SAMEORIGIN"
     return answer

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from .views import cases, differences, handings, opened, remarks
+from .views import awaited, cases, differences, handings, opened, remarks
 
 
 class Sha256Converter:
@@ -27,6 +27,7 @@ urlpatterns = [
     path("cases/<uuid:case_id>/submissions", cases.SubmissionsView.as_view()),
     path("cases/<uuid:case_id>/submissions/<int:number>", cases.SubmissionView.as_view()),
     path("cases/<uuid:case_id>/diff", differences.DifferenceView.as_view()),
+    path("cases/<uuid:case_id>/awaited", awaited.AwaitedView.as_view()),
     path("cases/<uuid:case_id>/handings", handings.HandingsView.as_view()),
     path("cases/<uuid:case_id>/opened-rows", opened.OpenedRowsView.as_view()),
     path("cases/<uuid:case_id>/remarks", remarks.RemarksView.as_view()),

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext_lazy
 
 from approvals import kinds, triggers
 from approvals.kinds import Kind
-from workflow import procedures
+from workflow import procedures, sources
 from workflow.models import State, WaitsFor
 from workflow.procedures import Procedure
 from workflow.rules import CONFLICT, Reason
@@ -24,6 +24,7 @@ from .queries import (
     line_of,
 )
 from .rules import gaps_of_extension
+from .sources import SOURCES
 from .triggers import GUARDS
 
 EXTENSION = Kind(
@@ -72,6 +73,7 @@ def asked_for(case_ids: Collection[UUID]) -> Mapping[UUID, Sequence[Reason]]:
 
 def register() -> None:
     """Makes the kind known, what it objects to and the rows it keeps; called once at start-up."""
+    sources.declare(SOURCES)
     triggers.guard_also(*GUARDS)
     kinds.register(EXTENSION)
     procedures.register(EXTENSION_1)

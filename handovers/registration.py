@@ -5,13 +5,14 @@ from django.utils.translation import ngettext_lazy
 
 from approvals import kinds, triggers
 from approvals.kinds import Kind
-from workflow import procedures
+from workflow import procedures, sources
 from workflow.models import State
 from workflow.procedures import Procedure
 
 from .contents import after_handover_act, handed_anew, handover_contents
 from .queries import against_signing, hearers_of, one_handed
 from .rules import gaps_of_handover
+from .sources import SOURCES
 from .triggers import GUARDS
 
 HANDOVER = Kind(
@@ -46,6 +47,7 @@ HANDOVER_1 = Procedure(
 
 def register() -> None:
     """Makes the kind known; called once at start-up."""
+    sources.declare(SOURCES)
     triggers.guard_also(*GUARDS)
     kinds.register(HANDOVER)
     procedures.register(HANDOVER_1)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_noop as _
 
 from approvals import kinds, triggers
 from approvals.kinds import Kind
-from workflow import procedures
+from workflow import procedures, sources
 from workflow.models import State, WaitsFor
 from workflow.procedures import Procedure
 
@@ -20,6 +20,7 @@ from .queries import (
     kept_by_instructions,
 )
 from .rules import gaps_of_instruction
+from .sources import SOURCES
 from .triggers import GUARDS
 
 INSTRUCTION = Kind(
@@ -67,6 +68,7 @@ INSTRUCTION_2 = replace(
 
 def register() -> None:
     """Makes the kind known, what it objects to and the rows it keeps; called once at start-up."""
+    sources.declare(SOURCES)
     triggers.guard_also(*GUARDS)
     kinds.register(INSTRUCTION)
     for procedure in (INSTRUCTION_1, INSTRUCTION_2):

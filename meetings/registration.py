@@ -14,7 +14,7 @@ from plans.queries.derived import derived_of_plans
 from plans.queries.terms import superseded, terms_gaps
 from plans.rules.gaps import gaps_of_conclusions, overtaken_conclusions
 from plans.rules.terms import KINDS
-from workflow import procedures
+from workflow import procedures, sources
 from workflow.models import State
 from workflow.procedures import Procedure
 
@@ -32,6 +32,7 @@ from .models import Consolidation
 from .queries.conclusions import awaiting_signature, before_the_close
 from .queries.consolidations import highlighted
 from .rules.consolidations import gaps_of_consolidation
+from .sources import SOURCES
 from .triggers import GUARDS
 
 CONCLUSIONS = Kind(
@@ -91,6 +92,7 @@ CONSOLIDATION_1 = Procedure(
 
 def register() -> None:
     """Makes the kinds known, and what they hold fast; called once at start-up."""
+    sources.declare(SOURCES)
     triggers.guard_also(*GUARDS)
     for kind, procedure in ((CONSOLIDATION, CONSOLIDATION_1), (CONCLUSIONS, CONCLUSIONS_1)):
         kinds.register(kind)

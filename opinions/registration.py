@@ -5,13 +5,14 @@ from django.utils.translation import gettext_noop as _
 from approvals import kinds, triggers
 from approvals.kinds import Kind
 from notifications.words import tell_as
-from workflow import procedures
+from workflow import procedures, sources
 from workflow.models import State, WaitsFor
 from workflow.procedures import Procedure
 
 from .contents import after_opinion_act, opinion_contents, remarks_anew, restated_opinions
 from .queries import against_late, drafting_unit, due_moment, put_to
 from .rules import gaps_of_opinion
+from .sources import SOURCES
 from .triggers import GUARDS
 
 OPINION = Kind(
@@ -43,6 +44,7 @@ ASKED = _("%(actor)s asks for an opinion: “%(title)s”.")
 
 def register() -> None:
     """Makes the kind known, and how it is told that somebody was asked; called once at start-up."""
+    sources.declare(SOURCES)
     triggers.guard_also(*GUARDS)
     kinds.register(OPINION)
     procedures.register(OPINION_1)

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext_lazy
 from approvals import kinds, triggers
 from approvals.kinds import Kind
 from notifications.words import tell_as
-from workflow import procedures
+from workflow import procedures, sources
 from workflow.procedures import Procedure
 from workflow.words import Called
 
@@ -19,6 +19,7 @@ from .queries.revisions import against_months
 from .queries.terms import superseded, terms_gaps
 from .rules.gaps import gaps_of_plan, gaps_of_plan_on, told_at_register
 from .rules.terms import KINDS
+from .sources import SOURCES
 from .triggers import GUARDS
 from .words import MARKED, TOGETHER
 
@@ -94,6 +95,7 @@ PLAN_2 = replace(
 
 def register() -> None:
     """Makes the kind known; called once at start-up."""
+    sources.declare(SOURCES)
     triggers.guard_also(*GUARDS)
     kinds.register(PLAN)
     for procedure in (PLAN_1, PLAN_2):

@@ -12,7 +12,7 @@ from approvals.kinds import Kind, as_signed
 from periods.actions import opened_along, opened_by_reopening
 from periods.queries import closing_columns, due_columns
 from plans.kinds import tell_outcomes
-from workflow import procedures
+from workflow import procedures, sources
 from workflow.models import State
 from workflow.procedures import Procedure
 
@@ -31,6 +31,7 @@ from .queries.updates import against_updates
 from .rules.gaps import gaps_of_monitoring_report, gaps_of_unit_report, gaps_of_update
 from .rules.openings import gaps_of_opening
 from .rules.signed import read_plans_as_items
+from .sources import SOURCES
 from .triggers import GUARDS
 from .words import MARKED, TOGETHER
 
@@ -201,6 +202,7 @@ KINDS = (
 
 def register() -> None:
     """Makes the kinds known, and what they object to; called once at start-up."""
+    sources.declare(SOURCES)
     triggers.guard_also(*GUARDS)
     for kind, procedure in KINDS:
         kinds.register(kind)

@@ -13,7 +13,7 @@ from rest_framework.views import APIView
 
 from approvals.actions import act, keep_evidence
 from approvals.actions.evidence import BadFile
-from approvals.http import evidence_answer, require_case
+from approvals.http import EvidenceFilter, evidence_answer, require_case
 from approvals.queries import (
     history_of,
     inbox_of,
@@ -212,10 +212,13 @@ class EvidenceUploadView(APIView):
 class EvidenceView(APIView):
     """One kept file."""
 
-    @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
+    @extend_schema(
+        parameters=[EvidenceFilter], responses={(200, "application/octet-stream"): OpenApiTypes.BINARY}
+    )
     def get(self, request: PersonRequest, sha256: str) -> FileResponse:
-        """The file, always as a download."""
+        """The file, as a download; a PDF or a picture is shown in a page where that is asked for."""
+        given = asked(request, EvidenceFilter)
         evidence = visible_evidence(request.user, request.now).filter(sha256=sha256).first()
         if evidence is None:
             raise Problem(NOT_FOUND, "not-found")
-        return evidence_answer(evidence)
+        return evidence_answer(evidence, inline=given["inline"])

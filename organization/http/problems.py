@@ -48,6 +48,8 @@ class Detail:
     row: str = ""
     field: str = ""
     brief: str = ""
+    source: str = ""
+    valid_from: str = ""
     case: str = ""
 
 

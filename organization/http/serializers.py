@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from unicodedata import normalize
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -101,6 +102,12 @@ class ReasonSerializer(Output):
         required=False,
         help_text="The text without what it is about; where there is more than one such thing.",
     )
+    source = serializers.CharField(  # type: ignore[assignment] # the base class has an attribute of that name
+        required=False, help_text="Where the rule stands: a paper and its section, or the software."
+    )
+    valid_from = serializers.DateField(
+        required=False, help_text="Since when that paper holds; absent for a rule of the software."
+    )
     case = serializers.UUIDField(required=False, help_text="Of another case than the one that was asked for.")
 
 
@@ -115,6 +122,16 @@ class Reasons(serializers.Field[Any, Any, Any, Any]):
         return reason_list(value)
 
 
+def source_words(source: Any) -> dict[str, str]:
+    """Where a rule stands, in the reader's language, and since when."""
+    if source is None:
+        return {}
+    return {
+        "source": gettext(source.name),
+        "valid_from": source.valid_from.isoformat() if source.valid_from else "",
+    }
+
+
 def reason_list(reasons: Any) -> list[dict[str, str]]:
     """Reasons of the judge as they go over the wire; what is empty is left out."""
     rows = (
@@ -125,6 +142,7 @@ def reason_list(reasons: Any) -> list[dict[str, str]]:
             "field": r.field,
             "brief": r.brief if r.place else "",
             "case": r.case,
+            **source_words(r.source),
         }
         for r in reasons
     )

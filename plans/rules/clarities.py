@@ -40,8 +40,14 @@ ONCE: Mapping[str, str] = MappingProxyType(
         "authority": _("Say by whose authority, for the whole plan, each group or each row."),
     }
 )
-#: What a conclusion of a meeting needs (Notice 242, II.8 in practice): what, who, until when.
-OF_CONCLUSIONS = frozenset({"text", "leads", "due_text"})
+#: What a conclusion of a meeting needs, by a rule of the software: what, who, until when.
+OF_CONCLUSIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "text": _("A conclusion says what is to be done."),
+        "leads": _("A conclusion names the unit that carries it out."),
+        "due_text": _("A conclusion says until when."),
+    }
+)
 UNIT_PLAN = _("Only a plan of the institution can be exempt from the six clarities (Notice 242, I.1); say that it is one, or claim nothing.")  # fmt: skip
 GROUP_TWICE = _("The group “%(section)s” is given twice.")
 GROUP_EMPTY = _("No row stands in the group “%(section)s”: take it out, or give its rows this group.")
@@ -113,21 +119,24 @@ def gaps_of_clarity(content: PlanContent) -> Iterator[Reason]:
     for name in nowhere:
         yield Reason(f"{name}-missing", CONTENT, ONCE[name], field=name)
     for place, row, lacks in lacking:
-        yield from gaps_of_row(content["title"], place, row, [name for name in lacks if name not in nowhere])
+        yield from gaps_of_row(content, place, row, [name for name in lacks if name not in nowhere])
     sections = {row["section"] for row in content["rows"]}
     for group in content.get("groups", ()):
         if group["section"] not in sections:
             yield Reason("group-empty", CONTENT, GROUP_EMPTY, {"section": group["section"]}, field="groups")
 
 
-def gaps_of_row(plan: str, position: int, row: PlanRowContent, lacks: Sequence[str]) -> Iterator[Reason]:
-    """What one row of the plan with this title lacks; `position` counts from 1 and stands in for a missing number."""
+def gaps_of_row(
+    plan: PlanContent, position: int, row: PlanRowContent, lacks: Sequence[str]
+) -> Iterator[Reason]:
+    """What one row of the plan lacks; `position` counts from 1 and stands in for a missing number."""
     if not lacks:
         return
-    place = place_in(plan, position, row)
+    place = place_in(plan["title"], position, row)
+    sentences = OF_CONCLUSIONS if plan["kind"] == "conclusions" else SIX
     for name in lacks:
         code = f"{name.replace('_', '-')}-missing"
-        yield Reason(code, CONTENT, SIX[name], row=row["id"], field=name, place=place)
+        yield Reason(code, CONTENT, sentences[name], row=row["id"], field=name, place=place)
 
 
 def exempt(content: PlanContent) -> bool:

@@ -12,7 +12,7 @@ from workflow.rules import CONFLICT, CONTENT, Reason
 OWN = "own:"
 #: People are named anew in each plan.
 KEPT = tuple(name for name in ROW_FIELDS if name != "person")
-ROWS_MISSING = Reason("rows-missing", CONTENT, _("The plan has no rows."), field="plan")
+ROWS_MISSING = Reason("rows-missing", CONTENT, _("There is no row to keep as a template."), field="plan")
 OF_A_MEETING = Reason("of-a-meeting", CONFLICT, _("Conclusions of a meeting are no pattern for a plan."))
 KEPT_ALREADY = Reason("kept-already", CONFLICT, _("These rows are kept as a template already."))
 OTHER_KIND = Reason(

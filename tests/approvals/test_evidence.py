@@ -95,6 +95,35 @@ def test_a_file_is_only_ever_a_download(officer):
     assert "sandbox" in answer.headers["Content-Security-Policy"]
 
 
+PNG = b"\x89PNG\r\n\x1a\n" + b"x" * 16
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "media_type", "sandbox"),
+    [("a.pdf", PDF, "application/pdf", False), ("a.png", PNG, "image/png", True)],
+)
+def test_a_pdf_or_a_picture_is_shown_in_our_own_page(officer, name, data, media_type, sandbox):
+    sha256 = send(officer, name, data).json()["sha256"]
+    answer, got = officer.download(f"evidence/{sha256}?inline=true")
+    assert got == data
+    assert answer.headers["Content-Disposition"].startswith("inline;")
+    assert answer.headers["Content-Type"] == media_type
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["X-Frame-Options"] == "SAMEORIGIN"
+    policy = answer.headers["Content-Security-Policy"]
+    assert policy.startswith("default-src 'none';")
+    assert policy.endswith("frame-ancestors 'self'")
+    assert ("sandbox" in policy) == sandbox
+
+
+def test_an_office_file_stays_a_download_however_it_is_asked_for(officer):
+    sha256 = send(officer, "a.docx", b"PK\x03\x04" + b"x" * 16).json()["sha256"]
+    answer, _data = officer.download(f"evidence/{sha256}?inline=true")
+    assert answer.headers["Content-Disposition"].startswith("attachment;")
+    assert answer.headers["Content-Type"] == "application/octet-stream"
+    assert officer.get(f"evidence/{sha256}?view=1").status_code == 400
+
+
 @pytest.mark.parametrize("name", ["../../a.pdf", "..\\..\\a.pdf", "/etc/a.pdf", "C:\\a.pdf"])
 def test_a_path_in_the_name_is_dropped(officer, name):
     assert send(officer, name, PDF).json()["name"] == "a.pdf"

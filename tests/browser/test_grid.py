@@ -270,7 +270,7 @@ def test_many_rows_draw_few_nodes(window: Window) -> None:
     page.keyboard.press("ArrowUp")
     expect(page.locator("td[data-active]")).to_be_in_viewport()
     # All that the screen has is there: what may be done with the plan, and a remark to be put on one of its rows.
-    expect(page.get_by_role("button", name="Vì sao chưa được?")).to_be_enabled()
+    expect(page.get_by_role("button", name="Vì sao chưa thực hiện được?")).to_be_enabled()
     expect(page.get_by_role("textbox", name="Nhận xét")).to_be_visible()
     assert page.evaluate("document.getElementsByTagName('*').length") <= MOST_NODES
     page.keyboard.press("Home")

@@ -156,7 +156,7 @@ def test_what_cannot_be_done_says_why(window: Window) -> None:
     page = window("dt.officer", "/plans")
     page.get_by_role("link", name=re.compile("Kế hoạch năm học")).first.click()
     expect(page.get_by_role("button", name="Ký duyệt", exact=True)).to_have_count(0)
-    page.get_by_role("button", name="Vì sao chưa được?").click()
+    page.get_by_role("button", name="Vì sao chưa thực hiện được?").click()
     expect(
         page.get_by_text("Chỉ trưởng hoặc phó trưởng đơn vị Phòng Đào tạo làm được việc này:").first
     ).to_be_visible()

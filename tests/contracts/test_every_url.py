@@ -112,6 +112,7 @@ GET    cases/{returned}/signatures       401  200 200  404   200     200   200  
 GET    cases/{returned}/submissions      401  200 200  404   200     200   200     200   404   404     200     404
 GET    cases/{returned}/submissions/1    401  200 200  404   200     200   200     200   404   404     200     404
 GET    cases/{returned}/diff               401  200 200  404   200     200   200     200   404   404     200     404
+GET    cases/{submitted}/awaited         401  200 200  404   200     200   200     200   404   404     200     404
 GET    cases/{submitted}/handings        401  200 200  404   200     200   200     200   404   404     200     404
 POST   cases/{submitted}/handings        401  201 201  404   403     201   201     403   404   404     403     404
 POST   cases/{marked}/opened-rows    401  201 201  404   403     403   403     403   404   404     403     404

@@ -7,6 +7,8 @@ from django.utils.functional import Promise, lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
+from workflow.sources import Source, source_of
+
 RIGHTS, CONFLICT, STALE, CONTENT = 403, 409, 412, 422
 
 
@@ -82,6 +84,11 @@ class Reason:
     def brief(self) -> str:
         """The sentence alone, for where it stands beside what it is about."""
         return gettext(self.message) % Spoken(self.params)
+
+    @property
+    def source(self) -> Source | None:
+        """Where the rule stands that this says."""
+        return source_of(self.code, self.message)
 
 
 class Word(str):

@@ -31,6 +31,7 @@ export const keys = {
   /** What was submitted stays as it is: not live. */
   difference: (id: string, submission: number) => ['difference', id, submission],
   signatures: (id: string) => ['cases', id, 'signatures'],
+  awaited: (id: string) => ['cases', id, 'awaited'],
   handings: (id: string) => ['cases', id, 'handings'],
   remarks: (id: string) => ['cases', id, 'remarks'],
   consolidations: ['consolidations', 'list'],

@@ -108,6 +108,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{case_id}/awaited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The step that it waits for, and who can take it, with their telephone. */
+        get: operations["cases_awaited_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{case_id}/diff": {
         parameters: {
             query?: never;
@@ -381,7 +398,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The file, always as a download. */
+        /** @description The file, as a download; a PDF or a picture is shown in a page where that is asked for. */
         get: operations["evidence_retrieve"];
         put?: never;
         post?: never;
@@ -2358,6 +2375,13 @@ export interface components {
             unit: string;
             period: string;
             digest: string;
+        };
+        /** @description The steps forward that a case waits for, at which unit, and who can take them; `others`: how many more can. */
+        AwaitedOutput: {
+            acts: components["schemas"]["ActEnum"][];
+            unit: string;
+            people: components["schemas"]["TakerOutput"][];
+            others: number;
         };
         /** @description How many running documents of the unit the person cannot sign another step of. */
         BarredOutput: {
@@ -5225,6 +5249,13 @@ export interface components {
             field?: string;
             /** @description The text without what it is about; where there is more than one such thing. */
             brief?: string;
+            /** @description Where the rule stands: a paper and its section, or the software. */
+            source?: string;
+            /**
+             * Format: date
+             * @description Since when that paper holds; absent for a rule of the software.
+             */
+            valid_from?: string;
             /**
              * Format: uuid
              * @description Of another case than the one that was asked for.
@@ -6114,6 +6145,13 @@ export interface components {
             next: string | null;
             /** Format: uri */
             previous: string | null;
+        };
+        /** @description Somebody who can take the step: by a post, whose title it is, or lent. */
+        TakerOutput: {
+            name: string;
+            title: string;
+            lent: boolean;
+            telephone: string;
         };
         /** @description The plan whose rows are kept. */
         TemplateInputRequest: {
@@ -7477,6 +7515,65 @@ export interface operations {
             };
             /** @description Send If-Match with the digest that you see. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_awaited_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwaitedOutput"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9189,7 +9286,10 @@ export interface operations {
     };
     evidence_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A PDF or picture to be shown in a page; others stay downloads. */
+                inline?: boolean;
+            };
             header?: never;
             path: {
                 sha256: string;
@@ -9204,6 +9304,15 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Log in first. */

@@ -4,6 +4,8 @@ import type { components } from './schema';
 type Schemas = components['schemas'];
 
 export type Reason = Schemas['Reason'];
+/** The step that a case waits for, and who can take it. */
+export type Awaited = Schemas['AwaitedOutput'];
 
 /**
  * An answer with all its fields: the description marks a model's columns with defaults as optional, but an

@@ -34,6 +34,8 @@ describe('the look of a state', () => {
       'Đơn vị theo dõi đã xác nhận',
     ]);
     expect(roadOf('plan')).toEqual(ROAD);
+    expect(roadOf('consolidation')).toEqual(['draft', 'consolidated', 'presented']);
+    expect(roadOf('conclusions')).toEqual(['draft', 'presented']);
   });
 
   it('refuses a state it does not know', () => {

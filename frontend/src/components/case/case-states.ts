@@ -5,10 +5,15 @@ import type { Adoption, CaseKind, CaseState } from '@/api/types';
 /** The road that cases travel, in order. */
 export const ROAD: readonly CaseState[] = ['draft', 'unit-approved', 'monitor-reviewed', 'consolidated', 'presented'];
 
-/** The road of a kind: an update is at its end once it is confirmed. */
-export function roadOf(kind: CaseKind): readonly CaseState[] {
-  return kind === 'update' ? ROAD.slice(0, ROAD.indexOf('monitor-reviewed') + 1) : ROAD;
-}
+/** Kinds that do not go through each state. */
+const SHORTER: Partial<Record<CaseKind, readonly CaseState[]>> = {
+  update: ['draft', 'unit-approved', 'monitor-reviewed'],
+  consolidation: ['draft', 'consolidated', 'presented'],
+  conclusions: ['draft', 'presented'],
+};
+
+/** The states that a kind goes through, none that it skips. */
+export const roadOf = (kind: CaseKind): readonly CaseState[] => SHORTER[kind] ?? ROAD;
 
 export interface StateLook {
   label: ParseKeys;

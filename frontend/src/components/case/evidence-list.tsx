@@ -1,6 +1,7 @@
 import { Anchor, List } from '@mantine/core';
-import { Download, ExternalLink, FileText } from 'lucide-react';
+import { ExternalLink, FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { EvidenceDownload, EvidencePreview, isShown } from './evidence-preview';
 
 export interface EvidenceItem {
   kind: 'file' | 'link' | 'document';
@@ -29,10 +30,10 @@ export function Evidence({ item: { kind, value, name } }: { item: EvidenceItem }
   const { t } = useTranslation();
   switch (kind) {
     case 'file':
-      return (
-        <Anchor href={`/api/v1/evidence/${value}`} download size="sm">
-          <Download size={14} aria-hidden /> {name || t('evidence.file')}
-        </Anchor>
+      return name && isShown(name) ? (
+        <EvidencePreview sha256={value} name={name} />
+      ) : (
+        <EvidenceDownload sha256={value} name={name || t('evidence.file')} />
       );
     case 'link':
       return (

@@ -1,4 +1,6 @@
-import { Badge, Group } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
+import { Hourglass, OctagonX, RefreshCw, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPast } from '@/i18n/time';
 import type { Adoption, CaseKind, CaseState } from '@/api/types';
@@ -17,10 +19,18 @@ interface StateBadgeProps {
 export function StateBadge({ state, kind, adoption, number, discarded = false }: StateBadgeProps) {
   const { t } = useTranslation();
   const { label, color, Icon } = discarded ? DISCARDED : lookOf(state, kind, adoption);
+  return <Quiet icon={<Icon size={16} color={`var(--mantine-color-${color}-text)`} aria-hidden />}>{t(label, { number })}</Quiet>;
+}
+
+/** A word about where a case stands: lateness alone is a coloured pill. */
+function Quiet({ icon, children }: { icon: ReactNode; children: string }) {
   return (
-    <Badge variant="light" color={color} size="lg" leftSection={<Icon size={14} aria-hidden />}>
-      {t(label, { number })}
-    </Badge>
+    <Group gap={6} wrap="nowrap" component="span" display="inline-flex">
+      {icon}
+      <Text span size="sm" fw={500}>
+        {children}
+      </Text>
+    </Group>
   );
 }
 
@@ -38,15 +48,11 @@ interface StandingProps extends StateBadgeProps {
 export function Standing({ waitsForHead, returned, dueAt, stale = false, stopped = false, ...state }: StandingProps) {
   const { t } = useTranslation();
   return (
-    <Group gap={6}>
+    <Group gap="xs">
       <StateBadge {...state} />
       {state.state === 'draft' && !state.discarded && <DraftBadge waitsForHead={waitsForHead} returned={returned} />}
       <Alarms late={dueAt !== null && !state.discarded && isPast(dueAt)} stopped={stopped} />
-      {stale && (
-        <Badge color="yellow" variant="light" size="lg">
-          {t('standing.stale')}
-        </Badge>
-      )}
+      {stale && <Quiet icon={<RefreshCw size={16} aria-hidden />}>{t('standing.stale')}</Quiet>}
     </Group>
   );
 }
@@ -56,11 +62,7 @@ function Alarms({ late, stopped }: { late: boolean; stopped: boolean }) {
   return (
     <>
       {late && <Badge color="red.9">{t('standing.overdue')}</Badge>}
-      {stopped && (
-        <Badge color="red.9" size="lg">
-          {t('standing.stopped')}
-        </Badge>
-      )}
+      {stopped && <Quiet icon={<OctagonX size={16} aria-hidden />}>{t('standing.stopped')}</Quiet>}
     </>
   );
 }
@@ -69,8 +71,8 @@ function DraftBadge({ waitsForHead, returned }: { waitsForHead: boolean; returne
   const { t } = useTranslation();
   if (!waitsForHead && returned === 0) return null;
   return (
-    <Badge color={waitsForHead ? 'cyan' : 'red'} variant="light" size="lg">
+    <Quiet icon={waitsForHead ? <Hourglass size={16} aria-hidden /> : <Undo2 size={16} aria-hidden />}>
       {waitsForHead ? t('standing.awaitingApproval') : t('standing.returned', { round: returned })}
-    </Badge>
+    </Quiet>
   );
 }

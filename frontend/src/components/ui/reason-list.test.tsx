@@ -17,3 +17,18 @@ test('draws a few of thousands of reasons, all when asked', async () => {
   expect(screen.getAllByRole('listitem')).toHaveLength(45);
   expect(screen.queryByRole('button')).toBeNull();
 });
+
+test('says quietly where a rule stands and since when, where that is asked for', () => {
+  const reason = { code: 'minimum', text: 'Mới xem xét 2/3 đơn vị.', source: 'Thông báo 242/TB-CĐSL, mục II.7', valid_from: '2025-07-25' };
+  const own = { code: 'stale', text: 'Nội dung đã thay đổi.', source: 'Quy định của phần mềm' };
+  const list = (sources: boolean) => (
+    <MantineProvider env="test">
+      <ReasonList reasons={[reason, own]} sources={sources} />
+    </MantineProvider>
+  );
+  const { rerender } = render(list(false));
+  expect(screen.queryByText(/Thông báo 242/)).toBeNull();
+  rerender(list(true));
+  expect(screen.getByText('Thông báo 242/TB-CĐSL, mục II.7 (áp dụng từ 25/07/2025)')).toBeDefined();
+  expect(screen.getByText('Quy định của phần mềm')).toBeDefined();
+});

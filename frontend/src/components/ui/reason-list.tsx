@@ -1,5 +1,7 @@
-import { Anchor, List } from '@mantine/core';
+import { Anchor, List, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { Reason } from '@/api/types';
+import { plainDate } from '@/i18n/time';
 import { FewItems } from './few-items';
 import { TextLink } from './links';
 import { rowAnchor } from './row-anchor';
@@ -47,15 +49,28 @@ export function ReasonText({ reason: { text, row, case: other }, of, onGo }: Rea
 
 interface ReasonListProps extends Omit<ReasonTextProps, 'reason'> {
   reasons: readonly Reason[];
+  /** Says under each where its rule stands. */
+  sources?: boolean;
+}
+
+/** Where a rule stands, and since when. */
+function ReasonSource({ source, since }: { source: string; since?: string }) {
+  const { t } = useTranslation();
+  return (
+    <Text size="xs" c="dimmed">
+      {since ? t('source.since', { source, day: plainDate(since) }) : source}
+    </Text>
+  );
 }
 
 /** Reasons, each leading to what it is about. */
-export function ReasonList({ reasons, ...where }: ReasonListProps) {
+export function ReasonList({ reasons, sources = false, ...where }: ReasonListProps) {
   return (
     <FewItems items={reasons}>
       {(reason, index) => (
         <List.Item key={index}>
           <ReasonText reason={reason} {...where} />
+          {sources && reason.source && <ReasonSource source={reason.source} since={reason.valid_from} />}
         </List.Item>
       )}
     </FewItems>

@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
+import { keys } from '@/api/keys';
 import { queryClient } from '@/api/query-client';
 import { Held } from '@/components/ui/held';
 import type { Case } from '@/api/types';
@@ -34,7 +35,7 @@ it('offers what the server allows, and only that', () => {
 
 it('tells in the server’s words why the rest is not allowed', async () => {
   show([{ act: 'review', reasons: [{ code: 'state', text: 'Trưởng đơn vị chưa ký duyệt.' }], grounds: [] }]);
-  await userEvent.click(screen.getByRole('button', { name: 'Vì sao chưa được?' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Vì sao chưa thực hiện được?' }));
   const section = await screen.findByRole('region', { name: 'Xác nhận kết quả theo dõi' });
   expect(within(section).getByText('Trưởng đơn vị chưa ký duyệt.')).toBeDefined();
 });
@@ -53,7 +54,7 @@ it('leads from a reason to the row that it means', async () => {
   const text = 'Dòng 1 “Chấm thi” (Nhiệm vụ, giải pháp; “Khảo thí”): Chưa có thời điểm hoàn thành.';
   render(<p id="row-r7" tabIndex={-1} />);
   show([{ act: 'submit', reasons: [{ code: 'due-text-missing', text, row: 'r7', field: 'due_text' }], grounds: [] }]);
-  await userEvent.click(screen.getByRole('button', { name: 'Vì sao chưa được?' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Vì sao chưa thực hiện được?' }));
   await userEvent.click(await screen.findByRole('link', { name: text }));
   await waitFor(() => expect(document.activeElement?.id).toBe('row-r7'));
 });
@@ -75,4 +76,20 @@ it('keeps acts in their place, out of reach, while something that was typed is n
   expect(screen.getByText('Chờ lưu xong nội dung đang nhập')).toBeDefined();
   await userEvent.click(act);
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('says above the reasons what comes next, and whom to call', async () => {
+  queryClient.setQueryData(keys.awaited('c'), {
+    acts: ['approve'],
+    unit: 'Phòng Đào tạo',
+    people: [{ name: 'Cầm Văn Bình', title: 'Trưởng phòng', lent: false, telephone: '0912 345 678' }],
+    others: 2,
+  });
+  show([{ act: 'review', reasons: [{ code: 'state', text: 'Trưởng đơn vị chưa ký duyệt.' }], grounds: [] }]);
+  await userEvent.click(screen.getByRole('button', { name: 'Vì sao chưa thực hiện được?' }));
+  const next = await screen.findByRole('region', { name: 'Việc tiếp theo' });
+  expect(within(next).getByText('Đang chờ: Ký duyệt – Phòng Đào tạo')).toBeDefined();
+  expect(within(next).getByText(/Cầm Văn Bình \(Trưởng phòng\)/)).toBeDefined();
+  expect(within(next).getByRole('link', { name: '0912 345 678' }).getAttribute('href')).toBe('tel:0912345678');
+  expect(within(next).getByText('và 2 người khác')).toBeDefined();
 });

@@ -7,6 +7,7 @@ import { goesAlone } from '@/components/case/act-looks';
 import { ReasonList } from '@/components/ui/reason-list';
 import { ActButtons } from './act-buttons';
 import { ActDialog } from './act-dialog';
+import { Awaited } from './awaited';
 import classes from './act-panel.module.css';
 import { HandOn } from './hand-on';
 import { HeldActs } from './held-acts';
@@ -51,8 +52,14 @@ export function ActPanel({ kase, digest, places, rows, meaning }: ActPanelProps)
           {HANDED.includes(kase.waits_for) && <HandOn caseId={kase.id} />}
         </ActButtons>
       </HeldActs>
-      <WhyNot opened={asking} acts={refused.map(({ act }) => act)} alone={alone} onClose={() => setAsking(false)}>
-        {(act, onGo) => <ReasonList reasons={reasonsOf(act)} onGo={onGo} />}
+      <WhyNot
+        opened={asking}
+        acts={refused.map(({ act }) => act)}
+        alone={alone}
+        next={<Awaited caseId={kase.id} alone={goesAlone(kase.kind)} />}
+        onClose={() => setAsking(false)}
+      >
+        {(act, onGo) => <ReasonList reasons={reasonsOf(act)} onGo={onGo} sources />}
       </WhyNot>
       {chosen && (
         <ActDialog

@@ -38,7 +38,7 @@ it('offers one button for all parts, and says what it signs and what it leaves o
 it('offers nothing where no part allows it, and tells why', async () => {
   show([part('Phòng Đào tạo', GAP), part('Phòng KHTC', GAP)]);
   expect(screen.queryByRole('button', { name: 'Trình' })).toBeNull();
-  await userEvent.click(screen.getByRole('button', { name: 'Vì sao chưa được?' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Vì sao chưa thực hiện được?' }));
   const section = await screen.findByRole('region', { name: 'Trình' });
   expect(within(section).getAllByText('Dòng 2: thiếu kết quả.')).toHaveLength(1);
 });

@@ -47,6 +47,13 @@ export const remarksQuery = (id: string) =>
 export const answerRemark = (id: string, kind: 'fixed' | 'argued', text: string) =>
   answer(client.POST('/api/v1/remarks/{remark_id}/answer', { params: { path: { remark_id: id } }, body: { answer: kind, text } }));
 
+/** The step that the case waits for, and who can take it. */
+export const awaitedQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.awaited(id),
+    queryFn: () => answer(client.GET('/api/v1/cases/{case_id}/awaited', { params: { path: { case_id: id } } })),
+  });
+
 /** Who may take the step that the case waits for, and to whom it was handed. */
 export const handingsQuery = (id: string) =>
   queryOptions({

@@ -11,6 +11,15 @@ import { Decided } from './decided';
 import { signaturesQuery } from './queries';
 import classes from './timeline.module.css';
 
+/** In which capacity somebody signed, where it is not their own. */
+const CAPACITIES = {
+  'TM.': 'timeline.capacity.collective',
+  'KT.': 'timeline.capacity.deputy',
+  'Q.': 'timeline.capacity.acting',
+  'TL.': 'timeline.capacity.order',
+  'TUQ.': 'timeline.capacity.authorised',
+} as const;
+
 /** Who signed what, newest first. */
 export function Timeline({ caseId, kind = '' }: { caseId: string; kind?: string }) {
   const { t } = useTranslation();
@@ -22,6 +31,9 @@ export function Timeline({ caseId, kind = '' }: { caseId: string; kind?: string 
         <Title order={2} size="h4" id={titleId}>
           {t('timeline.title')}
         </Title>
+        <Text size="sm" c="dimmed">
+          {t('timeline.digestMeans')}
+        </Text>
         <QueryView query={query}>
           {(signatures) =>
             signatures.length === 0 ? (
@@ -56,8 +68,8 @@ function Step({ signature, alone }: { signature: Signature; alone: boolean }) {
         </Text>
       </Group>
       <Text size="sm">
-        {signature.capacity && signature.capacity !== 'own' && `${signature.capacity} `}
         {[signer.name, signer.title, signer.unit].filter(Boolean).join(' · ')}
+        {signature.capacity in CAPACITIES && ` – ${t(CAPACITIES[signature.capacity as keyof typeof CAPACITIES])}`}
         {principal && ` – ${t('timeline.onBehalf', { name: principal.name })}`}
       </Text>
       {signature.due_at && (

@@ -11,12 +11,14 @@ interface WhyNotProps {
   /** Whether an act is signed by itself. */
   alone?: (act: ActName) => boolean;
   onClose: () => void;
+  /** What comes next, and whom to ask. */
+  next?: ReactNode;
   /** The server's reasons against an act; `onGo` leads to a row of the screen below. */
   children: (act: ActName, onGo: (row: string) => void) => ReactNode;
 }
 
 /** Each act that is not allowed now, with every reason the server gave; a reason at a row leads to it. */
-export function WhyNot({ opened, acts, alone, onClose, children }: WhyNotProps) {
+export function WhyNot({ opened, acts, alone, onClose, next, children }: WhyNotProps) {
   const { t } = useTranslation();
   const [goal, setGoal] = useState<string>();
 
@@ -41,6 +43,7 @@ export function WhyNot({ opened, acts, alone, onClose, children }: WhyNotProps) 
     >
       <Stack gap="md">
         <Text size="sm">{t('whyNot.explain')}</Text>
+        {next}
         {acts.map((act) => (
           <section key={act} aria-label={t(lookOfAct(act, alone?.(act)).label)}>
             <Title order={3} size="h5">

@@ -5,6 +5,7 @@ import type { Update } from '@/api/report-types';
 import type { Reason } from '@/api/types';
 import { NotEditable } from '@/components/case/not-editable';
 import { TextLink } from '@/components/ui/links';
+import { rowPlace } from '@/components/ui/row-anchor';
 import { Section } from '@/components/ui/section';
 import { isFrozen } from './drafted';
 import { OutcomeBadge } from './outcome-badge';
@@ -48,10 +49,12 @@ export function UpdateWord({ update, editing, missing, links }: UpdateWordProps)
         {links}
       </Section>
       {row && (
-        <Section title={t('update.said')}>
-          {!isFrozen(update) && <NotEditable reasons={update.editable} />}
-          {editing.editable ? <Typed row={row} editing={editing} missing={missing} /> : <Said row={row} />}
-        </Section>
+        <div {...rowPlace(row.row)}>
+          <Section title={t('update.said')}>
+            {!isFrozen(update) && <NotEditable reasons={update.editable} />}
+            {editing.editable ? <Typed row={row} editing={editing} missing={missing} /> : <Said row={row} />}
+          </Section>
+        </div>
       )}
     </>
   );

@@ -1,0 +1,46 @@
+"""Where the rules stand that this app says: its codes, by their source."""
+
+from workflow.sources import NOTICE_APPENDIX_2, NOTICE_I, NOTICE_II_7, NOTICE_II_8, SOFTWARE, Sources
+
+SOURCES: Sources = {
+    NOTICE_I: ("outcome-missing",),
+    NOTICE_II_7: ("minimum",),
+    NOTICE_II_8: (
+        ("cause-missing", "It is overdue: the cause is missing."),
+        "finding-missing",
+    ),
+    NOTICE_APPENDIX_2: ("value-missing",),
+    SOFTWARE: (
+        "cause-missing",
+        "cited",
+        "completed-ahead",
+        "completed-early",
+        "completed-later",
+        "completed-missing",
+        "day-far",
+        "day-past",
+        "evidence-missing",
+        "expected-missing",
+        "finding-stale",
+        "item-unknown",
+        "month-reported",
+        "month-unknown",
+        "not-confirmed",
+        "not-permitted",
+        "nothing-due",
+        "nothing-led",
+        "report-open",
+        "result-missing",
+        "row-done",
+        "row-settled",
+        "row-twice",
+        "row-unknown",
+        "sheets-answered",
+        "standing-missing",
+        "target-missed",
+        "unit-unknown",
+        "units-left",
+        "units-unnamed",
+        "update-open",
+    ),
+}

@@ -16,7 +16,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_noop as _
 
 from approvals.rules import Issued
-from approvals.words import Terms
+from approvals.words import Tally, Terms
 from notifications.words import MORE
 from organization.models import User
 from workflow.models import Case, State, WaitsFor
@@ -156,6 +156,9 @@ class Kind:
         told: act -> what a content lacks although it does not stand against that: whoever does it is told.
         one_hand: those of its cases in which one person may both submit and approve, at a moment.
         decides: what an act decides of each of its cases by itself, which its signature says.
+        tally: what a submitted content says in figures, for whoever signs many at once; pure.
+        holds_up: what waits for each of its cases although it is no part of it, as a sentence; those that hold nothing up are left
+            out; set-based.
     """
 
     code: str
@@ -193,3 +196,5 @@ class Kind:
     one_hand: OneHand | None = None
     decides: Deciding = nothing_decided
     told: Mapping[str, Callable[[Content], Sequence[Reason]]] = field(default_factory=dict)
+    tally: Callable[[Content], Tally] | None = None
+    holds_up: Callable[[Collection[UUID]], Mapping[UUID, str]] | None = None

@@ -8,7 +8,6 @@ from .cases import (
     CaseRowOutput,
     CasesFilter,
     EvidenceOutput,
-    InboxOutput,
     OutcomesOutput,
     RemarkOutput,
     SignatureOutput,
@@ -17,10 +16,11 @@ from .cases import (
     SubmissionOutput,
 )  # fmt: skip
 from .differences import DifferenceFilter, DifferenceOutput
+from .inbox import InboxOutput, PreviewInput, PreviewOutput
 
 __all__ = [
     "ActInput", "AnswerInput", "BulkActInput", "CaseColumns", "CaseOutput", "CaseRowOutput", "CasesFilter", "DifferenceFilter",
     "DifferenceOutput", "EvidenceOutput",
-    "InboxOutput", "OutcomesOutput", "RemarkInput", "RemarkOutput", "SignatureOutput", "SignedOutput", "SubmissionContentOutput",
+    "InboxOutput", "OutcomesOutput", "PreviewInput", "PreviewOutput", "RemarkInput", "RemarkOutput", "SignatureOutput", "SignedOutput", "SubmissionContentOutput",
     "SubmissionOutput",
 ]  # fmt: skip

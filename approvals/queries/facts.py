@@ -82,7 +82,6 @@ def dockets_for(
             request,
             approved=case.id in approved,
             terms_gaps=tuple(terms.get(case.id, ())),
-            one_hand=case.id in one_handed,
             held=powers_at(case, powers),
             signatures=current[case.id],
             content=known.get(case.id),
@@ -91,7 +90,7 @@ def dockets_for(
             unanswered=unanswered.get(case.id, 0),
             issued_gaps=issued_gaps,
             names=PlaceNames(case, able),
-            people=people,
+            alone=partial(stands_alone, case, request, one_handed, people),
         )
         for case in cases
     }
@@ -129,8 +128,7 @@ def docket_of(
     names: PlaceNames,
     approved: bool,
     terms_gaps: tuple[Reason, ...],
-    one_hand: bool,
-    people: Callable[[UUID], set[UUID]],
+    alone: Callable[[], bool],
 ) -> Docket:
     """Puts one case's facts together."""
     principals = {place: power.principal_id for place, power in held.items() if power.principal_id}
@@ -150,7 +148,7 @@ def docket_of(
         names=names,
         seen=seen,
         edited_by=case.edited_by_id,
-        lone=is_lone(case, request, signed, set(principals.values()), one_hand=one_hand, people=people),
+        lone=is_lone(request, signed, set(principals.values()), alone),
         reason_given=None if request.comment is None else written(request.comment),
         gaps=gaps_of(case, request, content, objections),
         issued_gaps=issued_gaps,
@@ -169,19 +167,18 @@ def docket_of(
 
 
 def is_lone(
-    case: Case,
-    request: Request,
-    signed: Sequence[Signed],
-    principals: Collection[UUID],
-    *,
-    one_hand: bool,
-    people: Callable[[UUID], set[UUID]],
+    request: Request, signed: Sequence[Signed], principals: Collection[UUID], alone: Callable[[], bool]
 ) -> bool:
     """Whether one person may both submit and approve, and has signed already: nobody else is there, or the kind lets them."""
     hands = {request.by.id, *principals}
-    if not any(row.act in BY_ONE_HAND and row.persons & hands for row in signed):
-        return False
-    return one_hand or people(case.unit_id) == {request.by.id}
+    return any(row.act in BY_ONE_HAND and row.persons & hands for row in signed) and alone()
+
+
+def stands_alone(
+    case: Case, request: Request, one_handed: Collection[UUID], people: Callable[[UUID], set[UUID]]
+) -> bool:
+    """Whether nobody else is in the case's unit, or its kind lets one person take both steps."""
+    return case.id in one_handed or people(case.unit_id) == {request.by.id}
 
 
 def present_digest(case: Case, content: kinds.Content | None) -> str:

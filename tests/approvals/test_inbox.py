@@ -87,7 +87,7 @@ def test_a_line_counts_what_changed_and_what_was_answered(one):
         Api(one.person("A", "officer")),
         Api(one.person("A", "head")),
     )
-    row = PlanRow.objects.filter(plan=case_id).first()
+    row = PlanRow.objects.filter(plan=case_id)[0]
     remarks = [{"text": "Ghi rõ số lượng"}, {"text": "Xem lại"}]
     assert head.act(case_id, "return", comment="Sửa", remarks=remarks).status_code == 201
     for remark in officer.get(f"cases/{case_id}/remarks").json()["results"]:
@@ -115,7 +115,7 @@ class TestAMonth:
         month.until("2026-10-20 08:00")
         month.open()
         rows = self.rows()
-        open_one = not_done(rows[2], cause="Thiếu người", remedy="Bổ sung", committed_on="2026-11-10")
+        open_one: Any = not_done(rows[2], cause="Thiếu người", remedy="Bổ sung", committed_on="2026-11-10")
         month.say(month.report(), [done(rows[0]), done(rows[1]), open_one])
         return month
 
@@ -134,7 +134,7 @@ class TestAMonth:
     def test_a_verdict_against_the_word_is_a_contradiction(self, month, one):
         month.sign_report(month.report())
         month.agree_to_all()
-        verdict = not_done(self.rows()[0], cause="Chậm", remedy="Đôn đốc", committed_on="2026-11-10")
+        verdict: Any = not_done(self.rows()[0], cause="Chậm", remedy="Đôn đốc", committed_on="2026-11-10")
         officer = one.person("B", "officer")
         put_findings(month.monitoring(), [verdict], seen=None, by=officer, now=one.now())
         one.stage.submit(month.monitoring(), "W-B")

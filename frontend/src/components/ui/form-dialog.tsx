@@ -16,6 +16,8 @@ interface FormDialogProps {
   submit?: string;
   color?: string;
   disabled?: boolean;
+  /** The keyboard begins at the button that sends it: there is nothing that has to be typed. */
+  focusSubmit?: boolean;
   /** Let the server judge what is missing. */
   noValidate?: boolean;
   /** What was typed and chosen so far: whether anything was is seen by it. */
@@ -80,11 +82,7 @@ export function FormDialog({ title, draft, kept, sending, aside, onSubmit, onClo
             <Button variant="default" onClick={leave}>
               {t(form.submit ? 'cancel' : 'close')}
             </Button>
-            {form.submit && (
-              <Button type="submit" color={form.color} loading={sending?.isPending} disabled={form.disabled}>
-                {form.submit}
-              </Button>
-            )}
+            <Submit {...form} pending={sending?.isPending} />
           </Group>
         </Stack>
       </form>
@@ -98,6 +96,17 @@ export function FormDialog({ title, draft, kept, sending, aside, onSubmit, onClo
         onClose={() => setLeaving(false)}
       />
     </Frame>
+  );
+}
+
+type SubmitProps = Pick<FormDialogProps, 'submit' | 'color' | 'disabled' | 'focusSubmit'> & { pending: boolean | undefined };
+
+function Submit({ submit, color, disabled, focusSubmit, pending }: SubmitProps) {
+  if (!submit) return null;
+  return (
+    <Button type="submit" color={color} loading={pending} disabled={disabled} data-autofocus={focusSubmit || undefined}>
+      {submit}
+    </Button>
   );
 }
 

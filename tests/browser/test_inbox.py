@@ -88,6 +88,22 @@ def test_the_inbox_fits_and_is_accessible(at: Open, size: str) -> None:
     look(page, f"inbox-preview-{size}")
 
 
+def test_what_has_an_overdue_row_is_ticked_by_hand(at: Open) -> None:
+    page = at("w-b.head")
+    for unit in ("N00", "Z"):
+        page.get_by_role("checkbox", name=re.compile(f"^Chọn: Báo cáo .*Phòng {unit} W")).check()
+    page.get_by_role("region", name="Thao tác").get_by_role("button", name=re.compile("^Xác nhận")).click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("checkbox", name=re.compile("Phòng N00 W"))).to_be_checked()
+    late = dialog.get_by_role("checkbox", name=re.compile("Phòng Z W"))
+    expect(late).not_to_be_checked()
+    expect(dialog.get_by_text("1 nội dung quá hạn")).to_be_visible()
+    look(page, "inbox-not-preselected")
+    expect(dialog.get_by_role("button", name="theo dõi 1 văn bản")).to_be_visible()
+    late.check()
+    expect(dialog.get_by_role("button", name="theo dõi 2 văn bản")).to_be_visible()
+
+
 def test_what_is_looked_for_survives_a_reload(at: Open) -> None:
     page = at("w-b.head")
     page.get_by_role("searchbox", name="Tìm theo đơn vị, văn bản").fill("phong n07")

@@ -24,7 +24,7 @@ export function BulkDialog({ meaning, ...signing }: BulkSigning & { meaning?: Re
   const { act, cases, onClose } = signing;
   const [draft, setDraft, kept] = useKept<BulkDraft>(`${act} ${cases.map(({ id }) => id).join(' ')}`, { comment: '' });
   const change = (part: Partial<BulkDraft>) => setDraft((now) => ({ ...now, ...part }));
-  const { preview, allowed, refused, sign, submit, name, backward, results, n, some, done } = useBulkSigning(signing);
+  const { preview, allowed, refused, sending, submit, name, backward, results, n, some, done } = useBulkSigning(signing);
   const confirm = t(cases.length > 1 ? 'act.confirmMany' : 'act.confirm', { act: name, n });
   const said = () => ({ comment: draft.comment.trim(), issued: draft.issued && issuedInput(draft.issued) });
   return (
@@ -37,7 +37,7 @@ export function BulkDialog({ meaning, ...signing }: BulkSigning & { meaning?: Re
       noValidate
       disabled={n === 0}
       focusSubmit={!backward}
-      sending={sign}
+      sending={sending}
       onSubmit={() => submit(said(), kept.drop)}
       onClose={onClose}
     >

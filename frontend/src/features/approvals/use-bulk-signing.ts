@@ -49,7 +49,8 @@ export function useBulkSigning({ act, cases, onDone, onClose }: BulkSigning) {
     preview,
     allowed,
     refused,
-    sign,
+    /** Nothing is signed before the server has told of the lines: until then the button waits. */
+    sending: { isPending: looking || sign.isPending, error: sign.error },
     submit,
     name: t(label),
     backward,

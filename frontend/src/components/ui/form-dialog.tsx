@@ -1,5 +1,5 @@
 import { Button, Drawer, Group, Modal, Stack } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isStale } from '@/api/problem';
 import { refreshLive } from '@/api/query-client';
@@ -102,9 +102,14 @@ export function FormDialog({ title, draft, kept, sending, aside, onSubmit, onClo
 type SubmitProps = Pick<FormDialogProps, 'submit' | 'color' | 'disabled' | 'focusSubmit'> & { pending: boolean | undefined };
 
 function Submit({ submit, color, disabled, focusSubmit, pending }: SubmitProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // A button that waits cannot have the keyboard; nobody who is typing loses it.
+    if (focusSubmit && !pending && !document.activeElement?.matches('input, textarea')) button.current?.focus();
+  }, [focusSubmit, pending]);
   if (!submit) return null;
   return (
-    <Button type="submit" color={color} loading={pending} disabled={disabled} data-autofocus={focusSubmit || undefined}>
+    <Button ref={button} type="submit" color={color} loading={pending} disabled={disabled} data-autofocus={focusSubmit || undefined}>
       {submit}
     </Button>
   );

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from .views import awaited, cases, differences, handings, opened, remarks
+from .views import awaited, cases, differences, handings, inbox, opened, remarks
 
 
 class Sha256Converter:
@@ -18,8 +18,10 @@ class Sha256Converter:
 register_converter(Sha256Converter, "sha256")
 
 urlpatterns = [
-    path("inbox", cases.InboxView.as_view()),
+    path("inbox", inbox.InboxView.as_view()),
+    path("inbox/elsewhere", inbox.ElsewhereView.as_view()),
     path("acts", cases.ActsView.as_view()),
+    path("acts/preview", inbox.PreviewView.as_view()),
     path("cases", cases.CasesView.as_view()),
     path("cases/<uuid:case_id>", cases.CaseView.as_view()),
     path("cases/<uuid:case_id>/acts", cases.CaseActsView.as_view()),

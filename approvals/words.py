@@ -1,5 +1,6 @@
 """Evidence as it is named in what is signed, once for every kind of case."""
 
+from dataclasses import dataclass
 from typing import NotRequired, TypedDict
 
 #: A file by its SHA-256, a link, a document's number.
@@ -47,3 +48,14 @@ class Terms(TypedDict, total=False):
     unit: str
     on: str
     confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a submitted content says in figures: rows that are done of those that count, rows where two words differ or a figure
+    misses its target, rows that are open although their time is over."""
+
+    done: int
+    total: int
+    contradictions: int = 0
+    overdue: int = 0

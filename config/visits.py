@@ -17,7 +17,16 @@ from organization.models import User
 #: What every window asks by itself.
 FRAME = frozenset(
     f"/api/v1/{name}"
-    for name in ("me", "notifications", "session", "units", "periods", "institution", "inbox")
+    for name in (
+        "me",
+        "notifications",
+        "session",
+        "units",
+        "periods",
+        "institution",
+        "inbox",
+        "inbox/elsewhere",
+    )
 )
 Answer = HttpResponseBase | Awaitable[HttpResponseBase]
 

@@ -31,6 +31,7 @@ from .contents.restated import restated_consolidations
 from .models import Consolidation
 from .queries.conclusions import awaiting_signature, before_the_close
 from .queries.consolidations import highlighted
+from .queries.holding import held_up_by_consolidations
 from .rules.consolidations import gaps_of_consolidation
 from .sources import SOURCES
 from .triggers import GUARDS
@@ -56,6 +57,7 @@ CONSOLIDATION = Kind(
     checked=frozenset({"submit"}),
     gaps=gaps_of_consolidation,
     inside=inside_consolidations,
+    holds_up=held_up_by_consolidations,
     format="3",
     formats={"1": read_format_1, "2": read_format_2, "3": read_signed},
     after_act=photographed,

@@ -24,6 +24,7 @@ from .contents.updates import shown_at_the_meeting, update_contents
 from .models import MonitoringReport, OpeningSheet, RowUpdate, UnitReport
 from .queries.citations import cited_by_reports, spoken_of
 from .queries.findings import without_finding
+from .queries.holding import held_up_by
 from .queries.outcomes import outcomes_of_plan
 from .queries.put_off import done_already
 from .queries.reports import reported_to
@@ -31,6 +32,7 @@ from .queries.updates import against_updates
 from .rules.gaps import gaps_of_monitoring_report, gaps_of_unit_report, gaps_of_update
 from .rules.openings import gaps_of_opening
 from .rules.signed import read_plans_as_items
+from .rules.tally import tally_of_monitoring_report, tally_of_unit_report
 from .sources import SOURCES
 from .triggers import GUARDS
 from .words import MARKED, TOGETHER
@@ -52,6 +54,7 @@ UNIT_REPORT = Kind(
     checked=frozenset({"submit"}),
     gaps=gaps_of_unit_report,
     judged_in="monitoring-report",
+    tally=tally_of_unit_report,
     due_points=due_columns(
         UnitReport.objects.filter(owed=True),
         {
@@ -78,6 +81,8 @@ MONITORING_REPORT = Kind(
     content=monitoring_report_contents,
     checked=frozenset({"submit"}),
     gaps=gaps_of_monitoring_report,
+    tally=tally_of_monitoring_report,
+    holds_up=held_up_by,
     due_points=due_columns(
         MonitoringReport.objects.all(),
         {

@@ -16,7 +16,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_noop as _
 
 from approvals.rules import Issued
-from approvals.words import Terms
+from approvals.words import Tally, Terms
 from notifications.words import MORE
 from organization.models import User
 from workflow.models import Case, State, WaitsFor
@@ -159,6 +159,9 @@ class Kind:
         fields: of its rows and of what stands above them, which people write and a remark can be on; none: a return always opens
             the whole. `together`: field -> those that are asked for where it says something else.
         decides: what an act decides of each of its cases by itself, which its signature says.
+        tally: what a submitted content says in figures, for whoever signs many at once; pure.
+        holds_up: what waits for each of its cases although it is no part of it, as a sentence; those that hold nothing up are left
+            out; set-based.
     """
 
     code: str
@@ -198,3 +201,5 @@ class Kind:
     told: Mapping[str, Callable[[Content], Sequence[Reason]]] = field(default_factory=dict)
     fields: frozenset[str] = frozenset()
     together: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    tally: Callable[[Content], Tally] | None = None
+    holds_up: Callable[[Collection[UUID]], Mapping[UUID, str]] | None = None

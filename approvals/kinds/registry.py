@@ -165,6 +165,16 @@ def decided(cases: Sequence[Case], act: str, now: datetime) -> dict[UUID, Detail
     return found
 
 
+def held_up(cases: Sequence[Case]) -> dict[UUID, str]:
+    """Case -> what waits for it, as a sentence; one call per kind that says anything."""
+    found: dict[UUID, str] = {}
+    for code in {case.kind for case in cases}:
+        says = REGISTER[code].holds_up
+        if says is not None:
+            found |= says([case.id for case in cases if case.kind == code])
+    return found
+
+
 def kept_rows(rows: Collection[UUID]) -> set[UUID]:
     """Those of these rows that may not be deleted: somebody above speaks of them."""
     return {row for keeper in KEEPERS for row in keeper(rows)} if rows else set()

@@ -1,8 +1,15 @@
 """Reading decisions: who sees which case, what waits for whom, and the facts for the judge."""
 
 from .facts import Docket, dockets_for, on_submission, read_signatures
-from .history import contents_of, history_of, submissions_of, submitted_contents, submitted_heads
-from .inbox import inbox_of
+from .history import (
+    contents_of,
+    history_of,
+    last_contents,
+    submissions_of,
+    submitted_contents,
+    submitted_heads,
+)
+from .inbox import elsewhere_of, inbox_of
 from .remarks import remarks_of, visible_remark
 from .request import Request
 from .visibility import (
@@ -24,9 +31,11 @@ __all__ = [
     "acts_on",
     "contents_of",
     "dockets_for",
+    "elsewhere_of",
     "history_of",
     "ids_seen",
     "inbox_of",
+    "last_contents",
     "led_to",
     "on_submission",
     "read_signatures",

@@ -1,7 +1,8 @@
 """Gathers the facts that the judge may know: a fixed number of statements, whatever the number of cases."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from uuid import UUID
 
 from django.db.models import Count, Q
@@ -23,6 +24,9 @@ from .gaps import begun, gaps_of, ground_gaps_of, issued_gaps_of, mark_gaps_of, 
 from .history import submitted_contents
 from .names import PlaceNames, able_on, places_of
 from .request import Request
+
+#: The two steps that one person may take both of, where nobody else is there.
+BY_ONE_HAND = frozenset({"submit", "approve"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ def dockets_for(
     able = able_on(cases, request.now)
     issued_gaps = issued_gaps_of(request)
     marks = mark_gaps_of(cases, request)
+    people = cache(partial(people_of, now=request.now))
     terms, one_handed = terms_gaps_of(cases, request), kinds.one_handed(cases, request.now)
     return {
         case.id: docket_of(
@@ -79,7 +84,6 @@ def dockets_for(
             approved=case.id in approved,
             terms_gaps=tuple(terms.get(case.id, ())),
             mark_gaps=marks.get(case.id, ()),
-            one_hand=case.id in one_handed,
             held=powers_at(case, powers),
             signatures=current[case.id],
             content=known.get(case.id),
@@ -88,6 +92,7 @@ def dockets_for(
             unanswered=unanswered.get(case.id, 0),
             issued_gaps=issued_gaps,
             names=PlaceNames(case, able),
+            alone=partial(stands_alone, case, request, one_handed, people),
         )
         for case in cases
     }
@@ -126,7 +131,7 @@ def docket_of(
     approved: bool,
     terms_gaps: tuple[Reason, ...],
     mark_gaps: tuple[Reason, ...],
-    one_hand: bool,
+    alone: Callable[[], bool],
 ) -> Docket:
     """Puts one case's facts together."""
     principals = {place: power.principal_id for place, power in held.items() if power.principal_id}
@@ -146,7 +151,7 @@ def docket_of(
         names=names,
         seen=seen,
         edited_by=case.edited_by_id,
-        lone=is_lone(case, request, signed, set(principals.values()), one_hand=one_hand),
+        lone=is_lone(request, signed, set(principals.values()), alone),
         reason_given=None if request.comment is None else written(request.comment),
         gaps=gaps_of(case, request, content, objections),
         issued_gaps=issued_gaps,
@@ -166,12 +171,18 @@ def docket_of(
 
 
 def is_lone(
-    case: Case, request: Request, signed: Sequence[Signed], principals: Collection[UUID], *, one_hand: bool
+    request: Request, signed: Sequence[Signed], principals: Collection[UUID], alone: Callable[[], bool]
 ) -> bool:
     """Whether one person may both submit and approve, and has signed already: nobody else is there, or the kind lets them."""
-    if not any(row.persons & {request.by.id, *principals} for row in signed):
-        return False
-    return one_hand or people_of(case.unit_id, request.now) == {request.by.id}
+    hands = {request.by.id, *principals}
+    return any(row.act in BY_ONE_HAND and row.persons & hands for row in signed) and alone()
+
+
+def stands_alone(
+    case: Case, request: Request, one_handed: Collection[UUID], people: Callable[[UUID], set[UUID]]
+) -> bool:
+    """Whether nobody else is in the case's unit, or its kind lets one person take both steps."""
+    return case.id in one_handed or people(case.unit_id) == {request.by.id}
 
 
 def present_digest(case: Case, content: kinds.Content | None) -> str:

@@ -4,11 +4,16 @@ from datetime import datetime
 
 from django.db.models import F, Q, QuerySet
 
+from approvals.models import Signature
 from organization.models import Appointment, Role, User
 from organization.queries import branch, reach_of, signers_by_order, valid_at
-from workflow.machine import AWAITED, EDGES
+from workflow.machine import AWAITED, DECLARED, EDGES
 from workflow.models import Case, WaitsFor
 
+from .visibility import visible_to
+
+#: The acts by which somebody sends a case on, to whoever comes next.
+SENT = frozenset(act for act, declared in DECLARED.items() if not declared.backward)
 #: Where a case goes on with what contains it, although its period is closed.
 CARRIED = frozenset(edge.source for edges in EDGES.values() for edge in edges if edge.within)
 
@@ -23,6 +28,13 @@ def inbox_of(user: User, now: datetime) -> QuerySet[Case]:
     in charge narrow what a leader is shown; the admin office's own documents always come. Who signs TL. is shown what waits
     for the leadership.
     """
+    return lines_for(
+        Case.objects.filter(awaited_of(user, now), open_or_carried(now), in_charge(user, now)), user
+    )
+
+
+def awaited_of(user: User, now: datetime) -> Q:
+    """What waits for a right that the person holds: a condition on Case."""
     reach = reach_of(user.id, {permission for permission, _ in AWAITED.values()}, now)
     waiting = Q()
     for whom, (permission, _place) in AWAITED.items():
@@ -32,13 +44,25 @@ def inbox_of(user: User, now: datetime) -> QuerySet[Case]:
         waiting |= mine
     if user.id in signers_by_order(user.institution, now):
         waiting |= Q(waits_for=WaitsFor.LEADERSHIP, waits_unit=user.institution.root_id)
-    return (
-        Case.objects.filter(
-            waiting, open_or_carried(now), in_charge(user, now), institution=user.institution_id
-        )
-        .select_related("unit", "monitoring_unit", "waits_unit", "institution__office", "institution__root")
-        .order_by("since", "id")
-    )
+    return waiting
+
+
+def lines_for(cases: QuerySet[Case], user: User) -> QuerySet[Case]:
+    """Those of the person's institution, oldest wait first, with all that a line about them names."""
+    joined = ("unit", "monitoring_unit", "waits_unit", "institution__office", "institution__root")
+    return cases.filter(institution=user.institution_id).select_related(*joined).order_by("since", "id")
+
+
+def elsewhere_of(user: User, now: datetime) -> QuerySet[Case]:
+    """What the person's unit, or the person with a signature, sent on and what is still on its way; oldest wait first.
+
+    Whoever lists them leaves out what waits for the person (workflow.rules.is_next).
+    """
+    own = reach_of(user.id, ("edit", "approve"), now)
+    signed = Signature.objects.filter(signer=user, act__in=SENT, submission=F("case__submission"))
+    sent_on = Q(unit__in=own["edit"] | own["approve"]) | Q(id__in=signed.values("case"))
+    under_way = visible_to(user, now).filter(sent_on, open_or_carried(now), submitted=True)
+    return lines_for(under_way.exclude(waits_for=WaitsFor.NOBODY), user)
 
 
 def open_or_carried(now: datetime) -> Q:

@@ -7,7 +7,6 @@ from .cases import (
     CaseRowOutput,
     CasesFilter,
     EvidenceOutput,
-    InboxOutput,
     OutcomesOutput,
     SignatureOutput,
     SignedOutput,
@@ -15,6 +14,7 @@ from .cases import (
     SubmissionOutput,
 )  # fmt: skip
 from .differences import DifferenceFilter, DifferenceOutput
+from .inbox import InboxOutput, PreviewInput, PreviewOutput
 from .remarks import AnswerInput, NoteInput, OpenedRowInput, OpenPlaceOutput, RemarkOutput
 
 __all__ = [
@@ -33,9 +33,11 @@ __all__ = [
     "OpenPlaceOutput",
     "OpenedRowInput",
     "OutcomesOutput",
+    "PreviewInput",
+    "PreviewOutput",
     "RemarkOutput",
     "SignatureOutput",
     "SignedOutput",
     "SubmissionContentOutput",
     "SubmissionOutput",
-]  # fmt: skip
+]

@@ -179,13 +179,6 @@ class CaseRowOutput(ListedCase):
     id = serializers.UUIDField(source="case.id")
 
 
-class InboxOutput(ListedCase):
-    """A case that waits for the person."""
-
-    case = serializers.UUIDField(source="case.id")
-    digest = serializers.CharField()
-
-
 class OutcomeOutput(Output):
     """What became of one case of a bulk act."""
 

@@ -1,6 +1,5 @@
 """Cases over HTTP: what waits, what may be done, the act, the history, evidence."""
 
-from collections.abc import Collection
 from uuid import UUID
 
 from django.http import FileResponse
@@ -16,13 +15,12 @@ from approvals.actions.evidence import BadFile
 from approvals.http import EvidenceFilter, evidence_answer, require_case
 from approvals.queries import (
     history_of,
-    inbox_of,
     submissions_of,
     visible_case,
     visible_evidence,
     visible_to,
 )
-from approvals.reading import read_case, read_cases, read_inbox, read_told
+from approvals.reading import read_case, read_cases, read_told
 from approvals.serializers import (
     ActInput,
     BulkActInput,
@@ -30,7 +28,6 @@ from approvals.serializers import (
     CaseRowOutput,
     CasesFilter,
     EvidenceOutput,
-    InboxOutput,
     OutcomesOutput,
     SignatureOutput,
     SignedOutput,
@@ -61,20 +58,6 @@ def case_or_404(request: PersonRequest, case_id: UUID) -> Case:
     if case is None:
         raise Problem(NOT_FOUND, "not-found")
     return case
-
-
-class InboxView(APIView):
-    """Việc chờ xử lý."""
-
-    @extend_schema(operation_id="inbox_list", parameters=[PageFilter], responses=paged(InboxOutput))
-    def get(self, request: PersonRequest) -> Response:
-        """The cases whose next step is this person's, longest waiting first."""
-
-        def mine(cases: list[Case]) -> Collection[object]:
-            return InboxOutput(read_inbox(cases, request.user, request.now), many=True).data
-
-        asked(request, PageFilter)
-        return page(request, inbox_of(request.user, request.now), ["since", "id"], mine)
 
 
 class CasesView(APIView):

@@ -28,6 +28,7 @@ from .directory import (
 )
 from .rights import STAFF, Holder, Power, holders, named_holders, powers_of, reach_of, valid_at
 from .standing import Standing, has_left_a_post, standings
+from .working_days import working_days_until
 
 __all__ = [
     "STAFF",
@@ -65,4 +66,5 @@ __all__ = [
     "unit_by_code",
     "valid_at",
     "visible_units",
+    "working_days_until",
 ]

@@ -309,6 +309,7 @@ def body_of(method: str, path: str, things: dict[str, Any]) -> dict[str, Any]:
         "POST cases/{returned}/remarks": {"text": "Đã xem"},
         "POST remarks/{remark}/answer": {"answer": "fixed"},
         "POST acts": {"act": "withdraw", "cases": [{"id": submitted, "digest": seen}]},
+        "POST acts/preview": {"act": "withdraw", "cases": [{"id": submitted, "digest": seen}]},
         "POST plans": {"unit": "W-A", "kind": "plan", "title": "Kế hoạch mới", **YEAR},
         "POST plans/{returned}/renewal": {**YEAR},
         "POST templates": {"plan": things["reviewed"]},

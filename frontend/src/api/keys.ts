@@ -18,7 +18,10 @@ export const keys = {
   standIns: (filters: object) => ['administration', 'stand-ins', filters],
   register: (filters: object) => ['administration', 'register', filters],
   periods: ['periods'],
-  inbox: ['inbox'],
+  inbox: ['inbox', 'mine'],
+  elsewhere: ['inbox', 'elsewhere'],
+  /** What is seen before an act is asked anew each time. */
+  preview: (act: string, cases: readonly string[]) => ['preview', act, cases],
   plans: (filters: object) => ['plans', 'list', filters],
   plansFound: (q: string) => ['plans', 'found', q],
   plan: (id: string) => ['plans', id],

@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/acts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What each case says, and whether the act can be done on it now; nothing is written. */
+        post: operations["acts_preview_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar": {
         parameters: {
             query?: never;
@@ -611,6 +628,23 @@ export interface paths {
         };
         /** @description The cases whose next step is this person's, longest waiting first. */
         get: operations["inbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/elsewhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The cases that this person or their unit sent on and that wait for somebody else, longest waiting first. */
+        get: operations["elsewhere_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3172,6 +3206,13 @@ export interface components {
             /** Format: date */
             day: string | null;
         };
+        /** @description What a signer looks at first; `quiet`: nothing in it asks for a look of its own. */
+        GlimpseOutput: {
+            tally: components["schemas"]["TallyOutput"] | null;
+            changes: number | null;
+            answered: number;
+            quiet: boolean;
+        };
         /** @description One thing that goes along, and how many rows of it. */
         GoingOutput: {
             /** Format: uuid */
@@ -3484,7 +3525,7 @@ export interface components {
         InaccuratesInputRequest: {
             inaccurate: components["schemas"]["InaccurateInputRequest"][];
         };
-        /** @description A case that waits for the person. */
+        /** @description A case that waits; `acts`: what the person may sign of it from a list; `carried`: it goes on with what contains it. */
         InboxOutput: {
             kind: string;
             title: string;
@@ -3502,6 +3543,13 @@ export interface components {
             /** Format: uuid */
             case: string;
             digest: string;
+            submission: number;
+            waits_unit?: string | null;
+            acts: components["schemas"]["ActEnum"][];
+            carried: boolean;
+            holds_up: string;
+            working_days: number | null;
+            glimpse: components["schemas"]["GlimpseOutput"];
         };
         InboxPage: {
             results: components["schemas"]["InboxOutput"][];
@@ -5126,6 +5174,27 @@ export interface components {
             name: string;
             title: string;
         };
+        /** @description An act on many cases, before it is done. */
+        PreviewInputRequest: {
+            act: components["schemas"]["ActEnum"];
+            cases: components["schemas"]["CaseDigestInputRequest"][];
+        };
+        /** @description Those of the cases that the person sees, in the order asked. */
+        PreviewOutput: {
+            results: components["schemas"]["PreviewedOutput"][];
+        };
+        /** @description A case before an act on it; no `reasons`: it can be done. */
+        PreviewedOutput: {
+            /** Format: uuid */
+            case: string;
+            title: string;
+            unit: string;
+            digest: string;
+            submission: number;
+            readonly reasons: components["schemas"]["Reason"][];
+            holds_up: string;
+            glimpse: components["schemas"]["GlimpseOutput"];
+        };
         /** @description For whom it was signed. */
         PrincipalOutput: {
             /** Format: uuid */
@@ -6153,6 +6222,13 @@ export interface components {
             lent: boolean;
             telephone: string;
         };
+        /** @description Rows that are done of those that count; where words or figures contradict each other; what is open and overdue. */
+        TallyOutput: {
+            done: number;
+            total: number;
+            contradictions: number;
+            overdue: number;
+        };
         /** @description The plan whose rows are kept. */
         TemplateInputRequest: {
             /** Format: uuid */
@@ -6857,6 +6933,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomesOutput"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The upload is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content is not complete or not correct. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acts_preview_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOutput"];
                 };
             };
             /** @description The request is malformed. */
@@ -10681,6 +10854,75 @@ export interface operations {
         };
     };
     inbox_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available at the moment. Try again shortly. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    elsewhere_list: {
         parameters: {
             query?: {
                 cursor?: string;

@@ -21,6 +21,8 @@ export type Complete<T> = T extends Reason
 
 export type Me = Complete<Schemas['MeOutput']>;
 export type InboxItem = Complete<Schemas['InboxOutput']>;
+export type Previewed = Complete<Schemas['PreviewedOutput']>;
+export type Glimpse = InboxItem['glimpse'];
 /** A case in a list. */
 export type ListedCase = Complete<Schemas['CaseRowOutput']> & Pick<InboxItem, 'kind'>;
 export type Period = Complete<Schemas['PeriodOutput']>;

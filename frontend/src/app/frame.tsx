@@ -12,6 +12,7 @@ import { AccountMenu } from '@/features/session/account-menu';
 import { LanguageSwitch } from '@/features/session/language-switch';
 import classes from './frame.module.css';
 import { Navigation } from './navigation';
+import { PaletteKey } from './palette-key';
 import { paths } from './paths';
 
 /** What surrounds every screen behind the login. */
@@ -69,6 +70,7 @@ export function Frame() {
           </Group>
         </Group>
       </AppShell.Header>
+      <PaletteKey />
       <AppShell.Navbar p="xs" className={classes.screenOnly} aria-label={t('nav.label')}>
         <Navigation />
       </AppShell.Navbar>

@@ -56,10 +56,15 @@ function useShown(): Record<(typeof SCREENS)[number]['who'], boolean> {
   };
 }
 
+/** The screens that the reader's posts lead to. */
+export function useScreens() {
+  const shown = useShown();
+  return SCREENS.filter(({ who }) => shown[who]);
+}
+
 export function Navigation() {
   const { t } = useTranslation();
-  const shown = useShown();
-  return SCREENS.filter(({ who }) => shown[who]).map(({ to, label, Icon }) => (
+  return useScreens().map(({ to, label, Icon }) => (
     <MenuLink
       key={to}
       to={to}

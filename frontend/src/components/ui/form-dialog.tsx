@@ -1,5 +1,5 @@
 import { Button, Drawer, Group, Modal, Stack } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isStale } from '@/api/problem';
 import { refreshLive } from '@/api/query-client';
@@ -16,6 +16,8 @@ interface FormDialogProps {
   submit?: string;
   color?: string;
   disabled?: boolean;
+  /** The keyboard begins at the button that sends it: there is nothing that has to be typed. */
+  focusSubmit?: boolean;
   /** Let the server judge what is missing. */
   noValidate?: boolean;
   /** What was typed and chosen so far: whether anything was is seen by it. */
@@ -80,11 +82,7 @@ export function FormDialog({ title, draft, kept, sending, aside, onSubmit, onClo
             <Button variant="default" onClick={leave}>
               {t(form.submit ? 'cancel' : 'close')}
             </Button>
-            {form.submit && (
-              <Button type="submit" color={form.color} loading={sending?.isPending} disabled={form.disabled}>
-                {form.submit}
-              </Button>
-            )}
+            <Submit {...form} pending={sending?.isPending} />
           </Group>
         </Stack>
       </form>
@@ -98,6 +96,22 @@ export function FormDialog({ title, draft, kept, sending, aside, onSubmit, onClo
         onClose={() => setLeaving(false)}
       />
     </Frame>
+  );
+}
+
+type SubmitProps = Pick<FormDialogProps, 'submit' | 'color' | 'disabled' | 'focusSubmit'> & { pending: boolean | undefined };
+
+function Submit({ submit, color, disabled, focusSubmit, pending }: SubmitProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // A button that waits cannot have the keyboard; nobody who is typing loses it.
+    if (focusSubmit && !pending && !document.activeElement?.matches('input, textarea')) button.current?.focus();
+  }, [focusSubmit, pending]);
+  if (!submit) return null;
+  return (
+    <Button ref={button} type="submit" color={color} loading={pending} disabled={disabled} data-autofocus={focusSubmit || undefined}>
+      {submit}
+    </Button>
   );
 }
 

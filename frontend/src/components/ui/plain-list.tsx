@@ -3,6 +3,6 @@ import type { ComponentProps } from 'react';
 import classes from './plain-list.module.css';
 
 /** A list without bullets. */
-export function PlainList(props: StackProps & Omit<ComponentProps<'ul'>, keyof StackProps>) {
-  return <Stack component="ul" gap="sm" {...props} className={classes.list} role="list" />;
+export function PlainList({ className = '', ...props }: StackProps & Omit<ComponentProps<'ul'>, keyof StackProps>) {
+  return <Stack component="ul" gap="sm" {...props} className={`${classes.list} ${className}`} role="list" />;
 }

@@ -19,6 +19,7 @@ export interface BulkCase {
   acts?: Case['acts'];
   /** What kind of case it is, where that says how an act is called. */
   kind?: string;
+  unit?: string;
   /** The acts that begin where it stands, where that is known; nothing: any may. */
   begins?: readonly ActName[];
 }
@@ -27,7 +28,7 @@ export interface BulkCase {
 export const beginning = (cases: readonly BulkCase[], act: ActName) => cases.filter(({ begins }) => begins?.includes(act) ?? true);
 
 /** What is said with one act on several cases. */
-interface BulkSaid {
+export interface BulkSaid {
   comment: string;
   /** The one paper under which all of them are registered. */
   issued?: IssuedDraft;

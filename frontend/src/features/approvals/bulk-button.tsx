@@ -1,9 +1,10 @@
 import { Group } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ActName } from '@/api/types';
 import { ActButton } from './act-button';
 import type { BulkCase } from './bulk-act';
-import { BulkDialog } from './bulk-dialog';
+
+const BulkDialog = lazy(() => import('./bulk-dialog').then((found) => ({ default: found.BulkDialog })));
 
 /** One act on all of these cases; the server says of each whether it may be. */
 export function BulkButton({ act, cases }: { act: ActName; cases: readonly BulkCase[] }) {
@@ -12,7 +13,7 @@ export function BulkButton({ act, cases }: { act: ActName; cases: readonly BulkC
   return (
     <Group>
       <ActButton act={act} onClick={() => setChosen(cases)} />
-      {chosen && <BulkDialog act={act} cases={chosen} onClose={() => setChosen(undefined)} />}
+      <Suspense fallback={null}>{chosen && <BulkDialog act={act} cases={chosen} onClose={() => setChosen(undefined)} />}</Suspense>
     </Group>
   );
 }

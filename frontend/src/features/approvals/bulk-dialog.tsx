@@ -1,76 +1,49 @@
-import { Alert, List } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActName } from '@/api/types';
-import { Digest } from '@/components/case/digest';
 import { FormDialog } from '@/components/ui/form-dialog';
-import { toast } from '@/components/ui/toast';
+import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useKept } from '@/components/ui/use-kept';
-import { lookOfAct } from '@/components/case/act-looks';
-import { allAlone, sorted, useBulkAct, type BulkCase } from './bulk-act';
+import type { BulkCase } from './bulk-act';
 import { SaidFields } from './bulk-fields';
 import { Outcomes } from './bulk-outcomes';
+import { PreviewLines } from './preview-lines';
 import { issuedInput, type IssuedDraft } from './register-fields';
 import { SharedReasons } from './shared-reasons';
+import { useBulkSigning, type BulkSigning } from './use-bulk-signing';
 
 interface BulkDraft {
   comment: string;
   issued?: IssuedDraft;
 }
 
-interface BulkDialogProps {
-  act: ActName;
-  /** As they were when the dialog was opened: what the person looks at is what is signed. */
-  cases: readonly BulkCase[];
-  meaning?: ReactNode;
-  /** Something was recorded. */
-  onDone?: () => void;
-  onClose: () => void;
-}
-
 /** The last look before several signatures with one click, and afterwards what became of each. */
-export function BulkDialog({ act, cases, meaning, onDone, onClose }: BulkDialogProps) {
+export function BulkDialog({ meaning, ...signing }: BulkSigning & { meaning?: ReactNode }) {
   const { t } = useTranslation();
+  const { act, cases, onClose } = signing;
   const [draft, setDraft, kept] = useKept<BulkDraft>(`${act} ${cases.map(({ id }) => id).join(' ')}`, { comment: '' });
-  const { comment, issued } = draft;
   const change = (part: Partial<BulkDraft>) => setDraft((now) => ({ ...now, ...part }));
-  const { allowed, refused } = sorted(cases, act);
-  const sign = useBulkAct(allowed, act);
-  const { label, backward } = lookOfAct(act, allAlone(cases));
-  const results = sign.data;
-  const done = results?.some(({ signature }) => signature) ?? false; // while nothing was recorded it can be mended here
-
-  function submit() {
-    sign.mutate(
-      { comment: comment.trim(), issued: issued && issuedInput(issued) },
-      {
-        onSuccess: (answers) => {
-          const recorded = answers.filter(({ signature }) => signature).length;
-          if (recorded > 0) {
-            kept.drop();
-            onDone?.();
-          }
-          if (recorded < answers.length) return;
-          toast(t('act.done', { act: t(label) }));
-          onClose();
-        },
-      },
-    );
-  }
-
+  const { preview, allowed, refused, sending, submit, name, backward, results, n, some, done } = useBulkSigning(signing);
+  const confirm = t(cases.length > 1 ? 'act.confirmMany' : 'act.confirm', { act: name, n });
+  const said = () => ({ comment: draft.comment.trim(), issued: draft.issued && issuedInput(draft.issued) });
   return (
     <FormDialog
       draft={draft}
       kept={done ? null : kept}
-      title={t(label)}
-      submit={done ? undefined : t('act.confirm', { act: t(label) })}
+      title={name}
+      submit={done ? undefined : confirm}
       color={backward ? 'red.9' : undefined}
       noValidate
-      sending={sign}
-      onSubmit={submit}
+      disabled={n === 0}
+      focusSubmit={!backward}
+      sending={sending}
+      onSubmit={() => submit(said(), kept.drop)}
       onClose={onClose}
     >
-      <Signed cases={allowed} />
+      <PreviewLines cases={allowed} found={preview.found} chosen={preview.chosen} settled={done} onToggle={preview.toggle} />
+      {some && <Text size="sm">{t('inbox.notPreselected')}</Text>}
+      <ProblemAlert error={preview.query.error} />
       {meaning}
       <LeftOut cases={refused} act={act} />
       {!done && (
@@ -78,25 +51,13 @@ export function BulkDialog({ act, cases, meaning, onDone, onClose }: BulkDialogP
           act={act}
           {...draft}
           results={results}
-          onComment={(said) => change({ comment: said })}
-          onIssued={(paper) => change({ issued: paper })}
+          focused={backward}
+          onComment={(comment) => change({ comment })}
+          onIssued={(issued) => change({ issued })}
         />
       )}
       {results && <Outcomes results={results} cases={allowed} />}
     </FormDialog>
-  );
-}
-
-function Signed({ cases }: { cases: readonly BulkCase[] }) {
-  const { t } = useTranslation();
-  return (
-    <List size="sm">
-      {cases.map(({ id, label, digest }) => (
-        <List.Item key={id}>
-          <strong>{label}</strong> · {t('digest.label')}: <Digest value={digest} />
-        </List.Item>
-      ))}
-    </List>
   );
 }
 

@@ -11,12 +11,14 @@ interface SaidFieldsProps {
   comment: string;
   issued?: IssuedDraft;
   results: Results | undefined;
+  /** Whether the comment is what is asked for: a reason. */
+  focused: boolean;
   onComment: (comment: string) => void;
   onIssued: (issued: IssuedDraft) => void;
 }
 
 /** What is said with all of them: a comment, and the one paper that they are registered under. */
-export function SaidFields({ act, comment, issued, results, onComment, onIssued }: SaidFieldsProps) {
+export function SaidFields({ act, comment, issued, results, focused, onComment, onIssued }: SaidFieldsProps) {
   const limit = useLimit();
   const { t } = useTranslation();
   return (
@@ -26,7 +28,7 @@ export function SaidFields({ act, comment, issued, results, onComment, onIssued 
         label={t('act.comment')}
         autosize
         minRows={2}
-        data-autofocus
+        data-autofocus={focused || undefined}
         value={comment}
         {...limit(LIMITS.BulkActInput.comment, comment)}
         onChange={(event) => onComment(event.currentTarget.value)}

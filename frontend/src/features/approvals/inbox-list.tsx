@@ -1,59 +1,85 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHolds, usePresents } from '@/api/reference';
-import type { ActName, InboxItem } from '@/api/types';
-import { Pick, usePicked } from '@/components/case/picked';
-import { PagedList } from '@/components/ui/paged-list';
-import type { BulkCase } from './bulk-act';
-import { CaseItem } from './case-item';
-import { PickedPanel } from './picked-panel';
-import { inboxQuery } from './queries';
+import { useUnitNames } from '@/api/reference';
+import type { InboxItem } from '@/api/types';
+import { useKindName } from '@/components/case/kind-name';
+import { usePeriodName } from '@/components/case/period-name';
+import { EmptyNote } from '@/components/ui/empty-note';
+import { QueryView } from '@/components/ui/query-view';
+import { ElsewhereList } from './elsewhere-list';
+import { InboxBar } from './inbox-bar';
+import { InboxGroups } from './inbox-groups';
+import { InboxKeys } from './inbox-keys';
+import { grouped, narrowed, parted, type Names } from './inbox-order';
+import { InboxTools } from './inbox-tools';
+import classes from './inbox.module.css';
+import { elsewhereQuery, inboxQuery } from './queries';
+import { useActing } from './use-acting';
+import { useInboxChoice } from './use-inbox-choice';
 
-interface Together {
-  kind: string;
-  state: InboxItem['state'];
-  acts: readonly ActName[];
-  of: 'office' | 'leadership';
+const BulkDialog = lazy(() => import('./bulk-dialog').then((found) => ({ default: found.BulkDialog })));
+
+/** Cần tôi xử lý, and below it Đang chờ nơi khác. */
+export function InboxList() {
+  const query = useQuery(inboxQuery);
+  const { data: elsewhere = [] } = useQuery(elsewhereQuery);
+  return <QueryView query={query}>{(waiting) => <Waiting waiting={waiting} elsewhere={elsewhere} />}</QueryView>;
 }
 
-/** What is signed many at once: plans that are put on the list of the year, or adopted from it; requests to put rows off. */
-const TOGETHER: readonly Together[] = [
-  { kind: 'plan', state: 'monitor-reviewed', acts: ['consolidate'], of: 'office' },
-  { kind: 'plan', state: 'consolidated', acts: ['present'], of: 'leadership' },
-  { kind: 'extension', state: 'unit-approved', acts: ['grant', 'decline'], of: 'leadership' },
-];
+function useNames(): Names {
+  const [kind, unit, period] = [useKindName(), useUnitNames(), usePeriodName()];
+  return { kind, unit, period };
+}
 
-const ACTS = TOGETHER.flatMap(({ acts }) => acts);
+const line = (item: InboxItem) => ({ ...item, id: item.case });
 
-const bulkCase = ({ case: id, digest, title, kind }: InboxItem, begins: readonly ActName[]): BulkCase => ({
-  id,
-  digest,
-  label: title,
-  kind,
-  begins,
-});
-
-/** What waits for me, as the server orders it; what is signed many at once is picked here. */
-export function InboxList() {
+function Waiting({ waiting, elsewhere }: { waiting: readonly InboxItem[]; elsewhere: readonly InboxItem[] }) {
   const { t } = useTranslation();
-  const holds = { office: useHolds('consolidate'), leadership: usePresents() };
-  const picked = usePicked<BulkCase>();
-  const { data } = useInfiniteQuery(inboxQuery);
-  const pickable = (item: InboxItem): BulkCase | undefined => {
-    const found = TOGETHER.find(({ kind, state, of }) => holds[of] && item.kind === kind && item.state === state);
-    return found && bulkCase(item, found.acts);
-  };
-  const listed = data?.pages.flatMap(({ results }) => results.flatMap((item) => pickable(item) ?? [])) ?? [];
+  const names = useNames();
+  const [choice, setChoice] = useInboxChoice();
+  const { mine, others } = useMemo(() => parted(waiting, elsewhere), [waiting, elsewhere]);
+  const groups = grouped(narrowed(mine, choice, names, new Date()), choice.by, names);
+  const shown = groups.flatMap(({ items }) => items);
+  const acting = useActing(shown.map((item) => item.case));
+  const { picked, chosen } = acting;
+  const [focused, setFocused] = useState<string>();
+  const active = shown.find((item) => item.case === focused) ?? shown[0];
+  const quiet = shown.filter(isQuiet);
+  const pickQuiet = () => (quiet.every((item) => picked.has(item.case)) ? picked.clear() : picked.all(quiet.map(line)));
+  const still = picked.items.filter((item) => mine.some((now) => now.case === item.case));
   return (
-    <>
-      <PagedList query={inboxQuery} label={t('inbox.title')} empty={t('inbox.empty')}>
-        {(item) => {
-          const able = pickable(item);
-          const pick = able && <Pick item={able} title={item.title} picked={picked} />;
-          return <CaseItem key={item.case} item={{ ...item, id: item.case }} pick={pick} />;
-        }}
-      </PagedList>
-      <PickedPanel picked={picked} shown={listed} acts={ACTS} />
-    </>
+    <div>
+      <Title order={2} size="h4" mb={4}>
+        {t('inbox.mine')} <span className={classes.number}>{count(shown.length, mine.length)}</span>
+      </Title>
+      {mine.length > 0 && <InboxTools items={mine} names={names} value={choice} onChange={setChoice} />}
+      {shown.length === 0 ? (
+        <EmptyNote>{t(mine.length > 0 ? 'inbox.noneFound' : 'inbox.empty')}</EmptyNote>
+      ) : (
+        <InboxGroups
+          groups={groups}
+          active={active?.case}
+          isPicked={picked.has}
+          quiet={quiet}
+          onFocus={setFocused}
+          onPick={(item) => picked.toggle(line(item))}
+          onPickQuiet={pickQuiet}
+          onAct={(act, item) => acting.choose(act, [item])}
+        />
+      )}
+      <InboxBar items={still} onAct={(act) => acting.choose(act, still)} onClear={picked.clear} />
+      <ElsewhereList items={others} onAct={(act, item) => acting.choose(act, [item])} />
+      <InboxKeys shown={shown} active={active} focused={focused} picked={still} acting={acting} onPickQuiet={pickQuiet} />
+      <Suspense fallback={null}>
+        {chosen && <BulkDialog key={`${chosen.act} ${chosen.cases.length}`} {...chosen} onDone={acting.done} onClose={acting.close} />}
+      </Suspense>
+    </div>
   );
 }
+
+/** Whether it is signed together with others unless somebody says otherwise. */
+const isQuiet = ({ acts, glimpse }: InboxItem) => acts.length > 0 && glimpse.quiet;
+
+const count = (shown: number, all: number) => (shown === all ? all : `${shown}/${all}`);

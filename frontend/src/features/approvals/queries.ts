@@ -1,11 +1,24 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, client } from '@/api/client';
 import { keys } from '@/api/keys';
-import { everyPage, pagedQuery } from '@/api/pages';
+import { everyPage, pagedQuery, type Page } from '@/api/pages';
 import { queryClient } from '@/api/query-client';
-import type { ListedCase, Signature } from '@/api/types';
+import type { InboxItem, ListedCase, Signature } from '@/api/types';
 
-export const inboxQuery = pagedQuery(keys.inbox, () => answer(client.GET('/api/v1/inbox')));
+/** As many as the server gives at once: a screen that puts them in order needs all. */
+const ALL = { params: { query: { page_size: 200 } } };
+
+/** What waits for me. */
+export const inboxQuery = queryOptions({
+  queryKey: keys.inbox,
+  queryFn: () => everyPage(answer(client.GET('/api/v1/inbox', ALL)) as Promise<Page<InboxItem>>),
+});
+
+/** What I or my unit sent on, and what waits for somebody else. */
+export const elsewhereQuery = queryOptions({
+  queryKey: keys.elsewhere,
+  queryFn: () => everyPage(answer(client.GET('/api/v1/inbox/elsewhere', ALL)) as Promise<Page<InboxItem>>),
+});
 
 /** The cases that a notice is about, of which the person sees; without one all that they see. */
 export const casesQuery = (notice?: string) =>

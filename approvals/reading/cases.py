@@ -5,17 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from approvals import kinds
+from approvals.models import Remark
+from approvals.queries import Request, dockets_for, submitted_contents, submitted_heads
+from approvals.queries.remarks import against_answering, against_remarking, against_withdrawing, held_at
+from approvals.queries.scope import opening_of
+from approvals.rules import GROUNDS
 from organization.models import User
 from workflow.machine import ACTS
 from workflow.models import Case
 from workflow.rules import Reason, is_next, reasons_against
-
-from . import kinds
-from .models import Remark
-from .queries import Request, dockets_for, submitted_contents, submitted_heads
-from .queries.remarks import against_answering, against_remarking, against_withdrawing, held_at
-from .queries.scope import opening_of
-from .rules import GROUNDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,167 @@
+"""What waits for a person, or for somebody else after them, with what one looks at before signing many at once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.utils import timezone
+
+from approvals import kinds
+from approvals.ledger.differences import difference
+from approvals.queries import Request, dockets_for, last_contents
+from approvals.queries.answered import answered_of
+from approvals.words import Tally
+from organization.models import User
+from organization.queries import working_days_until
+from workflow.machine import DECLARED
+from workflow.models import Case
+from workflow.procedures import signed_alone
+from workflow.rules import Facts, Reason, is_next, reasons_against
+
+from .cases import CaseLine, titles_of
+
+#: What is signed from a list, one case or many: what asks for more than a comment is done on the case's own screen.
+OFFERED = ("approve", "review", "consolidate", "present", "conclude", "grant", "decline")
+#: How what was sent on is taken back.
+TAKEN_BACK = ("withdraw", "recall")
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """What a signer looks at first. `tally`: None where the kind counts nothing; `changes`: how much is otherwise than in the
+    submission before, None where there is none; `answered`: remarks that came back with an answer."""
+
+    tally: Tally | None
+    changes: int | None
+    answered: int
+
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing in it asks for a look of its own."""
+        return not self.answered and not (self.tally and (self.tally.contradictions or self.tally.overdue))
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingLine(CaseLine):
+    """A case that waits.
+
+    Attributes:
+        acts: what this person may sign of it from here; of what waits elsewhere: how they take it back.
+        carried: it goes on with what contains it, a consolidation or a meeting, and asks for no act of its own.
+        holds_up: what waits for it, as a sentence; empty: nothing.
+        working_days: until it is due, below zero since; None: it is not due on a day.
+    """
+
+    acts: Sequence[str]
+    carried: bool
+    holds_up: str
+    working_days: int | None
+    glimpse: Glimpse
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewedCase(CaseLine):
+    """A case before an act on it. `reasons`: what stands against the act now; `holds_up` as of `WaitingLine`."""
+
+    reasons: Sequence[Reason]
+    holds_up: str
+    glimpse: Glimpse
+
+
+def read_waiting(cases: Sequence[Case], user: User, now: datetime) -> list[WaitingLine]:
+    """Those of the cases (`queries.inbox_of`) whose next step is really the person's."""
+    facts = facts_of(cases, user, now, OFFERED)
+    mine = [case for case in cases if is_next(case.waits_for, facts[case.id])]
+    return lines_of(mine, facts, now, OFFERED)
+
+
+def read_elsewhere(cases: Sequence[Case], user: User, now: datetime) -> list[WaitingLine]:
+    """Those of the cases (`queries.elsewhere_of`) whose next step is somebody else's, with how the person takes each back."""
+    facts = facts_of(cases, user, now, TAKEN_BACK)
+    others = [case for case in cases if not is_next(case.waits_for, facts[case.id])]
+    return lines_of(others, facts, now, TAKEN_BACK)
+
+
+def read_previewed(
+    cases: Sequence[Case], act: str, seen: Mapping[UUID, str], user: User, now: datetime
+) -> list[PreviewedCase]:
+    """The cases as they stand before an act on all of them; a fixed number of statements."""
+    dockets = dockets_for(cases, Request(by=user, now=now, acts=(act,)), seen=seen)
+    titles, holding, glimpses = titles_of(cases), kinds.held_up(cases), glimpses_of(cases)
+    return [
+        PreviewedCase(
+            case=case,
+            title=titles[case.id],
+            digest=dockets[case.id].facts.digest,
+            reasons=reasons_against(act, dockets[case.id].facts),
+            holds_up=holding.get(case.id, ""),
+            glimpse=glimpses[case.id],
+        )
+        for case in cases
+    ]
+
+
+def facts_of(cases: Sequence[Case], user: User, now: datetime, acts: Sequence[str]) -> dict[UUID, Facts]:
+    """What the judge knows of each case."""
+    dockets = dockets_for(cases, Request(by=user, now=now, acts=acts))
+    return {case_id: docket.facts for case_id, docket in dockets.items()}
+
+
+def lines_of(
+    cases: Sequence[Case], facts: Mapping[UUID, Facts], now: datetime, acts: Sequence[str]
+) -> list[WaitingLine]:
+    """The cases as lines of a list."""
+    titles, holding, glimpses = titles_of(cases), kinds.held_up(cases), glimpses_of(cases)
+    days = days_left(cases, now)
+    return [
+        WaitingLine(
+            case=case,
+            title=titles[case.id],
+            digest=facts[case.id].digest,
+            acts=[act for act in acts if not reasons_against(act, facts[case.id])],
+            carried=is_carried(case),
+            holds_up=holding.get(case.id, ""),
+            working_days=days.get(case.id),
+            glimpse=glimpses[case.id],
+        )
+        for case in cases
+    ]
+
+
+def is_carried(case: Case) -> bool:
+    """Whether no step forward is signed on the case by itself where it stands."""
+    alone = signed_alone(case.kind, case.procedure, case.state, submitted=case.submitted)
+    return all(DECLARED[act].backward for act in alone)
+
+
+def days_left(cases: Sequence[Case], now: datetime) -> dict[UUID, int]:
+    """Case -> working days until it is due; one statement."""
+    due = {case.id: timezone.localtime(case.due_at).date() for case in cases if case.due_at}
+    if not due:
+        return {}
+    counted = working_days_until(cases[0].institution_id, timezone.localtime(now).date(), set(due.values()))
+    return {case_id: counted[day] for case_id, day in due.items()}
+
+
+def glimpses_of(cases: Sequence[Case]) -> dict[UUID, Glimpse]:
+    """Case -> what a signer looks at first; two statements. A content is read where its kind counts something in it, or where it
+    was submitted before."""
+    read = [case for case in cases if case.submitted and (case.submission > 1 or counts(case))]
+    contents, answered = last_contents([case.id for case in read]), answered_of(cases)
+    return {case.id: glimpse_of(case, contents.get(case.id, ()), answered.get(case.id, 0)) for case in cases}
+
+
+def counts(case: Case) -> bool:
+    """Whether the case's kind says something in figures."""
+    return kinds.REGISTER[case.kind].tally is not None
+
+
+def glimpse_of(case: Case, contents: Sequence[kinds.Content], answered: int) -> Glimpse:
+    """One case's, of the contents of its last submissions, the latest one last."""
+    tally = kinds.REGISTER[case.kind].tally
+    changes = None
+    if len(contents) > 1:
+        found = difference(contents[-2], contents[-1])
+        changes = len(found.fields) + len(found.things) + len(found.reordered)
+    return Glimpse(tally(contents[-1]) if tally and contents else None, changes, answered)

@@ -1,0 +1,68 @@
+"""What waits, and what one looks at before signing many at once, over the wire."""
+
+from rest_framework import serializers
+
+from notation import limits
+from organization.http.serializers import Output, Reasons, StrictSerializer
+from workflow.machine import ACTS
+
+from .acts import CaseDigestInput
+from .cases import ListedCase
+
+
+class TallyOutput(Output):
+    """Rows that are done of those that count; where words or figures contradict each other; what is open and overdue."""
+
+    done = serializers.IntegerField()
+    total = serializers.IntegerField()
+    contradictions = serializers.IntegerField()
+    overdue = serializers.IntegerField()
+
+
+class GlimpseOutput(Output):
+    """What a signer looks at first; `quiet`: nothing in it asks for a look of its own."""
+
+    tally = TallyOutput(allow_null=True)
+    changes = serializers.IntegerField(allow_null=True)
+    answered = serializers.IntegerField()
+    quiet = serializers.BooleanField()
+
+
+class InboxOutput(ListedCase):
+    """A case that waits; `acts`: what the person may sign of it from a list; `carried`: it goes on with what contains it."""
+
+    case = serializers.UUIDField(source="case.id")
+    digest = serializers.CharField()
+    submission = serializers.IntegerField(source="case.submission")
+    waits_unit = serializers.CharField(source="case.waits_unit.code", default=None, allow_null=True)
+    acts = serializers.ListField(child=serializers.ChoiceField(choices=ACTS))
+    carried = serializers.BooleanField()
+    holds_up = serializers.CharField(allow_blank=True)
+    working_days = serializers.IntegerField(allow_null=True)
+    glimpse = GlimpseOutput()
+
+
+class PreviewInput(StrictSerializer):
+    """An act on many cases, before it is done."""
+
+    act = serializers.ChoiceField(choices=ACTS)
+    cases = CaseDigestInput(many=True, allow_empty=False, max_length=limits.AT_ONCE)  # type: ignore[call-arg]
+
+
+class PreviewedOutput(Output):
+    """A case before an act on it; no `reasons`: it can be done."""
+
+    case = serializers.UUIDField(source="case.id")
+    title = serializers.CharField()
+    unit = serializers.CharField(source="case.unit.code")
+    digest = serializers.CharField()
+    submission = serializers.IntegerField(source="case.submission")
+    reasons = Reasons()
+    holds_up = serializers.CharField(allow_blank=True)
+    glimpse = GlimpseOutput()
+
+
+class PreviewOutput(Output):
+    """Those of the cases that the person sees, in the order asked."""
+
+    results = PreviewedOutput(many=True)

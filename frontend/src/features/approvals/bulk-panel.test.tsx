@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { queryClient } from '@/api/query-client';
 import type { BulkCase } from './bulk-act';
 import { BulkPanel } from './bulk-panel';
@@ -14,6 +14,9 @@ const part = (label: string, ...reasons: (typeof GAP)[]): BulkCase => ({
   label,
   acts: [{ act: 'submit', reasons, grounds: [] }],
 });
+
+// The dialog is fetched when it is first asked for; how long that takes is not what is tested.
+beforeAll(() => import('./bulk-dialog'));
 
 function show(cases: BulkCase[]) {
   render(

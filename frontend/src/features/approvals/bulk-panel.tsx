@@ -1,15 +1,16 @@
 import { Button, Paper, Text } from '@mantine/core';
 import { CircleHelp } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActName } from '@/api/types';
 import { ActButton } from './act-button';
 import classes from './act-panel.module.css';
 import { allAlone, beginning, sorted, type BulkCase } from './bulk-act';
-import { BulkDialog } from './bulk-dialog';
 import { HeldActs } from './held-acts';
 import { SharedReasons } from './shared-reasons';
 import { WhyNot } from './why-not';
+
+const BulkDialog = lazy(() => import('./bulk-dialog').then((found) => ({ default: found.BulkDialog })));
 
 interface BulkPanelProps {
   cases: readonly BulkCase[];
@@ -49,9 +50,17 @@ export function BulkPanel({ cases, acts, meaning = {}, picked, onDone }: BulkPan
       <WhyNot opened={asking} acts={refused} onClose={() => setAsking(false)}>
         {(act, onGo) => <SharedReasons cases={cases} act={act} onGo={onGo} />}
       </WhyNot>
-      {chosen && (
-        <BulkDialog key={chosen.act} {...chosen} meaning={meaning[chosen.act]} onDone={onDone} onClose={() => setChosen(undefined)} />
-      )}
+      <Suspense fallback={null}>
+        {chosen && (
+          <BulkDialog
+            key={chosen.act}
+            {...chosen}
+            meaning={meaning[chosen.act]}
+            onDone={() => void onDone?.()}
+            onClose={() => setChosen(undefined)}
+          />
+        )}
+      </Suspense>
     </Paper>
   );
 }

@@ -2,13 +2,16 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { queryClient } from '@/api/query-client';
 import { Pick, usePicked } from '@/components/case/picked';
 import type { BulkCase } from './bulk-act';
 import { PickedPanel } from './picked-panel';
 
 const PLANS: BulkCase[] = ['Tuyển sinh', 'Hội giảng'].map((label) => ({ id: label, digest: `${label} a1b2c3`, label, kind: 'plan' }));
+
+// The dialog is fetched when it is first asked for; how long that takes is not what is tested.
+beforeAll(() => import('./bulk-dialog'));
 
 function List() {
   const picked = usePicked<BulkCase>();

@@ -40,5 +40,6 @@ export function laterStyles(): Plugin {
 export const groups: Rolldown.CodeSplittingGroup[] = [
   { name: 'first', tags: ['$initial'], priority: 3 },
   { name: 'rest', test: /@mantine\/\w+\/styles|app\/styles\/rest/, priority: 2 },
+  { name: 'grid', test: /src\/components\/grid\//, priority: 2, includeDependenciesRecursively: false },
   { name: 'shared', test: /node_modules/, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000, priority: 1 },
 ];

@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { groups, laterStyles } from './first-load.ts';
 
 const ENTRY = 'src/main.tsx';
 const BACKEND = process.env.BACKEND ?? 'http://127.0.0.1:8000';
@@ -25,7 +26,7 @@ const developmentPage: Plugin = {
   },
 };
 
-/** A gzip file beside each script and style: the server sends it instead where the browser can read it. */
+/** A gzip and a brotli file beside each script and style: the server sends the smallest that the browser can read. */
 const compressed: Plugin = {
   name: 'compressed',
   apply: 'build',
@@ -34,7 +35,9 @@ const compressed: Plugin = {
     await Promise.all(
       names.map(async (name) => {
         const file = join(dir, name);
-        await writeFile(`${file}.gz`, gzipSync(await readFile(file), { level: 9 }));
+        const plain = await readFile(file);
+        await writeFile(`${file}.gz`, gzipSync(plain, { level: 9 }));
+        await writeFile(`${file}.br`, brotliCompressSync(plain));
       }),
     );
   },
@@ -44,11 +47,11 @@ export default defineConfig(({ command }) => ({
   base: command === 'build' ? '/static/' : '/',
   appType: 'custom',
   resolve: { alias: { '@': join(import.meta.dirname, 'src') } },
-  plugins: [react(), developmentPage, compressed],
+  plugins: [react(), developmentPage, laterStyles(), compressed],
   build: {
     outDir: 'dist',
     manifest: true,
-    rollupOptions: { input: ENTRY },
+    rolldownOptions: { input: ENTRY, output: { codeSplitting: { groups } } },
   },
   server: {
     proxy: {

@@ -39,7 +39,7 @@ from tests.reported_month import Month, done, not_done
 
 #: What a path can name by {…}; nothing of it exists where another id stands there.
 NAMES = (
-    "returned", "submitted", "open", "meeting", "remark", "import",
+    "returned", "submitted", "marked", "open", "meeting", "remark", "import",
     "period", "year", "report", "inside", "monitoring", "checked", "row", "update", "item", "concluded", "signed", "instruction",
     "opinion", "template", "extension", "handover", "colleague", "post", "link", "absence", "sheet", "reorganization", "inspection",
 )  # fmt: skip

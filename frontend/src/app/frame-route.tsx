@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-
 import { Problem } from '@/api/problem';
 import { queryClient } from '@/api/query-client';
 import { meQuery } from '@/api/reference';
+import { Frame } from './frame';
 import { paths } from './paths';
 import { screen } from './screen';
 
@@ -19,7 +20,7 @@ export const frame = createRoute({
       throw redirect({ to: paths.login, search: location.href === paths.inbox ? {} : { next: location.href } });
     }
   },
-  component: screen(() => import('./frame'), 'Frame'),
+  component: Frame,
 });
 
 /** A screen in the frame whose address says all. */

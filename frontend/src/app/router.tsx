@@ -10,6 +10,8 @@ import { decisionRoutes, personRoutes } from './decision-routes';
 import { frame, page, root } from './frame-route';
 import { paths } from './paths';
 import { NoSuchPage, RouteError } from './route-errors';
+import { InboxPage } from './routes/inbox';
+import { LoginPage } from './routes/login';
 import { screen } from './screen';
 import { loginSearch, plansSearch, text, type Search } from './searches';
 
@@ -17,7 +19,7 @@ const login = createRoute({
   getParentRoute: () => root,
   path: paths.login,
   validateSearch: loginSearch,
-  component: screen(() => import('@/app/routes/login'), 'LoginPage'),
+  component: LoginPage,
 });
 
 const begin = createRoute({
@@ -32,7 +34,7 @@ const invitation = createRoute({
   component: screen(() => import('@/app/routes/invitation'), 'InvitationPage'),
 });
 
-const inbox = page(paths.inbox, () => import('@/app/routes/inbox'), 'InboxPage');
+const inbox = createRoute({ getParentRoute: () => frame, path: paths.inbox, component: InboxPage });
 
 const plans = createRoute({
   getParentRoute: () => frame,

@@ -2,7 +2,6 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/vi';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from './en.json';
 import { currentLanguage, storeLanguage, type Language } from './language';
 import vi from './vi.json';
 
@@ -18,15 +17,27 @@ function announce(language: Language): void {
 }
 
 void i18next.use(initReactI18next).init({
-  resources: { vi: { translation: vi }, en: { translation: en } },
+  resources: { vi: { translation: vi } },
+  partialBundledLanguages: true,
   lng: currentLanguage(),
   fallbackLng: 'vi',
   interpolation: { escapeValue: false }, // React escapes
 });
 announce(currentLanguage());
 
+/** English is fetched where it is read; Vietnamese is always there, and is read where a word cannot be fetched. */
+async function fetched(language: Language): Promise<void> {
+  if (language === 'vi' || i18next.hasResourceBundle('en', 'translation')) return;
+  const en = await import('./en.json');
+  i18next.addResourceBundle('en', 'translation', en.default);
+}
+
+/** When the words of this browser's language are there. */
+export const ready = fetched(currentLanguage()).catch(() => undefined);
+
 /** Show everything in another language from now on. */
 export async function changeLanguage(language: Language): Promise<void> {
+  await fetched(language);
   storeLanguage(language);
   announce(language);
   await i18next.changeLanguage(language);

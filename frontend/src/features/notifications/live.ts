@@ -13,6 +13,8 @@ const POLL_MS = 30_000;
 /** Beside a socket that is up: a hint can be lost on its way; the browser sends the ETag it has, 304 when nothing is new. */
 const RECHECK_MS = 60_000;
 
+export type Live = ReturnType<typeof useLiveNotifications>;
+
 /** The newest notifications; kept fresh by the socket's hints, and by asking, more often when the socket is down. */
 export function useLiveNotifications() {
   const { t } = useTranslation();

@@ -1,13 +1,9 @@
-import { Button, Menu, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { ArrowRightLeft, ChevronDown, KeyRound, MonitorX, UserRound } from 'lucide-react';
-import { useState } from 'react';
+import { Button, Text } from '@mantine/core';
+import { ChevronDown, UserRound } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUnitNames } from '@/api/reference';
 import type { Me } from '@/api/types';
-import { ChangePassword } from './change-password';
-import { LogOutEverywhere } from './log-out-everywhere';
-import { LogOutItem, UnsentDialog } from './log-out';
+import { useFetched } from '@/components/ui/use-fetched';
 import { useOtherLogin } from './other-windows';
 
 interface AccountMenuProps {
@@ -16,60 +12,41 @@ interface AccountMenuProps {
   onLoggedOut: () => void;
 }
 
+const load = () => import('./account-panel').then((found) => found.AccountPanel);
 const beginAnew = () => window.location.assign('/');
 
-/** Who am I, in which posts, and the way out. */
-export function AccountMenu({ me, onHandovers, onLoggedOut }: AccountMenuProps) {
+/** Who am I; what can be done with that is fetched when it is first opened. */
+export function AccountMenu(props: AccountMenuProps) {
   const { t } = useTranslation();
-  const unitName = useUnitNames();
-  useOtherLogin(me.username, beginAnew);
-  const [everywhere, dialog] = useDisclosure(false);
-  const [changing, password] = useDisclosure(false);
-  const [unsent, setUnsent] = useState(0);
-  return (
-    <>
-      <Menu position="bottom-end" width={300} withinPortal withInitialFocusPlaceholder={false}>
-        <Menu.Target>
-          <Button
-            variant="subtle"
-            color="gray"
-            px="xs"
-            aria-label={t('session.account', { name: me.full_name })}
-            leftSection={<UserRound size={18} aria-hidden />}
-            rightSection={<ChevronDown size={16} aria-hidden />}
-          >
-            <Text span visibleFrom="sm" fw={600} size="sm">
-              {me.full_name}
-            </Text>
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>
-            <Text fw={600} size="sm">
-              {me.full_name}
-            </Text>
-            {me.appointments.map((post) => (
-              <Text key={`${post.unit}-${post.role}`} size="sm">
-                {post.title} · {unitName(post.unit)}
-              </Text>
-            ))}
-            <Text size="sm">{me.institution.name}</Text>
-          </Menu.Label>
-          <Menu.Item leftSection={<ArrowRightLeft size={16} aria-hidden />} onClick={onHandovers}>
-            {t('handover.list')}
-          </Menu.Item>
-          <Menu.Item leftSection={<KeyRound size={16} aria-hidden />} onClick={password.open}>
-            {t('admin.changePassword')}
-          </Menu.Item>
-          <LogOutItem username={me.username} onUnsent={setUnsent} onLoggedOut={onLoggedOut} />
-          <Menu.Item leftSection={<MonitorX size={16} aria-hidden />} onClick={dialog.open}>
-            {t('session.everywhere')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <UnsentDialog username={me.username} unsent={unsent} onClose={() => setUnsent(0)} onLoggedOut={onLoggedOut} />
-      {changing && <ChangePassword onClose={password.close} />}
-      {everywhere && <LogOutEverywhere username={me.username} onDone={onLoggedOut} onClose={dialog.close} />}
-    </>
+  const { username, full_name: name } = props.me;
+  useOtherLogin(username, beginAnew);
+  const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const [Panel, ask] = useFetched(load);
+  const target = (
+    <Button
+      ref={button}
+      variant="subtle"
+      color="gray"
+      px="xs"
+      aria-label={t('session.account', { name })}
+      aria-haspopup="menu"
+      aria-expanded={opened}
+      onClick={Panel ? undefined : ask}
+      leftSection={<UserRound size={18} aria-hidden />}
+      rightSection={<ChevronDown size={16} aria-hidden />}
+    >
+      <Text span visibleFrom="sm" fw={600} size="sm">
+        {name}
+      </Text>
+    </Button>
   );
+
+  function begin() {
+    button.current?.focus({ preventScroll: true }); // it was drawn anew inside of the menu, which gives the keyboard back to it
+    setOpened(true);
+  }
+
+  if (!Panel) return target;
+  return <Panel {...props} target={target} opened={opened} onChange={setOpened} onReady={begin} />;
 }

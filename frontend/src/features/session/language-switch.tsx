@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '@/api/query-client';
+import { toast } from '@/components/ui/toast';
 import { changeLanguage } from '@/i18n/i18n';
 import type { Language } from '@/i18n/language';
 
@@ -14,7 +15,12 @@ export function LanguageSwitch() {
   const { t, i18n } = useTranslation();
 
   async function choose(language: Language) {
-    await changeLanguage(language);
+    try {
+      await changeLanguage(language);
+    } catch {
+      toast(t('problem.unreachable')); // its words could not be fetched: the screen stays as it is
+      return;
+    }
     await queryClient.invalidateQueries(); // the server's sentences too
   }
 

@@ -37,7 +37,7 @@ def remark_on(
     refuse(against_remarking(case, held_at(by, case, now)))
     hint([case])
     if asks:
-        tell(case, ASK, staff(case, now) - {by.id}, by=by, now=now, text=text)
+        tell_people(case, ASK, staff(case, now) - {by.id}, by=by, now=now, text=text)
     return Remark.objects.create(
         case=case,
         round=case.submission,
@@ -67,7 +67,7 @@ def answer_remark(remark_id: UUID, *, answer: str, text: str, by: User, now: dat
     remark.save(update_fields=["answer", "answer_text", "answered_by", "answered_at"])
     hint([case])
     if remark.asks and remark.author_id != by.id:
-        tell(case, ANSWERED_ASK, {remark.author_id}, by=by, now=now, text=text)
+        tell_people(case, ANSWERED_ASK, {remark.author_id}, by=by, now=now, text=text)
     return remark
 
 
@@ -91,7 +91,9 @@ def staff(case: Case, now: datetime) -> set[UUID]:
     return set().union(*held.values())
 
 
-def tell(case: Case, event: str, people: Collection[UUID], *, by: User, now: datetime, text: str) -> None:
+def tell_people(
+    case: Case, event: str, people: Collection[UUID], *, by: User, now: datetime, text: str
+) -> None:
     """Tells them of what was asked or answered, at once."""
     data = told_of(case, event, actor=by.full_name) | {"reason": excerpt(text)}
     kind = "waiting" if event == ASK else "progress"

@@ -62,10 +62,7 @@ def dockets_for(
         contents: of cases, where they were read already: the working content of a draft, else what was submitted.
         following: whether drafts that follow other tables are read; where not, nothing is to be said of their digests.
     """
-    units = {unit for case in cases for unit in places_of(case).values()}
-    powers = powers_of(request.by.id, units, request.now)
-    if request.principal is not None:
-        powers = [power for power in powers if power.principal_id == request.principal]
+    powers = powers_around(cases, request)
     all_signed = read_signatures(cases) if signatures is None else signatures
     current = on_submission(cases, all_signed)
     approved = {row.case_id for row in all_signed if row.act == "approve"}
@@ -96,6 +93,15 @@ def dockets_for(
         )
         for case in cases
     }
+
+
+def powers_around(cases: Sequence[Case], request: Request) -> list[Power]:
+    """What the person holds at the units that act on these cases, or has from whom they sign for; one statement."""
+    units = {unit for case in cases for unit in places_of(case).values()}
+    powers = powers_of(request.by.id, units, request.now)
+    if request.principal is None:
+        return powers
+    return [power for power in powers if power.principal_id == request.principal]
 
 
 def contents_judged(
@@ -157,16 +163,14 @@ def docket_of(
         issued_gaps=issued_gaps,
         unanswered=unanswered,
         within=request.within.get(case.id, ""),
-        drafted_by_office=case.drafted_by_office,
-        editors=kinds.REGISTER[case.kind].editors,
+        drafted_by_office=case.drafted_by_office, editors=kinds.REGISTER[case.kind].editors,
         closed=closed,
         opens=None if request.comment is None else request.until is not None,
         opening_gaps=tuple(gaps_of_opening(request.until, closed=closed, today=request.today)),
         ground_gaps=tuple(ground_gaps_of(case, request)),
         mark_gaps=mark_gaps,
         terms_gaps=terms_gaps,
-        approved=approved,
-        discarded=case.discarded,
+        approved=approved, discarded=case.discarded,
     ))  # fmt: skip
 
 

@@ -29,11 +29,11 @@ def inbox_of(user: User, now: datetime) -> QuerySet[Case]:
     for the leadership.
     """
     return lines_for(
-        Case.objects.filter(awaited_of(user, now), open_or_carried(now), in_charge(user, now)), user
+        Case.objects.filter(waiting_condition(user, now), open_or_carried(now), in_charge(user, now)), user
     )
 
 
-def awaited_of(user: User, now: datetime) -> Q:
+def waiting_condition(user: User, now: datetime) -> Q:
     """What waits for a right that the person holds: a condition on Case."""
     reach = reach_of(user.id, {permission for permission, _ in AWAITED.values()}, now)
     waiting = Q()

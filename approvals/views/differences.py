@@ -21,7 +21,7 @@ from .cases import case_or_404
 from .outcomes import NOT_FOUND
 
 
-def told(found: Difference, marked: Marked, case: Case) -> dict[str, Any]:
+def difference_told(found: Difference, marked: Marked, case: Case) -> dict[str, Any]:
     """A difference as it goes over the wire, with what lies outside of the marks first."""
     written = kinds.REGISTER[case.kind].fields
     things = [
@@ -58,7 +58,7 @@ class DifferenceView(APIView):
         if later == 0 or max(earlier, later) > case.submission:
             raise Problem(NOT_FOUND, "not-found")
         contents = {0: {}, **contents_of(case, {earlier, later})}
-        found = told(
+        found = difference_told(
             difference(contents[earlier], contents[later]), marked_between(case, earlier, later), case
         )
         return Response(DifferenceOutput({"from": earlier, "to": later, **found}).data)

@@ -16,7 +16,7 @@ COMPARED = [name for name in (*ROW_FIELDS, "ended", "reason") if name != "number
 def changes_to(rows: Sequence[Row], known: Mapping[UUID, PlanRow], scope: Scope) -> Iterator[tuple[str, str]]:
     """(row, field) of what is to be written otherwise; no field: the row is new, gone, or stands elsewhere among those that are not
     open. One statement."""
-    units = units_named(known)
+    units = codes_named(known)
     kept = [row.id for row in rows if row.id in known]
     for place, row in enumerate(rows, 1):
         if row.id is None or row.id not in known:
@@ -34,7 +34,7 @@ def changes_to(rows: Sequence[Row], known: Mapping[UUID, PlanRow], scope: Scope)
     yield from ((str(after.id), "") for before, after in pairwise(closed) if before.position > after.position)
 
 
-def units_named(rows: Mapping[UUID, PlanRow]) -> dict[tuple[UUID, str], list[str]]:
+def codes_named(rows: Mapping[UUID, PlanRow]) -> dict[tuple[UUID, str], list[str]]:
     """(row, part) -> the codes of its units; one statement."""
     found: dict[tuple[UUID, str], list[str]] = {}
     named = PlanRow.objects.filter(id__in=rows, units__isnull=False).order_by("units__position")

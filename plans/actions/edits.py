@@ -69,7 +69,7 @@ def edit_rows(case_id: UUID, edits: Edits, *, by: User, now: datetime) -> Edited
     case = lock_for_editing(case_id, seen=None, by=by, now=now)
     sheet, today = read_sheet(case, edits.ids, edits.codes), timezone.localtime(now).date()
     opened, closed = open_edits(edits, scope_of(case))
-    sheet.unfit += [replace(one, stands=standing(sheet, one.reason)) for one in closed]
+    sheet.unfit += [replace(one, stands=value_there(sheet, one.reason)) for one in closed]
     for edit in opened.rows:
         write_fields(sheet, edit, today)
     take_out(sheet, opened.removed)
@@ -99,7 +99,7 @@ def open_edits(edits: Edits, scope: Scope) -> tuple[Edits, list[Unfit]]:
     return Edits(rows, gone, moved), closed
 
 
-def standing(sheet: Sheet, reason: Reason) -> Value:
+def value_there(sheet: Sheet, reason: Reason) -> Value:
     """What stands where something was not written; None where the row is not there."""
     row = sheet.said.get(UUID(reason.row))
     return values_of(row).get(reason.field) if row else None

@@ -26,9 +26,9 @@ export function InboxTools({ items, names, value, onChange }: InboxToolsProps) {
         type="search"
         aria-label={t('inbox.search')}
         placeholder={t('inbox.search')}
-        leftSection={<Search size={16} aria-hidden />}
         value={value.q}
         {...limit(LIMITS.Search.q, value.q)}
+        leftSection={<Search size={16} aria-hidden />}
         onChange={(event) => onChange({ ...value, q: event.currentTarget.value })}
         flex={{ base: '1 1 100%', sm: '0 1 264px' }}
       />

@@ -59,7 +59,7 @@ it('says of each line k/m, what asks for a look, and what changed since the subm
   await userEvent.click(first!);
   expect(turned).toEqual(['a']);
   expect(screen.queryByText('Đã kiểm kê')).toBeNull();
-  await userEvent.click(screen.getByText('Thay đổi so với lần trình trước (lần 1)'));
+  await userEvent.click(screen.getByText('Thay đổi so với bản đã trả lại, đã ký (lần 1)'));
   expect(await screen.findByText('Đã kiểm kê')).toBeDefined();
   expect(screen.getByText('3. Kiểm kê nhà xưởng')).toBeDefined();
 });

@@ -12,7 +12,7 @@ from approvals.queries.remarks import against_answering, against_remarking, agai
 from notation.text import excerpt, written
 from notifications.actions import Notice, notify
 from organization.models import User
-from organization.queries import holders
+from organization.queries import STAFF, holders
 from workflow.models import Case
 from workflow.rules import CONTENT, Reason, refuse
 
@@ -87,7 +87,7 @@ def withdraw_remark(remark_id: UUID, *, by: User, now: datetime) -> Remark:
 
 def staff(case: Case, now: datetime) -> set[UUID]:
     """Who writes and signs the case for its unit; one statement."""
-    held = holders({("edit", case.unit_id), ("approve", case.unit_id)}, now)
+    held = holders({(permission, case.unit_id) for permission in STAFF}, now)
     return set().union(*held.values())
 
 

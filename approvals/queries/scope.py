@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import OuterRef, Subquery
+
 from approvals import kinds
 from approvals.kinds import Content, Details
 from approvals.ledger.differences import things_named
@@ -59,20 +61,17 @@ def marks_in(details: Mapping[str, object]) -> list[tuple[str, str]]:
 
 
 def beyond(cases: Collection[Case]) -> dict[UUID, Details]:
-    """Case -> what its unit opened beside what the last return had marked, for the signature of the next submission; two statements,
+    """Case -> what its unit opened beside what the last return had marked, for the signature of the next submission; one statement,
     none where nothing was returned."""
     returned = [case for case in cases if case.returned]
     if not returned:
         return {}
-    found: dict[UUID, list[OpenedRow]] = {}
-    for one in OpenedRow.objects.filter(case__in=returned):
-        found.setdefault(one.case_id, []).append(one)
-    last = {case.id: opening_of(case).sequence for case in returned if case.id in found}
+    openings = Signature.objects.filter(case=OuterRef("case"), act__in=OPENING).order_by("-sequence")
+    last = Subquery(openings.values("sequence")[:1])
     said: dict[UUID, Details] = {}
-    for case_id, sequence in last.items():
-        rows = [{"row": one.row, "reason": one.reason} for one in found[case_id] if one.sequence == sequence]
-        if rows:
-            said[case_id] = {"beyond": rows}
+    for one in OpenedRow.objects.filter(case__in=returned, sequence=last):
+        rows = said.setdefault(one.case_id, {"beyond": []})["beyond"]
+        rows.append({"row": one.row, "reason": one.reason})
     return said
 
 

@@ -19,6 +19,7 @@ import { CaseHistory } from '@/features/approvals/case-history';
 import { PartActs } from '@/features/approvals/part-acts';
 import { caseQuery } from '@/features/approvals/queries';
 import { Returned } from '@/features/approvals/returned';
+import { isBack } from '@/features/approvals/of-return';
 import { placesOf } from '@/components/case/row-places';
 import { isFrozen } from '@/features/reports/drafted';
 import { BesideRows } from '@/features/reports/beside-rows';
@@ -66,7 +67,8 @@ function SheetScreen({ sheet }: { sheet: Sheet }) {
     [],
   );
   const changed = drafts.editing.changed || typing.size > 0;
-  const parts = sheet.parts.map((part) => ({ part, kase: caseOf(part.id), label: unitName(part.monitoring_unit) }));
+  const named = sheet.parts.map((part) => ({ part, kase: caseOf(part.id), label: unitName(part.monitoring_unit) }));
+  const parts = named.toSorted((a, b) => Number(isBack(b.part)) - Number(isBack(a.part))); // what came back stands first
 
   return (
     <Held value={changed}>

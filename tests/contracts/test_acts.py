@@ -48,6 +48,8 @@ def test_every_act_is_told():
         "due-soon",
         "unit-moved",
         "password-link",
+        "clarify",
+        "clarified",
     }
     called = {call.event for procedure in REGISTER.values() for call in procedure.calls.values()}
     assert words.SENTENCES.keys() - beside == set(ACTS) | called

@@ -57,8 +57,10 @@ SUITES = {
         ],
         "--junitxml={}",
     ),
-    # A process of its own: Playwright's synchronous interface and asynchronous tests do not go together.
-    "browser": Suite([*PYTEST, "tests/browser"], "--junitxml={}"),
+    # Processes of their own: Playwright's synchronous interface and asynchronous tests do not go together. Each file has a server.
+    "browser": Suite(
+        [*PYTEST, "--numprocesses=2", "--dist=loadfile", "--durations=15", "tests/browser"], "--junitxml={}"
+    ),
 }
 
 

@@ -10,16 +10,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.conf import settings as django_settings
-from django.contrib.contenttypes.models import ContentType
 from django.core.management.commands import flush
-from django.db import connection
 
-from approvals import triggers
 from demo.build import build
 from notifications.actions import number_pending
 from organization.models import User
 from tests.api import Api
 from tests.databases import choose, kept_world, thrown_away
+from tests.emptying import empty
 from tests.factories import World, small_world
 
 AS_OF = datetime(2026, 11, 23, 12, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
@@ -31,21 +29,8 @@ RARELY = (50_000, 20, 20)
 def pytest_configure() -> None:
     django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     logging.getLogger("django.request").setLevel(logging.ERROR)  # refusals are what most tests are about
-    flush.Command.handle = lifted_flush  # type: ignore[method-assign]
+    flush.Command.handle = empty  # type: ignore[method-assign]
     gc.set_threshold(*RARELY)
-
-
-_flush = flush.Command.handle
-
-
-def lifted_flush(self: flush.Command, **options: Any) -> None:
-    """Emptying the tables between tests is what the triggers exist to refuse; so they are lifted around it."""
-    triggers.lift(connection)
-    try:
-        _flush(self, **options)
-    finally:
-        triggers.install(connection)
-        ContentType.objects.clear_cache()
 
 
 #: Folders and files whose tests hold whatever the database: see the marker `either`, and docs/testing.md for what may

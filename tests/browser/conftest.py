@@ -45,19 +45,32 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def environment_of(data: Path) -> dict[str, str]:
+    """Of a process on the SQLite file there."""
+    environment = {**os.environ, "DATA_DIR": str(data), "LOG_LEVEL": "WARNING"}
+    environment.pop("DATABASE_URL", None)
+    return environment
+
+
+def told(data: Path, *commands: list[str]) -> str:
+    """Runs these commands of manage.py there; what the last of them said."""
+    said = ""
+    for command in commands:
+        run = [sys.executable, "manage.py", *command]
+        ended = subprocess.run(
+            run, cwd=ROOT, env=environment_of(data), check=True, stdout=subprocess.PIPE, text=True
+        )
+        said = ended.stdout
+    return said
+
+
 @contextmanager
 def serving(data: Path, *commands: list[str]) -> Iterator[tuple[str, str]]:
     """The address of a server on a SQLite file of its own, started once these commands are done, and what the last of them said."""
-    environment, port, said = {**os.environ, "DATA_DIR": str(data), "LOG_LEVEL": "WARNING"}, free_port(), ""
-    environment.pop("DATABASE_URL", None)
-    for command in commands:
-        run = [sys.executable, "manage.py", *command]
-        said = subprocess.run(
-            run, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True
-        ).stdout
+    said, port = told(data, *commands), free_port()
     application = ["-m", "uvicorn", "config.asgi:application"]
     serve = [sys.executable, *application, "--port", str(port), "--log-level", "warning"]
-    process = subprocess.Popen(serve, cwd=ROOT, env=environment)
+    process = subprocess.Popen(serve, cwd=ROOT, env=environment_of(data))
     address = f"http://127.0.0.1:{port}"
     try:
         wait_for(address, process)
@@ -68,10 +81,19 @@ def serving(data: Path, *commands: list[str]) -> Iterator[tuple[str, str]]:
 
 
 @pytest.fixture(scope="session")
-def server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server with the demo, as `make run` starts it."""
-    demo = ["load_demo", "--password", PASSWORD, "--as-of", AS_OF]
-    with serving(tmp_path_factory.mktemp("data"), ["migrate", "--verbosity", "0"], demo) as (address, _said):
+def demo_data(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo as `make run` loads it; servers are given copies."""
+    data = tmp_path_factory.mktemp("demo")
+    told(data, ["migrate", "--verbosity", "0"], ["load_demo", "--password", PASSWORD, "--as-of", AS_OF])
+    return data
+
+
+@pytest.fixture(scope="module")
+def server(demo_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server with a demo of its own for each file: what one file does to it, no other one meets."""
+    data = tmp_path_factory.mktemp("data") / "copy"
+    shutil.copytree(demo_data, data)
+    with serving(data) as (address, _said):
         yield address
 
 
@@ -109,30 +131,44 @@ def log_in(page: Page, username: str) -> None:
     expect(page.get_by_role("heading", name=INBOX, level=1)).to_be_visible()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def sessions() -> dict[str, StorageState]:
-    """Username -> the session of whoever has been through the form; the server hashes a password slowly on purpose."""
+    """Username -> their session at the file's server, which hashes a password slowly on purpose."""
     return {}
+
+
+def session_of(browser: Browser, server: str, username: str) -> StorageState:
+    """A session without going through the form."""
+    context = browser.new_context(base_url=server)
+    context.request.get("/login")
+    token = next(one["value"] for one in context.cookies() if one["name"] == "csrftoken")
+    who = {"username": username, "password": PASSWORD}
+    answer = context.request.post("/api/v1/session", data=who, headers={"X-CSRFToken": token})
+    assert answer.ok, answer.text()
+    kept = context.storage_state()
+    context.close()
+    return kept
 
 
 @pytest.fixture
 def window(browser: Browser, server: str, sessions: dict[str, StorageState]) -> Iterator[Window]:
-    """A window of a person's own at a path: window("dt.head", "/plans"). Who has not been through the form goes through
-    it, and so does, in a session of their own, who logs in anew. At the end of the test no window may have shown an
-    error in its console; a refused Content-Security-Policy is one."""
+    """A window of a person's own at a path: window("dt.head", "/plans"). Who logs in anew goes through the form, in a
+    session of their own. At the end of the test no window may have shown an error in its console; a refused
+    Content-Security-Policy is one."""
     errors: list[str] = []
     contexts = []
 
     def open_window(
         username: str, path: str = "/", *, width: int = 1280, height: int = 900, anew: bool = False
     ) -> Page:
-        kept = None if anew else sessions.get(username)
+        if not anew and username not in sessions:
+            sessions[username] = session_of(browser, server, username)
         context = browser.new_context(
             viewport={"width": width, "height": height},
             locale="vi-VN",
             base_url=server,
             accept_downloads=True,
-            storage_state=kept,
+            storage_state=None if anew else sessions[username],
         )
         contexts.append(context)
         page = context.new_page()
@@ -141,11 +177,9 @@ def window(browser: Browser, server: str, sessions: dict[str, StorageState]) -> 
             lambda line: errors.append(f"{username}: {line.text}") if line.type == "error" else None,
         )
         page.on("pageerror", lambda error: errors.append(f"{username}: {error}"))
-        if kept is None:
+        if anew:
             log_in(page, username)
-        if kept is None and not anew:
-            sessions[username] = context.storage_state()
-        if kept or path != "/":
+        if not anew or path != "/":
             page.goto(path)
         if path == "/":
             expect(page.get_by_role("heading", name=INBOX, level=1)).to_be_visible()

@@ -231,7 +231,7 @@ def sign_for_the_head(officer: Page, deputy: Page) -> None:
     deputy.goto(path)
     sign(deputy, "Ký duyệt")
     expect(deputy.get_by_text("Trưởng đơn vị đã duyệt").first).to_be_visible()
-    expect(deputy.get_by_text(re.compile("KT. "))).to_be_visible()
+    expect(deputy.get_by_text(re.compile(r"\(KT\.\)"))).to_be_visible()
     look(deputy, "signed-for-the-head")
 
 

@@ -30,9 +30,7 @@ def opened(page: Page, title: str) -> None:
 def draft_plan(page: Page, title: str = TITLE) -> str:
     """The officer writes a plan with one row; answers its path."""
     page.get_by_role("link", name="Kế hoạch", exact=True).click()
-    page.get_by_role("button", name="Tạo kế hoạch").or_(
-        page.get_by_role("link", name="Tạo kế hoạch")
-    ).first.click()
+    page.get_by_role("link", name="Tạo kế hoạch", exact=True).click()
     opened(page, "Tạo kế hoạch")
     page.get_by_role("combobox", name="Đơn vị").select_option(label="Phòng Đào tạo")
     page.get_by_role("combobox", name="Kỳ").select_option(label="Năm học 2026-2027")

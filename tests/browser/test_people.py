@@ -78,6 +78,7 @@ def test_a_persons_work_goes_to_another_in_one_signed_act(window: Window) -> Non
 def test_a_handover_that_waits_is_read_on_a_phone(window: Window) -> None:
     page = window("kt-dbcl.head", "/", **PHONE)
     page.get_by_role("link", name=re.compile("Bàn giao công việc: ")).click()
+    expect(page.get_by_role("heading", name="Việc chờ xử lý")).to_be_hidden()
     expect(page.get_by_role("button", name="Ký duyệt")).to_be_visible()
     look(page, "handover-phone")
 

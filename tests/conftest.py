@@ -29,7 +29,7 @@ RARELY = (50_000, 20, 20)
 def pytest_configure() -> None:
     django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     logging.getLogger("django.request").setLevel(logging.ERROR)  # refusals are what most tests are about
-    flush.Command.handle = empty  # type: ignore[method-assign]
+    flush.Command.handle = empty  # type: ignore[method-assign, assignment]
     gc.set_threshold(*RARELY)
 
 

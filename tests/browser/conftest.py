@@ -12,7 +12,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, StorageState, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    StorageState,
+    expect,
+    sync_playwright,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD, INBOX = "sau-ro-demo", "Việc chờ xử lý"
@@ -131,52 +139,37 @@ def log_in(page: Page, username: str) -> None:
     expect(page.get_by_role("heading", name=INBOX, level=1)).to_be_visible()
 
 
-@pytest.fixture(scope="module")
-def sessions() -> dict[str, StorageState]:
-    """Username -> their session at the file's server, which hashes a password slowly on purpose."""
-    return {}
+class Windows:
+    """Windows of people at one server, each in a browser context of its own.
 
+    Attributes:
+        sessions: username -> their session; the server hashes a password slowly on purpose.
+        errors: what any window has shown in its console; a refused Content-Security-Policy is one.
+    """
 
-def session_of(browser: Browser, server: str, username: str) -> StorageState:
-    """A session without going through the form."""
-    context = browser.new_context(base_url=server)
-    context.request.get("/login")
-    token = next(one["value"] for one in context.cookies() if one["name"] == "csrftoken")
-    who = {"username": username, "password": PASSWORD}
-    answer = context.request.post("/api/v1/session", data=who, headers={"X-CSRFToken": token})
-    assert answer.ok, answer.text()
-    kept = context.storage_state()
-    context.close()
-    return kept
+    def __init__(self, browser: Browser, address: str) -> None:
+        self.browser, self.address = browser, address
+        self.sessions: dict[str, StorageState] = {}
+        self.errors: list[str] = []
+        self.contexts: list[BrowserContext] = []
 
-
-@pytest.fixture
-def window(browser: Browser, server: str, sessions: dict[str, StorageState]) -> Iterator[Window]:
-    """A window of a person's own at a path: window("dt.head", "/plans"). Who logs in anew goes through the form, in a
-    session of their own. At the end of the test no window may have shown an error in its console; a refused
-    Content-Security-Policy is one."""
-    errors: list[str] = []
-    contexts = []
-
-    def open_window(
-        username: str, path: str = "/", *, width: int = 1280, height: int = 900, anew: bool = False
+    def open(
+        self, username: str, path: str = "/", *, width: int = 1280, height: int = 900, anew: bool = False
     ) -> Page:
-        if not anew and username not in sessions:
-            sessions[username] = session_of(browser, server, username)
-        context = browser.new_context(
+        """A window of a person's own at a path; who logs in anew goes through the form, in a session of their own."""
+        if not anew and username not in self.sessions:
+            self.sessions[username] = self.begun(username)
+        context = self.browser.new_context(
             viewport={"width": width, "height": height},
             locale="vi-VN",
-            base_url=server,
+            base_url=self.address,
             accept_downloads=True,
-            storage_state=None if anew else sessions[username],
+            storage_state=None if anew else self.sessions[username],
         )
-        contexts.append(context)
+        self.contexts.append(context)
         page = context.new_page()
-        page.on(
-            "console",
-            lambda line: errors.append(f"{username}: {line.text}") if line.type == "error" else None,
-        )
-        page.on("pageerror", lambda error: errors.append(f"{username}: {error}"))
+        page.on("console", lambda line: self.note(username, line.text) if line.type == "error" else None)
+        page.on("pageerror", lambda error: self.note(username, str(error)))
         if anew:
             log_in(page, username)
         if not anew or path != "/":
@@ -185,7 +178,37 @@ def window(browser: Browser, server: str, sessions: dict[str, StorageState]) -> 
             expect(page.get_by_role("heading", name=INBOX, level=1)).to_be_visible()
         return page
 
-    yield open_window
-    for context in contexts:
+    def note(self, username: str, error: str) -> None:
+        self.errors.append(f"{username}: {error}")
+
+    def begun(self, username: str) -> StorageState:
+        """A session without going through the form."""
+        context = self.browser.new_context(base_url=self.address)
+        context.request.get("/login")
+        token = next(one["value"] for one in context.cookies() if one["name"] == "csrftoken")
+        who = {"username": username, "password": PASSWORD}
+        answer = context.request.post("/api/v1/session", data=who, headers={"X-CSRFToken": token})
+        assert answer.ok, answer.text()
+        kept = context.storage_state()
         context.close()
-    assert [error for error in errors if not any(one in error for one in PROVOKED)] == []
+        return kept
+
+    def close(self) -> None:
+        """At the end of a test nothing may have gone wrong in any of them."""
+        for context in self.contexts:
+            context.close()
+        errors, self.errors, self.contexts = self.errors, [], []
+        assert [error for error in errors if not any(one in error for one in PROVOKED)] == []
+
+
+@pytest.fixture(scope="module")
+def of_the_demo(browser: Browser, server: str) -> Windows:
+    """Those at the file's demo."""
+    return Windows(browser, server)
+
+
+@pytest.fixture
+def window(of_the_demo: Windows) -> Iterator[Window]:
+    """A window of a person's own at a path of the demo: window("dt.head", "/plans")."""
+    yield of_the_demo.open
+    of_the_demo.close()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import log_in, serving
+from .conftest import Windows, serving
 from .test_screens import look
 from .thirty_reports import COUNT
 
@@ -17,35 +17,26 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
-def school(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server of its own: what is signed here is missed by no other test."""
+def school(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Windows]:
+    """Windows at a school of its own."""
     with serving(tmp_path_factory.mktemp("school"), ["migrate", "--verbosity", "0"], BUILD) as (
         address,
         _said,
     ):
-        yield address
+        yield Windows(browser, address)
 
 
 @pytest.fixture
-def at(browser: Browser, school: str) -> Iterator[Open]:
-    """A window of a person's own; nothing may have gone wrong in its console."""
-    contexts, errors = [], []
+def at(school: Windows) -> Iterator[Open]:
+    """A person's inbox."""
 
     def opened(username: str, width: int = 1440, height: int = 900) -> Page:
-        size = {"width": width, "height": height}
-        context = browser.new_context(viewport=size, locale="vi-VN", base_url=school)  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda line: errors.append(line.text) if line.type == "error" else None)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        log_in(page, username)
+        page = school.open(username, width=width, height=height)
         expect(page.get_by_role("heading", name=re.compile("Cần tôi xử lý"))).to_be_visible()
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
-    assert [error for error in errors if "the server responded with a status of 4" not in error] == []
+    school.close()
 
 
 class Counted:

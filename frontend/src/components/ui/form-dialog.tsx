@@ -14,7 +14,6 @@ interface FormDialogProps {
   title: string;
   /** What the button says; none: there is nothing (more) to send. */
   submit?: string;
-  color?: string;
   disabled?: boolean;
   /** The keyboard begins at the button that sends it: there is nothing that has to be typed. */
   focusSubmit?: boolean;
@@ -74,7 +73,7 @@ export function FormDialog({ title, draft, kept, sending, aside, onSubmit, onClo
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <form onSubmit={send} noValidate={form.noValidate}>
-        <Stack gap="sm" onFocus={halfTyped.note}>
+        <Stack gap="md" onFocus={halfTyped.note}>
           {kept && <KeptNote kept={kept} />}
           {children}
           <Refusal error={sending?.error} hideFields={form.hideFields} onReload={leave} />
@@ -91,7 +90,6 @@ export function FormDialog({ title, draft, kept, sending, aside, onSubmit, onClo
         title={t('save.closeForm')}
         question={t('save.dropQuestion')}
         confirm={t('save.dropConfirm')}
-        color="red.9"
         onConfirm={drop}
         onClose={() => setLeaving(false)}
       />
@@ -99,9 +97,9 @@ export function FormDialog({ title, draft, kept, sending, aside, onSubmit, onClo
   );
 }
 
-type SubmitProps = Pick<FormDialogProps, 'submit' | 'color' | 'disabled' | 'focusSubmit'> & { pending: boolean | undefined };
+type SubmitProps = Pick<FormDialogProps, 'submit' | 'disabled' | 'focusSubmit'> & { pending: boolean | undefined };
 
-function Submit({ submit, color, disabled, focusSubmit, pending }: SubmitProps) {
+function Submit({ submit, disabled, focusSubmit, pending }: SubmitProps) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // A button that waits cannot have the keyboard; nobody who is typing loses it.
@@ -109,7 +107,7 @@ function Submit({ submit, color, disabled, focusSubmit, pending }: SubmitProps) 
   }, [focusSubmit, pending]);
   if (!submit) return null;
   return (
-    <Button ref={button} type="submit" color={color} loading={pending} disabled={disabled} data-autofocus={focusSubmit || undefined}>
+    <Button ref={button} type="submit" variant="filled" loading={pending} disabled={disabled} data-autofocus={focusSubmit || undefined}>
       {submit}
     </Button>
   );

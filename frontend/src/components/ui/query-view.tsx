@@ -37,7 +37,7 @@ export function QueryView<T>({ query, wholePage, children }: QueryViewProps<T>) 
 export function Loading() {
   const { t } = useTranslation();
   return (
-    <Stack role="status" aria-label={t('loading')} gap="sm">
+    <Stack role="status" aria-label={t('loading')} gap="md">
       <Skeleton height={28} width="60%" />
       <Skeleton height={16} />
       <Skeleton height={16} />
@@ -58,7 +58,7 @@ export function Refusal({ error, wholePage = false, onRetry }: RefusalProps) {
   return (
     <Stack>
       {wholePage && <PageTitle>{heading}</PageTitle>}
-      <Alert role="alert" color="red" variant="light" title={wholePage ? undefined : heading} icon={<CircleOff aria-hidden />}>
+      <Alert role="alert" color="red" title={wholePage ? undefined : heading} icon={<CircleOff aria-hidden />}>
         {error instanceof Problem && error.detail && <Text size="sm">{error.detail}</Text>}
         {error instanceof Unreachable && <Text size="sm">{t('problem.unreachableHint')}</Text>}
         <Button mt="sm" size="xs" variant="default" onClick={onRetry}>

@@ -46,7 +46,7 @@ export function ListImport<R extends Read>({ label, template, send, children }: 
   return (
     <Fold summary={label}>
       <form onSubmit={look} aria-label={label}>
-        <Stack gap="sm" maw={640}>
+        <Stack gap="md" maw={640}>
           <Text size="sm">{t('admin.listHint')}</Text>
           <Group>
             <Button component="a" href={template} download variant="default" size="compact-sm">
@@ -89,7 +89,7 @@ function SaveList({ read, loading, onSave }: SaveListProps) {
   const { t } = useTranslation();
   if (!read || read.errors.length > 0) return null;
   return (
-    <Button loading={loading} onClick={onSave}>
+    <Button variant="filled" loading={loading} onClick={onSave}>
       {t('admin.listSave', counts(read))}
     </Button>
   );
@@ -100,9 +100,9 @@ function Found({ read: { errors, warnings }, children }: { read: Read; children:
   const { t } = useTranslation();
   const nameOf = useFieldName();
   return (
-    <Stack gap="sm" mt="sm">
-      <Findings color="red" title={t('import.errors', { n: errors.length })} items={errors} nameOf={nameOf} />
-      <Findings color="orange" title={t('import.warnings', { n: warnings.length })} items={warnings} nameOf={nameOf} />
+    <Stack gap="md" mt="sm">
+      <Findings severe title={t('import.errors', { n: errors.length })} items={errors} nameOf={nameOf} />
+      <Findings title={t('import.warnings', { n: warnings.length })} items={warnings} nameOf={nameOf} />
       {children}
     </Stack>
   );

@@ -11,17 +11,12 @@ interface ActButtonProps {
   onClick: () => void;
 }
 
-/** A step forward is filled, a step back is outlined in red. */
+/** A step forward is filled: it waits for whoever sees it. */
 export function ActButton({ act, alone, some, onClick }: ActButtonProps) {
   const { t } = useTranslation();
   const { label, backward, Icon } = lookOfAct(act, alone);
   return (
-    <Button
-      variant={backward ? 'outline' : 'filled'}
-      color={backward ? 'red.9' : undefined}
-      leftSection={<Icon size={16} aria-hidden />}
-      onClick={onClick}
-    >
+    <Button variant={backward ? 'default' : 'filled'} leftSection={<Icon size={16} aria-hidden />} onClick={onClick}>
       {some ? t('act.forSome', { act: t(label), ...some }) : t(label)}
     </Button>
   );

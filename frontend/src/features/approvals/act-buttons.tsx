@@ -38,11 +38,11 @@ export function ActButtons({ acts, alone, onChoose, children }: ActButtonsProps)
       <div className={classes.thumb}>
         {first.map(button)}
         <ActionIcon size="xl" variant="default" aria-label={t('act.more')} aria-expanded={more} onClick={() => setMore(!more)}>
-          <Ellipsis size={18} aria-hidden />
+          <Ellipsis size={16} aria-hidden />
         </ActionIcon>
       </div>
       {more && (
-        <Group gap="xs">
+        <Group gap="sm">
           {acts.filter((act) => !first.includes(act)).map(button)}
           {children}
         </Group>

@@ -51,7 +51,7 @@ function Waiting({ waiting, elsewhere }: { waiting: readonly InboxItem[]; elsewh
   const still = picked.items.filter((item) => mine.some((now) => now.case === item.case));
   return (
     <div>
-      <Title order={2} size="h4" mb={4}>
+      <Title order={2} mb="xs">
         {t('inbox.mine')} <span className={classes.number}>{count(shown.length, mine.length)}</span>
       </Title>
       {mine.length > 0 && <InboxTools items={mine} names={names} value={choice} onChange={setChoice} />}

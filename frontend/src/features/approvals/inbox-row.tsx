@@ -44,13 +44,7 @@ export function InboxRow({ item, active, picked, onPick, onAct, onFocus }: Inbox
     >
       <span className={classes.pick}>
         {item.acts.length > 0 && (
-          <Checkbox
-            size="xs"
-            color="dark"
-            aria-label={t('act.pick', { title: item.title })}
-            checked={picked}
-            onChange={() => onPick(item)}
-          />
+          <Checkbox size="xs" aria-label={t('act.pick', { title: item.title })} checked={picked} onChange={() => onPick(item)} />
         )}
       </span>
       <span className={classes.what} title={`${unitName(item.unit)}: ${item.title}`}>

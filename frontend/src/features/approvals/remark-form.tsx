@@ -44,7 +44,7 @@ export function RemarkForm({ caseId, places }: { caseId: string; places: Place[]
 
   return (
     <form onSubmit={submit}>
-      <Stack gap="xs" maw={800}>
+      <Stack gap="sm" maw={800}>
         <KeptNote kept={kept} />
         {places.length > 0 && (
           <RowSelect

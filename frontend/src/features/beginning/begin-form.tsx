@@ -73,7 +73,7 @@ export function BeginForm({ secret, onDone }: { secret: string; onDone: () => vo
             <NewPassword value={said.password} most={administrator.password} onChange={set('password')} />
           </Stack>
         </Fieldset>
-        <Button type="submit" loading={begin.isPending}>
+        <Button type="submit" variant="filled" loading={begin.isPending}>
           {t('beginning.begin')}
         </Button>
       </Stack>

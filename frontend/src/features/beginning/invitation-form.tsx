@@ -30,7 +30,7 @@ export function InvitationForm({ secret, name, username, onDone }: InvitationFor
         <Text>{t('beginning.greeting', { name, username })}</Text>
         <ProblemAlert error={setting.error} />
         <NewPassword value={password} most={LIMITS.NewPasswordInput.password} onChange={setPassword} />
-        <Button type="submit" loading={setting.isPending}>
+        <Button type="submit" variant="filled" loading={setting.isPending}>
           {t('beginning.setPassword')}
         </Button>
       </Stack>

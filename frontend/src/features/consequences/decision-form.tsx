@@ -46,7 +46,7 @@ export function DecisionForm({ meeting, item }: { meeting: string; item: Consequ
 
   return (
     <form onSubmit={submit}>
-      <Stack gap="xs" maw={800} mt="xs">
+      <Stack gap="sm" maw={800} mt="sm">
         <KeptNote kept={kept} />
         <Radio.Group
           label={t('consequences.decision')}
@@ -54,7 +54,7 @@ export function DecisionForm({ meeting, item }: { meeting: string; item: Consequ
           onChange={(chosen) => setDraft({ applied: chosen, reason })}
           required
         >
-          <Group gap="md" mt={4}>
+          <Group gap="md" mt="xs">
             <Radio value="true" label={t('consequences.applied')} required />
             <Radio value="false" label={t('consequences.notApplied')} required />
           </Group>

@@ -47,7 +47,7 @@ export function InaccurateForm({ agenda }: { agenda: Agenda }) {
   const nothing = { value: '', label: t('consequences.inaccurate.choose') };
   return (
     <form onSubmit={submit}>
-      <Stack gap="xs" maw={800} mt="xs">
+      <Stack gap="sm" maw={800} mt="sm">
         <KeptNote kept={kept} />
         <Text size="sm">{t('consequences.inaccurate.hint')}</Text>
         <NativeSelect

@@ -58,7 +58,7 @@ export function OfPlans({ period, error, loading, onCreate }: FormProps) {
           onChange={(ids) => setDraft({ title, chosen: ids })}
         />
         <Group>
-          <Button type="submit" loading={loading}>
+          <Button type="submit" variant="filled" loading={loading}>
             {t('consolidation.create')}
           </Button>
         </Group>

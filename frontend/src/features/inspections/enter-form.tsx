@@ -87,7 +87,7 @@ function Years({ value, error, onChange }: ManyProps) {
   const { data: periods = [] } = useQuery(periodsQuery);
   return (
     <Checkbox.Group label={t('inspection.years')} description={t('inspection.yearsHint')} value={value} error={error} onChange={onChange}>
-      <Group mt={4}>
+      <Group mt="xs">
         {periods
           .filter(({ kind }) => PLAN_KINDS.includes(kind))
           .map(({ label }) => (

@@ -46,9 +46,9 @@ export function AnswerForm({ meeting, proposal }: { meeting: string; proposal: P
 
   return (
     <form onSubmit={submit} aria-label={t('meeting.answer')}>
-      <Stack gap="xs" maw={800} mt={4}>
+      <Stack gap="sm" maw={800} mt="xs">
         <KeptNote kept={kept} />
-        <Group align="flex-start" gap="xs">
+        <Group align="flex-start" gap="sm">
           <NativeSelect
             label={t('meeting.answer')}
             value={chosen}

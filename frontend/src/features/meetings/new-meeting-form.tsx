@@ -50,7 +50,7 @@ export function NewMeetingForm({ onCreated }: { onCreated: (made: Meeting) => vo
         <KeptNote kept={kept} />
         <MeetingFields value={value} error={create.error} onChange={(part) => setTyped((now) => ({ ...now, ...part }))} />
         <Group>
-          <Button type="submit" loading={create.isPending}>
+          <Button type="submit" variant="filled" loading={create.isPending}>
             {t('meeting.create')}
           </Button>
         </Group>

@@ -17,7 +17,7 @@ export function ClockFields({ value, error, onChange }: ClockFieldsProps) {
   const { t } = useTranslation();
   const change = (point: keyof Clocks, part: Partial<Clock>) => onChange({ ...value, [point]: { ...value[point], ...part } });
   return POINTS.map((point) => (
-    <Fieldset key={point} legend={t(`month.points.${point}`)} p="sm">
+    <Fieldset key={point} legend={t(`month.points.${point}`)} p="md">
       <Group grow align="flex-start">
         <DateField
           label={t('deadlines.day')}

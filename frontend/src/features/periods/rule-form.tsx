@@ -43,7 +43,7 @@ export function RuleForm({ rule }: { rule: DeadlineRule }) {
 
   return (
     <form onSubmit={submit} aria-label={t('deadlines.rule')}>
-      <Stack gap="sm" maw={800}>
+      <Stack gap="md" maw={800}>
         <Text size="sm">{t('deadlines.source')}</Text>
         <Radio.Group
           label={t('deadlines.reading')}
@@ -51,7 +51,7 @@ export function RuleForm({ rule }: { rule: DeadlineRule }) {
           error={reasonsAt(save.error, 'reading')}
           onChange={(reading) => change({ reading: reading as DeadlineRule['reading'] })}
         >
-          <Stack gap={6} mt={4}>
+          <Stack gap="xs" mt="xs">
             {READINGS.map((reading) => (
               <Radio size="md" key={reading} value={reading} label={t(`deadlines.readings.${reading}`)} />
             ))}

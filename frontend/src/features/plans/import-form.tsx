@@ -72,7 +72,7 @@ export function ImportForm({ me, onRead }: { me: Me; onRead: (read: Preview) => 
           />
           <ProblemAlert error={read.error} hideFields={['file', 'unit', 'period']} />
           <Group>
-            <Button type="submit" loading={read.isPending}>
+            <Button type="submit" variant="filled" loading={read.isPending}>
               {t('import.read')}
             </Button>
           </Group>

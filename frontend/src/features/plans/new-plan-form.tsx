@@ -110,7 +110,7 @@ export function NewPlanForm({ me, onCreated }: { me: Me; onCreated: (plan: Plan)
         />
         <KeptTemplates />
         <Group>
-          <Button type="submit" loading={create.isPending}>
+          <Button type="submit" variant="filled" loading={create.isPending}>
             {t('plan.create')}
           </Button>
         </Group>

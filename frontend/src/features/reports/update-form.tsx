@@ -46,7 +46,7 @@ export function UpdateForm({ row, period, onClose }: UpdateFormProps) {
 
   return (
     <form onSubmit={submit} aria-label={t('report.update')} className={classes.inset} noValidate>
-      <Stack gap="xs">
+      <Stack gap="sm">
         <Text size="sm">{t('report.updateHint')}</Text>
         <KeptNote kept={kept} plain />
         <WordFields row={asking} word={word} notes={notes} onChange={(part) => setWord((now) => ({ ...now, ...part }))} />
@@ -57,14 +57,14 @@ export function UpdateForm({ row, period, onClose }: UpdateFormProps) {
             </TextLink>
           )}
         </ProblemAlert>
-        <Group gap="xs">
-          <Button type="submit" size="xs" leftSection={<Send size={14} aria-hidden />} loading={begin.isPending}>
+        <Group gap="sm">
+          <Button type="submit" variant="filled" size="xs" leftSection={<Send size={16} aria-hidden />} loading={begin.isPending}>
             {t('act.submit')}
           </Button>
           <Button
             size="xs"
             variant="light"
-            leftSection={<FilePen size={14} aria-hidden />}
+            leftSection={<FilePen size={16} aria-hidden />}
             disabled={begin.isPending}
             onClick={() => send(false)}
           >

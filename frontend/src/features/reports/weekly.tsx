@@ -31,7 +31,7 @@ export function Weekly({ item, report, editable }: WeeklyProps) {
     onSuccess: refreshLive,
   });
   return (
-    <Stack gap="xs" className={classes.inset}>
+    <Stack gap="sm" className={classes.inset}>
       <Text size="sm" fw={600}>
         {t('report.weekly')}
       </Text>
@@ -49,7 +49,6 @@ export function Weekly({ item, report, editable }: WeeklyProps) {
             {editable && (
               <ActionIcon
                 variant="subtle"
-                color="red.9"
                 disabled={save.isPending}
                 aria-label={t('report.removeWeekly', { date: plainDate(entry.on) })}
                 onClick={() => save.mutate(item.progress.filter((_, other) => other !== at))}
@@ -91,7 +90,7 @@ function NewEntry({ name, loading, onAdd }: NewEntryProps) {
   return (
     <form onSubmit={submit} aria-label={t('report.addWeekly')}>
       <KeptNote kept={kept} />
-      <Group align="flex-end" gap="xs">
+      <Group align="flex-end" gap="sm">
         <DateField label={t('report.weeklyDate')} required value={on} onChange={(day) => setEntry((now) => ({ ...now, on: day }))} />
         <Textarea
           flex={1}

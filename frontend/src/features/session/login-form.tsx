@@ -43,7 +43,7 @@ export function LoginForm({ onDone }: { onDone: () => void }) {
           onChange={(event) => setPassword(event.currentTarget.value)}
           visibilityToggleButtonProps={{ 'aria-label': t('session.showPassword') }}
         />
-        <Button type="submit" loading={logIn.isPending}>
+        <Button type="submit" variant="filled" loading={logIn.isPending}>
           {t('session.logIn')}
         </Button>
       </Stack>

@@ -1,8 +1,9 @@
 import { Button, Drawer, Group, Modal, Stack } from '@mantine/core';
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isStale } from '@/api/problem';
 import { refreshLive } from '@/api/query-client';
+import { Form } from './form';
 import { ConfirmDialog } from './confirm-dialog';
 import { KeptNote } from './kept-note';
 import { ProblemAlert, StaleAlert } from './problem-alert';
@@ -18,7 +19,7 @@ interface FormDialogProps {
   /** The keyboard begins at the button that sends it: there is nothing that has to be typed. */
   focusSubmit?: boolean;
   /** Let the server judge what is missing. */
-  noValidate?: boolean;
+  unjudged?: boolean;
   /** What was typed and chosen so far: whether anything was is seen by it. */
   draft: unknown;
   /** What the browser keeps of it; null: nothing, for it is a password or a one-time link, or there is nothing to type. */
@@ -56,8 +57,7 @@ export function FormDialog({ title, draft, kept, sending, aside, onSubmit, onClo
     onClose();
   }
 
-  function send(event: FormEvent) {
-    event.preventDefault();
+  function send() {
     onSubmit();
   }
 
@@ -72,7 +72,7 @@ export function FormDialog({ title, draft, kept, sending, aside, onSubmit, onClo
       {...(aside ? { position: 'right' } : {})}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <form onSubmit={send} noValidate={form.noValidate}>
+      <Form onSubmit={send} unjudged={form.unjudged}>
         <Stack gap="md" onFocus={halfTyped.note}>
           {kept && <KeptNote kept={kept} />}
           {children}
@@ -84,7 +84,7 @@ export function FormDialog({ title, draft, kept, sending, aside, onSubmit, onClo
             <Submit {...form} pending={sending?.isPending} />
           </Group>
         </Stack>
-      </form>
+      </Form>
       <ConfirmDialog
         opened={leaving}
         title={t('save.closeForm')}

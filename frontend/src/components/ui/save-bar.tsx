@@ -37,7 +37,7 @@ export function SaveBar({ editing, children }: { editing: Editing; children?: Re
   }
 
   return (
-    <Stack gap="sm" className={classes.bar} role="region" aria-label={t('save.region')}>
+    <Stack gap="sm" className={classes.bar} data-bar role="region" aria-label={t('save.region')}>
       {stale ? <StaleAlert onReload={() => setDropping(true)} /> : <ProblemAlert error={error} />}
       {children}
       {editing.kept && <KeptNote kept={editing.kept} plain />}

@@ -82,7 +82,7 @@ export function StandInForm({ onClose }: { onClose: () => void }) {
       submit={t('save.save')}
       draft={draft}
       kept={kept}
-      noValidate
+      unjudged
       disabled={!draft.since || !draft.until}
       sending={sending}
       hideFields={FIELDS}

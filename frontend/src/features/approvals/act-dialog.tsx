@@ -54,7 +54,7 @@ export function ActDialog({ act, kase, digest, places, rows = [], meaning, onClo
       kept={kept}
       title={t(label)}
       submit={t('act.confirm', { act: t(label) })}
-      noValidate
+      unjudged
       disabled={decides(act) && rowsOpen(act, draft.terms)}
       sending={sign}
       hideFields={SHOWN_AT_FIELDS}

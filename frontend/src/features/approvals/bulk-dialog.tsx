@@ -33,7 +33,7 @@ export function BulkDialog({ meaning, ...signing }: BulkSigning & { meaning?: Re
       kept={done ? null : kept}
       title={name}
       submit={done ? undefined : confirm}
-      noValidate
+      unjudged
       disabled={n === 0}
       focusSubmit={!backward}
       sending={sending}

@@ -21,7 +21,7 @@ export function InboxBar({ items, onAct, onClear }: InboxBarProps) {
   const tallies = items.flatMap(({ glimpse: { tally } }) => tally ?? []);
   const sum = (of: 'done' | 'total') => tallies.reduce((so_far, tally) => so_far + tally[of], 0);
   return (
-    <Paper component="section" aria-label={t('act.panel')} shadow="md" radius="md" p="md" className={classes.bar}>
+    <Paper component="section" aria-label={t('act.panel')} shadow="md" radius="md" data-bar p="md" className={classes.bar}>
       <Group justify="space-between" gap="sm">
         <Text size="sm">
           <b>{t('act.picked', { n: items.length })}</b>

@@ -34,7 +34,7 @@ export function EnterInspection({ onClose }: { onClose: () => void }) {
       submit={t('save.save')}
       draft={draft}
       kept={kept}
-      noValidate
+      unjudged
       disabled={!draft.dated || !draft.since || !draft.until}
       sending={sending}
       hideFields={FIELDS}

@@ -18,7 +18,7 @@ export function StageBar({ steps, place, onGo }: StageBarProps) {
   const phone = usePhone();
   const titleOf = useStepTitles();
   return (
-    <nav className={classes.bar} aria-label={t('meeting.steps')}>
+    <nav className={classes.bar} data-bar aria-label={t('meeting.steps')}>
       <Button
         variant="default"
         px={phone ? 'xs' : undefined}

@@ -1,13 +1,14 @@
 import { Button, Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
-import { TimeInput } from '@mantine/dates';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '@/api/limits';
 import { reasonsAt } from '@/api/problem';
 import type { DeadlineRule } from '@/api/report-types';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { toast } from '@/components/ui/toast';
+import { TimeField } from '@/components/ui/time-field';
+import { Form } from '@/components/ui/form';
 import { putRule, refreshDeadlines } from './queries';
 
 const READINGS = ['last-wednesday', 'last-week'] as const;
@@ -27,22 +28,21 @@ export function RuleForm({ rule }: { rule: DeadlineRule }) {
     },
   });
   const hour = (name: 'hour' | 'meeting_hour') => (
-    <TimeInput
+    <TimeField
       label={t(`deadlines.${name}`)}
       required
       value={value[name]}
       error={reasonsAt(save.error, name)}
-      onChange={(event) => change({ [name]: event.currentTarget.value })}
+      onChange={(time) => change({ [name]: time })}
     />
   );
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     save.mutate();
   }
 
   return (
-    <form onSubmit={submit} aria-label={t('deadlines.rule')}>
+    <Form onSubmit={submit} aria-label={t('deadlines.rule')}>
       <Stack gap="md" maw={800}>
         <Text size="sm">{t('deadlines.source')}</Text>
         <Radio.Group
@@ -86,6 +86,6 @@ export function RuleForm({ rule }: { rule: DeadlineRule }) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -84,7 +84,7 @@ function Close({ one, reasoned, onClose }: { one: Reorganization; reasoned: bool
       submit={name}
       draft={reason}
       kept={kept}
-      noValidate
+      unjudged
       sending={sending}
       hideFields={['reason']}
       onSubmit={() => sending.mutate()}

@@ -36,7 +36,7 @@ export function EnterForm({ onClose }: { onClose: () => void }) {
       submit={t('save.save')}
       draft={draft}
       kept={kept}
-      noValidate
+      unjudged
       disabled={!draft.unit || !draft.on || !draft.dated}
       sending={sending}
       hideFields={FIELDS}

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { FilePen, Send } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '@/components/ui/links';
 import { KeptNote } from '@/components/ui/kept-note';
@@ -8,6 +8,7 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useKept } from '@/components/ui/use-kept';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
 import { today } from '@/i18n/time';
+import { Form } from '@/components/ui/form';
 import { begunAlready, useBeginUpdate } from './begin-update';
 import classes from './reports.module.css';
 import { notesByRow } from './row-notes';
@@ -39,13 +40,12 @@ export function UpdateForm({ row, period, onClose }: UpdateFormProps) {
     if (!unreadable(asking, word)) begin.mutate({ input: { period, ...saidOf(asking, word) }, submits });
   }
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     send(true);
   }
 
   return (
-    <form onSubmit={submit} aria-label={t('report.update')} className={classes.inset} noValidate>
+    <Form onSubmit={submit} aria-label={t('report.update')} className={classes.inset} unjudged>
       <Stack gap="sm">
         <Text size="sm">{t('report.updateHint')}</Text>
         <KeptNote kept={kept} plain />
@@ -76,6 +76,6 @@ export function UpdateForm({ row, period, onClose }: UpdateFormProps) {
         </Group>
       </Stack>
       <UnsavedGuard active={!sameWord(blank, word)} />
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
-import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MonitoredItem, MonitoringReport } from '@/api/report-types';
 import { refreshLive } from '@/api/query-client';
@@ -12,6 +11,7 @@ import { plainDate, today } from '@/i18n/time';
 import { LIMITS } from '@/api/limits';
 import { useKept } from '@/components/ui/use-kept';
 import { useLimit } from '@/components/ui/use-limit';
+import { Form } from '@/components/ui/form';
 import { progressWith } from './figures';
 import { patchReport } from './queries';
 import classes from './reports.module.css';
@@ -82,13 +82,12 @@ function NewEntry({ name, loading, onAdd }: NewEntryProps) {
   const { t } = useTranslation();
   const [{ on, text }, setEntry, kept] = useKept(name, { on: today(), text: '' });
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     onAdd({ on, text: text.trim() }, kept.discard);
   }
 
   return (
-    <form onSubmit={submit} aria-label={t('report.addWeekly')}>
+    <Form onSubmit={submit} aria-label={t('report.addWeekly')}>
       <KeptNote kept={kept} />
       <Group align="flex-end" gap="sm">
         <DateField label={t('report.weeklyDate')} required value={on} onChange={(day) => setEntry((now) => ({ ...now, on: day }))} />
@@ -109,6 +108,6 @@ function NewEntry({ name, loading, onAdd }: NewEntryProps) {
           {t('report.addWeekly')}
         </Button>
       </Group>
-    </form>
+    </Form>
   );
 }

@@ -38,10 +38,10 @@ export function Frame() {
       navbar={{ width: 210, breakpoint: 'sm', collapsed: { mobile: !menuOpen } }}
       padding={{ base: 'md', sm: 'lg' }}
     >
-      <a href="#main" className={classes.skip}>
+      <a href="#main" className={classes.skip} data-screen-only>
         {t('skip')}
       </a>
-      <AppShell.Header px="sm" className={classes.screenOnly}>
+      <AppShell.Header px="md" data-screen-only>
         <Group h="100%" justify="space-between" wrap="nowrap" gap="sm">
           <Group gap="sm" wrap="nowrap">
             <Burger
@@ -71,7 +71,7 @@ export function Frame() {
         </Group>
       </AppShell.Header>
       <PaletteKey />
-      <AppShell.Navbar p="sm" className={classes.screenOnly} aria-label={t('nav.label')}>
+      <AppShell.Navbar p="sm" data-screen-only aria-label={t('nav.label')}>
         <Navigation />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} className={classes.main}>

@@ -33,3 +33,4 @@ import '@mantine/core/styles/Title.css';
 import '@mantine/notifications/styles.css';
 import './tokens.css';
 import './language.css';
+import './paper.css';

@@ -19,7 +19,7 @@ export function YearTable({ matrix }: { matrix: Matrix }) {
     <>
       <Legend />
       <Table.ScrollContainer minWidth={700} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table horizontalSpacing={6} aria-label={t('month.matrix')}>
+        <Table data-wide horizontalSpacing={6} aria-label={t('month.matrix')}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th className={classes.unit}>{t('plan.unit')}</Table.Th>

@@ -13,7 +13,7 @@ export function Slips({ slips, meeting }: { slips: Slip[]; meeting: string }) {
   if (slips.length === 0) return <Text c="dimmed">{t('meeting.noSlips')}</Text>;
   return (
     <>
-      <Group className={classes.screenOnly}>
+      <Group data-screen-only>
         <Button variant="default" leftSection={<Printer size={16} aria-hidden />} onClick={() => window.print()}>
           {t('meeting.print')}
         </Button>

@@ -124,9 +124,9 @@ def window(browser: Browser, server: str, sessions: dict[str, StorageState]) -> 
     contexts = []
 
     def open_window(
-        username: str, path: str = "/", *, width: int = 1280, height: int = 900, anew: bool = False
+        username: str | None, path: str = "/", *, width: int = 1280, height: int = 900, anew: bool = False
     ) -> Page:
-        kept = None if anew else sessions.get(username)
+        kept = None if anew or username is None else sessions.get(username)
         context = browser.new_context(
             viewport={"width": width, "height": height},
             locale="vi-VN",
@@ -141,6 +141,9 @@ def window(browser: Browser, server: str, sessions: dict[str, StorageState]) -> 
             lambda line: errors.append(f"{username}: {line.text}") if line.type == "error" else None,
         )
         page.on("pageerror", lambda error: errors.append(f"{username}: {error}"))
+        if username is None:  # nobody: at the door
+            page.goto(path)
+            return page
         if kept is None:
             log_in(page, username)
         if kept is None and not anew:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from playwright.sync_api import Page, expect
 
@@ -19,8 +19,6 @@ class Screen:
     path: str
     among: str = ""
     fits: Callable[[Found], bool] = lambda _found: True
-    #: Its heading stands below another level, or it has none.
-    headed: bool = True
 
     def address(self, page: Page) -> str:
         if not self.among:
@@ -63,7 +61,7 @@ SCREENS = {
     "consolidation": Screen("rector", "/consolidations/{id}", "consolidations", at("consolidated")),
     "meetings": Screen("rector", "/meetings"),
     "new-meeting": Screen("hcqt.clerk", "/meetings/new"),
-    "meeting": Screen("rector", "/meetings/{id}", "meetings", headed=False),
+    "meeting": Screen("rector", "/meetings/{id}", "meetings"),
     "slips": Screen("hcqt.head", "/meetings/{id}/slips", "meetings"),
     "consequences": Screen("rector", "/consequences"),
     "instructions": Screen("rector", "/instructions"),
@@ -89,10 +87,17 @@ SCREENS = {
 
 
 def settled(page: Page) -> None:
-    """Waits until what the screen shows has come."""
+    """Waits until what the screen shows has come, and has been drawn."""
     expect(page.locator("h1, h2").first).to_be_visible()
-    expect(page.get_by_role("status", name="Đang tải")).to_have_count(0)
     page.wait_for_load_state("networkidle")
+    expect(page.locator(".mantine-Skeleton-root")).to_have_count(0)
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def turn_to(page: Page, scheme: Literal["light", "dark"]) -> None:
+    """The system turns light or dark, and the screen with it."""
+    page.emulate_media(color_scheme=scheme)
+    expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", scheme)
 
 
 def sideways(page: Page) -> int:

@@ -88,14 +88,15 @@ function RowAct({ item, active, onAct }: Pick<InboxRowProps, 'item' | 'active' |
     );
   }
   const { label } = lookOfAct(act, goesAlone(item.kind));
+  const word = t(act === 'review' ? 'inbox.review' : label);
   return (
     <Button
       size="compact-sm"
       variant={active ? 'filled' : 'subtle'}
-      aria-label={t('inbox.actOn', { act: t(label), title: item.title })}
+      aria-label={t('inbox.actOn', { act: word, title: item.title })}
       onClick={() => onAct(act, item)}
     >
-      {t(act === 'review' ? 'inbox.review' : label)}
+      {word}
     </Button>
   );
 }

@@ -69,7 +69,7 @@ function About({ words }: { words: (string | null | undefined)[] }) {
 
 function Lead({ id, text, hash }: { id: string; text: string; hash?: string }) {
   return (
-    <TextLink to="/cases/$id" params={{ id }} hash={hash} size="sm">
+    <TextLink to="/cases/$id" params={{ id }} hash={hash} size="sm" underline="always">
       {text}
     </TextLink>
   );

@@ -20,7 +20,7 @@ from .screens import SCREENS, Screen, settled, sideways, turn_to
 
 FOLDER = ROOT / "docs" / "screenshots" / "sheets"
 #: Width -> height of the window, width of a picture on its sheet.
-SIZES = {1440: (900, 360), 768: (1024, 216), 360: (780, 144)}
+SIZES = {1440: (900, 480), 768: (1024, 288), 360: (780, 192)}
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SHEET = """
 <body style="margin: 0; padding: 12px; background: #80868f; font: 12px/16px sans-serif; color: #fff">
@@ -80,13 +80,13 @@ def pictures(browser: Browser, address: str, watch: Watch) -> Pictures:
                 turn_to(page, scheme)
                 settled(page)
                 watch.measure(page, f"{name}, {width} px")
-                taken[width, scheme].append((name, page.screenshot()))
+                taken[width, scheme].append((name, page.screenshot(animations="disabled")))
     return taken
 
 
 def sheet(page: Page, shown: int, shots: list[tuple[str, bytes]]) -> bytes:
     """The pictures of one width and scheme beside each other, each with its name."""
-    page.set_viewport_size({"width": 24 + 8 * (max(shown, 200) + 12), "height": 100})
+    page.set_viewport_size({"width": 24 + 8 * (max(shown, 288) + 12), "height": 100})
     figures = [FIGURE.format(name=name, picture=base64.b64encode(shot).decode()) for name, shot in shots]
     page.set_content(SHEET.format(width=shown, figures="".join(figures)), wait_until="load")
     return png(page, page.screenshot(full_page=True))

@@ -40,8 +40,8 @@ function UnitCard({ unit }: { unit: KeptUnit }) {
   const [opened, setOpened] = useState<'change' | 'end'>();
   return (
     <ListRow>
-      <Group justify="space-between" gap="sm" wrap="nowrap" align="start">
-        <div>
+      <Group justify="space-between" gap="sm" align="start">
+        <div style={{ flex: '1 1 240px' }}>
           <Group gap="sm">
             <Text fw={600}>{unit.name}</Text>
             <Quiet>{t(`admin.unitKinds.${unit.kind}`)}</Quiet>

@@ -21,7 +21,8 @@ export function ActButtons({ acts, alone, onChoose, children }: ActButtonsProps)
   const { t } = useTranslation();
   const [more, setMore] = useState(false);
   const phone = usePhone();
-  const button = (act: ActName) => <ActButton key={act} act={act} alone={alone(act)} onClick={() => onChoose(act)} />;
+  const next = acts.find((act) => !lookOfAct(act).backward);
+  const button = (act: ActName) => <ActButton key={act} act={act} quiet={act !== next} alone={alone(act)} onClick={() => onChoose(act)} />;
   if (!phone) {
     return (
       <>

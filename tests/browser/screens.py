@@ -86,12 +86,18 @@ SCREENS = {
 }
 
 
+#: Whatever slides or fades has come to its end.
+MOVED = """() => Promise.allSettled(
+  document.getAnimations().filter(one => one.effect.getComputedTiming().endTime < Infinity).map(one => one.finished))"""
+
+
 def settled(page: Page) -> None:
     """Waits until what the screen shows has come, and has been drawn."""
     expect(page.locator("h1, h2").first).to_be_visible()
     page.wait_for_load_state("networkidle")
     expect(page.locator(".mantine-Skeleton-root")).to_have_count(0)
     page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.evaluate(MOVED)
 
 
 def turn_to(page: Page, scheme: Literal["light", "dark"]) -> None:

@@ -104,6 +104,7 @@ def turn_to(page: Page, scheme: Literal["light", "dark"]) -> None:
     """The system turns light or dark, and the screen with it."""
     page.emulate_media(color_scheme=scheme)
     expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", scheme)
+    page.evaluate(MOVED)
 
 
 def sideways(page: Page) -> int:

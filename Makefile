@@ -1,7 +1,7 @@
 # Sáu Rõ. `make` alone lists the targets; what they do is in deploy/.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup packages run serve test test-db test-db-whole test-faults check fix generate lock bench bench-typing
+.PHONY: help setup packages run serve test test-db test-db-whole test-faults check fix generate lock bench bench-typing contact-sheets
 
 VENV := .venv/bin
 FAULTS ?= long
@@ -14,7 +14,7 @@ FOUND = $(or $(shell for python in "$(PYTHON)" python3 python3.14 python3.13 pyt
 	done),$(error Python 3.11 or newer is needed and none was found: install it, or name it with make PYTHON=/path/to/python3))
 
 help:
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## Install everything, build the frontend
 	@"$(FOUND)" -m deploy.setup
@@ -60,6 +60,9 @@ lock: ## Lock the Python packages with hashes, naming no download host
 
 bench-typing: setup ## Measure how long a key takes to be seen in a plan of 2,000 rows (a Chromium)
 	@$(VENV)/python -m tests.bench.typing_times
+
+contact-sheets: setup ## Pictures of every screen at three widths, light and dark, into docs/screenshots/sheets (a Chromium)
+	@$(VENV)/python -m tests.browser.contact_sheets
 
 bench: packages ## Measure the act on the DATABASE_URL (PostgreSQL) given
 	@$(VENV)/python -m tests.bench

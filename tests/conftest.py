@@ -36,7 +36,11 @@ def pytest_configure() -> None:
 #: Folders and files whose tests hold whatever the database: see the marker `either`, and docs/testing.md for what may
 #: stand here. A test in them that a server must see all the same is marked `server` or `postgres`.
 EITHER = (
-    "reports/test_first_month.py",
+    "reports/test_first_month.py", "reports/test_earlier.py", "reports/test_spans.py", "reports/test_verdict_follows", "reports/test_officers",
+    "reports/matrix/test_reminders", "reports/matrix/test_timeliness", "extensions/test_in_reports", "plans/test_unit_classes",
+    "plans/test_imports", "plans/test_who_reads_a_plan", "notifications/test_hints", "notifications/test_socket",
+    "meetings/test_rows_of_a_class", "meetings/test_signed_after", "approvals/test_reasons", "approvals/test_evidence", "approvals/test_handings",
+    "contracts/test_limits", "contracts/test_answers", "journeys/test_changing_year",
     # no database, or every cell of a table
     "notation/", "papers/", "workflow/",
     "contracts/test_acts", "contracts/test_bare_limits", "contracts/test_catalogue", "contracts/test_description", "contracts/test_errors",

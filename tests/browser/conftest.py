@@ -154,35 +154,45 @@ class Windows:
         self.contexts: list[BrowserContext] = []
 
     def open(
-        self, username: str, path: str = "/", *, width: int = 1280, height: int = 900, anew: bool = False
+        self,
+        username: str | None,
+        path: str = "/",
+        *,
+        width: int = 1280,
+        height: int = 900,
+        anew: bool = False,
     ) -> Page:
-        """A window of a person's own at a path; who logs in anew goes through the form, in a session of their own."""
-        if not anew and username not in self.sessions:
-            self.sessions[username] = self.begun(username)
+        """A window of a person's own at a path, or of nobody; who logs in anew goes through the form, in a session of their own."""
+        known = None if anew or username is None else self.session_of(username)
         context = self.browser.new_context(
             viewport={"width": width, "height": height},
             locale="vi-VN",
             base_url=self.address,
             accept_downloads=True,
-            storage_state=None if anew else self.sessions[username],
+            storage_state=known,
         )
         self.contexts.append(context)
         page = context.new_page()
         page.on("console", lambda line: self.note(username, line.text) if line.type == "error" else None)
         page.on("pageerror", lambda error: self.note(username, str(error)))
-        if anew:
+        if anew and username is not None:
             log_in(page, username)
         if not anew or path != "/":
             page.goto(path)
-        if path == "/":
+        if path == "/" and username is not None:
             expect(page.get_by_role("heading", name=INBOX, level=1)).to_be_visible()
         return page
 
-    def note(self, username: str, error: str) -> None:
+    def note(self, username: str | None, error: str) -> None:
         self.errors.append(f"{username}: {error}")
 
+    def session_of(self, username: str) -> StorageState:
+        """Begun once, and without going through the form."""
+        if username not in self.sessions:
+            self.sessions[username] = self.begun(username)
+        return self.sessions[username]
+
     def begun(self, username: str) -> StorageState:
-        """A session without going through the form."""
         context = self.browser.new_context(base_url=self.address)
         context.request.get("/login")
         token = next(one["value"] for one in context.cookies() if one["name"] == "csrftoken")

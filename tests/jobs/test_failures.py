@@ -9,8 +9,14 @@ from config.jobs import JOBS
 from config.models import JobRun
 from tests.jobs.running import WAYS, Watched, job_named, row, tell, unnumbered, until
 
-ERRORS = [OSError, MemoryError, pytest.param(DatabaseError, marks=pytest.mark.server)]
+#: The kind of an error makes no difference to a way of running jobs: each is tried in one, the database's in both.
+FAILED_IN = [
+    ("threads", OSError),
+    ("celery", MemoryError),
+    *(pytest.param(way, DatabaseError, marks=pytest.mark.server) for way in WAYS),
+]
 SHORT = 0.2  # seconds: the period of a job in these tests
+AT_LAST = 6  # seconds, on a machine that does three other things; the second pause would be 2, the fourth 8
 
 
 @pytest.fixture(autouse=True)
@@ -20,8 +26,7 @@ def waiting(reader):
     return reader
 
 
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("kind", ERRORS)
+@pytest.mark.parametrize(("way", "kind"), FAILED_IN)
 def test_a_job_that_failed_once_is_healthy_a_second_later_and_the_others_ran(way, kind, faults):
     """One after the other, in the same process."""
     jobs = [Watched(job, period=SHORT) for job in JOBS]
@@ -49,8 +54,8 @@ def fail_once(failing: Watched, error: Exception, others: list[Watched]) -> None
     until(lambda: row(name).failures == 0)
     [failed_at] = failing.failed
     tried_at = next(moment for moment in failing.ran if moment > failed_at)
-    assert 1 <= tried_at - failed_at < 3
-    assert all(ran_after(other, failed_at) - failed_at < 3 for other in others)
+    assert 1 <= tried_at - failed_at < AT_LAST
+    assert all(ran_after(other, failed_at) - failed_at < AT_LAST for other in others)
     assert (row(name).failures, row(name).error) == (0, "")
 
 

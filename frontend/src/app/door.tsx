@@ -1,4 +1,4 @@
-import { Center, Paper, Stack, Text } from '@mantine/core';
+import { Center, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '@/components/ui/page-title';
@@ -10,15 +10,13 @@ export function Door({ title, children }: { title: string; children: ReactNode }
   return (
     <Center component="main" mih="100vh" p="md">
       <Stack w="100%" maw={400}>
-        <Text fw={800} size="xl" c="blue.9">
+        <Text fw={700} size="lg">
           {t('product')}
         </Text>
-        <Paper withBorder p="lg">
-          <Stack>
-            <PageTitle>{title}</PageTitle>
-            {children}
-          </Stack>
-        </Paper>
+
+        <PageTitle>{title}</PageTitle>
+        {children}
+
         <LanguageSwitch />
       </Stack>
     </Center>

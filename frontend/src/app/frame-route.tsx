@@ -1,3 +1,4 @@
+import { Notifications } from '@mantine/notifications';
 import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router';
 import { Problem } from '@/api/problem';
 import { queryClient } from '@/api/query-client';
@@ -6,7 +7,17 @@ import { Frame } from './frame';
 import { paths } from './paths';
 import { screen } from './screen';
 
-export const root = createRootRoute({ component: Outlet });
+export const root = createRootRoute({ component: Root });
+
+/** What is above all screens: short messages, whose links need the router. */
+function Root() {
+  return (
+    <>
+      <Outlet />
+      <Notifications position="bottom-right" limit={3} />
+    </>
+  );
+}
 
 /** Everything behind the login. */
 export const frame = createRoute({

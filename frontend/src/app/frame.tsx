@@ -36,14 +36,14 @@ export function Frame() {
     <AppShell
       header={{ height: 56 }}
       navbar={{ width: 210, breakpoint: 'sm', collapsed: { mobile: !menuOpen } }}
-      padding={{ base: 'xs', sm: 'md' }}
+      padding={{ base: 'md', sm: 'lg' }}
     >
-      <a href="#main" className={classes.skip}>
+      <a href="#main" className={classes.skip} data-screen-only>
         {t('skip')}
       </a>
-      <AppShell.Header px="sm" className={classes.screenOnly}>
-        <Group h="100%" justify="space-between" wrap="nowrap" gap="xs">
-          <Group gap="xs" wrap="nowrap">
+      <AppShell.Header px="md" data-screen-only>
+        <Group h="100%" justify="space-between" wrap="nowrap" gap="sm">
+          <Group gap="sm" wrap="nowrap">
             <Burger
               opened={menuOpen}
               onClick={menu.toggle}
@@ -52,14 +52,14 @@ export function Frame() {
               aria-label={t('nav.toggle')}
               aria-expanded={menuOpen}
             />
-            <Text fw={800} size="lg" c="blue.9">
+            <Text fw={700} size="md">
               {t('product')}
             </Text>
             <Text size="sm" c="dimmed" visibleFrom="md" lineClamp={1}>
               {me.institution.name}
             </Text>
           </Group>
-          <Group gap={4} wrap="nowrap">
+          <Group gap="xs" wrap="nowrap">
             <LanguageSwitch />
             <Bell />
             <AccountMenu
@@ -71,7 +71,7 @@ export function Frame() {
         </Group>
       </AppShell.Header>
       <PaletteKey />
-      <AppShell.Navbar p="xs" className={classes.screenOnly} aria-label={t('nav.label')}>
+      <AppShell.Navbar p="sm" data-screen-only aria-label={t('nav.label')}>
         <Navigation />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} className={classes.main}>

@@ -69,7 +69,7 @@ export function Navigation() {
       key={to}
       to={to}
       label={t(label)}
-      leftSection={<Icon size={18} aria-hidden />}
+      leftSection={<Icon size={16} aria-hidden />}
       activeOptions={{ exact: to === paths.inbox, includeSearch: false }}
       activeProps={{ active: true }}
     />

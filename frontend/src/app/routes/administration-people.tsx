@@ -37,7 +37,7 @@ export function AdministrationPeoplePage() {
     <Stack maw={900}>
       <Group justify="space-between">
         <PageTitle>{t('admin.people')}</PageTitle>
-        <Group gap="xs">
+        <Group gap="sm">
           <LinksForAll asked={asked} />
           {!phone && <OpenPeopleSheet onOpen={() => openSheet(true)} />}
           <Button onClick={() => setAdding(true)}>{t('admin.addPerson')}</Button>

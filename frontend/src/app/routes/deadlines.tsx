@@ -86,7 +86,7 @@ function YearScreen({ periods, years }: { periods: readonly Period[]; years: rea
                 title={t('deadlines.table')}
                 aside={
                   office && (
-                    <Group gap="xs">
+                    <Group gap="sm">
                       {open > 0 && <ConfirmYear year={year} months={open} />}
                       <NewPeriod />
                     </Group>

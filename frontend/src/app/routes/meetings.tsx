@@ -14,7 +14,7 @@ export function MeetingsPage() {
     <Stack>
       <Group justify="space-between">
         <PageTitle>{t('meeting.list')}</PageTitle>
-        <Group gap="xs">
+        <Group gap="sm">
           {holdsConsolidate && (
             <ButtonLink to={paths.newMeeting} preload="render">
               {t('meeting.new')}

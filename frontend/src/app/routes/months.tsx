@@ -136,7 +136,7 @@ function MonthTools({ matrix, period }: { matrix: Matrix; period: Period }) {
   const periodName = usePeriodName();
   const monitors = matrix.units.filter(({ unit, cells: [cell] }) => cell?.monitoring && me?.permissions.edit.includes(unit));
   return (
-    <Group gap="xs">
+    <Group gap="sm">
       {office && <OpenPeriod period={period.id} name={periodName(period.label)} />}
       {office && <Reminder period={period.id} to="monitors" label={t('month.remindMonitors')} />}
       {monitors.map(({ unit, name }) => (

@@ -26,7 +26,7 @@ export function PlansPage() {
     <Stack>
       <Group justify="space-between">
         <PageTitle>{t('plan.list')}</PageTitle>
-        <Group gap="xs">
+        <Group gap="sm">
           {(holdsEdit || holdsConsolidate) && (
             <ButtonLink to={paths.newPlan} preload="render">
               {t('plan.new')}

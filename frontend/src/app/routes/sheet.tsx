@@ -91,7 +91,7 @@ function SheetScreen({ sheet }: { sheet: Sheet }) {
                 </>
               )}
             >
-              <Group gap="xs">
+              <Group gap="sm">
                 <FindingsLink part={part} />
                 {kase && parts.length > 1 && <PartActs kase={kase} digest={part.digest} places={places(part)} acts={ALONE} />}
               </Group>

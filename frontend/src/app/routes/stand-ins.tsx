@@ -17,7 +17,7 @@ export function StandInsPage() {
     <Stack maw={900}>
       <Group justify="space-between">
         <PageTitle>{t('standIn.list')}</PageTitle>
-        <Group gap="xs">
+        <Group gap="sm">
           <ButtonLink to={paths.administrationRights} variant="default">
             {t('rights.title')}
           </ButtonLink>

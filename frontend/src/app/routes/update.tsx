@@ -59,11 +59,11 @@ function ReportLink({ update }: { update: Update }) {
   return (
     <Group>
       {own ? (
-        <ButtonLink to="/reports/$id" params={{ id: own.id }} variant="light" size="xs">
+        <ButtonLink to="/reports/$id" params={{ id: own.id }} size="xs">
           {t('month.monitoringReport')}
         </ButtonLink>
       ) : (
-        <ButtonLink to="/sheets/$period/$unit" params={{ period: update.period, unit: update.unit }} variant="light" size="xs">
+        <ButtonLink to="/sheets/$period/$unit" params={{ period: update.period, unit: update.unit }} size="xs">
           {t('month.unitReports')}
         </ButtonLink>
       )}

@@ -1,4 +1,4 @@
-// What login, frame and inbox use, in the library's own order.
+// What login, frame and inbox use, in the library's own order; then what is our own.
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';
@@ -31,3 +31,6 @@ import '@mantine/core/styles/Skeleton.css';
 import '@mantine/core/styles/Stack.css';
 import '@mantine/core/styles/Title.css';
 import '@mantine/notifications/styles.css';
+import './tokens.css';
+import './language.css';
+import './paper.css';

@@ -1,10 +1,11 @@
-import { Badge, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Consolidation } from '@/api/meeting-types';
 import { useUnitNames } from '@/api/reference';
 import { Fold } from '@/components/ui/fold';
 import { Section } from '@/components/ui/section';
 import { exactTime } from '@/i18n/time';
+import { Quiet } from '@/components/ui/quiet';
 import classes from './missing.module.css';
 
 const KINDS = [
@@ -96,11 +97,7 @@ function Known({ report }: { report: AbsentReport }) {
 }
 
 function Orange({ children }: { children: string }) {
-  return (
-    <Badge color="orange" variant="light">
-      {children}
-    </Badge>
-  );
+  return <Quiet>{children}</Quiet>;
 }
 
 /** A function from a report to what its list knows of it. */

@@ -97,7 +97,7 @@ function RowOf({ label, error }: { label: string; error: string | undefined }) {
   return (
     <div>
       <Text fw={600}>{label}</Text>
-      {error && <Text c="error">{error}</Text>}
+      {error && <Text c="var(--late-text)">{error}</Text>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { Paper, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CaseKind } from '@/api/types';
+import { ListRow } from '@/components/ui/list-row';
 import classes from './case-card.module.css';
 import { CaseLink } from './case-link';
 
@@ -19,7 +20,7 @@ interface CaseCardProps {
 /** A plan or a consolidation in a list. */
 export function CaseCard({ id, kind, title, about, standing, pick, children }: CaseCardProps) {
   return (
-    <Paper component="li" withBorder p="sm">
+    <ListRow>
       <div className={classes.head}>
         <div className={classes.lead}>
           {pick}
@@ -35,6 +36,6 @@ export function CaseCard({ id, kind, title, about, standing, pick, children }: C
         {standing}
       </div>
       {children}
-    </Paper>
+    </ListRow>
   );
 }

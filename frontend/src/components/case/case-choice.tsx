@@ -26,7 +26,7 @@ export function CaseChoice({ label, items, chosen, empty, error, onChange }: Cas
   if (items.length === 0) return <Text c="dimmed">{empty}</Text>;
   return (
     <Checkbox.Group label={label} value={chosen} onChange={onChange} error={error}>
-      <Stack gap="xs" mt="xs">
+      <Stack gap="sm" mt="sm">
         <Button
           variant="default"
           size="xs"

@@ -1,6 +1,7 @@
 import type { ParseKeys } from 'i18next';
-import { BadgeCheck, Ban, CheckCheck, FilePen, FileSearch, Layers, Megaphone, type LucideIcon } from 'lucide-react';
+import { Ban } from 'lucide-react';
 import type { Adoption, CaseKind, CaseState } from '@/api/types';
+import { Done, Half, Open, Quarter, ThreeQuarters, type Sign } from '@/components/ui/signs';
 
 /** The road that cases travel, in order. */
 export const ROAD: readonly CaseState[] = ['draft', 'unit-approved', 'monitor-reviewed', 'consolidated', 'presented'];
@@ -17,8 +18,7 @@ export const roadOf = (kind: CaseKind): readonly CaseState[] => SHORTER[kind] ??
 
 export interface StateLook {
   label: ParseKeys;
-  color: string;
-  Icon: LucideIcon;
+  Icon: Sign;
 }
 
 /** How a plan came into force; `assigned` names the document. */
@@ -30,7 +30,7 @@ const ADOPTED: Record<Adoption, ParseKeys> = {
 };
 
 /** A draft that was thrown away: no state of the road. */
-export const DISCARDED: StateLook = { label: 'state.discarded', color: 'gray', Icon: Ban };
+export const DISCARDED: StateLook = { label: 'state.discarded', Icon: Ban };
 
 /** Plans come into force, conclusions with the close of their meeting; everything else was heard. */
 function presentedLabel(kind: CaseKind, adoption: Adoption): ParseKeys {
@@ -56,7 +56,7 @@ const OWN_WORDS: Partial<Record<CaseKind, Partial<Record<CaseState, ParseKeys>>>
   'draft-opinion': { draft: 'opinion.stands.asked', 'unit-approved': 'opinion.given' },
 };
 
-/** Word, colour and icon of a state; throws on a state this program does not know. */
+/** Word and sign of a state; throws on a state this program does not know. */
 export function lookOf(state: CaseState, kind: CaseKind, adoption: Adoption = 'not-yet'): StateLook {
   const look = usualLook(state, kind, adoption);
   return { ...look, label: OWN_WORDS[kind]?.[state] ?? look.label };
@@ -65,15 +65,15 @@ export function lookOf(state: CaseState, kind: CaseKind, adoption: Adoption = 'n
 function usualLook(state: CaseState, kind: CaseKind, adoption: Adoption): StateLook {
   switch (state) {
     case 'draft':
-      return { label: 'state.draft', color: 'gray', Icon: FilePen };
+      return { label: 'state.draft', Icon: Open };
     case 'unit-approved':
-      return { label: 'state.unit-approved', color: 'blue', Icon: CheckCheck };
+      return { label: 'state.unit-approved', Icon: Quarter };
     case 'monitor-reviewed':
       return reviewed(kind);
     case 'consolidated':
-      return { label: 'state.consolidated', color: 'orange', Icon: Layers };
+      return { label: 'state.consolidated', Icon: ThreeQuarters };
     case 'presented':
-      return { label: presentedLabel(kind, adoption), color: 'green', Icon: Megaphone };
+      return { label: presentedLabel(kind, adoption), Icon: Done };
     default:
       return unknownState(state);
   }
@@ -81,9 +81,9 @@ function usualLook(state: CaseState, kind: CaseKind, adoption: Adoption): StateL
 
 /** A monitoring report has no other monitor than the office; an update is at its end. */
 function reviewed(kind: CaseKind): StateLook {
-  if (kind === 'update') return { label: 'state.confirmed', color: 'green', Icon: BadgeCheck };
+  if (kind === 'update') return { label: 'state.confirmed', Icon: Done };
   const label = kind === 'monitoring-report' ? 'state.office-reviewed' : 'state.monitor-reviewed';
-  return { label, color: 'violet', Icon: FileSearch };
+  return { label, Icon: Half };
 }
 
 function unknownState(state: never): never {

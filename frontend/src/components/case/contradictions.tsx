@@ -10,9 +10,9 @@ export function Contradictions({ items }: { items: Contradiction[] }) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
   return (
-    <Stack gap="xs">
+    <Stack gap="sm">
       <Text fz="inherit">{t('meeting.contradiction')}</Text>
-      <PlainList aria-label={t('meeting.contradictions', { n: items.length })} gap="xs">
+      <PlainList aria-label={t('meeting.contradictions', { n: items.length })} gap="sm">
         {items.map(({ row, text, unit, monitor, word, verdict }) => (
           <li key={row} className={classes.row} data-open>
             <p className={classes.text}>{text}</p>

@@ -32,7 +32,7 @@ export function EvidenceEditor({ items, error, onChange }: EvidenceEditorProps) 
   }
 
   return (
-    <Stack gap={4} role="group" aria-labelledby={labelId}>
+    <Stack gap="xs" role="group" aria-labelledby={labelId}>
       <Text size="sm" fw={500} id={labelId}>
         {t('evidence.label')}
       </Text>
@@ -43,7 +43,6 @@ export function EvidenceEditor({ items, error, onChange }: EvidenceEditorProps) 
               <Evidence item={item} />
               <ActionIcon
                 variant="subtle"
-                color="red.9"
                 aria-label={t('report.removeEvidence', { name: item.name || item.value })}
                 onClick={() => onChange(items.filter((other) => other !== item))}
               >
@@ -57,13 +56,13 @@ export function EvidenceEditor({ items, error, onChange }: EvidenceEditorProps) 
         <NewEvidence onAdd={add} onClose={() => setAdding(false)} />
       ) : (
         <Group>
-          <Button variant="default" size="xs" leftSection={<Plus size={14} aria-hidden />} onClick={() => setAdding(true)}>
+          <Button variant="default" size="xs" leftSection={<Plus size={16} aria-hidden />} onClick={() => setAdding(true)}>
             {t('report.addEvidence')}
           </Button>
         </Group>
       )}
       {error && (
-        <Text size="xs" c="var(--mantine-color-error)">
+        <Text size="xs" c="var(--late-text)">
           {error}
         </Text>
       )}
@@ -81,7 +80,7 @@ function NewEvidence({ onAdd, onClose }: { onAdd: (item: EvidenceItem) => void; 
     onSuccess: ({ sha256, name }) => onAdd({ kind: 'file', value: sha256, name }),
   });
   return (
-    <Stack gap="xs" className={classes.inset}>
+    <Stack gap="sm" className={classes.inset}>
       <NativeSelect
         label={t('report.evidenceKind')}
         data={KINDS.map((name) => ({ value: name, label: t(`report.evidenceKinds.${name}`) }))}
@@ -105,7 +104,7 @@ function NewEvidence({ onAdd, onClose }: { onAdd: (item: EvidenceItem) => void; 
       )}
       {upload.isPending && <Text size="sm">{t('register.uploading')}</Text>}
       <ProblemAlert error={upload.error} />
-      <Group gap="xs">
+      <Group gap="sm">
         {kind !== 'file' && (
           <Button size="xs" disabled={value.trim() === ''} onClick={() => onAdd({ kind, value: value.trim(), name: '' })}>
             {t('report.add')}

@@ -38,13 +38,13 @@ export function Evidence({ item: { kind, value, name } }: { item: EvidenceItem }
     case 'link':
       return (
         <Anchor href={safeAddress(value)} target="_blank" rel="noreferrer" size="sm">
-          <ExternalLink size={14} aria-hidden /> {name || value}
+          <ExternalLink size={16} aria-hidden /> {name || value}
         </Anchor>
       );
     case 'document':
       return (
         <span>
-          <FileText size={14} aria-hidden /> {[value, name].filter(Boolean).join(' – ')}
+          <FileText size={16} aria-hidden /> {[value, name].filter(Boolean).join(' – ')}
         </span>
       );
   }

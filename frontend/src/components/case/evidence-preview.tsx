@@ -16,7 +16,7 @@ const addressOf = (sha256: string) => `/api/v1/evidence/${sha256}`;
 export function EvidenceDownload({ sha256, name }: { sha256: string; name: string }) {
   return (
     <Anchor href={addressOf(sha256)} download size="sm">
-      <Download size={14} aria-hidden /> {name}
+      <Download size={16} aria-hidden /> {name}
     </Anchor>
   );
 }
@@ -29,7 +29,7 @@ export function EvidencePreview({ sha256, name }: { sha256: string; name: string
   const picture = PICTURE.test(name);
   return (
     <>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="sm" wrap="nowrap">
         <UnstyledButton className={classes.open} aria-label={t('evidence.show', { name })} onClick={() => setOpen(true)}>
           {picture ? <img src={address} alt="" loading="lazy" className={classes.thumb} /> : <Eye size={16} aria-hidden />}
         </UnstyledButton>

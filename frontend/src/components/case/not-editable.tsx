@@ -8,7 +8,7 @@ export function NotEditable({ reasons }: { reasons: Reason[] }) {
   const { t } = useTranslation();
   if (reasons.length === 0) return null;
   return (
-    <Alert color="gray" variant="light" title={t('row.notEditable')}>
+    <Alert data-screen-only title={t('row.notEditable')}>
       <ReasonList reasons={reasons} />
     </Alert>
   );

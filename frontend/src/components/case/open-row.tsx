@@ -29,7 +29,7 @@ export function OpenRow({ row, label, onOpened }: OpenRowProps) {
   const words = label ?? t('scope.openRow');
   return (
     <>
-      <Button size="compact-sm" variant="default" leftSection={<LockOpen size={14} aria-hidden />} onClick={() => setAsking(true)}>
+      <Button size="compact-sm" variant="default" leftSection={<LockOpen size={16} aria-hidden />} onClick={() => setAsking(true)}>
         {words}
       </Button>
       {asking && <Reason caseId={caseId} row={row} label={words} onOpened={onOpened} onClose={() => setAsking(false)} />}

@@ -26,5 +26,5 @@ export function usePicked<T extends { id: string }>(): Picked<T> {
 /** Picks one case of a list. */
 export function Pick<T extends { id: string }>({ item, title, picked }: { item: T; title: string; picked: Picked<T> }) {
   const { t } = useTranslation();
-  return <Checkbox aria-label={t('act.pick', { title })} checked={picked.has(item.id)} onChange={() => picked.toggle(item)} mt={2} />;
+  return <Checkbox aria-label={t('act.pick', { title })} checked={picked.has(item.id)} onChange={() => picked.toggle(item)} mt="xs" />;
 }

@@ -1,18 +1,17 @@
-import { Badge, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import { PlainList } from '@/components/ui/plain-list';
+import { Quiet } from '@/components/ui/quiet';
 import classes from './proposals.module.css';
-
-const COLOURS = { accepted: 'green', declined: 'red', noted: 'gray' } as const;
 
 /** A proposal and its answer; empty until the leadership gives one. */
 export interface ShownProposal {
   id: string;
   unit: string;
   text: string;
-  answer: '' | keyof typeof COLOURS;
+  answer: '' | 'accepted' | 'declined' | 'noted';
   answer_text: string;
 }
 
@@ -44,10 +43,8 @@ function Answered({ proposal: { answer, answer_text } }: { proposal: ShownPropos
   const { t } = useTranslation();
   if (!answer) return null;
   return (
-    <Group gap="xs">
-      <Badge variant="light" size="lg" color={COLOURS[answer]}>
-        {t(`meeting.answers.${answer}`)}
-      </Badge>
+    <Group gap="sm">
+      <Quiet>{t(`meeting.answers.${answer}`)}</Quiet>
       {answer_text && <span className={classes.answer}>{answer_text}</span>}
     </Group>
   );

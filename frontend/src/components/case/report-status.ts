@@ -1,25 +1,27 @@
 import type { ParseKeys } from 'i18next';
-import { CircleCheck, CircleX, ClockAlert, Hourglass, Minus, type LucideIcon } from 'lucide-react';
+import { CircleX, ClockAlert, Minus } from 'lucide-react';
 import type { ReportStatus } from '@/api/report-types';
+import { Done, Open, type Sign } from '@/components/ui/signs';
 
 export interface StatusLook {
   label: ParseKeys;
-  color: string;
-  Icon: LucideIcon;
+  Icon: Sign;
+  /** Its time has passed without it. */
+  late: boolean;
 }
 
-/** Word, colour and icon of whether a report came, and in time. */
+/** Word and sign of whether a report came, and in time. */
 export function lookOfStatus(status: ReportStatus): StatusLook {
   switch (status) {
     case 'on-time':
-      return { label: 'month.status.on-time', color: 'green', Icon: CircleCheck };
+      return { label: 'month.status.on-time', Icon: Done, late: false };
     case 'late':
-      return { label: 'month.status.late', color: 'orange', Icon: ClockAlert };
+      return { label: 'month.status.late', Icon: ClockAlert, late: true };
     case 'missing':
-      return { label: 'month.status.missing', color: 'red', Icon: CircleX };
+      return { label: 'month.status.missing', Icon: CircleX, late: true };
     case 'pending':
-      return { label: 'month.status.pending', color: 'blue', Icon: Hourglass };
+      return { label: 'month.status.pending', Icon: Open, late: false };
     case 'nothing-due':
-      return { label: 'month.status.nothing-due', color: 'gray', Icon: Minus };
+      return { label: 'month.status.nothing-due', Icon: Minus, late: false };
   }
 }

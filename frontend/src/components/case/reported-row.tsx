@@ -35,7 +35,7 @@ export function ReportedRow({ row, plan, children }: ReportedRowProps) {
       <Told row={row} />
       <EvidenceList items={row.evidence} />
       {((row.word?.done === true && row.done === false) || differs(row)) && (
-        <Text fz="inherit" fw={600} c="var(--mantine-color-error)">
+        <Text fz="inherit" fw={600} c="var(--late-text)">
           {t('meeting.contradiction')}
         </Text>
       )}

@@ -1,5 +1,6 @@
-import { Badge, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Quiet, Stand } from '@/components/ui/quiet';
 import { lookOfResult, type RowVerdict } from './row-result';
 
 type Listing = 'due' | 'carried' | 'standing' | 'opened' | 'unclear';
@@ -23,13 +24,13 @@ interface RowBadgesProps {
 /** What a month found of a row, and since when it is due. */
 export function RowBadges({ row }: RowBadgesProps) {
   const { t } = useTranslation();
-  const { label, color, Icon } = lookOfResult(row);
+  const { label, Icon, late } = lookOfResult(row);
   return (
-    <Group gap={6}>
+    <Group gap="xs">
       {(!UNCOUNTED.includes(row.listing) || row.done !== null) && (
-        <Badge variant="light" color={color} size="lg" leftSection={<Icon size={14} aria-hidden />}>
+        <Stand Icon={Icon} late={late}>
           {t(label)}
-        </Badge>
+        </Stand>
       )}
       {row.listing === 'carried' && <Mark>{t(...carriedAs(row))}</Mark>}
       {row.listing && row.listing in SAID && <Mark>{t(SAID[row.listing as keyof typeof SAID])}</Mark>}
@@ -49,9 +50,5 @@ function carriedAs({
 }
 
 function Mark({ children }: { children: string }) {
-  return (
-    <Badge variant="outline" color="gray.8" size="lg">
-      {children}
-    </Badge>
-  );
+  return <Quiet>{children}</Quiet>;
 }

@@ -17,5 +17,5 @@ it('tells what is done from what is open, in time and overdue', () => {
 
 it('never takes silence for a verdict', () => {
   expect(word(null, false)).toBe('Chưa có kết quả theo dõi');
-  expect(lookOfResult({ done: null, overdue: true }).color).toBe('red');
+  expect(lookOfResult({ done: null, overdue: true }).late).toBe(true);
 });

@@ -1,5 +1,6 @@
 import type { ParseKeys } from 'i18next';
-import { CircleAlert, CircleCheck, CircleDashed, Clock, type LucideIcon } from 'lucide-react';
+import { CircleAlert } from 'lucide-react';
+import { Done, Half, Open, type Sign } from '@/components/ui/signs';
 
 export interface RowVerdict {
   /** Null while nobody has said anything. */
@@ -16,8 +17,9 @@ export interface RowVerdict {
 
 export interface ResultLook {
   label: ParseKeys;
-  color: string;
-  Icon: LucideIcon;
+  Icon: Sign;
+  /** Its time has run out. */
+  late: boolean;
 }
 
 function doneLabel({ late, completed_on, extended }: Pick<RowVerdict, 'late' | 'completed_on' | 'extended'>): ParseKeys {
@@ -26,10 +28,10 @@ function doneLabel({ late, completed_on, extended }: Pick<RowVerdict, 'late' | '
   return extended ? 'result.doneAsExtended' : 'result.doneInTime';
 }
 
-/** Word, colour and icon of what a month found of a row. */
+/** Word and sign of what a month found of a row. */
 export function lookOfResult({ done, overdue, late, completed_on, extended }: RowVerdict): ResultLook {
-  if (done === null) return { label: 'result.silent', color: overdue ? 'red' : 'gray', Icon: CircleDashed };
-  if (done) return { label: doneLabel({ late, completed_on, extended }), color: 'green', Icon: CircleCheck };
-  if (overdue) return { label: 'result.openOverdue', color: 'red', Icon: CircleAlert };
-  return { label: 'result.openInTime', color: 'orange', Icon: Clock };
+  if (done === null) return { label: 'result.silent', Icon: Open, late: overdue };
+  if (done) return { label: doneLabel({ late, completed_on, extended }), Icon: Done, late: false };
+  if (overdue) return { label: 'result.openOverdue', Icon: CircleAlert, late: true };
+  return { label: 'result.openInTime', Icon: Half, late: false };
 }

@@ -1,9 +1,9 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { Hourglass, OctagonX, RefreshCw, Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPast } from '@/i18n/time';
 import type { Adoption, CaseKind, CaseState } from '@/api/types';
+import { Late, Quiet } from '@/components/ui/quiet';
 import { DISCARDED, lookOf } from './case-states';
 
 interface StateBadgeProps {
@@ -18,20 +18,8 @@ interface StateBadgeProps {
 
 export function StateBadge({ state, kind, adoption, number, discarded = false }: StateBadgeProps) {
   const { t } = useTranslation();
-  const { label, color, Icon } = discarded ? DISCARDED : lookOf(state, kind, adoption);
-  return <Quiet icon={<Icon size={16} color={`var(--mantine-color-${color}-text)`} aria-hidden />}>{t(label, { number })}</Quiet>;
-}
-
-/** A word about where a case stands: lateness alone is a coloured pill. */
-function Quiet({ icon, children }: { icon: ReactNode; children: string }) {
-  return (
-    <Group gap={6} wrap="nowrap" component="span" display="inline-flex">
-      {icon}
-      <Text span size="sm" fw={500}>
-        {children}
-      </Text>
-    </Group>
-  );
+  const { label, Icon } = discarded ? DISCARDED : lookOf(state, kind, adoption);
+  return <Quiet Icon={Icon}>{t(label, { number })}</Quiet>;
 }
 
 interface StandingProps extends StateBadgeProps {
@@ -48,11 +36,11 @@ interface StandingProps extends StateBadgeProps {
 export function Standing({ waitsForHead, returned, dueAt, stale = false, stopped = false, ...state }: StandingProps) {
   const { t } = useTranslation();
   return (
-    <Group gap="xs">
+    <Group gap="sm">
       <StateBadge {...state} />
       {state.state === 'draft' && !state.discarded && <DraftBadge waitsForHead={waitsForHead} returned={returned} />}
       <Alarms late={dueAt !== null && !state.discarded && isPast(dueAt)} stopped={stopped} />
-      {stale && <Quiet icon={<RefreshCw size={16} aria-hidden />}>{t('standing.stale')}</Quiet>}
+      {stale && <Quiet Icon={RefreshCw}>{t('standing.stale')}</Quiet>}
     </Group>
   );
 }
@@ -61,8 +49,8 @@ function Alarms({ late, stopped }: { late: boolean; stopped: boolean }) {
   const { t } = useTranslation();
   return (
     <>
-      {late && <Badge color="red.9">{t('standing.overdue')}</Badge>}
-      {stopped && <Quiet icon={<OctagonX size={16} aria-hidden />}>{t('standing.stopped')}</Quiet>}
+      {late && <Late>{t('standing.overdue')}</Late>}
+      {stopped && <Quiet Icon={OctagonX}>{t('standing.stopped')}</Quiet>}
     </>
   );
 }
@@ -71,7 +59,7 @@ function DraftBadge({ waitsForHead, returned }: { waitsForHead: boolean; returne
   const { t } = useTranslation();
   if (!waitsForHead && returned === 0) return null;
   return (
-    <Quiet icon={waitsForHead ? <Hourglass size={16} aria-hidden /> : <Undo2 size={16} aria-hidden />}>
+    <Quiet Icon={waitsForHead ? Hourglass : Undo2}>
       {waitsForHead ? t('standing.awaitingApproval') : t('standing.returned', { round: returned })}
     </Quiet>
   );

@@ -1,15 +1,15 @@
-import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReportStatus } from '@/api/report-types';
+import { Stand } from '@/components/ui/quiet';
 import { lookOfStatus } from './report-status';
 
 /** Nộp đúng hạn, nộp muộn, chưa nộp; never by colour alone. */
 export function StatusBadge({ status }: { status: ReportStatus }) {
   const { t } = useTranslation();
-  const { label, color, Icon } = lookOfStatus(status);
+  const { label, Icon, late } = lookOfStatus(status);
   return (
-    <Badge variant="light" color={color} leftSection={<Icon size={13} aria-hidden />}>
+    <Stand Icon={Icon} late={late}>
       {t(label)}
-    </Badge>
+    </Stand>
   );
 }

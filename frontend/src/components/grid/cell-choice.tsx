@@ -12,10 +12,10 @@ export function CellChoice({ theirs, onTake }: CellChoiceProps) {
   const { t } = useTranslation();
   return (
     <div role="group" aria-label={t('grid.clash')}>
-      <Text size="xs" fw={600} c="var(--mantine-color-orange-light-color)">
+      <Text size="xs" fw={600}>
         {t('grid.theirs', { text: theirs || t('grid.nothing') })}
       </Text>
-      <Group gap={4}>
+      <Group gap="xs">
         <Button size="compact-xs" variant="default" onClick={() => onTake('mine')}>
           {t('grid.keepMine')}
         </Button>

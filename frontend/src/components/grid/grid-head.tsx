@@ -68,7 +68,7 @@ function GridHead({ column, style, current, sorting, sort, onChoose }: GridHeadP
         onMouseDown={(event) => event.stopPropagation()}
         onClick={() => sort(column)}
       >
-        <Icon size={14} aria-hidden />
+        <Icon size={16} aria-hidden />
       </button>
       {column.title}
     </th>

@@ -25,7 +25,7 @@ export function GridTools({ sheet, sought, onSeek, whole, onGap, words, children
   const limit = useLimit();
   const all = sheet.draft.length;
   return (
-    <Group gap="xs">
+    <Group gap="sm">
       <Step label={t('grid.undo')} icon={<Undo2 size={16} aria-hidden />} disabled={!sheet.canUndo} onClick={sheet.store.undo} />
       <Step label={t('grid.redo')} icon={<Redo2 size={16} aria-hidden />} disabled={!sheet.canRedo} onClick={sheet.store.redo} />
       <TextInput
@@ -41,7 +41,7 @@ export function GridTools({ sheet, sought, onSeek, whole, onGap, words, children
         {words?.whole ?? t('grid.whole', { whole, all })}
       </Text>
       {whole < all && (
-        <Button size="compact-sm" variant="default" rightSection={<ChevronsRight size={14} aria-hidden />} onClick={onGap}>
+        <Button size="compact-sm" variant="default" rightSection={<ChevronsRight size={16} aria-hidden />} onClick={onGap}>
           {words?.gap ?? t('grid.gap')}
         </Button>
       )}

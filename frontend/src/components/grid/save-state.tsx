@@ -22,7 +22,7 @@ export function SaveState({ sheet }: { sheet: SheetEditing }) {
   const Icon = ICONS[status];
   return (
     <>
-      <Group gap={6} role="status" aria-label={t('grid.state')} wrap="nowrap" mih={22}>
+      <Group gap="xs" role="status" aria-label={t('grid.state')} wrap="nowrap" mih={22}>
         {said && <Icon size={16} aria-hidden />}
         <Text size="sm">{said}</Text>
         {status === 'offline' && <Small label={t('grid.sendNow')} onClick={() => void store.flush()} />}

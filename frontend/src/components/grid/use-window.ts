@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
+import { usePrinting } from '@/components/ui/use-printing';
 import { drawn, HEADING_HEIGHT, offsetsOf, ROW_HEIGHT } from './windowing';
 
 /** Up to so many rows are drawn all, each as high as its text. */
@@ -7,7 +8,8 @@ const FEW = 60;
 /** Which of the rows are drawn, and how much room the others take; the active one is kept in sight. */
 export function useWindow(box: RefObject<HTMLDivElement | null>, headings: readonly string[], active: number) {
   const [seen, setSeen] = useState({ top: 0, height: 800 });
-  const compact = headings.length > FEW;
+  const printing = usePrinting();
+  const compact = headings.length > FEW && !printing;
   const offsets = useMemo(
     () => (compact ? offsetsOf(headings.map((heading) => ROW_HEIGHT + (heading ? HEADING_HEIGHT : 0))) : []),
     [compact, headings],

@@ -7,7 +7,6 @@ interface ConfirmDialogProps {
   title: string;
   question: string;
   confirm: string;
-  color?: string;
   loading?: boolean;
   onConfirm: () => void;
   onClose: () => void;
@@ -26,7 +25,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button variant="default" onClick={props.onClose}>
             {t('cancel')}
           </Button>
-          <Button color={props.color} loading={props.loading} onClick={props.onConfirm}>
+          <Button variant="filled" loading={props.loading} onClick={props.onConfirm}>
             {props.confirm}
           </Button>
         </Group>

@@ -1,11 +1,12 @@
-import { Paper, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ScreenState } from './screen-state';
+import { Open } from './signs';
 
-/** Said instead of an empty list. */
-export function EmptyNote({ children }: { children: ReactNode }) {
+/** Said instead of an empty list, with what can be done next. */
+export function EmptyNote({ act, children }: { act?: ReactNode; children: ReactNode }) {
   return (
-    <Paper withBorder p="lg">
-      <Text c="dimmed">{children}</Text>
-    </Paper>
+    <ScreenState Icon={Open} act={act}>
+      {children}
+    </ScreenState>
   );
 }

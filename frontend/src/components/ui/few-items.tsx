@@ -23,7 +23,7 @@ export function FewItems<Item>({ items, children, more }: FewItemsProps<Item>) {
     <>
       <List size="sm">{shown.map(children)}</List>
       {left > 0 && (
-        <Button size="compact-sm" variant="default" mt="xs" onClick={() => setAll(true)}>
+        <Button size="compact-sm" variant="default" mt="sm" onClick={() => setAll(true)}>
           {more?.(left) ?? t('moreReasons', { n: left })}
         </Button>
       )}

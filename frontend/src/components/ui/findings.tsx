@@ -12,7 +12,8 @@ interface Finding {
 }
 
 interface FindingsProps<Item extends Finding> {
-  color: string;
+  /** It stands in the way. */
+  severe?: boolean;
   title: string;
   items: readonly Item[];
   /** What people call a field. */
@@ -22,7 +23,7 @@ interface FindingsProps<Item extends Finding> {
 }
 
 /** What is wrong or odd in a workbook, each with its row and field. */
-export function Findings<Item extends Finding>({ color, title, items, nameOf, onGo }: FindingsProps<Item>) {
+export function Findings<Item extends Finding>({ severe = false, title, items, nameOf, onGo }: FindingsProps<Item>) {
   const { t } = useTranslation();
   if (items.length === 0) return null;
   const placeOf = ({ id, row, field }: Item) => {
@@ -30,7 +31,7 @@ export function Findings<Item extends Finding>({ color, title, items, nameOf, on
     return t('import.at', { row, field: nameOf(field) });
   };
   return (
-    <Alert color={color} variant="light" title={title}>
+    <Alert color={severe ? 'red' : 'gray'} title={title}>
       <Box className={onGo && classes.low}>
         <FewItems items={items} more={(n) => t('import.more', { n })}>
           {(item, index) => (

@@ -1,8 +1,9 @@
 import { Button, Drawer, Group, Modal, Stack } from '@mantine/core';
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isStale } from '@/api/problem';
 import { refreshLive } from '@/api/query-client';
+import { Form } from './form';
 import { ConfirmDialog } from './confirm-dialog';
 import { KeptNote } from './kept-note';
 import { ProblemAlert, StaleAlert } from './problem-alert';
@@ -14,12 +15,11 @@ interface FormDialogProps {
   title: string;
   /** What the button says; none: there is nothing (more) to send. */
   submit?: string;
-  color?: string;
   disabled?: boolean;
   /** The keyboard begins at the button that sends it: there is nothing that has to be typed. */
   focusSubmit?: boolean;
   /** Let the server judge what is missing. */
-  noValidate?: boolean;
+  unjudged?: boolean;
   /** What was typed and chosen so far: whether anything was is seen by it. */
   draft: unknown;
   /** What the browser keeps of it; null: nothing, for it is a password or a one-time link, or there is nothing to type. */
@@ -57,8 +57,7 @@ export function FormDialog({ title, draft, kept, sending, aside, onSubmit, onClo
     onClose();
   }
 
-  function send(event: FormEvent) {
-    event.preventDefault();
+  function send() {
     onSubmit();
   }
 
@@ -73,8 +72,8 @@ export function FormDialog({ title, draft, kept, sending, aside, onSubmit, onClo
       {...(aside ? { position: 'right' } : {})}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <form onSubmit={send} noValidate={form.noValidate}>
-        <Stack gap="sm" onFocus={halfTyped.note}>
+      <Form onSubmit={send} unjudged={form.unjudged}>
+        <Stack gap="md" onFocus={halfTyped.note}>
           {kept && <KeptNote kept={kept} />}
           {children}
           <Refusal error={sending?.error} hideFields={form.hideFields} onReload={leave} />
@@ -85,13 +84,12 @@ export function FormDialog({ title, draft, kept, sending, aside, onSubmit, onClo
             <Submit {...form} pending={sending?.isPending} />
           </Group>
         </Stack>
-      </form>
+      </Form>
       <ConfirmDialog
         opened={leaving}
         title={t('save.closeForm')}
         question={t('save.dropQuestion')}
         confirm={t('save.dropConfirm')}
-        color="red.9"
         onConfirm={drop}
         onClose={() => setLeaving(false)}
       />
@@ -99,9 +97,9 @@ export function FormDialog({ title, draft, kept, sending, aside, onSubmit, onClo
   );
 }
 
-type SubmitProps = Pick<FormDialogProps, 'submit' | 'color' | 'disabled' | 'focusSubmit'> & { pending: boolean | undefined };
+type SubmitProps = Pick<FormDialogProps, 'submit' | 'disabled' | 'focusSubmit'> & { pending: boolean | undefined };
 
-function Submit({ submit, color, disabled, focusSubmit, pending }: SubmitProps) {
+function Submit({ submit, disabled, focusSubmit, pending }: SubmitProps) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // A button that waits cannot have the keyboard; nobody who is typing loses it.
@@ -109,7 +107,7 @@ function Submit({ submit, color, disabled, focusSubmit, pending }: SubmitProps) 
   }, [focusSubmit, pending]);
   if (!submit) return null;
   return (
-    <Button ref={button} type="submit" color={color} loading={pending} disabled={disabled} data-autofocus={focusSubmit || undefined}>
+    <Button ref={button} type="submit" variant="filled" loading={pending} disabled={disabled} data-autofocus={focusSubmit || undefined}>
       {submit}
     </Button>
   );

@@ -14,7 +14,7 @@ export function KeptNote({ kept: { found, discard }, plain }: KeptNoteProps) {
   const { t } = useTranslation();
   if (!found) return null;
   return (
-    <Group gap="xs" role="status" aria-label={t('kept.region')}>
+    <Group gap="sm" role="status" aria-label={t('kept.region')}>
       <Text size="sm" c="dimmed">
         {t('kept.restored', { at: shortTime(found.at) })}
       </Text>

@@ -8,7 +8,7 @@ export function OfflineBanner() {
   const { online } = useNetwork();
   if (online) return null;
   return (
-    <Alert role="status" color="yellow" mb="md" icon={<WifiOff aria-hidden />} title={t('offline.title')}>
+    <Alert role="status" mb="md" icon={<WifiOff aria-hidden />} title={t('offline.title')}>
       {t('offline.explain')}
     </Alert>
   );

@@ -10,7 +10,7 @@ export function PageTitle({ children }: { children: string }) {
     document.title = `${children} – ${product}`;
   }, [children, product]);
   return (
-    <Title order={1} size="h2" tabIndex={-1} id="page-title">
+    <Title order={1} tabIndex={-1} id="page-title">
       {children}
     </Title>
   );

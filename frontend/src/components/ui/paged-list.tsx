@@ -25,7 +25,7 @@ export function PagedList<T>({ query: asked, label, empty, children }: PagedList
         const items = pages.flatMap((page) => page.results);
         if (items.length === 0) return <EmptyNote>{empty}</EmptyNote>;
         return (
-          <Stack gap="sm">
+          <Stack gap="md">
             <PlainList aria-label={label}>{items.map(children)}</PlainList>
             <LoadMore hasMore={query.hasNextPage} loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
           </Stack>

@@ -24,7 +24,7 @@ export function ProblemAlert({ error, hideFields = [], children }: ProblemAlertP
   const { t } = useTranslation();
   if (!error) return null;
   return (
-    <Alert role="alert" color="red" variant="light" title={titleOf(error, t)} icon={<TriangleAlert aria-hidden />}>
+    <Alert role="alert" color="red" title={titleOf(error, t)} icon={<TriangleAlert aria-hidden />}>
       <StillHere error={error} />
       {error instanceof Problem && error.status !== 401 && <Reasons problem={error} hideFields={hideFields} />}
       {children}
@@ -60,8 +60,8 @@ function Reasons({ problem, hideFields }: { problem: Problem; hideFields: readon
 export function StaleAlert({ onReload }: { onReload: () => void }) {
   const { t } = useTranslation();
   return (
-    <Alert role="alert" color="orange" variant="light" title={t('stale.title')} icon={<TriangleAlert aria-hidden />}>
-      <Text size="sm" mb="xs">
+    <Alert role="alert" title={t('stale.title')} icon={<TriangleAlert aria-hidden />}>
+      <Text size="sm" mb="sm">
         {t('stale.explain')}
       </Text>
       <Button size="xs" variant="default" onClick={onReload}>

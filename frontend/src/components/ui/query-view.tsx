@@ -1,10 +1,12 @@
-import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Skeleton, Stack } from '@mantine/core';
 import type { ParseKeys } from 'i18next';
-import { CircleOff } from 'lucide-react';
+import { CircleOff, Lock, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, Unreachable } from '@/api/problem';
+import { ButtonLink } from './links';
 import { PageTitle } from './page-title';
+import { ScreenState } from './screen-state';
 
 interface Asked<T> {
   data: T | undefined;
@@ -18,6 +20,13 @@ function headingOf(error: Error): ParseKeys {
   if (error.status === 403) return 'problem.forbidden';
   if (error.status === 404) return 'problem.notFound';
   return 'problem.unexpected';
+}
+
+const isClosed = (error: Error) => error instanceof Problem && (error.status === 403 || error.status === 404);
+
+function signOf(error: Error) {
+  if (error instanceof Unreachable) return WifiOff;
+  return isClosed(error) ? Lock : CircleOff;
 }
 
 interface QueryViewProps<T> {
@@ -37,7 +46,7 @@ export function QueryView<T>({ query, wholePage, children }: QueryViewProps<T>) 
 export function Loading() {
   const { t } = useTranslation();
   return (
-    <Stack role="status" aria-label={t('loading')} gap="sm">
+    <Stack role="status" aria-label={t('loading')} gap="md">
       <Skeleton height={28} width="60%" />
       <Skeleton height={16} />
       <Skeleton height={16} />
@@ -58,13 +67,16 @@ export function Refusal({ error, wholePage = false, onRetry }: RefusalProps) {
   return (
     <Stack>
       {wholePage && <PageTitle>{heading}</PageTitle>}
-      <Alert role="alert" color="red" variant="light" title={wholePage ? undefined : heading} icon={<CircleOff aria-hidden />}>
-        {error instanceof Problem && error.detail && <Text size="sm">{error.detail}</Text>}
-        {error instanceof Unreachable && <Text size="sm">{t('problem.unreachableHint')}</Text>}
-        <Button mt="sm" size="xs" variant="default" onClick={onRetry}>
-          {t('retry')}
-        </Button>
-      </Alert>
+      <ScreenState Icon={signOf(error)} alert title={wholePage ? undefined : heading} act={<WayOn error={error} onRetry={onRetry} />}>
+        {error instanceof Problem && error.detail}
+        {error instanceof Unreachable && t('problem.unreachableHint')}
+      </ScreenState>
     </Stack>
   );
+}
+/** Asking again helps where the way there failed; where one may not look, there is another place. */
+function WayOn({ error, onRetry }: Pick<RefusalProps, 'error' | 'onRetry'>) {
+  const { t } = useTranslation();
+  if (isClosed(error)) return <ButtonLink to="/">{t('nav.inbox')}</ButtonLink>;
+  return <Button onClick={onRetry}>{t('retry')}</Button>;
 }

@@ -37,12 +37,12 @@ export function SaveBar({ editing, children }: { editing: Editing; children?: Re
   }
 
   return (
-    <Stack gap="xs" className={classes.bar} role="region" aria-label={t('save.region')}>
+    <Stack gap="sm" className={classes.bar} data-bar role="region" aria-label={t('save.region')}>
       {stale ? <StaleAlert onReload={() => setDropping(true)} /> : <ProblemAlert error={error} />}
       {children}
       {editing.kept && <KeptNote kept={editing.kept} plain />}
-      <Group gap="xs">
-        <Button leftSection={<Save size={16} aria-hidden />} loading={isPending} onClick={editing.submit}>
+      <Group gap="sm">
+        <Button variant="filled" leftSection={<Save size={16} aria-hidden />} loading={isPending} onClick={editing.submit}>
           {t('save.save')}
         </Button>
         <Button variant="default" onClick={() => setDropping(true)}>
@@ -50,13 +50,7 @@ export function SaveBar({ editing, children }: { editing: Editing; children?: Re
         </Button>
         <Text size="sm">{t('save.unsaved')}</Text>
         {editing.outdated && (
-          <Button
-            variant="light"
-            color="orange"
-            radius="xl"
-            leftSection={<RefreshCw size={16} aria-hidden />}
-            onClick={() => setDropping(true)}
-          >
+          <Button leftSection={<RefreshCw size={16} aria-hidden />} onClick={() => setDropping(true)}>
             {t('save.outdated')}
           </Button>
         )}
@@ -66,7 +60,6 @@ export function SaveBar({ editing, children }: { editing: Editing; children?: Re
         title={t('save.drop')}
         question={t('save.dropQuestion')}
         confirm={t('save.dropConfirm')}
-        color="red.9"
         onConfirm={drop}
         onClose={() => setDropping(false)}
       />

@@ -1,5 +1,6 @@
-import { Group, Paper, Stack, Title } from '@mantine/core';
+import { Group, Stack, Title } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
+import classes from './section.module.css';
 
 interface SectionProps {
   title: string;
@@ -12,16 +13,16 @@ interface SectionProps {
 export function Section({ title, aside, children }: SectionProps) {
   const id = useId();
   return (
-    <Paper component="section" aria-labelledby={id} withBorder p={{ base: 'sm', sm: 'md' }}>
-      <Stack gap="sm">
-        <Group justify="space-between" gap="xs">
-          <Title order={2} size="h4" id={id}>
+    <section aria-labelledby={id} className={classes.section}>
+      <Stack gap="md">
+        <Group justify="space-between" gap="sm">
+          <Title order={2} id={id}>
             {title}
           </Title>
           {aside}
         </Group>
         {children}
       </Stack>
-    </Paper>
+    </section>
   );
 }

@@ -1,24 +1,21 @@
 import { notifications } from '@mantine/notifications';
 import { createElement } from 'react';
 import { i18next } from '@/i18n/i18n';
-import { ToastAction } from './toast-action';
+import { ToastMessage } from './toast-message';
 
-/** Something that the message lets one do: it goes away with that. */
-interface Offer {
-  label: string;
-  run: () => void;
+interface ToastWith {
+  /** The case that it speaks of: the message leads there. */
+  about?: string | null | undefined;
+  /** Something that it lets one do: the message goes away with that. */
+  offer?: { label: string; run: () => void } | undefined;
 }
 
-/** A short message in the corner of the window. */
-export function toast(message: string, offer?: Offer): void {
+/** A short message in the corner of the window, one for each act. */
+export function toast(message: string, { about, offer }: ToastWith = {}): void {
+  const hide = () => notifications.hide(id);
   const id = notifications.show({
-    message: offer ? createElement(ToastAction, { message, label: offer.label, onClick: take }) : message,
+    message: createElement(ToastMessage, { message, about, offer, onTaken: hide }),
     autoClose: offer ? 20_000 : 8_000,
-    withBorder: true,
     closeButtonProps: { 'aria-label': i18next.t('close') },
   });
-  function take() {
-    notifications.hide(id);
-    offer?.run();
-  }
 }

@@ -23,7 +23,6 @@ export function UnsavedGuard({ active, onDrop }: UnsavedGuardProps) {
       title={t('save.leave')}
       question={t('save.dropQuestion')}
       confirm={t('save.dropConfirm')}
-      color="red.9"
       onConfirm={() => {
         onDrop?.();
         blocker.proceed?.();

@@ -23,8 +23,8 @@ it('shows what the server refused first', () => {
   expect(limit(1, 'xx', 'Trùng tên.').error).toBe('Trùng tên.');
 });
 
-// A search, a file, a figure, a password and what is only read have no limit of this kind; proposals are limited as a list.
-const OTHERS = ['file-field', 'plan-filters', 'login-form', 'new-period', 'reminder', 'proposal-fields', 'author-fields', 'word-fields'];
+// A search, an hour, a figure, a password and what is only read have no limit of this kind; proposals are limited as a list.
+const OTHERS = ['time-field', 'plan-filters', 'login-form', 'new-period', 'reminder', 'proposal-fields', 'author-fields', 'word-fields'];
 
 it('stands at every field of text', () => {
   const names = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(

@@ -9,9 +9,5 @@ export function Barred({ person, unit }: { person: string; unit: string }) {
   const { t } = useTranslation();
   const { data } = useQuery({ ...barredQuery(person, unit), enabled: person !== '' && unit !== '' });
   if (!data?.documents) return null;
-  return (
-    <Alert color="orange" icon={<TriangleAlert size={18} aria-hidden />}>
-      {t('admin.barred', { n: data.documents })}
-    </Alert>
-  );
+  return <Alert icon={<TriangleAlert size={16} aria-hidden />}>{t('admin.barred', { n: data.documents })}</Alert>;
 }

@@ -32,7 +32,6 @@ export function EndUnit({ unit, onClose }: { unit: KeptUnit; onClose: () => void
     <FormDialog
       title={t('admin.endOf', { name: unit.name })}
       submit={t('admin.end')}
-      color="red.9"
       draft={draft}
       kept={kept}
       sending={sending}

@@ -24,7 +24,6 @@ export function LetIn({ person, onClose }: { person: KeptPerson; onClose: () => 
       title={`${title}: ${person.full_name}`}
       question={t(person.active ? 'admin.deactivateQuestion' : 'admin.reactivateQuestion', { name: person.full_name })}
       confirm={title}
-      color={person.active ? 'red.9' : undefined}
       loading={sending.isPending}
       onConfirm={() => sending.mutate()}
       onClose={onClose}

@@ -1,7 +1,8 @@
-import { Badge, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadUnits } from '@/api/administration-types';
+import { Quiet } from '@/components/ui/quiet';
 import { useFieldName } from './field-name';
 
 interface LineTableProps {
@@ -15,7 +16,7 @@ export function LineTable({ label, columns, children }: LineTableProps) {
   const { t } = useTranslation();
   return (
     <Table.ScrollContainer minWidth={700} mah={480} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table withTableBorder aria-label={label}>
+      <Table aria-label={label}>
         <Table.Thead>
           <Table.Tr>
             {[t('admin.lineChange'), ...columns].map((name) => (
@@ -31,15 +32,9 @@ export function LineTable({ label, columns, children }: LineTableProps) {
 
 type Change = Pick<ReadUnits['lines'][number], 'change' | 'differs'>;
 
-const LOOKS = { new: 'filled', changed: 'light', same: 'default' };
-
 /** New, the same as what is there, or in what it differs. */
 export function ChangeBadge({ change, differs }: Change) {
   const { t } = useTranslation();
   const names = differs.map(useFieldName());
-  return (
-    <Badge variant={LOOKS[change]}>
-      {change === 'changed' ? t('admin.lineDiffers', { fields: names.join(', ') }) : t(`admin.line.${change}`)}
-    </Badge>
-  );
+  return <Quiet>{change === 'changed' ? t('admin.lineDiffers', { fields: names.join(', ') }) : t(`admin.line.${change}`)}</Quiet>;
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reasonsAt } from '@/api/problem';
 import { FileField } from '@/components/ui/file-field';
@@ -8,6 +8,7 @@ import { Findings } from '@/components/ui/findings';
 import { Fold } from '@/components/ui/fold';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { toast } from '@/components/ui/toast';
+import { Form } from '@/components/ui/form';
 import { counts, type Read } from './counts';
 import { useFieldName } from './field-name';
 import { refreshAdministration } from './queries';
@@ -38,15 +39,14 @@ export function ListImport<R extends Read>({ label, template, send, children }: 
   });
   const found = save.data && !save.data.saved ? save.data : read.data;
 
-  function look(event: FormEvent) {
-    event.preventDefault();
+  function look() {
     if (file) read.mutate(file);
   }
 
   return (
     <Fold summary={label}>
-      <form onSubmit={look} aria-label={label}>
-        <Stack gap="sm" maw={640}>
+      <Form onSubmit={look} aria-label={label}>
+        <Stack gap="md" maw={640}>
           <Text size="sm">{t('admin.listHint')}</Text>
           <Group>
             <Button component="a" href={template} download variant="default" size="compact-sm">
@@ -72,7 +72,7 @@ export function ListImport<R extends Read>({ label, template, send, children }: 
             <SaveList read={found} loading={save.isPending} onSave={() => file && save.mutate(file)} />
           </Group>
         </Stack>
-      </form>
+      </Form>
       {found && <Found read={found}>{found.lines.length > 0 && children(found)}</Found>}
     </Fold>
   );
@@ -89,7 +89,7 @@ function SaveList({ read, loading, onSave }: SaveListProps) {
   const { t } = useTranslation();
   if (!read || read.errors.length > 0) return null;
   return (
-    <Button loading={loading} onClick={onSave}>
+    <Button variant="filled" loading={loading} onClick={onSave}>
       {t('admin.listSave', counts(read))}
     </Button>
   );
@@ -100,9 +100,9 @@ function Found({ read: { errors, warnings }, children }: { read: Read; children:
   const { t } = useTranslation();
   const nameOf = useFieldName();
   return (
-    <Stack gap="sm" mt="sm">
-      <Findings color="red" title={t('import.errors', { n: errors.length })} items={errors} nameOf={nameOf} />
-      <Findings color="orange" title={t('import.warnings', { n: warnings.length })} items={warnings} nameOf={nameOf} />
+    <Stack gap="md" mt="sm">
+      <Findings severe title={t('import.errors', { n: errors.length })} items={errors} nameOf={nameOf} />
+      <Findings title={t('import.warnings', { n: warnings.length })} items={warnings} nameOf={nameOf} />
       {children}
     </Stack>
   );

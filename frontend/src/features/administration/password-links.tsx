@@ -41,10 +41,8 @@ export function PasswordLinks({ people, onClose }: PasswordLinksProps) {
 function Links({ links }: { links: readonly PasswordLink[] }) {
   const { t } = useTranslation();
   return (
-    <Stack gap="sm">
-      <Alert color="orange" variant="light">
-        {t('admin.linksOnce')}
-      </Alert>
+    <Stack gap="md">
+      <Alert>{t('admin.linksOnce')}</Alert>
       <Group justify="flex-end">
         <Button variant="default" leftSection={<Printer size={16} aria-hidden />} onClick={() => window.print()}>
           {t('admin.printSlips')}
@@ -83,7 +81,7 @@ function CopyLink({ link: { link, name } }: { link: PasswordLink }) {
         <Button
           size="compact-sm"
           variant="default"
-          leftSection={<Copy size={14} aria-hidden />}
+          leftSection={<Copy size={16} aria-hidden />}
           aria-label={`${t('admin.copyLink')}: ${name}`}
           onClick={copy}
         >

@@ -15,10 +15,10 @@ export function EnterPeople({ people }: { people: TypedPeople }) {
   const { made = 0, changed = 0 } = read ? counts(read) : {};
   const ready = read?.errors.length === 0 && made + changed > 0;
   return (
-    <Stack gap="xs" className={classes.bar}>
+    <Stack gap="sm" className={classes.bar}>
       <ProblemAlert error={save.error ?? asked.error} />
       <Group>
-        <Button disabled={!ready} loading={save.isPending} onClick={enter}>
+        <Button variant="filled" disabled={!ready} loading={save.isPending} onClick={enter}>
           {t('peopleSheet.enter', { made, changed })}
         </Button>
         <Button variant="default" disabled={lines.length === 0} onClick={() => setDropping(true)}>
@@ -33,7 +33,6 @@ export function EnterPeople({ people }: { people: TypedPeople }) {
         title={t('peopleSheet.drop')}
         question={t('peopleSheet.dropQuestion')}
         confirm={t('peopleSheet.drop')}
-        color="red.9"
         onConfirm={() => {
           setDropping(false);
           store.discard();

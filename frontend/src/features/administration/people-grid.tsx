@@ -86,7 +86,7 @@ export function PeopleGrid({ people }: { people: TypedPeople }) {
 /** What is said of the active cell, in full: of many rows the cell shows its beginning. */
 function ActiveNote({ column, note }: { column: Column; note: CellNote | undefined }) {
   return (
-    <Text size="xs" mih={18} c={note?.severe ? 'red.9' : undefined}>
+    <Text size="xs" mih={18} c={note?.severe ? 'var(--late-text)' : undefined}>
       {note && `${column.title}: ${note.text}`}
     </Text>
   );

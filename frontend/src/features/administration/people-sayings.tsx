@@ -1,10 +1,11 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CellChoice } from '@/components/grid/cell-choice';
 import type { CellNote, Column } from '@/components/grid/columns';
 import type { SheetRow } from '@/components/grid/sheet';
 import { cellKey } from '@/components/grid/sync';
+import { Quiet } from '@/components/ui/quiet';
 import { useFieldName } from './field-name';
 import { isKept, isUntouched, LINE_FIELDS, type LineField } from './typed-lines';
 import { SAME, type LineState } from './typed-sayings';
@@ -46,8 +47,6 @@ export function usePeopleSayings({ draft, server, held, sayings, store }: TypedP
   return { noteOf, besideOf, stateOf, hasError };
 }
 
-const LOOKS = { new: 'filled', post: 'filled', changed: 'light' } as const;
-
 interface LineMarkProps {
   number: number;
   wrong: boolean;
@@ -59,17 +58,11 @@ function LineMark({ number, wrong, state }: LineMarkProps) {
   const { t } = useTranslation();
   const names = (state?.differs ?? []).map(useFieldName()).join(', ');
   return (
-    <Group gap={6} wrap="nowrap" component="span">
+    <Group gap="xs" wrap="nowrap" component="span">
       <Text size="xs" c="dimmed" component="span">
         {number}
       </Text>
-      {wrong ? (
-        <Badge size="xs" color="red.9">
-          {t('peopleSheet.wrong')}
-        </Badge>
-      ) : (
-        state && <StateBadge change={state.change} names={names} />
-      )}
+      {wrong ? <Quiet>{t('peopleSheet.wrong')}</Quiet> : state && <StateBadge change={state.change} names={names} />}
     </Group>
   );
 }
@@ -84,9 +77,5 @@ function StateBadge({ change, names }: { change: LineState['change']; names: str
       </Text>
     );
   }
-  return (
-    <Badge size="xs" variant={LOOKS[change]} title={title}>
-      {change === 'changed' ? title : t(`peopleSheet.line.${change}`)}
-    </Badge>
-  );
+  return <Quiet title={title}>{change === 'changed' ? title : t(`peopleSheet.line.${change}`)}</Quiet>;
 }

@@ -38,7 +38,7 @@ function TypedSheet({ kept, onClose }: PeopleSheetProps & { kept: readonly KeptL
     void refreshAdministration();
   });
   return (
-    <Stack gap="sm">
+    <Stack gap="md">
       <Text size="sm" maw={900}>
         {t('peopleSheet.hint')}
       </Text>
@@ -48,7 +48,7 @@ function TypedSheet({ kept, onClose }: PeopleSheetProps & { kept: readonly KeptL
           {t('peopleSheet.restored')}
         </Text>
       )}
-      <Stack gap="sm" className={classes.above}>
+      <Stack gap="md" className={classes.above}>
         <PeopleGrid key={String(people.restored)} people={people} />
       </Stack>
       <EnterPeople people={people} />
@@ -70,7 +70,7 @@ function FromFile({ people: { store }, onClose }: PeopleSheetProps & { people: T
     },
   });
   return (
-    <Stack gap="xs">
+    <Stack gap="sm">
       <Group align="end">
         <FileField
           key={chosen}

@@ -1,8 +1,10 @@
-import { Badge, Button, Group, Paper, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptPerson } from '@/api/administration-types';
 import { PagedList } from '@/components/ui/paged-list';
+import { Quiet } from '@/components/ui/quiet';
+import { ListRow } from '@/components/ui/list-row';
 import { LetIn } from './let-in';
 import { PasswordLinks } from './password-links';
 import { PersonForm } from './person-form';
@@ -26,10 +28,10 @@ function PersonCard({ person }: { person: KeptPerson }) {
   const [opened, setOpened] = useState<Opened>();
   const close = () => setOpened(undefined);
   return (
-    <Paper component="li" withBorder p="sm">
-      <Group justify="space-between" gap="xs" align="start">
+    <ListRow>
+      <Group justify="space-between" gap="sm" align="start">
         <div>
-          <Group gap="xs">
+          <Group gap="sm">
             <Text fw={600}>{person.full_name}</Text>
             <Stands person={person} />
           </Group>
@@ -44,20 +46,16 @@ function PersonCard({ person }: { person: KeptPerson }) {
       {opened === 'post' && <PostForm person={person} onClose={close} />}
       {opened === 'link' && <PasswordLinks people={[person.id]} onClose={close} />}
       {opened === 'let-in' && <LetIn person={person} onClose={close} />}
-    </Paper>
+    </ListRow>
   );
 }
 
 /** Whether they can log in. */
 function Stands({ person: { active, has_password, invited } }: { person: KeptPerson }) {
   const { t } = useTranslation();
-  if (!active) return <Badge variant="default">{t('admin.inactive')}</Badge>;
+  if (!active) return <Quiet>{t('admin.inactive')}</Quiet>;
   if (has_password) return null;
-  return (
-    <Badge variant="light" color="orange">
-      {t(invited ? 'admin.invited' : 'admin.noPassword')}
-    </Badge>
-  );
+  return <Quiet>{t(invited ? 'admin.invited' : 'admin.noPassword')}</Quiet>;
 }
 
 function Tools({ person, onOpen }: { person: KeptPerson; onOpen: (what: Opened) => void }) {
@@ -73,7 +71,7 @@ function Tools({ person, onOpen }: { person: KeptPerson; onOpen: (what: Opened) 
     ['let-in', t(active ? 'admin.deactivate' : 'admin.reactivate')],
   ];
   return (
-    <Group gap={4}>
+    <Group gap="xs">
       {tools.map(([what, label]) => (
         <Button key={what} size="compact-sm" variant="default" aria-label={`${label}: ${name}`} onClick={() => onOpen(what)}>
           {label}

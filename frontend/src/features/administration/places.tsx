@@ -26,8 +26,9 @@ export function AdministrationPlaces() {
           <ButtonLink
             key={to}
             to={to}
-            size="compact-md"
-            variant="default"
+            size="xs"
+            variant="subtle"
+            color="gray"
             activeOptions={{ exact: true, includeSearch: false }}
             activeProps={{ 'aria-current': 'page', variant: 'light' }}
           >

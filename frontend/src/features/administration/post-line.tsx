@@ -23,7 +23,7 @@ export function PostLine({ post, name }: { post: HeldPost; name: string }) {
     t('admin.byDecision', { number: post.decision_number, day: post.decision_date ? plainDate(post.decision_date) : '' });
   const past = post.stands === 'past';
   return (
-    <Group gap="xs" mt={4}>
+    <Group gap="sm" mt="xs">
       <Text size="sm" c={past ? 'dimmed' : undefined}>
         {[`${post.title}, ${post.unit_name}`, days, decision, past && t('admin.pastPost')].filter(Boolean).join(' · ')}
       </Text>
@@ -58,7 +58,6 @@ function EndPost({ post, name, onClose }: { post: HeldPost; name: string; onClos
     <FormDialog
       title={t('admin.endPostOf', { title: post.title, name })}
       submit={t('admin.endPost')}
-      color="red.9"
       draft={on}
       kept={kept}
       sending={sending}

@@ -1,9 +1,10 @@
-import { Paper, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '@/api/administration-types';
 import { Fold } from '@/components/ui/fold';
 import { PagedList } from '@/components/ui/paged-list';
 import { exactTime } from '@/i18n/time';
+import { ListRow } from '@/components/ui/list-row';
 import { aboutOf, changesOf } from './changes';
 import { useFieldName } from './field-name';
 import { registerQuery, type RegisterAsked } from './queries';
@@ -24,7 +25,7 @@ function EntryCard({ entry }: { entry: Entry }) {
   const name = useFieldName();
   const about = aboutOf(entry);
   return (
-    <Paper component="li" withBorder p="sm">
+    <ListRow>
       <Text fw={600}>
         {t(`admin.acts.${entry.act}`)}
         {about.length > 0 && `: ${about.join(' · ')}`}
@@ -39,6 +40,6 @@ function EntryCard({ entry }: { entry: Entry }) {
           ))}
         </Fold>
       )}
-    </Paper>
+    </ListRow>
   );
 }

@@ -17,7 +17,7 @@ function People({ units }: { units: readonly UnitRights[] }) {
   const { t } = useTranslation();
   return (
     <Table.ScrollContainer minWidth={700} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table withTableBorder aria-label={t('rights.byPerson')}>
+      <Table aria-label={t('rights.byPerson')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('rights.who')}</Table.Th>
@@ -56,7 +56,7 @@ function Units({ units }: { units: readonly UnitRights[] }) {
   const { t } = useTranslation();
   return (
     <Table.ScrollContainer minWidth={700} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table withTableBorder aria-label={t('rights.title')}>
+      <Table aria-label={t('rights.title')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('admin.unit')}</Table.Th>
@@ -100,7 +100,7 @@ function Holders({ holders }: { holders: UnitRights['rights'][number]['holders']
   const { t } = useTranslation();
   if (holders.length === 0) {
     return (
-      <Text size="sm" c="red.9" fw={600}>
+      <Text size="sm" c="var(--late-text)" fw={600}>
         {t('rights.nobody')}
       </Text>
     );

@@ -50,7 +50,7 @@ function Steps({ steps, title }: { steps: Setup['steps']; title: string }) {
 function Mark({ done }: { done: boolean }) {
   const { t } = useTranslation();
   const Icon = done ? CircleCheck : Circle;
-  return <Icon size={18} role="img" aria-label={t(done ? 'admin.done' : 'admin.open')} />;
+  return <Icon size={16} role="img" aria-label={t(done ? 'admin.done' : 'admin.open')} />;
 }
 
 /** A link for who does it; for the others whose it is. */

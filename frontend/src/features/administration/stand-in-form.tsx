@@ -82,7 +82,7 @@ export function StandInForm({ onClose }: { onClose: () => void }) {
       submit={t('save.save')}
       draft={draft}
       kept={kept}
-      noValidate
+      unjudged
       disabled={!draft.since || !draft.until}
       sending={sending}
       hideFields={FIELDS}
@@ -90,7 +90,7 @@ export function StandInForm({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <Radio.Group label={t('standIn.kind')} value={draft.kind} onChange={(kind) => change({ kind: kind as StandInKind })}>
-        <Stack gap={6} mt={4}>
+        <Stack gap="xs" mt="xs">
           {KINDS.map((kind) => (
             <Radio key={kind} value={kind} label={t(`standIn.kinds.${kind}`)} description={t(`standIn.hints.${kind}`)} />
           ))}

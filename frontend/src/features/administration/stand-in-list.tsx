@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Paper, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from '@tanstack/react-query';
@@ -9,6 +9,8 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { PagedList } from '@/components/ui/paged-list';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { exactTime, plainDate } from '@/i18n/time';
+import { Quiet } from '@/components/ui/quiet';
+import { ListRow } from '@/components/ui/list-row';
 import { refreshAdministration, standInsQuery } from './queries';
 
 /** Who is away, in charge or authorised, the latest on top. */
@@ -28,11 +30,11 @@ function Card({ one }: { one: StandIn }) {
   const who = one.kind === 'absence' ? one.absent : one.person;
   const days = t('admin.fromTo', { since: plainDate(one.since), until: plainDate(one.until) });
   return (
-    <Paper component="li" withBorder p="sm">
-      <Group justify="space-between" gap="xs" align="start">
-        <Group gap="xs">
+    <ListRow>
+      <Group justify="space-between" gap="sm" align="start">
+        <Group gap="sm">
           <Text fw={600}>{who}</Text>
-          <Badge variant="default">{t(`standIn.kinds.${one.kind}`)}</Badge>
+          <Quiet>{t(`standIn.kinds.${one.kind}`)}</Quiet>
         </Group>
         {one.endable && (
           <Button size="compact-sm" variant="default" aria-label={t('standIn.endOf', { name: who })} onClick={() => setEnding(true)}>
@@ -47,7 +49,7 @@ function Card({ one }: { one: StandIn }) {
       </Text>
       <Papers one={one} />
       {ending && <End one={one} name={who ?? ''} onClose={() => setEnding(false)} />}
-    </Paper>
+    </ListRow>
   );
 }
 
@@ -86,7 +88,6 @@ function End({ one, name, onClose }: { one: StandIn; name: string; onClose: () =
       title={t('standIn.endOf', { name })}
       question={t('standIn.endQuestion')}
       confirm={t('admin.end')}
-      color="red.9"
       loading={ending.isPending}
       onConfirm={() => ending.mutate()}
       onClose={onClose}

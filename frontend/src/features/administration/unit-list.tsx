@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Paper, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,8 @@ import { EmptyNote } from '@/components/ui/empty-note';
 import { PlainList } from '@/components/ui/plain-list';
 import { QueryView } from '@/components/ui/query-view';
 import { plainDate } from '@/i18n/time';
+import { Quiet } from '@/components/ui/quiet';
+import { ListRow } from '@/components/ui/list-row';
 import { EndUnit } from './end-unit';
 import { UnitForm } from './unit-form';
 
@@ -37,13 +39,13 @@ function UnitCard({ unit }: { unit: KeptUnit }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<'change' | 'end'>();
   return (
-    <Paper component="li" withBorder p="sm">
-      <Group justify="space-between" gap="xs" wrap="nowrap" align="start">
-        <div>
-          <Group gap="xs">
+    <ListRow>
+      <Group justify="space-between" gap="sm" align="start">
+        <div style={{ flex: '1 1 240px' }}>
+          <Group gap="sm">
             <Text fw={600}>{unit.name}</Text>
-            <Badge variant="default">{t(`admin.unitKinds.${unit.kind}`)}</Badge>
-            {unit.office && <Badge variant="light">{t('admin.office')}</Badge>}
+            <Quiet>{t(`admin.unitKinds.${unit.kind}`)}</Quiet>
+            {unit.office && <Quiet>{t('admin.office')}</Quiet>}
           </Group>
           <About unit={unit} />
         </div>
@@ -65,7 +67,7 @@ function UnitCard({ unit }: { unit: KeptUnit }) {
       </Group>
       {opened === 'change' && <UnitForm unit={unit} onClose={() => setOpened(undefined)} />}
       {opened === 'end' && <EndUnit unit={unit} onClose={() => setOpened(undefined)} />}
-    </Paper>
+    </ListRow>
   );
 }
 

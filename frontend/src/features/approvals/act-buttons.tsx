@@ -21,7 +21,8 @@ export function ActButtons({ acts, alone, onChoose, children }: ActButtonsProps)
   const { t } = useTranslation();
   const [more, setMore] = useState(false);
   const phone = usePhone();
-  const button = (act: ActName) => <ActButton key={act} act={act} alone={alone(act)} onClick={() => onChoose(act)} />;
+  const next = acts.find((act) => !lookOfAct(act).backward);
+  const button = (act: ActName) => <ActButton key={act} act={act} quiet={act !== next} alone={alone(act)} onClick={() => onChoose(act)} />;
   if (!phone) {
     return (
       <>
@@ -38,11 +39,11 @@ export function ActButtons({ acts, alone, onChoose, children }: ActButtonsProps)
       <div className={classes.thumb}>
         {first.map(button)}
         <ActionIcon size="xl" variant="default" aria-label={t('act.more')} aria-expanded={more} onClick={() => setMore(!more)}>
-          <Ellipsis size={18} aria-hidden />
+          <Ellipsis size={16} aria-hidden />
         </ActionIcon>
       </div>
       {more && (
-        <Group gap="xs">
+        <Group gap="sm">
           {acts.filter((act) => !first.includes(act)).map(button)}
           {children}
         </Group>

@@ -47,15 +47,14 @@ export function ActDialog({ act, kase, digest, places, rows = [], meaning, onClo
     kept.drop();
     onClose();
   });
-  const { label, backward } = lookOfAct(act, goesAlone(kase.kind));
+  const { label } = lookOfAct(act, goesAlone(kase.kind));
   return (
     <FormDialog
       draft={draft}
       kept={kept}
       title={t(label)}
       submit={t('act.confirm', { act: t(label) })}
-      color={backward ? 'red.9' : undefined}
-      noValidate
+      unjudged
       disabled={decides(act) && rowsOpen(act, draft.terms)}
       sending={sign}
       hideFields={SHOWN_AT_FIELDS}

@@ -40,7 +40,7 @@ export function ActPanel({ kase, digest, places, rows, meaning }: ActPanelProps)
   const reasonsOf = (name: ActName) => kase.acts.find(({ act }) => act === name)?.reasons ?? [];
   const alone = (act: ActName) => goesAlone(kase.kind, reasonsOf(act));
   return (
-    <Paper component="section" aria-label={t('act.panel')} withBorder shadow="sm" p="sm" className={classes.bar}>
+    <Paper component="section" aria-label={t('act.panel')} shadow="md" radius="md" data-bar p="md" className={classes.bar}>
       <HeldActs>
         {allowed.length === 0 && <Text size="sm">{t('act.none')}</Text>}
         <ActButtons acts={allowed.map(({ act }) => act)} alone={alone} onChoose={setChosen}>

@@ -18,7 +18,7 @@ export function useAct({ id, kind }: Pick<Case, 'id' | 'kind'>, digest: string, 
     retry: retryUnanswered,
     onSuccess: async (_, body) => {
       keys.answered();
-      toast(t('act.done', { act: t(lookOfAct(body.act, goesAlone(kind)).label) }));
+      toast(t('act.done', { act: t(lookOfAct(body.act, goesAlone(kind)).label) }), { about: id });
       onDone();
       await refreshLive();
     },

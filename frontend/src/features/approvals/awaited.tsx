@@ -1,10 +1,11 @@
-import { Anchor, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, List, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Awaited as AwaitedStep } from '@/api/types';
 import { lookOfAct } from '@/components/case/act-looks';
 import { QueryView } from '@/components/ui/query-view';
+import { Note } from '@/components/ui/note';
 import { awaitedQuery } from './queries';
 
 /** What comes next, at which unit, and whom to ask; nothing where the case is at its end. */
@@ -15,11 +16,9 @@ export function Awaited({ caseId, alone }: { caseId: string; alone?: boolean }) 
     <QueryView query={query}>
       {({ acts, unit, people, others }) =>
         acts.length > 0 && (
-          <Paper component="section" aria-label={t('awaited.title')} withBorder p="sm">
-            <Stack gap={4}>
-              <Title order={3} size="h5">
-                {t('awaited.step', { acts: acts.map((act) => t(lookOfAct(act, alone).label)).join(', '), unit })}
-              </Title>
+          <Note aria-label={t('awaited.title')}>
+            <Stack gap="xs">
+              <Title order={3}>{t('awaited.step', { acts: acts.map((act) => t(lookOfAct(act, alone).label)).join(', '), unit })}</Title>
               {people.length === 0 ? <Text size="sm">{t('awaited.nobody')}</Text> : <People people={people} />}
               {others > 0 && (
                 <Text size="sm" c="dimmed">
@@ -27,7 +26,7 @@ export function Awaited({ caseId, alone }: { caseId: string; alone?: boolean }) 
                 </Text>
               )}
             </Stack>
-          </Paper>
+          </Note>
         )
       }
     </QueryView>
@@ -45,7 +44,7 @@ function People({ people }: { people: AwaitedStep['people'] }) {
             <>
               {' · '}
               <Anchor href={`tel:${telephone.replace(/[^+\d]/g, '')}`} inherit>
-                <Phone size={14} aria-hidden /> {telephone}
+                <Phone size={16} aria-hidden /> {telephone}
               </Anchor>
             </>
           )}

@@ -33,8 +33,7 @@ export function BulkDialog({ meaning, ...signing }: BulkSigning & { meaning?: Re
       kept={done ? null : kept}
       title={name}
       submit={done ? undefined : confirm}
-      color={backward ? 'red.9' : undefined}
-      noValidate
+      unjudged
       disabled={n === 0}
       focusSubmit={!backward}
       sending={sending}
@@ -66,7 +65,7 @@ function LeftOut({ cases, act }: { cases: readonly BulkCase[]; act: ActName }) {
   const { t } = useTranslation();
   if (cases.length === 0) return null;
   return (
-    <Alert color="gray" variant="light" title={t('act.notNow')}>
+    <Alert title={t('act.notNow')}>
       <SharedReasons cases={cases} act={act} />
     </Alert>
   );

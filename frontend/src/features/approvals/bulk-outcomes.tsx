@@ -20,11 +20,11 @@ export function Outcomes({ results, cases }: { results: Results; cases: readonly
   const none = !results.some(({ signature }) => signature);
   const labelOf = (id: string) => cases.find((item) => item.id === id)?.label ?? '';
   return (
-    <Stack gap="xs" role="alert">
+    <Stack gap="sm" role="alert">
       {none && <Text size="sm">{t('act.tryAgain')}</Text>}
       {results.map(({ case: id, signature, reasons }) =>
         signature ? (
-          <Group key={id} gap={6} wrap="nowrap">
+          <Group key={id} gap="xs" wrap="nowrap">
             <CircleCheck size={16} aria-hidden />
             <Text size="sm">
               {labelOf(id)}: {t('act.recorded')}
@@ -45,7 +45,7 @@ function NotRecorded({ id, label, reasons }: { id: string; label: string; reason
   const { t } = useTranslation();
   if (reasons.length === 0) return null;
   return (
-    <Alert color="red" variant="light" title={t('act.refused', { label })}>
+    <Alert color="red" title={t('act.refused', { label })}>
       <ReasonList reasons={reasons} of={id} />
     </Alert>
   );

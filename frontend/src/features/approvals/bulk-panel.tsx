@@ -32,7 +32,7 @@ export function BulkPanel({ cases, acts, meaning = {}, picked, onDone }: BulkPan
   const allowed = acts.filter((act) => sorted(beginning(cases, act), act).allowed.length > 0);
   const refused = acts.filter((act) => sorted(cases, act).refused.length > 0);
   return (
-    <Paper component="section" aria-label={t('act.panel')} withBorder shadow="sm" p="sm" className={classes.bar}>
+    <Paper component="section" aria-label={t('act.panel')} shadow="md" radius="md" data-bar p="md" className={classes.bar}>
       <HeldActs>
         {picked}
         {allowed.length === 0 && !picked && <Text size="sm">{t('act.none')}</Text>}

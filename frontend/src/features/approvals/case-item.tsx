@@ -29,7 +29,7 @@ export function CaseItem({ item, pick }: { item: ListedCase; pick?: ReactNode })
   );
   return (
     <CaseCard id={item.id} kind={item.kind} title={item.title} about={about} standing={standing} pick={pick}>
-      <Text size="sm" mt={4}>
+      <Text size="sm" mt="xs">
         {t('waits.label')}: {t(`waits.${item.waits_for}`)} · {t('since')} <TimeAgo at={item.since} />
         {item.due_at && ` · ${t('due', { at: exactTime(item.due_at) })}`}
       </Text>

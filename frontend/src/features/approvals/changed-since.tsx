@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Case, Difference, Remark } from '@/api/types';
@@ -7,6 +7,7 @@ import { PlainList } from '@/components/ui/plain-list';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
 import { goToRow, rowAnchor } from '@/components/ui/row-anchor';
+import { Quiet } from '@/components/ui/quiet';
 import { compared, type ComparedThing } from './compared';
 import { ComparedFields } from './compared-fields';
 import { differenceQuery, remarksQuery } from './queries';
@@ -45,13 +46,13 @@ function Changes({ found, remarks }: ChangesProps) {
   const { head, things, reordered, kept } = compared(found);
   const same = head.length + things.length === 0 && !reordered;
   return (
-    <Stack gap="sm">
+    <Stack gap="md">
       {same && <Text>{t('compared.nothing')}</Text>}
       {found.beyond && <Beyond reason={found.reason} />}
       <ComparedFields fields={head} />
       <Told remarks={remarks.filter(({ row }) => !things.some(({ name }) => name === row))} />
       {reordered && <Text size="sm">{t('compared.reordered')}</Text>}
-      <PlainList gap="sm">
+      <PlainList gap="md">
         {things.map((thing) => (
           <Thing key={`${thing.list} ${thing.name}`} thing={thing} remarks={remarks.filter(({ row }) => row === thing.name)} />
         ))}
@@ -62,8 +63,6 @@ function Changes({ found, remarks }: ChangesProps) {
     </Stack>
   );
 }
-
-const COLOURS = { changed: 'blue', added: 'green', removed: 'red.9' } as const;
 
 /** What was said of it when it was returned, and what the unit answered. */
 function Told({ remarks }: { remarks: readonly Remark[] }) {
@@ -78,7 +77,7 @@ function Told({ remarks }: { remarks: readonly Remark[] }) {
 function Beyond({ reason }: { reason: string }) {
   const { t } = useTranslation();
   return (
-    <Text size="sm" fw={600} c="var(--mantine-color-orange-light-color)">
+    <Text size="sm" fw={600}>
       {t('compared.beyond')}
       {reason && `: ${reason}`}
     </Text>
@@ -89,10 +88,8 @@ function Thing({ thing: { name, change, called, fields, beyond, reason }, remark
   const { t } = useTranslation();
   return (
     <ChangedItem change={change === 'removed' ? 'gone' : change}>
-      <Group gap="xs" wrap="nowrap" align="flex-start">
-        <Badge variant="light" color={COLOURS[change]} style={{ flex: 'none' }}>
-          {t(`compared.changes.${change}`)}
-        </Badge>
+      <Group gap="sm" wrap="nowrap" align="flex-start">
+        <Quiet>{t(`compared.changes.${change}`)}</Quiet>
         {change === 'removed' ? (
           <Text size="sm" fw={600} td="line-through">
             {called}

@@ -28,7 +28,7 @@ export function GroundField({ act, kase, ground, error, onChange }: GroundFieldP
       error={error}
       onChange={(chosen) => onChange(chosen as Ground)}
     >
-      <Group gap="md" my={6}>
+      <Group gap="md" my="xs">
         {grounds.map((one) => (
           <Radio key={one} value={one} label={t(`ground.${one}`)} />
         ))}

@@ -61,7 +61,7 @@ function HandForm({ caseId, people, onClose }: HandFormProps) {
       submit={t('handing.hand')}
       draft={draft}
       kept={kept}
-      noValidate
+      unjudged
       disabled={!draft.to}
       sending={sending}
       hideFields={['to', 'reason']}

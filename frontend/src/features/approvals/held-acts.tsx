@@ -10,7 +10,7 @@ export function HeldActs({ children }: { children: ReactNode }) {
   const held = useHeld();
   return (
     <fieldset disabled={held} className={classes.acts}>
-      <Group gap="xs">
+      <Group gap="sm">
         {children}
         {held && (
           <Text size="sm" c="dimmed">

@@ -21,13 +21,13 @@ export function InboxBar({ items, onAct, onClear }: InboxBarProps) {
   const tallies = items.flatMap(({ glimpse: { tally } }) => tally ?? []);
   const sum = (of: 'done' | 'total') => tallies.reduce((so_far, tally) => so_far + tally[of], 0);
   return (
-    <Paper component="section" aria-label={t('act.panel')} shadow="md" withBorder p="sm" className={classes.bar}>
-      <Group justify="space-between" gap="xs">
+    <Paper component="section" aria-label={t('act.panel')} shadow="md" radius="md" data-bar p="md" className={classes.bar}>
+      <Group justify="space-between" gap="sm">
         <Text size="sm">
           <b>{t('act.picked', { n: items.length })}</b>
           {tallies.length > 0 && ` · ${t('inbox.tallied', { done: sum('done'), total: sum('total') })}`}
         </Text>
-        <Group gap="xs">
+        <Group gap="sm">
           <Button variant="subtle" color="gray" onClick={onClear}>
             {t('act.pickNone')}
           </Button>

@@ -24,7 +24,7 @@ export function InboxGroups({ groups, active, isPicked, quiet, onFocus, onPickQu
     <div>
       <div className={classes.heads}>
         <span className={classes.pick}>
-          {quiet.length > 0 && <Checkbox size="xs" color="dark" aria-label={t('inbox.pickQuiet')} checked={all} onChange={onPickQuiet} />}
+          {quiet.length > 0 && <Checkbox size="xs" aria-label={t('inbox.pickQuiet')} checked={all} onChange={onPickQuiet} />}
         </span>
         <span aria-hidden>{t('inbox.columns.what')}</span>
         <span aria-hidden className={classes.count}>

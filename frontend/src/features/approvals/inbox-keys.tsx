@@ -69,7 +69,7 @@ export function InboxKeys({ shown, active, focused, picked, acting, onPickQuiet 
   return (
     <>
       <UnstyledButton mt="md" mih={24} visibleFrom="sm" onClick={() => setHelping(true)}>
-        <Group gap="xs">
+        <Group gap="sm">
           <Kbd size="xs">?</Kbd>
           <Text size="xs" c="dimmed">
             {t(on ? 'keys.hint' : 'keys.off')}

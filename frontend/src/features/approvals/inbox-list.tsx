@@ -7,6 +7,7 @@ import type { InboxItem } from '@/api/types';
 import { useKindName } from '@/components/case/kind-name';
 import { usePeriodName } from '@/components/case/period-name';
 import { EmptyNote } from '@/components/ui/empty-note';
+import { ButtonLink } from '@/components/ui/links';
 import { QueryView } from '@/components/ui/query-view';
 import { ElsewhereList } from './elsewhere-list';
 import { InboxBar } from './inbox-bar';
@@ -51,12 +52,14 @@ function Waiting({ waiting, elsewhere }: { waiting: readonly InboxItem[]; elsewh
   const still = picked.items.filter((item) => mine.some((now) => now.case === item.case));
   return (
     <div>
-      <Title order={2} size="h4" mb={4}>
+      <Title order={2} mb="xs">
         {t('inbox.mine')} <span className={classes.number}>{count(shown.length, mine.length)}</span>
       </Title>
       {mine.length > 0 && <InboxTools items={mine} names={names} value={choice} onChange={setChoice} />}
       {shown.length === 0 ? (
-        <EmptyNote>{t(mine.length > 0 ? 'inbox.noneFound' : 'inbox.empty')}</EmptyNote>
+        <EmptyNote act={mine.length === 0 && <ButtonLink to="/months">{t('nav.months')}</ButtonLink>}>
+          {t(mine.length > 0 ? 'inbox.noneFound' : 'inbox.empty')}
+        </EmptyNote>
       ) : (
         <InboxGroups
           groups={groups}

@@ -44,13 +44,7 @@ export function InboxRow({ item, active, picked, onPick, onAct, onFocus }: Inbox
     >
       <span className={classes.pick}>
         {item.acts.length > 0 && (
-          <Checkbox
-            size="xs"
-            color="dark"
-            aria-label={t('act.pick', { title: item.title })}
-            checked={picked}
-            onChange={() => onPick(item)}
-          />
+          <Checkbox size="xs" aria-label={t('act.pick', { title: item.title })} checked={picked} onChange={() => onPick(item)} />
         )}
       </span>
       <span className={classes.what} title={`${unitName(item.unit)}: ${item.title}`}>
@@ -94,14 +88,15 @@ function RowAct({ item, active, onAct }: Pick<InboxRowProps, 'item' | 'active' |
     );
   }
   const { label } = lookOfAct(act, goesAlone(item.kind));
+  const word = t(act === 'review' ? 'inbox.review' : label);
   return (
     <Button
       size="compact-sm"
       variant={active ? 'filled' : 'subtle'}
-      aria-label={t('inbox.actOn', { act: t(label), title: item.title })}
+      aria-label={t('inbox.actOn', { act: word, title: item.title })}
       onClick={() => onAct(act, item)}
     >
-      {t(act === 'review' ? 'inbox.review' : label)}
+      {word}
     </Button>
   );
 }

@@ -21,7 +21,7 @@ export function InboxTools({ items, names, value, onChange }: InboxToolsProps) {
   const limit = useLimit();
   const phone = usePhone();
   return (
-    <Group gap="xs" role="search" aria-label={t('inbox.title')}>
+    <Group gap="sm" role="search" aria-label={t('inbox.title')}>
       <TextInput
         type="search"
         aria-label={t('inbox.search')}
@@ -48,7 +48,7 @@ function Filters({ items, names, value, onChange }: InboxToolsProps) {
   const { t } = useTranslation();
   const change = (part: Partial<InboxChoice>) => onChange({ ...value, ...part });
   return (
-    <Group gap="xs">
+    <Group gap="sm">
       <NativeSelect
         aria-label={t('inbox.kind')}
         data={options(
@@ -75,12 +75,7 @@ function Filters({ items, names, value, onChange }: InboxToolsProps) {
         value={value.by}
         onChange={(event) => change({ by: event.currentTarget.value as Grouping })}
       />
-      <Checkbox
-        color="dark"
-        label={t('inbox.onlyLate')}
-        checked={value.late}
-        onChange={(event) => change({ late: event.currentTarget.checked })}
-      />
+      <Checkbox label={t('inbox.onlyLate')} checked={value.late} onChange={(event) => change({ late: event.currentTarget.checked })} />
     </Group>
   );
 }

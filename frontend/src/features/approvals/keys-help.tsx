@@ -29,7 +29,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
               <Table.Tr key={does}>
                 <Table.Th scope="row" w={128} fw={400}>
                   {keys.map((key) => (
-                    <Kbd key={key} mr={4}>
+                    <Kbd key={key} mr="xs">
                       {key}
                     </Kbd>
                   ))}

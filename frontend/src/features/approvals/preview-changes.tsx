@@ -23,7 +23,7 @@ export function PreviewChanges({ id, submission }: { id: string; submission: num
             return (
               <>
                 <ComparedFields fields={head} />
-                <PlainList gap="xs">
+                <PlainList gap="sm">
                   {things.map(({ list, name, change, called, fields }) => (
                     <li key={`${list} ${name}`}>
                       <Text size="sm">

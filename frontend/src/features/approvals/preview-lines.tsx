@@ -28,7 +28,6 @@ export function PreviewLines({ cases, found, chosen, settled, onToggle }: Previe
           {cases.length > 1 && (
             <Checkbox
               size="xs"
-              color="dark"
               aria-label={t('act.pick', { title: item.label })}
               checked={chosen.has(item.id)}
               disabled={settled}

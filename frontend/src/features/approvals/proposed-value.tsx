@@ -24,7 +24,7 @@ export function ProposedValue({ remark, onTake }: { remark: Remark; onTake: Take
     <>
       <WasNow lines={[{ label: t('proposed.title'), was: '', now: remark.proposed }]} />
       {onTake && remark.answerable.length === 0 && (
-        <Group gap="xs">
+        <Group gap="sm">
           <Button size="xs" loading={reply.isPending} onClick={() => reply.mutate(true)}>
             {t('proposed.take')}
           </Button>

@@ -30,7 +30,7 @@ export function RegisterFields({ issued = BLANK, errorAt, onChange }: RegisterFi
 
   return (
     <Fieldset legend={t('register.legend')}>
-      <Stack gap="xs">
+      <Stack gap="sm">
         <Checkbox
           label={t('register.assigning')}
           checked={issued.assigning}

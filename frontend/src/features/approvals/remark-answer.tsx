@@ -23,7 +23,7 @@ export function RemarkAnswer({ remarkId }: { remarkId: string }) {
     },
   });
   return (
-    <Stack gap="xs">
+    <Stack gap="sm">
       <KeptNote kept={kept} />
       <Textarea
         label={t('remark.answerText')}
@@ -34,7 +34,7 @@ export function RemarkAnswer({ remarkId }: { remarkId: string }) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <ProblemAlert error={reply.error} hideFields={['text']} />
-      <Group gap="xs">
+      <Group gap="sm">
         <Button size="xs" loading={reply.isPending} onClick={() => reply.mutate('fixed')}>
           {t('remark.fixed')}
         </Button>

@@ -34,10 +34,10 @@ export function RemarkFields({ places, fields, remarks, onChange }: RemarkFields
   const add = () => onChange([...remarks, { row: places[0]?.row ?? '', field: '', text: '', proposed: '' }]);
 
   return (
-    <Stack gap="sm">
+    <Stack gap="md">
       {remarks.map((remark, index) => (
-        <Fieldset key={index} legend={t('remark.numbered', { n: index + 1 })} p="sm">
-          <Stack gap="xs">
+        <Fieldset key={index} legend={t('remark.numbered', { n: index + 1 })} p="md">
+          <Stack gap="sm">
             <RowSelect label={t('remark.row')} rows={places} value={remark.row} onChange={(row) => change(index, { row })} />
             <FieldSelect fields={fields} value={remark.field} onChange={(field) => change(index, { field, proposed: '' })} />
             <Textarea
@@ -61,11 +61,10 @@ export function RemarkFields({ places, fields, remarks, onChange }: RemarkFields
             <Group justify="flex-end">
               <ActionIcon
                 variant="subtle"
-                color="red.9"
                 aria-label={t('remark.remove', { n: index + 1 })}
                 onClick={() => onChange(remarks.filter((_, at) => at !== index))}
               >
-                <Trash2 size={18} aria-hidden />
+                <Trash2 size={16} aria-hidden />
               </ActionIcon>
             </Group>
           </Stack>

@@ -1,7 +1,6 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { MessageCircleQuestion, MessageSquarePlus } from 'lucide-react';
-import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '@/api/client';
 import { reasonsAt } from '@/api/problem';
@@ -12,6 +11,7 @@ import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
 import { KeptNote } from '@/components/ui/kept-note';
 import { useKept } from '@/components/ui/use-kept';
+import { Form } from '@/components/ui/form';
 import type { Place } from './places';
 
 const NOTHING = { row: '', text: '' };
@@ -37,14 +37,13 @@ export function RemarkForm({ caseId, places }: { caseId: string; places: Place[]
     },
   });
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    send.mutate({ draft, asks: (event.nativeEvent as SubmitEvent).submitter?.getAttribute('value') === 'asks' });
+  function submit(pressed?: string) {
+    send.mutate({ draft, asks: pressed === 'asks' });
   }
 
   return (
-    <form onSubmit={submit}>
-      <Stack gap="xs" maw={800}>
+    <Form onSubmit={submit}>
+      <Stack gap="sm" maw={800}>
         <KeptNote kept={kept} />
         {places.length > 0 && (
           <RowSelect
@@ -81,6 +80,6 @@ export function RemarkForm({ caseId, places }: { caseId: string; places: Place[]
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -1,8 +1,9 @@
-import { Anchor, Badge, Group, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Remark } from '@/api/types';
 import { goToRow } from '@/components/ui/row-anchor';
 import { TimeAgo } from '@/components/ui/time-ago';
+import { Quiet } from '@/components/ui/quiet';
 import { labelOf } from './compared';
 import type { Place } from './places';
 import { ProposedValue, type Take } from './proposed-value';
@@ -21,7 +22,7 @@ interface RemarkItemProps {
 export function RemarkItem({ remark, place, onTake }: RemarkItemProps) {
   return (
     <li className={classes.step}>
-      <Group gap="xs">
+      <Group gap="sm">
         <RemarkBadge remark={remark} />
         <Text size="sm" c="dimmed">
           <Where remark={remark} place={place} /> · {remark.author} · <TimeAgo at={remark.created_at} />
@@ -58,18 +59,10 @@ function Where({ remark: { row, field }, place }: Pick<RemarkItemProps, 'remark'
 function RemarkBadge({ remark }: { remark: Remark }) {
   const { t } = useTranslation();
   if (remark.withdrawn_at) {
-    return (
-      <Badge color="gray" variant="light">
-        {t('remark.withdrawn')}
-      </Badge>
-    );
+    return <Quiet>{t('remark.withdrawn')}</Quiet>;
   }
   if (remark.answer || !(remark.blocking || remark.asks)) return null;
-  return (
-    <Badge color="red" variant="light">
-      {t(remark.asks ? 'remark.asked' : 'remark.unanswered')}
-    </Badge>
-  );
+  return <Quiet>{t(remark.asks ? 'remark.asked' : 'remark.unanswered')}</Quiet>;
 }
 
 /** What was answered, and by whom. */

@@ -14,12 +14,12 @@ export function RemarkWithdrawal({ remarkId }: { remarkId: string }) {
     onSuccess: refreshLive,
   });
   return (
-    <Stack gap="xs" align="start">
+    <Stack gap="sm" align="start">
       <ProblemAlert error={withdraw.error} />
       <Button
         size="xs"
         variant="subtle"
-        leftSection={<Undo2 size={14} aria-hidden />}
+        leftSection={<Undo2 size={16} aria-hidden />}
         loading={withdraw.isPending}
         onClick={() => withdraw.mutate()}
       >

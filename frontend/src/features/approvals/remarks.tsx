@@ -1,9 +1,8 @@
-import { Paper, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryView } from '@/components/ui/query-view';
 import type { Remark } from '@/api/types';
+import { Section } from '@/components/ui/section';
 import { isBack, ofReturn } from './of-return';
 import type { Place } from './places';
 import { caseQuery, remarksQuery } from './queries';
@@ -14,7 +13,6 @@ import classes from './timeline.module.css';
 /** What was remarked on the content, what the unit answered, and room for one more where the server offers it. */
 export function Remarks({ caseId, places }: { caseId: string; places: Place[] }) {
   const { t } = useTranslation();
-  const titleId = useId();
   const query = useQuery(remarksQuery(caseId));
   const { data: kase } = useQuery(caseQuery(caseId));
   // Those that wait for an answer stand above the rows.
@@ -22,24 +20,19 @@ export function Remarks({ caseId, places }: { caseId: string; places: Place[] })
   const mayRemark = kase?.remarkable.length === 0;
   if (kase && !mayRemark && query.data?.length === 0) return null;
   return (
-    <Paper component="section" aria-labelledby={titleId} withBorder p="md">
-      <Stack gap="sm">
-        <Title order={2} size="h4" id={titleId}>
-          {t('remark.title')}
-        </Title>
-        <QueryView query={query}>
-          {(remarks) =>
-            below(remarks).length > 0 && (
-              <ul className={classes.list}>
-                {below(remarks).map((remark) => (
-                  <RemarkItem key={remark.id} remark={remark} place={places.find(({ row }) => row === remark.row)} />
-                ))}
-              </ul>
-            )
-          }
-        </QueryView>
-        {mayRemark && <RemarkForm key={caseId} caseId={caseId} places={places} />}
-      </Stack>
-    </Paper>
+    <Section title={t('remark.title')}>
+      <QueryView query={query}>
+        {(remarks) =>
+          below(remarks).length > 0 && (
+            <ul className={classes.list}>
+              {below(remarks).map((remark) => (
+                <RemarkItem key={remark.id} remark={remark} place={places.find(({ row }) => row === remark.row)} />
+              ))}
+            </ul>
+          )
+        }
+      </QueryView>
+      {mayRemark && <RemarkForm key={caseId} caseId={caseId} places={places} />}
+    </Section>
   );
 }

@@ -42,20 +42,20 @@ function Strip({ kase, places, onTake, signature }: BackProps & { signature: Sig
       title={t('returned.title', { n: kase.returned })}
       aside={remarks.length > 0 && <Text size="sm">{t('returned.answered', { n: answered, of: remarks.length })}</Text>}
     >
-      <Stack gap="xs">
+      <Stack gap="sm">
         <Text fw={600} style={{ whiteSpace: 'pre-line' }}>
           {signature.comment}
         </Text>
         <Text size="sm" c="dimmed">
           {signature.signer.name}, {signature.signer.unit} · <TimeAgo at={signature.at} />
         </Text>
-        <PlainList gap="sm">
+        <PlainList gap="md">
           {remarks.map((remark) => (
             <RemarkItem key={remark.id} remark={remark} place={places.find(({ row }) => row === remark.row)} onTake={onTake} />
           ))}
         </PlainList>
         {kase.open && (
-          <Group gap="sm">
+          <Group gap="md">
             <Text size="sm">{t('scope.only')}</Text>
             <OpenRow row={null} label={t('scope.openHead')} />
           </Group>

@@ -78,7 +78,7 @@ function WholeOrRows({ value, onChange }: Pick<PartProps, 'value' | 'onChange'>)
       value={value.whole ? 'whole' : 'some'}
       onChange={(chosen) => onChange({ whole: chosen === 'whole' })}
     >
-      <Stack gap={4} my={6}>
+      <Stack gap="xs" my="xs">
         <Radio value="some" label={t('terms.some')} />
         <Radio value="whole" label={t('terms.whole')} />
       </Stack>
@@ -88,11 +88,11 @@ function WholeOrRows({ value, onChange }: Pick<PartProps, 'value' | 'onChange'>)
 
 function RowChoice({ rows, value, error, label, empty, onChange }: PartProps & { label: string; empty: string }) {
   const refused = reasonsAt(error, 'terms.rows');
-  if (rows.length === 0) return <Text c={refused ? 'error' : 'dimmed'}>{refused ?? empty}</Text>;
+  if (rows.length === 0) return <Text c={refused ? 'var(--late-text)' : 'dimmed'}>{refused ?? empty}</Text>;
   return (
     <Checkbox.Group label={label} value={value.rows} error={refused} onChange={(chosen) => onChange({ rows: chosen })}>
-      <ScrollArea.Autosize mah={240} type="auto" my={6}>
-        <Stack gap={6}>
+      <ScrollArea.Autosize mah={240} type="auto" my="xs">
+        <Stack gap="xs">
           {rows.map(({ row, label: name }) => (
             <Checkbox key={row} value={row} label={name} />
           ))}

@@ -20,7 +20,7 @@ export function DecisionFields({ value, error, onChange }: PartProps) {
   const limit = useLimit();
   return (
     <Fieldset legend={t('terms.decision')}>
-      <Stack gap="xs">
+      <Stack gap="sm">
         <TextInput
           label={t('terms.decisionNumber')}
           value={value.number}
@@ -51,7 +51,7 @@ export function EventFields({ value, error, onChange }: PartProps) {
   const doubted = reasonsAt(error, 'terms.confirmed');
   return (
     <Fieldset legend={t('terms.event')}>
-      <Stack gap="xs">
+      <Stack gap="sm">
         <TextInput
           label={t('terms.eventText')}
           value={value.text}

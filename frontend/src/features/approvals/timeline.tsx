@@ -1,12 +1,12 @@
-import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Signature } from '@/api/types';
 import { Digest } from '@/components/case/digest';
 import { QueryView } from '@/components/ui/query-view';
 import { ExactTime, TimeAgo } from '@/components/ui/time-ago';
 import { goesAlone, lookOfAct } from '@/components/case/act-looks';
+import { Section } from '@/components/ui/section';
 import { Decided } from './decided';
 import { signaturesQuery } from './queries';
 import classes from './timeline.module.css';
@@ -23,34 +23,28 @@ const CAPACITIES = {
 /** Who signed what, newest first. */
 export function Timeline({ caseId, kind = '' }: { caseId: string; kind?: string }) {
   const { t } = useTranslation();
-  const titleId = useId();
   const query = useQuery(signaturesQuery(caseId));
   return (
-    <Paper component="section" aria-labelledby={titleId} withBorder p="md">
-      <Stack gap="sm">
-        <Title order={2} size="h4" id={titleId}>
-          {t('timeline.title')}
-        </Title>
-        <Text size="sm" c="dimmed">
-          {t('timeline.digestMeans')}
-        </Text>
-        <QueryView query={query}>
-          {(signatures) =>
-            signatures.length === 0 ? (
-              <Text c="dimmed">{t('timeline.empty')}</Text>
-            ) : (
-              <ol className={classes.list}>
-                {signatures
-                  .toSorted((a, b) => b.sequence - a.sequence)
-                  .map((signature) => (
-                    <Step key={signature.sequence} signature={signature} alone={goesAlone(kind) && signature.within === null} />
-                  ))}
-              </ol>
-            )
-          }
-        </QueryView>
-      </Stack>
-    </Paper>
+    <Section title={t('timeline.title')}>
+      <Text size="sm" c="dimmed">
+        {t('timeline.digestMeans')}
+      </Text>
+      <QueryView query={query}>
+        {(signatures) =>
+          signatures.length === 0 ? (
+            <Text c="dimmed">{t('timeline.empty')}</Text>
+          ) : (
+            <ol className={classes.list}>
+              {signatures
+                .toSorted((a, b) => b.sequence - a.sequence)
+                .map((signature) => (
+                  <Step key={signature.sequence} signature={signature} alone={goesAlone(kind) && signature.within === null} />
+                ))}
+            </ol>
+          )
+        }
+      </QueryView>
+    </Section>
   );
 }
 
@@ -60,8 +54,8 @@ function Step({ signature, alone }: { signature: Signature; alone: boolean }) {
   const { signer, on_behalf_of: principal } = signature;
   return (
     <li className={classes.step}>
-      <Group gap="xs">
-        <Icon size={18} aria-hidden />
+      <Group gap="sm">
+        <Icon size={16} aria-hidden />
         <Text fw={700}>{t(label)}</Text>
         <Text size="sm" c="dimmed">
           <ExactTime at={signature.at} /> (<TimeAgo at={signature.at} />)

@@ -30,7 +30,7 @@ export function useBulkSigning({ act, cases, onDone, onClose }: BulkSigning) {
     const back = recorded.length > 0 ? onDone?.(recorded) : undefined;
     if (!all) return;
     const said = recorded.length > 1 ? t('act.doneMany', { act: t(label), n: recorded.length }) : t('act.done', { act: t(label) });
-    toast(said, back && { label: t('inbox.undo'), run: back });
+    toast(said, { about: recorded.length === 1 ? recorded[0] : undefined, offer: back && { label: t('inbox.undo'), run: back } });
     onClose();
   }
 

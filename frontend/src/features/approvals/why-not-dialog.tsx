@@ -46,9 +46,7 @@ export function WhyNotDialog({ opened, acts, alone, onClose, next, children }: W
         {next}
         {acts.map((act) => (
           <section key={act} aria-label={t(lookOfAct(act, alone?.(act)).label)}>
-            <Title order={3} size="h5">
-              {t(lookOfAct(act, alone?.(act)).label)}
-            </Title>
+            <Title order={3}>{t(lookOfAct(act, alone?.(act)).label)}</Title>
             {children(act, go)}
           </section>
         ))}

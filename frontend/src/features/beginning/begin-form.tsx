@@ -1,10 +1,11 @@
 import { Button, Fieldset, Stack } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '@/api/limits';
 import { LineField } from '@/components/ui/line-field';
 import { NewPassword } from '@/components/ui/new-password';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { Form } from '@/components/ui/form';
 import { useBegin, type Beginning } from './queries';
 
 const NOTHING: Beginning = { code: '', name: '', place: '', full_name: '', username: '', password: '' };
@@ -18,13 +19,12 @@ export function BeginForm({ secret, onDone }: { secret: string; onDone: () => vo
   const institution = LIMITS.NewInstitutionInput;
   const administrator = LIMITS.NewAdministratorInput;
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     begin.mutate(said);
   }
 
   return (
-    <form onSubmit={submit} aria-label={t('beginning.title')}>
+    <Form onSubmit={submit} aria-label={t('beginning.title')}>
       <Stack>
         <ProblemAlert error={begin.error} />
         <Fieldset legend={t('beginning.institution')}>
@@ -73,10 +73,10 @@ export function BeginForm({ secret, onDone }: { secret: string; onDone: () => vo
             <NewPassword value={said.password} most={administrator.password} onChange={set('password')} />
           </Stack>
         </Fieldset>
-        <Button type="submit" loading={begin.isPending}>
+        <Button type="submit" variant="filled" loading={begin.isPending}>
           {t('beginning.begin')}
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -1,9 +1,10 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '@/api/limits';
 import { NewPassword } from '@/components/ui/new-password';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { Form } from '@/components/ui/form';
 import { useSetPassword } from './queries';
 
 interface InvitationFormProps {
@@ -19,21 +20,20 @@ export function InvitationForm({ secret, name, username, onDone }: InvitationFor
   const [password, setPassword] = useState('');
   const setting = useSetPassword(secret, onDone);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     setting.mutate(password);
   }
 
   return (
-    <form onSubmit={submit} aria-label={t('beginning.setPassword')}>
+    <Form onSubmit={submit} aria-label={t('beginning.setPassword')}>
       <Stack>
         <Text>{t('beginning.greeting', { name, username })}</Text>
         <ProblemAlert error={setting.error} />
         <NewPassword value={password} most={LIMITS.NewPasswordInput.password} onChange={setPassword} />
-        <Button type="submit" loading={setting.isPending}>
+        <Button type="submit" variant="filled" loading={setting.isPending}>
           {t('beginning.setPassword')}
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -42,7 +42,7 @@ function Lists({ read: { results, waiting } }: { read: Read }) {
       <Text fz="inherit" fw={600}>
         {t('conclusions.read', { n: results.length })}
       </Text>
-      <PlainList gap={2}>
+      <PlainList gap="xs">
         {results.map(({ unit, by, at }) => (
           <li key={unit}>
             {unitName(unit)} – {by}, <ExactTime at={at} />
@@ -52,7 +52,7 @@ function Lists({ read: { results, waiting } }: { read: Read }) {
       <Text fz="inherit" fw={600}>
         {t('conclusions.unread', { n: waiting.length })}
       </Text>
-      <PlainList gap={2}>
+      <PlainList gap="xs">
         {waiting.map((unit) => (
           <li key={unit}>{unitName(unit)}</li>
         ))}
@@ -79,7 +79,12 @@ function Acknowledge({ plan, waiting }: { plan: Plan; waiting: string[] }) {
     <>
       <ProblemAlert error={acknowledge.error} />
       <Group>
-        <Button leftSection={<CheckCheck size={16} aria-hidden />} loading={acknowledge.isPending} onClick={() => acknowledge.mutate()}>
+        <Button
+          variant="filled"
+          leftSection={<CheckCheck size={16} aria-hidden />}
+          loading={acknowledge.isPending}
+          onClick={() => acknowledge.mutate()}
+        >
           {t('conclusions.acknowledge')}
         </Button>
       </Group>

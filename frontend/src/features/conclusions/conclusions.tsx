@@ -31,7 +31,7 @@ export function Conclusions({ plan }: { plan: Plan }) {
     onSaved: (saved) => queryClient.setQueryData(keys.plan(plan.id), saved),
   });
   return (
-    <Stack gap="sm">
+    <Stack gap="md">
       {plan.editable.length === 0 ? <ConclusionsEditor editing={editing} /> : <Written rows={editing.value} />}
       <CaseLink kind="conclusions" id={plan.id}>
         {t('conclusions.open')}

@@ -20,7 +20,7 @@ export function ConclusionsEditor({ editing }: { editing: DraftEditing<Conclusio
   }
 
   return (
-    <Stack gap="sm">
+    <Stack gap="md">
       {rows.length === 0 && <Text fz="inherit">{t('conclusions.none')}</Text>}
       {rows.map((row, index) => (
         <ConclusionFields
@@ -54,8 +54,8 @@ function ConclusionFields({ row, index, error, onChange, onRemove }: ConclusionF
   const { t } = useTranslation();
   const refused = (...fields: string[]) => refusedAt(error, row, index, ...fields);
   return (
-    <Fieldset legend={t('conclusions.numbered', { n: index + 1 })} p="sm">
-      <Stack gap="xs">
+    <Fieldset legend={t('conclusions.numbered', { n: index + 1 })} p="md">
+      <Stack gap="sm">
         <Textarea
           label={t('row.text')}
           autosize
@@ -81,8 +81,8 @@ function ConclusionFields({ row, index, error, onChange, onRemove }: ConclusionF
           />
         </SimpleGrid>
         <Group justify="flex-end">
-          <ActionIcon variant="subtle" color="red.9" aria-label={t('conclusions.remove', { n: index + 1 })} onClick={onRemove}>
-            <Trash2 size={18} aria-hidden />
+          <ActionIcon variant="subtle" aria-label={t('conclusions.remove', { n: index + 1 })} onClick={onRemove}>
+            <Trash2 size={16} aria-hidden />
           </ActionIcon>
         </Group>
       </Stack>

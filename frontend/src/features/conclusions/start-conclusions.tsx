@@ -14,7 +14,7 @@ export function StartConclusions({ meeting }: { meeting: string }) {
     onSuccess: refreshLive,
   });
   return (
-    <Stack gap="sm">
+    <Stack gap="md">
       <Text fz="inherit">{t('conclusions.startHint')}</Text>
       <ProblemAlert error={start.error} />
       <Group>

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { usePeriodName } from '@/components/case/period-name';
 import { PlainList } from '@/components/ui/plain-list';
 import { QueryView } from '@/components/ui/query-view';
 import { exactTime } from '@/i18n/time';
+import { ListRow } from '@/components/ui/list-row';
 import { Outcome } from './outcome';
 import { consequencesQuery } from './queries';
 
@@ -17,7 +18,7 @@ export function DecidedList({ year }: { year: string }) {
   const { t } = useTranslation();
   const query = useQuery(consequencesQuery(year));
   return (
-    <Stack gap="sm">
+    <Stack gap="md">
       <Group>
         <Button
           component="a"
@@ -50,7 +51,7 @@ function Item({ item }: { item: Decided }) {
   const { t } = useTranslation();
   const periodName = usePeriodName();
   return (
-    <Paper component="li" withBorder p="sm">
+    <ListRow>
       <Text fw={700}>
         {item.name} – {periodName(item.period)}: {t(`consequences.triggers.${item.trigger}`)}
       </Text>
@@ -62,6 +63,6 @@ function Item({ item }: { item: Decided }) {
           {t('consequences.meetingOf', { at: exactTime(item.held_at) })}
         </TextLink>
       </Text>
-    </Paper>
+    </ListRow>
   );
 }

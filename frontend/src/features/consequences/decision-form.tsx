@@ -1,6 +1,5 @@
 import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '@/api/client';
 import type { Consequence } from '@/api/meeting-types';
@@ -11,6 +10,7 @@ import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
 import { KeptNote } from '@/components/ui/kept-note';
 import { useKept } from '@/components/ui/use-kept';
+import { Form } from '@/components/ui/form';
 
 /** Applied or not applied, and why; a later decision replaces it until the next meeting is closed. */
 export function DecisionForm({ meeting, item }: { meeting: string; item: Consequence }) {
@@ -39,14 +39,13 @@ export function DecisionForm({ meeting, item }: { meeting: string; item: Consequ
     },
   });
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     decide.mutate();
   }
 
   return (
-    <form onSubmit={submit}>
-      <Stack gap="xs" maw={800} mt="xs">
+    <Form onSubmit={submit}>
+      <Stack gap="sm" maw={800} mt="sm">
         <KeptNote kept={kept} />
         <Radio.Group
           label={t('consequences.decision')}
@@ -54,7 +53,7 @@ export function DecisionForm({ meeting, item }: { meeting: string; item: Consequ
           onChange={(chosen) => setDraft({ applied: chosen, reason })}
           required
         >
-          <Group gap="md" mt={4}>
+          <Group gap="md" mt="xs">
             <Radio value="true" label={t('consequences.applied')} required />
             <Radio value="false" label={t('consequences.notApplied')} required />
           </Group>
@@ -74,6 +73,6 @@ export function DecisionForm({ meeting, item }: { meeting: string; item: Consequ
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -1,10 +1,11 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Agenda, Consequence } from '@/api/meeting-types';
 import { useHolds } from '@/api/reference';
 import { Fold } from '@/components/ui/fold';
 import { usePeriodName } from '@/components/case/period-name';
 import { PlainList } from '@/components/ui/plain-list';
+import { ListRow } from '@/components/ui/list-row';
 import { DecisionForm } from './decision-form';
 import { InaccurateForm } from './inaccurate-form';
 import { Outcome } from './outcome';
@@ -16,15 +17,15 @@ export function Decisions({ agenda }: { agenda: Agenda }) {
   const holdsPresent = useHolds('present');
   const deciding = holdsPresent && agenda.deciding;
   return (
-    <Stack gap="sm">
+    <Stack gap="md">
       <Text fz="inherit">{t('consequences.rule')}</Text>
       {agenda.consequences.length === 0 && <Text fz="inherit">{t('consequences.none')}</Text>}
       {byUnit(agenda.consequences).map((items) => (
         <section key={keyOf(items[0]!)}>
-          <Title order={3} fz="1.15em" mb={4}>
+          <Title order={3} fz="1.15em" mb="xs">
             {items[0]!.name} – {periodName(items[0]!.period)}
           </Title>
-          <PlainList gap="xs">
+          <PlainList gap="sm">
             {items.map((item) => (
               <Case key={keyOf(item)} item={item} meeting={agenda.id} deciding={deciding} />
             ))}
@@ -57,7 +58,7 @@ function Case({ item, meeting, deciding }: { item: Consequence; meeting: string;
   const { t } = useTranslation();
   const { title, trigger, evidence_text, applied, reason } = item;
   return (
-    <Paper component="li" withBorder p="sm">
+    <ListRow>
       <Text fz="inherit" fw={600}>
         {title}: {t(`consequences.triggers.${trigger}`)}
       </Text>
@@ -72,6 +73,6 @@ function Case({ item, meeting, deciding }: { item: Consequence; meeting: string;
           <DecisionForm meeting={meeting} item={item} />
         </Fold>
       )}
-    </Paper>
+    </ListRow>
   );
 }

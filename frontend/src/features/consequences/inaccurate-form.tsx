@@ -1,6 +1,5 @@
 import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '@/api/client';
 import type { Agenda, AgendaUnit } from '@/api/meeting-types';
@@ -12,6 +11,7 @@ import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
 import { KeptNote } from '@/components/ui/kept-note';
 import { useKept } from '@/components/ui/use-kept';
+import { Form } from '@/components/ui/form';
 
 const keyOf = ({ unit, period }: AgendaUnit) => `${unit} ${period}`;
 
@@ -39,15 +39,14 @@ export function InaccurateForm({ agenda }: { agenda: Agenda }) {
     },
   });
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     if (chosen) say.mutate(chosen);
   }
 
   const nothing = { value: '', label: t('consequences.inaccurate.choose') };
   return (
-    <form onSubmit={submit}>
-      <Stack gap="xs" maw={800} mt="xs">
+    <Form onSubmit={submit}>
+      <Stack gap="sm" maw={800} mt="sm">
         <KeptNote kept={kept} />
         <Text size="sm">{t('consequences.inaccurate.hint')}</Text>
         <NativeSelect
@@ -80,6 +79,6 @@ export function InaccurateForm({ agenda }: { agenda: Agenda }) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -83,9 +83,9 @@ function OwnProposals({ editing }: { editing: ConsolidationEditing }) {
   const { t } = useTranslation();
   const put = (edit: (texts: string[]) => string[]) => editing.change((now) => ({ ...now, proposals: edit(now.proposals) }));
   return (
-    <Stack gap="xs">
+    <Stack gap="sm">
       {editing.value.proposals.map((text, index) => (
-        <Group key={index} align="flex-end" gap="xs" wrap="nowrap">
+        <Group key={index} align="flex-end" gap="sm" wrap="nowrap">
           <Textarea
             label={t('consolidation.ownProposal', { n: index + 1 })}
             autosize
@@ -97,11 +97,10 @@ function OwnProposals({ editing }: { editing: ConsolidationEditing }) {
           />
           <ActionIcon
             variant="subtle"
-            color="red.9"
             aria-label={t('consolidation.removeProposal', { n: index + 1 })}
             onClick={() => put((texts) => texts.filter((_, at) => at !== index))}
           >
-            <Trash2 size={18} aria-hidden />
+            <Trash2 size={16} aria-hidden />
           </ActionIcon>
         </Group>
       ))}

@@ -15,9 +15,9 @@ export function ConsolidationHeader({ consolidation, kase }: { consolidation: Co
   const { t } = useTranslation();
   const periodName = usePeriodName();
   return (
-    <Stack gap="sm">
+    <Stack gap="md">
       <PageTitle>{consolidation.title}</PageTitle>
-      <Group gap="xs">
+      <Group gap="sm">
         <Standing
           state={consolidation.state}
           kind="consolidation"

@@ -38,11 +38,7 @@ export function ConsolidationView({ consolidation, kase, editing, onSupplement }
       <ConsolidationHeader consolidation={consolidation} kase={kase} />
       <Tools consolidation={consolidation} changing={editing.changed} onSupplement={onSupplement} />
       {consolidation.state === 'draft' && <NotEditable reasons={consolidation.editable} />}
-      {consolidation.stale && (
-        <Alert color="yellow" variant="light" title={t('standing.stale')}>
-          {t('consolidation.staleHint')}
-        </Alert>
-      )}
+      {consolidation.stale && <Alert title={t('standing.stale')}>{t('consolidation.staleHint')}</Alert>}
       <Delta items={consolidation.delta} />
       {reported && <Month consolidation={consolidation} />}
       {reported && <UnfinishedRows rows={consolidation.unfinished} editing={editing} editable={editable} />}
@@ -67,7 +63,7 @@ function Tools({ consolidation, changing, onSupplement }: ToolsProps) {
   return (
     <>
       {open && consolidation.reported && <TakeInNotice consolidation={consolidation} />}
-      <Group gap="xs">
+      <Group gap="sm">
         {open && <ChangeConsolidation consolidation={consolidation} />}
         <SupplementButton consolidation={consolidation} onCreated={onSupplement} />
         <CloseInWriting consolidation={consolidation} />

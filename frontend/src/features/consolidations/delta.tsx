@@ -10,7 +10,7 @@ export function Delta({ items }: { items: Changed[] }) {
   const { t } = useTranslation();
   if (items.length === 0) return null;
   return (
-    <Alert color="blue" variant="light" title={t('consolidation.delta')}>
+    <Alert title={t('consolidation.delta')}>
       <List size="sm">
         {items.map((item) => (
           <List.Item key={item.case}>

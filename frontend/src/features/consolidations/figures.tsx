@@ -1,4 +1,4 @@
-import { Badge, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { Consolidation } from '@/api/meeting-types';
@@ -6,6 +6,7 @@ import { CaseLink } from '@/components/case/case-link';
 import { usePeriodName } from '@/components/case/period-name';
 import { PlainList } from '@/components/ui/plain-list';
 import { Section } from '@/components/ui/section';
+import { Quiet } from '@/components/ui/quiet';
 import classes from './figures.module.css';
 
 type Figures = Consolidation['figures'];
@@ -16,7 +17,7 @@ export function FiguresTable({ figures, silent }: { figures: Figures; silent: nu
   const provisional = figures.by_unit.some(({ checked }) => !checked);
   return (
     <Section title={t('consolidation.figures')}>
-      <Table withTableBorder className={classes.table} aria-label={t('consolidation.figures')}>
+      <Table className={classes.table} aria-label={t('consolidation.figures')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('consolidation.monitor')}</Table.Th>
@@ -53,11 +54,7 @@ function UnitLine({ line }: { line: Figures['by_unit'][number] }) {
         <CaseLink kind="monitoring-report" id={line.case}>
           {unitName(line.unit)}
         </CaseLink>{' '}
-        {!line.checked && (
-          <Badge color={line.unfollowed > 0 ? 'red' : 'yellow'} variant="light">
-            {t(line.unfollowed > 0 ? 'result.silent' : 'consolidation.provisional')}
-          </Badge>
-        )}
+        {!line.checked && <Quiet>{t(line.unfollowed > 0 ? 'result.silent' : 'consolidation.provisional')}</Quiet>}
       </Table.Th>
       <Numbers of={line} />
     </Table.Tr>
@@ -75,7 +72,7 @@ function Earlier({ lines }: { lines: Figures['earlier'] }) {
       <Text size="sm" fw={600}>
         {t('consolidation.earlier')}
       </Text>
-      <PlainList gap={2}>
+      <PlainList gap="xs">
         {lines.map(({ unit, case: id, period, due, done, not_done }) => (
           <li key={id}>
             <CaseLink kind="monitoring-report" id={id}>

@@ -38,7 +38,7 @@ function Documents({ cases }: { cases: Consolidation['cases'] }) {
   const unitName = useUnitNames();
   if (cases.length === 0) return null;
   return (
-    <PlainList gap="xs">
+    <PlainList gap="sm">
       {cases.map((inside) => (
         <li key={inside.id} className={classes.item}>
           <div>

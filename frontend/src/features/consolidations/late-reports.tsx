@@ -14,7 +14,7 @@ export function LateReports({ late }: { late: Consolidation['late'] }) {
   if (late.length === 0) return null;
   return (
     <Section title={t('consolidation.late', { n: late.length })}>
-      <PlainList gap="xs">
+      <PlainList gap="sm">
         {late.map((report) => (
           <LateReport key={report.case} report={report} />
         ))}
@@ -28,7 +28,7 @@ function LateReport({ report }: { report: Consolidation['late'][number] }) {
   const periodName = usePeriodName();
   const words = `${useReportNames()(report)} – ${periodName(report.period)}`;
   return (
-    <Group component="li" gap="xs">
+    <Group component="li" gap="sm">
       {report.case ? (
         <CaseLink kind={report.kind} id={report.case}>
           {words}

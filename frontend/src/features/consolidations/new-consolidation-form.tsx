@@ -55,10 +55,10 @@ function OfReports({ period, loading, onCreate }: FormProps) {
   const { t } = useTranslation();
   const name = usePeriodName()(period);
   return (
-    <Stack gap="xs">
+    <Stack gap="sm">
       <Text size="sm">{t('consolidation.monthHint')}</Text>
       <Group>
-        <Button loading={loading} onClick={() => onCreate({ body: { period } })}>
+        <Button variant="filled" loading={loading} onClick={() => onCreate({ body: { period } })}>
           {t('consolidation.createOf', { period: name.charAt(0).toLowerCase() + name.slice(1) })}
         </Button>
       </Group>

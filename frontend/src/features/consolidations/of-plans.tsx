@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '@/api/limits';
 import type { ConsolidationInput } from '@/api/meeting-types';
@@ -8,6 +7,7 @@ import { KeptNote } from '@/components/ui/kept-note';
 import { TextLink } from '@/components/ui/links';
 import { useKept } from '@/components/ui/use-kept';
 import { useLimit } from '@/components/ui/use-limit';
+import { Form } from '@/components/ui/form';
 import { CheckedPlans } from './case-fields';
 
 export interface Creating {
@@ -30,13 +30,12 @@ export function OfPlans({ period, error, loading, onCreate }: FormProps) {
   const [draft, setDraft, kept] = useKept(`new consolidation ${period}`, { title: '', chosen: [] as string[] });
   const { title, chosen } = draft;
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     onCreate({ body: { period, cases: chosen, ...(title && { title }) }, onSent: kept.drop });
   }
 
   return (
-    <form onSubmit={submit} aria-label={t('consolidation.new')}>
+    <Form onSubmit={submit} aria-label={t('consolidation.new')}>
       <Stack>
         <KeptNote kept={kept} />
         <Text size="sm">
@@ -58,11 +57,11 @@ export function OfPlans({ period, error, loading, onCreate }: FormProps) {
           onChange={(ids) => setDraft({ title, chosen: ids })}
         />
         <Group>
-          <Button type="submit" loading={loading}>
+          <Button type="submit" variant="filled" loading={loading}>
             {t('consolidation.create')}
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -17,8 +17,8 @@ export function TakeInNotice({ consolidation }: { consolidation: Consolidation }
   if (fresh.length === 0 && gone.length === 0) return null;
   const stale = isStale(change.error);
   return (
-    <Alert color="yellow" variant="light" title={t('consolidation.takeInTitle')}>
-      <Stack gap="xs" align="flex-start">
+    <Alert title={t('consolidation.takeInTitle')}>
+      <Stack gap="sm" align="flex-start">
         <Titles label={t('consolidation.fresh')} items={fresh} />
         <Titles label={t('consolidation.gone')} items={gone} />
         <Button

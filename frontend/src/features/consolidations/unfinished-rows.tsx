@@ -1,9 +1,10 @@
-import { Badge, Button, Checkbox, Stack, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { Consolidation } from '@/api/meeting-types';
 import { PlainList } from '@/components/ui/plain-list';
 import { Section } from '@/components/ui/section';
+import { Quiet } from '@/components/ui/quiet';
 import { highlighted, type ConsolidationEditing } from './consolidation-draft';
 import { ReportedRow } from '@/components/case/reported-row';
 
@@ -40,17 +41,15 @@ export function UnfinishedRows({ rows, editing, editable }: UnfinishedRowsProps)
       {rows.length === 0 && <Text c="dimmed">{t('consolidation.noneUnfinished')}</Text>}
       {rows.length > 0 && <Text size="sm">{t('consolidation.highlightCount', { n: chosen.size, rest: rows.length - chosen.size })}</Text>}
       {byMonitor(rows).map(([monitor, itsRows]) => (
-        <Stack key={monitor} gap="xs">
-          <Title order={3} size="h5">
-            {unitName(monitor)}
-          </Title>
-          <PlainList gap="xs">
+        <Stack key={monitor} gap="sm">
+          <Title order={3}>{unitName(monitor)}</Title>
+          <PlainList gap="sm">
             {itsRows.map((row) => (
               <ReportedRow key={`${row.row} ${row.due_on}`} row={row} plan={row.plan_title}>
-                {!editable && chosen.has(row.row) && <Badge size="lg">{t('consolidation.highlight')}</Badge>}
+                {!editable && chosen.has(row.row) && <Quiet>{t('consolidation.highlight')}</Quiet>}
                 {editable && (
                   <Checkbox
-                    mt={4}
+                    mt="xs"
                     label={t('consolidation.highlight')}
                     checked={chosen.has(row.row)}
                     onChange={({ currentTarget: { checked } }) => editing.change((now) => highlighted(now, row.row, checked))}

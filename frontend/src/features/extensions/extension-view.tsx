@@ -35,8 +35,8 @@ export function ExtensionHead({ item, kase }: { item: Extension; kase: Case | un
   const { t } = useTranslation();
   const unitName = useUnitNames();
   return (
-    <Stack gap="xs">
-      <Group gap="xs">
+    <Stack gap="sm">
+      <Group gap="sm">
         <PageTitle>{t('extension.title')}</PageTitle>
         <StandsBadge stands={item.stands} />
       </Group>

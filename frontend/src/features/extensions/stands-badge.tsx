@@ -1,14 +1,8 @@
-import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Extension } from '@/api/extension-types';
-
-const COLORS = { open: 'blue', granted: 'green', declined: 'red', discarded: 'gray' } as const;
+import { Quiet } from '@/components/ui/quiet';
 
 export function StandsBadge({ stands }: Pick<Extension, 'stands'>) {
   const { t } = useTranslation();
-  return (
-    <Badge variant="light" color={COLORS[stands]}>
-      {t(`extension.stands.${stands}`)}
-    </Badge>
-  );
+  return <Quiet>{t(`extension.stands.${stands}`)}</Quiet>;
 }

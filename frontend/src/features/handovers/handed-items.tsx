@@ -1,4 +1,4 @@
-import { Badge, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Beginning, HandedItem, HandedKind } from '@/api/handover-types';
 import { EmptyNote } from '@/components/ui/empty-note';
@@ -6,6 +6,7 @@ import { TextLink } from '@/components/ui/links';
 import { PlainList } from '@/components/ui/plain-list';
 import { rowAnchor } from '@/components/ui/row-anchor';
 import { plainDate } from '@/i18n/time';
+import { Quiet } from '@/components/ui/quiet';
 import { KINDS } from './going-along';
 
 type Shown = Beginning['items'][number] & { over?: HandedItem['over'] };
@@ -26,16 +27,14 @@ export function HandedItems({ items, plans = items, order }: HandedItemsProps) {
   return KINDS.map((kind) => ({ kind, mine: items.filter((item) => item.kind === kind) }))
     .filter(({ mine }) => mine.length > 0)
     .map(({ kind, mine }) => (
-      <Stack key={kind} gap={4}>
-        <Title order={order} size="h6">
-          {t(`handover.kinds.${kind}`, { n: mine.length })}
-        </Title>
-        <PlainList gap={4} aria-label={t(`handover.kinds.${kind}`, { n: mine.length })}>
+      <Stack key={kind} gap="xs">
+        <Title order={order}>{t(`handover.kinds.${kind}`, { n: mine.length })}</Title>
+        <PlainList gap="xs" aria-label={t(`handover.kinds.${kind}`, { n: mine.length })}>
           {mine.map((item) => (
             <li key={item.target}>
               <ItemText item={item} />{' '}
               <About words={[item.day && t('handover.promised', { day: plainDate(item.day) }), titles.get(item.within ?? '')]} />
-              {item.over && <Badge color="gray.7">{t(`handover.over.${OVER[kind]}`)}</Badge>}
+              {item.over && <Quiet>{t(`handover.over.${OVER[kind]}`)}</Quiet>}
             </li>
           ))}
         </PlainList>
@@ -70,7 +69,7 @@ function About({ words }: { words: (string | null | undefined)[] }) {
 
 function Lead({ id, text, hash }: { id: string; text: string; hash?: string }) {
   return (
-    <TextLink to="/cases/$id" params={{ id }} hash={hash} size="sm">
+    <TextLink to="/cases/$id" params={{ id }} hash={hash} size="sm" underline="always">
       {text}
     </TextLink>
   );

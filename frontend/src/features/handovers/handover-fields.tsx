@@ -84,7 +84,7 @@ function WhatGoes({ draft, found, error, onChange }: HandoverFieldsProps) {
   const others = goingAlong(found.items, draft.kept).filter(({ kind }) => kind !== 'plan');
   const refused = reasonsAt(error, 'plans');
   return (
-    <Stack gap="xs">
+    <Stack gap="sm">
       {plans.length > 0 && (
         <Checkbox.Group
           label={t('handover.plans')}
@@ -92,7 +92,7 @@ function WhatGoes({ draft, found, error, onChange }: HandoverFieldsProps) {
           value={plans.map(({ target }) => target).filter((plan) => !draft.kept.includes(plan))}
           onChange={(chosen) => onChange({ kept: plans.map(({ target }) => target).filter((plan) => !chosen.includes(plan)) })}
         >
-          <Stack gap={4} mt={4}>
+          <Stack gap="xs" mt="xs">
             {plans.map(({ target, text }) => (
               <Checkbox key={target} value={target} label={text} />
             ))}
@@ -100,7 +100,7 @@ function WhatGoes({ draft, found, error, onChange }: HandoverFieldsProps) {
         </Checkbox.Group>
       )}
       {plans.length === 0 && refused && (
-        <Text size="sm" c="red.9" role="alert">
+        <Text size="sm" c="var(--late-text)" role="alert">
           {refused}
         </Text>
       )}

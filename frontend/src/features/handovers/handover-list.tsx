@@ -30,7 +30,7 @@ function Item({ item }: { item: HandoverLine }) {
       standing={<HandoverStanding item={item} />}
     >
       {!item.signed && !item.discarded && (
-        <Text size="sm" mt={4}>
+        <Text size="sm" mt="xs">
           {t('waits.label')}: {t(`waits.${item.waits_for}`)} · {t('since')} <TimeAgo at={item.since} />
         </Text>
       )}

@@ -1,4 +1,4 @@
-import { Paper, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Handover } from '@/api/handover-types';
 import { useUnitNames } from '@/api/reference';
@@ -7,6 +7,7 @@ import { NotEditable } from '@/components/case/not-editable';
 import { PageTitle } from '@/components/ui/page-title';
 import { Section } from '@/components/ui/section';
 import { TimeAgo } from '@/components/ui/time-ago';
+import { Note } from '@/components/ui/note';
 import { ChangeHandover } from './change-handover';
 import { HandedItems } from './handed-items';
 import { HandoverStanding } from './handover-list';
@@ -17,11 +18,11 @@ export function HandoverView({ item }: { item: Handover }) {
   const unitName = useUnitNames();
   const open = !item.signed && !item.discarded;
   return (
-    <Stack gap="sm">
+    <Stack gap="md">
       <PageTitle>{t('handover.title')}</PageTitle>
       <HandoverStanding item={item} />
-      <Paper withBorder p="md">
-        <Stack gap={4}>
+      <Note>
+        <Stack gap="xs">
           <Text size="sm">
             {t('handover.unit')}: <strong>{unitName(item.unit)}</strong>
           </Text>
@@ -45,7 +46,7 @@ export function HandoverView({ item }: { item: Handover }) {
             {t('digest.label')}: <Digest value={item.digest} />
           </Text>
         </Stack>
-      </Paper>
+      </Note>
       <Section title={t('handover.items', { n: item.items.length })} aside={<ChangeHandover item={item} />}>
         {open && <NotEditable reasons={item.editable} />}
         {item.items.some(({ over }) => over) && <Text size="sm">{t('handover.overMeaning')}</Text>}

@@ -34,7 +34,7 @@ export function EnterInspection({ onClose }: { onClose: () => void }) {
       submit={t('save.save')}
       draft={draft}
       kept={kept}
-      noValidate
+      unjudged
       disabled={!draft.dated || !draft.since || !draft.until}
       sending={sending}
       hideFields={FIELDS}
@@ -87,7 +87,7 @@ function Years({ value, error, onChange }: ManyProps) {
   const { data: periods = [] } = useQuery(periodsQuery);
   return (
     <Checkbox.Group label={t('inspection.years')} description={t('inspection.yearsHint')} value={value} error={error} onChange={onChange}>
-      <Group mt={4}>
+      <Group mt="xs">
         {periods
           .filter(({ kind }) => PLAN_KINDS.includes(kind))
           .map(({ label }) => (

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,8 @@ import { Fold } from '@/components/ui/fold';
 import { PagedList } from '@/components/ui/paged-list';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { exactTime, plainDate } from '@/i18n/time';
+import { Quiet } from '@/components/ui/quiet';
+import { ListRow } from '@/components/ui/list-row';
 import { NamePlans } from './name-plans';
 import { endInspection, inspectionsQuery, refreshInspections, visitsQuery } from './queries';
 
@@ -29,17 +31,15 @@ function Card({ one }: { one: Inspection }) {
   const [open, setOpen] = useState<'end' | 'plans'>();
   const close = () => setOpen(undefined);
   return (
-    <Paper component="li" withBorder p="sm">
-      <Stack gap="xs">
-        <Group justify="space-between" gap="xs">
-          <Group gap="xs">
+    <ListRow>
+      <Stack gap="sm">
+        <Group justify="space-between" gap="sm">
+          <Group gap="sm">
             <Text fw={600}>{one.name}</Text>
-            <Badge variant="light" color={one.running ? 'green' : 'gray'}>
-              {t(one.running ? 'inspection.running' : 'inspection.notRunning')}
-            </Badge>
+            <Quiet>{t(one.running ? 'inspection.running' : 'inspection.notRunning')}</Quiet>
           </Group>
           {one.endable && (
-            <Group gap="xs">
+            <Group gap="sm">
               {office && (
                 <Button size="compact-sm" variant="default" onClick={() => setOpen('plans')}>
                   {t('inspection.plans')}
@@ -60,7 +60,7 @@ function Card({ one }: { one: Inspection }) {
       </Stack>
       {open === 'end' && <End one={one} onClose={close} />}
       {open === 'plans' && <NamePlans one={one} onClose={close} />}
-    </Paper>
+    </ListRow>
   );
 }
 
@@ -111,7 +111,6 @@ function End({ one, onClose }: { one: Inspection; onClose: () => void }) {
       title={t('inspection.end', { name: one.name })}
       question={t('inspection.endQuestion')}
       confirm={t('admin.end')}
-      color="red.9"
       loading={ending.isPending}
       onConfirm={() => ending.mutate()}
       onClose={onClose}

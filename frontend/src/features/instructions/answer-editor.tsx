@@ -75,7 +75,7 @@ function Written({ item }: Pick<AnswerProps, 'item'>) {
   return (
     <>
       {item.stands === 'open' && item.answer && (
-        <Text size="sm" c="orange.9">
+        <Text size="sm" c="var(--late-text)">
           {t('instruction.unsigned')}
         </Text>
       )}

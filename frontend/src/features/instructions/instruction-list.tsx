@@ -31,8 +31,8 @@ function Item({ item }: { item: InstructionLine }) {
       about={[unitName(item.unit), item.person, source(item)]}
       standing={<StandsBadge item={item} />}
     >
-      <Group gap="xs" mt={4}>
-        <Text size="sm" c={item.overdue ? 'red.9' : undefined} fw={item.overdue ? 600 : undefined}>
+      <Group gap="sm" mt="xs">
+        <Text size="sm" c={item.overdue ? 'var(--late-text)' : undefined} fw={item.overdue ? 600 : undefined}>
           {t('instruction.due', { day: plainDate(item.due_on) })}
         </Text>
         {!['closed', 'struck'].includes(item.stands) && (

@@ -1,4 +1,4 @@
-import { Paper, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Instruction } from '@/api/instruction-types';
 import { useUnitNames } from '@/api/reference';
@@ -10,6 +10,7 @@ import { PageTitle } from '@/components/ui/page-title';
 import { rowAnchor } from '@/components/ui/row-anchor';
 import { ExactTime, TimeAgo } from '@/components/ui/time-ago';
 import { plainDate } from '@/i18n/time';
+import { Note } from '@/components/ui/note';
 import classes from './instructions.module.css';
 import { useSource } from './source';
 import { StandsBadge } from './stands-badge';
@@ -19,10 +20,10 @@ export function InstructionView({ item, kase }: { item: Instruction; kase: Case 
   const { t } = useTranslation();
   const ended = item.stands === 'closed' || item.stands === 'struck';
   return (
-    <Stack gap="sm">
+    <Stack gap="md">
       <PageTitle>{t('instruction.title')}</PageTitle>
       <StandsBadge item={item} />
-      <Paper withBorder p="md">
+      <Note>
         <Wording item={item} />
         <About item={item} />
         {item.strike_until && !ended && (
@@ -30,7 +31,7 @@ export function InstructionView({ item, kase }: { item: Instruction; kase: Case 
             {t('instruction.strikeUntil')} <ExactTime at={item.strike_until} />
           </Text>
         )}
-      </Paper>
+      </Note>
       {kase && !ended && (
         <Text size="sm">
           {t('waits.label')}: <strong>{t(`waits.${kase.waits_for}`)}</strong> · {t('since')} <TimeAgo at={kase.since} />
@@ -53,14 +54,14 @@ function Wording({ item }: { item: Instruction }) {
       <Text fw={600} className={item.stands === 'struck' ? classes.struck : classes.text}>
         {item.text}
       </Text>
-      <Text size="sm" mt="xs">
+      <Text size="sm" mt="sm">
         {source(item)}
       </Text>
       <Text size="sm">
         {t('instruction.to')}: <strong>{unitName(item.unit)}</strong>
         {item.person && ` – ${item.person}`}
       </Text>
-      <Text size="sm" c={item.overdue ? 'red.9' : undefined}>
+      <Text size="sm" c={item.overdue ? 'var(--late-text)' : undefined}>
         {t('instruction.due', { day: plainDate(item.due_on) })}
       </Text>
     </>

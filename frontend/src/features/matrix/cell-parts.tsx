@@ -1,4 +1,4 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { MatrixCell, MatrixReports } from '@/api/report-types';
@@ -6,6 +6,7 @@ import { TextLink } from '@/components/ui/links';
 import { Standing } from '@/components/case/state-badge';
 import { StatusBadge } from '@/components/case/status-badge';
 import { exactTime } from '@/i18n/time';
+import { Quiet } from '@/components/ui/quiet';
 import classes from './matrix.module.css';
 import { standShown } from './stand-shown';
 
@@ -26,7 +27,7 @@ export function ReportsCell({ cell: { reports, period }, unit }: CellProps) {
   const seen = reports.parts.some((part) => part.case !== null);
   return (
     <>
-      <Group gap={8}>
+      <Group gap="sm">
         <StatusBadge status={reports.status} />
         {seen && (
           <TextLink to="/sheets/$period/$unit" params={{ period, unit }} size="sm">
@@ -49,7 +50,7 @@ function Part({ part }: { part: MatrixReports['parts'][number] }) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
   return (
-    <Group component="li" gap={6}>
+    <Group component="li" gap="xs">
       <Text size="sm">{t('report.to', { unit: unitName(part.monitor) })}</Text>
       <Standing state={part.state} kind="unit-report" waitsForHead={part.submitted} returned={part.returned} dueAt={null} />
       <SignedAt at={part.signed_at} />
@@ -70,7 +71,7 @@ export function MonitoringCell({ cell: { monitoring, reports } }: Pick<CellProps
     );
   return (
     <>
-      <Group gap={8}>
+      <Group gap="sm">
         <StatusBadge status={monitoring.status} />
         {monitoring.case && (
           <TextLink to="/reports/$id" params={{ id: monitoring.case }} size="sm">
@@ -78,7 +79,7 @@ export function MonitoringCell({ cell: { monitoring, reports } }: Pick<CellProps
           </TextLink>
         )}
       </Group>
-      <Group gap={6} mt={6}>
+      <Group gap="xs" mt="xs">
         <Standing
           state={monitoring.state}
           kind="monitoring-report"
@@ -99,11 +100,7 @@ function StandBadge({ report }: { report: MatrixReports['parts'][number] | NonNu
   const { t } = useTranslation();
   const label = standShown(report);
   if (!label) return null;
-  return (
-    <Badge variant="light" color={label === 'waiting' ? 'yellow' : 'orange'}>
-      {t(`month.stand.${label}`)}
-    </Badge>
-  );
+  return <Quiet>{t(`month.stand.${label}`)}</Quiet>;
 }
 
 /** By the due point of its time it was late; the corrected one made it on time. */

@@ -1,8 +1,9 @@
-import { Paper, Stack, Table, Text } from '@mantine/core';
+import { Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Matrix, MatrixRow } from '@/api/report-types';
 import { PlainList } from '@/components/ui/plain-list';
 import { usePhone } from '@/components/ui/use-phone';
+import { ListRow } from '@/components/ui/list-row';
 import { MonitoringCell, ReportsCell } from './cell-parts';
 import classes from './matrix.module.css';
 
@@ -16,7 +17,7 @@ export function MonthTable({ matrix }: { matrix: Matrix }) {
 function Rows({ units }: { units: readonly MatrixRow[] }) {
   const { t } = useTranslation();
   return (
-    <Table withTableBorder withColumnBorders layout="fixed" className={classes.table} aria-label={t('month.matrix')}>
+    <Table layout="fixed" aria-label={t('month.matrix')}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th className={classes.name}>{t('plan.unit')}</Table.Th>
@@ -28,10 +29,10 @@ function Rows({ units }: { units: readonly MatrixRow[] }) {
         {units.map(({ unit, name, cells: [cell] }) => (
           <Table.Tr key={unit}>
             <Table.Th scope="row">{name}</Table.Th>
-            <Table.Td className={classes.cell} data-status={cell!.reports?.status}>
+            <Table.Td>
               <ReportsCell cell={cell!} unit={unit} />
             </Table.Td>
-            <Table.Td className={classes.cell} data-status={cell!.monitoring?.status}>
+            <Table.Td>
               <MonitoringCell cell={cell!} />
             </Table.Td>
           </Table.Tr>
@@ -46,8 +47,8 @@ function Cards({ units }: { units: readonly MatrixRow[] }) {
   return (
     <PlainList aria-label={t('month.matrix')}>
       {units.map(({ unit, name, cells: [cell] }) => (
-        <Paper key={unit} component="li" withBorder p="sm">
-          <Stack gap={8}>
+        <ListRow key={unit}>
+          <Stack gap="sm">
             <Text fw={600}>{name}</Text>
             <div>
               <Text size="xs" c="dimmed">
@@ -64,7 +65,7 @@ function Cards({ units }: { units: readonly MatrixRow[] }) {
               </div>
             )}
           </Stack>
-        </Paper>
+        </ListRow>
       ))}
     </PlainList>
   );

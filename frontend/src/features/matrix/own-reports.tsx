@@ -12,14 +12,14 @@ export function OwnReports({ matrix, units, period }: { matrix: Matrix; units: r
   return (
     <Section title={t('month.own')}>
       {own.map(({ unit, name, cells: [cell] }) => (
-        <Stack key={unit} gap={6}>
+        <Stack key={unit} gap="xs">
           {own.length > 1 && <Text fw={600}>{name}</Text>}
-          <Group gap="xs">
-            <ButtonLink to="/sheets/$period/$unit" params={{ period, unit }} variant="light">
+          <Group gap="sm">
+            <ButtonLink to="/sheets/$period/$unit" params={{ period, unit }}>
               {t('month.unitReports')}
             </ButtonLink>
             {cell?.monitoring?.case && (
-              <ButtonLink to="/reports/$id" params={{ id: cell.monitoring.case }} variant="light">
+              <ButtonLink to="/reports/$id" params={{ id: cell.monitoring.case }}>
                 {t('month.monitoringReport')}
               </ButtonLink>
             )}

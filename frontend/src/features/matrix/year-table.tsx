@@ -19,7 +19,7 @@ export function YearTable({ matrix }: { matrix: Matrix }) {
     <>
       <Legend />
       <Table.ScrollContainer minWidth={700} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table withTableBorder withColumnBorders horizontalSpacing={6} fz="sm" className={classes.table} aria-label={t('month.matrix')}>
+        <Table data-wide horizontalSpacing={6} aria-label={t('month.matrix')}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th className={classes.unit}>{t('plan.unit')}</Table.Th>
@@ -54,18 +54,18 @@ function Legend() {
   return (
     <Group gap="md">
       {STATUSES.map((status) => {
-        const { Icon, label } = lookOfStatus(status);
+        const { Icon, label, late } = lookOfStatus(status);
         return (
-          <Group key={status} gap={4}>
-            <span className={classes.mark} data-status={status}>
-              <Icon size={18} aria-hidden />
+          <Group key={status} gap="xs">
+            <span className={classes.mark} data-late={late || undefined}>
+              <Icon size={16} aria-hidden />
             </span>
             <Text size="sm">{t(label)}</Text>
           </Group>
         );
       })}
       {(['waiting', 'returned', 'after'] as const).map((stand) => (
-        <Group key={stand} gap={4}>
+        <Group key={stand} gap="xs">
           <StandMark stand={stand} />
           <Text size="sm">{t(`month.stand.${stand}`)}</Text>
         </Group>
@@ -85,7 +85,7 @@ function UnitRow({ row }: { row: MatrixRow }) {
       <Table.Td className={classes.rate}>{percent(row.completeness, i18n.language)}</Table.Td>
       <Table.Td className={classes.rate}>{percent(row.on_time_rate, i18n.language)}</Table.Td>
       {row.cells.map((cell) => (
-        <Table.Td key={cell.period} className={classes.cell} data-status={cell.status ?? undefined}>
+        <Table.Td key={cell.period}>
           <Marks cell={cell} unit={row.unit} />
         </Table.Td>
       ))}
@@ -139,7 +139,7 @@ const STANDS = { waiting: FileSearch, returned: RotateCcw, after: CalendarX2 } a
 /** The same pictures stand in the legend. */
 function StandMark({ stand }: { stand: StandShown }) {
   const Icon = STANDS[stand];
-  return <Icon size={13} aria-hidden className={classes.stand} data-stand={stand} />;
+  return <Icon size={16} aria-hidden className={classes.stand} data-stand={stand} />;
 }
 
 interface MarkProps {
@@ -153,10 +153,10 @@ interface MarkProps {
 }
 
 function Mark({ status, stand, name, letter, children }: MarkProps) {
-  const { Icon } = lookOfStatus(status);
+  const { Icon, late } = lookOfStatus(status);
   const mark = (
-    <span className={classes.mark} data-status={status} role="img" aria-label={name} title={name}>
-      <Icon size={18} aria-hidden />
+    <span className={classes.mark} data-late={late || undefined} role="img" aria-label={name} title={name}>
+      <Icon size={16} aria-hidden />
       {letter && <span aria-hidden>{letter}</span>}
       {stand && <StandMark stand={stand} />}
     </span>

@@ -1,6 +1,5 @@
 import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '@/api/client';
 import { refreshLive } from '@/api/query-client';
@@ -11,6 +10,7 @@ import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
 import { KeptNote } from '@/components/ui/kept-note';
 import { useKept } from '@/components/ui/use-kept';
+import { Form } from '@/components/ui/form';
 
 const ANSWERS = ['accepted', 'noted', 'declined'] as const;
 type Answer = (typeof ANSWERS)[number];
@@ -39,16 +39,15 @@ export function AnswerForm({ meeting, proposal }: { meeting: string; proposal: P
     },
   });
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     send.mutate();
   }
 
   return (
-    <form onSubmit={submit} aria-label={t('meeting.answer')}>
-      <Stack gap="xs" maw={800} mt={4}>
+    <Form onSubmit={submit} aria-label={t('meeting.answer')}>
+      <Stack gap="sm" maw={800} mt="xs">
         <KeptNote kept={kept} />
-        <Group align="flex-start" gap="xs">
+        <Group align="flex-start" gap="sm">
           <NativeSelect
             label={t('meeting.answer')}
             value={chosen}
@@ -72,6 +71,6 @@ export function AnswerForm({ meeting, proposal }: { meeting: string; proposal: P
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

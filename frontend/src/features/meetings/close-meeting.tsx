@@ -109,7 +109,7 @@ function WhatHappens({ agenda }: { agenda: Agenda }) {
         <List.Item>{t('meeting.closeFinal')}</List.Item>
       </List>
       {unanswered + undecided > 0 && (
-        <Alert color="yellow" variant="light" title={t('meeting.stillOpen')}>
+        <Alert title={t('meeting.stillOpen')}>
           <List size="sm">
             {unanswered > 0 && <List.Item>{t('meeting.unanswered', { n: unanswered })}</List.Item>}
             {undecided > 0 && <List.Item>{t('meeting.undecided', { n: undecided })}</List.Item>}

@@ -1,5 +1,4 @@
 import { Group, TextInput } from '@mantine/core';
-import { TimeInput } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { reasonsAt } from '@/api/problem';
@@ -8,6 +7,7 @@ import { QueryView } from '@/components/ui/query-view';
 import { CaseChoice } from '@/components/case/case-choice';
 import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
+import { TimeField } from '@/components/ui/time-field';
 import { everyConsolidationQuery } from './queries';
 
 export const MEETING_FIELDS = ['title', 'held_at', 'consolidations'];
@@ -46,12 +46,7 @@ export function MeetingFields({ value, error, onChange }: MeetingFieldsProps) {
           error={reasonsAt(error, 'held_at')}
           onChange={(date) => onChange({ date })}
         />
-        <TimeInput
-          label={t('meeting.time')}
-          required
-          value={value.time}
-          onChange={(event) => onChange({ time: event.currentTarget.value })}
-        />
+        <TimeField label={t('meeting.time')} required value={value.time} onChange={(time) => onChange({ time })} />
       </Group>
       <SignedConsolidations value={value} error={error} onChange={onChange} />
     </>

@@ -1,4 +1,4 @@
-import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { ClipboardList } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Agenda } from '@/api/meeting-types';
@@ -6,6 +6,7 @@ import { useHolds, usePresents } from '@/api/reference';
 import { ButtonLink } from '@/components/ui/links';
 import { PageTitle } from '@/components/ui/page-title';
 import { ExactTime } from '@/components/ui/time-ago';
+import { Quiet } from '@/components/ui/quiet';
 import { ChangeMeeting } from './change-meeting';
 import { CloseMeeting } from './close-meeting';
 
@@ -16,19 +17,15 @@ export function MeetingHeader({ agenda }: { agenda: Agenda }) {
   const holdsConsolidate = useHolds('consolidate');
   const open = agenda.closed_at === null;
   return (
-    <Stack gap="xs">
+    <Stack gap="sm">
       <PageTitle>{agenda.title}</PageTitle>
-      <Group gap="xs">
+      <Group gap="sm">
         <Text fz="inherit">
           {t('meeting.heldAt')}: <ExactTime at={agenda.held_at} />
         </Text>
-        {!open && (
-          <Badge color="green" variant="light" size="lg">
-            {t(agenda.in_writing ? 'meeting.inWriting' : 'meeting.closed')}
-          </Badge>
-        )}
+        {!open && <Quiet>{t(agenda.in_writing ? 'meeting.inWriting' : 'meeting.closed')}</Quiet>}
       </Group>
-      <Group gap="xs">
+      <Group gap="sm">
         {open && presents && <CloseMeeting agenda={agenda} />}
         <ButtonLink
           to="/meetings/$id/slips"

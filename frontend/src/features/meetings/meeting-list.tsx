@@ -1,4 +1,4 @@
-import { Badge, Group, Paper, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '@/api/meeting-types';
 import { CaseLink } from '@/components/case/case-link';
@@ -6,6 +6,8 @@ import { TextLink } from '@/components/ui/links';
 import { PagedList } from '@/components/ui/paged-list';
 import { PlainList } from '@/components/ui/plain-list';
 import { ExactTime } from '@/components/ui/time-ago';
+import { Quiet } from '@/components/ui/quiet';
+import { ListRow } from '@/components/ui/list-row';
 import { meetingsQuery } from './queries';
 
 export function MeetingList() {
@@ -20,8 +22,8 @@ export function MeetingList() {
 function Item({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
   return (
-    <Paper component="li" withBorder p="sm">
-      <Group justify="space-between" align="flex-start" gap="xs">
+    <ListRow>
+      <Group justify="space-between" align="flex-start" gap="sm">
         <div>
           <TextLink to="/meetings/$id" params={{ id: meeting.id }} fw={700} size="lg">
             {meeting.title}
@@ -30,13 +32,9 @@ function Item({ meeting }: { meeting: Meeting }) {
             {t('meeting.heldAt')}: <ExactTime at={meeting.held_at} />
           </Text>
         </div>
-        {meeting.closed_at && (
-          <Badge color="green" variant="light" size="lg">
-            {t('meeting.closed')}
-          </Badge>
-        )}
+        {meeting.closed_at && <Quiet>{t('meeting.closed')}</Quiet>}
       </Group>
-      <PlainList gap={4} mt="xs">
+      <PlainList gap="xs" mt="sm">
         {meeting.consolidations.map((inside) => (
           <li key={inside.id}>
             <CaseLink kind="consolidation" id={inside.id}>
@@ -52,6 +50,6 @@ function Item({ meeting }: { meeting: Meeting }) {
           </li>
         )}
       </PlainList>
-    </Paper>
+    </ListRow>
   );
 }

@@ -34,7 +34,7 @@ export function MeetingStage({ agenda, at, onGo, consequences, conclusions }: Me
   };
   useStepKeys(useCallbackOfStep(go, place));
   return (
-    <Stack className={classes.stage} gap="sm">
+    <Stack className={classes.stage} gap="md">
       <MeetingHeader agenda={agenda} />
       <section aria-labelledby="step-title">
         <h2 id="step-title" ref={heading} tabIndex={-1} className={classes.heading}>

@@ -1,6 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '@/api/client';
 import type { Meeting } from '@/api/meeting-types';
@@ -10,6 +9,7 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { KeptNote } from '@/components/ui/kept-note';
 import { useKept } from '@/components/ui/use-kept';
 import { clockOf, instantOf, today } from '@/i18n/time';
+import { Form } from '@/components/ui/form';
 import { MEETING_FIELDS, MeetingFields, type MeetingDraft } from './meeting-fields';
 import { nextMeetingAt } from './next-meeting';
 
@@ -38,23 +38,22 @@ export function NewMeetingForm({ onCreated }: { onCreated: (made: Meeting) => vo
     },
   });
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     create.mutate();
   }
 
   return (
-    <form onSubmit={submit} aria-label={t('meeting.new')}>
+    <Form onSubmit={submit} aria-label={t('meeting.new')}>
       <Stack maw={800}>
         <ProblemAlert error={create.error} hideFields={MEETING_FIELDS} />
         <KeptNote kept={kept} />
         <MeetingFields value={value} error={create.error} onChange={(part) => setTyped((now) => ({ ...now, ...part }))} />
         <Group>
-          <Button type="submit" loading={create.isPending}>
+          <Button type="submit" variant="filled" loading={create.isPending}>
             {t('meeting.create')}
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

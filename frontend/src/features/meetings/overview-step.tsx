@@ -78,7 +78,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 function PlacedRows({ rows, updates }: { rows: Agenda['highlights']; updates: Agenda['updates'] }) {
   return (
-    <PlainList gap="xs">
+    <PlainList gap="sm">
       {rows.map((row) => (
         <ReportedRow key={`${row.row} ${row.due_on}`} row={row} plan={row.plan_title}>
           <Updates items={updates.filter((update) => update.row === row.row)} />

@@ -24,7 +24,7 @@ export function Regulation() {
   const { data: rule } = useQuery(regulationQuery);
   if (!rule || (!leads && !rule.number)) return null;
   return (
-    <Group gap="xs">
+    <Group gap="sm">
       <Text size="sm">{rule.date ? t('regulation.rule', { number: rule.number, date: plainDate(rule.date) }) : t('regulation.none')}</Text>
       {leads && (
         <Button variant="subtle" size="xs" onClick={() => setAsking(true)}>

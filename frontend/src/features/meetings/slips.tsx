@@ -13,7 +13,7 @@ export function Slips({ slips, meeting }: { slips: Slip[]; meeting: string }) {
   if (slips.length === 0) return <Text c="dimmed">{t('meeting.noSlips')}</Text>;
   return (
     <>
-      <Group className={classes.screenOnly}>
+      <Group data-screen-only>
         <Button variant="default" leftSection={<Printer size={16} aria-hidden />} onClick={() => window.print()}>
           {t('meeting.print')}
         </Button>
@@ -28,9 +28,7 @@ export function Slips({ slips, meeting }: { slips: Slip[]; meeting: string }) {
 function SlipSheet({ slip, meeting }: { slip: Slip; meeting: string }) {
   return (
     <article className={classes.slip} aria-label={slip.name}>
-      <Title order={2} size="h3">
-        {slip.name}
-      </Title>
+      <Title order={2}>{slip.name}</Title>
       <Text size="sm" c="dimmed">
         {meeting}
       </Text>
@@ -43,13 +41,13 @@ function SlipSheet({ slip, meeting }: { slip: Slip; meeting: string }) {
 
 function Unfinished({ rows }: { rows: Slip['unfinished'] }) {
   const { t } = useTranslation();
-  if (rows.length === 0) return <Text mt="xs">{t('meeting.noneUnfinished')}</Text>;
+  if (rows.length === 0) return <Text mt="sm">{t('meeting.noneUnfinished')}</Text>;
   return (
     <>
-      <Title order={3} size="h5" mt="sm">
+      <Title order={3} mt="sm">
         {t('consolidation.unfinished', { n: rows.length })}
       </Title>
-      <PlainList gap="xs" mt={4}>
+      <PlainList gap="sm" mt="xs">
         {rows.map((row) => (
           <ReportedRow key={`${row.row} ${row.due_on}`} row={row} plan={row.plan_title} />
         ))}
@@ -63,7 +61,7 @@ function Questions({ questions }: { questions: string[] }) {
   if (questions.length === 0) return null;
   return (
     <>
-      <Title order={3} size="h5" mt="sm">
+      <Title order={3} mt="sm">
         {t('meeting.questions')}
       </Title>
       <ol className={classes.questions}>
@@ -81,7 +79,7 @@ function Promised({ items }: { items: Slip['promised'] }) {
   if (before.length === 0) return null;
   return (
     <>
-      <Title order={3} size="h5" mt="sm">
+      <Title order={3} mt="sm">
         {t('meeting.promisedBefore')}
       </Title>
       <ul className={classes.questions}>

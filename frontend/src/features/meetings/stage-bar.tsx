@@ -18,16 +18,16 @@ export function StageBar({ steps, place, onGo }: StageBarProps) {
   const phone = usePhone();
   const titleOf = useStepTitles();
   return (
-    <nav className={classes.bar} aria-label={t('meeting.steps')}>
+    <nav className={classes.bar} data-bar aria-label={t('meeting.steps')}>
       <Button
         variant="default"
         px={phone ? 'xs' : undefined}
         disabled={place === 0}
         aria-label={t('meeting.back')}
-        leftSection={!phone && <ChevronLeft size={18} aria-hidden />}
+        leftSection={!phone && <ChevronLeft size={16} aria-hidden />}
         onClick={() => onGo(place - 1)}
       >
-        {phone ? <ChevronLeft size={18} aria-hidden /> : t('meeting.back')}
+        {phone ? <ChevronLeft size={16} aria-hidden /> : t('meeting.back')}
       </Button>
       <NativeSelect
         aria-label={t('meeting.step')}
@@ -39,10 +39,10 @@ export function StageBar({ steps, place, onGo }: StageBarProps) {
         px={phone ? 'xs' : undefined}
         disabled={place === steps.length - 1}
         aria-label={t('meeting.next')}
-        rightSection={!phone && <ChevronRight size={18} aria-hidden />}
+        rightSection={!phone && <ChevronRight size={16} aria-hidden />}
         onClick={() => onGo(place + 1)}
       >
-        {phone ? <ChevronRight size={18} aria-hidden /> : t('meeting.next')}
+        {phone ? <ChevronRight size={16} aria-hidden /> : t('meeting.next')}
       </Button>
     </nav>
   );

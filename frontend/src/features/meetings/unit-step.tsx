@@ -56,7 +56,7 @@ function Plan({ plan, updates }: { plan: AgendaUnit['plans'][number]; updates: R
 function Rows({ rows, updates }: { rows: Row[]; updates: RowUpdate[] }) {
   if (rows.length === 0) return null;
   return (
-    <PlainList gap="xs">
+    <PlainList gap="sm">
       {rows.map((row) => (
         <ReportedRow key={`${row.row} ${row.due_on}`} row={row}>
           <Updates items={updates.filter((update) => update.row === row.row)} />

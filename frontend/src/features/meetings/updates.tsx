@@ -1,4 +1,4 @@
-import { Badge, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { BadgeCheck, Hourglass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
@@ -9,6 +9,7 @@ import { PlainList } from '@/components/ui/plain-list';
 import { ExactTime } from '@/components/ui/time-ago';
 import { plainDate } from '@/i18n/time';
 import classes from '@/components/case/reported-row.module.css';
+import { Quiet } from '@/components/ui/quiet';
 
 /** What units told of rows between the report and the meeting; what is not confirmed does not count. */
 export function Updates({ items, withRow = false }: { items: RowUpdate[]; withRow?: boolean }) {
@@ -16,7 +17,7 @@ export function Updates({ items, withRow = false }: { items: RowUpdate[]; withRo
   const unitName = useUnitNames();
   if (items.length === 0) return null;
   return (
-    <PlainList gap="xs" aria-label={t('meeting.updates')}>
+    <PlainList gap="sm" aria-label={t('meeting.updates')}>
       {items.map((update) => (
         <li key={update.id} className={classes.update}>
           <CaseLink kind="update" id={update.id}>
@@ -39,9 +40,5 @@ export function Updates({ items, withRow = false }: { items: RowUpdate[]; withRo
 function Counts({ confirmed }: { confirmed: boolean }) {
   const { t } = useTranslation();
   const Icon = confirmed ? BadgeCheck : Hourglass;
-  return (
-    <Badge color={confirmed ? 'green' : 'orange'} variant="light" leftSection={<Icon size={13} aria-hidden />}>
-      {t(confirmed ? 'update.confirmed' : 'meeting.unconfirmed')}
-    </Badge>
-  );
+  return <Quiet Icon={Icon}>{t(confirmed ? 'update.confirmed' : 'meeting.unconfirmed')}</Quiet>;
 }

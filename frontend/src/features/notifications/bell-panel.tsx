@@ -23,7 +23,7 @@ export function BellPanel({ query, connected, unread, target, opened, onChange, 
     <Popover opened={opened} onChange={onChange} position="bottom-end" width={340} withinPortal trapFocus returnFocus>
       <Popover.Target>{target}</Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={t('notifications.title')}>
-        <Stack gap="xs">
+        <Stack gap="sm">
           <Heading unread={unread} newest={query.data?.results[0]?.position} />
           {!connected && (
             <Text size="sm" c="dimmed">

@@ -29,8 +29,8 @@ export function Bell() {
       className={classes.bell}
       onClick={() => (Panel ? setOpened((open) => !open) : ask())}
     >
-      <Indicator label={shown} size={18} color="red.9" disabled={unread === 0}>
-        <BellIcon size={20} aria-hidden />
+      <Indicator label={shown} size={16} disabled={unread === 0}>
+        <BellIcon size={16} aria-hidden />
       </Indicator>
     </ActionIcon>
   );

@@ -46,7 +46,7 @@ export function useLiveNotifications() {
     const news = newsSince(seen.current, query.data.results);
     const arrived = seen.current !== undefined && news.position > seen.current;
     seen.current = news.position;
-    for (const item of news.shown) toast(item.text);
+    for (const item of news.shown) toast(item.text, { about: item.cases > 1 ? null : item.case });
     if (news.more > 0) toast(t('notifications.more', { n: news.more }));
     if (arrived) void refreshLive();
   }, [query.data, t]);

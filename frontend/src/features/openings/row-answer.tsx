@@ -1,4 +1,4 @@
-import { Group, Paper, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '@/api/limits';
 import type { OpeningRow } from '@/api/opening-types';
@@ -9,6 +9,7 @@ import { EvidenceList } from '@/components/case/evidence-list';
 import { DateField } from '@/components/ui/date-field';
 import { useLimit } from '@/components/ui/use-limit';
 import { plainDate } from '@/i18n/time';
+import { ListRow } from '@/components/ui/list-row';
 import { STANDINGS, type Standing } from './answers';
 import classes from './openings.module.css';
 
@@ -27,8 +28,8 @@ export function RowAnswer({ row, number, error, onChange }: RowAnswerProps) {
   const day = plainDate(row.due_on);
   const due = [row.due_text === day ? '' : row.due_text, t('openingSheet.dueOn', { day })].filter(Boolean).join(' · ');
   return (
-    <Paper component="li" withBorder p="sm" className={classes.row}>
-      <Stack gap={2}>
+    <ListRow className={classes.row}>
+      <Stack gap="xs">
         <Text fw={600} className={classes.text}>
           {number}. {row.text}
         </Text>
@@ -42,7 +43,7 @@ export function RowAnswer({ row, number, error, onChange }: RowAnswerProps) {
         </Text>
       </Stack>
       {onChange ? <Answering row={row} error={error} onChange={onChange} /> : <Answered row={row} />}
-    </Paper>
+    </ListRow>
   );
 }
 
@@ -50,7 +51,7 @@ function Answered({ row }: { row: OpeningRow }) {
   const { t } = useTranslation();
   const said = row.standing ? t(`openingSheet.standings.${row.standing}`) : t('openingSheet.unsaid');
   return (
-    <Stack gap={2}>
+    <Stack gap="xs">
       <Text fw={600}>{row.completed_on ? t('openingSheet.doneOn', { day: plainDate(row.completed_on) }) : said}</Text>
       {row.note && <Text className={classes.text}>{row.note}</Text>}
       <EvidenceList items={row.evidence} />
@@ -63,7 +64,7 @@ function Answering({ row, error, onChange }: Required<Pick<RowAnswerProps, 'row'
   const limit = useLimit();
   const reasons = (field: string) => reasonsAt(error, field, row.row);
   return (
-    <Stack gap="xs">
+    <Stack gap="sm">
       <Radio.Group
         aria-label={t('openingSheet.standing')}
         value={row.standing}

@@ -34,8 +34,8 @@ export function SheetHead({ item }: { item: OpeningSheet }) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
   return (
-    <Stack gap="xs">
-      <Group gap="xs">
+    <Stack gap="sm">
+      <Group gap="sm">
         <PageTitle>{item.title}</PageTitle>
         <StateBadge state={item.state} kind="opening-sheet" />
       </Group>
@@ -77,7 +77,7 @@ function AnswerAll({ editing }: { editing: DraftEditing<OpeningRow[]> }) {
   const { t } = useTranslation();
   if (editing.value.every((row) => row.standing)) return null;
   return (
-    <Group gap="xs">
+    <Group gap="sm">
       <Text size="sm">{t('openingSheet.rest')}</Text>
       {STANDINGS.map((standing) => (
         <Button key={standing} size="xs" variant="default" onClick={() => editing.change((rows) => answerAll(rows, standing))}>

@@ -41,7 +41,7 @@ export function OpinionEditor({ item, editing }: { item: Opinion; editing: Draft
         value={agrees === null ? '' : String(agrees)}
         onChange={(value) => editing.change((now) => ({ ...now, agrees: value === 'true' }))}
       >
-        <Stack gap="xs">
+        <Stack gap="sm">
           <Radio size="md" value="true" disabled={locked} label={t('opinion.stands.agreed')} />
           <Radio size="md" value="false" disabled={locked} label={t('opinion.stands.opinion')} />
         </Stack>

@@ -1,4 +1,4 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { OpinionLine } from '@/api/opinion-types';
@@ -8,10 +8,9 @@ import { CaseLink } from '@/components/case/case-link';
 import { PlainList } from '@/components/ui/plain-list';
 import { Section } from '@/components/ui/section';
 import { plainDate } from '@/i18n/time';
+import { Quiet } from '@/components/ui/quiet';
 import { AskOpinions } from './ask-opinions';
 import { opinionsQuery } from './queries';
-
-const COLORS = { asked: 'blue', agreed: 'green', opinion: 'orange', lapsed: 'gray' } as const;
 
 /** Neither adopted nor thrown away, and with rows of which something can be said. */
 const isOpen = ({ state, discarded, rows }: Plan) => state !== 'presented' && !discarded && rows.length > 0;
@@ -42,13 +41,11 @@ function Asked({ item }: { item: OpinionLine }) {
   const unitName = useUnitNames();
   return (
     <li>
-      <Group gap="xs">
+      <Group gap="sm">
         <CaseLink kind="draft-opinion" id={item.id}>
           {unitName(item.unit)}
         </CaseLink>
-        <Badge color={COLORS[item.stands]} variant="light">
-          {t(`opinion.stands.${item.stands}`)}
-        </Badge>
+        <Quiet>{t(`opinion.stands.${item.stands}`)}</Quiet>
         <Text size="sm" c="dimmed">
           {t('opinion.due', { day: plainDate(item.due_on) })}
         </Text>

@@ -40,7 +40,7 @@ export function CalendarDayForm({ onClose }: { onClose: () => void }) {
         value={String(draft.working)}
         onChange={(working) => setDraft({ ...draft, working: working === 'true' })}
       >
-        <Stack gap={4} mt={4}>
+        <Stack gap="xs" mt="xs">
           <Radio value="false" label={t('calendarDays.off')} />
           <Radio value="true" label={t('calendarDays.working')} />
         </Stack>

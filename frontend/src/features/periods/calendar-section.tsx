@@ -1,4 +1,4 @@
-import { Badge, Button, Group, NativeSelect, Table } from '@mantine/core';
+import { Button, Group, NativeSelect, Table } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
 import { plainDate, today } from '@/i18n/time';
+import { Quiet } from '@/components/ui/quiet';
 import { CalendarDayForm } from './calendar-day-form';
 import { calendarQuery, clearDay, refreshCalendar, seedCalendar, type CalendarDay } from './queries';
 
@@ -23,7 +24,7 @@ export function CalendarSection() {
     <Section
       title={t('calendarDays.title')}
       aside={
-        <Group gap="xs">
+        <Group gap="sm">
           <NativeSelect
             aria-label={t('calendarDays.year')}
             value={String(year)}
@@ -61,7 +62,7 @@ function Days({ days }: { days: readonly CalendarDay[] }) {
               <Table.Tr key={day.date}>
                 <Table.Td>{plainDate(day.date)}</Table.Td>
                 <Table.Td>
-                  <Badge variant="default">{t(day.working ? 'calendarDays.working' : 'calendarDays.off')}</Badge>
+                  <Quiet>{t(day.working ? 'calendarDays.working' : 'calendarDays.off')}</Quiet>
                 </Table.Td>
                 <Table.Td>{day.name}</Table.Td>
                 <Table.Td>{day.source}</Table.Td>

@@ -1,8 +1,8 @@
 import { Fieldset, Group } from '@mantine/core';
-import { TimeInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import { reasonsAt } from '@/api/problem';
 import { DateField } from '@/components/ui/date-field';
+import { TimeField } from '@/components/ui/time-field';
 import { POINTS, type Clock, type Clocks } from './due-points';
 
 interface ClockFieldsProps {
@@ -17,7 +17,7 @@ export function ClockFields({ value, error, onChange }: ClockFieldsProps) {
   const { t } = useTranslation();
   const change = (point: keyof Clocks, part: Partial<Clock>) => onChange({ ...value, [point]: { ...value[point], ...part } });
   return POINTS.map((point) => (
-    <Fieldset key={point} legend={t(`month.points.${point}`)} p="sm">
+    <Fieldset key={point} legend={t(`month.points.${point}`)} p="md">
       <Group grow align="flex-start">
         <DateField
           label={t('deadlines.day')}
@@ -25,11 +25,7 @@ export function ClockFields({ value, error, onChange }: ClockFieldsProps) {
           error={reasonsAt(error, point)}
           onChange={(date) => change(point, { date })}
         />
-        <TimeInput
-          label={t('deadlines.time')}
-          value={value[point].time}
-          onChange={(event) => change(point, { time: event.currentTarget.value })}
-        />
+        <TimeField label={t('deadlines.time')} value={value[point].time} onChange={(time) => change(point, { time })} />
       </Group>
     </Fieldset>
   ));

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { ActionIcon, Stack, Table, Text, Title } from '@mantine/core';
 import { CircleCheck, CircleDashed, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,8 @@ import { PlainList } from '@/components/ui/plain-list';
 import { usePeriodName } from '@/components/case/period-name';
 import { usePhone } from '@/components/ui/use-phone';
 import { plainDate, weekdayTime } from '@/i18n/time';
+import { Quiet } from '@/components/ui/quiet';
+import { ListRow } from '@/components/ui/list-row';
 import classes from './deadlines.module.css';
 import { POINTS } from './due-points';
 import { OverrideDialog } from './override-dialog';
@@ -40,7 +42,7 @@ function Rows({ months, changeable, onOpen }: MonthsProps) {
   const periodName = usePeriodName();
   return (
     <Table.ScrollContainer minWidth={900} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table withTableBorder withColumnBorders className={classes.table} aria-label={t('deadlines.table')}>
+      <Table className={classes.table} aria-label={t('deadlines.table')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('deadlines.month')}</Table.Th>
@@ -54,7 +56,7 @@ function Rows({ months, changeable, onOpen }: MonthsProps) {
           {months.map((month) => (
             <Table.Tr key={month.label}>
               <Table.Th scope="row">
-                <Stack gap={4} align="flex-start">
+                <Stack gap="xs" align="flex-start">
                   {periodName(month.label)}
                   <Confirmed month={month} />
                 </Stack>
@@ -82,12 +84,10 @@ function Cards({ months, changeable, onOpen }: MonthsProps) {
   return (
     <PlainList aria-label={t('deadlines.table')}>
       {months.map((month) => (
-        <Paper key={month.label} component="li" withBorder p="sm">
+        <ListRow key={month.label}>
           <div className={classes.notes}>
-            <Stack gap={4} align="flex-start">
-              <Title order={3} size="h5">
-                {periodName(month.label)}
-              </Title>
+            <Stack gap="xs" align="flex-start">
+              <Title order={3}>{periodName(month.label)}</Title>
               <Confirmed month={month} />
             </Stack>
             <Change month={month} changeable={changeable} onOpen={onOpen} />
@@ -101,7 +101,7 @@ function Cards({ months, changeable, onOpen }: MonthsProps) {
             ))}
           </dl>
           <Notes month={month} />
-        </Paper>
+        </ListRow>
       ))}
     </PlainList>
   );
@@ -111,11 +111,7 @@ function Confirmed({ month: { confirmed, in_use } }: { month: MonthDeadlines }) 
   const { t } = useTranslation();
   if (!in_use) return <Text size="sm">{t('firstMonth.before')}</Text>;
   const Icon = confirmed ? CircleCheck : CircleDashed;
-  return (
-    <Badge variant="light" className={classes.badge} color={confirmed ? 'green' : 'gray'} leftSection={<Icon size={13} aria-hidden />}>
-      {t(confirmed ? 'deadlines.confirmed' : 'deadlines.proposed')}
-    </Badge>
-  );
+  return <Quiet Icon={Icon}>{t(confirmed ? 'deadlines.confirmed' : 'deadlines.proposed')}</Quiet>;
 }
 
 /** What was moved and why, the day of the other reading, the reason of an override. */

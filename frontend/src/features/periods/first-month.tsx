@@ -25,7 +25,7 @@ export function FirstMonth({ begins, months, heard }: FirstMonthProps) {
   if (!begins && heard) return null;
   return (
     <Section title={t('firstMonth.title')}>
-      <Stack gap="xs">
+      <Stack gap="sm">
         <Text size="sm">{t('firstMonth.rule')}</Text>
         {begins && (
           <Group gap="md">
@@ -71,7 +71,7 @@ function Choice({ begins, months, onDone }: Omit<FirstMonthProps, 'heard'> & { o
           value={month}
           onChange={(event) => setMonth(event.currentTarget.value)}
         />
-        <Button loading={save.isPending} onClick={() => save.mutate()}>
+        <Button variant="filled" loading={save.isPending} onClick={() => save.mutate()}>
           {t('firstMonth.save')}
         </Button>
       </Group>

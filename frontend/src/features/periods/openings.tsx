@@ -30,7 +30,7 @@ export function Openings({ period }: { period: Period }) {
 function List({ openings }: { openings: readonly Opening[] }) {
   const { t } = useTranslation();
   return (
-    <PlainList gap="xs">
+    <PlainList gap="sm">
       {openings.map(({ id, name, along, until, reason, by, at }) => (
         <li key={id}>
           <Text size="sm" fw={600}>

@@ -1,13 +1,14 @@
 import { Button, Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
-import { TimeInput } from '@mantine/dates';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '@/api/limits';
 import { reasonsAt } from '@/api/problem';
 import type { DeadlineRule } from '@/api/report-types';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { toast } from '@/components/ui/toast';
+import { TimeField } from '@/components/ui/time-field';
+import { Form } from '@/components/ui/form';
 import { putRule, refreshDeadlines } from './queries';
 
 const READINGS = ['last-wednesday', 'last-week'] as const;
@@ -27,23 +28,22 @@ export function RuleForm({ rule }: { rule: DeadlineRule }) {
     },
   });
   const hour = (name: 'hour' | 'meeting_hour') => (
-    <TimeInput
+    <TimeField
       label={t(`deadlines.${name}`)}
       required
       value={value[name]}
       error={reasonsAt(save.error, name)}
-      onChange={(event) => change({ [name]: event.currentTarget.value })}
+      onChange={(time) => change({ [name]: time })}
     />
   );
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     save.mutate();
   }
 
   return (
-    <form onSubmit={submit} aria-label={t('deadlines.rule')}>
-      <Stack gap="sm" maw={800}>
+    <Form onSubmit={submit} aria-label={t('deadlines.rule')}>
+      <Stack gap="md" maw={800}>
         <Text size="sm">{t('deadlines.source')}</Text>
         <Radio.Group
           label={t('deadlines.reading')}
@@ -51,7 +51,7 @@ export function RuleForm({ rule }: { rule: DeadlineRule }) {
           error={reasonsAt(save.error, 'reading')}
           onChange={(reading) => change({ reading: reading as DeadlineRule['reading'] })}
         >
-          <Stack gap={6} mt={4}>
+          <Stack gap="xs" mt="xs">
             {READINGS.map((reading) => (
               <Radio size="md" key={reading} value={reading} label={t(`deadlines.readings.${reading}`)} />
             ))}
@@ -86,6 +86,6 @@ export function RuleForm({ rule }: { rule: DeadlineRule }) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

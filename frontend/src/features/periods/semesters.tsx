@@ -24,7 +24,7 @@ export function Semesters({ year, reported }: { year: Period; reported: boolean 
   const ends = (day || said).slice(0, 7);
   return (
     <Section title={t('semesters.title')}>
-      <Stack gap="xs">
+      <Stack gap="sm">
         <Group align="end">
           <DateField
             label={t('semesters.ends')}

@@ -60,15 +60,15 @@ function TouchedRow({ row, index, change }: { row: DraftRow; index: number; chan
   const fields = kind === 'ended' ? [] : change.fields.filter(({ field }) => kind === 'changed' || !IN_HEADING.includes(field));
   return (
     <ChangedItem change={kind === 'ended' ? 'gone' : kind === 'added' ? 'added' : 'changed'}>
-      <Stack gap={4}>
-        <Group gap="xs" wrap="nowrap" align="flex-start">
+      <Stack gap="xs">
+        <Group gap="sm" wrap="nowrap" align="flex-start">
           <ChangeBadge kind={kind} />
           <Text size="sm" fw={600} td={kind === 'ended' ? 'line-through' : undefined}>
             {row.number || index + 1}. {row.text}
           </Text>
         </Group>
         <WasNow lines={fields.map(({ field, was, now }) => ({ label: t(`row.${field}`), was, now }))} />
-        <Text size="sm" c={reason ? undefined : 'error'}>
+        <Text size="sm" c={reason ? undefined : 'var(--late-text)'}>
           {t('supplement.reason')}: {reason || t('supplement.noReason')}
         </Text>
       </Stack>

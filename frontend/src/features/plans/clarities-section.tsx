@@ -73,11 +73,11 @@ function Exemption({ exemption: { reason, accepted } }: { exemption: NonNullable
   const { t } = useTranslation();
   const state = accepted ? t('clarity.accepted', { by: accepted.by, at: exactTime(accepted.at) }) : t('clarity.notAccepted');
   return (
-    <Group gap={4}>
+    <Group gap="xs">
       <Text size="sm">
         <strong>{t('clarity.exemption')}:</strong> {reason}
       </Text>
-      <Text size="sm" c={accepted ? undefined : 'orange.9'}>
+      <Text size="sm" c={accepted ? undefined : 'var(--late-text)'}>
         {state}
       </Text>
     </Group>

@@ -23,7 +23,7 @@ export function CopiedRows({ rows, dueOf, taken, onChange }: OfferedProps) {
   const { t } = useTranslation();
   return (
     <Checkbox.Group label={t('copyRows.rows', { n: taken.length, of: rows.length })} value={taken} onChange={onChange}>
-      <Stack gap="xs" my={6}>
+      <Stack gap="sm" my="xs">
         {rows.map((row) => (
           <Checkbox key={row.id} value={row.id} label={`${row.number && `${row.number}. `}${row.text}`} description={dueOf(row)} />
         ))}

@@ -31,7 +31,7 @@ export function CopyRows({ plan, change }: CopyRowsProps) {
   if (plan.revision > 0 || plan.kind === 'conclusions') return null;
   return (
     <>
-      <Button size="compact-sm" variant="default" leftSection={<Copy size={14} aria-hidden />} onClick={() => setOpened(true)}>
+      <Button size="compact-sm" variant="default" leftSection={<Copy size={16} aria-hidden />} onClick={() => setOpened(true)}>
         {t('copyRows.begin')}
       </Button>
       {opened && <CopyDialog plan={plan} change={change} onClose={() => setOpened(false)} />}

@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, asForm, client } from '@/api/client';
 import { reasonsAt } from '@/api/problem';
@@ -9,6 +9,7 @@ import type { ImportPreview as Preview, Me } from '@/api/types';
 import { PeriodSelect, UnitSelect } from '@/components/case/code-selects';
 import { FileField } from '@/components/ui/file-field';
 import { ProblemAlert } from '@/components/ui/problem-alert';
+import { Form } from '@/components/ui/form';
 
 interface Chosen {
   file: File | undefined;
@@ -37,14 +38,13 @@ export function ImportForm({ me, onRead }: { me: Me; onRead: (read: Preview) => 
     read.reset();
   };
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     read.mutate({ file, unit, period });
   }
 
   return (
     <Stack>
-      <form onSubmit={submit} aria-label={t('import.title')}>
+      <Form onSubmit={submit} aria-label={t('import.title')}>
         <Stack maw={640}>
           <FileField
             label={t('import.file')}
@@ -72,12 +72,12 @@ export function ImportForm({ me, onRead }: { me: Me; onRead: (read: Preview) => 
           />
           <ProblemAlert error={read.error} hideFields={['file', 'unit', 'period']} />
           <Group>
-            <Button type="submit" loading={read.isPending}>
+            <Button type="submit" variant="filled" loading={read.isPending}>
               {t('import.read')}
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Stack>
   );
 }

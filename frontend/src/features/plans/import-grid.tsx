@@ -38,7 +38,7 @@ export function ImportGrid({ editing: { sheet }, shown }: { editing: ImportEditi
             onRemove={(key) => change((now) => remove(now, key))}
           />
         )}
-        <Button size="compact-sm" variant="default" leftSection={<Plus size={14} aria-hidden />} onClick={addRow}>
+        <Button size="compact-sm" variant="default" leftSection={<Plus size={16} aria-hidden />} onClick={addRow}>
           {t('row.add')}
         </Button>
       </GridTools>

@@ -41,14 +41,8 @@ export function ImportPreview({ preview, onImported }: ImportPreviewProps) {
       <Text size="sm" c="dimmed">
         {t(phone ? 'import.onPhone' : 'import.mend')}
       </Text>
-      <Findings color="red" title={t('import.errors', { n: errors.length })} items={errors} nameOf={nameOf} onGo={onGo} />
-      <Findings
-        color="orange"
-        title={t('import.warnings', { n: preview.warnings.length })}
-        items={preview.warnings}
-        nameOf={nameOf}
-        onGo={onGo}
-      />
+      <Findings severe title={t('import.errors', { n: errors.length })} items={errors} nameOf={nameOf} onGo={onGo} />
+      <Findings title={t('import.warnings', { n: preview.warnings.length })} items={preview.warnings} nameOf={nameOf} onGo={onGo} />
       {phone ? <ImportRows rows={sheet.draft} /> : <ImportGrid editing={editing} shown={shown} />}
       <Confirmation preview={preview} sheet={sheet} left={held.length} onImported={onImported} />
       <UnsavedGuard active={sheet.losing} />
@@ -87,7 +81,7 @@ function Confirmation({ preview: { id, title: read }, sheet, left, onImported }:
     },
   });
   return (
-    <Stack gap="sm">
+    <Stack gap="md">
       <TextInput
         label={t('plan.title')}
         value={title}
@@ -96,7 +90,7 @@ function Confirmation({ preview: { id, title: read }, sheet, left, onImported }:
       />
       <ProblemAlert error={confirm.error} />
       <Group>
-        <Button loading={confirm.isPending} disabled={left > 0} onClick={() => confirm.mutate()}>
+        <Button variant="filled" loading={confirm.isPending} disabled={left > 0} onClick={() => confirm.mutate()}>
           {t('import.confirm')}
         </Button>
         {left > 0 && <Text size="sm">{t('import.left', { n: left })}</Text>}

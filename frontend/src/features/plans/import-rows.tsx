@@ -10,7 +10,7 @@ export function ImportRows({ rows }: { rows: readonly SheetRow[] }) {
   const unitName = useUnitNames();
   return (
     <Table.ScrollContainer minWidth={700} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table withTableBorder aria-label={t('import.rows')}>
+      <Table aria-label={t('import.rows')}>
         <Table.Thead>
           <Table.Tr>
             {(['number', 'text', 'leads', 'due_text', 'product', 'note'] as const).map((field) => (

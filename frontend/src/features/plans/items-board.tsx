@@ -12,7 +12,7 @@ export function ItemsBoard({ items }: { items: readonly Item[] }) {
   const { t } = useTranslation();
   return (
     <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table withTableBorder aria-label={t('following.board')}>
+      <Table aria-label={t('following.board')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('following.itemTitle')}</Table.Th>

@@ -25,7 +25,7 @@ export function ItemsSection({ year }: { year: string }) {
     <Section
       title={t('following.items')}
       aside={
-        <Group gap="xs">
+        <Group gap="sm">
           <Button variant="default" leftSection={<ListPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
             {t('following.newItem')}
           </Button>
@@ -58,7 +58,7 @@ function ItemLine({ item, onAssign }: { item: Item; onAssign: () => void }) {
   const said = useFollowingText();
   return (
     <li>
-      <Stack gap={4}>
+      <Stack gap="xs">
         <Text fw={600}>{item.title}</Text>
         <Text size="sm">
           {t('plan.monitoringUnit')}: <strong>{said(item.following)}</strong>
@@ -75,7 +75,7 @@ function ItemLine({ item, onAssign }: { item: Item; onAssign: () => void }) {
         </List>
         <FollowedBefore history={item.history} />
         <div>
-          <Button size="compact-sm" variant="subtle" leftSection={<Pencil size={14} aria-hidden />} onClick={onAssign}>
+          <Button size="compact-sm" variant="subtle" leftSection={<Pencil size={16} aria-hidden />} onClick={onAssign}>
             {t('following.assign')}
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import { Badge, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Plan, Revision } from '@/api/types';
 import { usePeriodName } from '@/components/case/period-name';
@@ -6,6 +6,7 @@ import { StateBadge } from '@/components/case/state-badge';
 import { TextLink } from '@/components/ui/links';
 import { Section } from '@/components/ui/section';
 import { today } from '@/i18n/time';
+import { Quiet } from '@/components/ui/quiet';
 import { monthOf, placeOf } from './line';
 import classes from './line-in-time.module.css';
 
@@ -39,15 +40,7 @@ function Point({ revision, here }: { revision: Revision; here: boolean }) {
           {name}
         </TextLink>
       )}
-      <div>
-        {place === 'under-way' ? (
-          <StateBadge state={revision.state} kind="plan" />
-        ) : (
-          <Badge variant="light" size="lg" color={place === 'now' ? 'green' : 'gray'}>
-            {t(`line.places.${place}`)}
-          </Badge>
-        )}
-      </div>
+      <div>{place === 'under-way' ? <StateBadge state={revision.state} kind="plan" /> : <Quiet>{t(`line.places.${place}`)}</Quiet>}</div>
       <Held revision={revision} />
     </li>
   );

@@ -1,6 +1,5 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '@/api/client';
 import { reasonsAt } from '@/api/problem';
@@ -13,6 +12,7 @@ import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
 import { KeptNote } from '@/components/ui/kept-note';
 import { useKept } from '@/components/ui/use-kept';
+import { Form } from '@/components/ui/form';
 import { itemsQuery } from './items';
 import { KeptTemplates, TemplateSelect } from './templates';
 
@@ -43,13 +43,12 @@ export function NewPlanForm({ me, onCreated }: { me: Me; onCreated: (plan: Plan)
   });
   const error = (field: string) => reasonsAt(create.error, field);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     create.mutate();
   }
 
   return (
-    <form onSubmit={submit} aria-label={t('plan.new')}>
+    <Form onSubmit={submit} aria-label={t('plan.new')}>
       <Stack maw={640}>
         <ProblemAlert error={create.error} hideFields={FIELDS} />
         <KeptNote kept={kept} />
@@ -110,12 +109,12 @@ export function NewPlanForm({ me, onCreated }: { me: Me; onCreated: (plan: Plan)
         />
         <KeptTemplates />
         <Group>
-          <Button type="submit" loading={create.isPending}>
+          <Button type="submit" variant="filled" loading={create.isPending}>
             {t('plan.create')}
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

@@ -24,12 +24,12 @@ export function Officers({ plan }: { plan: Plan }) {
   if (plan.officers.length === 0 && mine.length === 0) return null;
   const said = plan.officers.map(({ unit, name }) => `${name} (${unitName(unit)})`).join('; ');
   return (
-    <Group gap="xs">
+    <Group gap="sm">
       <Text size="sm">
         {t('officer.title')}: <strong>{said || t('officer.none')}</strong>
       </Text>
       {mine.length > 0 && (
-        <Button size="compact-sm" variant="subtle" leftSection={<UserRoundCheck size={14} aria-hidden />} onClick={() => setOpened(true)}>
+        <Button size="compact-sm" variant="subtle" leftSection={<UserRoundCheck size={16} aria-hidden />} onClick={() => setOpened(true)}>
           {t('officer.name')}
         </Button>
       )}

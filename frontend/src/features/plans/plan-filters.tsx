@@ -20,7 +20,7 @@ export function PlanFilters({ value, onChange }: { value: Filters; onChange: (fi
   const change = (part: Partial<Filters>) => onChange({ ...value, ...part });
   const search = useDebouncedCallback((q: string) => change({ q: q || undefined }), TYPING_PAUSE_MS);
   return (
-    <Group role="search" aria-label={t('filter.label')} align="flex-end" gap="sm">
+    <Group role="search" aria-label={t('filter.label')} align="flex-end" gap="md">
       <TextInput
         type="search"
         label={t('filter.q')}

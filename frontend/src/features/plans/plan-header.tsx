@@ -1,4 +1,4 @@
-import { Alert, Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,8 @@ import { Standing } from '@/components/case/state-badge';
 import { StateRoad } from '@/components/case/state-road';
 import { TimeAgo } from '@/components/ui/time-ago';
 import { exactTime, plainDate, today } from '@/i18n/time';
+import { Quiet } from '@/components/ui/quiet';
+import { Note } from '@/components/ui/note';
 import { AssignPlan } from './assign-plan';
 import { Followed } from './followed';
 import { extendableRows } from './extendable-rows';
@@ -36,9 +38,9 @@ export function PlanHeader({ plan, kase, canEdit, children }: PlanHeaderProps) {
   const replaced = replacedBy(plan, today());
   const adopted = { adoption: plan.adoption, number: plan.issued_number };
   return (
-    <Stack gap="sm">
+    <Stack gap="md">
       <PageTitle>{plan.title}</PageTitle>
-      <Group gap="xs">
+      <Group gap="sm">
         <Standing
           state={plan.state}
           kind={plan.kind}
@@ -48,21 +50,17 @@ export function PlanHeader({ plan, kase, canEdit, children }: PlanHeaderProps) {
           returned={plan.returned}
           dueAt={plan.due_at}
         />
-        {plan.stopped_on && (
-          <Badge color="red.9" size="lg">
-            {t('stand.stopped', { day: plainDate(plan.stopped_on) })}
-          </Badge>
-        )}
-        {plan.demo && <Badge color="gray.7">{t('plan.demo')}</Badge>}
-        {plan.historical && <Badge color="gray.7">{t('plan.historical')}</Badge>}
+        {plan.stopped_on && <Quiet>{t('stand.stopped', { day: plainDate(plan.stopped_on) })}</Quiet>}
+        {plan.demo && <Quiet>{t('plan.demo')}</Quiet>}
+        {plan.historical && <Quiet>{t('plan.historical')}</Quiet>}
       </Group>
       {children}
       {plan.kind !== 'conclusions' && !plan.discarded && <StateRoad state={plan.state} kind={plan.kind} {...adopted} />}
       {replaced && <Replaced by={replaced} />}
-      <Paper withBorder p="sm">
+      <Note>
         <Facts plan={plan} kase={kase} />
         <Tools plan={plan} canEdit={canEdit} replaced={replaced !== undefined} />
-      </Paper>
+      </Note>
     </Stack>
   );
 }
@@ -71,7 +69,7 @@ export function PlanHeader({ plan, kase, canEdit, children }: PlanHeaderProps) {
 function Replaced({ by }: { by: string }) {
   const { t } = useTranslation();
   return (
-    <Alert color="orange" variant="light" title={t('supplement.replaced')}>
+    <Alert title={t('supplement.replaced')}>
       <TextLink to="/plans/$id" params={{ id: by }}>
         {t('supplement.goToPresent')}
       </TextLink>
@@ -85,7 +83,7 @@ function Tools({ plan, canEdit, replaced }: { plan: Plan; canEdit: boolean; repl
   const extendable = extendableRows(plan, useUnitsHeld('edit'));
   return (
     <>
-      <Group mt="sm" gap="xs">
+      <Group mt="sm" gap="sm">
         <Button
           component="a"
           href={`/api/v1/plans/${plan.id}/export?form=appendix-1&format=xlsx`}
@@ -111,7 +109,7 @@ function Facts({ plan, kase }: { plan: Plan; kase: Case | undefined }) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
   return (
-    <Stack gap={2}>
+    <Stack gap="xs">
       <Text size="sm">
         {t('plan.unit')}: <strong>{unitName(plan.unit)}</strong>
       </Text>

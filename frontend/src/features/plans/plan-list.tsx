@@ -47,7 +47,7 @@ function Item({ plan, picking }: { plan: PlanSummary; picking: Picking | undefin
   const about = [plan.number, unitName(plan.unit), plan.period];
   return (
     <CaseCard id={plan.id} kind={plan.kind} title={plan.title} about={about} standing={standing} pick={pick}>
-      <Text size="sm" mt={4}>
+      <Text size="sm" mt="xs">
         {t('plan.counts', { targets: plan.targets, tasks: plan.tasks })} · {t('waits.label')}: {t(`waits.${plan.waits_for}`)} · {t('since')}{' '}
         <TimeAgo at={plan.since} />
       </Text>

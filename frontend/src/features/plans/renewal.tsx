@@ -121,7 +121,7 @@ function Offered({ rows, taken, onChange }: OfferedProps) {
   const words = useCarriedWords();
   return (
     <Checkbox.Group label={t('renewal.rows', { n: taken.length, of: rows.length })} value={taken} onChange={onChange}>
-      <Stack gap="xs" my={6}>
+      <Stack gap="sm" my="xs">
         {rows.map((row) => (
           <Checkbox
             key={row.id}

@@ -14,9 +14,7 @@ export function RowCards({ rows, notes, marksOf, actions }: RowsProps) {
   const { t } = useTranslation();
   return groupRows(rows).map((group, at) => (
     <Fragment key={at}>
-      <Title order={3} size="h5">
-        {[t(`row.kinds.${group.kind}`), group.section].filter(Boolean).join(' – ')}
-      </Title>
+      <Title order={3}>{[t(`row.kinds.${group.kind}`), group.section].filter(Boolean).join(' – ')}</Title>
       <ul className={classes.cards}>
         {group.rows.map(({ row, index }) => (
           <li key={row.key} {...rowPlace(row.id)} className={classes.card} data-gone={isGone(row, marksOf?.(row)) || undefined}>

@@ -51,12 +51,7 @@ export function Cell({ row, field, notes, marks = {} }: CellProps) {
       {field === 'due_text' && <CarriedFrom carried={marks.carried} />}
       <StandMark marks={marks} field={field} />
       {here.map((note) => (
-        <Text
-          key={note.text}
-          size="xs"
-          c={note.severe ? 'var(--mantine-color-error)' : 'var(--mantine-color-orange-light-color)'}
-          fw={note.severe ? 600 : undefined}
-        >
+        <Text key={note.text} size="xs" c={note.severe ? 'var(--late-text)' : undefined} fw={note.severe ? 600 : undefined}>
           {note.text}
         </Text>
       ))}
@@ -71,7 +66,7 @@ function Changed({ change: { kind, reason } }: { change: NonNullable<RowMarks['c
   return (
     <div>
       <ChangeBadge kind={kind} />
-      <Text size="xs" c={reason ? 'dimmed' : 'error'}>
+      <Text size="xs" c={reason ? 'dimmed' : 'var(--late-text)'}>
         {t('supplement.reason')}: {reason || t('supplement.noReason')}
       </Text>
     </div>

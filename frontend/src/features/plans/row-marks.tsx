@@ -1,6 +1,7 @@
-import { Badge, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '@/api/types';
+import { Quiet } from '@/components/ui/quiet';
 import type { ChangeKind, ReadField, RowChange } from './row-changes';
 import type { DraftRow } from './rows-draft';
 import { useStandWords } from './stand-words';
@@ -21,16 +22,10 @@ export interface RowMarks {
 /** Whether nobody works on the row any more. */
 export const isGone = ({ ended }: Pick<DraftRow, 'ended'>, marks: RowMarks = {}): boolean => ended || Boolean(marks.stand?.stopped_on);
 
-const COLOURS: Record<ChangeKind, string> = { kept: 'gray', changed: 'blue', added: 'green', ended: 'red' };
-
 /** Whether the supplement keeps, changes, adds or ends the row. */
 export function ChangeBadge({ kind }: { kind: ChangeKind }) {
   const { t } = useTranslation();
-  return (
-    <Badge variant="light" color={COLOURS[kind]} style={{ flex: 'none' }}>
-      {t(`supplement.kinds.${kind}`)}
-    </Badge>
-  );
+  return <Quiet>{t(`supplement.kinds.${kind}`)}</Quiet>;
 }
 
 /** What a field said before, struck through; nothing where it says the same. */

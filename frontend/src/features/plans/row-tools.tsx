@@ -31,7 +31,7 @@ export function RowTools({ row, index, count, isInForce, onOpen, ...moving }: Ro
   const { limited, allows } = useScope();
   const closed = limited && !allows(row.id);
   return (
-    <Group gap={4}>
+    <Group gap="xs">
       <OpenRow row={row.id} />
       {onOpen && (
         <ActionIcon size={size} variant="subtle" aria-label={t('row.edit', { n })} onClick={() => onOpen(rowKey)}>
@@ -55,7 +55,6 @@ function Moving({ row, index, count, isInForce, onOpen, onMove, onRemove, onEnd 
         <ActionIcon
           size={size}
           variant="subtle"
-          color={row.ended ? undefined : 'red.9'}
           aria-label={t(row.ended ? 'supplement.keepRow' : 'supplement.endRow', { n })}
           onClick={() => {
             onEnd?.(rowKey);
@@ -65,7 +64,7 @@ function Moving({ row, index, count, isInForce, onOpen, onMove, onRemove, onEnd 
           {row.ended ? <Undo2 size={16} aria-hidden /> : <CircleStop size={16} aria-hidden />}
         </ActionIcon>
       ) : (
-        <ActionIcon size={size} variant="subtle" color="red.9" aria-label={t('row.remove', { n })} onClick={() => onRemove(rowKey)}>
+        <ActionIcon size={size} variant="subtle" aria-label={t('row.remove', { n })} onClick={() => onRemove(rowKey)}>
           <Trash2 size={16} aria-hidden />
         </ActionIcon>
       )}

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { useScope } from '@/components/grid/scope';
 import { SaveState } from '@/components/grid/save-state';
 import { newKey } from '@/api/idempotency';
 import { usePhone } from '@/components/ui/use-phone';
+import { Section } from '@/components/ui/section';
 import { RowCards } from './row-cards';
 import { RowForm } from './row-form';
 import { notesByRow } from './row-problems';
@@ -19,8 +20,11 @@ import { useRowMarks } from './use-row-marks';
 import { PlanGrid } from './plan-grid';
 import type { PlanRowsEditing } from './use-plan-rows';
 
+const titleOf = (kind: Plan['kind']) => (kind === 'conclusions' ? 'conclusions.rows' : 'row.title');
+
 /** The plan's rows: to read, and to edit for whom the server lets. */
 export function RowsEditor({ plan, editing }: { plan: Plan; editing: PlanRowsEditing }) {
+  const { t } = useTranslation();
   const phone = usePhone();
   const [open, setOpen] = useState<DraftRow>();
   const editable = plan.editable.length === 0;
@@ -41,17 +45,14 @@ export function RowsEditor({ plan, editing }: { plan: Plan; editing: PlanRowsEdi
   };
 
   return (
-    <Paper component="section" aria-labelledby="rows-title" withBorder p="md">
-      <Stack gap="sm">
-        <Heading kind={plan.kind} count={rows.length} onAdd={editable ? addRow : undefined} fresh={fresh.id} />
-        <NotEditable reasons={plan.editable} />
-        {editable && <SaveState sheet={editing.sheet} />}
-        {editable && !phone ? (
-          <PlanGrid key={String(editing.sheet.restored)} plan={plan} editing={editing} marksOf={marksOf} actions={actions} />
-        ) : (
-          <RowsToRead rows={rows} notes={notes} marksOf={marksOf} actions={editable ? actions : undefined} />
-        )}
-      </Stack>
+    <Section title={t(titleOf(plan.kind), { n: rows.length })} aside={<AddRow onAdd={editable ? addRow : undefined} fresh={fresh.id} />}>
+      <NotEditable reasons={plan.editable} />
+      {editable && <SaveState sheet={editing.sheet} />}
+      {editable && !phone ? (
+        <PlanGrid key={String(editing.sheet.restored)} plan={plan} editing={editing} marksOf={marksOf} actions={actions} />
+      ) : (
+        <RowsToRead rows={rows} notes={notes} marksOf={marksOf} actions={editable ? actions : undefined} />
+      )}
       {open && (
         <RowForm
           key={open.key}
@@ -67,7 +68,7 @@ export function RowsEditor({ plan, editing }: { plan: Plan; editing: PlanRowsEdi
           }}
         />
       )}
-    </Paper>
+    </Section>
   );
 }
 
@@ -78,28 +79,20 @@ function RowsToRead(props: RowsProps) {
   return props.rows.length === 0 ? <Text c="dimmed">{t('row.empty')}</Text> : <Rows {...props} />;
 }
 
-interface HeadingProps {
-  kind: Plan['kind'];
-  count: number;
+interface AddRowProps {
   onAdd: (() => void) | undefined;
   /** The id of the row that would be added. */
   fresh: string;
 }
 
-function Heading({ kind, count, onAdd, fresh }: HeadingProps) {
+function AddRow({ onAdd, fresh }: AddRowProps) {
   const { t } = useTranslation();
   const { limited } = useScope();
+  if (!onAdd) return null;
+  if (limited) return <OpenRow row={fresh} label={t('scope.addRow')} onOpened={onAdd} />;
   return (
-    <Group justify="space-between">
-      <Title order={2} size="h4" id="rows-title">
-        {t(kind === 'conclusions' ? 'conclusions.rows' : 'row.title', { n: count })}
-      </Title>
-      {onAdd && limited && <OpenRow row={fresh} label={t('scope.addRow')} onOpened={onAdd} />}
-      {onAdd && !limited && (
-        <Button variant="default" leftSection={<Plus size={16} aria-hidden />} onClick={onAdd}>
-          {t('row.add')}
-        </Button>
-      )}
-    </Group>
+    <Button leftSection={<Plus size={16} aria-hidden />} onClick={onAdd}>
+      {t('row.add')}
+    </Button>
   );
 }

@@ -22,7 +22,7 @@ export interface RowsProps {
 export function RowsTable({ rows, notes, marksOf, actions }: RowsProps) {
   const { t } = useTranslation();
   return (
-    <Table withTableBorder withColumnBorders layout="fixed" className={classes.table} aria-label={t('row.table')}>
+    <Table layout="fixed" className={classes.table} aria-label={t('row.table')}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th className={classes.number}>{t('row.number')}</Table.Th>

@@ -83,8 +83,8 @@ export function KeptTemplates() {
       <PlainList aria-label={t('template.list', { n: templates.length })}>
         {templates.map(({ id, title, kind, rows, period, by }) => (
           <li key={id}>
-            <Group gap="xs" wrap="nowrap">
-              <ActionIcon variant="subtle" color="red.9" aria-label={t('template.drop', { title })} onClick={() => drop.mutate(id)}>
+            <Group gap="sm" wrap="nowrap">
+              <ActionIcon variant="subtle" aria-label={t('template.drop', { title })} onClick={() => drop.mutate(id)}>
                 <Trash2 size={16} aria-hidden />
               </ActionIcon>
               <Text size="sm">

@@ -27,7 +27,7 @@ export function Decide({ one, title }: DecideProps) {
   const [open, setOpen] = useState<'confirm' | 'close'>();
   const close = () => setOpen(undefined);
   return (
-    <Group gap="xs">
+    <Group gap="sm">
       {one.confirmable && <Button onClick={() => setOpen('confirm')}>{t('reorganization.confirm')}</Button>}
       {one.closable && (
         <Button variant="default" onClick={() => setOpen('close')}>
@@ -82,10 +82,9 @@ function Close({ one, reasoned, onClose }: { one: Reorganization; reasoned: bool
     <FormDialog
       title={name}
       submit={name}
-      color="red.9"
       draft={reason}
       kept={kept}
-      noValidate
+      unjudged
       sending={sending}
       hideFields={['reason']}
       onSubmit={() => sending.mutate()}

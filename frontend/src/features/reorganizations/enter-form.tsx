@@ -36,7 +36,7 @@ export function EnterForm({ onClose }: { onClose: () => void }) {
       submit={t('save.save')}
       draft={draft}
       kept={kept}
-      noValidate
+      unjudged
       disabled={!draft.unit || !draft.on || !draft.dated}
       sending={sending}
       hideFields={FIELDS}
@@ -44,7 +44,7 @@ export function EnterForm({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <Radio.Group label={t('reorganization.kind')} value={draft.kind} onChange={(kind) => change({ kind: kind as typeof draft.kind })}>
-        <Stack gap={6} mt={4}>
+        <Stack gap="xs" mt="xs">
           {KINDS.map((kind) => (
             <Radio key={kind} value={kind} label={t(`reorganization.kinds.${kind}`)} description={t(`reorganization.hints.${kind}`)} />
           ))}

@@ -17,7 +17,7 @@ export function Going({ one }: { one: Reorganization }) {
     );
   }
   return (
-    <Stack gap={4}>
+    <Stack gap="xs">
       <Text size="sm">{t('reorganization.counts', one.counts)}</Text>
       {one.details && (
         <Fold summary={t('reorganization.details')}>

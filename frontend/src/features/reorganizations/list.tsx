@@ -1,15 +1,15 @@
-import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Reorganization } from '@/api/administration-types';
 import { useUnitNames } from '@/api/reference';
 import { PagedList } from '@/components/ui/paged-list';
 import { exactTime, plainDate } from '@/i18n/time';
+import { Quiet } from '@/components/ui/quiet';
+import { ListRow } from '@/components/ui/list-row';
 import { Decide } from './decide';
 import { Going } from './going';
 import { PlacePlans } from './place-plans';
 import { reorganizationsQuery } from './queries';
-
-const COLORS = { entered: 'orange', confirmed: 'blue', done: 'green', closed: 'gray' } as const;
 
 /** Mergers and splits, the latest on top. */
 export function ReorganizationList() {
@@ -28,16 +28,14 @@ function Card({ one }: { one: Reorganization }) {
     ? t('reorganization.into', { unit: unitName(one.unit), successor: unitName(one.successor) })
     : unitName(one.unit);
   return (
-    <Paper component="li" withBorder p="sm">
-      <Stack gap="xs">
-        <Group justify="space-between" gap="xs">
-          <Group gap="xs">
+    <ListRow>
+      <Stack gap="sm">
+        <Group justify="space-between" gap="sm">
+          <Group gap="sm">
             <Text fw={600}>{title}</Text>
-            <Badge variant="default">{t(`reorganization.kinds.${one.kind}`)}</Badge>
+            <Quiet>{t(`reorganization.kinds.${one.kind}`)}</Quiet>
           </Group>
-          <Badge variant="light" color={COLORS[one.stands]}>
-            {t(`reorganization.stands.${one.stands}`)}
-          </Badge>
+          <Quiet>{t(`reorganization.stands.${one.stands}`)}</Quiet>
         </Group>
         <Text size="sm">
           {t('reorganization.paper', { day: plainDate(one.on), number: one.number, dated: plainDate(one.dated) })}
@@ -48,7 +46,7 @@ function Card({ one }: { one: Reorganization }) {
         {one.placeable && <PlacePlans key={JSON.stringify(one.parts)} one={one} />}
         <Decide one={one} title={title} />
       </Stack>
-    </Paper>
+    </ListRow>
   );
 }
 

@@ -18,7 +18,7 @@ export function PlacePlans({ one }: { one: Reorganization }) {
     onSuccess: refreshReorganizations,
   });
   return (
-    <Stack gap="xs">
+    <Stack gap="sm">
       <Text size="sm" fw={600}>
         {t('reorganization.place')}
       </Text>

@@ -9,7 +9,7 @@ export function AttachButton({ grid }: { grid: GridState }) {
   return (
     <FileButton multiple onChange={(files) => grid.drop?.(grid.focus.row, files)}>
       {(button) => (
-        <Button {...button} size="compact-sm" variant="default" leftSection={<Paperclip size={14} aria-hidden />}>
+        <Button {...button} size="compact-sm" variant="default" leftSection={<Paperclip size={16} aria-hidden />}>
           {t('report.attach', { n: grid.box.bottom - grid.box.top + 1 })}
         </Button>
       )}

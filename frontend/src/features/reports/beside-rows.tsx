@@ -24,7 +24,7 @@ export function BesideRows({ sheet, edits }: { sheet: Sheet; edits: boolean }) {
       <Text size="sm">{t('shares.besideMeaning')}</Text>
       <ProblemAlert error={begin.error} />
       {monitors.map((monitor) => (
-        <Stack key={monitor} gap="xs">
+        <Stack key={monitor} gap="sm">
           <List size="sm">
             {sheet.beside
               .filter((row) => row.monitor === monitor)
@@ -39,7 +39,7 @@ export function BesideRows({ sheet, edits }: { sheet: Sheet; edits: boolean }) {
               <Button
                 size="xs"
                 variant="default"
-                leftSection={<MessageSquarePlus size={14} aria-hidden />}
+                leftSection={<MessageSquarePlus size={16} aria-hidden />}
                 loading={begin.isPending}
                 onClick={() => begin.mutate(monitor)}
               >

@@ -16,15 +16,15 @@ interface FindingBesideProps {
 export function FindingBeside({ finding, overdue, differs }: FindingBesideProps) {
   const { t } = useTranslation();
   return (
-    <Stack gap={4} className={classes.beside} data-differs={differs || undefined}>
-      <Group gap={6}>
+    <Stack gap="xs" className={classes.beside} data-differs={differs || undefined}>
+      <Group gap="xs">
         <Text size="sm" fw={600}>
           {t('report.finding')}
         </Text>
         <OutcomeBadge word={{ ...finding, overdue }} silent={t('result.silent')} />
       </Group>
       {differs && (
-        <Text size="sm" fw={600} c="var(--mantine-color-error)">
+        <Text size="sm" fw={600} c="var(--late-text)">
           {t('report.differs')}
         </Text>
       )}

@@ -78,7 +78,7 @@ function OfOutcome({ row, asked, sheet }: BesideProps) {
     <>
       {asked.agreed && done === asked.done && <Text size="xs">{t('report.agreed')}</Text>}
       {done === false && asked.word?.done === true && (
-        <Text size="xs" fw={600} c="var(--mantine-color-error)">
+        <Text size="xs" fw={600} c="var(--late-text)">
           {t('report.differs')}
         </Text>
       )}

@@ -45,7 +45,7 @@ export function FindingGrid({ sheet, rows }: FindingSheet) {
           size="compact-sm"
           variant="default"
           disabled={agreed.size === 0}
-          leftSection={<ThumbsUp size={14} aria-hidden />}
+          leftSection={<ThumbsUp size={16} aria-hidden />}
           onClick={() => sheet.store.change((now) => now.map((row) => agreed.get(row.id) ?? row))}
         >
           {t('report.agreeChosen', { n: agreed.size })}

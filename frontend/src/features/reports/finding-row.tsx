@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { MessageSquareOff, Pencil, ThumbsUp, TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useUnitNames } from '@/api/reference';
 import type { FindingRow } from '@/api/report-types';
 import { sharesOf } from '@/components/case/shares';
 import { rowPlace } from '@/components/ui/row-anchor';
+import { Quiet } from '@/components/ui/quiet';
 import { asking } from './drafted';
 import { LeftField, Members } from './members';
 import { OutcomeBadge } from './outcome-badge';
@@ -37,20 +38,16 @@ export function FindingRowItem({ row, editing, notes, updatesOf }: FindingRowPro
     <li>
       <div {...rowPlace(row.row)} className={classes.row} data-beside role="group" aria-labelledby={nameId}>
         <RowHead row={row} id={nameId} unit={unitName(row.unit)} />
-        <Stack gap="xs">
+        <Stack gap="sm">
           {sharesOf(row).length === 0 && <UnitWord row={row} />}
           <Members row={row} />
           <Updates row={asking(row)} items={row.updates} period={row.self ? updatesOf : undefined} />
         </Stack>
-        <Stack gap="xs" className={classes.beside} data-differs={row.contradiction || undefined}>
+        <Stack gap="sm" className={classes.beside} data-differs={row.contradiction || undefined}>
           <Text size="sm" fw={600}>
             {t('report.finding')}
           </Text>
-          {row.contradiction && (
-            <Badge color="red" variant="light" className={classes.long} leftSection={<TriangleAlert size={13} aria-hidden />}>
-              {t('report.differs')}
-            </Badge>
-          )}
+          {row.contradiction && <Quiet Icon={TriangleAlert}>{t('report.differs')}</Quiet>}
           {editing.editable && !row.settled ? <Verdict row={row} editing={editing} notes={notes} /> : <Found row={row} />}
         </Stack>
       </div>
@@ -64,24 +61,20 @@ export function UnitWord({ row }: { row: FindingRow }) {
   if (row.self) {
     return (
       <div>
-        <Badge color="violet" variant="light">
-          {t('result.self')}
-        </Badge>
+        <Quiet>{t('result.self')}</Quiet>
       </div>
     );
   }
   if (!row.word) {
     return (
       <div>
-        <Badge color="red" variant="light" leftSection={<MessageSquareOff size={13} aria-hidden />}>
-          {t('report.silentUnit')}
-        </Badge>
+        <Quiet Icon={MessageSquareOff}>{t('report.silentUnit')}</Quiet>
       </div>
     );
   }
   return (
-    <Stack gap={4}>
-      <Group gap={6}>
+    <Stack gap="xs">
+      <Group gap="xs">
         <Text size="sm" fw={600}>
           {t('report.word')}
         </Text>
@@ -123,18 +116,18 @@ function Verdict({ row, editing, notes }: Omit<FindingRowProps, 'updatesOf'>) {
   return (
     <>
       {said && <Found row={row} />}
-      <Group gap="xs">
+      <Group gap="sm">
         {!said && typeof row.word?.done === 'boolean' && (
           <Button
             size="xs"
             variant="light"
-            leftSection={<ThumbsUp size={14} aria-hidden />}
+            leftSection={<ThumbsUp size={16} aria-hidden />}
             onClick={() => editing.change(asked, draftOf(row.word!))}
           >
             {t('report.agree')}
           </Button>
         )}
-        <Button size="xs" variant="default" leftSection={<Pencil size={14} aria-hidden />} onClick={() => setOpened(true)}>
+        <Button size="xs" variant="default" leftSection={<Pencil size={16} aria-hidden />} onClick={() => setOpened(true)}>
           {t(said ? 'report.changeFinding' : 'report.writeFinding')}
         </Button>
       </Group>

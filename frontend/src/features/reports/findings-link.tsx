@@ -13,7 +13,7 @@ export function FindingsLink({ part }: { part: UnitReport }) {
   const mine = reports.find(({ unit }) => unit === part.monitoring_unit);
   if (!mine) return null;
   return (
-    <ButtonLink to="/reports/$id" params={{ id: mine.id }} variant="light">
+    <ButtonLink to="/reports/$id" params={{ id: mine.id }}>
       {t('month.monitoringReport')}
     </ButtonLink>
   );

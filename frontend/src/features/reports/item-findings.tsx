@@ -53,12 +53,8 @@ function OneItem({ item, report, editing, missing, mayUpdate, rows }: ItemFindin
       {asksWeekly(item) && <Weekly item={item} report={report} editable={editing.editable} />}
       {rows &&
         plans.map((plan) => (
-          <Stack key={plan.plan} gap="xs">
-            {plan.plan !== item.item && (
-              <Title order={3} size="h5">
-                {plan.title}
-              </Title>
-            )}
+          <Stack key={plan.plan} gap="sm">
+            {plan.plan !== item.item && <Title order={3}>{plan.title}</Title>}
             <PlanRows plan={plan} editing={editing} notes={notes} updatesOf={updatesOf} />
           </Stack>
         ))}

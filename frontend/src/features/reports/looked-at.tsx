@@ -52,7 +52,7 @@ function Fields({ item, report, editable, notes, rule }: LookedAtProps & { rule:
   const { units, shortfall } = editing.value;
   const short = units.length < (item.minimum?.value ?? 0);
   return (
-    <Stack gap="xs" className={classes.inset}>
+    <Stack gap="sm" className={classes.inset}>
       <UnitsSelect
         label={[t('report.lookedAt'), rule].filter(Boolean).join('. ')}
         value={units}
@@ -81,7 +81,7 @@ function SaveOrDrop({ editing }: { editing: Editing }) {
     <>
       <ProblemAlert error={editing.save.error} />
       <Group>
-        <Button size="xs" loading={editing.save.isPending} onClick={editing.submit}>
+        <Button variant="filled" loading={editing.save.isPending} onClick={editing.submit}>
           {t('save.save')}
         </Button>
         <Button size="xs" variant="default" onClick={editing.discard}>
@@ -94,7 +94,7 @@ function SaveOrDrop({ editing }: { editing: Editing }) {
 
 function Missing({ notes }: { notes: readonly RowNote[] }) {
   return notes.map(({ text }) => (
-    <Text key={text} size="xs" c="var(--mantine-color-orange-light-color)">
+    <Text key={text} size="xs">
       {text}
     </Text>
   ));

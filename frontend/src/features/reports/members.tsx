@@ -12,7 +12,7 @@ import { WordView } from './word-view';
 export function Members({ row }: { row: FindingRow }) {
   if (row.members.length === 0) return null;
   return (
-    <Stack gap="xs">
+    <Stack gap="sm">
       <Text size="sm" component="div">
         <Shares row={row} />
       </Text>

@@ -17,9 +17,9 @@ export function MonitoringHeader({ report }: { report: MonitoringReport }) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
   return (
-    <Stack gap="sm">
+    <Stack gap="md">
       <PageTitle>{report.title}</PageTitle>
-      <Group gap="xs">
+      <Group gap="sm">
         <Standing
           state={report.state}
           kind={KIND}
@@ -30,7 +30,7 @@ export function MonitoringHeader({ report }: { report: MonitoringReport }) {
         {report.signed_at && <StatusBadge status={report.status} />}
       </Group>
       <StateRoad state={report.state} kind={KIND} />
-      <Stack gap={2}>
+      <Stack gap="xs">
         <Text size="sm">
           {t('plan.unit')}: <strong>{unitName(report.unit)}</strong>
         </Text>

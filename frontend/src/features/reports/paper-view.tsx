@@ -15,10 +15,8 @@ import classes from './reports.module.css';
 export function PaperView({ report }: { report: MonitoringReport }) {
   const { t } = useTranslation();
   return (
-    <Paper component="section" aria-label={t('report.paper')} withBorder p={{ base: 'sm', sm: 'lg' }} className={classes.paper}>
-      <Title order={2} size="h4">
-        {t('report.partOne')}
-      </Title>
+    <Paper component="section" aria-label={t('report.paper')} withBorder p={{ base: 'md', sm: 'lg' }} className={classes.paper}>
+      <Title order={2}>{t('report.partOne')}</Title>
       <ol>
         {report.items.map((item) => (
           <li key={item.item}>
@@ -26,7 +24,7 @@ export function PaperView({ report }: { report: MonitoringReport }) {
           </li>
         ))}
       </ol>
-      <Title order={2} size="h4" mt="md">
+      <Title order={2} mt="md">
         {t('report.partTwo')}
       </Title>
       {report.items.map((item, index) => (
@@ -40,7 +38,7 @@ export function PaperView({ report }: { report: MonitoringReport }) {
         <Text mt="sm">{t('report.nothingWasDue')}</Text>
       )}
       <Earlier report={report} />
-      <Title order={2} size="h4" mt="md">
+      <Title order={2} mt="md">
         {t('report.partThree')}
       </Title>
       {report.proposals.length > 0 ? <Proposals items={report.proposals} /> : <Text>{t('report.noProposals')}</Text>}
@@ -56,7 +54,7 @@ function Earlier({ report: { earlier } }: { report: MonitoringReport }) {
   if (earlier.length === 0) return null;
   return (
     <section>
-      <Title order={3} size="h5" mt="sm">
+      <Title order={3} mt="sm">
         {t('report.earlier', { period: periodName(earlier[0]!.period) })}
       </Title>
       <ul>
@@ -110,7 +108,7 @@ function ItemResult({ n, item, plans, period }: ItemResultProps) {
   const of = twoDigits(item.due);
   return (
     <section>
-      <Title order={3} size="h5" mt="sm">
+      <Title order={3} mt="sm">
         {n}. {item.title}
       </Title>
       <Text>
@@ -120,7 +118,7 @@ function ItemResult({ n, item, plans, period }: ItemResultProps) {
       </Text>
       {done.length > 0 && (
         <>
-          <Text mt={4}>{t('report.countedDone', { n: twoDigits(done.length), of })}</Text>
+          <Text mt="xs">{t('report.countedDone', { n: twoDigits(done.length), of })}</Text>
           <ul>
             {done.map((row) => (
               <DoneRow key={keyOf(row)} row={row} />
@@ -130,7 +128,7 @@ function ItemResult({ n, item, plans, period }: ItemResultProps) {
       )}
       {open.length > 0 && (
         <>
-          <Text mt={4}>{t('report.countedOpen', { n: twoDigits(open.length), of })}</Text>
+          <Text mt="xs">{t('report.countedOpen', { n: twoDigits(open.length), of })}</Text>
           <ul className={classes.numbered}>
             {open.map((row, at) => (
               <OpenRow key={keyOf(row)} row={row} n={at + 1} />
@@ -150,7 +148,7 @@ function Standing({ rows }: { rows: readonly FindingRow[] }) {
   if (rows.length === 0) return null;
   return (
     <>
-      <Text mt={4}>{t('report.standingRows')}</Text>
+      <Text mt="xs">{t('report.standingRows')}</Text>
       <ul>
         {rows.map((row) => (
           <DoneRow key={keyOf(row)} row={row} />
@@ -167,14 +165,14 @@ function Followed({ item: { minimum, units, shortfall, progress } }: { item: Mon
   return (
     <>
       {minimum && (
-        <Text mt={4}>
+        <Text mt="xs">
           {t('report.lookedAtSaid', { n: units.length, least: minimum.value, unit: minimum.unit })}
           {units.length > 0 && `: ${units.map(unitName).join('; ')}`}. {shortfall}
         </Text>
       )}
       {progress.length > 0 && (
         <>
-          <Text mt={4}>{t('report.weekly')}:</Text>
+          <Text mt="xs">{t('report.weekly')}:</Text>
           <ul>
             {progress.map(({ on, text }, index) => (
               <li key={index}>

@@ -55,10 +55,8 @@ function PartProposals({ part, editing }: Pick<PartSectionProps, 'part' | 'editi
   const { t } = useTranslation();
   if (!editing.editable && part.proposals.length === 0) return null;
   return (
-    <Stack gap="xs">
-      <Title order={3} size="h5">
-        {t('report.proposals')}
-      </Title>
+    <Stack gap="sm">
+      <Title order={3}>{t('report.proposals')}</Title>
       {editing.editable ? (
         <ProposalFields
           texts={editing.draft.proposals?.mine ?? part.proposals.map(({ text }) => text)}

@@ -14,9 +14,9 @@ export function ProposalFields({ texts, onChange }: ProposalFieldsProps) {
   const { t } = useTranslation();
   const limit = useLimit();
   return (
-    <Stack gap="xs">
+    <Stack gap="sm">
       {texts.map((text, at) => (
-        <Group key={at} wrap="nowrap" align="flex-end" gap="xs">
+        <Group key={at} wrap="nowrap" align="flex-end" gap="sm">
           <Textarea
             flex={1}
             autosize
@@ -28,16 +28,15 @@ export function ProposalFields({ texts, onChange }: ProposalFieldsProps) {
           />
           <ActionIcon
             variant="subtle"
-            color="red.9"
             aria-label={t('report.removeProposal', { n: at + 1 })}
             onClick={() => onChange(texts.filter((_, other) => other !== at))}
           >
-            <Trash2 size={18} aria-hidden />
+            <Trash2 size={16} aria-hidden />
           </ActionIcon>
         </Group>
       ))}
       <Group>
-        <Button variant="default" size="xs" leftSection={<Plus size={14} aria-hidden />} onClick={() => onChange([...texts, ''])}>
+        <Button variant="default" size="xs" leftSection={<Plus size={16} aria-hidden />} onClick={() => onChange([...texts, ''])}>
           {t('report.addProposal')}
         </Button>
       </Group>

@@ -19,7 +19,7 @@ export function PutOff({ rows, byUnit }: PutOffProps) {
   if (rows.length === 0) return null;
   return (
     <section>
-      <Title order={3} size="h5" mt="sm">
+      <Title order={3} mt="sm">
         {t('report.putOff', { n: rows.length })}
       </Title>
       <ul>

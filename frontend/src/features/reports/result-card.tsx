@@ -42,12 +42,12 @@ export function ResultCard({ row, said, sheet, files, missing }: ResultCardProps
     <li>
       <div {...rowPlace(row.row)} className={classes.row} role="group" aria-labelledby={nameId}>
         <RowHead row={row} id={nameId} shared={row.led_by} />
-        <Stack gap="xs">
+        <Stack gap="sm">
           <Group grow>
             {said.fields.done !== true && (
               <Button
                 size="md"
-                leftSection={<Check size={18} aria-hidden />}
+                leftSection={<Check size={16} aria-hidden />}
                 onClick={() => write({ ...answered(true, said.fields), result: said.fields.result || t('report.doneWords') })}
               >
                 {t('report.done')}
@@ -55,7 +55,7 @@ export function ResultCard({ row, said, sheet, files, missing }: ResultCardProps
             )}
             <FileButton onChange={(file) => file && files.mutate({ rows: [row.row], files: [file] })}>
               {(button) => (
-                <Button {...button} size="md" variant="default" loading={files.isPending} leftSection={<Camera size={18} aria-hidden />}>
+                <Button {...button} size="md" variant="default" loading={files.isPending} leftSection={<Camera size={16} aria-hidden />}>
                   {t('evidence.label')}
                 </Button>
               )}
@@ -64,7 +64,7 @@ export function ResultCard({ row, said, sheet, files, missing }: ResultCardProps
           <WordFields row={row} word={draftOfFields(said.fields)} notes={held} onChange={(part) => write(fieldsTyped(part, said.fields))} />
           <Clashes row={row.row} said={said} sheet={sheet} />
           {missing.map(({ text }) => (
-            <Text key={text} size="xs" c="var(--mantine-color-orange-light-color)">
+            <Text key={text} size="xs">
               {text}
             </Text>
           ))}

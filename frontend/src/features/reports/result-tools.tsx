@@ -48,7 +48,7 @@ export function ResultTools({ part, sheet, grid, rows }: ResultToolsProps) {
           size="compact-sm"
           variant="default"
           loading={copy.isPending}
-          leftSection={<CopyPlus size={14} aria-hidden />}
+          leftSection={<CopyPlus size={16} aria-hidden />}
           onClick={() => copy.mutate(before)}
         >
           {t('report.copyLast')}

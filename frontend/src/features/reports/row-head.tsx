@@ -1,13 +1,15 @@
-import { Badge, Group, Stack, Text } from '@mantine/core';
-import { CalendarClock, CalendarX2, CheckCheck, CircleAlert, Clock, History, Repeat, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { Group, Stack, Text } from '@mantine/core';
+import { CalendarClock, CalendarX2, CheckCheck, CircleAlert, Clock, History, Repeat, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { ListedRow } from '@/api/report-types';
 import { usePeriodName } from '@/components/case/period-name';
 import { plainDate } from '@/i18n/time';
+import { Quiet, Stand } from '@/components/ui/quiet';
 import { shownNumber } from './numbers';
 import { usePutOffWords } from './put-off-words';
 import classes from './reports.module.css';
+import type { Sign } from '@/components/ui/signs';
 
 type Listing = 'listing' | 'due_on' | 'age' | 'carried_in_time' | 'overdue' | 'in_force' | 'warnings' | 'settled' | 'months';
 /** What is shown of a row; an update does not say what was promised of it. */
@@ -28,7 +30,7 @@ interface RowHeadProps {
 export function RowHead({ row, id, unit, shared }: RowHeadProps) {
   const { t } = useTranslation();
   return (
-    <Stack gap={4}>
+    <Stack gap="xs">
       <ListingBadges row={row} />
       <Months row={row} />
       <Text id={id} className={classes.text}>
@@ -54,7 +56,7 @@ export function RowHead({ row, id, unit, shared }: RowHeadProps) {
 export function RowAbout({ row, shared }: Pick<RowHeadProps, 'row' | 'shared'>) {
   const { t } = useTranslation();
   return (
-    <Stack gap={4} mt={4}>
+    <Stack gap="xs" mt="xs">
       {row.product && <Text size="xs">{`${t('row.product')}: ${row.product}`}</Text>}
       <ListingBadges row={row} />
       <Months row={row} />
@@ -83,11 +85,7 @@ function Months({ row: { months, settled } }: { row: HeadedRow }) {
   });
   return (
     <>
-      {settled && (
-        <Badge color="green" variant="light" className={classes.long} leftSection={<CheckCheck size={13} aria-hidden />}>
-          {t('report.settledIn', { period: periodName(settled) })}
-        </Badge>
-      )}
+      {settled && <Quiet Icon={CheckCheck}>{t('report.settledIn', { period: periodName(settled) })}</Quiet>}
       <Text size="sm" className={classes.text}>
         {told.join('\n')}
       </Text>
@@ -96,8 +94,8 @@ function Months({ row: { months, settled } }: { row: HeadedRow }) {
 }
 
 interface Mark {
-  color: string;
-  Icon: LucideIcon;
+  Icon: Sign;
+  late?: boolean;
   text: string;
 }
 
@@ -105,15 +103,13 @@ interface Mark {
 function useListed(): (row: HeadedRow) => Mark {
   const { t } = useTranslation();
   return ({ listing, due_on, carried_in_time, age }) => {
-    if (listing === 'unclear') return { color: 'gray', Icon: History, text: t('result.unclear') };
-    if (listing === 'opened') return { color: 'blue', Icon: History, text: t('report.opened', { date: plainDate(due_on ?? '') }) };
-    if (listing === 'standing') return { color: 'gray', Icon: Repeat, text: t('report.standing') };
+    if (listing === 'unclear') return { Icon: History, text: t('result.unclear') };
+    if (listing === 'opened') return { Icon: History, text: t('report.opened', { date: plainDate(due_on ?? '') }) };
+    if (listing === 'standing') return { Icon: Repeat, text: t('report.standing') };
     if (listing === 'due') {
-      return { color: 'blue', Icon: Clock, text: due_on ? t('report.dueOn', { date: plainDate(due_on) }) : t('report.due') };
+      return { Icon: Clock, text: due_on ? t('report.dueOn', { date: plainDate(due_on) }) : t('report.due') };
     }
-    return carried_in_time
-      ? { color: 'blue', Icon: History, text: t('result.carriedInTime') }
-      : { color: 'orange', Icon: History, text: t('report.carried', { n: age }) };
+    return carried_in_time ? { Icon: History, text: t('result.carriedInTime') } : { Icon: History, text: t('report.carried', { n: age }) };
   };
 }
 
@@ -126,18 +122,18 @@ function ListingBadges({ row }: { row: HeadedRow }) {
   const putOff = usePutOffWords()(row);
   const marks = [
     listed,
-    putOff !== '' && { color: 'grape', Icon: CalendarClock, text: putOff },
-    row.listing === 'due' && row.overdue && { color: 'red', Icon: CircleAlert, text: t('standing.overdue') },
-    !row.in_force && { color: 'yellow', Icon: TriangleAlert, text: t('result.notInForce') },
-    ...row.warnings.map(({ text, brief = text }) => ({ color: 'yellow', Icon: TriangleAlert, text: brief })),
-    times > 0 && { color: 'red', Icon: CalendarX2, text: promised },
+    putOff !== '' && { Icon: CalendarClock, text: putOff },
+    row.listing === 'due' && row.overdue && { late: true, Icon: CircleAlert, text: t('standing.overdue') },
+    !row.in_force && { Icon: TriangleAlert, text: t('result.notInForce') },
+    ...row.warnings.map(({ text, brief = text }) => ({ Icon: TriangleAlert, text: brief })),
+    times > 0 && { Icon: CalendarX2, text: promised },
   ].filter((mark): mark is Mark => Boolean(mark));
   return (
-    <Group gap={6}>
-      {marks.map(({ color, Icon, text }) => (
-        <Badge key={text} color={color} variant="light" className={classes.long} leftSection={<Icon size={13} aria-hidden />}>
+    <Group gap="xs">
+      {marks.map(({ Icon, late = false, text }) => (
+        <Stand key={text} Icon={Icon} late={late}>
           {text}
-        </Badge>
+        </Stand>
       ))}
     </Group>
   );

@@ -23,8 +23,8 @@ export function byPlan<R extends OfPlan>(rows: readonly R[]): { plan: string; ti
 /** Rows under the plans that they are of. */
 export function RowsByPlan<R extends OfPlan>({ rows, children }: { rows: readonly R[]; children: (row: R) => ReactNode }) {
   return byPlan(rows).map(({ plan, title, rows: mine }) => (
-    <Stack gap={4} key={plan}>
-      <Title order={3} size="h5">
+    <Stack gap="xs" key={plan}>
+      <Title order={3}>
         <TextLink to="/plans/$id" params={{ id: plan }}>
           {title}
         </TextLink>

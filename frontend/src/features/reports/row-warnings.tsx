@@ -17,9 +17,9 @@ export function RowWarnings({ row, editing, notes }: RowWarningsProps) {
   const touched = editing.draft.words[row.row] !== undefined;
   const missing = touched ? [] : notes.filter(({ severe }) => !severe);
   return (
-    <Stack gap={2}>
+    <Stack gap="xs">
       {missing.map(({ text }) => (
-        <Text key={text} size="xs" c="var(--mantine-color-orange-light-color)">
+        <Text key={text} size="xs">
           {text}
         </Text>
       ))}
@@ -31,10 +31,10 @@ export function RowWarnings({ row, editing, notes }: RowWarningsProps) {
 function Conflict({ row, editing }: Omit<RowWarningsProps, 'notes'>) {
   const { t } = useTranslation();
   return (
-    <Alert role="alert" color="orange" variant="light" title={t('report.conflict')}>
+    <Alert role="alert" title={t('report.conflict')}>
       <OutcomeBadge word={row} silent={t('report.silent')} />
       <WordView word={row} silent={t('report.nothingSaid')} />
-      <Group gap="xs" mt="xs">
+      <Group gap="sm" mt="sm">
         <Button size="xs" variant="default" onClick={() => editing.keepMine(row)}>
           {t('report.keepMine')}
         </Button>

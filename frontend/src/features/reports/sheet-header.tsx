@@ -15,14 +15,14 @@ export function SheetHeader({ sheet }: { sheet: Sheet }) {
   const { t } = useTranslation();
   const periodName = usePeriodName();
   return (
-    <Stack gap="sm">
+    <Stack gap="md">
       <PageTitle>{t('report.sheetTitle', { period: periodName(sheet.period), unit: sheet.name })}</PageTitle>
       {sheet.unit_due_at && (
         <Text size="sm">
           {t('month.points.unit_due_at')}: <Countdown at={sheet.unit_due_at} />
         </Text>
       )}
-      <PlainList gap="xs" aria-label={t('report.parts')}>
+      <PlainList gap="sm" aria-label={t('report.parts')}>
         {sheet.parts.map((part) => (
           <PartStanding key={part.id} part={part} />
         ))}
@@ -35,7 +35,7 @@ function PartStanding({ part }: { part: UnitReport }) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
   return (
-    <Group component="li" gap="xs">
+    <Group component="li" gap="sm">
       <Text size="sm" fw={600}>
         {t('report.to', { unit: unitName(part.monitoring_unit) })}
       </Text>

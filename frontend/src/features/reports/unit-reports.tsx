@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { MessageSquareOff, ThumbsUp } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -12,6 +12,7 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
 import { Standing } from '@/components/case/state-badge';
+import { Quiet } from '@/components/ui/quiet';
 import { agreeable, followedUnits, judgedRows } from './figures';
 import { agreeWith, unitReportsQuery } from './queries';
 
@@ -40,7 +41,12 @@ export function UnitReports({ report, mayAgree, children }: UnitReportsProps) {
       aside={
         mayAgree &&
         all > 0 && (
-          <Button leftSection={<ThumbsUp size={16} aria-hidden />} loading={agree.isPending} onClick={() => agree.mutate(undefined)}>
+          <Button
+            variant="filled"
+            leftSection={<ThumbsUp size={16} aria-hidden />}
+            loading={agree.isPending}
+            onClick={() => agree.mutate(undefined)}
+          >
             {t('report.agreeAll', { n: all })}
           </Button>
         )
@@ -51,8 +57,8 @@ export function UnitReports({ report, mayAgree, children }: UnitReportsProps) {
         {(reports) => {
           const mine = reports.filter(({ monitoring_unit: monitor }) => monitor === report.unit);
           return (
-            <Stack gap="sm">
-              <PlainList gap="xs">
+            <Stack gap="md">
+              <PlainList gap="sm">
                 {units.map((unit) => (
                   <UnitLine key={unit} unit={unit} period={report.period} standing={mine.find((other) => other.unit === unit)}>
                     {mayAgree && agreeable(judgedRows(report), unit) > 0 && (
@@ -83,7 +89,7 @@ function UnitLine({ unit, period, standing, children }: UnitLineProps) {
   const { t } = useTranslation();
   const unitName = useUnitNames();
   return (
-    <Group component="li" gap="xs">
+    <Group component="li" gap="sm">
       <TextLink to="/sheets/$period/$unit" params={{ period, unit }} fw={600}>
         {unitName(unit)}
       </TextLink>
@@ -96,9 +102,7 @@ function UnitLine({ unit, period, standing, children }: UnitLineProps) {
           dueAt={standing.state === 'draft' ? standing.due_at : null}
         />
       ) : (
-        <Badge color="red" variant="light" leftSection={<MessageSquareOff size={13} aria-hidden />}>
-          {t('report.silentUnit')}
-        </Badge>
+        <Quiet Icon={MessageSquareOff}>{t('report.silentUnit')}</Quiet>
       )}
       {standing && standing.state === 'draft' && <Text size="sm">{t('report.silentUnit')}</Text>}
       {children}

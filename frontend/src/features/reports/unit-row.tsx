@@ -34,7 +34,7 @@ export function UnitRowItem({ row, updatesOf, tools }: UnitRowProps) {
         aria-labelledby={nameId}
       >
         <RowHead row={row} id={nameId} shared={row.led_by} />
-        <Stack gap="xs">
+        <Stack gap="sm">
           {(row.counted || row.done !== null) && (
             <div>
               <OutcomeBadge word={row} silent={t('report.silent')} />

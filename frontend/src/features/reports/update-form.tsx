@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { FilePen, Send } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '@/components/ui/links';
 import { KeptNote } from '@/components/ui/kept-note';
@@ -8,6 +8,7 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useKept } from '@/components/ui/use-kept';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
 import { today } from '@/i18n/time';
+import { Form } from '@/components/ui/form';
 import { begunAlready, useBeginUpdate } from './begin-update';
 import classes from './reports.module.css';
 import { notesByRow } from './row-notes';
@@ -39,14 +40,13 @@ export function UpdateForm({ row, period, onClose }: UpdateFormProps) {
     if (!unreadable(asking, word)) begin.mutate({ input: { period, ...saidOf(asking, word) }, submits });
   }
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     send(true);
   }
 
   return (
-    <form onSubmit={submit} aria-label={t('report.update')} className={classes.inset} noValidate>
-      <Stack gap="xs">
+    <Form onSubmit={submit} aria-label={t('report.update')} className={classes.inset} unjudged>
+      <Stack gap="sm">
         <Text size="sm">{t('report.updateHint')}</Text>
         <KeptNote kept={kept} plain />
         <WordFields row={asking} word={word} notes={notes} onChange={(part) => setWord((now) => ({ ...now, ...part }))} />
@@ -57,14 +57,14 @@ export function UpdateForm({ row, period, onClose }: UpdateFormProps) {
             </TextLink>
           )}
         </ProblemAlert>
-        <Group gap="xs">
-          <Button type="submit" size="xs" leftSection={<Send size={14} aria-hidden />} loading={begin.isPending}>
+        <Group gap="sm">
+          <Button type="submit" variant="filled" size="xs" leftSection={<Send size={16} aria-hidden />} loading={begin.isPending}>
             {t('act.submit')}
           </Button>
           <Button
             size="xs"
             variant="light"
-            leftSection={<FilePen size={14} aria-hidden />}
+            leftSection={<FilePen size={16} aria-hidden />}
             disabled={begin.isPending}
             onClick={() => send(false)}
           >
@@ -76,6 +76,6 @@ export function UpdateForm({ row, period, onClose }: UpdateFormProps) {
         </Group>
       </Stack>
       <UnsavedGuard active={!sameWord(blank, word)} />
-    </form>
+    </Form>
   );
 }

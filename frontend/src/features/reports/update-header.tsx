@@ -19,7 +19,7 @@ export function UpdateHeader({ update }: { update: Update }) {
   const periodName = usePeriodName();
   const waits = update.waits_for !== 'nobody';
   return (
-    <Stack gap="sm">
+    <Stack gap="md">
       <PageTitle>{update.title}</PageTitle>
       <Standing
         state={update.state}
@@ -29,7 +29,7 @@ export function UpdateHeader({ update }: { update: Update }) {
         dueAt={waits ? update.due_at : null}
       />
       <StateRoad state={update.state} kind={KIND} />
-      <Stack gap={2}>
+      <Stack gap="xs">
         <Text size="sm">
           {t('plan.unit')}: <strong>{unitName(update.unit)}</strong> · {periodName(update.period)}
         </Text>

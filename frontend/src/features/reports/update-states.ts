@@ -1,17 +1,16 @@
 import type { ParseKeys } from 'i18next';
-import { BadgeCheck, FilePen, PenLine, Stamp, type LucideIcon } from 'lucide-react';
 import type { RowUpdate } from '@/api/report-types';
+import { Done, Half, Open, Quarter, type Sign } from '@/components/ui/signs';
 
 export interface UpdateLook {
   label: ParseKeys;
-  color: string;
-  Icon: LucideIcon;
+  Icon: Sign;
 }
 
 /** Where an update stands, said beside its row: what it still waits for, or that it counts. */
 export function lookOfUpdate({ state, submitted }: Pick<RowUpdate, 'state' | 'submitted'>): UpdateLook {
-  if (state === 'draft' && !submitted) return { label: 'state.draft', color: 'gray', Icon: FilePen };
-  if (state === 'draft') return { label: 'standing.awaitingApproval', color: 'cyan', Icon: PenLine };
-  if (state === 'unit-approved') return { label: 'update.signed', color: 'blue', Icon: Stamp };
-  return { label: 'update.confirmed', color: 'green', Icon: BadgeCheck };
+  if (state === 'draft' && !submitted) return { label: 'state.draft', Icon: Open };
+  if (state === 'draft') return { label: 'standing.awaitingApproval', Icon: Quarter };
+  if (state === 'unit-approved') return { label: 'update.signed', Icon: Half };
+  return { label: 'update.confirmed', Icon: Done };
 }

@@ -42,9 +42,7 @@ export function UpdateWord({ update, editing, missing, links }: UpdateWordProps)
             <RowHead row={{ ...update.row, warnings: update.warnings }} />
           </>
         ) : (
-          <Alert color="orange" variant="light">
-            {t('update.rowGone')}
-          </Alert>
+          <Alert>{t('update.rowGone')}</Alert>
         )}
         {links}
       </Section>
@@ -69,7 +67,7 @@ function Typed({ row, editing, missing }: { row: DraftedRow; editing: ReportEdit
       <WordFields row={row} word={shownWord(editing.draft, row)} notes={notes} onChange={(part) => editing.change(row, part)} />
       <RowWarnings row={row} editing={editing} notes={[]} />
       {untouched && missing.length > 0 && (
-        <Alert color="orange" variant="light" title={t('update.missing')}>
+        <Alert title={t('update.missing')}>
           <List size="sm">
             {missing.map(({ text }) => (
               <List.Item key={text}>{text}</List.Item>
@@ -84,7 +82,7 @@ function Typed({ row, editing, missing }: { row: DraftedRow; editing: ReportEdit
 function Said({ row }: { row: DraftedRow }) {
   const { t } = useTranslation();
   return (
-    <Stack gap="xs">
+    <Stack gap="sm">
       <div>
         <OutcomeBadge word={row} silent={t('report.silent')} />
       </div>

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { MessageSquarePlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { EvidenceList } from '@/components/case/evidence-list';
 import { TextLink } from '@/components/ui/links';
 import { ExactTime } from '@/components/ui/time-ago';
 import { plainDate } from '@/i18n/time';
+import { Quiet } from '@/components/ui/quiet';
 import classes from './reports.module.css';
 import { UpdateForm } from './update-form';
 import { lookOfUpdate } from './update-states';
@@ -34,7 +35,7 @@ export function Updates({ row, items, period }: UpdatesProps) {
           <Button
             size="compact-sm"
             variant="subtle"
-            leftSection={<MessageSquarePlus size={14} aria-hidden />}
+            leftSection={<MessageSquarePlus size={16} aria-hidden />}
             onClick={() => setAdding(true)}
           >
             {t('report.update')}
@@ -49,17 +50,15 @@ export function Updates({ row, items, period }: UpdatesProps) {
 /** What was said after the report, and where it stands: only what is confirmed counts. */
 function UpdateLine({ item }: { item: RowUpdate }) {
   const { t } = useTranslation();
-  const { label, color, Icon } = lookOfUpdate(item);
+  const { label, Icon } = lookOfUpdate(item);
   const outcome = item.done === null ? 'report.silent' : item.done ? 'report.done' : 'report.notDone';
   return (
-    <Stack gap={4} className={classes.inset}>
-      <Group gap={6}>
+    <Stack gap="xs" className={classes.inset}>
+      <Group gap="xs">
         <TextLink to="/updates/$id" params={{ id: item.id }} size="sm" fw={600}>
           {t('report.update')}
         </TextLink>
-        <Badge variant="light" color={color} className={classes.long} leftSection={<Icon size={13} aria-hidden />}>
-          {t(label)}
-        </Badge>
+        <Quiet Icon={Icon}>{t(label)}</Quiet>
       </Group>
       <Text size="sm">
         {t(outcome)}

@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
-import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MonitoredItem, MonitoringReport } from '@/api/report-types';
 import { refreshLive } from '@/api/query-client';
@@ -12,6 +11,7 @@ import { plainDate, today } from '@/i18n/time';
 import { LIMITS } from '@/api/limits';
 import { useKept } from '@/components/ui/use-kept';
 import { useLimit } from '@/components/ui/use-limit';
+import { Form } from '@/components/ui/form';
 import { progressWith } from './figures';
 import { patchReport } from './queries';
 import classes from './reports.module.css';
@@ -31,7 +31,7 @@ export function Weekly({ item, report, editable }: WeeklyProps) {
     onSuccess: refreshLive,
   });
   return (
-    <Stack gap="xs" className={classes.inset}>
+    <Stack gap="sm" className={classes.inset}>
       <Text size="sm" fw={600}>
         {t('report.weekly')}
       </Text>
@@ -49,7 +49,6 @@ export function Weekly({ item, report, editable }: WeeklyProps) {
             {editable && (
               <ActionIcon
                 variant="subtle"
-                color="red.9"
                 disabled={save.isPending}
                 aria-label={t('report.removeWeekly', { date: plainDate(entry.on) })}
                 onClick={() => save.mutate(item.progress.filter((_, other) => other !== at))}
@@ -83,15 +82,14 @@ function NewEntry({ name, loading, onAdd }: NewEntryProps) {
   const { t } = useTranslation();
   const [{ on, text }, setEntry, kept] = useKept(name, { on: today(), text: '' });
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     onAdd({ on, text: text.trim() }, kept.discard);
   }
 
   return (
-    <form onSubmit={submit} aria-label={t('report.addWeekly')}>
+    <Form onSubmit={submit} aria-label={t('report.addWeekly')}>
       <KeptNote kept={kept} />
-      <Group align="flex-end" gap="xs">
+      <Group align="flex-end" gap="sm">
         <DateField label={t('report.weeklyDate')} required value={on} onChange={(day) => setEntry((now) => ({ ...now, on: day }))} />
         <Textarea
           flex={1}
@@ -110,6 +108,6 @@ function NewEntry({ name, loading, onAdd }: NewEntryProps) {
           {t('report.addWeekly')}
         </Button>
       </Group>
-    </form>
+    </Form>
   );
 }

@@ -21,14 +21,14 @@ export function WordFields({ row, word, notes, onChange }: WordFieldsProps) {
   const { t } = useTranslation();
   const asked = questionsOf(row, word.done);
   return (
-    <Stack gap="xs">
+    <Stack gap="sm">
       <Radio.Group
         label={t('report.outcome')}
         value={word.done === null ? '' : String(word.done)}
         error={noteAt(notes, 'done')}
         onChange={(value) => onChange(answered(value === 'true', word))}
       >
-        <Group gap="md" mt={4}>
+        <Group gap="md" mt="xs">
           <Radio size="md" value="true" label={t('report.done')} />
           <Radio size="md" value="false" label={t('report.notDone')} />
         </Group>

@@ -28,12 +28,12 @@ export function AccountMenu(props: AccountMenuProps) {
       ref={button}
       variant="subtle"
       color="gray"
-      px="xs"
+      px="sm"
       aria-label={t('session.account', { name })}
       aria-haspopup="menu"
       aria-expanded={opened}
       onClick={Panel ? undefined : ask}
-      leftSection={<UserRound size={18} aria-hidden />}
+      leftSection={<UserRound size={16} aria-hidden />}
       rightSection={<ChevronDown size={16} aria-hidden />}
     >
       <Text span visibleFrom="sm" fw={600} size="sm">

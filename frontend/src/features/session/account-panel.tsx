@@ -8,6 +8,7 @@ import type { Me } from '@/api/types';
 import { ChangePassword } from './change-password';
 import { LogOutEverywhere } from './log-out-everywhere';
 import { LogOutItem, UnsentDialog } from './log-out';
+import { SchemeItems } from './scheme-items';
 
 interface AccountPanelProps {
   me: Me;
@@ -55,6 +56,8 @@ export function AccountPanel({ me, target, opened, onChange, onReady, onHandover
           <Menu.Item leftSection={<MonitorX size={16} aria-hidden />} onClick={dialog.open}>
             {t('session.everywhere')}
           </Menu.Item>
+          <Menu.Divider />
+          <SchemeItems />
         </Menu.Dropdown>
       </Menu>
       <UnsentDialog username={me.username} unsent={unsent} onClose={() => setUnsent(0)} onLoggedOut={onLoggedOut} />

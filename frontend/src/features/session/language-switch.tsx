@@ -25,13 +25,13 @@ export function LanguageSwitch() {
   }
 
   return (
-    <Group gap={2} role="group" aria-label={t('language')} wrap="nowrap">
+    <Group gap="xs" role="group" aria-label={t('language')} wrap="nowrap">
       {LANGUAGES.map(({ code, short, name }) => (
         <Button
           key={code}
           size="compact-sm"
           variant={i18n.language === code ? 'light' : 'subtle'}
-          color={i18n.language === code ? 'blue' : 'gray'}
+          color="gray"
           aria-label={`${short} – ${name}`}
           aria-pressed={i18n.language === code}
           lang={code}

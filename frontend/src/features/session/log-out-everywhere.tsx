@@ -32,7 +32,6 @@ export function LogOutEverywhere({ username, onDone, onClose }: LogOutEverywhere
       title={t('session.everywhere')}
       question={data ? t('session.everywhereQuestion', data) : '…'}
       confirm={t('session.everywhere')}
-      color="red.9"
       loading={!data || ending.isPending}
       onConfirm={() => void end()}
       onClose={onClose}

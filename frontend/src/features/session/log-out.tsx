@@ -46,7 +46,6 @@ export function UnsentDialog({ username, unsent, onClose, onLoggedOut }: UnsentD
       title={t('session.unsent')}
       question={t('session.unsentQuestion', { n: unsent })}
       confirm={t('session.dropAndLogOut')}
-      color="red.9"
       loading={logOut.isPending}
       onConfirm={() => void dropDrafts(username).then(() => logOut.mutate())}
       onClose={onClose}

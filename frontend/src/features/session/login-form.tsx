@@ -1,9 +1,10 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '@/api/limits';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { useLimit } from '@/components/ui/use-limit';
+import { Form } from '@/components/ui/form';
 import { useLogIn } from './session';
 
 export function LoginForm({ onDone }: { onDone: () => void }) {
@@ -13,13 +14,12 @@ export function LoginForm({ onDone }: { onDone: () => void }) {
   const [password, setPassword] = useState('');
   const logIn = useLogIn(onDone);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     logIn.mutate({ username, password });
   }
 
   return (
-    <form onSubmit={submit} aria-label={t('session.logIn')}>
+    <Form onSubmit={submit} aria-label={t('session.logIn')}>
       <Stack>
         <ProblemAlert error={logIn.error} />
         <TextInput
@@ -43,10 +43,10 @@ export function LoginForm({ onDone }: { onDone: () => void }) {
           onChange={(event) => setPassword(event.currentTarget.value)}
           visibilityToggleButtonProps={{ 'aria-label': t('session.showPassword') }}
         />
-        <Button type="submit" loading={logIn.isPending}>
+        <Button type="submit" variant="filled" loading={logIn.isPending}>
           {t('session.logIn')}
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

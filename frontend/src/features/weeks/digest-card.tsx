@@ -10,13 +10,13 @@ export function DigestCard() {
   const { data: digest } = useQuery(digestQuery);
   if (!digest) return null;
   return (
-    <Alert color="blue" variant="light" icon={<BellRing aria-hidden />} title={digest.title}>
-      <Text size="sm" style={{ whiteSpace: 'pre-wrap' }} mb="xs">
+    <Alert icon={<BellRing aria-hidden />} title={digest.title}>
+      <Text size="sm" style={{ whiteSpace: 'pre-wrap' }} mb="sm">
         {digest.text}
       </Text>
       <CopyButton value={digest.text}>
         {({ copied, copy }) => (
-          <Button size="compact-sm" variant="default" leftSection={<Copy size={14} aria-hidden />} onClick={copy}>
+          <Button size="compact-sm" variant="default" leftSection={<Copy size={16} aria-hidden />} onClick={copy}>
             {t(copied ? 'admin.copied' : 'week.copyDigest')}
           </Button>
         )}

@@ -1,10 +1,12 @@
-import { Badge, Group, Paper, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { CalendarClock, Handshake, Megaphone, MessageSquareWarning, NotebookPen, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { WeekItem } from '@/api/week-types';
 import { TextLink } from '@/components/ui/links';
 import { rowAnchor } from '@/components/ui/row-anchor';
 import { plainDate } from '@/i18n/time';
+import { Quiet } from '@/components/ui/quiet';
+import { ListRow } from '@/components/ui/list-row';
 
 const ICONS: Record<WeekItem['what'], LucideIcon> = {
   row: CalendarClock,
@@ -19,18 +21,16 @@ export function WeekItemCard({ item }: { item: WeekItem }) {
   const { t } = useTranslation();
   const Icon = ICONS[item.what];
   return (
-    <Paper component="li" withBorder p="sm">
-      <Group gap="xs" mb={4}>
-        <Badge variant="light" size="lg" leftSection={<Icon size={14} aria-hidden />}>
-          {t(`week.whats.${item.what}`)}
-        </Badge>
+    <ListRow>
+      <Group gap="sm" mb="xs">
+        <Quiet Icon={Icon}>{t(`week.whats.${item.what}`)}</Quiet>
         <Day item={item} />
       </Group>
       <TextLink to="/cases/$id" params={{ id: item.case }} hash={item.row ? rowAnchor(item.row) : undefined} fw={600}>
         {item.text || item.title}
       </TextLink>
       <Where item={item} />
-    </Paper>
+    </ListRow>
   );
 }
 
@@ -38,7 +38,7 @@ function Day({ item }: { item: WeekItem }) {
   const { t } = useTranslation();
   if (item.day === null) return null;
   return (
-    <Text size="sm" c={item.overdue ? 'red.9' : undefined} fw={600}>
+    <Text size="sm" c={item.overdue ? 'var(--late-text)' : undefined} fw={600}>
       {t(item.what === 'promise' ? 'week.promised' : 'week.due', { day: plainDate(item.day) })}
     </Text>
   );

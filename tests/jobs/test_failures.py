@@ -16,7 +16,7 @@ FAILED_IN = [
     *(pytest.param(way, DatabaseError, marks=pytest.mark.server) for way in WAYS),
 ]
 SHORT = 0.2  # seconds: the period of a job in these tests
-AT_LAST = 6  # seconds, on a machine that does three other things; the second pause would be 2, the fourth 8
+AT_LAST = 6  # seconds: a first pause of 1, on a machine that does other things beside
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,6 @@ from .facts import Docket, dockets_for, on_submission, read_signatures
 from .history import (
     contents_of,
     history_of,
-    last_contents,
     submissions_of,
     submitted_contents,
     submitted_heads,
@@ -35,7 +34,6 @@ __all__ = [
     "history_of",
     "ids_seen",
     "inbox_of",
-    "last_contents",
     "led_to",
     "on_submission",
     "read_signatures",

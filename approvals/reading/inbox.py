@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from approvals import kinds
 from approvals.ledger.differences import difference
-from approvals.queries import Request, dockets_for, last_contents
+from approvals.queries import Request, dockets_for
 from approvals.queries.answered import answered_of
+from approvals.queries.scope import contents_since
 from approvals.words import Tally
 from organization.models import User
 from organization.queries import working_days_until
@@ -30,10 +31,11 @@ TAKEN_BACK = ("withdraw", "recall")
 @dataclass(frozen=True, slots=True)
 class Glimpse:
     """What a signer looks at first. `tally`: None where the kind counts nothing; `changes`: how much is otherwise than in the
-    submission before, None where there is none; `answered`: remarks that came back with an answer."""
+    submission `since`, which whoever signs has seen; None where there is none; `answered`: remarks that came back with an answer."""
 
     tally: Tally | None
     changes: int | None
+    since: int | None
     answered: int
 
     @property
@@ -148,7 +150,7 @@ def glimpses_of(cases: Sequence[Case]) -> dict[UUID, Glimpse]:
     """Case -> what a signer looks at first; two statements. A content is read where its kind counts something in it, or where it
     was submitted before."""
     read = [case for case in cases if case.submitted and (case.submission > 1 or counts(case))]
-    contents, answered = last_contents([case.id for case in read]), answered_of(cases)
+    contents, answered = contents_since([case.id for case in read]), answered_of(cases)
     return {case.id: glimpse_of(case, contents.get(case.id, ()), answered.get(case.id, 0)) for case in cases}
 
 
@@ -157,11 +159,12 @@ def counts(case: Case) -> bool:
     return kinds.REGISTER[case.kind].tally is not None
 
 
-def glimpse_of(case: Case, contents: Sequence[kinds.Content], answered: int) -> Glimpse:
-    """One case's, of the contents of its last submissions, the latest one last."""
+def glimpse_of(case: Case, contents: Sequence[tuple[int, kinds.Content]], answered: int) -> Glimpse:
+    """One case's, of what was seen of it before and of its latest submission."""
     tally = kinds.REGISTER[case.kind].tally
-    changes = None
-    if len(contents) > 1:
-        found = difference(contents[-2], contents[-1])
-        changes = len(found.fields) + len(found.things) + len(found.reordered)
-    return Glimpse(tally(contents[-1]) if tally and contents else None, changes, answered)
+    figures = tally(contents[-1][1]) if tally and contents else None
+    if len(contents) < 2:  # nothing to compare it with
+        return Glimpse(figures, None, None, answered)
+    [(since, before), (_latest, after)] = contents
+    found = difference(before, after)
+    return Glimpse(figures, len(found.fields) + len(found.things) + len(found.reordered), since, answered)

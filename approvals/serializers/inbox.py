@@ -20,10 +20,11 @@ class TallyOutput(Output):
 
 
 class GlimpseOutput(Output):
-    """What a signer looks at first; `quiet`: nothing in it asks for a look of its own."""
+    """What a signer looks at first; `changes`: since the submission `since`; `quiet`: nothing in it asks for a look of its own."""
 
     tally = TallyOutput(allow_null=True)
     changes = serializers.IntegerField(allow_null=True)
+    since = serializers.IntegerField(allow_null=True)
     answered = serializers.IntegerField()
     quiet = serializers.BooleanField()
 

@@ -47,7 +47,7 @@ def preview(api: Api, act: str, *cases: tuple[Any, str]) -> Any:
 def test_a_line_offers_the_act_that_waits_for_the_person(one, where, unit, role, acts):
     shown = line(Api(one.person(unit, role)), one.plan_at(where))
     assert (shown["acts"], shown["carried"]) == (acts, False)
-    assert shown["glimpse"] == {"tally": None, "changes": None, "answered": 0, "quiet": True}
+    assert shown["glimpse"] == {"tally": None, "changes": None, "since": None, "answered": 0, "quiet": True}
 
 
 def test_what_is_offered_can_be_done(one):
@@ -99,6 +99,32 @@ def test_a_line_counts_what_changed_and_what_was_answered(one):
     glimpse, told = line(head, case_id)["glimpse"], head.get(f"cases/{case_id}/diff").json()
     assert glimpse["changes"] == len(told["head"]) + len(told["things"]) + len(told["reordered"]) == 1
     assert (glimpse["answered"], glimpse["quiet"]) == (2, False)
+
+
+def reword(api: Api, case_id: Any, text: str) -> None:
+    """Another text in the plan's first row, submitted."""
+    row = PlanRow.objects.filter(plan=case_id).order_by("position")[0]
+    edits = {"rows": [{"id": str(row.id), "was": {"text": row.text}, "is": {"text": text}}]}
+    assert api.send("patch", f"plans/{case_id}/rows", edits).status_code == 200
+    assert api.act(case_id, "submit").status_code == 201
+
+
+def test_a_line_counts_what_changed_since_the_submission_that_was_seen(one):
+    """Submitted, returned, submitted otherwise, taken back, submitted as it was returned: nothing changed since anybody looked."""
+    case_id = one.plan_at(SUBMITTED)
+    officer, head = Api(one.person("A", "officer")), Api(one.person("A", "head"))
+    [first, *_] = PlanRow.objects.filter(plan=case_id).order_by("position").values_list("text", flat=True)
+    assert head.act(case_id, "return", comment="Sửa").status_code == 201
+    reword(officer, case_id, "Việc khác")
+    assert officer.act(case_id, "withdraw").status_code == 201
+    reword(officer, case_id, first)
+    shown, strip = line(head, case_id), head.get(f"cases/{case_id}/diff").json()
+    glimpse = shown["glimpse"]
+    before = head.get(f"cases/{case_id}/diff", **{"from": 2, "to": 3}).json()
+    assert (shown["submission"], glimpse["since"], glimpse["changes"]) == (3, strip["from"], 0) == (3, 1, 0)
+    assert (len(strip["things"]), len(before["things"])) == (0, 1)
+    [previewed] = preview(head, "approve", (case_id, shown["digest"])).json()["results"]
+    assert previewed["glimpse"] == glimpse
 
 
 class TestAMonth:

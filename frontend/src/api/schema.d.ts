@@ -3206,10 +3206,11 @@ export interface components {
             /** Format: date */
             day: string | null;
         };
-        /** @description What a signer looks at first; `quiet`: nothing in it asks for a look of its own. */
+        /** @description What a signer looks at first; `changes`: since the submission `since`; `quiet`: nothing in it asks for a look of its own. */
         GlimpseOutput: {
             tally: components["schemas"]["TallyOutput"] | null;
             changes: number | null;
+            since: number | null;
             answered: number;
             quiet: boolean;
         };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { InboxItem } from '@/api/types';
 import { EVERYTHING, grouped, narrowed, nextAfter, parted, type Names } from './inbox-order';
 
-const QUIET: InboxItem['glimpse'] = { tally: null, changes: null, answered: 0, quiet: true };
+const QUIET: InboxItem['glimpse'] = { tally: null, changes: null, since: null, answered: 0, quiet: true };
 const NOW = new Date('2026-11-25T02:00:00Z');
 const NAMES: Names = {
   kind: (kind) => ({ plan: 'Kế hoạch', 'unit-report': 'Báo cáo đơn vị' })[kind] ?? '',

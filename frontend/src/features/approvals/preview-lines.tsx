@@ -71,7 +71,7 @@ function Told({ item: { id, label }, found: { unit, glimpse, submission, holds_u
         {told.join(' · ')}
       </Text>
       <Text size="sm">{holds_up}</Text>
-      {!!glimpse.changes && <PreviewChanges id={id} submission={submission} />}
+      {!!glimpse.changes && <PreviewChanges id={id} submission={submission} since={glimpse.since ?? submission - 1} />}
     </>
   );
 }

@@ -45,6 +45,7 @@ PLAN = Kind(
     told={"register": told_at_register},
     fields=MARKED,
     together=TOGETHER,
+    plan="plan__root",
 )
 PLAN_1 = Procedure(
     kind="plan",

@@ -20,10 +20,12 @@ from workflow.models import Case
 from workflow.procedures import signed_alone
 from workflow.rules import Facts, Reason, is_next, reasons_against
 
-from .cases import CaseLine, titles_of
+from .cases import CaseLine, grounds_of, titles_of
 
 #: What is signed from a list, one case or many: what asks for more than a comment is done on the case's own screen.
 OFFERED = ("approve", "review", "consolidate", "present", "conclude", "grant", "decline")
+#: How what waits is sent back, also many at once; no step of what goes on with its container.
+SENT_BACK = ("return", "send-back")
 #: How what was sent on is taken back.
 TAKEN_BACK = ("withdraw", "recall")
 
@@ -45,6 +47,14 @@ class Glimpse:
 
 
 @dataclass(frozen=True, slots=True)
+class AboutPlan:
+    """A plan that a case is about, by the first of its line, so that a plan and its supplements are one."""
+
+    id: UUID
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class WaitingLine(CaseLine):
     """A case that waits.
 
@@ -53,6 +63,7 @@ class WaitingLine(CaseLine):
         carried: it goes on with what contains it, a consolidation or a meeting, and asks for no act of its own.
         holds_up: what waits for it, as a sentence; empty: nothing.
         working_days: until it is due, below zero since; None: it is not due on a day.
+        plan: the one that it is about, by the first of its line; None: none, or many.
     """
 
     acts: Sequence[str]
@@ -60,22 +71,25 @@ class WaitingLine(CaseLine):
     holds_up: str
     working_days: int | None
     glimpse: Glimpse
+    plan: AboutPlan | None
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewedCase(CaseLine):
-    """A case before an act on it. `reasons`: what stands against the act now; `holds_up` as of `WaitingLine`."""
+    """A case before an act on it. `reasons`: what stands against the act now; `grounds`: of which one is stated with it; `holds_up` as
+    of `WaitingLine`."""
 
     reasons: Sequence[Reason]
+    grounds: Sequence[str]
     holds_up: str
     glimpse: Glimpse
 
 
 def read_waiting(cases: Sequence[Case], user: User, now: datetime) -> list[WaitingLine]:
     """Those of the cases (`queries.inbox_of`) whose next step is really the person's."""
-    facts = facts_of(cases, user, now, OFFERED)
+    facts = facts_of(cases, user, now, (*OFFERED, *SENT_BACK))
     mine = [case for case in cases if is_next(case.waits_for, facts[case.id])]
-    return lines_of(mine, facts, now, OFFERED)
+    return lines_of(mine, facts, now, (*OFFERED, *SENT_BACK))
 
 
 def read_elsewhere(cases: Sequence[Case], user: User, now: datetime) -> list[WaitingLine]:
@@ -97,6 +111,7 @@ def read_previewed(
             title=titles[case.id],
             digest=dockets[case.id].facts.digest,
             reasons=reasons_against(act, dockets[case.id].facts),
+            grounds=grounds_of(act, case),
             holds_up=holding.get(case.id, ""),
             glimpse=glimpses[case.id],
         )
@@ -115,20 +130,35 @@ def lines_of(
 ) -> list[WaitingLine]:
     """The cases as lines of a list."""
     titles, holding, glimpses = titles_of(cases), kinds.held_up(cases), glimpses_of(cases)
-    days = days_left(cases, now)
+    days, plans = days_left(cases, now), plans_about(cases)
     return [
         WaitingLine(
             case=case,
             title=titles[case.id],
             digest=facts[case.id].digest,
-            acts=[act for act in acts if not reasons_against(act, facts[case.id])],
+            acts=offered(case, facts[case.id], acts),
             carried=is_carried(case),
             holds_up=holding.get(case.id, ""),
             working_days=days.get(case.id),
             glimpse=glimpses[case.id],
+            plan=plans.get(case.id),
         )
         for case in cases
     ]
+
+
+def plans_about(cases: Sequence[Case]) -> dict[UUID, AboutPlan]:
+    """Case -> the plan that it is about; three statements, none where none is about one."""
+    about = kinds.plans_of(cases)
+    first = list(Case.objects.filter(id__in=set(about.values()))) if about else []
+    titles = titles_of(first)
+    return {case_id: AboutPlan(plan, titles[plan]) for case_id, plan in about.items()}
+
+
+def offered(case: Case, facts: Facts, acts: Sequence[str]) -> list[str]:
+    """Those of the acts that nothing stands against."""
+    able = [act for act in acts if not reasons_against(act, facts)]
+    return [act for act in able if act not in SENT_BACK] if is_carried(case) else able
 
 
 def is_carried(case: Case) -> bool:

@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from approvals.rules import GROUNDS
 from notation import limits
 from organization.http.serializers import Output, Reasons, StrictSerializer
 from workflow.machine import ACTS
@@ -29,8 +30,16 @@ class GlimpseOutput(Output):
     quiet = serializers.BooleanField()
 
 
+class AboutPlanOutput(Output):
+    """A plan that a case is about: the first of its line."""
+
+    id = serializers.UUIDField()
+    title = serializers.CharField()
+
+
 class InboxOutput(ListedCase):
-    """A case that waits; `acts`: what the person may sign of it from a list; `carried`: it goes on with what contains it."""
+    """A case that waits; `acts`: what the person may sign of it from a list; `carried`: it goes on with what contains it;
+    `plan`: the one that it is about, null: none or many."""
 
     case = serializers.UUIDField(source="case.id")
     digest = serializers.CharField()
@@ -41,6 +50,7 @@ class InboxOutput(ListedCase):
     holds_up = serializers.CharField(allow_blank=True)
     working_days = serializers.IntegerField(allow_null=True)
     glimpse = GlimpseOutput()
+    plan = AboutPlanOutput(allow_null=True)
 
 
 class PreviewInput(StrictSerializer):
@@ -51,7 +61,7 @@ class PreviewInput(StrictSerializer):
 
 
 class PreviewedOutput(Output):
-    """A case before an act on it; no `reasons`: it can be done."""
+    """A case before an act on it; no `reasons`: it can be done; `grounds`: of which one is to be stated."""
 
     case = serializers.UUIDField(source="case.id")
     title = serializers.CharField()
@@ -59,6 +69,7 @@ class PreviewedOutput(Output):
     digest = serializers.CharField()
     submission = serializers.IntegerField(source="case.submission")
     reasons = Reasons()
+    grounds = serializers.ListField(child=serializers.ChoiceField(choices=GROUNDS))
     holds_up = serializers.CharField(allow_blank=True)
     glimpse = GlimpseOutput()
 

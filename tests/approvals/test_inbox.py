@@ -37,9 +37,9 @@ def preview(api: Api, act: str, *cases: tuple[Any, str]) -> Any:
 @pytest.mark.parametrize(
     ("where", "unit", "role", "acts"),
     [
-        (SUBMITTED, "A", "head", ["approve"]),
-        (APPROVED, "B", "head", ["review"]),
-        (REVIEWED, "VP", "head", ["consolidate"]),
+        (SUBMITTED, "A", "head", ["approve", "return"]),
+        (APPROVED, "B", "head", ["review", "return"]),
+        (REVIEWED, "VP", "head", ["consolidate", "send-back"]),
         ("consolidated", "", "leader", ["present"]),
         (DRAFT, "A", "officer", []),
     ],
@@ -167,6 +167,16 @@ class TestAMonth:
         tally = line(Api(one.person("B", "head")), month.monitoring())["glimpse"]["tally"]
         assert tally == {"done": 1, "total": 3, "contradictions": 1, "overdue": 2}
 
+    def test_a_preview_of_a_return_says_whether_a_ground_is_stated(self, month, one):
+        month.sign_report(month.report())
+        month.agree_to_all()
+        month.sign_report(month.monitoring(), unit="B")
+        office, plan = Api(one.person("VP", "head")), one.plan_at(SUBMITTED, unit="VP")
+        seen = [(case_id, office.digest(case_id)) for case_id in (month.monitoring(), plan)]
+        told = preview(office, "return", *seen).json()["results"]
+        assert [one["grounds"] for one in told] == [["inaccurate", "other"], []]
+        assert preview(office, "review", *seen).json()["results"][0]["grounds"] == []
+
     def test_what_leaves_with_the_consolidation_is_carried_and_the_last_one_holds_it_up(self, month, one):
         month.sign_report(month.report())
         month.agree_to_all()
@@ -175,7 +185,7 @@ class TestAMonth:
         office = Api(one.person("VP", "head"))
         carried, last = line(office, month.report()), line(office, month.monitoring())
         assert (carried["carried"], carried["acts"], carried["holds_up"]) == (True, [], "")
-        assert (last["carried"], last["acts"]) == (False, ["review"])
+        assert (last["carried"], last["acts"]) == (False, ["review", "return"])
         assert last["holds_up"] == (
             "Holds up the consolidation of tháng 10/2026: 1 report that was checked waits to go with it."
         )
@@ -207,7 +217,7 @@ def test_a_preview_says_what_stands_against_each_and_writes_nothing(one):
     stale = preview(head, "approve", (ready, "another")).json()["results"]
     assert [reason["code"] for reason in stale[0]["reasons"]] == ["stale"]
     assert preview(head, "approve", (other, "x")).json()["results"] == []
-    assert line(head, ready)["acts"] == ["approve"]
+    assert line(head, ready)["acts"] == ["approve", "return"]
 
 
 def statements(ask: Any) -> int:

@@ -115,8 +115,9 @@ def test_an_inbox_row_says_what_waits_and_since_when(one):
         "case": str(case_id), "kind": "plan", "title": "Kế hoạch của W-A", "unit": "W-A", "period": "2026-2027",
         "state": "draft", "submitted": True, "waits_for": "head", "since": row["since"], "due_at": None,
         "digest": case.digest, "returned": 0, "discarded": False, "submission": 1, "waits_unit": "W-A",
-        "acts": ["approve"], "carried": False, "holds_up": "", "working_days": None,
+        "acts": ["approve", "return"], "carried": False, "holds_up": "", "working_days": None,
         "glimpse": {"tally": None, "changes": None, "since": None, "answered": 0, "quiet": True},
+        "plan": {"id": str(case_id), "title": "Kế hoạch của W-A"},
     }  # fmt: skip
     assert row["since"].startswith(case.since.strftime("%Y-%m-%dT"))
 

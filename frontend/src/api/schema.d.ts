@@ -2175,6 +2175,12 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @description A plan that a case is about: the first of its line. */
+        AboutPlanOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
         /** @description The signature of the check that accepted it. */
         AcceptedOutput: {
             by: string;
@@ -3526,7 +3532,10 @@ export interface components {
         InaccuratesInputRequest: {
             inaccurate: components["schemas"]["InaccurateInputRequest"][];
         };
-        /** @description A case that waits; `acts`: what the person may sign of it from a list; `carried`: it goes on with what contains it. */
+        /**
+         * @description A case that waits; `acts`: what the person may sign of it from a list; `carried`: it goes on with what contains it;
+         *     `plan`: the one that it is about, null: none or many.
+         */
         InboxOutput: {
             kind: string;
             title: string;
@@ -3551,6 +3560,7 @@ export interface components {
             holds_up: string;
             working_days: number | null;
             glimpse: components["schemas"]["GlimpseOutput"];
+            plan: components["schemas"]["AboutPlanOutput"] | null;
         };
         InboxPage: {
             results: components["schemas"]["InboxOutput"][];
@@ -5184,7 +5194,7 @@ export interface components {
         PreviewOutput: {
             results: components["schemas"]["PreviewedOutput"][];
         };
-        /** @description A case before an act on it; no `reasons`: it can be done. */
+        /** @description A case before an act on it; no `reasons`: it can be done; `grounds`: of which one is to be stated. */
         PreviewedOutput: {
             /** Format: uuid */
             case: string;
@@ -5193,6 +5203,7 @@ export interface components {
             digest: string;
             submission: number;
             readonly reasons: components["schemas"]["Reason"][];
+            grounds: components["schemas"]["GroundEnum"][];
             holds_up: string;
             glimpse: components["schemas"]["GlimpseOutput"];
         };

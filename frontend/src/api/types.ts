@@ -58,6 +58,8 @@ export interface SignedDetails {
   /** The first day of the first month in which what it adopted holds. */
   since?: string;
 }
+/** What became of one of many that were signed at once. */
+export type Outcome = Complete<Schemas['OutcomeOutput']>;
 export type Remark = Complete<Schemas['RemarkOutput']>;
 export type ImportPreview = Complete<Schemas['ImportOutput']>;
 export type ImportRow = ImportPreview['rows'][number];

@@ -13,6 +13,7 @@ import { InboxBar } from './inbox-bar';
 import { InboxGroups } from './inbox-groups';
 import { InboxKeys } from './inbox-keys';
 import { grouped, narrowed, parted, type Names } from './inbox-order';
+import { stepOf } from './inbox-row';
 import { InboxTools } from './inbox-tools';
 import classes from './inbox.module.css';
 import { elsewhereQuery, inboxQuery } from './queries';
@@ -29,8 +30,9 @@ export function InboxList() {
 }
 
 function useNames(): Names {
+  const { t } = useTranslation();
   const [kind, unit, period] = [useKindName(), useUnitNames(), usePeriodName()];
-  return { kind, unit, period };
+  return { kind, unit, period, reports: (label) => t('inbox.reportsOf', { period: period(label) }) };
 }
 
 const line = (item: InboxItem) => ({ ...item, id: item.case });
@@ -80,6 +82,6 @@ function Waiting({ waiting, elsewhere }: { waiting: readonly InboxItem[]; elsewh
 }
 
 /** Whether it is signed together with others unless somebody says otherwise. */
-const isQuiet = ({ acts, glimpse }: InboxItem) => acts.length > 0 && glimpse.quiet;
+const isQuiet = (item: InboxItem) => stepOf(item) !== undefined && item.glimpse.quiet;
 
 const count = (shown: number, all: number) => (shown === all ? all : `${shown}/${all}`);

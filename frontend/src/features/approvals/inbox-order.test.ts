@@ -8,6 +8,7 @@ const NAMES: Names = {
   kind: (kind) => ({ plan: 'Kế hoạch', 'unit-report': 'Báo cáo đơn vị' })[kind] ?? '',
   unit: (code) => ({ DT: 'Phòng Đào tạo', HCQT: 'Phòng HCQT' })[code] ?? code,
   period: (label) => `Tháng ${label}`,
+  reports: (label) => `Báo cáo tháng ${label}`,
 };
 
 function item(id: string, more: Partial<InboxItem> = {}): InboxItem {
@@ -32,6 +33,7 @@ function item(id: string, more: Partial<InboxItem> = {}): InboxItem {
     holds_up: '',
     working_days: null,
     glimpse: QUIET,
+    plan: null,
     ...more,
   };
 }
@@ -89,6 +91,24 @@ describe('groups', () => {
       'Tháng 2026-10: c',
     ]);
     expect(grouped(waiting, 'kind', NAMES).map(({ name }) => name)).toEqual(['Báo cáo đơn vị', 'Kế hoạch']);
+  });
+
+  it('by plan hold a plan with what is asked of it, reports by their period, the rest by kind', () => {
+    const plan = { id: 'p', title: 'Kế hoạch đào tạo' };
+    const mixed = [
+      item('report'),
+      item('supplement', { kind: 'plan', plan, period: '2026-2027' }),
+      item('monitoring', { kind: 'monitoring-report', unit: 'HCQT' }),
+      item('extension', { kind: 'extension', plan, period: '2026-2027' }),
+      item('handover', { kind: 'handover' }),
+      item('other', { kind: 'plan', plan: { id: 'q', title: 'Kế hoạch đào tạo' } }),
+    ];
+    expect(grouped(mixed, 'plan', NAMES).map(({ name, items }) => `${name}: ${ids(items)}`)).toEqual([
+      'Báo cáo tháng 2026-11: report monitoring',
+      'Kế hoạch đào tạo: supplement extension',
+      ': handover',
+      'Kế hoạch đào tạo: other',
+    ]);
   });
 
   it('are one without a name where nothing is grouped', () => {

@@ -15,6 +15,9 @@ export const placeOf = (id: string) => `waiting-${id}`;
 /** The title without the unit that stands before it already. */
 export const titleOf = (title: string, unit: string) => title.replace(` – ${unit}`, '');
 
+/** The step forward that waits; sending back is chosen by name. */
+export const stepOf = ({ acts }: InboxItem) => acts.find((act) => !lookOfAct(act).backward);
+
 export interface RowDoes {
   picked: boolean;
   onPick: (item: InboxItem) => void;
@@ -85,7 +88,7 @@ export function InboxRow({ item, active, picked, onPick, onAct, onFocus }: Inbox
 /** The act that waits for me; where it takes more than a signature, the way to where it is done. */
 function RowAct({ item, active, onAct }: Pick<InboxRowProps, 'item' | 'active' | 'onAct'>) {
   const { t } = useTranslation();
-  const [act] = item.acts;
+  const act = stepOf(item);
   if (!act) {
     return (
       <ButtonLink to={screenOf(item.kind)} params={{ id: item.case }} variant="subtle" size="compact-sm" tabIndex={-1}>

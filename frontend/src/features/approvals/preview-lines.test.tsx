@@ -19,6 +19,7 @@ const told = (id: string, glimpse: Previewed['glimpse'], submission = 1): Previe
   digest: `${id}1b2c3`,
   submission,
   reasons: [],
+  grounds: [],
   holds_up: '',
   glimpse,
 });

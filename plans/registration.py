@@ -46,6 +46,7 @@ PLAN = Kind(
     fields=MARKED,
     together=TOGETHER,
     plan="plan__root",
+    searched=("plan__search", "plan__issued_number"),
 )
 PLAN_1 = Procedure(
     kind="plan",

@@ -164,6 +164,7 @@ class Kind:
             out; set-based.
         plan: the way, as a lookup on Case, to the first of the line of plans that each of its cases is about; empty: they are about none
             or many.
+        searched: more texts by which its cases are looked for, each as a lookup on Case that leads to it.
     """
 
     code: str
@@ -206,3 +207,4 @@ class Kind:
     tally: Callable[[Content], Tally] | None = None
     holds_up: Callable[[Collection[UUID]], Mapping[UUID, str]] | None = None
     plan: str = ""
+    searched: Collection[str] = ()

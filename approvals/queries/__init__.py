@@ -11,6 +11,7 @@ from .history import (
 from .inbox import elsewhere_of, inbox_of
 from .remarks import remarks_of, visible_remark
 from .request import Request
+from .search import search_cases
 from .visibility import (
     DISCARDED,
     acts_on,
@@ -38,6 +39,7 @@ __all__ = [
     "on_submission",
     "read_signatures",
     "remarks_of",
+    "search_cases",
     "seen_by",
     "seen_one",
     "submissions_of",

@@ -116,6 +116,18 @@ def test_what_is_looked_for_survives_a_reload(at: Open) -> None:
     look(page, "inbox-found")
 
 
+def test_words_are_looked_for_among_all_that_one_may_see(at: Open) -> None:
+    page = at("w-a.head")
+    page.get_by_role("searchbox", name="Tìm theo đơn vị, văn bản").fill("ke hoach chung 2026-2027")
+    others = page.get_by_role("list", name="Tìm trong mọi văn bản")
+    expect(others.get_by_role("link", name="Kế hoạch chung")).to_be_visible()
+    look(page, "inbox-everywhere")
+    page.keyboard.press("Control+k")
+    page.get_by_role("combobox", name="Tìm việc, đi tới").fill("ke hoach chung 2026-2027")
+    page.get_by_role("option", name=re.compile("Kế hoạch chung · Trưởng đơn vị đã duyệt")).click()
+    expect(page.get_by_role("heading", name="Kế hoạch chung", level=1)).to_be_visible()
+
+
 def test_keys_move_pick_and_open_and_can_be_switched_off(at: Open) -> None:
     page = at("w-b.head")
     links = page.get_by_role("list", name="Cần tôi xử lý").get_by_role("link", name=re.compile("Báo cáo"))

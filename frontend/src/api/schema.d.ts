@@ -81,7 +81,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Newest first; with `notice`, those that this notice to the person is about and that they still see. */
+        /**
+         * @description Newest first; with `q`, those in which each word stands; with `notice`, those that this notice to the person is about and that
+         *     they still see.
+         */
         get: operations["cases_list"];
         put?: never;
         post?: never;
@@ -7466,6 +7469,7 @@ export interface operations {
                 cursor?: string;
                 notice?: string;
                 page_size?: number;
+                q?: string;
             };
             header?: never;
             path?: never;

@@ -12,15 +12,17 @@ import { ElsewhereList } from './elsewhere-list';
 import { InboxBar } from './inbox-bar';
 import { InboxGroups } from './inbox-groups';
 import { InboxKeys } from './inbox-keys';
-import { grouped, narrowed, parted, type Names } from './inbox-order';
+import { grouped, narrowed, parted, type InboxChoice, type Names } from './inbox-order';
 import { stepOf } from './inbox-row';
 import { InboxTools } from './inbox-tools';
 import classes from './inbox.module.css';
-import { elsewhereQuery, inboxQuery } from './queries';
+import { elsewhereQuery, FEWEST_LETTERS, inboxQuery } from './queries';
 import { useActing } from './use-acting';
 import { useInboxChoice } from './use-inbox-choice';
 
 const BulkDialog = lazy(() => import('./bulk-dialog').then((found) => ({ default: found.BulkDialog })));
+
+const FoundCases = lazy(() => import('./found-cases').then((found) => ({ default: found.FoundCases })));
 
 /** Cần tôi xử lý, and below it Đang chờ nơi khác. */
 export function InboxList() {
@@ -56,7 +58,7 @@ function Waiting({ waiting, elsewhere }: { waiting: readonly InboxItem[]; elsewh
       <Title order={2} size="h4" mb={4}>
         {t('inbox.mine')} <span className={classes.number}>{count(shown.length, mine.length)}</span>
       </Title>
-      {mine.length > 0 && <InboxTools items={mine} names={names} value={choice} onChange={setChoice} />}
+      <InboxTools items={mine} names={names} value={choice} onChange={setChoice} />
       {shown.length === 0 ? (
         <EmptyNote>{t(mine.length > 0 ? 'inbox.noneFound' : 'inbox.empty')}</EmptyNote>
       ) : (
@@ -73,6 +75,7 @@ function Waiting({ waiting, elsewhere }: { waiting: readonly InboxItem[]; elsewh
       )}
       <InboxBar items={still} onAct={(act) => acting.choose(act, still)} onClear={picked.clear} />
       <ElsewhereList items={others} onAct={(act, item) => acting.choose(act, [item])} />
+      <Suspense fallback={null}>{looksFor(choice) && <FoundCases q={choice.q.trim()} shown={shown.map((item) => item.case)} />}</Suspense>
       <InboxKeys shown={shown} active={active} focused={focused} picked={still} acting={acting} onPickQuiet={pickQuiet} />
       <Suspense fallback={null}>
         {chosen && <BulkDialog key={`${chosen.act} ${chosen.cases.length}`} {...chosen} onDone={acting.done} onClose={acting.close} />}
@@ -80,6 +83,8 @@ function Waiting({ waiting, elsewhere }: { waiting: readonly InboxItem[]; elsewh
     </div>
   );
 }
+
+const looksFor = ({ q }: InboxChoice) => q.trim().length >= FEWEST_LETTERS;
 
 /** Whether it is signed together with others unless somebody says otherwise. */
 const isQuiet = (item: InboxItem) => stepOf(item) !== undefined && item.glimpse.quiet;

@@ -8,7 +8,7 @@ from .history import (
     submitted_contents,
     submitted_heads,
 )
-from .inbox import elsewhere_of, inbox_of
+from .inbox import elsewhere_of, inbox_of, waiting_of
 from .remarks import remarks_of, visible_remark
 from .request import Request
 from .search import search_cases
@@ -49,4 +49,5 @@ __all__ = [
     "visible_evidence",
     "visible_remark",
     "visible_to",
+    "waiting_of",
 ]

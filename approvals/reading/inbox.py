@@ -9,8 +9,10 @@ from django.utils import timezone
 
 from approvals import kinds
 from approvals.ledger.differences import difference
+from approvals.models import Remark
 from approvals.queries import Request, dockets_for
 from approvals.queries.answered import answered_of
+from approvals.queries.questions import questions_by, questions_on, questions_to
 from approvals.queries.scope import contents_since
 from approvals.words import Tally
 from organization.models import User
@@ -63,6 +65,7 @@ class WaitingLine(CaseLine):
         carried: it goes on with what contains it, a consolidation or a meeting, and asks for no act of its own.
         holds_up: what waits for it, as a sentence; empty: nothing.
         working_days: until it is due, below zero since; None: it is not due on a day.
+        questions: those that they may answer; of what waits elsewhere: those that they asked.
         plan: the one that it is about, by the first of its line; None: none, or many.
     """
 
@@ -72,6 +75,7 @@ class WaitingLine(CaseLine):
     working_days: int | None
     glimpse: Glimpse
     plan: AboutPlan | None
+    questions: Sequence[Remark]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +90,19 @@ class PreviewedCase(CaseLine):
 
 
 def read_waiting(cases: Sequence[Case], user: User, now: datetime) -> list[WaitingLine]:
-    """Those of the cases (`queries.inbox_of`) whose next step is really the person's."""
-    facts = facts_of(cases, user, now, (*OFFERED, *SENT_BACK))
-    mine = [case for case in cases if is_next(case.waits_for, facts[case.id])]
-    return lines_of(mine, facts, now, (*OFFERED, *SENT_BACK))
+    """Those of the cases (`queries.waiting_of`) whose next step is really the person's, or which hold a question that they answer."""
+    acts = (*OFFERED, *SENT_BACK)
+    facts, asked = facts_of(cases, user, now, acts), questions_on(cases, questions_to(user, now))
+    mine = [case for case in cases if case.id in asked or is_next(case.waits_for, facts[case.id])]
+    return lines_of(mine, facts, now, acts, asked)
 
 
 def read_elsewhere(cases: Sequence[Case], user: User, now: datetime) -> list[WaitingLine]:
-    """Those of the cases (`queries.elsewhere_of`) whose next step is somebody else's, with how the person takes each back."""
-    facts = facts_of(cases, user, now, TAKEN_BACK)
-    others = [case for case in cases if not is_next(case.waits_for, facts[case.id])]
-    return lines_of(others, facts, now, TAKEN_BACK)
+    """Those of the cases (`queries.elsewhere_of`) whose next step is somebody else's, with how the person takes each back, and those
+    which hold a question of theirs."""
+    facts, asked = facts_of(cases, user, now, TAKEN_BACK), questions_on(cases, questions_by(user, now))
+    others = [case for case in cases if case.id in asked or not is_next(case.waits_for, facts[case.id])]
+    return lines_of(others, facts, now, TAKEN_BACK, asked)
 
 
 def read_previewed(
@@ -126,7 +132,11 @@ def facts_of(cases: Sequence[Case], user: User, now: datetime, acts: Sequence[st
 
 
 def lines_of(
-    cases: Sequence[Case], facts: Mapping[UUID, Facts], now: datetime, acts: Sequence[str]
+    cases: Sequence[Case],
+    facts: Mapping[UUID, Facts],
+    now: datetime,
+    acts: Sequence[str],
+    asked: Mapping[UUID, Sequence[Remark]],
 ) -> list[WaitingLine]:
     """The cases as lines of a list."""
     titles, holding, glimpses = titles_of(cases), kinds.held_up(cases), glimpses_of(cases)
@@ -142,6 +152,7 @@ def lines_of(
             working_days=days.get(case.id),
             glimpse=glimpses[case.id],
             plan=plans.get(case.id),
+            questions=asked.get(case.id, ()),
         )
         for case in cases
     ]

@@ -37,9 +37,20 @@ class AboutPlanOutput(Output):
     title = serializers.CharField()
 
 
+class QuestionOutput(Output):
+    """A question that nobody has answered yet."""
+
+    id = serializers.UUIDField()
+    row = serializers.CharField()
+    text = serializers.CharField()
+    author = serializers.CharField(source="author.full_name")
+    created_at = serializers.DateTimeField()
+
+
 class InboxOutput(ListedCase):
     """A case that waits; `acts`: what the person may sign of it from a list; `carried`: it goes on with what contains it;
-    `plan`: the one that it is about, null: none or many."""
+    `plan`: the one that it is about, null: none or many; `questions`: those that the person may answer, of what waits
+    elsewhere those that they asked."""
 
     case = serializers.UUIDField(source="case.id")
     digest = serializers.CharField()
@@ -51,6 +62,7 @@ class InboxOutput(ListedCase):
     working_days = serializers.IntegerField(allow_null=True)
     glimpse = GlimpseOutput()
     plan = AboutPlanOutput(allow_null=True)
+    questions = QuestionOutput(many=True)
 
 
 class PreviewInput(StrictSerializer):

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from notifications.actions import number_pending
 from organization.models import CalendarDay
 from organization.queries import working_days_until
 from plans.models import PlanRow
@@ -125,6 +126,62 @@ def test_a_line_counts_what_changed_since_the_submission_that_was_seen(one):
     assert (len(strip["things"]), len(before["things"])) == (0, 1)
     [previewed] = preview(head, "approve", (case_id, shown["digest"])).json()["results"]
     assert previewed["glimpse"] == glimpse
+
+
+def ask(api: Api, case_id: Any, text: str) -> str:
+    """A question to the unit."""
+    answer = api.post(f"cases/{case_id}/remarks", {"text": text, "asks": True})
+    assert answer.status_code == 201, answer.json()
+    return str(answer.json()["id"])
+
+
+def test_a_question_waits_for_who_may_answer_it_and_for_its_answer(one):
+    """The monitoring unit's head asks before signing: the case stays theirs, the question is the unit's."""
+    case_id = one.plan_at(APPROVED)
+    monitor, officer, head = (
+        Api(one.person(*who)) for who in (("B", "head"), ("A", "officer"), ("A", "head"))
+    )
+    assert str(case_id) not in lines(officer)
+    question = ask(monitor, case_id, "Kinh phí lấy từ nguồn nào?")
+    for staff in (officer, head):
+        shown = line(staff, case_id)
+        assert [(said["id"], said["text"]) for said in shown["questions"]] == [
+            (question, "Kinh phí lấy từ nguồn nào?")
+        ]
+        assert shown["acts"] == []
+    assert [said["id"] for said in line(monitor, case_id, "inbox/elsewhere")["questions"]] == [question]
+    mine = line(monitor, case_id)
+    assert (mine["acts"], mine["questions"]) == (["review", "return"], [])
+    assert str(case_id) not in lines(Api(one.person("B", "officer")), "inbox/elsewhere")
+    answered = officer.post(f"remarks/{question}/answer", {"answer": "fixed", "text": "Chi thường xuyên"})
+    assert answered.status_code == 200
+    assert str(case_id) not in {**lines(officer), **lines(monitor, "inbox/elsewhere")}
+    assert line(head, case_id, "inbox/elsewhere")["questions"] == []
+
+
+def test_a_question_that_was_taken_back_or_thrown_away_with_its_case_waits_for_nobody(one):
+    monitor, officer = Api(one.person("B", "head")), Api(one.person("A", "officer"))
+    withdrawn, case_id = one.plan_at(APPROVED), one.plan_at("returned")
+    monitor.post(f"remarks/{ask(monitor, withdrawn, 'Vì sao?')}/withdraw")
+    assert str(withdrawn) not in {**lines(officer), **lines(monitor, "inbox/elsewhere")}
+    ask(monitor, case_id, "Vì sao?")
+    assert officer.act(case_id, "discard", comment="Trùng").status_code == 201
+    assert str(case_id) not in {**lines(officer), **lines(monitor, "inbox/elsewhere")}
+
+
+def test_the_notice_of_a_question_and_of_its_answer_lead_to_it(one):
+    case_id, monitor, officer = (
+        one.plan_at(APPROVED),
+        Api(one.person("B", "head")),
+        Api(one.person("A", "officer")),
+    )
+    question = ask(monitor, case_id, "Vì sao?")
+    number_pending()
+    assert officer.get("notifications").json()["results"][0]["remark"] == question
+    officer.post(f"remarks/{question}/answer", {"answer": "argued", "text": "Theo Thông báo 242"})
+    number_pending()
+    newest = monitor.get("notifications").json()["results"][0]
+    assert (newest["act"], newest["remark"], newest["case"]) == ("clarified", question, str(case_id))
 
 
 class TestAMonth:

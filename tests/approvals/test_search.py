@@ -1,7 +1,5 @@
 """Tìm trong mọi hồ sơ: among all that a person sees, by words without case and marks (issue I, point 1)."""
 
-from typing import Any
-
 import pytest
 
 from notation.text import fold

@@ -629,7 +629,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The cases whose next step is this person's, longest waiting first. */
+        /** @description The cases whose next step is this person's, and those with a question that they may answer, longest waiting first. */
         get: operations["inbox_list"];
         put?: never;
         post?: never;
@@ -646,7 +646,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The cases that this person or their unit sent on and that wait for somebody else, longest waiting first. */
+        /**
+         * @description The cases that this person or their unit sent on and that wait for somebody else, and those on which they wait for an answer to
+         *     their question, longest waiting first.
+         */
         get: operations["elsewhere_list"];
         put?: never;
         post?: never;
@@ -3537,7 +3540,8 @@ export interface components {
         };
         /**
          * @description A case that waits; `acts`: what the person may sign of it from a list; `carried`: it goes on with what contains it;
-         *     `plan`: the one that it is about, null: none or many.
+         *     `plan`: the one that it is about, null: none or many; `questions`: those that the person may answer, of what waits
+         *     elsewhere those that they asked.
          */
         InboxOutput: {
             kind: string;
@@ -3564,6 +3568,7 @@ export interface components {
             working_days: number | null;
             glimpse: components["schemas"]["GlimpseOutput"];
             plan: components["schemas"]["AboutPlanOutput"] | null;
+            questions: components["schemas"]["QuestionOutput"][];
         };
         InboxPage: {
             results: components["schemas"]["InboxOutput"][];
@@ -4360,6 +4365,8 @@ export interface components {
             cases: number;
             title: string;
             actor: string;
+            /** @description The question that it is about, or whose answer; empty: none. */
+            readonly remark: string;
             /** Format: date-time */
             created_at: string;
             readonly read: boolean;
@@ -5290,6 +5297,16 @@ export interface components {
             times: number;
             /** Format: date */
             original: string;
+        };
+        /** @description A question that nobody has answered yet. */
+        QuestionOutput: {
+            /** Format: uuid */
+            id: string;
+            row: string;
+            text: string;
+            author: string;
+            /** Format: date-time */
+            created_at: string;
         };
         /** @description A proposal word for word; `case`: the document that it was written in, the consolidation's own included. */
         RaisedOutput: {

@@ -34,6 +34,7 @@ function item(id: string, more: Partial<InboxItem> = {}): InboxItem {
     working_days: null,
     glimpse: QUIET,
     plan: null,
+    questions: [],
     ...more,
   };
 }
@@ -57,6 +58,12 @@ describe('the order of what waits', () => {
     const { mine, others } = parted([item('mine'), item('carried', { carried: true })], [item('sent'), item('carried', { carried: true })]);
     expect([ids(mine), ids(others)]).toEqual(['mine', 'carried sent']);
   });
+});
+
+it('a question of mine is waited for elsewhere although the case waits for me', () => {
+  const questions = [{ id: 'q', row: '', text: 'Vì sao?', author: 'B', created_at: '2026-11-20T01:00:00Z' }];
+  const { mine, others } = parted([item('a'), item('b')], [item('a', { questions }), item('b'), item('c')]);
+  expect([ids(mine), ids(others)]).toEqual(['a b', 'a c']);
 });
 
 describe('looking for something', () => {

@@ -41,12 +41,17 @@ function byUrgency(a: InboxItem, b: InboxItem): number {
 /** Whether it is past its moment. */
 export const isLate = ({ due_at }: InboxItem, now: Date) => due_at !== null && Date.parse(due_at) < now.getTime();
 
-/** What asks for an act of mine, and what waits elsewhere: what goes on with its container asks for none. */
+/**
+ * What asks for an act of mine, and what waits elsewhere: what goes on with its container asks for none. Where I asked something, the
+ * answer is waited for elsewhere although the case waits for me.
+ */
 export function parted(waiting: readonly InboxItem[], elsewhere: readonly InboxItem[]): { mine: InboxItem[]; others: InboxItem[] } {
   const mine = waiting.filter(({ carried }) => !carried).sort(byUrgency);
   const known = new Set(waiting.map((item) => item.case));
   const carried = waiting.filter((item) => item.carried);
-  return { mine, others: [...carried, ...elsewhere.filter((item) => !known.has(item.case))] };
+  const asked = elsewhere.filter((item) => item.questions.length > 0);
+  const sent = elsewhere.filter((item) => !known.has(item.case) && !asked.includes(item));
+  return { mine, others: [...asked, ...carried, ...sent] };
 }
 
 /** Those of them that are looked for. */

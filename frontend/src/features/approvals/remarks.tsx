@@ -2,6 +2,7 @@ import { Paper, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRemarkOfAddress } from '@/components/case/remark-place';
 import { QueryView } from '@/components/ui/query-view';
 import type { Remark } from '@/api/types';
 import { isBack, ofReturn } from './of-return';
@@ -17,6 +18,7 @@ export function Remarks({ caseId, places }: { caseId: string; places: Place[] })
   const titleId = useId();
   const query = useQuery(remarksQuery(caseId));
   const { data: kase } = useQuery(caseQuery(caseId));
+  useRemarkOfAddress(query.data !== undefined);
   // Those that wait for an answer stand above the rows.
   const below = (all: Remark[]) => (kase && isBack(kase) ? all.filter((one) => !ofReturn([one], kase).length) : all);
   const mayRemark = kase?.remarkable.length === 0;

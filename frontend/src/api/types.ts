@@ -55,6 +55,8 @@ export type Signature = Complete<Schemas['SignatureOutput']> & { act: ActName; d
 export interface SignedDetails {
   ground?: Ground;
   terms?: Partial<TermsInput>;
+  /** The paper that it was issued on. */
+  issued?: { number: string; date: string };
   /** The first day of the first month in which what it adopted holds. */
   since?: string;
 }

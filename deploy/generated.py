@@ -81,6 +81,11 @@ def act_looks() -> bytes:
     return output_of(manage("draw_workflow", "--typescript"))
 
 
+def marked_fields() -> bytes:
+    """Which fields of a kind of case a remark can be on."""
+    return output_of(manage("marked_fields"))
+
+
 def compiled(catalogue: Path) -> bytes:
     """Vietnamese words in the form that Django reads."""
     return bytes(polib.pofile(str(catalogue)).to_binary())
@@ -91,6 +96,7 @@ FILES: dict[str, tuple[Path, Callable[[], bytes]]] = {
     "client": (FRONTEND / "src" / "api" / "schema.d.ts", api_client),
     "limits": (FRONTEND / "src" / "api" / "limits.ts", field_limits),
     "acts": (FRONTEND / "src" / "api" / "acts.ts", act_looks),
+    "fields": (FRONTEND / "src" / "api" / "fields.ts", marked_fields),
     "diagram": (ROOT / "docs" / "workflow.md", workflow_diagram),
     "catalogue": (CATALOGUE.with_suffix(".mo"), partial(compiled, CATALOGUE)),
     "framework": (FRAMEWORK.with_suffix(".mo"), partial(compiled, FRAMEWORK)),

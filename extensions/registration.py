@@ -41,6 +41,7 @@ EXTENSION = Kind(
     terms=against_terms,
     decides=day_put_off,
     hearers=hearers_of,
+    plan="extension__row__plan__root",
 )
 #: The head's signature asks the leadership, which grants or declines.
 EXTENSION_1 = Procedure(

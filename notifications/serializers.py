@@ -19,8 +19,14 @@ class NotificationOutput(Output):
     cases = serializers.IntegerField(help_text="How many cases it is about: GET cases?notice={id}.")
     title = serializers.CharField(source="row.data.title")
     actor = serializers.CharField(source="row.data.actor")
+    remark = serializers.SerializerMethodField(
+        help_text="The question that it is about, or whose answer; empty: none."
+    )
     created_at = serializers.DateTimeField(source="row.created_at")
     read = serializers.SerializerMethodField()
+
+    def get_remark(self, notice: ShownNotice) -> str:
+        return str(notice.row.data.get("remark", ""))
 
     def get_read(self, notice: ShownNotice) -> bool:
         return notice.row.read_at is not None

@@ -31,6 +31,7 @@ OPINION = Kind(
     live=True,
     bars={"submit": against_late},
     opens=put_to,
+    plan="opinion__plan__root",
 )
 #: The head's signature ends it: what is said of it then stands on the plan.
 OPINION_1 = Procedure(

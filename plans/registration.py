@@ -45,6 +45,8 @@ PLAN = Kind(
     told={"register": told_at_register},
     fields=MARKED,
     together=TOGETHER,
+    plan="plan__root",
+    searched=("plan__search", "plan__issued_number"),
 )
 PLAN_1 = Procedure(
     kind="plan",

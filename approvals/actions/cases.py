@@ -11,6 +11,7 @@ from approvals import kinds
 from approvals.ledger.content import framed, working_digest
 from approvals.ledger.waiting import first_wait
 from approvals.queries import Docket, Request, dockets_for
+from notation.text import fold
 from organization.models import Institution, Unit, User
 from organization.queries import holders
 from workflow.models import Case, WaitsFor
@@ -52,6 +53,7 @@ def new_case(
         unit=unit,
         monitoring_unit=monitoring_unit,
         title=title,
+        search=fold(title),
         period=period,
         waits_for=first_wait(kind, drafted_by_office=drafted_by_office),
         waits_unit=by.institution.office if drafted_by_office else unit,
@@ -104,8 +106,8 @@ def mark_edited(
     for case in fixed:
         case.digest = working_digest(framed(case, known[case.id], case.submission + 1))
     for case in cases:
-        case.edited_by = by
-    Case.objects.bulk_update(cases, ["digest", "edited_by", "title", "period"])
+        case.edited_by, case.search = by, fold(case.title)
+    Case.objects.bulk_update(cases, ["digest", "edited_by", "title", "search", "period"])
     hint(cases)
 
 

@@ -36,9 +36,7 @@ def remark_on(
     """
     refuse(against_remarking(case, held_at(by, case, now)))
     hint([case])
-    if asks:
-        tell_people(case, ASK, staff(case, now) - {by.id}, by=by, now=now, text=text)
-    return Remark.objects.create(
+    remark = Remark.objects.create(
         case=case,
         round=case.submission,
         row=row,
@@ -49,6 +47,9 @@ def remark_on(
         author=by,
         created_at=now,
     )
+    if asks:
+        tell_people(remark, ASK, staff(case, now) - {by.id}, by=by, now=now, text=text)
+    return remark
 
 
 @transaction.atomic
@@ -67,7 +68,7 @@ def answer_remark(remark_id: UUID, *, answer: str, text: str, by: User, now: dat
     remark.save(update_fields=["answer", "answer_text", "answered_by", "answered_at"])
     hint([case])
     if remark.asks and remark.author_id != by.id:
-        tell_people(case, ANSWERED_ASK, {remark.author_id}, by=by, now=now, text=text)
+        tell_people(remark, ANSWERED_ASK, {remark.author_id}, by=by, now=now, text=text)
     return remark
 
 
@@ -78,10 +79,11 @@ def withdraw_remark(remark_id: UUID, *, by: User, now: datetime) -> Remark:
     Raises:
         Refused: 403 not its author; 409 answered or withdrawn already.
     """
-    remark, _case = locked(remark_id, by)
+    remark, case = locked(remark_id, by)
     refuse(against_withdrawing(remark, by))
     remark.withdrawn_at = now
     remark.save(update_fields=["withdrawn_at"])
+    hint([case])
     return remark
 
 
@@ -92,10 +94,11 @@ def staff(case: Case, now: datetime) -> set[UUID]:
 
 
 def tell_people(
-    case: Case, event: str, people: Collection[UUID], *, by: User, now: datetime, text: str
+    remark: Remark, event: str, people: Collection[UUID], *, by: User, now: datetime, text: str
 ) -> None:
-    """Tells them of what was asked or answered, at once."""
-    data = told_of(case, event, actor=by.full_name) | {"reason": excerpt(text)}
+    """Tells them of what was asked or answered, at once; the notice leads to it."""
+    case = remark.case
+    data = told_of(case, event, actor=by.full_name) | {"reason": excerpt(text), "remark": str(remark.id)}
     kind = "waiting" if event == ASK else "progress"
     notify([Notice(person, kind, case.id, data) for person in sorted(people)], now=now)
 

@@ -162,6 +162,9 @@ class Kind:
         tally: what a submitted content says in figures, for whoever signs many at once; pure.
         holds_up: what waits for each of its cases although it is no part of it, as a sentence; those that hold nothing up are left
             out; set-based.
+        plan: the way, as a lookup on Case, to the first of the line of plans that each of its cases is about; empty: they are about none
+            or many.
+        searched: more texts by which its cases are looked for, each as a lookup on Case that leads to it.
     """
 
     code: str
@@ -203,3 +206,5 @@ class Kind:
     together: Mapping[str, frozenset[str]] = field(default_factory=dict)
     tally: Callable[[Content], Tally] | None = None
     holds_up: Callable[[Collection[UUID]], Mapping[UUID, str]] | None = None
+    plan: str = ""
+    searched: Collection[str] = ()

@@ -175,6 +175,15 @@ def held_up(cases: Sequence[Case]) -> dict[UUID, str]:
     return found
 
 
+def plans_of(cases: Sequence[Case]) -> dict[UUID, UUID]:
+    """Case -> the first of the line of plans that it is about; one statement, none where no kind speaks of one plan."""
+    ways = sorted({REGISTER[case.kind].plan for case in cases} - {""})
+    if not ways:
+        return {}
+    about = Case.objects.filter(id__in=[case.id for case in cases]).order_by().values_list("id", *ways)
+    return {case_id: plan for case_id, *plans in about for plan in plans if plan}
+
+
 def kept_rows(rows: Collection[UUID]) -> set[UUID]:
     """Those of these rows that may not be deleted: somebody above speaks of them."""
     return {row for keeper in KEEPERS for row in keeper(rows)} if rows else set()

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from approvals import kinds
 from approvals.models import Signature
+from notation.text import fold
 from organization.models import Institution
 from workflow import procedures
 from workflow.machine import Edge
@@ -101,7 +102,9 @@ def computed(
     """Columns of one case as they follow from its chain and from what other tables say."""
     last = signatures[-1] if signatures else None
     edge = ways[case.kind, case.procedure][last.act, last.from_state] if last else None
-    expected: dict[str, object] = {**UNSAID} | standing(case, edge, signatures) | dict(names_of(settled))
+    expected: dict[str, object] = (
+        {**UNSAID, "search": fold(case.title)} | standing(case, edge, signatures) | dict(names_of(settled))
+    )
     if kinds.REGISTER[case.kind].lapses and lapsed(case, now):
         expected |= {"waits_for": WaitsFor.NOBODY, "waits_unit_id": None}
     if last is not None and last.monitor_id is not None:

@@ -4,14 +4,14 @@ from .facts import Docket, dockets_for, on_submission, read_signatures
 from .history import (
     contents_of,
     history_of,
-    last_contents,
     submissions_of,
     submitted_contents,
     submitted_heads,
 )
-from .inbox import elsewhere_of, inbox_of
+from .inbox import elsewhere_of, inbox_of, waiting_of
 from .remarks import remarks_of, visible_remark
 from .request import Request
+from .search import search_cases
 from .visibility import (
     DISCARDED,
     acts_on,
@@ -35,11 +35,11 @@ __all__ = [
     "history_of",
     "ids_seen",
     "inbox_of",
-    "last_contents",
     "led_to",
     "on_submission",
     "read_signatures",
     "remarks_of",
+    "search_cases",
     "seen_by",
     "seen_one",
     "submissions_of",
@@ -49,4 +49,5 @@ __all__ = [
     "visible_evidence",
     "visible_remark",
     "visible_to",
+    "waiting_of",
 ]

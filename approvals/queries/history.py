@@ -37,18 +37,6 @@ def contents_of(case: Case, numbers: Collection[int]) -> dict[int, Content]:
     return {number: opened(text) for number, text in found.values_list("number", "content")}
 
 
-def last_contents(case_ids: Collection[UUID]) -> dict[UUID, list[Content]]:
-    """The contents of the latest submission of each case and of the one before it, the later one last; one statement, none
-    without cases."""
-    found: dict[UUID, list[Content]] = {}
-    if not case_ids:
-        return found
-    last_two = Submission.objects.filter(case__in=case_ids, number__gte=F("case__submission") - 1)
-    for case_id, text in last_two.order_by("case", "number").values_list("case", "content"):
-        found.setdefault(case_id, []).append(opened(text))
-    return found
-
-
 def submitted_heads(cases: Iterable[Case], *names: str) -> dict[UUID, tuple[str, ...]]:
     """These text fields at the head of what was submitted, of each case that is no open draft; one statement.
 

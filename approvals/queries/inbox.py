@@ -10,6 +10,7 @@ from organization.queries import branch, reach_of, signers_by_order, valid_at
 from workflow.machine import AWAITED, DECLARED, EDGES
 from workflow.models import Case, WaitsFor
 
+from .questions import questions_by, questions_to
 from .visibility import visible_to
 
 #: The acts by which somebody sends a case on, to whoever comes next.
@@ -33,6 +34,13 @@ def inbox_of(user: User, now: datetime) -> QuerySet[Case]:
     )
 
 
+def waiting_of(user: User, now: datetime) -> QuerySet[Case]:
+    """What `inbox_of` says, and cases on which the person may answer a question, wherever they stand."""
+    questions = Q(id__in=questions_to(user, now).values("case"))
+    waiting = Q(waiting_condition(user, now), open_or_carried(now), in_charge(user, now))
+    return lines_for(Case.objects.filter(waiting | questions), user)
+
+
 def waiting_condition(user: User, now: datetime) -> Q:
     """What waits for a right that the person holds: a condition on Case."""
     reach = reach_of(user.id, {permission for permission, _ in AWAITED.values()}, now)
@@ -54,15 +62,17 @@ def lines_for(cases: QuerySet[Case], user: User) -> QuerySet[Case]:
 
 
 def elsewhere_of(user: User, now: datetime) -> QuerySet[Case]:
-    """What the person's unit, or the person with a signature, sent on and what is still on its way; oldest wait first.
+    """What the person's unit, or the person with a signature, sent on and what is still on its way, and cases on which they wait for an
+    answer to a question of theirs; oldest wait first.
 
     Whoever lists them leaves out what waits for the person (workflow.rules.is_next).
     """
     own = reach_of(user.id, ("edit", "approve"), now)
     signed = Signature.objects.filter(signer=user, act__in=SENT, submission=F("case__submission"))
     sent_on = Q(unit__in=own["edit"] | own["approve"]) | Q(id__in=signed.values("case"))
-    under_way = visible_to(user, now).filter(sent_on, open_or_carried(now), submitted=True)
-    return lines_for(under_way.exclude(waits_for=WaitsFor.NOBODY), user)
+    under_way = Q(sent_on, open_or_carried(now), ~Q(waits_for=WaitsFor.NOBODY), submitted=True)
+    asked = Q(id__in=questions_by(user, now).values("case"))
+    return lines_for(visible_to(user, now).filter(under_way | asked), user)
 
 
 def open_or_carried(now: datetime) -> Q:

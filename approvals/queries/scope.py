@@ -4,12 +4,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from approvals import kinds
 from approvals.kinds import Content, Details
+from approvals.ledger.content import opened
 from approvals.ledger.differences import things_named
-from approvals.models import OpenedRow, Signature
+from approvals.models import OpenedRow, Signature, Submission
 from workflow.models import Case, State
 from workflow.rules import EVERYTHING, Scope, scope_of_marks
 
@@ -17,6 +19,8 @@ from .history import submitted_contents
 
 #: Acts after which the draft is open for another reason than before; withdrawing and recalling go on where the unit was.
 OPENING = ("return", "reopen")
+#: By which somebody has seen a submission: a condition on Signature.
+SEEN = Q(act="approve") | Q(act="return", case__state=State.DRAFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +115,23 @@ def marked_between(case: Case, earlier: int, later: int) -> Marked:
 def base_of(case: Case, later: int) -> int:
     """The submission that whoever reads a later one has seen before: of an open draft the last one that was signed or returned by
     anybody, beyond the unit the last one that its head had signed; else the one before."""
-    acts = ("approve", "return") if case.state == State.DRAFT else ("approve",)
-    seen = Signature.objects.filter(case=case, act__in=acts, submission__lt=later).order_by("-submission")
+    seen = Signature.objects.filter(SEEN, case=case, submission__lt=later).order_by("-submission")
     return seen.values_list("submission", flat=True).first() or max(later - 1, 0)
+
+
+def contents_since(cases: Collection[UUID]) -> dict[UUID, list[tuple[int, Content]]]:
+    """Case -> its latest submission and before that the one that whoever reads it has seen (`base_of`), each with its number; one
+    statement, none without cases."""
+    found: dict[UUID, list[tuple[int, Content]]] = {}
+    if not cases:
+        return found
+    latest = F("case__submission")
+    seen = Signature.objects.filter(SEEN, case=OuterRef("case"), submission__lt=OuterRef("case__submission"))
+    base = Coalesce(Subquery(seen.order_by("-submission").values("submission")[:1]), latest - 1)
+    both = Submission.objects.filter(Q(number=latest) | Q(number=base), case__in=cases)
+    for case_id, number, text in both.order_by("case", "number").values_list("case", "number", "content"):
+        found.setdefault(case_id, []).append((number, opened(text)))
+    return found
 
 
 def unknown_marks(cases: Collection[Case], remarks: Sequence[Mapping[str, str]]) -> dict[UUID, list[int]]:

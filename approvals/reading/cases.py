@@ -74,11 +74,7 @@ class ShownRemark:
 def read_case(case: Case, user: User, now: datetime) -> ShownCase:
     """Where the case stands, and what the person may do with it."""
     facts = dockets_for([case], Request(by=user, now=now, acts=ACTS))[case.id].facts
-    asking = kinds.REGISTER[case.kind].grounds
-    judged = [
-        JudgedAct(act, reasons_against(act, facts), GROUNDS if (act, case.state) in asking else ())
-        for act in ACTS
-    ]
+    judged = [JudgedAct(act, reasons_against(act, facts), grounds_of(act, case)) for act in ACTS]
     return ShownCase(
         case,
         titles_of([case])[case.id],
@@ -87,6 +83,11 @@ def read_case(case: Case, user: User, now: datetime) -> ShownCase:
         against_remarking(case, held_at(user, case, now)),
         read_open(case),
     )
+
+
+def grounds_of(act: str, case: Case) -> Sequence[str]:
+    """Of which one is stated with an act on the case where it stands; none: no ground is."""
+    return GROUNDS if (act, case.state) in kinds.REGISTER[case.kind].grounds else ()
 
 
 def read_open(case: Case) -> list[OpenPlace] | None:

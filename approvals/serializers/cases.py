@@ -9,6 +9,7 @@ from rest_framework import serializers
 from approvals.ledger.content import Frame
 from approvals.models import Evidence, Signature, Submission
 from approvals.rules import GROUNDS
+from notation import limits
 from organization.http.serializers import (
     Output,
     PageFilter,
@@ -152,9 +153,11 @@ class CaseOutput(Output):
 
 
 class CasesFilter(PageFilter):
-    """Which cases: those that a notice to the person is about; without it all that they see."""
+    """Which cases: those that a notice to the person is about; those in which words stand, without case and marks, of title, number, unit,
+    kind and period; without either all that they see."""
 
     notice = serializers.UUIDField(required=False)
+    q = serializers.CharField(required=False, allow_blank=True, max_length=limits.SEARCH)
 
 
 class ListedCase(Output):

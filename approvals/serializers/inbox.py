@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from approvals.rules import GROUNDS
 from notation import limits
 from organization.http.serializers import Output, Reasons, StrictSerializer
 from workflow.machine import ACTS
@@ -20,16 +21,36 @@ class TallyOutput(Output):
 
 
 class GlimpseOutput(Output):
-    """What a signer looks at first; `quiet`: nothing in it asks for a look of its own."""
+    """What a signer looks at first; `changes`: since the submission `since`; `quiet`: nothing in it asks for a look of its own."""
 
     tally = TallyOutput(allow_null=True)
     changes = serializers.IntegerField(allow_null=True)
+    since = serializers.IntegerField(allow_null=True)
     answered = serializers.IntegerField()
     quiet = serializers.BooleanField()
 
 
+class AboutPlanOutput(Output):
+    """A plan that a case is about: the first of its line."""
+
+    id = serializers.UUIDField()
+    title = serializers.CharField()
+
+
+class QuestionOutput(Output):
+    """A question that nobody has answered yet."""
+
+    id = serializers.UUIDField()
+    row = serializers.CharField()
+    text = serializers.CharField()
+    author = serializers.CharField(source="author.full_name")
+    created_at = serializers.DateTimeField()
+
+
 class InboxOutput(ListedCase):
-    """A case that waits; `acts`: what the person may sign of it from a list; `carried`: it goes on with what contains it."""
+    """A case that waits; `acts`: what the person may sign of it from a list; `carried`: it goes on with what contains it;
+    `plan`: the one that it is about, null: none or many; `questions`: those that the person may answer, of what waits
+    elsewhere those that they asked."""
 
     case = serializers.UUIDField(source="case.id")
     digest = serializers.CharField()
@@ -40,6 +61,8 @@ class InboxOutput(ListedCase):
     holds_up = serializers.CharField(allow_blank=True)
     working_days = serializers.IntegerField(allow_null=True)
     glimpse = GlimpseOutput()
+    plan = AboutPlanOutput(allow_null=True)
+    questions = QuestionOutput(many=True)
 
 
 class PreviewInput(StrictSerializer):
@@ -50,7 +73,7 @@ class PreviewInput(StrictSerializer):
 
 
 class PreviewedOutput(Output):
-    """A case before an act on it; no `reasons`: it can be done."""
+    """A case before an act on it; no `reasons`: it can be done; `grounds`: of which one is to be stated."""
 
     case = serializers.UUIDField(source="case.id")
     title = serializers.CharField()
@@ -58,6 +81,7 @@ class PreviewedOutput(Output):
     digest = serializers.CharField()
     submission = serializers.IntegerField(source="case.submission")
     reasons = Reasons()
+    grounds = serializers.ListField(child=serializers.ChoiceField(choices=GROUNDS))
     holds_up = serializers.CharField(allow_blank=True)
     glimpse = GlimpseOutput()
 

@@ -15,6 +15,7 @@ from approvals.actions.evidence import BadFile
 from approvals.http import EvidenceFilter, evidence_answer, require_case
 from approvals.queries import (
     history_of,
+    search_cases,
     submissions_of,
     visible_case,
     visible_evidence,
@@ -65,8 +66,14 @@ class CasesView(APIView):
 
     @extend_schema(operation_id="cases_list", parameters=[CasesFilter], responses=paged(CaseRowOutput))
     def get(self, request: PersonRequest) -> Response:
-        """Newest first; with `notice`, those that this notice to the person is about and that they still see."""
-        wanted, rows = asked(request, CasesFilter), visible_to(request.user, request.now)
+        """Newest first; with `q`, those in which each word stands; with `notice`, those that this notice to the person is about and that
+        they still see."""
+        wanted = asked(request, CasesFilter)
+        rows = (
+            search_cases(request.user, request.now, wanted["q"])
+            if wanted.get("q")
+            else visible_to(request.user, request.now)
+        )
         if "notice" in wanted:
             rows = rows.filter(id__in=cases_of(request.user, wanted["notice"]))
         shown = rows.select_related("unit")

@@ -8,7 +8,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from approvals.queries import elsewhere_of, inbox_of, visible_to
+from approvals.queries import elsewhere_of, visible_to, waiting_of
 from approvals.reading import WaitingLine, read_elsewhere, read_previewed, read_waiting
 from approvals.serializers import InboxOutput, PreviewInput, PreviewOutput
 from organization.http.given import asked, body
@@ -40,8 +40,8 @@ class InboxView(APIView):
 
     @extend_schema(operation_id="inbox_list", parameters=[PageFilter], responses=LINES)
     def get(self, request: PersonRequest) -> Response:
-        """The cases whose next step is this person's, longest waiting first."""
-        return lines(request, inbox_of(request.user, request.now), read_waiting)
+        """The cases whose next step is this person's, and those with a question that they may answer, longest waiting first."""
+        return lines(request, waiting_of(request.user, request.now), read_waiting)
 
 
 class ElsewhereView(APIView):
@@ -49,7 +49,8 @@ class ElsewhereView(APIView):
 
     @extend_schema(operation_id="elsewhere_list", parameters=[PageFilter], responses=LINES)
     def get(self, request: PersonRequest) -> Response:
-        """The cases that this person or their unit sent on and that wait for somebody else, longest waiting first."""
+        """The cases that this person or their unit sent on and that wait for somebody else, and those on which they wait for an answer to
+        their question, longest waiting first."""
         return lines(request, elsewhere_of(request.user, request.now), read_elsewhere)
 
 

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from notifications.actions import number_pending
 from organization.models import CalendarDay
 from organization.queries import working_days_until
 from plans.models import PlanRow
@@ -37,9 +38,9 @@ def preview(api: Api, act: str, *cases: tuple[Any, str]) -> Any:
 @pytest.mark.parametrize(
     ("where", "unit", "role", "acts"),
     [
-        (SUBMITTED, "A", "head", ["approve"]),
-        (APPROVED, "B", "head", ["review"]),
-        (REVIEWED, "VP", "head", ["consolidate"]),
+        (SUBMITTED, "A", "head", ["approve", "return"]),
+        (APPROVED, "B", "head", ["review", "return"]),
+        (REVIEWED, "VP", "head", ["consolidate", "send-back"]),
         ("consolidated", "", "leader", ["present"]),
         (DRAFT, "A", "officer", []),
     ],
@@ -47,7 +48,7 @@ def preview(api: Api, act: str, *cases: tuple[Any, str]) -> Any:
 def test_a_line_offers_the_act_that_waits_for_the_person(one, where, unit, role, acts):
     shown = line(Api(one.person(unit, role)), one.plan_at(where))
     assert (shown["acts"], shown["carried"]) == (acts, False)
-    assert shown["glimpse"] == {"tally": None, "changes": None, "answered": 0, "quiet": True}
+    assert shown["glimpse"] == {"tally": None, "changes": None, "since": None, "answered": 0, "quiet": True}
 
 
 def test_what_is_offered_can_be_done(one):
@@ -101,6 +102,88 @@ def test_a_line_counts_what_changed_and_what_was_answered(one):
     assert (glimpse["answered"], glimpse["quiet"]) == (2, False)
 
 
+def reword(api: Api, case_id: Any, text: str) -> None:
+    """Another text in the plan's first row, submitted."""
+    row = PlanRow.objects.filter(plan=case_id).order_by("position")[0]
+    edits = {"rows": [{"id": str(row.id), "was": {"text": row.text}, "is": {"text": text}}]}
+    assert api.send("patch", f"plans/{case_id}/rows", edits).status_code == 200
+    assert api.act(case_id, "submit").status_code == 201
+
+
+def test_a_line_counts_what_changed_since_the_submission_that_was_seen(one):
+    """Submitted, returned, submitted otherwise, taken back, submitted as it was returned: nothing changed since anybody looked."""
+    case_id = one.plan_at(SUBMITTED)
+    officer, head = Api(one.person("A", "officer")), Api(one.person("A", "head"))
+    [first, *_] = PlanRow.objects.filter(plan=case_id).order_by("position").values_list("text", flat=True)
+    assert head.act(case_id, "return", comment="Sửa").status_code == 201
+    reword(officer, case_id, "Việc khác")
+    assert officer.act(case_id, "withdraw").status_code == 201
+    reword(officer, case_id, first)
+    shown, strip = line(head, case_id), head.get(f"cases/{case_id}/diff").json()
+    glimpse = shown["glimpse"]
+    before = head.get(f"cases/{case_id}/diff", **{"from": 2, "to": 3}).json()
+    assert (shown["submission"], glimpse["since"], glimpse["changes"]) == (3, strip["from"], 0) == (3, 1, 0)
+    assert (len(strip["things"]), len(before["things"])) == (0, 1)
+    [previewed] = preview(head, "approve", (case_id, shown["digest"])).json()["results"]
+    assert previewed["glimpse"] == glimpse
+
+
+def ask(api: Api, case_id: Any, text: str) -> str:
+    """A question to the unit."""
+    answer = api.post(f"cases/{case_id}/remarks", {"text": text, "asks": True})
+    assert answer.status_code == 201, answer.json()
+    return str(answer.json()["id"])
+
+
+def test_a_question_waits_for_who_may_answer_it_and_for_its_answer(one):
+    """The monitoring unit's head asks before signing: the case stays theirs, the question is the unit's."""
+    case_id = one.plan_at(APPROVED)
+    monitor, officer, head = (
+        Api(one.person(*who)) for who in (("B", "head"), ("A", "officer"), ("A", "head"))
+    )
+    assert str(case_id) not in lines(officer)
+    question = ask(monitor, case_id, "Kinh phí lấy từ nguồn nào?")
+    for staff in (officer, head):
+        shown = line(staff, case_id)
+        assert [(said["id"], said["text"]) for said in shown["questions"]] == [
+            (question, "Kinh phí lấy từ nguồn nào?")
+        ]
+        assert shown["acts"] == []
+    assert [said["id"] for said in line(monitor, case_id, "inbox/elsewhere")["questions"]] == [question]
+    mine = line(monitor, case_id)
+    assert (mine["acts"], mine["questions"]) == (["review", "return"], [])
+    assert str(case_id) not in lines(Api(one.person("B", "officer")), "inbox/elsewhere")
+    answered = officer.post(f"remarks/{question}/answer", {"answer": "fixed", "text": "Chi thường xuyên"})
+    assert answered.status_code == 200
+    assert str(case_id) not in {**lines(officer), **lines(monitor, "inbox/elsewhere")}
+    assert line(head, case_id, "inbox/elsewhere")["questions"] == []
+
+
+def test_a_question_that_was_taken_back_or_thrown_away_with_its_case_waits_for_nobody(one):
+    monitor, officer = Api(one.person("B", "head")), Api(one.person("A", "officer"))
+    withdrawn, case_id = one.plan_at(APPROVED), one.plan_at("returned")
+    monitor.post(f"remarks/{ask(monitor, withdrawn, 'Vì sao?')}/withdraw")
+    assert str(withdrawn) not in {**lines(officer), **lines(monitor, "inbox/elsewhere")}
+    ask(monitor, case_id, "Vì sao?")
+    assert officer.act(case_id, "discard", comment="Trùng").status_code == 201
+    assert str(case_id) not in {**lines(officer), **lines(monitor, "inbox/elsewhere")}
+
+
+def test_the_notice_of_a_question_and_of_its_answer_lead_to_it(one):
+    case_id, monitor, officer = (
+        one.plan_at(APPROVED),
+        Api(one.person("B", "head")),
+        Api(one.person("A", "officer")),
+    )
+    question = ask(monitor, case_id, "Vì sao?")
+    number_pending()
+    assert officer.get("notifications").json()["results"][0]["remark"] == question
+    officer.post(f"remarks/{question}/answer", {"answer": "argued", "text": "Theo Thông báo 242"})
+    number_pending()
+    newest = monitor.get("notifications").json()["results"][0]
+    assert (newest["act"], newest["remark"], newest["case"]) == ("clarified", question, str(case_id))
+
+
 class TestAMonth:
     """A and N report to B in October; the office waits for B."""
 
@@ -141,6 +224,16 @@ class TestAMonth:
         tally = line(Api(one.person("B", "head")), month.monitoring())["glimpse"]["tally"]
         assert tally == {"done": 1, "total": 3, "contradictions": 1, "overdue": 2}
 
+    def test_a_preview_of_a_return_says_whether_a_ground_is_stated(self, month, one):
+        month.sign_report(month.report())
+        month.agree_to_all()
+        month.sign_report(month.monitoring(), unit="B")
+        office, plan = Api(one.person("VP", "head")), one.plan_at(SUBMITTED, unit="VP")
+        seen = [(case_id, office.digest(case_id)) for case_id in (month.monitoring(), plan)]
+        told = preview(office, "return", *seen).json()["results"]
+        assert [one["grounds"] for one in told] == [["inaccurate", "other"], []]
+        assert preview(office, "review", *seen).json()["results"][0]["grounds"] == []
+
     def test_what_leaves_with_the_consolidation_is_carried_and_the_last_one_holds_it_up(self, month, one):
         month.sign_report(month.report())
         month.agree_to_all()
@@ -149,7 +242,7 @@ class TestAMonth:
         office = Api(one.person("VP", "head"))
         carried, last = line(office, month.report()), line(office, month.monitoring())
         assert (carried["carried"], carried["acts"], carried["holds_up"]) == (True, [], "")
-        assert (last["carried"], last["acts"]) == (False, ["review"])
+        assert (last["carried"], last["acts"]) == (False, ["review", "return"])
         assert last["holds_up"] == (
             "Holds up the consolidation of tháng 10/2026: 1 report that was checked waits to go with it."
         )
@@ -181,7 +274,7 @@ def test_a_preview_says_what_stands_against_each_and_writes_nothing(one):
     stale = preview(head, "approve", (ready, "another")).json()["results"]
     assert [reason["code"] for reason in stale[0]["reasons"]] == ["stale"]
     assert preview(head, "approve", (other, "x")).json()["results"] == []
-    assert line(head, ready)["acts"] == ["approve"]
+    assert line(head, ready)["acts"] == ["approve", "return"]
 
 
 def statements(ask: Any) -> int:

@@ -107,6 +107,18 @@ def test_what_is_looked_for_survives_a_reload(at: Open) -> None:
     look(page, "inbox-found")
 
 
+def test_words_are_looked_for_among_all_that_one_may_see(at: Open) -> None:
+    page = at("w-a.head")
+    page.get_by_role("searchbox", name="Tìm theo đơn vị, văn bản").fill("ke hoach chung 2026-2027")
+    others = page.get_by_role("list", name="Tìm trong mọi văn bản")
+    expect(others.get_by_role("link", name="Kế hoạch chung")).to_be_visible()
+    look(page, "inbox-everywhere")
+    page.keyboard.press("Control+k")
+    page.get_by_role("combobox", name="Tìm việc, đi tới").fill("ke hoach chung 2026-2027")
+    page.get_by_role("option", name=re.compile("Kế hoạch chung · Trưởng đơn vị đã duyệt")).click()
+    expect(page.get_by_role("heading", name="Kế hoạch chung", level=1)).to_be_visible()
+
+
 def test_keys_move_pick_and_open_and_can_be_switched_off(at: Open) -> None:
     page = at("w-b.head")
     links = page.get_by_role("list", name="Cần tôi xử lý").get_by_role("link", name=re.compile("Báo cáo"))
@@ -202,3 +214,45 @@ def test_thirty_reports_are_signed_by_keyboard(at: Open) -> None:
     expect(lines.get_by_role("link", name=re.compile("Báo cáo"))).to_be_focused()
     assert states(page, "unit").count("monitor-reviewed") == COUNT
     assert states(page, "unit").count("unit-approved") == 1  # what has an overdue row was not among them
+
+
+def test_several_are_sent_back_each_for_its_own_reason_with_a_result_for_each(at: Open) -> None:
+    page = at("w-a.head")
+    lines = page.get_by_role("list", name="Cần tôi xử lý").get_by_role("listitem")
+    before = lines.count()
+    assert before >= 2
+    for place in range(2):
+        lines.nth(place).get_by_role("checkbox").check()
+    page.get_by_role("region", name="Thao tác").get_by_role("button", name="Trả lại").click()
+    dialog = page.get_by_role("dialog", name="Trả lại")
+    expect(dialog.get_by_label("Lý do chung cho tất cả")).to_be_focused()
+    dialog.get_by_role("checkbox", name="Mỗi văn bản một lý do riêng").check()
+    reasons = dialog.get_by_label(re.compile("^Lý do: "))
+    expect(reasons).to_have_count(2)
+    expect(dialog.get_by_label("Lý do chung cho tất cả")).to_be_hidden()
+    reasons.first.fill("Dòng 2 thiếu sản phẩm")
+    look(page, "inbox-return-each")
+    dialog.get_by_role("button", name="Xác nhận: Trả lại 2 văn bản").click()
+    expect(dialog.get_by_text("đã ghi nhận")).to_have_count(1)
+    expect(dialog.get_by_text(re.compile("chưa ghi nhận$"))).to_have_count(1)
+    look(page, "inbox-returned")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(lines).to_have_count(before)  # the unit's head has what came back, too
+    expect(lines.filter(has_text="Bị trả lại (lần 1)")).to_have_count(1)
+
+
+def test_several_are_sent_back_for_one_reason(at: Open) -> None:
+    page = at("w-b.head")
+    lines = page.get_by_role("list", name="Cần tôi xử lý").get_by_role("listitem")
+    page.get_by_label("Loại văn bản").select_option("plan")
+    expect(lines.filter(has_text="Báo cáo")).to_have_count(0)
+    before = lines.count()
+    lines.first.get_by_role("checkbox").check()
+    page.get_by_role("region", name="Thao tác").get_by_role("button", name="Trả lại").click()
+    dialog = page.get_by_role("dialog", name="Trả lại")
+    dialog.get_by_label("Lý do").fill("Ghi rõ đơn vị phối hợp")
+    look(page, "inbox-return-one")
+    dialog.get_by_role("button", name="Xác nhận: Trả lại").click()
+    expect(page.get_by_text("Đã ghi nhận: Trả lại")).to_be_visible()
+    expect(lines).to_have_count(before - 1)

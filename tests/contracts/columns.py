@@ -70,6 +70,7 @@ TABLES: dict[type[models.Model], Classes] = {
             "closed_at": "of its period (Kind.settles)",
             "open_until": "of the openings of its period (Kind.settles)",
             "returned": "how many returns were signed",
+            "search": "the title without case and marks",
         },
         FREE: {
             "id": "the key itself: foreign keys refuse",

@@ -25,23 +25,23 @@ MOST_FOR_A_PLAN = 28
 FEW, MANY = 5, 60
 
 
-def cost(api: Api, path: str) -> tuple[int, int]:
+def cost(api: Api, path: str, **asked: str) -> tuple[int, int]:
     """(statements, rows) of one page."""
     with CaptureQueriesContext(connection) as seen:
-        answer = api.get(path, page_size=200)
+        answer = api.get(path, page_size=200, **asked)
     assert answer.status_code == 200, answer.json()
     body = answer.json()
     return len(seen), len(body["rows"] if "rows" in body else body["results"])
 
 
-def assert_flat(api: Api, path: str, grow: Callable[[int], Any]) -> None:
+def assert_flat(api: Api, path: str, grow: Callable[[int], Any], **asked: str) -> None:
     """The list costs the same with few and with many rows."""
-    cost(api, path)
-    begun = cost(api, path)[1]
+    cost(api, path, **asked)
+    begun = cost(api, path, **asked)[1]
     grow(max(0, FEW - begun))
-    few, rows_then = cost(api, path)
+    few, rows_then = cost(api, path, **asked)
     grow(MANY - rows_then)
-    many, rows_now = cost(api, path)
+    many, rows_now = cost(api, path, **asked)
     assert (rows_then, rows_now) == (max(FEW, begun), MANY)
     assert few == many, f"{path}: {few} statements for {rows_then} rows, {many} for {rows_now}"
 
@@ -53,6 +53,10 @@ def plans_at(one: World, where: str) -> Callable[[int], Any]:
 
 def test_plans(one):
     assert_flat(Api(one.person("A", "officer")), "plans", plans_at(one, DRAFT))
+
+
+def test_cases_that_are_looked_for(one):
+    assert_flat(Api(one.person("A", "officer")), "cases", plans_at(one, SUBMITTED), q="ke hoach phong")
 
 
 def test_inbox(one):

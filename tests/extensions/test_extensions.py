@@ -56,6 +56,14 @@ def test_a_unit_asks_its_head_signs_the_leadership_grants(month, plan):
     assert verified().endswith(" 0 bad chains\n")
 
 
+def test_in_the_inbox_a_plan_its_supplements_and_what_is_asked_of_them_stand_under_one_plan(month, plan):
+    one, supplement = asked(month, plan, "Tuyển sinh", "2026-12-31"), begun(month, plan)["id"]
+    about = {"id": str(plan), "title": ok(person(month, "A", "officer").get(f"plans/{plan}"), 200)["title"]}
+    for api, waits in ((person(month, "", "leader"), one), (person(month, "A", "officer"), supplement)):
+        lines = ok(api.get("inbox", page_size=200), 200)["results"]
+        assert {line["case"]: line["plan"] for line in lines}[waits] == about
+
+
 def test_what_is_declined_changes_nothing_and_says_why(month, plan):
     one, leader = asked(month, plan, "Tuyển sinh", "2026-12-31"), person(month, "", "leader")
     assert refused(leader.act(one, "decline")) == (422, ["reason-missing"])

@@ -1,9 +1,15 @@
 """The inbox shows exactly what the judge would let the person do next."""
 
+from collections import defaultdict
+from random import Random
+
 import pytest
 from django.utils import timezone
 
+from approvals.actions import remark_on, withdraw_remark
+from approvals.models import Remark
 from approvals.queries import Request, dockets_for, visible_to
+from approvals.queries.remarks import against_answering, against_remarking, held_at
 from organization.models import User
 from tests.api import Api
 from workflow.machine import ACTS
@@ -70,6 +76,50 @@ def test_the_inbox_of_everyone_in_the_demo_is_what_the_judge_allows(login, usern
     assert shown(api) == brute_force(api.user)
 
 
+def questions_everywhere(dice: Random) -> None:
+    """Somebody asks on every other case what they may, in turn; of some the answer has come, some were taken back."""
+    now, people = timezone.now(), list(User.objects.filter(username__in=PEOPLE).order_by("username"))
+    for case in Case.objects.select_related("institution", "unit").order_by("id"):
+        for by in dice.sample(people, 3):
+            if case.institution_id != by.institution_id or against_remarking(case, held_at(by, case, now)):
+                continue
+            remark = remark_on(case, by=by, now=now, text="Làm rõ", asks=dice.random() < 0.8)
+            if dice.random() < 0.2:
+                withdraw_remark(remark.id, by=by, now=now)
+            elif dice.random() < 0.2:
+                Remark.objects.filter(id=remark.id).update(answer="fixed", answered_by=by, answered_at=now)
+
+
+def questions_of(user: User) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """Case -> open questions that the judge lets the person answer, and those that they asked; one remark after the other."""
+    now, to_answer, asked = timezone.now(), defaultdict(set), defaultdict(set)
+    seen = {str(case.id) for case in visible_to(user, now)}
+    for remark in Remark.objects.select_related("case__institution", "case__unit"):
+        case, of = remark.case, str(remark.case_id)
+        if not remark.asks or remark.answer or remark.withdrawn_at or case.discarded or of not in seen:
+            continue
+        if remark.author_id == user.id:
+            asked[of].add(str(remark.id))
+        elif not against_answering(remark, case, held_at(user, case, now)):
+            to_answer[of].add(str(remark.id))
+    return to_answer, asked
+
+
+def test_questions_are_shown_to_who_may_answer_them_and_to_who_asked(login):
+    questions_everywhere(Random(13))
+    answering = asking = 0
+    for username in PEOPLE:
+        api = login(username)
+        to_answer, asked = questions_of(api.user)
+        for path, wanted in (("inbox", to_answer), ("inbox/elsewhere", asked)):
+            rows = api.get(path, page_size=200).json()["results"]
+            told = {row["case"]: {one["id"] for one in row["questions"]} for row in rows}
+            assert {case: ids for case, ids in told.items() if ids} == wanted, (username, path)
+        assert shown(api) == brute_force(api.user) | to_answer.keys(), username
+        answering, asking = answering + len(to_answer), asking + len(asked)
+    assert (answering > 20, asking > 20) == (True, True)
+
+
 def test_the_demo_leaves_work_waiting_for_heads_monitors_office_and_leaders(login):
     for username in (
         "dt.head",
@@ -115,8 +165,9 @@ def test_an_inbox_row_says_what_waits_and_since_when(one):
         "case": str(case_id), "kind": "plan", "title": "Kế hoạch của W-A", "unit": "W-A", "period": "2026-2027",
         "state": "draft", "submitted": True, "waits_for": "head", "since": row["since"], "due_at": None,
         "digest": case.digest, "returned": 0, "discarded": False, "submission": 1, "waits_unit": "W-A",
-        "acts": ["approve"], "carried": False, "holds_up": "", "working_days": None,
-        "glimpse": {"tally": None, "changes": None, "answered": 0, "quiet": True},
+        "acts": ["approve", "return"], "carried": False, "holds_up": "", "working_days": None,
+        "glimpse": {"tally": None, "changes": None, "since": None, "answered": 0, "quiet": True},
+        "plan": {"id": str(case_id), "title": "Kế hoạch của W-A"}, "questions": [],
     }  # fmt: skip
     assert row["since"].startswith(case.since.strftime("%Y-%m-%dT"))
 

@@ -33,6 +33,7 @@ class Case(models.Model):
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
     monitoring_unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
     title = models.CharField(max_length=limits.TITLE)
+    search = models.TextField(blank=True, default="")
     period = models.CharField(max_length=limits.PERIOD)
     state = FSMField(max_length=limits.WORD, default=State.DRAFT, choices=State.choices, protected=True)
     submitted = models.BooleanField(default=False)

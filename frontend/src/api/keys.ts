@@ -30,6 +30,7 @@ export const keys = {
   renewal: (id: string, period: string) => ['plans', id, 'renewal', period],
   templates: ['plans', 'templates'],
   cases: (notice: string) => ['cases', 'list', notice],
+  casesFound: (q: string) => ['cases', 'found', q],
   case: (id: string) => ['cases', id],
   /** What was submitted stays as it is: not live. */
   difference: (id: string, submission: number) => ['difference', id, submission],

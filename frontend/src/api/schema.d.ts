@@ -81,7 +81,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Newest first; with `notice`, those that this notice to the person is about and that they still see. */
+        /**
+         * @description Newest first; with `q`, those in which each word stands; with `notice`, those that this notice to the person is about and that
+         *     they still see.
+         */
         get: operations["cases_list"];
         put?: never;
         post?: never;
@@ -626,7 +629,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The cases whose next step is this person's, longest waiting first. */
+        /** @description The cases whose next step is this person's, and those with a question that they may answer, longest waiting first. */
         get: operations["inbox_list"];
         put?: never;
         post?: never;
@@ -643,7 +646,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The cases that this person or their unit sent on and that wait for somebody else, longest waiting first. */
+        /**
+         * @description The cases that this person or their unit sent on and that wait for somebody else, and those on which they wait for an answer to
+         *     their question, longest waiting first.
+         */
         get: operations["elsewhere_list"];
         put?: never;
         post?: never;
@@ -2175,6 +2181,12 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @description A plan that a case is about: the first of its line. */
+        AboutPlanOutput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
         /** @description The signature of the check that accepted it. */
         AcceptedOutput: {
             by: string;
@@ -3206,10 +3218,11 @@ export interface components {
             /** Format: date */
             day: string | null;
         };
-        /** @description What a signer looks at first; `quiet`: nothing in it asks for a look of its own. */
+        /** @description What a signer looks at first; `changes`: since the submission `since`; `quiet`: nothing in it asks for a look of its own. */
         GlimpseOutput: {
             tally: components["schemas"]["TallyOutput"] | null;
             changes: number | null;
+            since: number | null;
             answered: number;
             quiet: boolean;
         };
@@ -3525,7 +3538,11 @@ export interface components {
         InaccuratesInputRequest: {
             inaccurate: components["schemas"]["InaccurateInputRequest"][];
         };
-        /** @description A case that waits; `acts`: what the person may sign of it from a list; `carried`: it goes on with what contains it. */
+        /**
+         * @description A case that waits; `acts`: what the person may sign of it from a list; `carried`: it goes on with what contains it;
+         *     `plan`: the one that it is about, null: none or many; `questions`: those that the person may answer, of what waits
+         *     elsewhere those that they asked.
+         */
         InboxOutput: {
             kind: string;
             title: string;
@@ -3550,6 +3567,8 @@ export interface components {
             holds_up: string;
             working_days: number | null;
             glimpse: components["schemas"]["GlimpseOutput"];
+            plan: components["schemas"]["AboutPlanOutput"] | null;
+            questions: components["schemas"]["QuestionOutput"][];
         };
         InboxPage: {
             results: components["schemas"]["InboxOutput"][];
@@ -4346,6 +4365,8 @@ export interface components {
             cases: number;
             title: string;
             actor: string;
+            /** @description The question that it is about, or whose answer; empty: none. */
+            readonly remark: string;
             /** Format: date-time */
             created_at: string;
             readonly read: boolean;
@@ -5183,7 +5204,7 @@ export interface components {
         PreviewOutput: {
             results: components["schemas"]["PreviewedOutput"][];
         };
-        /** @description A case before an act on it; no `reasons`: it can be done. */
+        /** @description A case before an act on it; no `reasons`: it can be done; `grounds`: of which one is to be stated. */
         PreviewedOutput: {
             /** Format: uuid */
             case: string;
@@ -5192,6 +5213,7 @@ export interface components {
             digest: string;
             submission: number;
             readonly reasons: components["schemas"]["Reason"][];
+            grounds: components["schemas"]["GroundEnum"][];
             holds_up: string;
             glimpse: components["schemas"]["GlimpseOutput"];
         };
@@ -5275,6 +5297,16 @@ export interface components {
             times: number;
             /** Format: date */
             original: string;
+        };
+        /** @description A question that nobody has answered yet. */
+        QuestionOutput: {
+            /** Format: uuid */
+            id: string;
+            row: string;
+            text: string;
+            author: string;
+            /** Format: date-time */
+            created_at: string;
         };
         /** @description A proposal word for word; `case`: the document that it was written in, the consolidation's own included. */
         RaisedOutput: {
@@ -7454,6 +7486,7 @@ export interface operations {
                 cursor?: string;
                 notice?: string;
                 page_size?: number;
+                q?: string;
             };
             header?: never;
             path?: never;

@@ -55,9 +55,13 @@ export type Signature = Complete<Schemas['SignatureOutput']> & { act: ActName; d
 export interface SignedDetails {
   ground?: Ground;
   terms?: Partial<TermsInput>;
+  /** The paper that it was issued on. */
+  issued?: { number: string; date: string };
   /** The first day of the first month in which what it adopted holds. */
   since?: string;
 }
+/** What became of one of many that were signed at once. */
+export type Outcome = Complete<Schemas['OutcomeOutput']>;
 export type Remark = Complete<Schemas['RemarkOutput']>;
 export type ImportPreview = Complete<Schemas['ImportOutput']>;
 export type ImportRow = ImportPreview['rows'][number];

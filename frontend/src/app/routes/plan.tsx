@@ -7,12 +7,13 @@ import { ScopeOfCase, scopeOf } from '@/components/grid/scope';
 import { withField } from '@/components/grid/sheet';
 import { Held } from '@/components/ui/held';
 import { QueryView } from '@/components/ui/query-view';
+import { paperOf } from '@/components/case/by-paper';
 import { useRowOfAddress } from '@/components/ui/row-anchor';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
 import { ActPanel } from '@/features/approvals/act-panel';
 import { BehindChanges } from '@/features/approvals/behind-changes';
 import { ChangedSince } from '@/features/approvals/changed-since';
-import { caseQuery } from '@/features/approvals/queries';
+import { caseQuery, signaturesQuery } from '@/features/approvals/queries';
 import { Remarks } from '@/features/approvals/remarks';
 import { Returned } from '@/features/approvals/returned';
 import { Timeline } from '@/features/approvals/timeline';
@@ -42,6 +43,7 @@ export function PlanPage() {
 
 function PlanScreen({ plan }: { plan: Plan }) {
   const { data: kase } = useQuery(caseQuery(plan.id));
+  const { data: chain } = useQuery(signaturesQuery(plan.id));
   const scope = useMemo(() => scopeOf(kase), [kase]);
   const editing = usePlanRows(plan, scope);
   useRowOfAddress();
@@ -57,7 +59,7 @@ function PlanScreen({ plan }: { plan: Plan }) {
   const above = useMemo(
     () => (
       <>
-        <PlanHeader plan={plan} kase={kase} canEdit={canEdit}>
+        <PlanHeader plan={plan} kase={kase} canEdit={canEdit} paper={paperOf(chain ?? [])}>
           {kase && <ChangedSince kase={kase} />}
           <Returned kase={kase} places={places} onTake={take} />
         </PlanHeader>
@@ -65,7 +67,7 @@ function PlanScreen({ plan }: { plan: Plan }) {
         <ClaritiesSection plan={plan} canEdit={canEdit} />
       </>
     ),
-    [plan, kase, canEdit, places, take],
+    [plan, kase, canEdit, chain, places, take],
   );
   const below = useMemo(
     () => (

@@ -45,12 +45,22 @@ export function PlansPage() {
   );
 }
 
-/** The office lists and registers many at once, the leadership adopts many; everybody else reads. */
+/**
+ * What each right does with many at once: a head signs and returns, so does who follows; the office lists, registers and sends back, the
+ * leadership adopts. Everybody else reads.
+ */
 function usePickedActs(): ActName[] {
-  const office = useHolds('consolidate');
-  const presents = usePresents();
-  const acts: (ActName | false)[] = [office && 'consolidate', office && 'register', presents && 'present'];
-  return acts.filter((act) => act !== false);
+  const [heads, follows, office, presents] = [useHolds('approve'), useHolds('review'), useHolds('consolidate'), usePresents()];
+  const acts: [boolean, ActName][] = [
+    [heads, 'approve'],
+    [follows, 'review'],
+    [office, 'consolidate'],
+    [office, 'register'],
+    [presents, 'present'],
+    [heads || follows, 'return'],
+    [office, 'send-back'],
+  ];
+  return acts.filter(([holds]) => holds).map(([, act]) => act);
 }
 
 function PickablePlans({ filters }: { filters: Filters }) {

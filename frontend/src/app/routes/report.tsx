@@ -1,4 +1,4 @@
-import { Stack, Tabs } from '@mantine/core';
+import { Group, Stack, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState, type ComponentProps } from 'react';
@@ -109,10 +109,21 @@ interface FindingsProps {
 /** What the report lacks before it can be submitted. */
 const missingOf = (kase: Case | undefined) => kase?.acts.find(({ act }) => act === 'submit')?.reasons ?? [];
 
+/** Units' reports that wait for the check: signed together, or sent back, each for a reason of its own. */
+function CheckedTogether({ waiting }: { waiting: readonly { id: string; digest: string; unit: string }[] }) {
+  const unitName = useUnitNames();
+  const cases = waiting.map(({ id, digest, unit }) => ({ id, digest, label: unitName(unit) }));
+  return (
+    <Group gap="xs">
+      <BulkButton act="review" cases={cases} />
+      <BulkButton act="return" cases={cases} />
+    </Group>
+  );
+}
+
 /** Where the monitoring unit works: the units' reports, the verdicts plan by plan, its own proposals. */
 function Findings({ report, drafts, findings, kase }: FindingsProps) {
   const { t } = useTranslation();
-  const unitName = useUnitNames();
   const reviews = useHoldsOn('review', report.unit);
   const edits = useHoldsOn('edit', report.unit);
   const editing = drafts.of(report.id);
@@ -120,9 +131,7 @@ function Findings({ report, drafts, findings, kase }: FindingsProps) {
   return (
     <Stack>
       <UnitReports report={report} mayAgree={editing.editable && !drafts.editing.changed && findings.sheet.status === 'saved'}>
-        {(waiting) =>
-          reviews && <BulkButton act="review" cases={waiting.map(({ id, digest, unit }) => ({ id, digest, label: unitName(unit) }))} />
-        }
+        {(waiting) => reviews && <CheckedTogether waiting={waiting} />}
       </UnitReports>
       <Judged report={report} editing={editing} findings={findings} missing={missing} mayUpdate={edits} />
       {editing.editable && (

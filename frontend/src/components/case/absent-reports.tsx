@@ -41,14 +41,15 @@ export function AbsentSections({ lists }: { lists: AbsentLists }) {
   ));
 }
 
-export function AbsentList({ reports }: { reports: readonly AbsentReport[] }) {
+/** `folds`: many of a kind are one click away; not where the list itself was asked for. */
+export function AbsentList({ reports, folds = true }: { reports: readonly AbsentReport[]; folds?: boolean }) {
   const { t } = useTranslation();
   if (reports.length === 0) return <Text fz="inherit">{t('consolidation.nobodyMissing')}</Text>;
   return KINDS.map(([kind, label]) => {
     const mine = reports.filter((report) => report.kind === kind);
     if (mine.length === 0) return null;
     const title = t(label, { n: mine.length });
-    if (mine.length > SHOWN_AT_ONCE)
+    if (folds && mine.length > SHOWN_AT_ONCE)
       return (
         <Fold key={kind} summary={title}>
           <Names reports={mine} />

@@ -14,6 +14,8 @@ const NAMES: Readonly<Record<string, ParseKeys>> = {
   extension: 'extension.title',
   handover: 'handover.title',
   'opening-sheet': 'openingSheet.title',
+  instruction: 'instruction.title',
+  'draft-opinion': 'opinion.title',
 };
 
 /** A function from a kind of case to its name; empty for one that this program does not know yet. */

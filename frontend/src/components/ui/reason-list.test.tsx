@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { ReasonList } from './reason-list';
@@ -18,17 +18,29 @@ test('draws a few of thousands of reasons, all when asked', async () => {
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-test('says quietly where a rule stands and since when, where that is asked for', () => {
-  const reason = { code: 'minimum', text: 'Mới xem xét 2/3 đơn vị.', source: 'Thông báo 242/TB-CĐSL, mục II.7', valid_from: '2025-07-25' };
+test('says where rules stand once, quietly, above all of that source, where that is asked for', () => {
+  const law = { source: 'Thông báo 242/TB-CĐSL, mục II.8', valid_from: '2025-07-25' };
+  const rows = [1, 2].map((n) => ({
+    code: 'cause-missing',
+    text: `Dòng ${n} “Việc ${n}” (Kế hoạch năm học): thiếu nguyên nhân.`,
+    row: `r${n}`,
+    ...law,
+  }));
   const own = { code: 'stale', text: 'Nội dung đã thay đổi.', source: 'Quy định của phần mềm' };
   const list = (sources: boolean) => (
     <MantineProvider env="test">
-      <ReasonList reasons={[reason, own]} sources={sources} />
+      <ReasonList reasons={[rows[0]!, own, rows[1]!]} sources={sources} onGo={() => undefined} />
     </MantineProvider>
   );
   const { rerender } = render(list(false));
   expect(screen.queryByText(/Thông báo 242/)).toBeNull();
   rerender(list(true));
-  expect(screen.getByText('Thông báo 242/TB-CĐSL, mục II.7 (áp dụng từ 25/07/2025)')).toBeDefined();
-  expect(screen.getByText('Quy định của phần mềm')).toBeDefined();
+  const group = screen.getByRole('group', { name: 'Thông báo 242/TB-CĐSL, mục II.8 (áp dụng từ 25/07/2025)' });
+  expect(
+    within(group)
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent),
+  ).toEqual(rows.map(({ text }) => text));
+  expect(screen.getAllByText(/Thông báo 242/)).toHaveLength(1);
+  expect(screen.getAllByRole('group')).toHaveLength(2);
 });

@@ -1,4 +1,5 @@
-import { Anchor, List, Text } from '@mantine/core';
+import { Anchor, List, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reason } from '@/api/types';
 import { plainDate } from '@/i18n/time';
@@ -49,30 +50,72 @@ export function ReasonText({ reason: { text, row, case: other }, of, onGo }: Rea
 
 interface ReasonListProps extends Omit<ReasonTextProps, 'reason'> {
   reasons: readonly Reason[];
-  /** Says under each where its rule stands. */
+  /** Says where the rules stand, once above those of one source. */
   sources?: boolean;
 }
 
-/** Where a rule stands, and since when. */
-function ReasonSource({ source, since }: { source: string; since?: string }) {
+interface BySource<Item> {
+  /** Where the rules stand, and since when; empty: it is not said. */
+  source: string;
+  since: string | undefined;
+  items: Item[];
+}
+
+/** What is said by one source stands together, in the order of the first of each. */
+function bySource<Item>(items: readonly Item[], reasonOf: (item: Item) => Reason): BySource<Item>[] {
+  const groups = new Map<string, BySource<Item>>();
+  for (const item of items) {
+    const { source = '', valid_from: since } = reasonOf(item);
+    const key = `${source} ${since ?? ''}`;
+    const group = groups.get(key) ?? { source, since, items: [] };
+    group.items.push(item);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+interface SourcedListProps<Item> {
+  items: readonly Item[];
+  reasonOf: (item: Item) => Reason;
+  /** One `List.Item`. */
+  children: (item: Item, at: number) => ReactNode;
+}
+
+/** Reasons below the source of their rules, which is said once. */
+export function SourcedList<Item>({ items, reasonOf, children }: SourcedListProps<Item>) {
   const { t } = useTranslation();
   return (
-    <Text size="xs" c="dimmed">
-      {since ? t('source.since', { source, day: plainDate(since) }) : source}
-    </Text>
+    <Stack gap="xs">
+      {bySource(items, reasonOf).map(({ source, since, items: said }) => {
+        const called = since ? t('source.since', { source, day: plainDate(since) }) : source;
+        return (
+          <div key={called} role="group" aria-label={called || undefined}>
+            {called && (
+              <Text size="xs" c="dimmed">
+                {called}
+              </Text>
+            )}
+            <FewItems items={said}>{children}</FewItems>
+          </div>
+        );
+      })}
+    </Stack>
   );
 }
 
+const itself = (reason: Reason) => reason;
+
 /** Reasons, each leading to what it is about. */
 export function ReasonList({ reasons, sources = false, ...where }: ReasonListProps) {
+  const line = (reason: Reason, index: number) => (
+    <List.Item key={index}>
+      <ReasonText reason={reason} {...where} />
+    </List.Item>
+  );
+  if (!sources) return <FewItems items={reasons}>{line}</FewItems>;
   return (
-    <FewItems items={reasons}>
-      {(reason, index) => (
-        <List.Item key={index}>
-          <ReasonText reason={reason} {...where} />
-          {sources && reason.source && <ReasonSource source={reason.source} since={reason.valid_from} />}
-        </List.Item>
-      )}
-    </FewItems>
+    <SourcedList items={reasons} reasonOf={itself}>
+      {line}
+    </SourcedList>
   );
 }

@@ -25,8 +25,7 @@ export function AskedFields({ act, kase, rows, draft, error, onChange }: PartPro
   return (
     <>
       <GroundField
-        act={act}
-        kase={kase}
+        grounds={kase.acts.find((known) => known.act === act)?.grounds ?? []}
         ground={draft.ground}
         error={reasonsAt(error, 'ground')}
         onChange={(ground) => onChange({ ground })}

@@ -6,6 +6,7 @@ import { Problem } from '@/api/problem';
 import { refreshLive, retryUnanswered } from '@/api/query-client';
 import type { ActName, Case, Reason } from '@/api/types';
 import { goesAlone } from '@/components/case/act-looks';
+import { EachSigned, type OwnReason } from './bulk-each';
 import type { IssuedDraft } from './register-fields';
 
 /** A case among those that one click signs. */
@@ -32,6 +33,8 @@ export interface BulkSaid {
   comment: string;
   /** The one paper under which all of them are registered. */
   issued?: IssuedDraft;
+  /** Case -> why it is sent back; then each is signed by itself. */
+  why?: Readonly<Record<string, OwnReason>>;
 }
 
 /** Whether the act is signed by itself on all of them. */
@@ -40,8 +43,10 @@ export const allAlone = (cases: readonly BulkCase[]) => cases.length > 0 && case
 /** Sign one act on several cases at once; the answer tells what became of each. */
 export function useBulkAct(cases: readonly BulkCase[], act: ActName) {
   const [keys] = useState(() => new IdempotencyKeys());
+  const [each] = useState(() => new EachSigned());
   return useMutation({
-    mutationFn: async (said: BulkSaid) => {
+    mutationFn: async ({ why, ...said }: BulkSaid) => {
+      if (why) return each.sign(act, cases, why);
       const body = { act, ...said, cases: cases.map(({ id, digest }) => ({ id, digest })) };
       const header = { 'Idempotency-Key': keys.keyFor(body) };
       const { results } = await answer(client.POST('/api/v1/acts', { params: { header }, body }));
@@ -50,6 +55,7 @@ export function useBulkAct(cases: readonly BulkCase[], act: ActName) {
     retry: retryUnanswered,
     onSuccess: async () => {
       keys.answered();
+      each.answered();
       await refreshLive();
     },
     onError: (error) => {

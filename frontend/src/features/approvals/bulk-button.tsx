@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { ActName } from '@/api/types';
 import { ActButton } from './act-button';
 import type { BulkCase } from './bulk-act';
+import { sendsBack } from './bulk-each';
 
 const BulkDialog = lazy(() => import('./bulk-dialog').then((found) => ({ default: found.BulkDialog })));
 
@@ -13,7 +14,11 @@ export function BulkButton({ act, cases }: { act: ActName; cases: readonly BulkC
   return (
     <Group>
       <ActButton act={act} onClick={() => setChosen(cases)} />
-      <Suspense fallback={null}>{chosen && <BulkDialog act={act} cases={chosen} onClose={() => setChosen(undefined)} />}</Suspense>
+      <Suspense fallback={null}>
+        {chosen && (
+          <BulkDialog act={act} cases={chosen} preselect={sendsBack(act) ? 'none' : 'quiet'} onClose={() => setChosen(undefined)} />
+        )}
+      </Suspense>
     </Group>
   );
 }

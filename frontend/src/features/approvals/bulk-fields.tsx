@@ -13,17 +13,22 @@ interface SaidFieldsProps {
   results: Results | undefined;
   /** Whether the comment is what is asked for: a reason. */
   focused: boolean;
-  onComment: (comment: string) => void;
-  onIssued: (issued: IssuedDraft) => void;
+  onChange: (part: { comment: string } | { issued: IssuedDraft }) => void;
 }
 
 /** What is said with all of them: a comment, and the one paper that they are registered under. */
-export function SaidFields({ act, comment, issued, results, focused, onComment, onIssued }: SaidFieldsProps) {
+export function SaidFields({ act, comment, issued, results, focused, onChange }: SaidFieldsProps) {
   const limit = useLimit();
   const { t } = useTranslation();
   return (
     <>
-      {act === 'register' && <RegisterFields issued={issued} errorAt={(field) => refusedAt(results, field)} onChange={onIssued} />}
+      {act === 'register' && (
+        <RegisterFields
+          issued={issued}
+          errorAt={(field) => refusedAt(results, field)}
+          onChange={(changed) => onChange({ issued: changed })}
+        />
+      )}
       <Textarea
         label={t('act.comment')}
         autosize
@@ -31,7 +36,7 @@ export function SaidFields({ act, comment, issued, results, focused, onComment, 
         data-autofocus={focused || undefined}
         value={comment}
         {...limit(LIMITS.BulkActInput.comment, comment)}
-        onChange={(event) => onComment(event.currentTarget.value)}
+        onChange={(event) => onChange({ comment: event.currentTarget.value })}
       />
     </>
   );

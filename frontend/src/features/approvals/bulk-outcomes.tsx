@@ -1,12 +1,12 @@
 import { Alert, Group, Stack, Text } from '@mantine/core';
 import { CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Reason } from '@/api/types';
+import type { Outcome, Reason } from '@/api/types';
 import { ReasonList } from '@/components/ui/reason-list';
-import type { BulkCase, useBulkAct } from './bulk-act';
+import type { BulkCase } from './bulk-act';
 import { ISSUED_FIELDS } from './register-fields';
 
-export type Results = NonNullable<ReturnType<typeof useBulkAct>['data']>;
+export type Results = readonly Outcome[];
 
 /** What all were refused for at a field of the paper that they share, once. */
 export function refusedAt(results: Results | undefined, field: string): string | undefined {

@@ -1,5 +1,6 @@
 import { Accordion, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { namesRemark } from '@/components/case/remark-place';
 import type { Place } from './places';
 import { Remarks } from './remarks';
 import { Timeline } from './timeline';
@@ -13,7 +14,7 @@ interface CaseHistoryProps {
 export function CaseHistory({ id, places }: CaseHistoryProps) {
   const { t } = useTranslation();
   return (
-    <Accordion variant="contained" keepMounted={false} order={3}>
+    <Accordion variant="contained" keepMounted={false} order={3} defaultValue={namesRemark() ? id : null}>
       <Accordion.Item value={id}>
         <Accordion.Control>{t('remark.history')}</Accordion.Control>
         <Accordion.Panel>

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Difference } from '@/api/types';
-import { compared } from './compared';
+import { MARKED } from '@/api/fields';
+import { compared, markedFields } from './compared';
 
 const found = (part: Partial<Difference>): Difference => ({
   from: 1,
@@ -54,4 +55,24 @@ it('says what was added and taken out, and that rows stand in another order', ()
     ['removed', 'cũ'],
   ]);
   expect(said.reordered).toBe(true);
+});
+
+it('offers for a mark what the server lets one mark, each label once, in the order of reading', () => {
+  for (const kind of Object.keys(MARKED) as (keyof typeof MARKED)[]) {
+    expect(MARKED[kind]).toEqual(expect.arrayContaining([...markedFields(kind)]));
+  }
+  expect(markedFields('plan')).toEqual([
+    'kind',
+    'section',
+    'text',
+    'leads',
+    'coordinating',
+    'due_text',
+    'product',
+    'person',
+    'authority',
+    'note',
+  ]);
+  expect(markedFields('unit-report').slice(0, 3)).toEqual(['done', 'completed_on', 'result']);
+  expect(markedFields('instruction')).toEqual([]);
 });

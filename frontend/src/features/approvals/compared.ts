@@ -1,11 +1,12 @@
 /** What a person reads of the difference between two submissions. Pure: words come from the screen. */
 
+import { MARKED } from '@/api/fields';
 import type { Difference } from '@/api/types';
 
 type FieldChange = Difference['head'][number];
 type ThingChange = Difference['things'][number];
 
-/** A field as people read it: its label, and how its value is said. What follows from others, or is only reckoned, is none. */
+/** A field as people read it, in the order in which they do: its label. What follows from others, or is only reckoned, is none. */
 const FIELDS = {
   title: 'plan.title',
   number: 'row.number',
@@ -23,13 +24,13 @@ const FIELDS = {
   note: 'row.note',
   done: 'report.outcome',
   completed_on: 'report.completed_on',
-  expected_on: 'report.expected_on',
-  promised_on: 'report.promised_on',
   result: 'report.result',
   value: 'report.number',
+  evidence: 'evidence.label',
   cause: 'report.cause',
   remedy: 'report.remedy',
-  evidence: 'evidence.label',
+  expected_on: 'report.expected_on',
+  promised_on: 'report.promised_on',
 } as const;
 
 export type ComparedField = keyof typeof FIELDS;
@@ -48,24 +49,20 @@ export interface ComparedThing extends Pick<ThingChange, 'list' | 'name' | 'chan
   fields: Compared[];
 }
 
-const OF_ROW: readonly ComparedField[] = ['text', 'leads', 'coordinating', 'due_text', 'product', 'person', 'authority', 'note'];
-const OF_WORD: readonly ComparedField[] = [
-  'done',
-  'completed_on',
-  'result',
-  'value',
-  'evidence',
-  'cause',
-  'remedy',
-  'expected_on',
-  'promised_on',
-];
-const MARKED: Partial<Record<string, readonly ComparedField[]>> = { plan: OF_ROW, 'unit-report': OF_WORD, 'monitoring-report': OF_WORD };
+/** Above the rows: no remark on a row is on it. */
+const OF_HEAD: readonly ComparedField[] = ['title'];
 /** Fields of which a text can be proposed as it is to stand there. */
 const TEXTS: readonly string[] = ['text', 'due_text', 'product', 'person', 'authority', 'note', 'result', 'cause', 'remedy'];
 
-/** The fields of a case's rows that a remark can be on. */
-export const markedFields = (kind: string) => MARKED[kind] ?? [];
+/** The fields of a case's rows that a remark can be on, as the server says, each label once. */
+export function markedFields(kind: string): readonly ComparedField[] {
+  const marked: readonly string[] = isMarked(kind) ? MARKED[kind] : [];
+  const fields = (Object.keys(FIELDS) as ComparedField[]).filter((field) => marked.includes(field) && !OF_HEAD.includes(field));
+  return fields.filter((field, at) => fields.findIndex((other) => FIELDS[other] === FIELDS[field]) === at);
+}
+
+const isMarked = (kind: string): kind is keyof typeof MARKED => kind in MARKED;
+
 export const isProposable = (field: string) => TEXTS.includes(field);
 
 /** How people call a field; none: it is not one that people read. */

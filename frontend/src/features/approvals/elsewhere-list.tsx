@@ -8,16 +8,22 @@ import { screenOf } from '@/components/case/case-screens';
 import { TextLink } from '@/components/ui/links';
 import { InboxDue } from './inbox-due';
 import { titleOf } from './inbox-row';
+import { InboxBecause } from './inbox-because';
 import { InboxState } from './inbox-state';
 import classes from './inbox.module.css';
 
-type Where = 'inbox.carriedShort' | `waits.${InboxItem['waits_for']}`;
+type Where = 'inbox.carriedShort' | 'inbox.askedShort' | `waits.${InboxItem['waits_for']}`;
+
+function waitsWhere({ carried, waits_for, questions }: InboxItem): Where {
+  if (questions.length > 0) return 'inbox.askedShort';
+  return carried ? 'inbox.carriedShort' : `waits.${waits_for}`;
+}
 
 /** Whom they wait for, and how many each. */
 function whereTo(items: readonly InboxItem[]): [Where, number][] {
   const counts = new Map<Where, number>();
-  for (const { carried, waits_for } of items) {
-    const where: Where = carried ? 'inbox.carriedShort' : `waits.${waits_for}`;
+  for (const item of items) {
+    const where = waitsWhere(item);
     counts.set(where, (counts.get(where) ?? 0) + 1);
   }
   return [...counts];
@@ -65,9 +71,11 @@ export function ElsewhereList({ items, onAct }: ElsewhereListProps) {
                 </Button>
               ))}
             </span>
-            <span className={`${classes.because} ${classes.quiet}`}>
-              {item.carried ? t('inbox.carried') : `${t('waits.label')}: ${t(`waits.${item.waits_for}`)} ${unitName(item.waits_unit)}`}
-            </span>
+            <InboxBecause item={{ ...item, holds_up: '' }} asked>
+              <span className={classes.quiet}>
+                {item.carried ? t('inbox.carried') : `${t('waits.label')}: ${t(`waits.${item.waits_for}`)} ${unitName(item.waits_unit)}`}
+              </span>
+            </InboxBecause>
           </li>
         ))}
       </PlainList>

@@ -1,11 +1,10 @@
 import { Group, Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActName, Case, Ground } from '@/api/types';
+import type { Ground } from '@/api/types';
 
 interface GroundFieldProps {
-  act: ActName;
-  kase: Case;
+  grounds: readonly Ground[];
   ground: Ground | undefined;
   error: ReactNode;
   onChange: (ground: Ground) => void;
@@ -15,9 +14,8 @@ interface GroundFieldProps {
  * What a report is sent back for, where the server wants that stated; nothing is chosen beforehand, since only one of them
  * may count against the unit.
  */
-export function GroundField({ act, kase, ground, error, onChange }: GroundFieldProps) {
+export function GroundField({ grounds, ground, error, onChange }: GroundFieldProps) {
   const { t } = useTranslation();
-  const grounds = kase.acts.find((known) => known.act === act)?.grounds ?? [];
   if (grounds.length === 0) return null;
   return (
     <Radio.Group

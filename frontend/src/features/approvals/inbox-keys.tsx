@@ -6,6 +6,7 @@ import { goesAlone, lookOfAct } from '@/components/case/act-looks';
 import { useOffer } from '@/components/ui/commands';
 import { useShortcuts, useShortcutsOn } from '@/components/ui/shortcuts';
 import { actsOf } from './inbox-bar';
+import { stepOf } from './inbox-row';
 import { goTo, type useActing } from './use-acting';
 
 const KeysHelp = lazy(() => import('./keys-help').then((found) => ({ default: found.KeysHelp })));
@@ -57,10 +58,10 @@ export function InboxKeys({ shown, active, focused, picked, acting, onPickQuiet 
     k: () => move(-1),
     x: () => active && active.acts.length > 0 && choice.toggle({ ...active, id: active.case }),
     'Shift+X': onPickQuiet,
-    'Shift+Enter': () =>
-      actsOf(meant)
-        .slice(0, 1)
-        .forEach((act) => choose(act, meant)),
+    'Shift+Enter': () => {
+      const step = meant.map(stepOf).find(Boolean);
+      if (step) choose(step, meant);
+    },
     Enter: () => document.activeElement === document.body && goTo(active?.case),
     u: undo,
     '?': () => setHelping(true),

@@ -13,14 +13,17 @@ import { ElsewhereList } from './elsewhere-list';
 import { InboxBar } from './inbox-bar';
 import { InboxGroups } from './inbox-groups';
 import { InboxKeys } from './inbox-keys';
-import { grouped, narrowed, parted, type Names } from './inbox-order';
+import { grouped, narrowed, parted, type InboxChoice, type Names } from './inbox-order';
+import { stepOf } from './inbox-row';
 import { InboxTools } from './inbox-tools';
 import classes from './inbox.module.css';
-import { elsewhereQuery, inboxQuery } from './queries';
+import { elsewhereQuery, FEWEST_LETTERS, inboxQuery } from './queries';
 import { useActing } from './use-acting';
 import { useInboxChoice } from './use-inbox-choice';
 
 const BulkDialog = lazy(() => import('./bulk-dialog').then((found) => ({ default: found.BulkDialog })));
+
+const FoundCases = lazy(() => import('./found-cases').then((found) => ({ default: found.FoundCases })));
 
 /** Cần tôi xử lý, and below it Đang chờ nơi khác. */
 export function InboxList() {
@@ -30,8 +33,9 @@ export function InboxList() {
 }
 
 function useNames(): Names {
+  const { t } = useTranslation();
   const [kind, unit, period] = [useKindName(), useUnitNames(), usePeriodName()];
-  return { kind, unit, period };
+  return { kind, unit, period, reports: (label) => t('inbox.reportsOf', { period: period(label) }) };
 }
 
 const line = (item: InboxItem) => ({ ...item, id: item.case });
@@ -55,7 +59,7 @@ function Waiting({ waiting, elsewhere }: { waiting: readonly InboxItem[]; elsewh
       <Title order={2} mb="xs">
         {t('inbox.mine')} <span className={classes.number}>{count(shown.length, mine.length)}</span>
       </Title>
-      {mine.length > 0 && <InboxTools items={mine} names={names} value={choice} onChange={setChoice} />}
+      <InboxTools items={mine} names={names} value={choice} onChange={setChoice} />
       {shown.length === 0 ? (
         <EmptyNote act={mine.length === 0 && <ButtonLink to="/months">{t('nav.months')}</ButtonLink>}>
           {t(mine.length > 0 ? 'inbox.noneFound' : 'inbox.empty')}
@@ -74,6 +78,7 @@ function Waiting({ waiting, elsewhere }: { waiting: readonly InboxItem[]; elsewh
       )}
       <InboxBar items={still} onAct={(act) => acting.choose(act, still)} onClear={picked.clear} />
       <ElsewhereList items={others} onAct={(act, item) => acting.choose(act, [item])} />
+      <Suspense fallback={null}>{looksFor(choice) && <FoundCases q={choice.q.trim()} shown={shown.map((item) => item.case)} />}</Suspense>
       <InboxKeys shown={shown} active={active} focused={focused} picked={still} acting={acting} onPickQuiet={pickQuiet} />
       <Suspense fallback={null}>
         {chosen && <BulkDialog key={`${chosen.act} ${chosen.cases.length}`} {...chosen} onDone={acting.done} onClose={acting.close} />}
@@ -82,7 +87,9 @@ function Waiting({ waiting, elsewhere }: { waiting: readonly InboxItem[]; elsewh
   );
 }
 
+const looksFor = ({ q }: InboxChoice) => q.trim().length >= FEWEST_LETTERS;
+
 /** Whether it is signed together with others unless somebody says otherwise. */
-const isQuiet = ({ acts, glimpse }: InboxItem) => acts.length > 0 && glimpse.quiet;
+const isQuiet = (item: InboxItem) => stepOf(item) !== undefined && item.glimpse.quiet;
 
 const count = (shown: number, all: number) => (shown === all ? all : `${shown}/${all}`);

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { InboxItem } from '@/api/types';
 import { EVERYTHING, grouped, narrowed, nextAfter, parted, type Names } from './inbox-order';
 
-const QUIET: InboxItem['glimpse'] = { tally: null, changes: null, answered: 0, quiet: true };
+const QUIET: InboxItem['glimpse'] = { tally: null, changes: null, since: null, answered: 0, quiet: true };
 const NOW = new Date('2026-11-25T02:00:00Z');
 const NAMES: Names = {
   kind: (kind) => ({ plan: 'Kế hoạch', 'unit-report': 'Báo cáo đơn vị' })[kind] ?? '',
   unit: (code) => ({ DT: 'Phòng Đào tạo', HCQT: 'Phòng HCQT' })[code] ?? code,
   period: (label) => `Tháng ${label}`,
+  reports: (label) => `Báo cáo tháng ${label}`,
 };
 
 function item(id: string, more: Partial<InboxItem> = {}): InboxItem {
@@ -32,6 +33,8 @@ function item(id: string, more: Partial<InboxItem> = {}): InboxItem {
     holds_up: '',
     working_days: null,
     glimpse: QUIET,
+    plan: null,
+    questions: [],
     ...more,
   };
 }
@@ -55,6 +58,12 @@ describe('the order of what waits', () => {
     const { mine, others } = parted([item('mine'), item('carried', { carried: true })], [item('sent'), item('carried', { carried: true })]);
     expect([ids(mine), ids(others)]).toEqual(['mine', 'carried sent']);
   });
+});
+
+it('a question of mine is waited for elsewhere although the case waits for me', () => {
+  const questions = [{ id: 'q', row: '', text: 'Vì sao?', author: 'B', created_at: '2026-11-20T01:00:00Z' }];
+  const { mine, others } = parted([item('a'), item('b')], [item('a', { questions }), item('b'), item('c')]);
+  expect([ids(mine), ids(others)]).toEqual(['a b', 'a c']);
 });
 
 describe('looking for something', () => {
@@ -89,6 +98,24 @@ describe('groups', () => {
       'Tháng 2026-10: c',
     ]);
     expect(grouped(waiting, 'kind', NAMES).map(({ name }) => name)).toEqual(['Báo cáo đơn vị', 'Kế hoạch']);
+  });
+
+  it('by plan hold a plan with what is asked of it, reports by their period, the rest by kind', () => {
+    const plan = { id: 'p', title: 'Kế hoạch đào tạo' };
+    const mixed = [
+      item('report'),
+      item('supplement', { kind: 'plan', plan, period: '2026-2027' }),
+      item('monitoring', { kind: 'monitoring-report', unit: 'HCQT' }),
+      item('extension', { kind: 'extension', plan, period: '2026-2027' }),
+      item('handover', { kind: 'handover' }),
+      item('other', { kind: 'plan', plan: { id: 'q', title: 'Kế hoạch đào tạo' } }),
+    ];
+    expect(grouped(mixed, 'plan', NAMES).map(({ name, items }) => `${name}: ${ids(items)}`)).toEqual([
+      'Báo cáo tháng 2026-11: report monitoring',
+      'Kế hoạch đào tạo: supplement extension',
+      ': handover',
+      'Kế hoạch đào tạo: other',
+    ]);
   });
 
   it('are one without a name where nothing is grouped', () => {

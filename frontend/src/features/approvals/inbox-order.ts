@@ -3,8 +3,8 @@
 import type { InboxItem } from '@/api/types';
 import { folded } from '@/i18n/folded';
 
-export type Grouping = 'none' | 'kind' | 'unit' | 'month';
-export const GROUPINGS: readonly Grouping[] = ['none', 'kind', 'unit', 'month'];
+export type Grouping = 'none' | 'kind' | 'unit' | 'month' | 'plan';
+export const GROUPINGS: readonly Grouping[] = ['none', 'kind', 'unit', 'month', 'plan'];
 
 /** What the list is narrowed to; empty: to nothing. */
 export interface InboxChoice {
@@ -22,7 +22,12 @@ export interface Names {
   kind: (kind: string) => string;
   unit: (code: string) => string;
   period: (label: string) => string;
+  /** What is reported in a period, which goes on with one consolidation. */
+  reports: (label: string) => string;
 }
+
+/** What is reported on the plans of all: it goes on with the consolidation of its period. */
+const REPORTED: readonly string[] = ['unit-report', 'monitoring-report', 'consolidation', 'update'];
 
 const due = ({ due_at }: InboxItem) => (due_at ? Date.parse(due_at) : Infinity);
 
@@ -36,12 +41,17 @@ function byUrgency(a: InboxItem, b: InboxItem): number {
 /** Whether it is past its moment. */
 export const isLate = ({ due_at }: InboxItem, now: Date) => due_at !== null && Date.parse(due_at) < now.getTime();
 
-/** What asks for an act of mine, and what waits elsewhere: what goes on with its container asks for none. */
+/**
+ * What asks for an act of mine, and what waits elsewhere: what goes on with its container asks for none. Where I asked something, the
+ * answer is waited for elsewhere although the case waits for me.
+ */
 export function parted(waiting: readonly InboxItem[], elsewhere: readonly InboxItem[]): { mine: InboxItem[]; others: InboxItem[] } {
   const mine = waiting.filter(({ carried }) => !carried).sort(byUrgency);
   const known = new Set(waiting.map((item) => item.case));
   const carried = waiting.filter((item) => item.carried);
-  return { mine, others: [...carried, ...elsewhere.filter((item) => !known.has(item.case))] };
+  const asked = elsewhere.filter((item) => item.questions.length > 0);
+  const sent = elsewhere.filter((item) => !known.has(item.case) && !asked.includes(item));
+  return { mine, others: [...asked, ...carried, ...sent] };
 }
 
 /** Those of them that are looked for. */
@@ -83,9 +93,20 @@ function groupOf(item: InboxItem, by: Grouping, names: Names): [string, string] 
       return [item.unit, names.unit(item.unit)];
     case 'month':
       return [item.period, names.period(item.period)];
+    case 'plan':
+      return planGroup(item, names);
     default:
       return ['', ''];
   }
+}
+
+/**
+ * By plan: a plan with its supplements and what is asked of it; reports speak of many plans and stand by their period, as they are
+ * consolidated; what is about neither, by its kind.
+ */
+function planGroup({ plan, kind, period }: InboxItem, names: Names): [string, string] {
+  if (plan) return [plan.id, plan.title];
+  return REPORTED.includes(kind) ? [`reports ${period}`, names.reports(period)] : [kind, names.kind(kind)];
 }
 
 /** What comes after those that were dealt with: the next one below the last of them, else the nearest above. */

@@ -1,12 +1,13 @@
 import { Button, Checkbox } from '@mantine/core';
-import { Layers } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { ActName, InboxItem } from '@/api/types';
 import { goesAlone, lookOfAct } from '@/components/case/act-looks';
 import { screenOf } from '@/components/case/case-screens';
+import { remarkAnchor } from '@/components/case/remark-place';
 import { ButtonLink, TextLink } from '@/components/ui/links';
 import { InboxDue } from './inbox-due';
+import { InboxBecause } from './inbox-because';
 import { InboxState } from './inbox-state';
 import classes from './inbox.module.css';
 
@@ -14,6 +15,9 @@ export const placeOf = (id: string) => `waiting-${id}`;
 
 /** The title without the unit that stands before it already. */
 export const titleOf = (title: string, unit: string) => title.replace(` – ${unit}`, '');
+
+/** The step forward that waits; sending back is chosen by name. */
+export const stepOf = ({ acts }: InboxItem) => acts.find((act) => !lookOfAct(act).backward);
 
 export interface RowDoes {
   picked: boolean;
@@ -67,11 +71,7 @@ export function InboxRow({ item, active, picked, onPick, onAct, onFocus }: Inbox
       <span className={classes.act}>
         <RowAct item={item} active={active} onAct={onAct} />
       </span>
-      {item.holds_up && (
-        <span className={classes.because}>
-          <Layers size={16} aria-hidden /> {item.holds_up}
-        </span>
-      )}
+      <InboxBecause item={item} />
     </li>
   );
 }
@@ -79,11 +79,19 @@ export function InboxRow({ item, active, picked, onPick, onAct, onFocus }: Inbox
 /** The act that waits for me; where it takes more than a signature, the way to where it is done. */
 function RowAct({ item, active, onAct }: Pick<InboxRowProps, 'item' | 'active' | 'onAct'>) {
   const { t } = useTranslation();
-  const [act] = item.acts;
+  const act = stepOf(item);
   if (!act) {
+    const [question] = item.questions;
     return (
-      <ButtonLink to={screenOf(item.kind)} params={{ id: item.case }} variant="subtle" size="compact-sm" tabIndex={-1}>
-        {t('inbox.open')}
+      <ButtonLink
+        to={screenOf(item.kind)}
+        params={{ id: item.case }}
+        hash={question && remarkAnchor(question.id)}
+        variant="subtle"
+        size="compact-sm"
+        tabIndex={-1}
+      >
+        {t(question ? 'inbox.answer' : 'inbox.open')}
       </ButtonLink>
     );
   }

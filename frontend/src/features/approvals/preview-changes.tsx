@@ -8,14 +8,21 @@ import { compared } from './compared';
 import { ComparedFields } from './compared-fields';
 import { differenceQuery } from './queries';
 
-/** What changed since the submission before, asked for when it is opened. */
-export function PreviewChanges({ id, submission }: { id: string; submission: number }) {
+interface PreviewChangesProps {
+  id: string;
+  submission: number;
+  /** The submission that it is compared with: whoever signs has seen it. */
+  since: number;
+}
+
+/** What changed since what was seen, asked for when it is opened. */
+export function PreviewChanges({ id, submission, since }: PreviewChangesProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const query = useQuery({ ...differenceQuery(id, submission), enabled: open });
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('compared.title', { n: submission - 1 })}</summary>
+      <summary>{t('compared.title', { n: since })}</summary>
       {open && (
         <QueryView query={query}>
           {(found) => {

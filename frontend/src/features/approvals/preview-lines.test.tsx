@@ -19,12 +19,13 @@ const told = (id: string, glimpse: Previewed['glimpse'], submission = 1): Previe
   digest: `${id}1b2c3`,
   submission,
   reasons: [],
+  grounds: [],
   holds_up: '',
   glimpse,
 });
 const FOUND = new Map([
-  ['a', told('a', { tally: { done: 21, total: 26, contradictions: 1, overdue: 2 }, changes: 1, answered: 3, quiet: false }, 2)],
-  ['b', told('b', { tally: { done: 4, total: 4, contradictions: 0, overdue: 0 }, changes: null, answered: 0, quiet: true })],
+  ['a', told('a', { tally: { done: 21, total: 26, contradictions: 1, overdue: 2 }, changes: 1, since: 1, answered: 3, quiet: false }, 2)],
+  ['b', told('b', { tally: { done: 4, total: 4, contradictions: 0, overdue: 0 }, changes: null, since: null, answered: 0, quiet: true })],
 ]);
 
 it('says of each line k/m, what asks for a look, and what changed since the submission before', async () => {

@@ -1,4 +1,5 @@
 import { Checkbox, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { Previewed } from '@/api/types';
@@ -16,10 +17,12 @@ interface PreviewLinesProps {
   /** Nothing more can be chosen: it is done. */
   settled: boolean;
   onToggle: (id: string) => void;
+  /** What is asked for of one that is chosen, at its line. */
+  children?: ((item: BulkCase) => ReactNode) | false | undefined;
 }
 
 /** What is about to be signed, line by line: k/m, what asks for a look, what changed since the submission before. */
-export function PreviewLines({ cases, found, chosen, settled, onToggle }: PreviewLinesProps) {
+export function PreviewLines({ cases, found, chosen, settled, onToggle, children }: PreviewLinesProps) {
   const { t } = useTranslation();
   return (
     <PlainList gap={0} className={classes.lines} aria-label={t('inbox.preview')}>
@@ -34,14 +37,16 @@ export function PreviewLines({ cases, found, chosen, settled, onToggle }: Previe
               onChange={() => onToggle(item.id)}
             />
           )}
-          <Line item={item} found={found.get(item.id)} />
+          <Line item={item} found={found.get(item.id)}>
+            {children && chosen.has(item.id) && children(item)}
+          </Line>
         </li>
       ))}
     </PlainList>
   );
 }
 
-function Line({ item, found }: { item: BulkCase; found: Previewed | undefined }) {
+function Line({ item, found, children }: { item: BulkCase; found: Previewed | undefined; children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <div className={classes.said}>
@@ -49,6 +54,7 @@ function Line({ item, found }: { item: BulkCase; found: Previewed | undefined })
       <Text size="xs" c="dimmed">
         {t('digest.label')}: <Digest value={item.digest} />
       </Text>
+      {children}
     </div>
   );
 }
@@ -70,7 +76,7 @@ function Told({ item: { id, label }, found: { unit, glimpse, submission, holds_u
         {told.join(' · ')}
       </Text>
       <Text size="sm">{holds_up}</Text>
-      {!!glimpse.changes && <PreviewChanges id={id} submission={submission} />}
+      {!!glimpse.changes && <PreviewChanges id={id} submission={submission} since={glimpse.since ?? submission - 1} />}
     </>
   );
 }

@@ -27,6 +27,22 @@ export const casesQuery = (notice?: string) =>
     return { results: results as ListedCase[], next: next ?? null };
   });
 
+/** As many as are shown of what is looked for; who looks for more says more. */
+const FOUND = 20;
+/** Fewer letters than that find everything. */
+export const FEWEST_LETTERS = 2;
+
+/** Looking for words among all that the person sees. */
+export const casesFoundQuery = (q: string) =>
+  queryOptions({
+    queryKey: keys.casesFound(q),
+    enabled: q.length >= FEWEST_LETTERS,
+    queryFn: async () => {
+      const { results } = await answer(client.GET('/api/v1/cases', { params: { query: { q, page_size: FOUND } } }));
+      return results as ListedCase[];
+    },
+  });
+
 export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: keys.case(id),

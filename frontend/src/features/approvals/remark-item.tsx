@@ -1,6 +1,7 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Remark } from '@/api/types';
+import { remarkAnchor } from '@/components/case/remark-place';
 import { goToRow } from '@/components/ui/row-anchor';
 import { TimeAgo } from '@/components/ui/time-ago';
 import { Quiet } from '@/components/ui/quiet';
@@ -21,7 +22,7 @@ interface RemarkItemProps {
 /** One remark with its answer, or with what this person may do about it; struck where it was withdrawn. */
 export function RemarkItem({ remark, place, onTake }: RemarkItemProps) {
   return (
-    <li className={classes.step}>
+    <li id={remarkAnchor(remark.id)} tabIndex={-1} className={classes.step}>
       <Group gap="sm">
         <RemarkBadge remark={remark} />
         <Text size="sm" c="dimmed">

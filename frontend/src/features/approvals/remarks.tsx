@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useRemarkOfAddress } from '@/components/case/remark-place';
 import { QueryView } from '@/components/ui/query-view';
 import type { Remark } from '@/api/types';
 import { Section } from '@/components/ui/section';
@@ -15,6 +16,7 @@ export function Remarks({ caseId, places }: { caseId: string; places: Place[] })
   const { t } = useTranslation();
   const query = useQuery(remarksQuery(caseId));
   const { data: kase } = useQuery(caseQuery(caseId));
+  useRemarkOfAddress(query.data !== undefined);
   // Those that wait for an answer stand above the rows.
   const below = (all: Remark[]) => (kase && isBack(kase) ? all.filter((one) => !ofReturn([one], kase).length) : all);
   const mayRemark = kase?.remarkable.length === 0;

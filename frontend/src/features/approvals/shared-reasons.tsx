@@ -1,7 +1,6 @@
 import { List } from '@mantine/core';
 import type { ActName } from '@/api/types';
-import { FewItems } from '@/components/ui/few-items';
-import { ReasonText } from '@/components/ui/reason-list';
+import { ReasonText, SourcedList } from '@/components/ui/reason-list';
 import { sharedReasons, type BulkCase } from './bulk-act';
 
 interface SharedReasonsProps {
@@ -10,16 +9,16 @@ interface SharedReasonsProps {
   onGo?: (row: string) => void;
 }
 
-/** The reasons against an act, each once, with the cases it is said of. */
+/** The reasons against an act, each once below its source, with the cases it is said of. */
 export function SharedReasons({ cases, act, onGo }: SharedReasonsProps) {
   return (
-    <FewItems items={sharedReasons(cases, act)}>
+    <SourcedList items={sharedReasons(cases, act)} reasonOf={({ reason }) => reason}>
       {({ reason, labels }) => (
         <List.Item key={reason.text}>
           {labels.length > 0 && <strong>{labels.join(', ')}: </strong>}
           <ReasonText reason={reason} onGo={onGo} />
         </List.Item>
       )}
-    </FewItems>
+    </SourcedList>
   );
 }

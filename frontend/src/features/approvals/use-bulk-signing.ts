@@ -3,7 +3,8 @@ import { toast } from '@/components/ui/toast';
 import { lookOfAct } from '@/components/case/act-looks';
 import type { ActName } from '@/api/types';
 import { allAlone, sorted, useBulkAct, type BulkCase, type BulkSaid } from './bulk-act';
-import { usePreview } from './use-preview';
+import { sendsBack } from './bulk-each';
+import { usePreview, type Preselection } from './use-preview';
 
 export interface BulkSigning {
   act: ActName;
@@ -11,13 +12,21 @@ export interface BulkSigning {
   cases: readonly BulkCase[];
   /** These were recorded; the answer takes them back, where that can be. */
   onDone?: (signed: readonly string[]) => (() => void) | undefined;
+  /** Which are chosen at first; nothing: what is sent back was picked for it, of the rest those in which nothing asks for a look. */
+  preselect?: Preselection;
   onClose: () => void;
 }
 
+const preselectionOf = (act: ActName): Preselection => (sendsBack(act) ? 'all' : 'quiet');
+
+/** Whether some wait to be looked at and chosen by hand. */
+const waits = (preselect: Preselection, chosen: readonly BulkCase[], allowed: readonly BulkCase[]) =>
+  preselect === 'quiet' && chosen.length < allowed.length;
+
 /** The cases before several signatures, those that are chosen, and signing them. */
-export function useBulkSigning({ act, cases, onDone, onClose }: BulkSigning) {
+export function useBulkSigning({ act, cases, onDone, onClose, preselect = preselectionOf(act) }: BulkSigning) {
   const { t } = useTranslation();
-  const preview = usePreview(act, cases);
+  const preview = usePreview(act, cases, preselect);
   const { allowed, refused } = sorted(preview.judged, act);
   const chosen = allowed.filter(({ id }) => preview.chosen.has(id));
   const sign = useBulkAct(chosen, act);
@@ -58,7 +67,7 @@ export function useBulkSigning({ act, cases, onDone, onClose }: BulkSigning) {
     /** How many the button speaks of: all of them until the server has told of them. */
     n: looking ? allowed.length : chosen.length,
     /** Whether some wait to be looked at and chosen by hand. */
-    some: !done && preview.query.isSuccess && chosen.length < allowed.length,
+    some: !done && preview.query.isSuccess && waits(preselect, chosen, allowed),
     done,
   };
 }

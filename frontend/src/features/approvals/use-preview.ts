@@ -13,18 +13,24 @@ async function previewed(act: ActName, cases: readonly BulkCase[]): Promise<Read
 
 const NOTHING: ReadonlyMap<string, Previewed> = new Map();
 
+/** Which are chosen at first: those in which nothing asks for a look, all that were picked, or none. */
+export type Preselection = 'quiet' | 'all' | 'none';
+
 /**
- * The cases as they stand before the act, with what the server says against it, and which of them are chosen: at first all that are
- * quiet, of one alone that one. What the server has not told of is not chosen.
+ * The cases as they stand before the act, with what the server says against it, and which of them are chosen; of one alone that one.
+ * What the server has not told of is not chosen.
  */
-export function usePreview(act: ActName, cases: readonly BulkCase[]) {
+export function usePreview(act: ActName, cases: readonly BulkCase[], preselect: Preselection) {
   const [opened] = useState(() => new Date().toISOString());
   const ids = [opened, ...cases.map(({ id }) => id)];
   const query = useQuery({ queryKey: keys.preview(act, ids), queryFn: () => previewed(act, cases), staleTime: Infinity, gcTime: 0 });
   const found = query.data ?? NOTHING;
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
-  const quiet = (id: string) => cases.length === 1 || (found.get(id)?.glimpse.quiet ?? false);
-  const chosen = new Set(cases.map(({ id }) => id).filter((id) => quiet(id) !== turned.has(id)));
+  const first = (id: string) => {
+    const told = found.get(id);
+    return cases.length === 1 || (told !== undefined && preselect !== 'none' && (preselect === 'all' || told.glimpse.quiet));
+  };
+  const chosen = new Set(cases.map(({ id }) => id).filter((id) => first(id) !== turned.has(id)));
   const toggle = (id: string) => setTurned((now) => new Set(now.has(id) ? [...now].filter((one) => one !== id) : [...now, id]));
   const judged = cases.map((item) => judgedCase(item, act, found.get(item.id)));
   return { query, found, chosen, toggle, judged };
@@ -32,5 +38,5 @@ export function usePreview(act: ActName, cases: readonly BulkCase[]) {
 
 /** The case with what the server says against the act now, where nobody has asked before. */
 function judgedCase(item: BulkCase, act: ActName, told: Previewed | undefined): BulkCase {
-  return item.acts || !told ? item : { ...item, acts: [{ act, reasons: told.reasons, grounds: [] }] };
+  return item.acts || !told ? item : { ...item, acts: [{ act, reasons: told.reasons, grounds: told.grounds }] };
 }

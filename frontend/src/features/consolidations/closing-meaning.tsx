@@ -12,7 +12,7 @@ export function ClosingMeaning({ consolidation: { cases, missing } }: { consolid
       <Text fw={600}>{t('consolidation.closes', { n: cases.length })}</Text>
       {missing.length > 0 && (
         <Fold summary={t('consolidation.leaves', { n: missing.length })}>
-          <AbsentList reports={missing} />
+          <AbsentList reports={missing} folds={false} />
         </Fold>
       )}
     </div>

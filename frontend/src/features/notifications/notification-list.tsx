@@ -1,6 +1,7 @@
 import { ScrollArea, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Notification } from '@/api/types';
+import { remarkAnchor } from '@/components/case/remark-place';
 import { TextLink } from '@/components/ui/links';
 import { TimeAgo } from '@/components/ui/time-ago';
 import classes from './notification-list.module.css';
@@ -37,7 +38,7 @@ function NoticeLink({ item, onOpen }: { item: Notification; onOpen: () => void }
     );
   }
   return (
-    <TextLink to="/cases/$id" params={{ id: item.case }} {...look}>
+    <TextLink to="/cases/$id" params={{ id: item.case }} hash={item.remark ? remarkAnchor(item.remark) : undefined} {...look}>
       {item.text}
     </TextLink>
   );

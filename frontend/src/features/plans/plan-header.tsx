@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useUnitNames, useUnitsHeld } from '@/api/reference';
 import type { Case, Plan } from '@/api/types';
 import { AskExtension } from '@/components/case/ask-extension';
+import type { ByPaper } from '@/components/case/by-paper';
 import { Digest } from '@/components/case/digest';
 import { TextLink } from '@/components/ui/links';
 import { PageTitle } from '@/components/ui/page-title';
@@ -28,12 +29,14 @@ interface PlanHeaderProps {
   plan: Plan;
   kase: Case | undefined;
   canEdit: boolean;
+  /** The paper by which it came into force without being signed here. */
+  paper: ByPaper | undefined;
   /** What is to be done with it now: right below its name. */
   children?: ReactNode;
 }
 
 /** Title, whose it is, where it stands, whom it waits for. */
-export function PlanHeader({ plan, kase, canEdit, children }: PlanHeaderProps) {
+export function PlanHeader({ plan, kase, canEdit, paper, children }: PlanHeaderProps) {
   const { t } = useTranslation();
   const replaced = replacedBy(plan, today());
   const adopted = { adoption: plan.adoption, number: plan.issued_number };
@@ -55,7 +58,7 @@ export function PlanHeader({ plan, kase, canEdit, children }: PlanHeaderProps) {
         {plan.historical && <Quiet>{t('plan.historical')}</Quiet>}
       </Group>
       {children}
-      {plan.kind !== 'conclusions' && !plan.discarded && <StateRoad state={plan.state} kind={plan.kind} {...adopted} />}
+      {plan.kind !== 'conclusions' && !plan.discarded && <StateRoad state={plan.state} kind={plan.kind} paper={paper} {...adopted} />}
       {replaced && <Replaced by={replaced} />}
       <Note>
         <Facts plan={plan} kase={kase} />

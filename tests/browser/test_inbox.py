@@ -256,3 +256,22 @@ def test_several_are_sent_back_for_one_reason(at: Open) -> None:
     dialog.get_by_role("button", name="Xác nhận: Trả lại").click()
     expect(page.get_by_text("Đã ghi nhận: Trả lại")).to_be_visible()
     expect(lines).to_have_count(before - 1)
+
+
+def test_lines_do_not_move_under_the_hand_while_others_act(at: Open) -> None:
+    monitor, unit = at("w-b.head"), at("w-a.head")
+    lines = monitor.get_by_role("list", name="Cần tôi xử lý").get_by_role("listitem")
+    expect(lines.first).to_be_visible()
+    before = lines.count()
+    lines.first.get_by_role("checkbox").check()
+    unit.get_by_role("button", name="Ký duyệt: Kế hoạch của W-A").first.click()
+    unit.get_by_role("dialog").get_by_role("button", name="Xác nhận: Ký duyệt").click()
+    expect(unit.get_by_text("Đã ghi nhận: Ký duyệt")).to_be_visible()
+    bar = monitor.get_by_role("status").filter(has_text="thay đổi mới")
+    expect(bar).to_be_visible()
+    expect(lines).to_have_count(before)
+    expect(lines.first.get_by_role("checkbox")).to_be_checked()
+    look(monitor, "inbox-new-changes")
+    bar.get_by_role("button", name="Hiển thị").click()
+    expect(lines).to_have_count(before + 1)
+    expect(bar).to_be_hidden()

@@ -8,9 +8,11 @@ import type { Matrix } from '@/api/report-types';
 import type { Period } from '@/api/types';
 import { EmptyNote } from '@/components/ui/empty-note';
 import { ButtonLink } from '@/components/ui/links';
+import { NewChanges } from '@/components/ui/new-changes';
 import { PageTitle } from '@/components/ui/page-title';
 import { usePeriodName } from '@/components/case/period-name';
 import { QueryView, Refusal } from '@/components/ui/query-view';
+import { changedLines, useSteady } from '@/components/ui/steady';
 import { Section } from '@/components/ui/section';
 import { DuePoints } from '@/features/matrix/due-points';
 import { Openings } from '@/features/periods/openings';
@@ -108,8 +110,11 @@ function YearView({ matrix }: { matrix: Matrix }) {
   );
 }
 
-function MonthView({ matrix, period }: { matrix: Matrix; period: Period }) {
+const changesOf = (shown: Matrix, fresh: Matrix) => changedLines(shown.units, fresh.units, ({ unit }) => unit);
+
+function MonthView({ matrix: fresh, period }: { matrix: Matrix; period: Period }) {
   const { t } = useTranslation();
+  const { shown: matrix, changes, show } = useSteady(fresh, changesOf, period.id);
   const { data: me } = useQuery(meQuery);
   const [total] = matrix.totals;
   return (
@@ -121,6 +126,7 @@ function MonthView({ matrix, period }: { matrix: Matrix; period: Period }) {
       </Section>
       <Openings period={period} />
       <Section title={t('month.matrix')}>
+        <NewChanges n={changes} onShow={show} />
         {total && <Totals total={total} />}
         <MonthTable matrix={matrix} />
       </Section>

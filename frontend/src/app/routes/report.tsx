@@ -12,6 +12,7 @@ import { withField } from '@/components/grid/sheet';
 import { Held } from '@/components/ui/held';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
+import { isBack } from '@/features/approvals/of-return';
 import { useRowOfAddress } from '@/components/ui/row-anchor';
 import { usePhone } from '@/components/ui/use-phone';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
@@ -51,6 +52,12 @@ export function ReportPage() {
   );
 }
 
+/** Whether it came back and is read on a phone: then the reason comes first. */
+function useBackOnPhone(report: MonitoringReport) {
+  const phone = usePhone();
+  return phone && isBack(report);
+}
+
 function MonitoringScreen({ report }: { report: MonitoringReport }) {
   const { t } = useTranslation();
   const drafts = useReportDrafts([report]);
@@ -65,6 +72,7 @@ function MonitoringScreen({ report }: { report: MonitoringReport }) {
   const { store } = findings.sheet;
   const changed = drafts.editing.changed || typing;
   const editable = report.editable.length === 0;
+  const folded = useBackOnPhone(report);
   const [tab, setTab] = useState<string | null>(editable ? 'findings' : 'paper');
   useRowOfAddress(() => setTab('findings'));
   const places = placesOf(rowsOf(report).map(({ row, ...rest }) => ({ ...rest, id: row })));
@@ -72,9 +80,14 @@ function MonitoringScreen({ report }: { report: MonitoringReport }) {
     <Held value={changed}>
       <ScopeOfCase value={scope}>
         <Stack>
-          <MonitoringHeader report={report} />
-          {kase && <ChangedSince kase={kase} />}
-          <Returned kase={kase} places={places} onTake={(row, field, value) => store.change((now) => withField(now, row, field, value))} />
+          <MonitoringHeader report={report} folded={folded}>
+            {kase && <ChangedSince kase={kase} />}
+            <Returned
+              kase={kase}
+              places={places}
+              onTake={(row, field, value) => store.change((now) => withField(now, row, field, value))}
+            />
+          </MonitoringHeader>
           {!isFrozen(report) && <NotEditable reasons={report.editable} />}
           <Tabs value={tab} onChange={setTab} keepMounted={false}>
             <Tabs.List mb="md">

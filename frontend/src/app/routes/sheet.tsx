@@ -10,6 +10,7 @@ import { EmptyNote } from '@/components/ui/empty-note';
 import { ScopeOfCase, scopeOf } from '@/components/grid/scope';
 import { Held } from '@/components/ui/held';
 import { QueryView } from '@/components/ui/query-view';
+import { usePhone } from '@/components/ui/use-phone';
 import { useRowOfAddress } from '@/components/ui/row-anchor';
 import { UnsavedGuard } from '@/components/ui/unsaved-guard';
 import { ChangedSince } from '@/features/approvals/changed-since';
@@ -58,6 +59,7 @@ function SheetScreen({ sheet }: { sheet: Sheet }) {
   const edits = useHoldsOn('edit', sheet.unit);
   const drafts = useReportDrafts(sheet.parts);
   useRowOfAddress();
+  const phone = usePhone();
   const answers = useQueries({ queries: sheet.parts.map(({ id }) => caseQuery(id)) });
   const caseOf = (id: string): Case | undefined => answers.find(({ data }) => data?.id === id)?.data;
   const [typing, setTyping] = useState<ReadonlySet<string>>(new Set());
@@ -73,7 +75,7 @@ function SheetScreen({ sheet }: { sheet: Sheet }) {
   return (
     <Held value={changed}>
       <Stack>
-        <SheetHeader sheet={sheet} />
+        <SheetHeader sheet={sheet} folded={phone && sheet.parts.some(isBack)} />
         {sheet.parts.length === 0 && <EmptyNote>{t(sheet.nothing_due ? 'report.nothingDue' : 'report.notDrafted')}</EmptyNote>}
         {parts.map(({ part, kase }) => (
           <ScopeOfCase key={part.id} value={scopeOf(kase)}>

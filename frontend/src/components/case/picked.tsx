@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHolding } from '@/components/ui/hand';
 
 /** What was picked from a list, as it was shown then: what the person looked at is what is signed. */
 export interface Picked<T> {
@@ -13,6 +14,7 @@ export interface Picked<T> {
 
 export function usePicked<T extends { id: string }>(): Picked<T> {
   const [items, setItems] = useState<readonly T[]>([]);
+  useHolding(items.length > 0);
   const has = (id: string) => items.some((item) => item.id === id);
   return {
     items,

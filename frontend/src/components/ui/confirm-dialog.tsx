@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHolding } from './hand';
 
 interface ConfirmDialogProps {
   opened: boolean;
@@ -16,6 +17,7 @@ interface ConfirmDialogProps {
 /** One question, yes or back. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { t } = useTranslation();
+  useHolding(props.opened);
   return (
     <Modal opened={props.opened} onClose={props.onClose} title={props.title} closeButtonProps={{ 'aria-label': t('close') }}>
       <Stack>

@@ -5,6 +5,7 @@ import { isStale } from '@/api/problem';
 import { refreshLive } from '@/api/query-client';
 import { Form } from './form';
 import { ConfirmDialog } from './confirm-dialog';
+import { useHolding } from './hand';
 import { KeptNote } from './kept-note';
 import { ProblemAlert, StaleAlert } from './problem-alert';
 import { useFocusBack } from './use-focus-back';
@@ -45,6 +46,7 @@ export function FormDialog({ title, draft, kept, sending, aside, onSubmit, onClo
   const [leaving, setLeaving] = useState(false);
   const halfTyped = useHalfTyped();
   useFocusBack();
+  useHolding(true);
 
   function leave() {
     const now = JSON.stringify(draft);

@@ -8,7 +8,9 @@ import { useKindName } from '@/components/case/kind-name';
 import { usePeriodName } from '@/components/case/period-name';
 import { EmptyNote } from '@/components/ui/empty-note';
 import { ButtonLink } from '@/components/ui/links';
+import { NewChanges } from '@/components/ui/new-changes';
 import { QueryView } from '@/components/ui/query-view';
+import { changedLines, useSteady } from '@/components/ui/steady';
 import { ElsewhereList } from './elsewhere-list';
 import { InboxBar } from './inbox-bar';
 import { InboxGroups } from './inbox-groups';
@@ -28,7 +30,7 @@ const FoundCases = lazy(() => import('./found-cases').then((found) => ({ default
 /** Cần tôi xử lý, and below it Đang chờ nơi khác. */
 export function InboxList() {
   const query = useQuery(inboxQuery);
-  const { data: elsewhere = [] } = useQuery(elsewhereQuery);
+  const { data: elsewhere = NOTHING } = useQuery(elsewhereQuery);
   return <QueryView query={query}>{(waiting) => <Waiting waiting={waiting} elsewhere={elsewhere} />}</QueryView>;
 }
 
@@ -40,7 +42,18 @@ function useNames(): Names {
 
 const line = (item: InboxItem) => ({ ...item, id: item.case });
 
-function Waiting({ waiting, elsewhere }: { waiting: readonly InboxItem[]; elsewhere: readonly InboxItem[] }) {
+const NOTHING: readonly InboxItem[] = [];
+const changesOf = (shown: readonly InboxItem[], fresh: readonly InboxItem[]) => changedLines(shown, fresh, (item) => item.case);
+
+interface Lists {
+  waiting: readonly InboxItem[];
+  elsewhere: readonly InboxItem[];
+}
+
+function Waiting(fresh: Lists) {
+  const [waits, sent] = [useSteady(fresh.waiting, changesOf), useSteady(fresh.elsewhere, changesOf)];
+  const [waiting, elsewhere] = [waits.shown, sent.shown];
+  const showNew = () => [waits, sent].forEach(({ show }) => show());
   const { t } = useTranslation();
   const names = useNames();
   const [choice, setChoice] = useInboxChoice();
@@ -60,6 +73,7 @@ function Waiting({ waiting, elsewhere }: { waiting: readonly InboxItem[]; elsewh
         {t('inbox.mine')} <span className={classes.number}>{count(shown.length, mine.length)}</span>
       </Title>
       <InboxTools items={mine} names={names} value={choice} onChange={setChoice} />
+      <NewChanges n={waits.changes + sent.changes} onShow={showNew} />
       {shown.length === 0 ? (
         <EmptyNote act={mine.length === 0 && <ButtonLink to="/months">{t('nav.months')}</ButtonLink>}>
           {t(mine.length > 0 ? 'inbox.noneFound' : 'inbox.empty')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { FindingRow } from '@/api/report-types';
 import { sharesOf } from '@/components/case/shares';
+import { useScope } from '@/components/grid/scope';
 import { rowPlace } from '@/components/ui/row-anchor';
 import { Quiet } from '@/components/ui/quiet';
 import { asking } from './drafted';
@@ -15,10 +16,12 @@ import classes from './reports.module.css';
 import { RowHead } from './row-head';
 import type { RowNote } from './row-notes';
 import { RowWarnings } from './row-warnings';
+import { RowScope } from './scoped-field';
 import { Updates } from './updates';
 import type { ReportEditing } from './use-word-drafts';
 import { WordFields } from './word-fields';
 import { WordView } from './word-view';
+import { WORD_FIELDS } from './word-sheet';
 import { draftOf } from './words';
 
 interface FindingRowProps {
@@ -48,7 +51,7 @@ export function FindingRowItem({ row, editing, notes, updatesOf }: FindingRowPro
             {t('report.finding')}
           </Text>
           {row.contradiction && <Quiet Icon={TriangleAlert}>{t('report.differs')}</Quiet>}
-          {editing.editable && !row.settled ? <Verdict row={row} editing={editing} notes={notes} /> : <Found row={row} />}
+          {editing.editable && !row.settled ? <ScopedVerdict row={row} editing={editing} notes={notes} /> : <Found row={row} />}
         </Stack>
       </div>
     </li>
@@ -97,6 +100,19 @@ function Found({ row }: { row: FindingRow }) {
   );
 }
 
+/** The verdict as far as the scope of a return lets it be changed. */
+function ScopedVerdict(props: Omit<FindingRowProps, 'updatesOf'>) {
+  const { allows } = useScope();
+  const { row } = props.row;
+  if (WORD_FIELDS.some((field) => allows(row, field))) return <Verdict {...props} />;
+  return (
+    <>
+      <Found row={props.row} />
+      <RowScope row={row} fields={WORD_FIELDS} />
+    </>
+  );
+}
+
 /** The verdict while it can be changed: as it stands, or its fields once somebody wants to write. */
 function Verdict({ row, editing, notes }: Omit<FindingRowProps, 'updatesOf'>) {
   const { t } = useTranslation();
@@ -106,8 +122,15 @@ function Verdict({ row, editing, notes }: Omit<FindingRowProps, 'updatesOf'>) {
   if (opened || typed) {
     return (
       <>
-        <WordFields row={asked} word={shownWord(editing.draft, asked)} notes={notes} onChange={(part) => editing.change(asked, part)} />
+        <WordFields
+          row={asked}
+          of={row.row}
+          word={shownWord(editing.draft, asked)}
+          notes={notes}
+          onChange={(part) => editing.change(asked, part)}
+        />
         <LeftField row={row} word={shownWord(editing.draft, asked)} notes={notes} onChange={(part) => editing.change(asked, part)} />
+        <RowScope row={row.row} fields={WORD_FIELDS} />
         <RowWarnings row={asked} editing={editing} notes={notes} />
       </>
     );

@@ -1,9 +1,11 @@
 import { Group, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { MonitoringReport } from '@/api/report-types';
 import { Countdown } from '@/components/ui/countdown';
 import { Digest } from '@/components/case/digest';
+import { Fold } from '@/components/ui/fold';
 import { PageTitle } from '@/components/ui/page-title';
 import { Standing } from '@/components/case/state-badge';
 import { StateRoad } from '@/components/case/state-road';
@@ -12,10 +14,17 @@ import { TimeAgo } from '@/components/ui/time-ago';
 
 const KIND = 'monitoring-report';
 
+interface MonitoringHeaderProps {
+  report: MonitoringReport;
+  /** Dates and the road are one tap away: what it came back for comes first. */
+  folded: boolean;
+  /** What is to be done with it now: right below its name. */
+  children?: ReactNode;
+}
+
 /** Whose report, until when, where it stands. */
-export function MonitoringHeader({ report }: { report: MonitoringReport }) {
+export function MonitoringHeader({ report, folded, children }: MonitoringHeaderProps) {
   const { t } = useTranslation();
-  const unitName = useUnitNames();
   return (
     <Stack gap="md">
       <PageTitle>{report.title}</PageTitle>
@@ -29,6 +38,23 @@ export function MonitoringHeader({ report }: { report: MonitoringReport }) {
         />
         {report.signed_at && <StatusBadge status={report.status} />}
       </Group>
+      {children}
+      {folded ? (
+        <Fold summary={t('report.about')}>
+          <About report={report} />
+        </Fold>
+      ) : (
+        <About report={report} />
+      )}
+    </Stack>
+  );
+}
+
+function About({ report }: { report: MonitoringReport }) {
+  const { t } = useTranslation();
+  const unitName = useUnitNames();
+  return (
+    <Stack gap="sm">
       <StateRoad state={report.state} kind={KIND} />
       <Stack gap="xs">
         <Text size="sm">

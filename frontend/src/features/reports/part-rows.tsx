@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { UnitReport, UnitRow } from '@/api/report-types';
-import { OpenRow } from '@/components/case/open-row';
 import { useScope } from '@/components/grid/scope';
+import { RowScope } from './scoped-field';
 import { SaveState } from '@/components/grid/save-state';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { usePhone } from '@/components/ui/use-phone';
@@ -39,7 +39,15 @@ export function PartRows({ part, results, updatesOf, missing }: PartRowsProps) {
   if (!editable) return <RowsByPlan rows={part.rows}>{toRead}</RowsByPlan>;
   const card = (row: UnitRow) => {
     const mine = isAsked(row) && touches(row.row) && said.get(row.row);
-    if (!mine) return <UnitRowItem key={keyOf(row)} row={row} updatesOf={updatesOf} tools={isAsked(row) && <OpenRow row={row.row} />} />;
+    if (!mine)
+      return (
+        <UnitRowItem
+          key={keyOf(row)}
+          row={row}
+          updatesOf={updatesOf}
+          tools={isAsked(row) && <RowScope row={row.row} fields={WORD_FIELDS} />}
+        />
+      );
     return <ResultCard key={keyOf(row)} row={row} said={mine} sheet={results.sheet} files={files} missing={missing.get(row.row) ?? []} />;
   };
   return (

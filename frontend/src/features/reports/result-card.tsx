@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { UnitRow } from '@/api/report-types';
 import { AskExtension } from '@/components/case/ask-extension';
 import { CellChoice } from '@/components/grid/cell-choice';
+import { useScope } from '@/components/grid/scope';
 import type { Fields, SheetRow } from '@/components/grid/sheet';
 import { cellKey } from '@/components/grid/sync';
 import type { SheetEditing } from '@/components/grid/use-sheet';
@@ -14,6 +15,7 @@ import { canBePutOff } from './put-off-words';
 import classes from './reports.module.css';
 import { RowHead } from './row-head';
 import type { RowNote } from './row-notes';
+import { RowScope } from './scoped-field';
 import { Updates } from './updates';
 import { WordFields } from './word-fields';
 import type { Files } from './use-files';
@@ -32,6 +34,7 @@ interface ResultCardProps {
 export function ResultCard({ row, said, sheet, files, missing }: ResultCardProps) {
   const { t } = useTranslation();
   const nameId = useId();
+  const { allows } = useScope();
   const write = (fields: Fields) =>
     sheet.store.change((now) => now.map((one) => (one.id === row.row ? { ...one, fields: { ...one.fields, ...fields } } : one)));
   const held = WORD_FIELDS.flatMap((field) => {
@@ -44,7 +47,7 @@ export function ResultCard({ row, said, sheet, files, missing }: ResultCardProps
         <RowHead row={row} id={nameId} shared={row.led_by} />
         <Stack gap="sm">
           <Group grow>
-            {said.fields.done !== true && (
+            {said.fields.done !== true && allows(row.row, 'done') && (
               <Button
                 size="md"
                 leftSection={<Check size={16} aria-hidden />}
@@ -53,15 +56,24 @@ export function ResultCard({ row, said, sheet, files, missing }: ResultCardProps
                 {t('report.done')}
               </Button>
             )}
-            <FileButton onChange={(file) => file && files.mutate({ rows: [row.row], files: [file] })}>
-              {(button) => (
-                <Button {...button} size="md" variant="default" loading={files.isPending} leftSection={<Camera size={16} aria-hidden />}>
-                  {t('evidence.label')}
-                </Button>
-              )}
-            </FileButton>
+            {allows(row.row, 'evidence') && (
+              <FileButton onChange={(file) => file && files.mutate({ rows: [row.row], files: [file] })}>
+                {(button) => (
+                  <Button {...button} size="md" variant="default" loading={files.isPending} leftSection={<Camera size={16} aria-hidden />}>
+                    {t('evidence.label')}
+                  </Button>
+                )}
+              </FileButton>
+            )}
           </Group>
-          <WordFields row={row} word={draftOfFields(said.fields)} notes={held} onChange={(part) => write(fieldsTyped(part, said.fields))} />
+          <WordFields
+            row={row}
+            of={row.row}
+            word={draftOfFields(said.fields)}
+            notes={held}
+            onChange={(part) => write(fieldsTyped(part, said.fields))}
+          />
+          <RowScope row={row.row} fields={WORD_FIELDS} />
           <Clashes row={row.row} said={said} sheet={sheet} />
           {missing.map(({ text }) => (
             <Text key={text} size="xs">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useUnitNames } from '@/api/reference';
 import type { Sheet, UnitReport } from '@/api/report-types';
 import { Countdown } from '@/components/ui/countdown';
+import { Fold } from '@/components/ui/fold';
 import { PageTitle } from '@/components/ui/page-title';
 import { usePeriodName } from '@/components/case/period-name';
 import { PlainList } from '@/components/ui/plain-list';
@@ -10,13 +11,28 @@ import { Standing } from '@/components/case/state-badge';
 import { StatusBadge } from '@/components/case/status-badge';
 import { TimeAgo } from '@/components/ui/time-ago';
 
-/** Whose sheet, until when, and where each of its parts stands. */
-export function SheetHeader({ sheet }: { sheet: Sheet }) {
+/** Whose sheet, until when, and where each of its parts stands; `folded`: one tap away, what came back comes first. */
+export function SheetHeader({ sheet, folded }: { sheet: Sheet; folded: boolean }) {
   const { t } = useTranslation();
   const periodName = usePeriodName();
   return (
     <Stack gap="md">
       <PageTitle>{t('report.sheetTitle', { period: periodName(sheet.period), unit: sheet.name })}</PageTitle>
+      {folded ? (
+        <Fold summary={t('report.about')}>
+          <About sheet={sheet} />
+        </Fold>
+      ) : (
+        <About sheet={sheet} />
+      )}
+    </Stack>
+  );
+}
+
+function About({ sheet }: { sheet: Sheet }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="sm">
       {sheet.unit_due_at && (
         <Text size="sm">
           {t('month.points.unit_due_at')}: <Countdown at={sheet.unit_due_at} />

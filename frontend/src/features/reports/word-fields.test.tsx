@@ -5,8 +5,11 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { queryClient } from '@/api/query-client';
+import { ScopeOfCase, scopeOf } from '@/components/grid/scope';
 import type { RowNote } from './row-notes';
+import { RowScope } from './scoped-field';
 import { WordFields } from './word-fields';
+import { WORD_FIELDS } from './word-sheet';
 import { draftOf, SILENT, type Asking } from './words';
 
 const blank = draftOf(SILENT);
@@ -68,4 +71,26 @@ it('takes a document’s number as evidence, once', async () => {
     await userEvent.click(screen.getByRole('button', { name: 'Thêm' }));
   }
   expect(screen.getAllByRole('button', { name: 'Bỏ minh chứng 12/BC-DT' })).toHaveLength(1);
+});
+
+it('locks what a return has not marked, says so there, and offers to open the row', () => {
+  const scope = scopeOf({ id: 'case', open: [{ row: 'r', fields: ['result'], reason: '', by: '' }] });
+  const fields = (row: string) => (
+    <QueryClientProvider client={queryClient}>
+      <MantineProvider env="test">
+        <ScopeOfCase value={scope}>
+          <WordFields row={{ counted: true, overdue: false }} of={row} word={blank} notes={[]} onChange={() => undefined} />
+          <RowScope row={row} fields={WORD_FIELDS} />
+        </ScopeOfCase>
+      </MantineProvider>
+    </QueryClientProvider>
+  );
+  const isLocked = (element: HTMLElement) => element.closest('fieldset[disabled]') !== null;
+  const { rerender } = render(fields('r'));
+  expect(isLocked(screen.getByRole('radio', { name: 'Hoàn thành' }))).toBe(true);
+  expect(isLocked(screen.getByLabelText('Kết quả thực hiện'))).toBe(false);
+  expect(screen.getAllByText('Không nằm trong phạm vi trả lại').length).toBeGreaterThan(0);
+  expect(screen.getByRole('button', { name: 'Sửa thêm dòng này' })).toBeDefined();
+  rerender(fields('other'));
+  expect(isLocked(screen.getByLabelText('Kết quả thực hiện'))).toBe(true);
 });

@@ -7,63 +7,52 @@ import { LIMITS } from '@/api/limits';
 import { useLimit } from '@/components/ui/use-limit';
 import { readNumber, shownNumber } from './numbers';
 import { noteAt, type RowNote } from './row-notes';
+import { ScopedField } from './scoped-field';
 import { questionsOf, type Asking, type WordDraft } from './words';
 
 interface WordFieldsProps {
   row: Asking;
+  /** The row by its name, where the scope of a return may hold its fields. */
+  of?: string;
   word: WordDraft;
   notes: readonly RowNote[];
   onChange: (part: Partial<WordDraft>) => void;
 }
 
 /** What is said of a row: done or not, the result in words, and only what else this answer asks for. */
-export function WordFields({ row, word, notes, onChange }: WordFieldsProps) {
+export function WordFields({ row, of, word, notes, onChange }: WordFieldsProps) {
   const { t } = useTranslation();
   const asked = questionsOf(row, word.done);
+  const rest = { of, word, notes, onChange };
   return (
     <Stack gap="sm">
-      <Radio.Group
-        label={t('report.outcome')}
-        value={word.done === null ? '' : String(word.done)}
-        error={noteAt(notes, 'done')}
-        onChange={(value) => onChange(answered(value === 'true', word))}
-      >
-        <Group gap="md" mt="xs">
-          <Radio size="md" value="true" label={t('report.done')} />
-          <Radio size="md" value="false" label={t('report.notDone')} />
-        </Group>
-      </Radio.Group>
-      {asked.completed && (
-        <DateField
-          label={t('report.completed_on')}
-          value={word.completed_on}
-          error={noteAt(notes, 'completed_on')}
-          onChange={(completed_on) => onChange({ completed_on })}
-        />
-      )}
-      <LongField field="result" word={word} notes={notes} onChange={onChange} />
-      {asked.value && <NumberField word={word} notes={notes} onChange={onChange} />}
+      <ScopedField row={of} field="done">
+        <Radio.Group
+          label={t('report.outcome')}
+          value={word.done === null ? '' : String(word.done)}
+          error={noteAt(notes, 'done')}
+          onChange={(value) => onChange(answered(value === 'true', word))}
+        >
+          <Group gap="md" mt="xs">
+            <Radio size="md" value="true" label={t('report.done')} />
+            <Radio size="md" value="false" label={t('report.notDone')} />
+          </Group>
+        </Radio.Group>
+      </ScopedField>
+      {asked.completed && <DayField {...rest} field="completed_on" />}
+      <LongField {...rest} field="result" />
+      {asked.value && <NumberField {...rest} />}
       {asked.cause && (
         <>
-          <LongField field="cause" word={word} notes={notes} onChange={onChange} />
-          <LongField field="remedy" word={word} notes={notes} onChange={onChange} />
-          <DateField
-            label={t('report.promised_on')}
-            value={word.promised_on}
-            error={noteAt(notes, 'promised_on')}
-            onChange={(promised_on) => onChange({ promised_on })}
-          />
+          <LongField {...rest} field="cause" />
+          <LongField {...rest} field="remedy" />
+          <DayField {...rest} field="promised_on" />
         </>
       )}
-      {asked.expected && (
-        <DateField
-          label={t('report.expected_on')}
-          value={word.expected_on}
-          error={noteAt(notes, 'expected_on')}
-          onChange={(expected_on) => onChange({ expected_on })}
-        />
-      )}
-      <EvidenceEditor items={word.evidence} error={noteAt(notes, 'evidence')} onChange={(evidence) => onChange({ evidence })} />
+      {asked.expected && <DayField {...rest} field="expected_on" />}
+      <ScopedField row={of} field="evidence">
+        <EvidenceEditor items={word.evidence} error={noteAt(notes, 'evidence')} onChange={(evidence) => onChange({ evidence })} />
+      </ScopedField>
     </Stack>
   );
 }
@@ -75,33 +64,53 @@ function answered(done: boolean, word: WordDraft): Partial<WordDraft> {
 
 type FieldProps = Omit<WordFieldsProps, 'row'>;
 
-function LongField({ field, word, notes, onChange }: FieldProps & { field: 'result' | 'cause' | 'remedy' }) {
-  const limit = useLimit();
+function DayField({ field, of, word, notes, onChange }: FieldProps & { field: 'completed_on' | 'promised_on' | 'expected_on' }) {
   const { t } = useTranslation();
   return (
-    <Textarea
-      label={t(`report.${field}`)}
-      autosize
-      minRows={field === 'result' ? 2 : 1}
-      value={word[field]}
-      {...limit(LIMITS.WordInput[field], word[field], noteAt(notes, field))}
-      onChange={(event) => onChange({ [field]: event.currentTarget.value })}
-    />
+    <ScopedField row={of} field={field}>
+      <DateField
+        label={t(`report.${field}`)}
+        value={word[field]}
+        error={noteAt(notes, field)}
+        onChange={(day) => onChange({ [field]: day })}
+      />
+    </ScopedField>
   );
 }
 
-function NumberField({ word, notes, onChange }: FieldProps) {
+function LongField({ field, of, word, notes, onChange }: FieldProps & { field: 'result' | 'cause' | 'remedy' }) {
+  const limit = useLimit();
+  const { t } = useTranslation();
+  return (
+    <ScopedField row={of} field={field}>
+      <Textarea
+        label={t(`report.${field}`)}
+        autosize
+        minRows={field === 'result' ? 2 : 1}
+        value={word[field]}
+        {...limit(LIMITS.WordInput[field], word[field], noteAt(notes, field))}
+        onChange={(event) => onChange({ [field]: event.currentTarget.value })}
+      />
+    </ScopedField>
+  );
+}
+
+function NumberField({ of, word, notes, onChange }: FieldProps) {
   const { t, i18n } = useTranslation();
   const read = readNumber(word.value);
   return (
-    <TextInput
-      label={t('report.number')}
-      inputMode="decimal"
-      maw={220}
-      description={read.problem || read.value === null ? undefined : t('report.numberRead', { n: shownNumber(read.value, i18n.language) })}
-      value={word.value}
-      error={read.problem ? t(`report.numbers.${read.problem}`) : noteAt(notes, 'value')}
-      onChange={(event) => onChange({ value: event.currentTarget.value })}
-    />
+    <ScopedField row={of} field="value">
+      <TextInput
+        label={t('report.number')}
+        inputMode="decimal"
+        maw={220}
+        description={
+          read.problem || read.value === null ? undefined : t('report.numberRead', { n: shownNumber(read.value, i18n.language) })
+        }
+        value={word.value}
+        error={read.problem ? t(`report.numbers.${read.problem}`) : noteAt(notes, 'value')}
+        onChange={(event) => onChange({ value: event.currentTarget.value })}
+      />
+    </ScopedField>
   );
 }

@@ -322,3 +322,24 @@ def test_rows_of_another_plan_are_copied_in_one_step(window: Window) -> None:
     page.get_by_role("button", name="Hoàn tác").click()
     saved(page)
     expect(page.get_by_text("Phụ lục 1: 0 dòng")).to_be_visible()
+
+
+def test_esc_and_tab_lead_out_of_the_rows_on_both_sides(window: Window) -> None:
+    page = window(OFFICER)
+    new_plan(page, "Kế hoạch ra vào bằng phím")
+    cell(page, 1, 1).click()
+    in_grid = "document.activeElement.closest('[role=grid]') !== null"
+    nowhere = "document.activeElement === document.body"
+    for key in ("Tab", "Shift+Tab"):
+        cell(page, 1, 1).click()
+        page.keyboard.press("Escape")
+        page.keyboard.press(key)
+        assert not page.evaluate(in_grid) and not page.evaluate(nowhere), key
+    # Who presses Esc once too often types on where they were.
+    cell(page, 1, 1).click()
+    for key in ("Escape", "Escape", "ArrowRight", "ArrowLeft"):
+        page.keyboard.press(key)
+    page.keyboard.type("Sau phím Esc")
+    page.keyboard.press("Enter")
+    saved(page)
+    assert "Sau phím Esc" in texts(page)

@@ -8,7 +8,11 @@ import { isComposing } from './keys';
 import type { Open } from './open-cell';
 import { isClosed, useScope } from './scope';
 import type { GridState } from './use-grid';
+import type { Way } from './ways';
 import classes from './grid.module.css';
+
+/** Keys that are only held with others. */
+const HELD = new Set(['Shift', 'Control', 'Alt', 'Meta']);
 
 interface CellEditorProps {
   grid: GridState;
@@ -18,14 +22,16 @@ interface CellEditorProps {
   note: CellNote | undefined;
   /** The keyboard is here: not so when somebody works beside the grid. */
   focused: boolean;
-  onLeave: () => void;
+  onFocus: () => void;
+  /** The keyboard may go; with a way, it goes. */
+  onLeave: (way?: Way) => void;
 }
 
 /**
  * The input that the active cell always holds, so that an input method has a place for its first letter: empty and unseen until
  * something is typed. What is typed is never written back while it is typed.
  */
-export function CellEditor({ grid, column, label, note, focused, onLeave }: CellEditorProps) {
+export function CellEditor({ grid, column, label, note, focused, onFocus, onLeave }: CellEditorProps) {
   const input = useRef<HTMLTextAreaElement>(null);
   const said = useId();
   const list = useId();
@@ -47,8 +53,16 @@ export function CellEditor({ grid, column, label, note, focused, onLeave }: Cell
 
   function onKeyDown(event: KeyboardEvent) {
     if (isComposing(event.nativeEvent)) return;
+    if (!focused && goesOn(event)) return;
     const done = isOpen ? keyInside(event, grid) : keyOutside(event, grid, onLeave);
     if (done) event.preventDefault();
+  }
+
+  /** After Esc: Tab leads out of the rows, any other key back to them. */
+  function goesOn({ key, shiftKey }: KeyboardEvent) {
+    if (key === 'Tab') onLeave(shiftKey ? 'before' : 'after');
+    else if (!HELD.has(key)) onFocus();
+    return key === 'Tab';
   }
 
   function onCopy(event: ClipboardEvent, cutting = false) {

@@ -7,6 +7,7 @@ import type { GridProps } from './grid';
 import type { SheetRow } from './sheet';
 import type { GridState } from './use-grid';
 import type { Hand } from './use-hand';
+import type { Way } from './ways';
 import classes from './grid.module.css';
 
 interface GridRowProps extends Pick<GridProps, 'columns' | 'noteOf' | 'besideOf'> {
@@ -22,7 +23,7 @@ interface GridRowProps extends Pick<GridProps, 'columns' | 'noteOf' | 'besideOf'
   focused: boolean;
   hand: Hand;
   onFocus: () => void;
-  onLeave: () => void;
+  onLeave: (way?: Way) => void;
 }
 
 /** One row, below the heading of its group where it begins one. */
@@ -35,7 +36,17 @@ export const GridRow = memo(function GridRow({ heading, row, columns, at, from, 
     if (grid?.focus.column !== place) return undefined;
     const column = columns[place]!;
     const label = t('grid.cell', { column: column.title, row: at + 1, text });
-    return <CellEditor grid={grid} column={column} note={noteOf(row, column)} label={label} focused={focused} onLeave={onLeave} />;
+    return (
+      <CellEditor
+        grid={grid}
+        column={column}
+        note={noteOf(row, column)}
+        label={label}
+        focused={focused}
+        onFocus={onFocus}
+        onLeave={onLeave}
+      />
+    );
   }
 
   return (

@@ -7,7 +7,7 @@ import type { SheetRow } from './sheet';
 import type { GridState } from './use-grid';
 import type { View } from './use-view';
 import { useHand } from './use-hand';
-import type { Entry } from './ways';
+import type { Entry, Way } from './ways';
 import { useWindow } from './use-window';
 import classes from './grid.module.css';
 
@@ -29,13 +29,19 @@ export interface GridProps {
 /** Rows as a table that is typed in like a spreadsheet; of many rows those in sight are drawn. */
 export function Grid({ label, columns, rows, grid, view, groupOf, ...said }: GridProps) {
   const box = useRef<HTMLDivElement>(null);
+  const before = useRef<HTMLSpanElement>(null);
+  const after = useRef<HTMLSpanElement>(null);
   const [focused, setFocused] = useState(false);
   const headings = useMemo(() => headingsOf(rows, view.sorting ? undefined : groupOf), [rows, view.sorting, groupOf]);
   const hand = useHand(grid);
   const { first, last, above, below, compact, onScroll } = useWindow(box, headings, grid.focus.row);
 
   const onFocus = useCallback(() => setFocused(true), []);
-  const onLeave = useCallback(() => setFocused(false), []);
+  const onLeave = useCallback((way?: Way) => {
+    setFocused(false);
+    // The browser's own Tab goes on from there, past all that stands in cells.
+    if (way) (way === 'before' ? before : after).current!.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     const take = (entry: Entry) => {
       const taken = hand.come(entry);
@@ -51,38 +57,49 @@ export function Grid({ label, columns, rows, grid, view, groupOf, ...said }: Gri
   }
 
   return (
-    <div ref={box} className={classes.box} data-compact={compact || undefined} onScroll={onScroll} onFocus={onFocus} onBlur={onBlur}>
-      <table role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length} className={classes.grid}>
-        <colgroup>
-          {columns.map(({ key, width }) => (
-            <col key={key} style={{ width }} />
-          ))}
-        </colgroup>
-        <thead>
-          <GridHeads columns={columns} current={grid.focus.column} sorting={view.sorting} sort={view.sort} hand={hand} onFocus={onFocus} />
-        </thead>
-        <tbody>
-          {above > 0 && <tr aria-hidden style={{ height: above }} />}
-          {rows.slice(first, last).map((row, offset) => (
-            <GridRow
-              key={row.id}
-              row={row}
-              at={first + offset}
-              heading={headings[first + offset]!}
+    <>
+      <span ref={before} tabIndex={-1} />
+      <div ref={box} className={classes.box} data-compact={compact || undefined} onScroll={onScroll} onFocus={onFocus} onBlur={onBlur}>
+        <table role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length} className={classes.grid}>
+          <colgroup>
+            {columns.map(({ key, width }) => (
+              <col key={key} style={{ width }} />
+            ))}
+          </colgroup>
+          <thead>
+            <GridHeads
               columns={columns}
-              grid={first + offset === grid.focus.row ? grid : undefined}
-              focused={focused && first + offset === grid.focus.row}
+              current={grid.focus.column}
+              sorting={view.sorting}
+              sort={view.sort}
               hand={hand}
               onFocus={onFocus}
-              onLeave={onLeave}
-              {...chosenIn(first + offset)}
-              {...said}
             />
-          ))}
-          {below > 0 && <tr aria-hidden style={{ height: below }} />}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {above > 0 && <tr aria-hidden style={{ height: above }} />}
+            {rows.slice(first, last).map((row, offset) => (
+              <GridRow
+                key={row.id}
+                row={row}
+                at={first + offset}
+                heading={headings[first + offset]!}
+                columns={columns}
+                grid={first + offset === grid.focus.row ? grid : undefined}
+                focused={focused && first + offset === grid.focus.row}
+                hand={hand}
+                onFocus={onFocus}
+                onLeave={onLeave}
+                {...chosenIn(first + offset)}
+                {...said}
+              />
+            ))}
+            {below > 0 && <tr aria-hidden style={{ height: below }} />}
+          </tbody>
+        </table>
+      </div>
+      <span ref={after} tabIndex={-1} />
+    </>
   );
 }
 

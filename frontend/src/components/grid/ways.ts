@@ -3,6 +3,9 @@
 import type { Command } from './keys';
 import { inside, nextWhere, type Cell, type Size } from './selection';
 
+/** On which side of a grid the keyboard leaves it. */
+export type Way = 'before' | 'after';
+
 /** From above or from below in a column, or to the next cell in which something is missing. */
 export type Entry = { way: 1 | -1; column: number } | 'gap';
 

@@ -24,11 +24,11 @@ def search_cases(user: User, now: datetime, words: str) -> QuerySet[Case]:
     found = visible_to(user, now).exclude(DISCARDED)
     units = names_of_units(user)
     for word in one_line(words).split():
-        found = found.filter(said(word, units))
+        found = found.filter(called(word, units))
     return found
 
 
-def said(word: str, units: Collection[tuple[UUID, str]]) -> Q:
+def called(word: str, units: Collection[tuple[UUID, str]]) -> Q:
     """That a word stands in what a case is called: a condition on Case."""
     folded = fold(word)
     mine = [unit for unit, name in units if folded in name]

@@ -44,7 +44,7 @@ def forge(case_id: UUID) -> None:
     """Other words and another title, past the program."""
     PlanRow.objects.filter(plan=case_id).update(text="CHI 9 TỶ ĐỒNG", due_text="Tháng 1/2027")
     RowUnit.objects.filter(row__plan=case_id).delete()
-    Case.objects.filter(id=case_id).update(title="TÊN BỊ SỬA")
+    Case.objects.filter(id=case_id).update(title="TÊN BỊ SỬA", search="ten bi sua")
     Plan.objects.filter(case=case_id).update(number="99", note="Sửa", kind="task")
 
 

@@ -30,7 +30,7 @@ ELEMENT = re.compile(
 )
 #: Says its limit itself; or holds nothing that is sent as a text.
 BOUNDED = re.compile(
-    r"limit\(|\.\.\.field\(|LIMITS\.|readOnly|inputMode=\"decimal\"|type=\"(?:file|date|time|datetime-local|month)\""
+    r"limit\(|\.\.\.field\(|LIMITS\.|readOnly|inputMode=\"(?:decimal|numeric)\"|type=\"(?:file|date|time|datetime-local|month)\""
 )
 
 

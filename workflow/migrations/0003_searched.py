@@ -1,10 +1,17 @@
+import unicodedata
+
 from django.apps.registry import Apps
 from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-from notation.text import fold
-
 AT_ONCE = 500
+
+
+def fold(text: str) -> str:
+    """As `notation.text.fold` did when this was written."""
+    bare = unicodedata.normalize("NFD", " ".join(text.split())).replace("đ", "d").replace("Đ", "d")
+    letters = "".join(letter for letter in bare if unicodedata.category(letter) != "Mn")
+    return unicodedata.normalize("NFC", letters.lower())
 
 
 def fold_titles(apps: Apps, schema: BaseDatabaseSchemaEditor) -> None:

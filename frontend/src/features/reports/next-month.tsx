@@ -25,7 +25,8 @@ export function NextMonth({ sheet: { parts, next } }: { sheet: Sheet }) {
 /** The same, said once more where the report is submitted. */
 export function NextMonthMeaning({ parts }: { parts: readonly UnitReport[] }) {
   const { t } = useTranslation();
-  return <Text size="sm">{t('report.nextMeaning', { n: rowsOf(parts).length })}</Text>;
+  const n = rowsOf(parts).length;
+  return <Text size="sm">{t(n > 0 ? 'report.nextMeaning' : 'report.nextMeaningNone', { n })}</Text>;
 }
 
 function Coming({ rows }: { rows: readonly NextRow[] }) {

@@ -50,6 +50,7 @@ class Keyboard:
         page.keyboard.type(text)
 
     def choose(self, select: Locator, label: str) -> None:
+        expect(select.get_by_role("option", name=label, exact=True)).to_have_count(1)
         page = self.reach(select)
         for _option in range(select.locator("option").count()):
             if select.evaluate("one => one.selectedOptions[0].label") == label:

@@ -6,6 +6,7 @@ import { keys } from '@/api/keys';
 import { queryClient, refreshLive } from '@/api/query-client';
 import { listen, socketAddress } from '@/api/socket';
 import type { Notification } from '@/api/types';
+import { remarkAnchor } from '@/components/case/remark-place';
 import { toast } from '@/components/ui/toast';
 import { newsSince } from './news';
 
@@ -46,7 +47,8 @@ export function useLiveNotifications() {
     const news = newsSince(seen.current, query.data.results);
     const arrived = seen.current !== undefined && news.position > seen.current;
     seen.current = news.position;
-    for (const item of news.shown) toast(item.text, { about: item.cases > 1 ? null : item.case });
+    for (const item of news.shown)
+      toast(item.text, { about: item.cases > 1 ? null : item.case, at: item.remark ? remarkAnchor(item.remark) : undefined });
     if (news.more > 0) toast(t('notifications.more', { n: news.more }));
     if (arrived) void refreshLive();
   }, [query.data, t]);

@@ -114,7 +114,9 @@ def test_the_form_of_the_notice_fits_and_is_accessible(window: Window, size: str
     look(page, "monitoring-report" if size == "desk" else "monitoring-report-phone")
     page.get_by_role("tab", name="Bản báo cáo").click()
     # In the middle: what the bar of acts half covers is too small a target until it is scrolled.
-    page.get_by_text("II. KẾT QUẢ THEO DÕI, KIỂM TRA GIÁM SÁT").evaluate("one => one.scrollIntoView({ block: 'center' })")
+    page.get_by_text("II. KẾT QUẢ THEO DÕI, KIỂM TRA GIÁM SÁT").evaluate(
+        "one => one.scrollIntoView({ block: 'center' })"
+    )
     look(page, "notice-form" if size == "desk" else "notice-form-phone")
 
 
